@@ -1,0 +1,44 @@
+package dev.weighhouse.books;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** SHA-256 of a raw reply, as 64 lower-case hexadecimal digits: which bytes a quote was read from. */
+public record Digest(String hex) {
+
+    public Digest {
+        if (!hex.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
+        }
+    }
+
+    public static Digest of(byte[] raw) {
+        return new Digest(HexFormat.of().formatHex(sha256().digest(raw)));
+    }
+
+    /** The digest of a reply that came in several pages: over the digests of the pages, in their order. */
+    public static Digest ofPages(List<Digest> pages) {
+        if (pages.size() == 1) {
+            return pages.getFirst();
+        }
+        var all = sha256();
+        pages.forEach(page -> all.update(HexFormat.of().parseHex(page.hex())));
+        return new Digest(HexFormat.of().formatHex(all.digest()));
+    }
+
+    /** The first eight digits, enough to compare by eye. */
+    public String brief() {
+        return hex.substring(0, 8);
+    }
+
+    /** A fresh SHA-256, for raw replies that are streamed. */
+    public static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

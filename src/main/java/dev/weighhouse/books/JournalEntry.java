@@ -1,0 +1,44 @@
+package dev.weighhouse.books;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated set of debits and credits.
+ *
+ * @param id the id its maker gave it
+ * @param date the accounting date
+ * @param reference the document number
+ * @param narration why it was made
+ * @param lines at least two
+ */
+public record JournalEntry(
+        String id,
+        LocalDate date,
+        @Nullable String reference,
+        @Nullable String narration,
+        List<Line> lines) {
+
+    /** One debit (positive) or credit (negative). */
+    public record Line(
+            AccountId account, Money amount, @Nullable String description) {}
+
+    public JournalEntry {
+        lines = List.copyOf(lines);
+    }
+
+    /** Debits less credits in each currency; an entry that balances has nothing but zeros. */
+    public Map<Currency, Money> imbalance() {
+        return lines.stream()
+                .map(Line::amount)
+                .collect(Collectors.toMap(Money::currency, amount -> amount, Money::plus));
+    }
+
+    public boolean balances() {
+        return lines.size() > 1 && imbalance().values().stream().allMatch(Money::isZero);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.weighhouse.books;
+
+/** The two sides of an account. */
+public enum Side {
+    DEBIT,
+    CREDIT
+}

@@ -1,0 +1,73 @@
+package dev.weighhouse.crossing;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can go wrong when a side is asked, as a value with words for the person who sees it.
+ *
+ * <p>{@link #words()} is one plain sentence that names the file, row, column or request; {@link #nextStep()} says what to
+ * do about it. Neither ever holds a secret.
+ */
+public sealed interface Failure {
+
+    /** What happened, as one sentence. */
+    String words();
+
+    /** What the person can do now, as one sentence. */
+    String nextStep();
+
+    /** No connection could be made, or it broke, or it took too long. */
+    record Offline(String words) implements Failure {
+        @Override
+        public String nextStep() {
+            return "Check the network and the address of the connection, then try again.";
+        }
+    }
+
+    /** The other side does not accept who we are. */
+    record SignInNeeded(String words) implements Failure {
+        @Override
+        public String nextStep() {
+            return "Give the connection a fresh token or key, then try again.";
+        }
+    }
+
+    /** The other side wants us to wait. */
+    record Throttled(String words, @Nullable Instant until) implements Failure {
+        @Override
+        public String nextStep() {
+            return until == null ? "Try again in a minute." : "Try again after " + until + ".";
+        }
+    }
+
+    /** The other side understood the request and refused it. */
+    record Rejected(String words, String nextStep) implements Failure {}
+
+    /** What was read does not fit together, because it changed while it was being read or came only in part. */
+    record Changed(String words) implements Failure {
+        @Override
+        public String nextStep() {
+            return "Pull again. A partial or shifting read is not used.";
+        }
+    }
+
+    /** What was given or read cannot be right. The words name the file, row and column, or the request and field. */
+    record BadInput(String words, String nextStep) implements Failure {}
+
+    /** A person stopped it. */
+    record Cancelled(String words) implements Failure {
+        @Override
+        public String nextStep() {
+            return "Start it again when you like.";
+        }
+    }
+
+    /** Something nobody foresaw. The code finds the entry in the log file. */
+    record Unexpected(String words, String code) implements Failure {
+        @Override
+        public String nextStep() {
+            return "The log file has the details under code " + code + ".";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.weighhouse.crossing;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Company;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Posting;
+import dev.weighhouse.books.Quoted;
+import java.util.List;
+import java.util.Optional;
+
+/** One connection to an accounting system. */
+public non-sealed interface Ledger extends Source {
+
+    /** Whose books these are, where the system tells. */
+    Optional<Quoted<Company>> company(Progress progress);
+
+    @Override
+    Optional<Quoted<List<Posting>>> movements(Period period, Progress progress);
+
+    /** The postings of one account alone, for a closer look without reading the whole ledger. */
+    Optional<Quoted<List<Posting>>> postings(AccountId account, Period period, Progress progress);
+}

@@ -1,0 +1,14 @@
+package dev.weighhouse.crossing;
+
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quoted;
+import dev.weighhouse.books.Transaction;
+import java.util.List;
+import java.util.Optional;
+
+/** One connection to an upstream system. */
+public non-sealed interface Platform extends Source {
+
+    @Override
+    Optional<Quoted<List<Transaction>>> movements(Period period, Progress progress);
+}

@@ -1,0 +1,35 @@
+package dev.weighhouse.crossing;
+
+/** How a long piece of work tells what it is doing, and learns that nobody wants it any more. */
+public interface Progress {
+
+    /** Work that nobody watches and nobody cancels. */
+    Progress NONE = new Progress() {
+        @Override
+        public void step(String doing, int done, int total) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
+    /**
+     * Says what is being done, in the user's words, such as {@code Reading Square transactions, page 6 of 9}.
+     *
+     * @param total 0 where nobody knows how much there is
+     */
+    void step(String doing, int done, int total);
+
+    boolean cancelled();
+
+    /** Something a person should know although nothing failed; ends up in the report of the pull. */
+    default void note(String words) {}
+
+    /** Call between pages and rows. Throws {@link Failure.Cancelled} if the work is no longer wanted. */
+    default void checkpoint() {
+        if (cancelled()) {
+            throw new FailureException(new Failure.Cancelled("Stopped. Nothing was kept of what had been read."));
+        }
+    }
+}

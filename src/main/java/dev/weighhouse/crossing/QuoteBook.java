@@ -1,0 +1,47 @@
+package dev.weighhouse.crossing;
+
+import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Movement;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quote;
+import dev.weighhouse.books.Quoted;
+import dev.weighhouse.books.Stored;
+import java.util.List;
+import java.util.Optional;
+
+/** Where quotes are kept, for ever and unchanged. Reading gives the latest quote of the subject. */
+public interface QuoteBook {
+
+    /** One pull of one connection, complete. */
+    record Pulled(
+            ConnectionId connection,
+            Quoted<ChartOfAccounts> accounts,
+            List<PulledBalances> balances,
+            List<PulledMovements> movements) {
+        public Pulled {
+            balances = List.copyOf(balances);
+            movements = List.copyOf(movements);
+        }
+    }
+
+    /** The balances of one moment. */
+    record PulledBalances(AsOf asOf, Quoted<List<Balance>> quoted) {}
+
+    /** The movements of one period. */
+    record PulledMovements(Period period, Quoted<? extends List<? extends Movement>> quoted) {}
+
+    /** Appends all quotes of a pull in one transaction, or none. */
+    List<Quote> append(Pulled pulled);
+
+    Optional<Stored<ChartOfAccounts>> accounts(ConnectionId connection);
+
+    Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf);
+
+    Optional<Stored<List<Movement>>> movements(ConnectionId connection, Period period);
+
+    /** The months for which the connection has quoted balances or movements, in order. */
+    List<Period> months(ConnectionId connection);
+}

@@ -1,0 +1,12 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
+
+/**
+ * A ledger account that a platform account may belong to. Never applied by itself.
+ *
+ * @param score 1 to 100, for order only
+ * @param reason in words, such as {@code same number 1110, names alike}
+ */
+public record Suggestion(AccountKey platform, AccountId ledger, int score, String reason) {}

@@ -1,0 +1,50 @@
+package dev.weighhouse.reconcile;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Quote;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one side quotes for one compared account in one currency. Debit positive. Null: the side does not state it.
+ *
+ * @param opening the balance at the start of the period
+ * @param movements the sum of its movements within the period
+ * @param closing the balance at the end of the period
+ * @param quotes what the figures were read from
+ */
+public record SideFigures(
+        @Nullable Money opening,
+        @Nullable Money movements,
+        @Nullable Money closing,
+        List<Quote> quotes) {
+
+    public SideFigures {
+        quotes = List.copyOf(quotes);
+    }
+
+    public static SideFigures none() {
+        return new SideFigures(null, null, null, List.of());
+    }
+
+    /** What moved within the period: closing less opening where both are quoted, else the sum of the movements. */
+    public Optional<Money> activity() {
+        if (opening != null && closing != null) {
+            return Optional.of(closing.minus(opening));
+        }
+        return Optional.ofNullable(movements);
+    }
+
+    public Optional<Money> amount(Basis basis) {
+        return basis == Basis.CLOSING ? Optional.ofNullable(closing) : activity();
+    }
+
+    /** What is missing from opening + movements = closing; zero when it adds up, empty when it cannot be checked. */
+    public Optional<Money> rollForwardGap() {
+        if (opening == null || movements == null || closing == null) {
+            return Optional.empty();
+        }
+        return Optional.of(closing.minus(opening).minus(movements));
+    }
+}
