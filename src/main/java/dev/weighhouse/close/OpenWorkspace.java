@@ -1,0 +1,47 @@
+package dev.weighhouse.close;
+
+import dev.weighhouse.crossing.Connection;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One open workspace: its work, and what it knows of itself. Like {@link MonthEnd} it reads and writes the file, so none
+ * of it belongs on the JavaFX thread. Closing it gives the file back to other windows.
+ */
+public interface OpenWorkspace extends AutoCloseable {
+
+    MonthEnd monthEnd();
+
+    Path file();
+
+    /** Whose books these are. */
+    String company();
+
+    Currency home();
+
+    /** The currencies that may be quoted, the home currency among them. */
+    Set<Currency> currencies();
+
+    /** From now on this currency may be quoted, too. */
+    void allow(Currency currency);
+
+    /** Says who writes this workspace, where another process does and this one may only read. */
+    Optional<String> writtenElsewhere();
+
+    /**
+     * Adds a connection after its provider has checked the settings, and keeps its secret in the keychain.
+     *
+     * @param secret empty where the provider needs none
+     */
+    void connect(Connection connection, Optional<String> secret);
+
+    /** A setting of the workspace by key; never a secret. */
+    Optional<String> setting(String key);
+
+    void set(String key, String value);
+
+    @Override
+    void close();
+}
