@@ -1,0 +1,161 @@
+package dev.weighhouse.connect;
+
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
+import java.io.IOException;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads from one service over HTTP with the manners of this house: time limits, a rate budget, more attempts after
+ * passing failures only, the token never sent to another host, and no secret in any log or message.
+ *
+ * <p>One for each connection; close it with the connection. Several threads may read at once, within the budget.
+ */
+public final class Http implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Http.class);
+    private static final int MOST_REDIRECTS = 5;
+
+    private final HttpSetup setup;
+    private final Redaction redaction;
+    private final Wire wire;
+    private final RateGate gate;
+    private final Statuses statuses;
+    private final ClockSkew skew;
+    private final Targets targets;
+
+    public Http(HttpSetup setup) {
+        this.setup = setup;
+        this.redaction = Redaction.of(setup.auth());
+        this.wire = new Wire(setup, redaction);
+        this.gate = new RateGate(
+                setup.budget(), setup.surround().clock(), setup.surround().pause());
+        this.statuses = new Statuses(setup.title(), setup.surround().clock());
+        this.skew = new ClockSkew(setup.title());
+        this.targets = new Targets(setup.title(), setup.base());
+    }
+
+    /**
+     * Reads one thing. The reply is a success, or "not modified" where that was asked for.
+     *
+     * @throws FailureException for everything else, with words that name the request and hold no secret
+     */
+    public HttpReply get(HttpRead read, Progress progress) {
+        var url = targets.of(read);
+        var backoff = new Backoff(setup.limits(), setup.surround().random());
+        while (true) {
+            progress.checkpoint();
+            try {
+                var reply = followed(url, read, progress);
+                var failure = refusal(reply, read);
+                if (failure == null) {
+                    return reply;
+                }
+                waitOrThrow(backoff, reply, failure, read);
+            } catch (IOException e) {
+                var failure = Breaks.failure(e, setup.title(), read, wire.name(url), redaction);
+                var wait = Breaks.beforeAnyAnswer(e) ? backoff.next() : null;
+                if (wait == null) {
+                    throw clean(failure);
+                }
+                sleep(wait, read);
+            }
+        }
+    }
+
+    /** How many requests may leave now without waiting for the rate budget. */
+    public int remaining() {
+        return gate.remaining();
+    }
+
+    public RateBudget budget() {
+        return gate.budget();
+    }
+
+    private HttpReply followed(HttpUrl start, HttpRead read, Progress progress) throws IOException {
+        var url = start;
+        for (var hops = 0; hops <= MOST_REDIRECTS; hops++) {
+            var reply = once(url, read);
+            skew.check(reply, progress);
+            RateHeaders.of(reply).ifPresent(gate::told);
+            var next = targets.redirect(url, reply, read);
+            if (next == null) {
+                return reply;
+            }
+            url = next;
+        }
+        throw new FailureException(new Failure.BadInput(
+                "%s sends in circles: more than %d redirects, when asked for %s (%s)."
+                        .formatted(setup.title(), MOST_REDIRECTS, read.what(), wire.name(start)),
+                "Check the address of the connection."));
+    }
+
+    private HttpReply once(HttpUrl url, HttpRead read) throws IOException {
+        try {
+            gate.enter();
+        } catch (InterruptedException e) {
+            throw cancelled(read);
+        }
+        try {
+            return wire.get(url, read);
+        } finally {
+            gate.done();
+        }
+    }
+
+    private @Nullable Failure refusal(HttpReply reply, HttpRead read) {
+        var own = setup.refusals().read(reply);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        return reply.successful() || (reply.notModified() && read.headers().containsKey("If-None-Match"))
+                ? null
+                : statuses.failure(reply, read);
+    }
+
+    /** Returns after waiting if the read is worth another attempt. */
+    private void waitOrThrow(Backoff backoff, HttpReply reply, Failure failure, HttpRead read) {
+        if (!(failure instanceof Failure.Throttled) && !Statuses.passing(reply.status())) {
+            throw clean(failure);
+        }
+        var asked = RetryAfter.of(reply, setup.surround().clock());
+        var wait = asked.isPresent() ? backoff.given(asked.get()) : backoff.next();
+        if (wait == null) {
+            throw clean(asked.isPresent() ? throttledUntil(asked.get(), read) : failure);
+        }
+        sleep(wait, read);
+    }
+
+    private Failure throttledUntil(Duration wait, HttpRead read) {
+        return statuses.throttled(read, setup.surround().clock().instant().plus(wait));
+    }
+
+    /** The failure with every secret taken out of its words, whatever the other side put into them. */
+    private FailureException clean(Failure failure) {
+        return new FailureException(redaction.of(failure));
+    }
+
+    private void sleep(Duration wait, HttpRead read) {
+        LOG.debug("waiting {} ms before asking again for {}", wait.toMillis(), read.what());
+        try {
+            setup.surround().pause().sleep(wait);
+        } catch (InterruptedException e) {
+            throw cancelled(read);
+        }
+    }
+
+    private static FailureException cancelled(HttpRead read) {
+        Thread.currentThread().interrupt();
+        return new FailureException(new Failure.Cancelled("Stopped while reading " + read.what() + "."));
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

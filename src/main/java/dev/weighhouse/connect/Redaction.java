@@ -1,0 +1,78 @@
+package dev.weighhouse.connect;
+
+import dev.weighhouse.crossing.Failure;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Takes the secrets of one connection out of everything that is logged or shown. */
+public final class Redaction {
+
+    private static final String GONE = "[hidden]";
+    private static final Pattern QUERY_VALUE = Pattern.compile("([?&;])([^=&?#\\s]+)=([^&#\\s\"')]*)");
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(?i)token|secret|passw|pwd|api[-_.]?key|access[-_.]?key|^key$|signature|^sig$|credential|^code$|auth|session");
+    private static final Pattern HEADER_VALUE =
+            Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}|(authorization)\\s*[:=]\\s*[^\\r\\n,;]+");
+    private static final int WORDS = 2_000;
+
+    private final List<String> secrets;
+
+    private Redaction(List<String> secrets) {
+        this.secrets = secrets;
+    }
+
+    public static Redaction of(Auth auth) {
+        return new Redaction(auth.secrets().stream()
+                .filter(secret -> !secret.isBlank())
+                .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList());
+    }
+
+    /** The text without secrets, without control characters, and not longer than a message can be. */
+    public String words(String text) {
+        var clean = text.length() > WORDS ? text.substring(0, cut(text)) + "…" : text;
+        for (var secret : secrets) {
+            clean = clean.replace(secret, GONE);
+        }
+        clean = HEADER_VALUE.matcher(clean).replaceAll(GONE);
+        clean = QUERY_VALUE
+                .matcher(clean)
+                .replaceAll(found -> SECRET_NAME.matcher(found.group(2)).find()
+                        ? Matcher.quoteReplacement(found.group(1) + found.group(2) + "=" + GONE)
+                        : Matcher.quoteReplacement(found.group()));
+        return PlainText.text(clean);
+    }
+
+    /** The failure with {@link #words} for words. */
+    public Failure of(Failure failure) {
+        return switch (failure) {
+            case Failure.Offline it -> new Failure.Offline(words(it.words()));
+            case Failure.SignInNeeded it -> new Failure.SignInNeeded(words(it.words()));
+            case Failure.Throttled it -> new Failure.Throttled(words(it.words()), it.until());
+            case Failure.Rejected it -> new Failure.Rejected(words(it.words()), words(it.nextStep()));
+            case Failure.Changed it -> new Failure.Changed(words(it.words()));
+            case Failure.BadInput it -> new Failure.BadInput(words(it.words()), words(it.nextStep()));
+            case Failure.Cancelled it -> new Failure.Cancelled(words(it.words()));
+            case Failure.Unexpected it -> new Failure.Unexpected(words(it.words()), it.code());
+        };
+    }
+
+    /** Where to cut a long text: never inside a secret, of which the first half would be left. */
+    private int cut(String text) {
+        var at = WORDS;
+        for (var secret : secrets) {
+            var start = text.indexOf(secret, Math.max(0, WORDS - secret.length()));
+            if (start >= 0 && start < WORDS) {
+                at = Math.min(at, start);
+            }
+        }
+        return at;
+    }
+}

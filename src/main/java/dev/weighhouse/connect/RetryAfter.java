@@ -1,0 +1,37 @@
+package dev.weighhouse.connect;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** The {@code Retry-After} of a reply: a number of seconds or a date. */
+final class RetryAfter {
+
+    private RetryAfter() {}
+
+    static Optional<Duration> of(HttpReply reply, Clock clock) {
+        return reply.header("Retry-After").flatMap(value -> of(value.strip(), reply, clock));
+    }
+
+    private static Optional<Duration> of(String value, HttpReply reply, Clock clock) {
+        if (value.matches("\\d{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        }
+        try {
+            var until = date(value);
+            // Both ends by the same clock: the service's own, where it tells the time.
+            var now = reply.header("Date").map(RetryAfter::date).orElseGet(() -> ZonedDateTime.now(clock));
+            var wait = Duration.between(now, until);
+            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static ZonedDateTime date(String value) {
+        return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
+    }
+}

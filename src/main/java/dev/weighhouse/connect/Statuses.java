@@ -1,0 +1,61 @@
+package dev.weighhouse.connect;
+
+import dev.weighhouse.crossing.Failure;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the status of a reply means for the person who waits for it. */
+final class Statuses {
+
+    private final String title;
+    private final Clock clock;
+
+    Statuses(String title, Clock clock) {
+        this.title = title;
+        this.clock = clock;
+    }
+
+    /** The failure that a reply stands for which is neither a success nor "not modified". */
+    Failure failure(HttpReply reply, HttpRead read) {
+        var said =
+                Problem.of(reply).map(problem -> " It says: " + problem.words()).orElse("");
+        var asked = "%s for %s (%s)".formatted(title, read.what(), reply.request());
+        return switch (reply.status()) {
+            case 401, 403 ->
+                new Failure.SignInNeeded("%s does not accept the token or key, when asked for %s (%s).%s"
+                        .formatted(title, read.what(), reply.request(), said));
+            case 429 -> throttled(read, until(reply));
+            case 408, 425, 500, 502, 503, 504 ->
+                new Failure.Offline(
+                        "%s answered with status %d, and still did after more attempts, when asked for %s (%s).%s"
+                                .formatted(title, reply.status(), read.what(), reply.request(), said));
+            case 404, 410 ->
+                new Failure.Rejected(
+                        "There is nothing at this address of %s. Status %d.%s".formatted(asked, reply.status(), said),
+                        "Check the address and the company of the connection.");
+            default ->
+                reply.status() >= 500
+                        ? new Failure.Offline("%s answered with status %d, when asked for %s (%s).%s"
+                                .formatted(title, reply.status(), read.what(), reply.request(), said))
+                        : new Failure.Rejected(
+                                "%s refused with status %d, when asked for %s (%s).%s"
+                                        .formatted(title, reply.status(), read.what(), reply.request(), said),
+                                "Check the settings of the connection.");
+        };
+    }
+
+    Failure throttled(HttpRead read, @Nullable Instant until) {
+        return new Failure.Throttled(
+                "%s wants fewer requests; it was asked for %s.".formatted(title, read.what()), until);
+    }
+
+    private @Nullable Instant until(HttpReply reply) {
+        return RetryAfter.of(reply, clock).map(clock.instant()::plus).orElse(null);
+    }
+
+    /** Whether a read is worth another attempt after this status. */
+    static boolean passing(int status) {
+        return status == 408 || status == 425 || status == 429 || (status >= 500 && status != 501 && status != 505);
+    }
+}

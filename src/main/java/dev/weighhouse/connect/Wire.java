@@ -1,0 +1,114 @@
+package dev.weighhouse.connect;
+
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one request, once, and reads its reply to the end. No redirect is followed here and nothing is tried again. */
+final class Wire implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+
+    private final HttpSetup setup;
+    private final Redaction redaction;
+    private final Clock clock;
+    private final OkHttpClient client;
+
+    Wire(HttpSetup setup, Redaction redaction) {
+        this.setup = setup;
+        this.redaction = redaction;
+        this.clock = setup.surround().clock();
+        var limits = setup.limits();
+        this.client = new OkHttpClient.Builder()
+                .connectTimeout(limits.connect())
+                .readTimeout(limits.read())
+                .writeTimeout(limits.read())
+                .callTimeout(limits.call())
+                .followRedirects(false)
+                .followSslRedirects(false)
+                // all further attempts are made, counted and waited for in one place, by Http
+                .retryOnConnectionFailure(false)
+                .build();
+    }
+
+    HttpReply get(HttpUrl url, HttpRead read) throws IOException {
+        var request = new Request.Builder().url(url).get();
+        request.header("Accept", "application/json");
+        read.headers().forEach(request::header);
+        if (!setup.auth().header().isEmpty()) {
+            request.header(setup.auth().header(), setup.auth().value());
+        }
+        var name = name(url);
+        var start = System.nanoTime();
+        try (var response = client.newCall(request.build()).execute()) {
+            var reply = new HttpReply(name, response.code(), headers(response), body(response, name), clock.instant());
+            LOG.debug("{} in {} ms", reply, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            return reply;
+        } catch (IOException e) {
+            var why = redaction.words(String.valueOf(e.getMessage()));
+            LOG.debug("{} failed: {} {}", name, e.getClass().getSimpleName(), why);
+            throw e;
+        }
+    }
+
+    /** The request for messages: without secrets, and not longer than a person reads. */
+    String name(HttpUrl url) {
+        var text = redaction.words("GET " + url);
+        return text.length() > 400 ? text.substring(0, 400) + "…" : text;
+    }
+
+    private static Map<String, String> headers(Response response) {
+        var headers = new HashMap<String, String>();
+        for (var header : response.headers()) {
+            headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond());
+        }
+        return headers;
+    }
+
+    private byte[] body(Response response, String name) throws IOException {
+        var most = setup.limits().maxBody();
+        if (response.body().contentLength() > most) {
+            throw tooLarge(name, most);
+        }
+        var all = new ByteArrayOutputStream();
+        var part = new byte[64 * 1024];
+        try (var in = response.body().byteStream()) {
+            for (var read = in.read(part); read >= 0; read = in.read(part)) {
+                if (all.size() + (long) read > most) {
+                    throw tooLarge(name, most);
+                }
+                all.write(part, 0, read);
+            }
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new BrokenOff(e);
+        }
+        return all.toByteArray();
+    }
+
+    private static FailureException tooLarge(String name, long most) {
+        return new FailureException(new Failure.BadInput(
+                "The reply is larger than %d MB: %s.".formatted(Math.max(1, most / (1024 * 1024)), name),
+                "Ask for a shorter period, or tell those who run the service."));
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}
