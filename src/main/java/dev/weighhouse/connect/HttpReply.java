@@ -75,6 +75,11 @@ public final class HttpReply {
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** The text of the first bytes, for a look without reading all. */
+    public String start(int bytes) {
+        return new String(body, 0, Math.min(body.length, bytes), StandardCharsets.UTF_8);
+    }
+
     /** When the last byte was read, by this computer's clock. */
     public Instant fetchedAt() {
         return fetchedAt;
@@ -90,9 +95,7 @@ public final class HttpReply {
         if (header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html")) {
             return true;
         }
-        var start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8)
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
+        var start = start(200).stripLeading().toLowerCase(Locale.ROOT);
         return start.startsWith("<!doctype html") || start.startsWith("<html");
     }
 

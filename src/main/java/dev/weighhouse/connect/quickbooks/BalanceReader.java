@@ -1,0 +1,105 @@
+package dev.weighhouse.connect.quickbooks;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quoted;
+import dev.weighhouse.connect.PlainText;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the balances of one moment. The opening of a day is the closing of the day before, but for the first day of a
+ * financial year: there income and expense begin at nothing, and retained earnings are whatever QuickBooks makes of the
+ * year before, without a posting and without saying so. That account is then left out, rather than computed here.
+ */
+final class BalanceReader {
+
+    /** Earlier than any line of any company. */
+    private static final LocalDate BEGINNING = LocalDate.of(1970, 1, 1);
+
+    private final QuickBooksReads reads;
+    private final Books books;
+    private final ChartOfAccounts chart;
+    private final Progress progress;
+    private final Provenance provenance = new Provenance();
+
+    BalanceReader(QuickBooksReads reads, Books books, ChartOfAccounts chart, Progress progress) {
+        this.reads = reads;
+        this.books = books;
+        this.chart = chart;
+        this.progress = progress;
+    }
+
+    Quoted<List<Balance>> read(AsOf asOf) {
+        var opening = asOf.moment() == AsOf.Moment.OPENING;
+        var newYear = opening && books.startsYear(asOf.date());
+        var day = opening ? asOf.date().minusDays(1) : asOf.date();
+        var stated = trialBalance(day);
+        var balances = new ArrayList<Balance>();
+        for (var account : chart.all()) {
+            if (newYear && account.type().carriesForward() && isRetainedEarnings(account)) {
+                progress.note(
+                        "%s is left out of the opening of %s: QuickBooks carries the year's result into it without a posting."
+                                .formatted(account.label(), asOf.date()));
+            } else if (newYear && !account.type().carriesForward()) {
+                balances.add(new Balance(account.id(), Money.zero(account.currency())));
+            } else if (account.currency().equals(books.home())) {
+                balances.add(new Balance(account.id(), stated.getOrDefault(account.id(), Money.zero(books.home()))));
+            }
+        }
+        balances.addAll(foreign(day, stated, newYear));
+        return provenance.of(List.copyOf(balances));
+    }
+
+    private Map<AccountId, Money> trialBalance(LocalDate day) {
+        progress.checkpoint();
+        progress.step("Reading the trial balance of %s, %s".formatted(reads.title(), day), 0, 0);
+        // From the first day of the year, so that income and expense are those of the year by any reading of the
+        // period.
+        var read = reads.trialBalance(books.yearStart(day), day, progress);
+        provenance.add(read.reply());
+        var report = Report.of(read.json(), read.reply());
+        var stated = report.rows().isEmpty() ? Map.<AccountId, Money>of() : TrialBalance.read(report, books.home());
+        for (var entry : stated.entrySet()) {
+            if (!chart.contains(entry.getKey()) && !entry.getValue().isZero()) {
+                throw new FailureException(new Failure.Changed(
+                        "The trial balance of %s has a balance for the account %s, which is not among the accounts read before (%s)."
+                                .formatted(day, PlainText.name(entry.getKey().value()), report.request())));
+            }
+        }
+        return stated;
+    }
+
+    private List<Balance> foreign(LocalDate day, Map<AccountId, Money> stated, boolean newYear) {
+        var accounts = chart.all().stream()
+                .filter(account -> !account.currency().equals(books.home()))
+                .filter(account -> !newYear || account.type().carriesForward())
+                .toList();
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        if (!books.multicurrency()) {
+            accounts.forEach(account -> progress.note(
+                    "No balance of %s is quoted: QuickBooks states it in %s only, and several currencies are switched off."
+                            .formatted(account.label(), books.home())));
+            return List.of();
+        }
+        var lines =
+                new LedgerReader(reads, books, chart, provenance, progress).read(new Period(BEGINNING, day), accounts);
+        return new ForeignBalances(books.home(), progress).of(accounts, lines, stated);
+    }
+
+    private static boolean isRetainedEarnings(Account account) {
+        return "RetainedEarnings".equals(account.subType());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.weighhouse.connect.quickbooks;
+
+import dev.weighhouse.connect.Setting;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The settings of a connection, checked.
+ *
+ * @param company the realm id
+ * @param base the address of the service, without the company
+ * @param method {@code Accrual} or {@code Cash}
+ */
+record QuickBooksSettings(String company, String base, String method) {
+
+    private static final Map<String, String> BASES = Map.of(
+            "production", "https://quickbooks.api.intuit.com",
+            "sandbox", "https://sandbox-quickbooks.api.intuit.com");
+
+    static final List<Setting> ALL = List.of(
+            Setting.required("company", "Company ID", "The company's number at QuickBooks, also called realm ID."),
+            Setting.optional("environment", "Environment", "production or sandbox; production where it is left out."),
+            Setting.optional(
+                    "base-url",
+                    "Address",
+                    "Another address to ask, such as a test server on this computer; else that of the environment."),
+            Setting.optional(
+                    "accounting-method", "Accounting method", "Accrual or Cash; Accrual where it is left out."));
+
+    static QuickBooksSettings of(Connection connection) {
+        var known = ALL.stream().map(Setting::key).collect(Collectors.toSet());
+        connection.settings().keySet().stream()
+                .filter(key -> !known.contains(key))
+                .sorted()
+                .findFirst()
+                .ifPresent(key -> {
+                    throw wrong("QuickBooks Online knows no setting named %s.".formatted(key), "Use " + known + ".");
+                });
+        var company = connection
+                .setting("company")
+                .orElseThrow(() -> wrong(
+                        "The setting company is missing.", "Give the company's number at QuickBooks, the realm ID."));
+        if (!company.matches("\\d{1,30}")) {
+            throw wrong("The setting company has to be a number.", "Give the realm ID, such as 1234567890.");
+        }
+        var base = BASES.get(connection.setting("environment").orElse("production"));
+        if (base == null) {
+            throw wrong("The setting environment is neither production nor sandbox.", "Choose one of the two.");
+        }
+        var method = connection.setting("accounting-method").orElse("Accrual");
+        if (!method.equals("Accrual") && !method.equals("Cash")) {
+            throw wrong("The setting accounting-method is neither Accrual nor Cash.", "Choose one of the two.");
+        }
+        return new QuickBooksSettings(company, connection.setting("base-url").orElse(base), method);
+    }
+
+    /** The address below which everything of the company lies. */
+    String root() {
+        return "%s/v3/company/%s/".formatted(base.strip().replaceAll("/+$", ""), company);
+    }
+
+    private static FailureException wrong(String words, String nextStep) {
+        return new FailureException(new Failure.BadInput(words, nextStep));
+    }
+}
