@@ -3,6 +3,7 @@ package dev.weighhouse.connect;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -79,7 +80,9 @@ public final class Json {
         }
     }
 
-    private static String place(TokenStreamLocation at) {
-        return "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    private static String place(@Nullable TokenStreamLocation at) {
+        return at == null
+                ? "a place that is not known"
+                : "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 }

@@ -30,7 +30,8 @@ public final class PlainText {
         var characters = 0;
         for (var at = 0; at < raw.length(); ) {
             if (++characters > longest) {
-                return clean.deleteCharAt(clean.length() - 1).append('…').toString();
+                clean.setLength(clean.offsetByCodePoints(clean.length(), -1));
+                return clean.append('…').toString();
             }
             var character = raw.codePointAt(at);
             at += Character.charCount(character);

@@ -1,0 +1,48 @@
+package dev.weighhouse.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateHeadersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ratelimit-remaining|7|7|0",
+                "x-ratelimit-remaining|0|0|0",
+                "ratelimit|\"default\";r=50;t=30|50|30",
+                "ratelimit|limit=100, remaining=4, reset=9|4|9"
+            })
+    void readsTheSpellingsThereAre(String name, String value, int remaining, int reset) {
+        assertThat(RateHeaders.of(reply(Map.of(name, value))))
+                .contains(new RateHeaders(remaining, Duration.ofSeconds(reset)));
+    }
+
+    @Test
+    void readsRemainingAndResetTogether() {
+        assertThat(RateHeaders.of(reply(Map.of("x-ratelimit-remaining", "0", "x-ratelimit-reset", "30"))))
+                .contains(new RateHeaders(0, Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void aMomentIsNoDuration() {
+        assertThat(RateHeaders.of(reply(Map.of("x-ratelimit-remaining", "0", "x-ratelimit-reset", "179000000"))))
+                .contains(new RateHeaders(0, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ratelimit, soon", "x-ratelimit-remaining, many", "content-type, text"})
+    void passesOverWhatCannotBeRead(String name, String value) {
+        assertThat(RateHeaders.of(reply(Map.of(name, value)))).isEmpty();
+    }
+
+    private static HttpReply reply(Map<String, String> headers) {
+        return new HttpReply("GET https://a.example/", 200, headers, new byte[0], FakeTime.START);
+    }
+}
