@@ -20,7 +20,7 @@ final class ClockSkew {
         this.title = title;
     }
 
-    void check(HttpReply reply, Progress progress) {
+    synchronized void check(HttpReply reply, Progress progress) {
         if (told) {
             return;
         }

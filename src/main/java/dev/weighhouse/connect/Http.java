@@ -20,6 +20,7 @@ public final class Http implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
     private static final int MOST_REDIRECTS = 5;
+    private static final Duration WORTH_A_WORD = Duration.ofSeconds(2);
 
     private final HttpSetup setup;
     private final Redaction redaction;
@@ -56,14 +57,14 @@ public final class Http implements AutoCloseable {
                 if (failure == null) {
                     return reply;
                 }
-                waitOrThrow(backoff, reply, failure, read);
+                waitOrThrow(backoff, reply, failure, read, progress);
             } catch (IOException e) {
                 var failure = Breaks.failure(e, setup.title(), read, wire.name(url), redaction);
                 var wait = Breaks.beforeAnyAnswer(e) ? backoff.next() : null;
                 if (wait == null) {
                     throw clean(failure);
                 }
-                sleep(wait, read);
+                sleep(wait, read, progress);
             }
         }
     }
@@ -119,7 +120,7 @@ public final class Http implements AutoCloseable {
     }
 
     /** Returns after waiting if the read is worth another attempt. */
-    private void waitOrThrow(Backoff backoff, HttpReply reply, Failure failure, HttpRead read) {
+    private void waitOrThrow(Backoff backoff, HttpReply reply, Failure failure, HttpRead read, Progress progress) {
         if (!(failure instanceof Failure.Throttled) && !Statuses.passing(reply.status())) {
             throw clean(failure);
         }
@@ -128,7 +129,7 @@ public final class Http implements AutoCloseable {
         if (wait == null) {
             throw clean(asked.isPresent() ? throttledUntil(asked.get(), read) : failure);
         }
-        sleep(wait, read);
+        sleep(wait, read, progress);
     }
 
     private Failure throttledUntil(Duration wait, HttpRead read) {
@@ -140,7 +141,10 @@ public final class Http implements AutoCloseable {
         return new FailureException(redaction.of(failure));
     }
 
-    private void sleep(Duration wait, HttpRead read) {
+    private void sleep(Duration wait, HttpRead read, Progress progress) {
+        if (wait.compareTo(WORTH_A_WORD) >= 0) {
+            progress.step("Waiting %d seconds for %s".formatted(wait.toSeconds(), setup.title()), 0, 0);
+        }
         LOG.debug("waiting {} ms before asking again for {}", wait.toMillis(), read.what());
         try {
             setup.surround().pause().sleep(wait);

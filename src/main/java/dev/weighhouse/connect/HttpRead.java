@@ -36,8 +36,11 @@ public record HttpRead(String what, String address, Map<String, String> query, M
         return new HttpRead(what, address, query, more);
     }
 
-    /** Asks only for what is not the given version; the reply may then be {@link HttpReply#notModified()}. */
+    /**
+     * Asks only for what is not the given version; the reply may then be {@link HttpReply#notModified()}. A version that
+     * no header may carry is left out, and everything is asked for.
+     */
     public HttpRead ifChangedSince(String etag) {
-        return withHeader("If-None-Match", etag);
+        return etag.chars().allMatch(c -> c >= ' ' && c <= '~') ? withHeader("If-None-Match", etag) : this;
     }
 }

@@ -155,6 +155,62 @@ class HttpTest {
     }
 
     @Test
+    void waitsWhereTheServiceSaysThatItsBudgetIsSpent() {
+        server.then(Replies.json(200, "{}", "X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 5"))
+                .thenJson("{}");
+        var http = http(HttpLimits.USUAL);
+
+        http.get(ACCOUNTS, notes);
+        assertThat(http.remaining()).isZero();
+        http.get(ACCOUNTS, notes);
+
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(5));
+        assertThat(http.remaining()).isEqualTo(http.budget().perMinute() - 2);
+    }
+
+    @Test
+    void tellsThePersonThatItWaits() {
+        server.then(Replies.json(503, "{}", "Retry-After: 9")).thenJson("{}");
+
+        http(HttpLimits.USUAL).get(ACCOUNTS, notes);
+
+        assertThat(notes.steps()).containsExactly("Waiting 9 seconds for Larkfield Pay");
+    }
+
+    @Test
+    void aServerThatIsSilentIsOffline() {
+        var limits = new HttpLimits(
+                Duration.ofSeconds(5),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(20),
+                4,
+                Duration.ofSeconds(30),
+                1_000);
+
+        var failure = failure(limits);
+
+        assertThat(failure).isInstanceOf(Failure.Offline.class);
+        assertThat(failure.words()).contains("did not answer in time");
+        assertThat(server.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsNotThere() {
+        server.thenStatus(404);
+
+        assertThat(failure(HttpLimits.USUAL.withRetries(0)).words()).contains("nothing at this address", "/accounts");
+    }
+
+    @Test
+    void aVersionThatNoHeaderMayCarryIsNotSent() {
+        server.thenJson("{}");
+
+        http(HttpLimits.USUAL).get(ACCOUNTS.ifChangedSince("\"v\u00e4\""), notes);
+
+        assertThat(server.next().getHeaders().get("If-None-Match")).isNull();
+    }
+
+    @Test
     void stopsBeforeTheNextRequestWhenCancelled() {
         notes.cancel();
 

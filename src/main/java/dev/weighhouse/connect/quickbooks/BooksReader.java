@@ -48,6 +48,10 @@ final class BooksReader {
     private Currency home(String code) {
         for (var known : surroundings.currencies()) {
             if (known.getCurrencyCode().equals(code)) {
+                if (!known.equals(surroundings.home())) {
+                    progress.note("%s keeps its books in %s, the workspace in %s."
+                            .formatted(title, known, surroundings.home()));
+                }
                 return known;
             }
         }

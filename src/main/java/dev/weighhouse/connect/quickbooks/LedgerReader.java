@@ -53,7 +53,10 @@ final class LedgerReader {
                         new Failure.Changed("The general ledger of %s holds a transaction of %s (%s)."
                                 .formatted(period, line.date(), report.request())));
             }
-            lines.add(line);
+            // a parent's ledger may bring its parts along, which are read by themselves
+            if (accounts.isEmpty() || accounts.contains(line.account().value())) {
+                lines.add(line);
+            }
         }
     }
 

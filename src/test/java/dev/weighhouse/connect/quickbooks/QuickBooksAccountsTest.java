@@ -156,6 +156,30 @@ class QuickBooksAccountsTest {
     }
 
     @Test
+    void saysWhatItHadToAssumeOfTheCompany() {
+        company.json("preferences", """
+                {"QueryResponse":{"Preferences":[{"CurrencyPrefs":{"HomeCurrency":{"value":"EUR"}},
+                 "AccountingInfoPrefs":{"BookCloseDate":"soon"}}]}}""");
+
+        var read = company.open().company(company.notes).orElseThrow().value();
+
+        assertThat(read.fiscalYearStart()).isEqualTo(Month.JANUARY);
+        assertThat(read.closedUntil()).isNull();
+        assertThat(company.notes.notes())
+                .hasSize(3)
+                .anyMatch(note -> note.contains("books in EUR"))
+                .anyMatch(note -> note.contains("January is assumed"))
+                .anyMatch(note -> note.contains("soon"));
+    }
+
+    @Test
+    void refusesAHomeCurrencyThatIsNotStated() {
+        company.json("preferences", "{\"Preferences\":{}}");
+
+        assertThat(failure().words()).contains("state no home currency");
+    }
+
+    @Test
     void refusesAnIdThatComesTwice() {
         company.accounts(bank("1", "Cash"), bank("1", "Till"));
 

@@ -103,6 +103,19 @@ class QuickBooksPostingsTest {
     }
 
     @Test
+    void leavesOutThePartsThatComeAlongWithAnAccount() {
+        report(ledger(
+                section("1", line("2026-10-03", "901", "", "", "1.00", "")),
+                section("3", line("2026-10-03", "901", "", "", "", "1.00"))));
+
+        var postings = company.open().postings(new AccountId("1"), OCTOBER, company.notes);
+
+        assertThat(postings.orElseThrow().value())
+                .extracting(posting -> posting.account().value())
+                .containsExactly("1");
+    }
+
+    @Test
     void halvesThePeriodWhereAReportWasCutOff() {
         company.answer("reports/GeneralLedger", url -> {
             var from = day(url, "start_date");
