@@ -1,5 +1,6 @@
 package dev.weighhouse.books;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -90,6 +91,31 @@ public final class ChartOfAccounts {
 
     public boolean contains(AccountId id) {
         return byId.containsKey(id);
+    }
+
+    /** Every account, each directly followed by its parts; beside each other in {@link #ORDER}. */
+    public List<Account> inHierarchy() {
+        var walked = new ArrayList<Account>(all.size());
+        var waiting = new ArrayDeque<Account>(roots);
+        while (!waiting.isEmpty()) {
+            var account = waiting.pop();
+            walked.add(account);
+            parts.getOrDefault(account.id(), List.of()).reversed().forEach(waiting::push);
+        }
+        return walked;
+    }
+
+    /** The accounts this one is a part of, the outermost first; an account not in the chart has none. */
+    public List<Account> ancestors(AccountId id) {
+        var path = new ArrayDeque<Account>();
+        var at = byId.get(id);
+        while (at != null && at.parent() != null) {
+            at = byId.get(at.parent());
+            if (at != null) {
+                path.addFirst(at);
+            }
+        }
+        return List.copyOf(path);
     }
 
     /** The accounts without a parent, in {@link #ORDER}. */
