@@ -1,0 +1,106 @@
+package dev.weighhouse.command;
+
+import dev.weighhouse.crossing.FailureException;
+import java.io.PrintWriter;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** All commands together, and the one place where their failures become a line and an exit code. */
+public final class Cli {
+
+    @Command(
+            name = "weighhouse",
+            description = "Sets a ledger and its platforms side by side, and explains every difference.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND",
+            footer = {
+                "",
+                "weighhouse [FILE | --sample] opens the window.",
+                "Exit codes: 0 done; 2 done, and a person should look; 1 an error."
+            })
+    private static final class Root {
+        @Option(
+                names = "--verbose",
+                scope = ScopeType.INHERIT,
+                description = "On an error, show where it happened.")
+        private boolean verbose;
+    }
+
+    private Cli() {}
+
+    /** Runs one command; gives the exit code of the process. */
+    public static int run(Session session, String... args) {
+        var root = new Root();
+        var line = new CommandLine(root)
+                .addSubcommand(new NewCommand(session))
+                .addSubcommand(new ConnectCommand(session))
+                .addSubcommand(new ProvidersCommand(session))
+                .addSubcommand(new PullCommand(session))
+                .addSubcommand(new MapCommand(session))
+                .addSubcommand(new ReviewCommand(session))
+                .addSubcommand(new ToleranceCommand(session))
+                .addSubcommand(new CurrencyCommand(session))
+                .setOut(session.out())
+                .setErr(session.err())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((refused, _) -> misunderstood(session, refused));
+        line.setExecutionExceptionHandler((thrown, _, _) -> failed(session.err(), thrown, root.verbose));
+        var exit = line.execute(args);
+        session.out().flush();
+        session.err().flush();
+        return exit;
+    }
+
+    /** Whether these arguments open the window rather than run a command. */
+    public static boolean opensWindow(String... args) {
+        return args.length == 0
+                || args.length == 1 && (args[0].equals("--sample") || args[0].endsWith(".weighhouse"));
+    }
+
+    private static int misunderstood(Session session, CommandLine.ParameterException refused) {
+        session.err()
+                .printf(
+                        "%s See weighhouse %s --help.%n",
+                        sentence(refused.getMessage()), name(refused.getCommandLine().getParseResult()));
+        return Exit.ERROR;
+    }
+
+    private static String name(ParseResult parsed) {
+        return parsed.commandSpec().parent() == null ? "" : parsed.commandSpec().name();
+    }
+
+    private static int failed(PrintWriter err, Exception thrown, boolean verbose) {
+        if (thrown instanceof FailureException refused) {
+            var failure = refused.failure();
+            err.printf("%s %s%n", failure.words(), failure.nextStep());
+        } else {
+            var code = UUID.randomUUID().toString().substring(0, 8);
+            LoggerFactory.getLogger(Cli.class).error("Unexpected, code {}", code, thrown);
+            err.printf("Something went wrong that nobody foresaw. The log file has the details under code %s.%n", code);
+        }
+        if (verbose) {
+            thrown.printStackTrace(err);
+        }
+        return Exit.ERROR;
+    }
+
+    private static String sentence(String text) {
+        var line = text.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line : line + ".";
+    }
+
+    /** The version out of the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Cli.class.getPackage().getImplementationVersion();
+            return new String[] {"weighhouse " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

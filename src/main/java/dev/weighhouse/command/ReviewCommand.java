@@ -1,0 +1,82 @@
+package dev.weighhouse.command;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.weighhouse.close.Months;
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.reconcile.Variance;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code review FILE [--period YYYY-MM | --from YYYY-MM --to YYYY-MM]}. */
+@Command(name = "review", description = "Show the balances of both sides, and every variance.")
+final class ReviewCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private Target target = new Target();
+
+    @Mixin
+    private Span span = new Span();
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
+    private Format format = Format.table;
+
+    @Option(names = "--open", description = "Only what a person should look at.")
+    private boolean open;
+
+    ReviewCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        try (var workspace = target.open(session.workspaces())) {
+            if (target.isSample()
+                    && PullCommand.pull(session, workspace, Months.toPull(workspace, session.today())) != Exit.DONE) {
+                return Exit.ERROR;
+            }
+            return show(workspace);
+        }
+    }
+
+    private int show(OpenWorkspace workspace) {
+        var months = span.months();
+        var reviews = (months.isEmpty() ? List.of(Months.current(workspace, session.today())) : months)
+                .stream().map(workspace.monthEnd()::review).toList();
+        Predicate<Variance> wanted =
+                open ? v -> v.status().open() || !v.findings().isEmpty() : _ -> true;
+        switch (format) {
+            case json -> json(reviews, wanted);
+            case csv -> csv(reviews, wanted);
+            case table -> reviews.forEach(review ->
+                    new ReviewTable(session.out(), workspace.company()).print(review, wanted));
+        }
+        return reviews.stream().anyMatch(Review::needsPerson) ? Exit.LOOK : Exit.DONE;
+    }
+
+    private static List<ReviewRow> rows(List<Review> reviews, Predicate<Variance> wanted) {
+        return reviews.stream()
+                .flatMap(review -> review.variances().stream())
+                .filter(wanted)
+                .map(ReviewRow::of)
+                .toList();
+    }
+
+    private void json(List<Review> reviews, Predicate<Variance> wanted) {
+        var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        session.out().println(mapper.writeValueAsString(rows(reviews, wanted)));
+    }
+
+    private void csv(List<Review> reviews, Predicate<Variance> wanted) {
+        var csv = CsvWriter.builder().build(session.out());
+        csv.writeRecord(ReviewRow.COLUMNS);
+        rows(reviews, wanted).forEach(row -> csv.writeRecord(row.cells()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.weighhouse.command;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import java.math.BigDecimal;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tolerance FILE --amount AMOUNT [--account ID]}. */
+@Command(name = "tolerance", description = "Set up to which difference two sides count as agreeing.")
+final class ToleranceCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private Target target = new Target();
+
+    @Option(names = "--amount", required = true, paramLabel = "AMOUNT", description = "In the home currency, such as 0.50.")
+    private BigDecimal amount = BigDecimal.ZERO;
+
+    @Option(names = "--account", paramLabel = "ID", description = "The ledger's id of one account; all accounts without it.")
+    private @Nullable String account;
+
+    ToleranceCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        try (var workspace = target.open(session.workspaces())) {
+            var money = exact(workspace.home().getCurrencyCode());
+            workspace.monthEnd().tolerate(account == null ? null : new AccountId(account), money.minor());
+            session.out().printf("Up to %s counts as agreeing%s.%n", money, account == null ? "" : " on " + account);
+        }
+        return Exit.DONE;
+    }
+
+    private Money exact(String currency) {
+        try {
+            var money = Money.of(amount.toPlainString(), currency);
+            if (money.signum() >= 0) {
+                return money;
+            }
+        } catch (ArithmeticException e) {
+            throw new FailureException(new Failure.BadInput("--amount: " + e.getMessage() + ".", "Write it as 0.50."), e);
+        }
+        throw new FailureException(new Failure.BadInput("--amount is negative.", "Write it as 0.50."));
+    }
+}
