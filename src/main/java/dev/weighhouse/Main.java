@@ -1,22 +1,49 @@
 package dev.weighhouse;
 
+import dev.weighhouse.command.Cli;
+import dev.weighhouse.command.Session;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+/** The front door: no arguments open the window, arguments run a command. */
 public final class Main {
-    sealed interface A {}
-
-    record B(int x, String y) implements A {}
-
-    record C() implements A {}
 
     private Main() {}
 
-    static String f(A a) {
-        return switch (a) {
-            case B(int x, var _) -> "b" + x;
-            case C _ -> "c";
-        };
+    public static void main(String[] args) {
+        Folders.prepareLog();
+        // Names and signs go beyond ASCII whatever the terminal's locale says.
+        var out = new PrintWriter(utf8(FileDescriptor.out), true);
+        var err = new PrintWriter(utf8(FileDescriptor.err), true);
+        System.exit(run(out, err, args));
     }
 
-    public static void main(String[] args) {
-        System.out.println(f(new B(1, "")));
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    private static int run(PrintWriter out, PrintWriter err, String... args) {
+        if (!Cli.opensWindow(args)) {
+            return Cli.run(session(out, err), args);
+        }
+        if (!Display.missing()) {
+            var shown = App.open(args);
+            if (shown) {
+                return 0;
+            }
+        }
+        err.println("There is no display to open a window on, so here is the variance review as text.");
+        var target = args.length == 0 ? "--sample" : args[0];
+        var exit = Cli.run(session(out, err), "review", target);
+        return exit == 1 ? 1 : 0;
+    }
+
+    private static Session session(PrintWriter out, PrintWriter err) {
+        var wiring = new Wiring(Clock.systemDefaultZone(), System.getProperty("user.name", "somebody"));
+        return new Session(wiring, wiring.providers(), wiring.clock(), System.in, out, err);
     }
 }
