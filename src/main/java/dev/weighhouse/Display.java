@@ -10,13 +10,11 @@ final class Display {
     private Display() {}
 
     static boolean missing() {
-        return missing(
-                System.getProperty("os.name", ""), System.getProperty("glass.platform"), System.getenv());
+        return missing(System.getProperty("os.name", ""), System.getProperty("glass.platform"), System.getenv());
     }
 
     /** On Linux a window needs X or Wayland; elsewhere the desktop is always there. JavaFX's own headless screen counts. */
-    static boolean missing(
-            String system, @Nullable String glassPlatform, Map<String, String> environment) {
+    static boolean missing(String system, @Nullable String glassPlatform, Map<String, String> environment) {
         if (glassPlatform != null || !system.toLowerCase(Locale.ROOT).contains("linux")) {
             return false;
         }

@@ -40,7 +40,8 @@ final class Folders {
     /** Tells the log where to write, before anything logs; a folder that cannot be made must not stop the program. */
     static void prepareLog() {
         try {
-            System.setProperty("weighhouse.log.folder", Files.createDirectories(state()).toString());
+            System.setProperty(
+                    "weighhouse.log.folder", Files.createDirectories(state()).toString());
         } catch (IOException e) {
             System.setProperty("weighhouse.log.folder", System.getProperty("java.io.tmpdir"));
         }

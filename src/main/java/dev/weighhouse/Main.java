@@ -4,10 +4,10 @@ import dev.weighhouse.command.Cli;
 import dev.weighhouse.command.Session;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** The front door: no arguments open the window, arguments run a command. */
 public final class Main {
@@ -17,24 +17,18 @@ public final class Main {
     public static void main(String[] args) {
         Folders.prepareLog();
         // Names and signs go beyond ASCII whatever the terminal's locale says.
-        var out = new PrintWriter(utf8(FileDescriptor.out), true);
-        var err = new PrintWriter(utf8(FileDescriptor.err), true);
+        var out = utf8(FileDescriptor.out);
+        var err = utf8(FileDescriptor.err);
         System.exit(run(out, err, args));
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private static int run(PrintWriter out, PrintWriter err, String... args) {
         if (!Cli.opensWindow(args)) {
             return Cli.run(session(out, err), args);
-        }
-        if (!Display.missing()) {
-            var shown = App.open(args);
-            if (shown) {
-                return 0;
-            }
         }
         err.println("There is no display to open a window on, so here is the variance review as text.");
         var target = args.length == 0 ? "--sample" : args[0];
@@ -43,7 +37,8 @@ public final class Main {
     }
 
     private static Session session(PrintWriter out, PrintWriter err) {
-        var wiring = new Wiring(Clock.systemDefaultZone(), System.getProperty("user.name", "somebody"));
+        var wiring =
+                new Wiring(Clock.system(ZoneId.systemDefault()), () -> System.getProperty("user.name", "somebody"));
         return new Session(wiring, wiring.providers(), wiring.clock(), System.in, out, err);
     }
 }

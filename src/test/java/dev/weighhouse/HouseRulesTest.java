@@ -37,8 +37,20 @@ class HouseRulesTest {
 
     /** From the top of the house to the bottom: a room knows only rooms above its own line. */
     private static final List<String> ROOMS = List.of(
-            "books", "mapping", "reconcile", "crossing", "sync", "close", "connect", "store", "vault", "schedule", "report",
-            "sandbox", "command", "ui");
+            "books",
+            "mapping",
+            "reconcile",
+            "crossing",
+            "sync",
+            "close",
+            "connect",
+            "store",
+            "vault",
+            "schedule",
+            "report",
+            "sandbox",
+            "command",
+            "ui");
 
     private static JavaClasses main;
 
@@ -69,8 +81,15 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "javafx..", "okhttp3..", "okio..", "tools.jackson..", "com.fasterxml..", "java.sql..", "javax.sql..",
-                        "org.jdbi..", "org.sqlite..")
+                        "javafx..",
+                        "okhttp3..",
+                        "okio..",
+                        "tools.jackson..",
+                        "com.fasterxml..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "org.jdbi..",
+                        "org.sqlite..")
                 .because("what decides about money is tested without any of them, and outlives all of them")
                 .check(main);
     }
@@ -103,7 +122,8 @@ class HouseRulesTest {
                 types.add(method.getRawReturnType());
                 for (var type : types) {
                     if (type.isEquivalentTo(double.class) || type.isEquivalentTo(float.class)) {
-                        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " uses " + type.getName()));
+                        events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " uses " + type.getName()));
                     }
                 }
             }
@@ -190,7 +210,12 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "okhttp3..", "org.jdbi..", "org.sqlite..", "java.sql..", "..weighhouse.store..", "..weighhouse.vault..",
+                        "okhttp3..",
+                        "org.jdbi..",
+                        "org.sqlite..",
+                        "java.sql..",
+                        "..weighhouse.store..",
+                        "..weighhouse.vault..",
                         "..weighhouse.sandbox..")
                 .because("screens and commands go through the ports, so that both do the same work")
                 .check(main);
@@ -264,7 +289,8 @@ class HouseRulesTest {
     @Test
     void noFileIsAboveFourHundredLines() throws IOException {
         try (var files = Files.walk(Path.of("src"))) {
-            for (var file : files.filter(f -> f.toString().endsWith(".java") || f.toString().endsWith(".css"))
+            for (var file : files.filter(
+                            f -> f.toString().endsWith(".java") || f.toString().endsWith(".css"))
                     .toList()) {
                 assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(400);
             }

@@ -15,6 +15,7 @@ import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +50,14 @@ public interface MonthEnd {
     /** Suggestions for every active platform account that is not mapped, the best first, at most three for each. */
     Map<AccountKey, List<Suggestion>> suggestions();
 
-    /** Decides where platform accounts go from now on; null unmaps. All or nothing. */
-    void map(Map<AccountKey, AccountId> decisions, Mapping.Origin origin, String reason);
-
-    /** Takes the mapping of one platform account away. */
-    void unmap(AccountKey platform, String reason);
+    /**
+     * Decides where platform accounts go from now on, or that they go nowhere. All or nothing.
+     *
+     * @param decisions empty unmaps
+     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} that names the account if either side does
+     *     not have it
+     */
+    void map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason);
 
     /** The mappings that hold now. */
     List<Mapping> mappings();

@@ -25,10 +25,7 @@ public final class Cli {
                 "Exit codes: 0 done; 2 done, and a person should look; 1 an error."
             })
     private static final class Root {
-        @Option(
-                names = "--verbose",
-                scope = ScopeType.INHERIT,
-                description = "On an error, show where it happened.")
+        @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "On an error, show where it happened.")
         private boolean verbose;
     }
 
@@ -60,14 +57,15 @@ public final class Cli {
     /** Whether these arguments open the window rather than run a command. */
     public static boolean opensWindow(String... args) {
         return args.length == 0
-                || args.length == 1 && (args[0].equals("--sample") || args[0].endsWith(".weighhouse"));
+                || (args.length == 1 && (args[0].equals("--sample") || args[0].endsWith(".weighhouse")));
     }
 
     private static int misunderstood(Session session, CommandLine.ParameterException refused) {
         session.err()
                 .printf(
                         "%s See weighhouse %s --help.%n",
-                        sentence(refused.getMessage()), name(refused.getCommandLine().getParseResult()));
+                        sentence(String.valueOf(refused.getMessage())),
+                        name(refused.getCommandLine().getParseResult()));
         return Exit.ERROR;
     }
 

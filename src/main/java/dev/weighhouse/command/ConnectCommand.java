@@ -55,8 +55,8 @@ final class ConnectCommand implements Callable<Integer> {
         var side = side();
         var known = provider(side);
         var title = name == null ? known.title() : name;
-        var connection =
-                new Connection(new ConnectionId(slug(name == null ? known.id() : name)), side, known.id(), title, settings);
+        var connection = new Connection(
+                new ConnectionId(slug(name == null ? known.id() : name)), side, known.id(), title, settings);
         try (var workspace = session.workspaces().open(file)) {
             workspace.connect(connection, secret());
         }
@@ -101,7 +101,9 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     private static String slug(String name) {
-        var slug = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        var slug = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         if (slug.isEmpty()) {
             throw refused("The name %s has no letter or digit.".formatted(name), "Give --name a word.");
         }

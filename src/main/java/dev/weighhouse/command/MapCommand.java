@@ -9,6 +9,7 @@ import dev.weighhouse.reconcile.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +71,18 @@ final class MapCommand implements Callable<Integer> {
             if (action.exported != null) {
                 return write(work, action.exported);
             }
-            return action.suggest ? suggest(work) : check(work);
+            if (action.suggest) {
+                return suggest(work);
+            }
+            return action.check ? check(work) : Exit.ERROR;
         }
     }
 
     private int read(MonthEnd work, Path file) {
         var decisions = MappingFile.read(file);
-        work.map(decisions.mapped(), Mapping.Origin.IMPORT, "imported from " + file.getFileName());
-        decisions.unmapped().forEach(account -> work.unmap(account, "imported from " + file.getFileName()));
-        session.out()
-                .printf("Mapped %d, unmapped %d.%n", decisions.mapped().size(), decisions.unmapped().size());
+        work.map(decisions, Mapping.Origin.IMPORT, "imported from " + file.getFileName());
+        var mapped = decisions.values().stream().filter(Optional::isPresent).count();
+        session.out().printf("Mapped %d, unmapped %d.%n", mapped, decisions.size() - mapped);
         return Exit.DONE;
     }
 
@@ -105,21 +108,23 @@ final class MapCommand implements Callable<Integer> {
                         Integer.toString(s.score()),
                         s.reason()));
             }
-            case json -> out.println(JsonMapper.shared()
-                    .writeValueAsString(suggestions.stream()
-                            .map(s -> Map.of(
-                                    "account", s.platform().toString(),
-                                    "ledger", s.ledger().value(),
-                                    "score", s.score(),
-                                    "reason", s.reason()))
-                            .toList()));
-            case table -> all.forEach((account, best) -> {
-                out.println(account);
-                if (best.isEmpty()) {
-                    out.println("    no suggestion");
-                }
-                best.forEach(this::line);
-            });
+            case json ->
+                out.println(JsonMapper.shared()
+                        .writeValueAsString(suggestions.stream()
+                                .map(s -> Map.of(
+                                        "account", s.platform().toString(),
+                                        "ledger", s.ledger().value(),
+                                        "score", s.score(),
+                                        "reason", s.reason()))
+                                .toList()));
+            case table ->
+                all.forEach((account, best) -> {
+                    out.println(account);
+                    if (best.isEmpty()) {
+                        out.println("    no suggestion");
+                    }
+                    best.forEach(this::line);
+                });
         }
         return all.isEmpty() ? Exit.DONE : Exit.LOOK;
     }

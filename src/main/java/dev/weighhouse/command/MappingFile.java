@@ -15,19 +15,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Mappings as a CSV file with the columns connection, account and ledger; what was exported can be imported. */
 final class MappingFile {
 
     private static final List<String> COLUMNS =
             List.of("connection", "account", "ledger", "origin", "reason", "author", "at");
-
-    /** What a file decides: where accounts go, and which go nowhere. */
-    record Decisions(Map<AccountKey, AccountId> mapped, List<AccountKey> unmapped) {}
 
     private MappingFile() {}
 
@@ -55,9 +52,9 @@ final class MappingFile {
         }
     }
 
-    static Decisions read(Path file) {
-        var mapped = new LinkedHashMap<AccountKey, AccountId>();
-        var unmapped = new ArrayList<AccountKey>();
+    /** What a file decides: where accounts go; empty for those that go nowhere. */
+    static Map<AccountKey, Optional<AccountId>> read(Path file) {
+        var decisions = new LinkedHashMap<AccountKey, Optional<AccountId>>();
         var seen = new LinkedHashMap<AccountKey, Long>();
         try (var csv = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
             for (var row : csv) {
@@ -70,11 +67,7 @@ final class MappingFile {
                 var ledger = row.findField("ledger")
                         .orElseThrow(() -> refused(file, line, "ledger", "there is no such column"))
                         .strip();
-                if (ledger.isEmpty()) {
-                    unmapped.add(account);
-                } else {
-                    mapped.put(account, new AccountId(ledger));
-                }
+                decisions.put(account, ledger.isEmpty() ? Optional.empty() : Optional.of(new AccountId(ledger)));
             }
         } catch (IOException | CsvParseException e) {
             throw new FailureException(
@@ -83,7 +76,7 @@ final class MappingFile {
                             "Compare it with a file that map --export wrote."),
                     e);
         }
-        return new Decisions(mapped, unmapped);
+        return decisions;
     }
 
     private static String cell(Path file, NamedCsvRecord row, String column) {

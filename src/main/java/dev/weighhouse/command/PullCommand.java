@@ -56,14 +56,17 @@ final class PullCommand implements Callable<Integer> {
     static int pull(Session session, OpenWorkspace workspace, List<Period> months) {
         var results = workspace.monthEnd().pull(List.of(), months, new StandardErrorProgress(session.err()));
         if (results.isEmpty()) {
-            throw new FailureException(new Failure.BadInput(
-                    "The workspace has no connections yet.", "Add them with weighhouse connect."));
+            throw new FailureException(
+                    new Failure.BadInput("The workspace has no connections yet.", "Add them with weighhouse connect."));
         }
         var exit = Exit.DONE;
         for (var result : results) {
             switch (result) {
                 case PullResult.Done done -> {
-                    session.err().printf("%s: %d quotes.%n", done.connection().title(), done.quotes().size());
+                    session.err()
+                            .printf(
+                                    "%s: %d quotes.%n",
+                                    done.connection().title(), done.quotes().size());
                     done.notes().forEach(note -> session.err().println("  " + note));
                 }
                 case PullResult.Failed failed -> {

@@ -55,8 +55,8 @@ final class ReviewCommand implements Callable<Integer> {
         switch (format) {
             case json -> json(reviews, wanted);
             case csv -> csv(reviews, wanted);
-            case table -> reviews.forEach(review ->
-                    new ReviewTable(session.out(), workspace.company()).print(review, wanted));
+            case table ->
+                reviews.forEach(review -> new ReviewTable(session.out(), workspace.company()).print(review, wanted));
         }
         return reviews.stream().anyMatch(Review::needsPerson) ? Exit.LOOK : Exit.DONE;
     }
@@ -70,7 +70,8 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private void json(List<Review> reviews, Predicate<Variance> wanted) {
-        var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        var mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         session.out().println(mapper.writeValueAsString(rows(reviews, wanted)));
     }
 

@@ -61,8 +61,12 @@ record ReviewRow(
         var difference = variance.difference();
         return new ReviewRow(
                 account == null ? null : number(account),
-                account == null ? variance.platformAccounts().getFirst().account().name() : account.name(),
-                variance.platformAccounts().stream().map(a -> a.key().toString()).toList(),
+                account == null
+                        ? variance.platformAccounts().getFirst().account().name()
+                        : account.name(),
+                variance.platformAccounts().stream()
+                        .map(a -> a.key().toString())
+                        .toList(),
                 variance.currency().getCurrencyCode(),
                 variance.period().to(),
                 variance.basis() == Basis.CLOSING ? "closing" : "activity",

@@ -40,7 +40,10 @@ final class ReviewTable {
         out.println();
         var shown = review.variances().stream().filter(wanted).toList();
         if (shown.isEmpty()) {
-            out.println(review.variances().isEmpty() ? "Nothing to compare yet. Pull both sides first." : "Nothing is open.");
+            out.println(
+                    review.variances().isEmpty()
+                            ? "Nothing to compare yet. Pull both sides first."
+                            : "Nothing is open.");
             out.println();
             return;
         }
@@ -56,7 +59,8 @@ final class ReviewTable {
 
     private static String summary(Review review) {
         var parts = new ArrayList<String>();
-        parts.add("%d of %d agree".formatted(review.agreeing(), review.variances().size()));
+        parts.add(
+                "%d of %d agree".formatted(review.agreeing(), review.variances().size()));
         for (var status : Status.values()) {
             var count = review.count(status);
             if (count > 0 && status.open()) {
@@ -138,7 +142,7 @@ final class ReviewTable {
         }
         var totals = new TreeMap<Currency, Money>(Comparator.comparing(Currency::getCurrencyCode));
         shown.forEach(v -> v.difference().ifPresent(d -> totals.merge(d.currency(), d, Money::plus)));
-        totals.forEach((currency, sum) -> out.printf(
-                Locale.ENGLISH, "Differences in %s, debit positive: %+,.2f%n", currency, sum.decimal()));
+        totals.forEach((currency, sum) ->
+                out.printf(Locale.ENGLISH, "Differences in %s, debit positive: %+,.2f%n", currency, sum.decimal()));
     }
 }

@@ -19,10 +19,17 @@ final class ToleranceCommand implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @Option(names = "--amount", required = true, paramLabel = "AMOUNT", description = "In the home currency, such as 0.50.")
+    @Option(
+            names = "--amount",
+            required = true,
+            paramLabel = "AMOUNT",
+            description = "In the home currency, such as 0.50.")
     private BigDecimal amount = BigDecimal.ZERO;
 
-    @Option(names = "--account", paramLabel = "ID", description = "The ledger's id of one account; all accounts without it.")
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            description = "The ledger's id of one account; all accounts without it.")
     private @Nullable String account;
 
     ToleranceCommand(Session session) {
@@ -46,7 +53,8 @@ final class ToleranceCommand implements Callable<Integer> {
                 return money;
             }
         } catch (ArithmeticException e) {
-            throw new FailureException(new Failure.BadInput("--amount: " + e.getMessage() + ".", "Write it as 0.50."), e);
+            throw new FailureException(
+                    new Failure.BadInput("--amount: " + e.getMessage() + ".", "Write it as 0.50."), e);
         }
         throw new FailureException(new Failure.BadInput("--amount is negative.", "Write it as 0.50."));
     }

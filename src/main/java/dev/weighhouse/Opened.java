@@ -1,0 +1,142 @@
+package dev.weighhouse;
+
+import dev.weighhouse.close.Desk;
+import dev.weighhouse.close.MonthEnd;
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.close.WorkspaceMonthEnd;
+import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Secrets;
+import dev.weighhouse.crossing.Source;
+import dev.weighhouse.reconcile.Freshness;
+import dev.weighhouse.store.Workspace;
+import dev.weighhouse.vault.Vault;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** An open workspace file together with the providers and secrets its connections need. */
+final class Opened implements OpenWorkspace {
+    private final Workspace workspace;
+    private final Vault vault;
+    private final List<Provider> providers;
+    private final Clock clock;
+    private final Runnable afterwards;
+    private final MonthEnd monthEnd;
+
+    /** @param afterwards what ends together with the workspace, such as the servers of the sample */
+    Opened(
+            Workspace workspace,
+            Vault vault,
+            List<Provider> providers,
+            Clock clock,
+            Supplier<String> author,
+            Runnable afterwards) {
+        this.workspace = workspace;
+        this.vault = vault;
+        this.providers = providers;
+        this.clock = clock;
+        this.afterwards = afterwards;
+        this.monthEnd = new WorkspaceMonthEnd(new Desk(
+                workspace.quotes(),
+                workspace.mappings(),
+                workspace.connections(),
+                workspace.tolerances(),
+                workspace::currencies,
+                this::open,
+                Freshness.within(clock.getZone()),
+                clock,
+                author));
+    }
+
+    private Source open(Connection connection) {
+        return open(connection, vault);
+    }
+
+    private Source open(Connection connection, Secrets secrets) {
+        var provider = providers.stream()
+                .filter(known -> known.id().equals(connection.provider()))
+                .findFirst()
+                .orElseThrow(() -> new FailureException(new Failure.BadInput(
+                        "%s needs the provider %s, which this Weighhouse does not have."
+                                .formatted(connection.title(), connection.provider()),
+                        "Use the Weighhouse that made the workspace.")));
+        var folder = workspace.file().toAbsolutePath().getParent();
+        return provider.open(
+                connection,
+                new Surroundings(
+                        secrets,
+                        clock,
+                        folder == null ? Path.of("") : folder,
+                        workspace.home(),
+                        workspace.currencies()));
+    }
+
+    @Override
+    public MonthEnd monthEnd() {
+        return monthEnd;
+    }
+
+    @Override
+    public Path file() {
+        return workspace.file();
+    }
+
+    @Override
+    public String company() {
+        return workspace.company();
+    }
+
+    @Override
+    public Currency home() {
+        return workspace.home();
+    }
+
+    @Override
+    public Set<Currency> currencies() {
+        return workspace.currencies();
+    }
+
+    @Override
+    public void allow(Currency currency) {
+        workspace.allow(currency);
+    }
+
+    @Override
+    public Optional<String> writtenElsewhere() {
+        return workspace.writtenElsewhere();
+    }
+
+    @Override
+    public void connect(Connection connection, Optional<String> secret) {
+        // The provider reads the settings now, so that a wrong one is told to the person who just typed it. A secret
+        // that is
+        // missing is told by the first pull.
+        open(connection, _ -> Optional.of(secret.orElse("none yet"))).close();
+        workspace.connections().add(connection);
+        secret.ifPresent(kept -> vault.keep(connection.id(), kept));
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return workspace.setting(key);
+    }
+
+    @Override
+    public void set(String key, String value) {
+        workspace.set(key, value);
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+        afterwards.run();
+    }
+}

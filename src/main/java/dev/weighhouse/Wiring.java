@@ -1,0 +1,55 @@
+package dev.weighhouse;
+
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.close.Workspaces;
+import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.rest.RestProvider;
+import dev.weighhouse.store.Workspace;
+import dev.weighhouse.vault.EnvironmentVault;
+import dev.weighhouse.vault.KeychainVault;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Puts the parts together, by hand. */
+final class Wiring implements Workspaces {
+    private final Clock clock;
+    private final Supplier<String> author;
+    private final List<Provider> providers = List.of(new RestProvider());
+
+    Wiring(Clock clock, Supplier<String> author) {
+        this.clock = clock;
+        this.author = author;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    List<Provider> providers() {
+        return providers;
+    }
+
+    @Override
+    public OpenWorkspace open(Path file) {
+        return opened(Workspace.open(file, clock));
+    }
+
+    @Override
+    public OpenWorkspace create(Path file, String company, Currency home, Set<Currency> others) {
+        return opened(Workspace.create(file, company, home, others, clock));
+    }
+
+    private OpenWorkspace opened(Workspace workspace) {
+        var vault = new EnvironmentVault(System.getenv(), new KeychainVault(workspace.id()));
+        return new Opened(workspace, vault, providers, clock, author, () -> {});
+    }
+
+    @Override
+    public OpenWorkspace sample() {
+        throw new IllegalStateException();
+    }
+}

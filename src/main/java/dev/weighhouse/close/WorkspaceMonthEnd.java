@@ -1,0 +1,253 @@
+package dev.weighhouse.close;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Movement;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Posting;
+import dev.weighhouse.books.Quote;
+import dev.weighhouse.books.Stored;
+import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Pull;
+import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Mappings;
+import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.mapping.Suggestions;
+import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.reconcile.Reviewer;
+import dev.weighhouse.reconcile.RowPairing;
+import dev.weighhouse.reconcile.Rows;
+import dev.weighhouse.reconcile.SideQuotes;
+import dev.weighhouse.reconcile.Variance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The work of a month-end over the ports of one open workspace. */
+public final class WorkspaceMonthEnd implements MonthEnd {
+    private final Desk desk;
+
+    public WorkspaceMonthEnd(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public List<Connection> connections() {
+        return desk.connections().all();
+    }
+
+    @Override
+    public List<PullResult> pull(List<ConnectionId> only, List<Period> months, Progress progress) {
+        var wanted = connections().stream()
+                .filter(connection -> only.isEmpty() || only.contains(connection.id()))
+                .toList();
+        var results = new ArrayList<PullResult>();
+        for (var connection : wanted) {
+            results.add(pull(connection, months, progress));
+        }
+        mapByExternalId();
+        return results;
+    }
+
+    private PullResult pull(Connection connection, List<Period> months, Progress progress) {
+        if (progress.cancelled()) {
+            return new PullResult.Failed(connection, new Failure.Cancelled("Stopped before it was asked."));
+        }
+        try (var source = desk.opener().open(connection)) {
+            return new Pull(desk.quotes(), desk.currencies().get()).run(connection, source, months, progress);
+        } catch (FailureException e) {
+            return new PullResult.Failed(connection, e.failure());
+        }
+    }
+
+    /** Whoever states the ledger's id is mapped to it, unless anything was ever decided about that account. */
+    private void mapByExternalId() {
+        var ledger = ledgerChart();
+        if (ledger.isEmpty()) {
+            return;
+        }
+        var suggestions = new Suggestions(ledger.get());
+        var decided = desk.history().all().stream().map(Mapping::platform).collect(Collectors.toSet());
+        var decisions = new ArrayList<Mapping>();
+        platformAccounts().forEach((key, account) -> {
+            if (!decided.contains(key)) {
+                suggestions
+                        .byExternalId(account)
+                        .ifPresent(target -> decisions.add(
+                                decision(key, target, Mapping.Origin.EXTERNAL_ID, "states the ledger's id " + target)));
+            }
+        });
+        if (!decisions.isEmpty()) {
+            desk.history().append(decisions);
+        }
+    }
+
+    private Mapping decision(AccountKey key, @Nullable AccountId target, Mapping.Origin origin, String reason) {
+        return new Mapping(
+                key, target, origin, reason, desk.author().get(), desk.clock().instant());
+    }
+
+    @Override
+    public List<Period> months() {
+        return connections().stream()
+                .flatMap(connection -> desk.quotes().months(connection.id()).stream())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .toList();
+    }
+
+    @Override
+    public Review review(Period period) {
+        var ledger = ledger().flatMap(connection -> quotes(connection.id(), period));
+        var platforms = platforms()
+                .flatMap(connection -> quotes(connection.id(), period).stream())
+                .toList();
+        return new Reviewer(current(), desk.tolerances().current(), desk.freshness()).review(period, ledger, platforms);
+    }
+
+    private Optional<SideQuotes> quotes(ConnectionId connection, Period period) {
+        return desk.quotes()
+                .accounts(connection)
+                .map(accounts -> new SideQuotes(
+                        connection,
+                        accounts,
+                        desk.quotes().balances(connection, period.opening()),
+                        desk.quotes().balances(connection, period.closing()),
+                        desk.quotes().movements(connection, period)));
+    }
+
+    @Override
+    public Rows rows(Variance variance) {
+        var postings = new ArrayList<Posting>();
+        var account = variance.ledgerAccount();
+        if (account != null) {
+            ledger().ifPresent(connection -> movements(connection.id(), Set.of(account.id()), variance)
+                    .filter(Posting.class::isInstance)
+                    .map(Posting.class::cast)
+                    .forEach(postings::add));
+        }
+        var transactions = new ArrayList<Transaction>();
+        variance.platformAccounts().stream()
+                .collect(Collectors.groupingBy(
+                        platform -> platform.key().connection(),
+                        TreeMap::new,
+                        Collectors.mapping(platform -> platform.key().account(), Collectors.toSet())))
+                .forEach((connection, accounts) -> movements(connection, accounts, variance)
+                        .filter(Transaction.class::isInstance)
+                        .map(Transaction.class::cast)
+                        .forEach(transactions::add));
+        return RowPairing.of(postings, transactions);
+    }
+
+    private Stream<Movement> movements(ConnectionId connection, Set<AccountId> accounts, Variance variance) {
+        return desk.quotes().movements(connection, variance.period()).map(Stored::value).orElse(List.of()).stream()
+                .filter(movement -> accounts.contains(movement.account()))
+                .filter(movement -> movement.amount().currency().equals(variance.currency()));
+    }
+
+    @Override
+    public Map<ConnectionId, Quote> latestQuotes() {
+        var latest = new LinkedHashMap<ConnectionId, Quote>();
+        for (var connection : connections()) {
+            desk.quotes()
+                    .accounts(connection.id())
+                    .ifPresent(accounts -> latest.put(connection.id(), accounts.quote()));
+        }
+        return latest;
+    }
+
+    @Override
+    public Map<AccountKey, List<Suggestion>> suggestions() {
+        var suggestions = new Suggestions(ledgerChart().orElse(ChartOfAccounts.of(List.of())));
+        var mappings = current();
+        var all = new TreeMap<AccountKey, List<Suggestion>>();
+        platformAccounts().forEach((key, account) -> {
+            if (account.active() && mappings.of(key).isEmpty()) {
+                all.put(key, suggestions.of(key, account));
+            }
+        });
+        return all;
+    }
+
+    @Override
+    public void map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason) {
+        var ledger = ledgerChart();
+        var platforms = platformAccounts();
+        var made = new ArrayList<Mapping>();
+        new TreeMap<>(decisions).forEach((key, target) -> {
+            if (!platforms.containsKey(key)) {
+                throw unknown("There is no platform account %s.".formatted(key));
+            }
+            if (target.isPresent()
+                    && !ledger.map(chart -> chart.contains(target.get())).orElse(false)) {
+                throw unknown("There is no ledger account %s to map %s to.".formatted(target.get(), key));
+            }
+            made.add(decision(key, target.orElse(null), origin, reason));
+        });
+        if (!made.isEmpty()) {
+            desk.history().append(made);
+        }
+    }
+
+    private static FailureException unknown(String words) {
+        return new FailureException(
+                new Failure.BadInput(words, "Pull both sides, or correct the id. Nothing was changed."));
+    }
+
+    @Override
+    public List<Mapping> mappings() {
+        return List.copyOf(current().all());
+    }
+
+    @Override
+    public void tolerate(@Nullable AccountId ledgerAccount, long minor) {
+        desk.tolerances()
+                .set(ledgerAccount, minor, desk.author().get(), desk.clock().instant());
+    }
+
+    private Mappings current() {
+        return Mappings.after(desk.history().all());
+    }
+
+    private Optional<Connection> ledger() {
+        return connections().stream().filter(c -> c.role() == Role.LEDGER).findFirst();
+    }
+
+    private Stream<Connection> platforms() {
+        return connections().stream().filter(c -> c.role() == Role.PLATFORM);
+    }
+
+    private Optional<ChartOfAccounts> ledgerChart() {
+        return ledger().flatMap(connection -> desk.quotes().accounts(connection.id()))
+                .map(Stored::value);
+    }
+
+    private Map<AccountKey, Account> platformAccounts() {
+        var accounts = new TreeMap<AccountKey, Account>();
+        platforms()
+                .forEach(connection -> desk.quotes()
+                        .accounts(connection.id())
+                        .ifPresent(chart -> chart.value()
+                                .all()
+                                .forEach(account ->
+                                        accounts.put(new AccountKey(connection.id(), account.id()), account))));
+        return accounts;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.weighhouse.connect.rest;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.books.BankDetails;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.IllegalChart;
+import dev.weighhouse.books.Side;
+import dev.weighhouse.connect.PlainText;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows of the accounts call into a chart. */
+final class AccountRows {
+    private static final Map<String, AccountType> TYPES = Map.ofEntries(
+            Map.entry("asset", AccountType.ASSET),
+            Map.entry("liability", AccountType.LIABILITY),
+            Map.entry("equity", AccountType.EQUITY),
+            Map.entry("income", AccountType.INCOME),
+            Map.entry("revenue", AccountType.INCOME),
+            Map.entry("expense", AccountType.EXPENSE));
+
+    private final MoneyRules money;
+
+    AccountRows(MoneyRules money) {
+        this.money = money;
+    }
+
+    ChartOfAccounts chart(List<Row> rows) {
+        var accounts = new ArrayList<Account>(rows.size());
+        rows.forEach(row -> accounts.add(account(row)));
+        try {
+            return ChartOfAccounts.of(accounts);
+        } catch (IllegalChart e) {
+            var row = rows.stream()
+                    .filter(r -> r.required("id").equals(e.account().value()))
+                    .reduce((_, later) -> later)
+                    .orElseThrow();
+            throw new FailureException(
+                    new Failure.BadInput(
+                            "%s: %s.".formatted(row.where("id"), e.getMessage()),
+                            "Correct the accounts at the platform."),
+                    e);
+        }
+    }
+
+    private Account account(Row row) {
+        var type = type(row);
+        return Account.called(row.required("id"), PlainText.name(row.required("name")), type, money.currency(row))
+                .externalId(row.raw("external-id").orElse(null))
+                .number(row.shown("number"))
+                .subType(row.shown("sub-type"))
+                .active(active(row))
+                .parent(row.raw("parent").map(AccountId::new).orElse(null))
+                .description(row.shown("description"))
+                .taxCode(row.shown("tax-code"))
+                .normalSide(side(row, type))
+                .created(instant(row.moment("created")))
+                .modified(instant(row.moment("modified")))
+                .bankDetails(row.raw("iban")
+                        .map(iban -> new BankDetails(null, iban, null, null, null))
+                        .orElse(null))
+                .build();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static AccountType type(Row row) {
+        var word = row.required("type");
+        var type = TYPES.get(word.toLowerCase(Locale.ROOT));
+        if (type == null) {
+            throw row.refused("type", "is not asset, liability, equity, income or expense: " + PlainText.name(word));
+        }
+        return type;
+    }
+
+    private static boolean active(Row row) {
+        var word = row.raw("active").orElse("true").toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "true", "active", "enabled" -> true;
+            case "false", "inactive", "archived", "disabled" -> false;
+            default -> throw row.refused("active", "is not true, false, active or archived: " + PlainText.name(word));
+        };
+    }
+
+    private static Side side(Row row, AccountType type) {
+        var word = row.raw("normal-side").orElse("");
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "" -> type.normalSide();
+            case "debit" -> Side.DEBIT;
+            case "credit" -> Side.CREDIT;
+            default -> throw row.refused("normal-side", "is neither debit nor credit: " + PlainText.name(word));
+        };
+    }
+}

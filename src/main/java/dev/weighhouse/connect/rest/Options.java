@@ -1,0 +1,92 @@
+package dev.weighhouse.connect.rest;
+
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The settings of one connection, read strictly: what is unknown or wrong is refused by its key. */
+final class Options {
+    private final Connection connection;
+
+    /** Refuses any setting that nobody would read. */
+    Options(Connection connection, Set<String> known) {
+        this.connection = connection;
+        for (var key : connection.settings().keySet()) {
+            if (!known.contains(key)) {
+                throw refused(key, "is not one this provider knows", "weighhouse providers lists them.");
+            }
+        }
+    }
+
+    Optional<String> text(String key) {
+        return connection.setting(key).map(String::strip);
+    }
+
+    String text(String key, String otherwise) {
+        return text(key).orElse(otherwise);
+    }
+
+    String required(String key) {
+        return text(key).orElseThrow(() -> refused(key, "is missing", "Give it with --set " + key + "=…"));
+    }
+
+    int number(String key, int otherwise, int most) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            var number = Integer.parseInt(text.get());
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw refused(key, "is not a whole number from 1 to " + most, "Correct the setting.");
+    }
+
+    /** One of a few words; constants are written in lower case with hyphens. */
+    <E extends Enum<E>> E choice(String key, E otherwise) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        var choices = List.of(otherwise.getDeclaringClass().getEnumConstants());
+        return choices.stream()
+                .filter(choice -> word(choice).equals(text.get()))
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        key,
+                        "is " + text.get(),
+                        "Choose one of: " + choices.stream().map(Options::word).collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    /** JSON Pointers after commas, each beginning with a slash. */
+    List<String> pointers(String key, List<String> otherwise) {
+        var pointers = text(key)
+                .map(text -> Arrays.stream(text.split(",")).map(String::strip).toList())
+                .orElse(otherwise);
+        for (var pointer : pointers) {
+            if (!pointer.startsWith("/")) {
+                throw refused(key, "is no JSON Pointer", "Write it as /field or /outer/inner.");
+            }
+        }
+        return pointers;
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static FailureException refused(String key, String why, String nextStep) {
+        return new FailureException(new Failure.BadInput("The setting %s %s.".formatted(key, why), nextStep));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.weighhouse.connect.rest;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.connect.Auth;
+import dev.weighhouse.connect.BaseUrl;
+import dev.weighhouse.connect.Http;
+import dev.weighhouse.connect.HttpSetup;
+import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.RateBudget;
+import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Role;
+import dev.weighhouse.crossing.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** A customer's own endpoint. Asks with {@code GET} only. */
+public final class RestProvider implements Provider {
+
+    /** The words for the setting {@code auth}. */
+    private enum SignIn {
+        BEARER,
+        BASIC,
+        HEADER,
+        NONE
+    }
+
+    private final Map<ConnectionId, Versions> versions = new ConcurrentHashMap<>();
+
+    @Override
+    public String id() {
+        return "rest";
+    }
+
+    @Override
+    public String title() {
+        return "REST endpoint";
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.PLATFORM);
+    }
+
+    @Override
+    public List<Setting> settings(Role role) {
+        var settings = new ArrayList<>(List.of(
+                Setting.required(
+                        "base-url", "Address", "Where the endpoint lies, such as https://pos.example.com/api."),
+                Setting.optional("auth", "Sign-in", "bearer (the default), basic, header or none."),
+                Setting.optional(
+                        "auth.header",
+                        "Key header",
+                        "The header of the key when auth is header; X-Api-Key by default."),
+                Setting.optional(
+                        "amount", "Amounts", "decimal (the default), or minor-units for whole pence or cents."),
+                Setting.optional(
+                        "sign",
+                        "Signs",
+                        "debit-positive (the default), or natural: each account positive on its usual side."),
+                Setting.optional("paging", "Paging", "cursor (the default), page, link or none."),
+                Setting.optional("paging.param", "Paging parameter", "cursor or page by default."),
+                Setting.optional(
+                        "paging.next",
+                        "Next cursor",
+                        "JSON Pointer to the next cursor; /next, /nextCursor, /next_cursor or /cursor."),
+                Setting.optional("paging.size-param", "Page size parameter", "limit by default."),
+                Setting.optional("paging.size", "Page size", "200 by default."),
+                Setting.optional("rate-per-minute", "Requests a minute", "120 by default.")));
+        for (var call : Call.values()) {
+            settings.add(Setting.optional(
+                    call.key() + ".path", "Path of " + call.key(), call.path() + " by default" + orNone(call)));
+            settings.add(Setting.optional(
+                    call.key() + ".rows",
+                    "Rows of " + call.key(),
+                    "JSON Pointer to the list; the reply itself, /data, /%s or /items by default."
+                            .formatted(call.key())));
+            call.fields()
+                    .forEach((field, pointers) -> settings.add(Setting.optional(
+                            call.key() + "." + field,
+                            "Field " + field + " of " + call.key(),
+                            "JSON Pointer; " + String.join(" or ", pointers) + " by default.")));
+        }
+        return List.copyOf(settings);
+    }
+
+    private static String orNone(Call call) {
+        return call == Call.ACCOUNTS ? "." : "; none where the platform has no such thing.";
+    }
+
+    @Override
+    public Source open(Connection connection, Surroundings surroundings) {
+        if (connection.role() != Role.PLATFORM) {
+            throw new FailureException(
+                    new Failure.BadInput("A REST endpoint is a platform, not a ledger.", "Connect it as a platform."));
+        }
+        var options = new Options(
+                connection, settings(Role.PLATFORM).stream().map(Setting::key).collect(Collectors.toSet()));
+        var money = new MoneyRules(
+                options.choice("amount", MoneyRules.Form.DECIMAL),
+                options.choice("sign", MoneyRules.Sign.DEBIT_POSITIVE),
+                surroundings.home(),
+                surroundings.currencies());
+        var base = BaseUrl.of("base-url", options.required("base-url"));
+        var http = new Http(HttpSetup.of(
+                        connection.title(), base, auth(connection, options, surroundings), surroundings.clock())
+                .with(new RateBudget(options.number("rate-per-minute", RateBudget.MODEST.perMinute(), 10_000), 4)));
+        var known = versions.computeIfAbsent(connection.id(), _ -> new Versions());
+        return new RestPlatform(connection.title(), http, new Reader(http, known, options), money, options);
+    }
+
+    private static Auth auth(Connection connection, Options options, Surroundings surroundings) {
+        var signIn = options.choice("auth", SignIn.BEARER);
+        if (signIn == SignIn.NONE) {
+            return Auth.none();
+        }
+        var secret = surroundings
+                .secrets()
+                .read(connection.id())
+                .orElseThrow(() -> new FailureException(
+                        new Failure.SignInNeeded("%s has no token or key yet.".formatted(connection.title()))));
+        return switch (signIn) {
+            case BEARER -> Auth.bearer(secret);
+            case BASIC -> Auth.basic(secret);
+            case HEADER -> Auth.headerKey(options.text("auth.header", "X-Api-Key"), secret);
+            case NONE -> Auth.none();
+        };
+    }
+}

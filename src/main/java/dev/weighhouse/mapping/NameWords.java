@@ -1,0 +1,40 @@
+package dev.weighhouse.mapping;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The words of an account's name as they are compared: without accents, case, marks and words that say nothing. */
+final class NameWords {
+    private static final Set<String> SAYING_NOTHING =
+            Set.of("account", "acct", "a", "c", "and", "of", "the", "for", "to");
+
+    private NameWords() {}
+
+    static Set<String> of(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        var words = new TreeSet<String>();
+        Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty() && !SAYING_NOTHING.contains(word))
+                .map(NameWords::singular)
+                .forEach(words::add);
+        return words;
+    }
+
+    private static String singular(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+
+    /** How much two sets of words have in common, in percent of all words of both. */
+    static int likeness(Set<String> one, Set<String> other) {
+        var common = one.stream().filter(other::contains).count();
+        var all = one.size() + other.size() - common;
+        return all == 0 ? 0 : Math.toIntExact(100 * common / all);
+    }
+}

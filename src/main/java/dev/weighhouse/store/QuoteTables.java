@@ -1,0 +1,166 @@
+package dev.weighhouse.store;
+
+import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Digest;
+import dev.weighhouse.books.Movement;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quote;
+import dev.weighhouse.books.Quote.Subject;
+import dev.weighhouse.books.Quoted;
+import dev.weighhouse.books.Stored;
+import dev.weighhouse.crossing.QuoteBook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
+
+/** Quotes in their tables: one row for the provenance, and the rows of what was said under its number. */
+final class QuoteTables implements QuoteBook {
+    private final Database database;
+
+    QuoteTables(Database database) {
+        this.database = database;
+    }
+
+    /** How a subject stands in the table quote. */
+    private record Key(String kind, String firstDay, String lastDay) {
+        static Key of(Subject subject) {
+            return switch (subject) {
+                case Subject.Accounts _ -> new Key("accounts", "", "");
+                case Subject.Balances(AsOf asOf) ->
+                    new Key(
+                            asOf.moment() == AsOf.Moment.OPENING ? "opening" : "closing",
+                            asOf.date().toString(),
+                            asOf.date().toString());
+                case Subject.Movements(Period period) ->
+                    new Key("movements", period.from().toString(), period.to().toString());
+            };
+        }
+    }
+
+    @Override
+    public List<Quote> append(Pulled pulled) {
+        return database.write(handle -> {
+            var quotes = new ArrayList<Quote>();
+            var accounts = quote(
+                    handle,
+                    pulled.connection(),
+                    new Subject.Accounts(),
+                    pulled.accounts(),
+                    pulled.accounts().value().size());
+            QuotedRows.writeAccounts(handle, accounts.id(), pulled.accounts().value());
+            quotes.add(accounts);
+            for (var balances : pulled.balances()) {
+                var said = balances.quoted();
+                var quote = quote(
+                        handle,
+                        pulled.connection(),
+                        new Subject.Balances(balances.asOf()),
+                        said,
+                        said.value().size());
+                QuotedRows.writeBalances(handle, quote.id(), said.value());
+                quotes.add(quote);
+            }
+            for (var movements : pulled.movements()) {
+                var said = movements.quoted();
+                var quote = quote(
+                        handle,
+                        pulled.connection(),
+                        new Subject.Movements(movements.period()),
+                        said,
+                        said.value().size());
+                QuotedRows.writeMovements(handle, quote.id(), said.value());
+                quotes.add(quote);
+            }
+            return quotes;
+        });
+    }
+
+    private static Quote quote(Handle handle, ConnectionId connection, Subject subject, Quoted<?> said, int rows) {
+        var key = Key.of(subject);
+        var id = handle.createUpdate(
+                        "insert into quote (connection, kind, first_day, last_day, fetched_at, digest, row_count)"
+                                + " values (:connection, :kind, :first, :last, :fetched, :digest, :rows)")
+                .bind("connection", connection.value())
+                .bind("kind", key.kind())
+                .bind("first", key.firstDay())
+                .bind("last", key.lastDay())
+                .bind("fetched", said.fetchedAt().toString())
+                .bind("digest", said.digest().hex())
+                .bind("rows", rows)
+                .executeAndReturnGeneratedKeys()
+                .mapTo(Long.class)
+                .one();
+        return new Quote(id, connection, subject, said.fetchedAt(), said.digest(), rows);
+    }
+
+    @Override
+    public Optional<Stored<ChartOfAccounts>> accounts(ConnectionId connection) {
+        return latest(
+                connection,
+                new Subject.Accounts(),
+                (handle, id) -> ChartOfAccounts.of(QuotedRows.accounts(handle, id)));
+    }
+
+    @Override
+    public Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf) {
+        return latest(connection, new Subject.Balances(asOf), QuotedRows::balances);
+    }
+
+    @Override
+    public Optional<Stored<List<Movement>>> movements(ConnectionId connection, Period period) {
+        return latest(
+                connection,
+                new Subject.Movements(period),
+                (handle, id) -> QuotedRows.movements(handle, id, isLedger(handle, connection)));
+    }
+
+    private static boolean isLedger(Handle handle, ConnectionId connection) {
+        return handle.createQuery("select role from connection where id = :id")
+                .bind("id", connection.value())
+                .mapTo(String.class)
+                .one()
+                .equals("LEDGER");
+    }
+
+    private <T> Optional<Stored<T>> latest(ConnectionId connection, Subject subject, BiFunction<Handle, Long, T> rows) {
+        var key = Key.of(subject);
+        return database.read(handle -> handle.createQuery("select id, fetched_at, digest, row_count from quote"
+                        + " where connection = :connection and kind = :kind and first_day = :first and last_day = :last"
+                        + " order by id desc limit 1")
+                .bind("connection", connection.value())
+                .bind("kind", key.kind())
+                .bind("first", key.firstDay())
+                .bind("last", key.lastDay())
+                .map((row, _) -> new Quote(
+                        row.getLong("id"),
+                        connection,
+                        subject,
+                        Instant.parse(row.getString("fetched_at")),
+                        new Digest(row.getString("digest")),
+                        row.getInt("row_count")))
+                .findOne()
+                .map(quote -> new Stored<>(quote, rows.apply(handle, quote.id()))));
+    }
+
+    @Override
+    public List<Period> months(ConnectionId connection) {
+        return database.read(handle -> {
+            var months = new TreeSet<Period>();
+            handle.createQuery("select distinct first_day from quote where connection = :connection"
+                            + " and kind in ('closing', 'movements')")
+                    .bind("connection", connection.value())
+                    .mapTo(String.class)
+                    .forEach(day -> months.add(Period.of(YearMonth.from(LocalDate.parse(day)))));
+            return List.copyOf(months);
+        });
+    }
+}

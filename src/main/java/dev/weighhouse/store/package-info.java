@@ -1,0 +1,10 @@
+/**
+ * The workspace file: SQLite with write-ahead log and full synchronisation, numbered schema scripts, one writer.
+ *
+ * <p>Implements the ports of {@code crossing}, {@code mapping} and {@code close} that keep things; uses jdbi and sqlite-jdbc.
+ * Opened by the wiring and by the sandbox's sample; nobody else writes SQL. One workspace is used by one thread at a time.
+ */
+@NullMarked
+package dev.weighhouse.store;
+
+import org.jspecify.annotations.NullMarked;
