@@ -1,5 +1,6 @@
 package dev.weighhouse.connect;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ import java.util.Map;
 public record HttpRead(String what, String address, Map<String, String> query, Map<String, String> headers) {
 
     public HttpRead {
-        query = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(query));
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
         headers = Map.copyOf(headers);
     }
 

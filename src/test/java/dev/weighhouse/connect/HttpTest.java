@@ -7,8 +7,12 @@ import dev.weighhouse.books.Digest;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.LinkedBlockingQueue;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import okio.GzipSink;
@@ -122,8 +126,8 @@ class HttpTest {
         var packed = new Buffer();
         try (var sink = Okio.buffer(new GzipSink(packed))) {
             sink.writeUtf8("0".repeat(1_000_000));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         var reply =
                 new MockResponse.Builder().setHeader("Content-Encoding", "gzip").body(packed);
@@ -220,13 +224,74 @@ class HttpTest {
 
     @Test
     void anInterruptedThreadIsACancellationAndNotABrokenNetwork() throws InterruptedException {
-        var ended = new java.util.concurrent.LinkedBlockingQueue<Failure>();
+        var ended = new LinkedBlockingQueue<Failure>();
         var reader = Thread.ofVirtual().start(() -> ended.add(failure(HttpLimits.USUAL)));
         server.next();
 
         reader.interrupt();
 
         assertThat(ended.take()).isInstanceOf(Failure.Cancelled.class);
+    }
+
+    @Test
+    void anInterruptionWhileWaitingIsACancellationToo() {
+        server.thenStatus(503);
+        Pause interrupted = _ -> {
+            throw new InterruptedException();
+        };
+        var http = new Http(HttpSetup.of("Pay", BaseUrl.of("base-url", server.address()), Auth.none(), time)
+                .with(new HttpSetup.Surround(time, interrupted, new Random(1))));
+
+        var failure = catchThrowableOfType(FailureException.class, () -> http.get(ACCOUNTS, notes))
+                .failure();
+
+        // the flag is left up for whoever runs the thread; this looks at it and takes it down again
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).isInstanceOf(Failure.Cancelled.class);
+        assertThat(server.next().getHeaders().get("Authorization")).isNull();
+    }
+
+    @Test
+    void anInterruptionWhileTheBudgetIsSpentIsACancellationToo() {
+        server.thenJson("{}");
+        Pause interrupted = _ -> {
+            throw new InterruptedException();
+        };
+        var http = new Http(HttpSetup.of("Pay", BaseUrl.of("base-url", server.address()), Auth.none(), time)
+                .with(new RateBudget(1, 1))
+                .with(new HttpSetup.Surround(time, interrupted, new Random(1))));
+        http.get(ACCOUNTS, notes);
+
+        var failure = catchThrowableOfType(FailureException.class, () -> http.get(ACCOUNTS, notes))
+                .failure();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure).isInstanceOf(Failure.Cancelled.class);
+        assertThat(server.asked()).isEqualTo(1);
+    }
+
+    @Test
+    void aRedirectToNowhereIsNamed() {
+        server.thenStatus(301);
+
+        assertThat(failure(HttpLimits.USUAL).words()).contains("without saying where", "/accounts");
+    }
+
+    @Test
+    void aRetryAfterThatCannotBeReadIsPassedOver() {
+        server.then(Replies.json(503, "{}", "Retry-After: tomorrow")).thenJson("{}");
+
+        assertThat(http(HttpLimits.USUAL).get(ACCOUNTS, notes).successful()).isTrue();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefused() {
+        var failure = catchThrowableOfType(
+                        FailureException.class,
+                        () -> http(HttpLimits.USUAL).get(HttpRead.of("page 2", "mailto:anna@a.example"), notes))
+                .failure();
+
+        assertThat(failure.words()).contains("page 2", "mailto");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +89,7 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource({
+    @CsvSource({
         "https://a.example/x?api_key=abc123&page=2, https://a.example/x?api_key=[hidden]&page=2",
         "https://a.example/x?Password=abc&q=1, https://a.example/x?Password=[hidden]&q=1",
         "see https://a.example/?client_secret=abc now, see https://a.example/?client_secret=[hidden] now",

@@ -1,5 +1,7 @@
 package dev.weighhouse.connect;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -13,8 +15,8 @@ public final class Replies implements AutoCloseable {
     public Replies() {
         try {
             server.start();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.quickbooks.LedgerLine.Own;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -96,7 +97,7 @@ final class GeneralLedger {
         if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             try {
                 return LocalDate.parse(text);
-            } catch (java.time.DateTimeException e) {
+            } catch (DateTimeException e) {
                 throw wrong("A day that is in no calendar", row, "Date");
             }
         }

@@ -6,6 +6,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -109,10 +110,7 @@ final class Report {
 
     private void add(Kind kind, String group, @Nullable String account, JsonNode cells) {
         for (var cell : cells) {
-            cutOff |= cell.path("value")
-                    .asString("")
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .contains(CUT_OFF);
+            cutOff |= cell.path("value").asString("").toLowerCase(Locale.ROOT).contains(CUT_OFF);
         }
         rows.add(new Row(kind, group, account, rows.size() + 1, cells));
     }

@@ -2,9 +2,11 @@ package dev.weighhouse.connect.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.AsOf;
 import dev.weighhouse.connect.FakeTime;
 import dev.weighhouse.connect.Replies;
 import dev.weighhouse.connect.quickbooks.Company123;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +42,7 @@ class ClockSkewTest {
         var ledger = company.open();
         ledger.accounts(company.notes);
         ledger.company(company.notes);
-        company.failure(it ->
-                it.balances(dev.weighhouse.books.AsOf.closingOf(java.time.LocalDate.of(2026, 10, 31)), company.notes));
+        company.failure(it -> it.balances(AsOf.closingOf(LocalDate.of(2026, 10, 31)), company.notes));
 
         assertThat(company.notes.notes()).hasSize(2);
     }

@@ -2,8 +2,11 @@ package dev.weighhouse.connect.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.AsOf;
 import dev.weighhouse.connect.quickbooks.Company123;
+import dev.weighhouse.connect.quickbooks.Shapes;
 import dev.weighhouse.crossing.Failure;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,14 +49,11 @@ class MalformedJsonTest {
 
     @Test
     void anAmountOfABillionDigitsIsNoAmount() {
-        company.accounts(dev.weighhouse.connect.quickbooks.Shapes.bank("1", "Cash"))
-                .json(
-                        "reports/TrialBalance",
-                        dev.weighhouse.connect.quickbooks.Shapes.trialBalance(
-                                "1", "1", dev.weighhouse.connect.quickbooks.Shapes.row("1", "1e999999999", "")));
+        company.accounts(Shapes.bank("1", "Cash"))
+                .json("reports/TrialBalance", Shapes.trialBalance("1", "1", Shapes.row("1", "1e999999999", "")));
 
-        var failure = company.failure(ledger -> ledger.balances(
-                dev.weighhouse.books.AsOf.closingOf(java.time.LocalDate.of(2026, 10, 31)), company.notes));
+        var failure =
+                company.failure(ledger -> ledger.balances(AsOf.closingOf(LocalDate.of(2026, 10, 31)), company.notes));
 
         assertThat(failure.words()).contains("1e999999999", "not an amount");
     }

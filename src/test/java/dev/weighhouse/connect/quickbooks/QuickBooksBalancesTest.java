@@ -10,6 +10,7 @@ import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
 import dev.weighhouse.crossing.Failure;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,7 @@ class QuickBooksBalancesTest {
     @Test
     void refusesATrialBalanceWithoutItsTotal() {
         var rows = new String[] {row("1", "1.00", ""), row("3", "", "1.00")};
-        report(Shapes.report(java.util.List.of("", "Debit", "Credit"), java.util.List.of(), rows));
+        report(Shapes.report(List.of("", "Debit", "Credit"), List.of(), rows));
 
         assertThat(failure()).isInstanceOf(Failure.Changed.class);
     }
@@ -134,6 +135,23 @@ class QuickBooksBalancesTest {
         report(trialBalance("1.00", "1.00", row("1", "1.005", "")));
 
         assertThat(failure().words()).contains("Debit in row 1", "Account 1", "1.005");
+    }
+
+    @Test
+    void refusesAnAmountWithoutAnAccount() {
+        report(trialBalance("1.00", "1.00", row("", "1.00", ""), row("3", "", "1.00")));
+
+        assertThat(failure().words()).contains("without an account", "row 1");
+    }
+
+    @Test
+    void findsTheTotalWhereverItStands() {
+        var total =
+                "{\"group\":\"GrandTotal\",\"Summary\":{\"ColData\":[{\"value\":\"Total\"},{\"value\":\"2.00\"},{\"value\":\"2.00\"}]}}";
+        var rows = new String[] {total, row("1", "1.00", ""), row("3", "", "1.00")};
+        report(Shapes.report(List.of("", "Debit", "Credit"), List.of(), rows));
+
+        assertThat(failure().words()).contains("does not add up", "2.00 USD");
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.weighhouse.connect.quickbooks;
 import static dev.weighhouse.connect.quickbooks.Shapes.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.AsOf;
 import dev.weighhouse.connect.FakeTime;
 import dev.weighhouse.connect.Replies;
 import dev.weighhouse.crossing.Failure;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +88,7 @@ class QuickBooksFaultsTest {
     void aReplyThatIsNoReportIsRefused() {
         company.accounts().json("reports/TrialBalance", "{\"hello\":1}");
 
-        var failure = company.failure(it ->
-                it.balances(dev.weighhouse.books.AsOf.closingOf(java.time.LocalDate.of(2026, 10, 31)), company.notes));
+        var failure = company.failure(it -> it.balances(AsOf.closingOf(LocalDate.of(2026, 10, 31)), company.notes));
 
         assertThat(failure.words()).contains("not a report", "reports/TrialBalance");
     }

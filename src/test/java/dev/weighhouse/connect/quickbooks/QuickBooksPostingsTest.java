@@ -7,6 +7,7 @@ import static dev.weighhouse.connect.quickbooks.Shapes.ledger;
 import static dev.weighhouse.connect.quickbooks.Shapes.line;
 import static dev.weighhouse.connect.quickbooks.Shapes.section;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Period;
@@ -48,8 +49,7 @@ class QuickBooksPostingsTest {
                 .extracting(
                         Posting::id, Posting::entry, posting -> posting.amount().plain(), Posting::reference)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("901-1-1", "901", "20.50", "WH-7"),
-                        org.assertj.core.groups.Tuple.tuple("901-3-1", "901", "-20.50", "WH-7"));
+                        tuple("901-1-1", "901", "20.50", "WH-7"), tuple("901-3-1", "901", "-20.50", "WH-7"));
         assertThat(postings).extracting(Posting::description).containsExactlyInAnyOrder("settlement", null);
     }
 
@@ -178,6 +178,47 @@ class QuickBooksPostingsTest {
         report(ledger(section("66", line("2026-10-03", "901", "", "", "1.00", ""))));
 
         assertThat(failure().words()).contains("66");
+    }
+
+    @Test
+    void passesOverLinesOfNoAccountThatMoveNothing() {
+        report(ledger(
+                line("2026-10-03", "901", "", "voided", "", ""),
+                section("1", line("2026-10-03", "902", "", "", "1.00", ""))));
+
+        assertThat(postings()).extracting(Posting::entry).containsExactly("902");
+    }
+
+    @Test
+    void refusesAnAmountOfNoAccount() {
+        report(ledger(line("2026-10-03", "901", "", "", "5.00", "")));
+
+        assertThat(failure().words()).contains("without an account", "row 1");
+    }
+
+    @Test
+    void refusesADayThatIsInNoCalendar() {
+        report(ledger(section("1", line("2026-10-32", "901", "", "", "5.00", ""))));
+
+        assertThat(failure().words()).contains("in no calendar", "row 2");
+    }
+
+    @Test
+    void refusesALedgerWithoutAnyColumnOfAmounts() {
+        report(ledger(section("1", line("2026-10-03", "901", "", "", "5.00", "")))
+                .replace("debt_amt", "other")
+                .replace("Debit", "Other"));
+
+        assertThat(failure().words()).contains("no column debt_amt", "reports/GeneralLedger");
+    }
+
+    @Test
+    void takesALineWithoutATransactionByItsDay() {
+        report(ledger(section("1", line("2026-10-03", "", "", "", "5.00", ""))));
+
+        assertThat(postings())
+                .extracting(Posting::id, Posting::entry)
+                .containsExactly(tuple("day-2026-10-03-1-1", null));
     }
 
     @Test

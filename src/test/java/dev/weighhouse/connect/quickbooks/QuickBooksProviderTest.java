@@ -3,6 +3,7 @@ package dev.weighhouse.connect.quickbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.Setting;
@@ -11,6 +12,7 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +100,7 @@ class QuickBooksProviderTest {
                 "base-url",
                 company.server().address());
         try (var ledger = company.provider().open(Company123.connection(settings), company.surroundings("t"))) {
-            ledger.balances(dev.weighhouse.books.AsOf.closingOf(java.time.LocalDate.of(2026, 10, 31)), company.notes);
+            ledger.balances(AsOf.closingOf(LocalDate.of(2026, 10, 31)), company.notes);
         }
 
         assertThat(company.asked("TrialBalance").getFirst().queryParameter("accounting_method"))

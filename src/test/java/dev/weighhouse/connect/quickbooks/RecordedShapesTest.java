@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.quickbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weighhouse.books.AsOf;
@@ -9,6 +10,7 @@ import dev.weighhouse.books.Posting;
 import dev.weighhouse.connect.Replies;
 import dev.weighhouse.crossing.Failure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -64,8 +66,7 @@ class RecordedShapesTest {
                             Posting::date,
                             posting -> posting.amount().toString(),
                             Posting::reference)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                            "5501-35-1", LocalDate.of(2026, 2, 3), "200.50 USD", "RW-7KQ2M9XD4T1C"));
+                    .containsExactly(tuple("5501-35-1", LocalDate.of(2026, 2, 3), "200.50 USD", "RW-7KQ2M9XD4T1C"));
         }
         assertThat(company.asked).hasSize(5);
     }
@@ -101,7 +102,7 @@ class RecordedShapesTest {
         try {
             return Files.readString(SHAPES.resolve(name));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
