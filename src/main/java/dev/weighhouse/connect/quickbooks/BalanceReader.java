@@ -14,6 +14,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,38 +31,54 @@ final class BalanceReader {
     private final QuickBooksReads reads;
     private final Books books;
     private final ChartOfAccounts chart;
-    private final Progress progress;
-    private final Provenance provenance = new Provenance();
+    private final Map<LocalDate, Day> days = new HashMap<>();
 
-    BalanceReader(QuickBooksReads reads, Books books, ChartOfAccounts chart, Progress progress) {
+    BalanceReader(QuickBooksReads reads, Books books, ChartOfAccounts chart) {
         this.reads = reads;
         this.books = books;
         this.chart = chart;
-        this.progress = progress;
     }
 
-    Quoted<List<Balance>> read(AsOf asOf) {
+    /** What was read of the end of one day; kept, because the end of a month is the start of the next. */
+    private record Day(Map<AccountId, Money> stated, List<Balance> foreign, Provenance provenance) {}
+
+    Quoted<List<Balance>> read(AsOf asOf, Progress progress) {
         var opening = asOf.moment() == AsOf.Moment.OPENING;
         var newYear = opening && books.startsYear(asOf.date());
-        var day = opening ? asOf.date().minusDays(1) : asOf.date();
-        var stated = trialBalance(day);
+        var date = opening ? asOf.date().minusDays(1) : asOf.date();
+        var day = day(date, progress);
         var balances = new ArrayList<Balance>();
         for (var account : chart.all()) {
-            if (newYear && account.type().carriesForward() && isRetainedEarnings(account)) {
+            if (newYear && isRetainedEarnings(account)) {
                 progress.note(
                         "%s is left out of the opening of %s: QuickBooks carries the year's result into it without a posting."
                                 .formatted(account.label(), asOf.date()));
             } else if (newYear && !account.type().carriesForward()) {
                 balances.add(new Balance(account.id(), Money.zero(account.currency())));
-            } else if (account.currency().equals(books.home())) {
-                balances.add(new Balance(account.id(), stated.getOrDefault(account.id(), Money.zero(books.home()))));
+            } else if (isHome(account)) {
+                balances.add(
+                        new Balance(account.id(), day.stated().getOrDefault(account.id(), Money.zero(books.home()))));
             }
         }
-        balances.addAll(foreign(day, stated, newYear));
-        return provenance.of(List.copyOf(balances));
+        day.foreign().stream()
+                .filter(balance -> !newYear || carriesForward(balance.account()))
+                .forEach(balances::add);
+        return day.provenance().of(List.copyOf(balances));
     }
 
-    private Map<AccountId, Money> trialBalance(LocalDate day) {
+    private Day day(LocalDate date, Progress progress) {
+        var known = days.get(date);
+        if (known != null) {
+            return known;
+        }
+        var provenance = new Provenance();
+        var stated = trialBalance(date, provenance, progress);
+        var day = new Day(stated, foreign(date, stated, provenance, progress), provenance);
+        days.put(date, day);
+        return day;
+    }
+
+    private Map<AccountId, Money> trialBalance(LocalDate day, Provenance provenance, Progress progress) {
         progress.checkpoint();
         progress.step("Reading the trial balance of %s, %s".formatted(reads.title(), day), 0, 0);
         // From the first day of the year, so that income and expense are those of the year by any reading of the
@@ -80,11 +97,9 @@ final class BalanceReader {
         return stated;
     }
 
-    private List<Balance> foreign(LocalDate day, Map<AccountId, Money> stated, boolean newYear) {
-        var accounts = chart.all().stream()
-                .filter(account -> !account.currency().equals(books.home()))
-                .filter(account -> !newYear || account.type().carriesForward())
-                .toList();
+    private List<Balance> foreign(
+            LocalDate day, Map<AccountId, Money> stated, Provenance provenance, Progress progress) {
+        var accounts = chart.all().stream().filter(account -> !isHome(account)).toList();
         if (accounts.isEmpty()) {
             return List.of();
         }
@@ -97,6 +112,14 @@ final class BalanceReader {
         var lines =
                 new LedgerReader(reads, books, chart, provenance, progress).read(new Period(BEGINNING, day), accounts);
         return new ForeignBalances(books.home(), progress).of(accounts, lines, stated);
+    }
+
+    private boolean isHome(Account account) {
+        return account.currency().equals(books.home());
+    }
+
+    private boolean carriesForward(AccountId id) {
+        return chart.find(id).map(account -> account.type().carriesForward()).orElse(false);
     }
 
     private static boolean isRetainedEarnings(Account account) {

@@ -18,13 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One company at QuickBooks Online. It keeps what it read of the company and its accounts while it is open. */
+/** One company at QuickBooks Online. It keeps what it read of the company, its accounts and its balances while it is open. */
 final class QuickBooksLedger implements Ledger {
 
     private final QuickBooksReads reads;
     private final Surroundings surroundings;
     private @Nullable Quoted<Books> books;
     private @Nullable Quoted<ChartOfAccounts> chart;
+    private @Nullable BalanceReader balances;
 
     QuickBooksLedger(QuickBooksReads reads, Surroundings surroundings) {
         this.reads = reads;
@@ -46,9 +47,11 @@ final class QuickBooksLedger implements Ledger {
 
     @Override
     public Optional<Quoted<List<Balance>>> balances(AsOf asOf, Progress progress) {
-        var reader = new BalanceReader(
-                reads, books(progress).value(), accounts(progress).value(), progress);
-        return Optional.of(reader.read(asOf));
+        if (balances == null) {
+            balances = new BalanceReader(
+                    reads, books(progress).value(), accounts(progress).value());
+        }
+        return Optional.of(balances.read(asOf, progress));
     }
 
     @Override

@@ -77,6 +77,19 @@ class QuickBooksBalancesTest {
     }
 
     @Test
+    void theEndOfAMonthIsReadOnceForBothItsMonths() {
+        report(trialBalance("1.00", "1.00", row("1", "1.00", ""), row("3", "", "1.00")));
+        var ledger = company.open();
+
+        var closing = ledger.balances(END_OF_OCTOBER, company.notes).orElseThrow();
+        var opening = ledger.balances(AsOf.openingOf(LocalDate.of(2026, 11, 1)), company.notes)
+                .orElseThrow();
+
+        assertThat(opening).isEqualTo(closing);
+        assertThat(company.asked("TrialBalance")).hasSize(1);
+    }
+
+    @Test
     void aFinancialYearOpensWithoutIncomeAndWithoutRetainedEarnings() {
         report(trialBalance("9.00", "9.00", row("1", "9.00", ""), row("3", "", "5.00"), row("4", "", "4.00")));
 

@@ -5,16 +5,29 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
+import dev.weighhouse.books.Quote;
+import dev.weighhouse.books.Stored;
 import dev.weighhouse.connect.Replies;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Pull;
+import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.crossing.QuoteBook;
+import dev.weighhouse.crossing.QuoteBook.PulledBalances;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +85,27 @@ class RecordedShapesTest {
     }
 
     @Test
+    void theWorkspaceKeepsAWholePull() {
+        var book = new KeptPulls();
+        try (var ledger = company.open()) {
+            var result = new Pull(book, company.surroundings("t").currencies())
+                    .run(Company123.connection(Map.of()), ledger, List.of(FIRST_QUARTER), company.notes);
+
+            assertThat(result).isInstanceOf(PullResult.Done.class);
+        }
+        assertThat(book.kept).singleElement().satisfies(pulled -> {
+            assertThat(pulled.accounts().value().size()).isEqualTo(4);
+            assertThat(pulled.balances())
+                    .extracting(PulledBalances::asOf)
+                    .containsExactly(FIRST_QUARTER.opening(), FIRST_QUARTER.closing());
+            assertThat(pulled.movements())
+                    .singleElement()
+                    .satisfies(
+                            movements -> assertThat(movements.quoted().value()).hasSize(1));
+        });
+    }
+
+    @Test
     void theNestedTrialBalanceGivesTheParentItsOwnAmount() {
         company.json("reports/TrialBalance", shape("report.TrialBalance.nested.response.json"))
                 .accounts(
@@ -119,5 +153,36 @@ class RecordedShapesTest {
         assertThat(company.asked.stream()
                         .map(url -> List.copyOf(url.pathSegments()).getLast()))
                 .containsExactly("123", "preferences", "query", "TrialBalance", "GeneralLedger");
+    }
+
+    /** A book that keeps pulls and is never asked for anything else here. */
+    private static final class KeptPulls implements QuoteBook {
+        private final List<Pulled> kept = new ArrayList<>();
+
+        @Override
+        public List<Quote> append(Pulled pulled) {
+            kept.add(pulled);
+            return List.of();
+        }
+
+        @Override
+        public Optional<Stored<ChartOfAccounts>> accounts(ConnectionId connection) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Stored<List<Movement>>> movements(ConnectionId connection, Period period) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Period> months(ConnectionId connection) {
+            return List.of();
+        }
     }
 }
