@@ -1,4 +1,4 @@
-package dev.weighhouse.connect.badinput;
+package dev.weighhouse.connect.quickbooks.badinput;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
