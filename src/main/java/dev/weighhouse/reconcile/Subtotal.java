@@ -1,0 +1,27 @@
+package dev.weighhouse.reconcile;
+
+import dev.weighhouse.books.Money;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What several compared accounts come to in one currency, compared in one way: a closing balance and a month's activity
+ * make no sensible sum.
+ *
+ * <p>Only accounts that both sides quote are in the sums, so that platform less ledger is always the difference. Where no
+ * account is quoted by both, a side's sum is that of what it quotes, and there is no difference.
+ *
+ * @param currency of the three amounts
+ * @param basis how the accounts were compared
+ * @param ledger debit positive; null where the ledger quotes none of the accounts
+ * @param platform debit positive; null where the platforms quote none of the accounts
+ * @param difference platform minus ledger; null where no account is quoted by both
+ * @param leftOut how many accounts are not in the difference because a side does not quote them
+ */
+public record Subtotal(
+        Currency currency,
+        Basis basis,
+        @Nullable Money ledger,
+        @Nullable Money platform,
+        @Nullable Money difference,
+        int leftOut) {}
