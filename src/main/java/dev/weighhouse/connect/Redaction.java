@@ -15,7 +15,7 @@ public final class Redaction {
     private static final String GONE = "[hidden]";
     private static final Pattern QUERY_VALUE = Pattern.compile("([?&;])([^=&?#\\s]+)=([^&#\\s\"')]*)");
     private static final Pattern SECRET_NAME = Pattern.compile(
-            "(?i)token|secret|passw|pwd|api[-_.]?key|access[-_.]?key|^key$|signature|^sig$|credential|^code$|auth|session");
+            "(?i)token|secret|passw|pwd|api[-_.]?key|access[-_.]?key|^key$|signature|^sig$|credential|^code$|auth(?!or)|session");
     private static final Pattern HEADER_VALUE =
             Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}|(authorization)\\s*[:=]\\s*[^\\r\\n,;]+");
     private static final int WORDS = 2_000;

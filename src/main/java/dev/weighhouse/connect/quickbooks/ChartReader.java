@@ -39,8 +39,7 @@ final class ChartReader {
             progress.step("Reading %s accounts, page %d".formatted(reads.title(), page), page - 1, 0);
             var read = reads.accounts(start, progress);
             provenance.add(read.reply());
-            // an empty page has no Account at all
-            var found = read.json().path("QueryResponse").path("Account");
+            var found = page(read);
             addAll(found, read.reply().request());
             if (found.size() < QuickBooksReads.PAGE) {
                 break;
@@ -52,6 +51,19 @@ final class ChartReader {
                     .formatted(nonPosting.size(), reads.title(), String.join(", ", nonPosting)));
         }
         return provenance.of(chart());
+    }
+
+    /** The accounts of a reply. An empty page has no list at all, but it is still the reply to a query. */
+    private static JsonNode page(QuickBooksReads.Read read) {
+        var response = read.json().path("QueryResponse");
+        if (!response.isObject()
+                || (response.has("Account") && !response.path("Account").isArray())) {
+            throw new FailureException(new Failure.BadInput(
+                    "The reply is not a list of accounts: %s."
+                            .formatted(read.reply().request()),
+                    "Check the address and the company of the connection."));
+        }
+        return response.path("Account");
     }
 
     private void addAll(JsonNode page, String request) {

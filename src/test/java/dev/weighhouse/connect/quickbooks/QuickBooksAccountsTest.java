@@ -112,6 +112,27 @@ class QuickBooksAccountsTest {
     }
 
     @Test
+    void aReplyToSomethingElseIsNotAnEmptyChart() {
+        company.json("query", "{}");
+        assertThat(failure().words()).contains("not a list of accounts", "query");
+
+        company.json("query", "{\"QueryResponse\":{\"Account\":{\"Id\":\"1\"}}}");
+        assertThat(failure()).isInstanceOf(Failure.BadInput.class);
+    }
+
+    @Test
+    void valuesOfTheWrongKindAreTakenAsMissing() {
+        company.accounts(
+                "{\"Id\":7,\"Name\":{\"a\":1},\"Classification\":\"Asset\",\"Active\":\"false\",\"MetaData\":[1]}");
+
+        var account = company.open().accounts(company.notes).value().all().getFirst();
+
+        assertThat(account.id()).isEqualTo(new AccountId("7"));
+        assertThat(account.name()).contains("has no name");
+        assertThat(account.created()).isNull();
+    }
+
+    @Test
     void leavesOutAccountsOnWhichNothingIsPostedAndSaysSo() {
         company.accounts(bank("1", "Cash"), "{\"Id\":\"9\",\"Name\":\"Estimates\",\"AccountType\":\"Non-Posting\"}");
 
