@@ -4,15 +4,21 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.rest.RestProvider;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.sandbox.SampleCompany;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.EnvironmentVault;
 import dev.weighhouse.vault.KeychainVault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /** Puts the parts together, by hand. */
 final class Wiring implements Workspaces {
@@ -50,6 +56,29 @@ final class Wiring implements Workspaces {
 
     @Override
     public OpenWorkspace sample() {
-        throw new IllegalStateException();
+        try {
+            var folder = Files.createTempDirectory("weighhouse-sample-");
+            var sample = SampleCompany.start(folder, clock);
+            return new Opened(sample.workspace(), sample.vault(), providers, clock, author, () -> {
+                sample.close();
+                remove(folder);
+            });
+        } catch (IOException e) {
+            throw new FailureException(
+                    new Failure.BadInput(
+                            "The sample needs a temporary folder, and none can be made.", "Free some space in it."),
+                    e);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Wiring.class).info("{} was left behind", folder, e);
+        }
     }
 }

@@ -1,0 +1,97 @@
+package dev.weighhouse.sandbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** An HTTP server on this computer's loopback address and a free port. */
+final class LocalServer implements AutoCloseable {
+    private final HttpServer server;
+
+    /**
+     * A request as the sandboxes need it.
+     *
+     * @param headers by name in lower case
+     */
+    record Request(String path, Map<String, String> query, Map<String, String> headers) {
+        String query(String name, String otherwise) {
+            return query.getOrDefault(name, otherwise);
+        }
+    }
+
+    /** An answer with its headers. */
+    record Answer(int status, String type, String body, Map<String, String> headers) {
+        static Answer json(int status, Object body) {
+            return new Answer(status, "application/json", body.toString(), Map.of());
+        }
+
+        Answer with(String header, String value) {
+            var more = new HashMap<>(headers);
+            more.put(header, value);
+            return new Answer(status, type, body, more);
+        }
+    }
+
+    LocalServer(Function<Request, Answer> answers) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                send(exchange, answers.apply(request(exchange)));
+            }
+        });
+        server.start();
+    }
+
+    private static Request request(HttpExchange exchange) {
+        var headers = new HashMap<String, String>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        var query = new HashMap<String, String>();
+        var raw = exchange.getRequestURI().getRawQuery();
+        if (raw != null) {
+            for (var part : raw.split("&")) {
+                var at = part.indexOf('=');
+                var name = at < 0 ? part : part.substring(0, at);
+                query.put(decoded(name), at < 0 ? "" : decoded(part.substring(at + 1)));
+            }
+        }
+        return new Request(exchange.getRequestURI().getPath(), query, headers);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().set("Content-Type", answer.type());
+        if (answer.status() == 304) {
+            exchange.sendResponseHeaders(304, -1);
+            return;
+        }
+        exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
