@@ -57,11 +57,12 @@ final class LocalServer implements AutoCloseable {
 
     private static Request request(HttpExchange exchange) {
         var headers = new HashMap<String, String>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         var query = new HashMap<String, String>();
         var raw = exchange.getRequestURI().getRawQuery();
         if (raw != null) {
-            for (var part : raw.split("&")) {
+            for (var part : raw.split("&", -1)) {
                 var at = part.indexOf('=');
                 var name = at < 0 ? part : part.substring(0, at);
                 query.put(decoded(name), at < 0 ? "" : decoded(part.substring(at + 1)));

@@ -41,7 +41,9 @@ final class PlatformBooks {
 
     PlatformBooks(List<Account> accounts, List<Row> rows) {
         this.accounts = List.copyOf(accounts);
-        this.rows = rows.stream().sorted(Comparator.comparing(Row::date).thenComparing(Row::id)).toList();
+        this.rows = rows.stream()
+                .sorted(Comparator.comparing(Row::date).thenComparing(Row::id))
+                .toList();
         rows.stream()
                 .collect(Collectors.groupingBy(row -> row.reference() + " of " + row.date()))
                 .forEach(PlatformBooks::check);

@@ -11,12 +11,14 @@ final class QuickBooksFaults {
     static Answer answer(Faults.Kind kind) {
         return switch (kind) {
             case THROTTLED ->
-                fault(429, "SERVICE", "3001", "ThrottleExceeded", "statusCode=429").with("Retry-After", "1");
+                fault(429, "SERVICE", "3001", "ThrottleExceeded", "statusCode=429")
+                        .with("Retry-After", "1");
             case BROKEN -> fault(500, "SystemFault", "10000", "An application error has occurred", "");
             case REFUSED_WITH_STATUS_200 ->
                 fault(200, "ValidationFault", "6190", "Subscription period has ended", "The company is read-only");
             case WEB_PAGE -> new Answer(200, "text/html", "<!DOCTYPE html><html><body>Sign in</body></html>", Map.of());
-            case CUT_SHORT -> new Answer(200, "application/json", "{\"QueryResponse\":{\"Account\":[{\"Id\":\"1", Map.of());
+            case CUT_SHORT ->
+                new Answer(200, "application/json", "{\"QueryResponse\":{\"Account\":[{\"Id\":\"1", Map.of());
         };
     }
 
@@ -37,7 +39,8 @@ final class QuickBooksFaults {
     }
 
     static Answer unsupported(String path) {
-        return fault(400, "ValidationFault", "500", "Unsupported Operation", "Operation " + path + " is not supported.");
+        return fault(
+                400, "ValidationFault", "500", "Unsupported Operation", "Operation " + path + " is not supported.");
     }
 
     static Answer badQuery(String statement) {
@@ -47,7 +50,11 @@ final class QuickBooksFaults {
     private static Answer fault(int status, String type, String code, String message, String detail) {
         var reply = QuickBooksSandbox.JSON.createObjectNode();
         var fault = reply.putObject("Fault");
-        fault.putArray("Error").addObject().put("Message", message).put("Detail", detail).put("code", code);
+        fault.putArray("Error")
+                .addObject()
+                .put("Message", message)
+                .put("Detail", detail)
+                .put("code", code);
         fault.put("type", type);
         return Answer.json(status, reply);
     }

@@ -37,7 +37,9 @@ final class QuickBooksReports {
             debits = debit ? debits.plus(balance) : debits;
             credits = debit ? credits : credits.minus(balance);
             var cells = rows.addObject().putArray("ColData");
-            cells.addObject().put("value", account.number() + " " + account.name()).put("id", account.id());
+            cells.addObject()
+                    .put("value", account.number() + " " + account.name())
+                    .put("id", account.id());
             cell(cells, debit ? balance.plain() : "");
             cell(cells, debit ? "" : balance.negated().plain());
         }
@@ -54,15 +56,19 @@ final class QuickBooksReports {
         var to = LocalDate.parse(query.getOrDefault("end_date", ""));
         var wanted = wanted(query);
         // With several currencies the names of the single-currency columns are dropped without a word.
-        var columns = Arrays.stream(query.getOrDefault("columns", "tx_date,txn_type,doc_num,memo").split(","))
-                .filter(name -> !Set.of("debt_amt", "credit_amt", "subt_nat_amount", "rbal_nat_amount").contains(name))
+        var columns = Arrays.stream(query.getOrDefault("columns", "tx_date,txn_type,doc_num,memo")
+                        .split(","))
+                .filter(name -> !Set.of("debt_amt", "credit_amt", "subt_nat_amount", "rbal_nat_amount")
+                        .contains(name))
                 .toList();
         var report = report("GeneralLedger", query);
         columns(report, columns, "String", "String");
         var rows = report.putObject("Rows").putArray("Row");
         var cells = 0;
         for (var account : books.accounts()) {
-            var lines = wanted.isEmpty() || wanted.contains(account.id()) ? books.lines(account.id(), from, to) : List.<SandboxLine>of();
+            var lines = wanted.isEmpty() || wanted.contains(account.id())
+                    ? books.lines(account.id(), from, to)
+                    : List.<SandboxLine>of();
             cells += (lines.size() + 2) * columns.size();
             if (cells > MOST_CELLS) {
                 cell(rows.addObject().putArray("ColData"), CUT);
@@ -90,7 +96,13 @@ final class QuickBooksReports {
         var rows = section.putObject("Rows").putArray("Row");
         var opening = rows.addObject().put("type", "Data").putArray("ColData");
         cell(opening, "Beginning Balance");
-        columns.stream().skip(1).forEach(column -> cell(opening, column.equals("rbal_nat_home_amount") ? natural(account, books.balance(account, from.minusDays(1))) : ""));
+        columns.stream()
+                .skip(1)
+                .forEach(column -> cell(
+                        opening,
+                        column.equals("rbal_nat_home_amount")
+                                ? natural(account, books.balance(account, from.minusDays(1)))
+                                : ""));
         for (var line : lines) {
             var cells = rows.addObject().put("type", "Data").putArray("ColData");
             for (var column : columns) {
@@ -115,7 +127,8 @@ final class QuickBooksReports {
             case "currency" -> (foreign == null ? books.home() : foreign.currency()).getCurrencyCode();
             case "nat_foreign_amount" -> foreign == null ? "" : natural(account, foreign);
             case "debt_home_amt" -> line.home().signum() > 0 ? line.home().plain() : "";
-            case "credit_home_amt" -> line.home().signum() < 0 ? line.home().negated().plain() : "";
+            case "credit_home_amt" ->
+                line.home().signum() < 0 ? line.home().negated().plain() : "";
             case "subt_nat_home_amount" -> natural(account, line.home());
             default -> "";
         };

@@ -70,17 +70,18 @@ public final class RestSandbox implements AutoCloseable {
         if (fault.isPresent()) {
             return fault(fault.get());
         }
-        var given = dialect == Dialect.PAGES ? request.headers().get("x-api-key") : request.headers().get("authorization");
+        var given = dialect == Dialect.PAGES
+                ? request.headers().get("x-api-key")
+                : request.headers().get("authorization");
         if (!(dialect == Dialect.PAGES ? secret : "Bearer " + secret).equals(given)) {
             return problem(401, "Who are you?", "The key or token is not known.");
         }
-        var answer =
-                switch (request.path()) {
-                    case "/accounts" -> page(request, books.accounts(), this::account);
-                    case "/balances" -> balances(request);
-                    case "/transactions" -> transactions(request);
-                    default -> problem(404, "Not found", "There is nothing at " + request.path() + ".");
-                };
+        var answer = switch (request.path()) {
+            case "/accounts" -> page(request, books.accounts(), this::account);
+            case "/balances" -> balances(request);
+            case "/transactions" -> transactions(request);
+            default -> problem(404, "Not found", "There is nothing at " + request.path() + ".");
+        };
         return versioned(request, answer);
     }
 
@@ -89,20 +90,28 @@ public final class RestSandbox implements AutoCloseable {
             return problem(404, "Not found", "This service keeps no balances.");
         }
         var day = LocalDate.parse(request.query("as_of", ""));
-        var quoted = books.accounts().stream().filter(account -> account.opening() != null).toList();
-        return page(request, quoted, (account) -> row(account.id(), books.balance(account, day)).put("asOf", day.toString()));
+        var quoted = books.accounts().stream()
+                .filter(account -> account.opening() != null)
+                .toList();
+        return page(
+                request,
+                quoted,
+                (account) -> row(account.id(), books.balance(account, day)).put("asOf", day.toString()));
     }
 
     private Answer transactions(Request request) {
         var from = LocalDate.parse(request.query("from", ""));
         var to = LocalDate.parse(request.query("to", ""));
-        return page(request, books.transactions(from, to), transaction -> row(transaction.account(), transaction.amount())
-                .put("id", transaction.id())
-                .put("date", transaction.date().toString())
-                .put("reference", transaction.reference())
-                .put("description", transaction.description())
-                .put("category", transaction.category())
-                .put("counterparty", transaction.counterparty()));
+        return page(
+                request,
+                books.transactions(from, to),
+                transaction -> row(transaction.account(), transaction.amount())
+                        .put("id", transaction.id())
+                        .put("date", transaction.date().toString())
+                        .put("reference", transaction.reference())
+                        .put("description", transaction.description())
+                        .put("category", transaction.category())
+                        .put("counterparty", transaction.counterparty()));
     }
 
     private ObjectNode account(PlatformBooks.Account account) {
@@ -142,7 +151,8 @@ public final class RestSandbox implements AutoCloseable {
         if (answer.status() != 200) {
             return answer;
         }
-        var tag = '"' + Digest.of(answer.body().getBytes(StandardCharsets.UTF_8)).brief() + '"';
+        var tag =
+                '"' + Digest.of(answer.body().getBytes(StandardCharsets.UTF_8)).brief() + '"';
         return tag.equals(request.headers().get("if-none-match"))
                 ? new Answer(304, answer.type(), "", Map.of("ETag", tag))
                 : answer.with("ETag", tag);
@@ -150,7 +160,8 @@ public final class RestSandbox implements AutoCloseable {
 
     private static Answer fault(Faults.Kind kind) {
         return switch (kind) {
-            case THROTTLED -> problem(429, "Too many requests", "Wait a second.").with("Retry-After", "1");
+            case THROTTLED ->
+                problem(429, "Too many requests", "Wait a second.").with("Retry-After", "1");
             case BROKEN -> problem(500, "Broken", "Nobody knows why.");
             case REFUSED_WITH_STATUS_200 -> problem(200, "Refused", "With a status that says otherwise.");
             case WEB_PAGE -> new Answer(200, "text/html", "<!DOCTYPE html><html><body>Sign in</body></html>", Map.of());

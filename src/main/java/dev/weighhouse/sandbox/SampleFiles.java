@@ -25,15 +25,17 @@ final class SampleFiles {
 
     static SandboxBooks ledger() {
         var home = Currency.getInstance("GBP");
-        var accounts = rows("ledger-accounts.csv", row -> new SandboxAccount(
-                row.getField("id"),
-                row.getField("number"),
-                row.getField("name"),
-                row.getField("type"),
-                row.getField("detail"),
-                blankToNull(row.getField("parent")),
-                Currency.getInstance(row.getField("currency")),
-                row.getField("active").equals("yes")));
+        var accounts = rows(
+                "ledger-accounts.csv",
+                row -> new SandboxAccount(
+                        row.getField("id"),
+                        row.getField("number"),
+                        row.getField("name"),
+                        row.getField("type"),
+                        row.getField("detail"),
+                        blankToNull(row.getField("parent")),
+                        Currency.getInstance(row.getField("currency")),
+                        row.getField("active").equals("yes")));
         Map<String, SandboxAccount> byId = new HashMap<>();
         accounts.forEach(account -> byId.put(account.id(), account));
         var lines = rows("ledger-entries.csv", row -> {
@@ -45,7 +47,9 @@ final class SampleFiles {
                     row.getField("reference"),
                     account.id(),
                     Money.of(row.getField("amount"), home.getCurrencyCode()),
-                    foreign == null ? null : Money.of(foreign, account.currency().getCurrencyCode()),
+                    foreign == null
+                            ? null
+                            : Money.of(foreign, account.currency().getCurrencyCode()),
                     row.getField("description"));
         });
         return new SandboxBooks(home, Month.APRIL, accounts, lines);

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param detail QuickBooks' own detail type
  */
 record SandboxAccount(
-        String id, String number, String name, String type, String detail, @Nullable String parent, Currency currency, boolean active) {
+        String id,
+        String number,
+        String name,
+        String type,
+        String detail,
+        @Nullable String parent,
+        Currency currency,
+        boolean active) {
 
     String classification() {
         return switch (type) {

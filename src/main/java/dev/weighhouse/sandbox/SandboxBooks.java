@@ -22,7 +22,8 @@ final class SandboxBooks {
     private final Map<String, SandboxAccount> accounts = new LinkedHashMap<>();
     private final List<SandboxLine> lines;
 
-    SandboxBooks(Currency home, Month fiscalYearStart, Collection<SandboxAccount> accounts, Collection<SandboxLine> lines) {
+    SandboxBooks(
+            Currency home, Month fiscalYearStart, Collection<SandboxAccount> accounts, Collection<SandboxLine> lines) {
         this.home = home;
         this.fiscalYearStart = fiscalYearStart;
         accounts.forEach(account -> this.accounts.put(account.id(), account));
@@ -39,7 +40,8 @@ final class SandboxBooks {
         }
         for (var line : of) {
             if (!accounts.containsKey(line.account())) {
-                throw new IllegalArgumentException("entry %s posts to unknown account %s".formatted(entry, line.account()));
+                throw new IllegalArgumentException(
+                        "entry %s posts to unknown account %s".formatted(entry, line.account()));
             }
         }
     }
@@ -62,7 +64,9 @@ final class SandboxBooks {
     }
 
     List<SandboxLine> lines(String account, LocalDate from, LocalDate to) {
-        return of(account).filter(line -> !line.date().isBefore(from) && !line.date().isAfter(to)).toList();
+        return of(account)
+                .filter(line -> !line.date().isBefore(from) && !line.date().isAfter(to))
+                .toList();
     }
 
     /** In the home currency; income and expense since the start of the fiscal year, earlier ones in retained earnings. */

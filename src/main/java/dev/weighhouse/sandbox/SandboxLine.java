@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param foreign the amount in the account's own currency where that is not the home currency
  */
 record SandboxLine(
-        String entry, LocalDate date, String reference, String account, Money home, @Nullable Money foreign, String description) {}
+        String entry,
+        LocalDate date,
+        String reference,
+        String account,
+        Money home,
+        @Nullable Money foreign,
+        String description) {}
