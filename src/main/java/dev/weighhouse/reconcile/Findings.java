@@ -1,89 +1,89 @@
 package dev.weighhouse.reconcile;
 
 import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
-import dev.weighhouse.mapping.Mappings;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Sees what a difference alone does not tell. */
+/** The sentences about a compared account. Figures in them are debit positive. */
 final class Findings {
-
     private Findings() {}
 
-    static List<Finding> of(
-            Account account, List<PlatformAccount> accounts, Currency currency, SideFigures ours, SideFigures theirs) {
-        var findings = new ArrayList<Finding>();
-        if (!account.active()) {
-            findings.add(new Finding(
-                    Finding.Kind.INACTIVE_TARGET,
-                    "%s is archived in the ledger and takes nothing new.".formatted(account.label())));
-        }
-        accounts.forEach(platform -> inactive(platform, theirs).ifPresent(findings::add));
-        oneSided(currency, ours, theirs).ifPresent(findings::add);
-        gap(Finding.Kind.LEDGER_ROLL_FORWARD, "ledger", ours).ifPresent(findings::add);
-        gap(Finding.Kind.PLATFORM_ROLL_FORWARD, "platform", theirs).ifPresent(findings::add);
-        return findings;
+    static List<Finding> target(Account ledgerAccount) {
+        return ledgerAccount.active()
+                ? List.of()
+                : List.of(new Finding(
+                        Finding.Kind.INACTIVE_TARGET,
+                        "Ledger account %s is archived.".formatted(ledgerAccount.label())));
     }
 
-    static List<Finding> ofUnmapped(PlatformAccount platform, Mappings mappings, SideFigures theirs) {
-        var findings = new ArrayList<Finding>();
-        mappings.ledgerOf(platform.key())
-                .map(target -> new Finding(
-                        Finding.Kind.MISSING_TARGET,
-                        "It is mapped to ledger account %s, which the ledger's chart does not have.".formatted(target)))
-                .ifPresent(findings::add);
-        inactive(platform, theirs).ifPresent(findings::add);
-        gap(Finding.Kind.PLATFORM_ROLL_FORWARD, "platform", theirs).ifPresent(findings::add);
-        return findings;
+    static Finding missingTarget(AccountId target, boolean chartPulled) {
+        return new Finding(
+                Finding.Kind.MISSING_TARGET,
+                chartPulled
+                        ? "It is mapped to ledger account %s, which is not in the ledger's chart.".formatted(target)
+                        : "It is mapped to ledger account %s, but the ledger's chart was never pulled."
+                                .formatted(target));
     }
 
-    private static Optional<Finding> inactive(PlatformAccount platform, SideFigures theirs) {
-        return !platform.account().active() && moves(theirs)
-                ? Optional.of(new Finding(
+    /** What there is to say of each platform account by itself, in the currency compared. */
+    static List<Finding> platform(List<Member> members, Currency currency) {
+        var findings = new ArrayList<Finding>();
+        for (var member : members) {
+            if (!member.account().active() && !member.allZero(currency)) {
+                findings.add(new Finding(
                         Finding.Kind.INACTIVE_PLATFORM_ACCOUNT,
-                        "%s is archived on the platform and still quotes an amount."
-                                .formatted(platform.account().label())))
-                : Optional.empty();
+                        "Platform account %s is archived and still quotes an amount."
+                                .formatted(name(member.platformAccount()))));
+            }
+            rollForward(
+                            Finding.Kind.PLATFORM_ROLL_FORWARD,
+                            "Platform account " + name(member.platformAccount()),
+                            member.figures(currency))
+                    .ifPresent(findings::add);
+        }
+        return findings;
     }
 
-    private static boolean moves(SideFigures figures) {
-        return stated(figures.closing()) || stated(figures.movements());
+    private static String name(PlatformAccount account) {
+        return "%s (%s)".formatted(account.account().label(), account.key());
     }
 
-    private static boolean stated(@Nullable Money amount) {
-        return amount != null && !amount.isZero();
-    }
-
-    private static Optional<Finding> oneSided(Currency currency, SideFigures ours, SideFigures theirs) {
-        var ledgerQuotes = !ours.quotes().isEmpty();
-        var platformQuotes = !theirs.quotes().isEmpty();
-        return ledgerQuotes == platformQuotes
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        Finding.Kind.CURRENCY_ON_ONE_SIDE,
-                        "Only the %s quotes this account in %s."
-                                .formatted(ledgerQuotes ? "ledger" : "platform", currency.getCurrencyCode())));
-    }
-
-    private static Optional<Finding> gap(Finding.Kind kind, String side, SideFigures figures) {
+    static Optional<Finding> rollForward(Finding.Kind kind, String who, SideFigures figures) {
+        var opening = figures.opening();
+        var movements = figures.movements();
+        var closing = figures.closing();
+        if (opening == null || movements == null || closing == null) {
+            return Optional.empty();
+        }
         return figures.rollForwardGap()
                 .filter(gap -> !gap.isZero())
                 .map(gap -> new Finding(
                         kind,
-                        "On the %s side opening %s and movements %s do not give closing %s: %s is missing."
+                        "%s: opening %s and movements %s give %s, but the closing balance is %s (%s %s)."
                                 .formatted(
-                                        side,
-                                        plain(figures.opening()),
-                                        plain(figures.movements()),
-                                        plain(figures.closing()),
-                                        gap.plain())));
+                                        who,
+                                        opening.plain(),
+                                        movements.plain(),
+                                        opening.plus(movements).plain(),
+                                        closing.plain(),
+                                        more(gap),
+                                        gap.currency())));
     }
 
-    private static String plain(@Nullable Money amount) {
-        return amount == null ? "" : amount.plain();
+    private static String more(Money gap) {
+        return (gap.signum() > 0 ? "+" : "") + gap.plain();
+    }
+
+    static Finding currencyOnOneSide(String quoting, String silent, Currency currency, Set<Currency> instead) {
+        var others = instead.stream().map(Currency::getCurrencyCode).sorted().collect(Collectors.joining(", "));
+        return new Finding(
+                Finding.Kind.CURRENCY_ON_ONE_SIDE,
+                "The %s quotes this account in %s, the %s only in %s.".formatted(quoting, currency, silent, others));
     }
 }

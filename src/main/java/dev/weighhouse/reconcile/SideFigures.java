@@ -1,5 +1,6 @@
 package dev.weighhouse.reconcile;
 
+import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Quote;
 import java.util.List;
@@ -38,6 +39,19 @@ public record SideFigures(
 
     public Optional<Money> amount(Basis basis) {
         return basis == Basis.CLOSING ? Optional.ofNullable(closing) : activity();
+    }
+
+    /** Those of the quotes that {@link #amount} is read from. */
+    public List<Quote> quotesBehind(Basis basis) {
+        var byBalances = basis == Basis.CLOSING || (opening != null && closing != null);
+        return quotes.stream()
+                .filter(quote -> switch (quote.subject()) {
+                    case Quote.Subject.Accounts() -> false;
+                    case Quote.Subject.Balances(var asOf) ->
+                        byBalances && (basis == Basis.ACTIVITY || asOf.moment() == AsOf.Moment.CLOSING);
+                    case Quote.Subject.Movements(var _) -> !byBalances;
+                })
+                .toList();
     }
 
     /** What is missing from opening + movements = closing; zero when it adds up, empty when it cannot be checked. */

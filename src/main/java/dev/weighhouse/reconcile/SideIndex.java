@@ -2,7 +2,6 @@ package dev.weighhouse.reconcile;
 
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
-import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Stored;
@@ -14,92 +13,122 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One side's quotes, ready to be looked up by account and currency. */
+/** One connection's quotes of one period, by account and currency. */
 final class SideIndex {
     static final Comparator<Currency> BY_CODE = Comparator.comparing(Currency::getCurrencyCode);
 
-    private final Map<AccountId, Map<Currency, Money>> opening;
-    private final Map<AccountId, Map<Currency, Money>> closing;
-    private final Map<AccountId, Map<Currency, Money>> movements = new HashMap<>();
-    private final boolean quotesMovements;
-    private final List<Quote> quotes = new ArrayList<>();
+    private static final Amounts NOT_STATED = new Amounts();
 
-    SideIndex(SideQuotes side) {
-        opening = byAccount(side.opening());
-        closing = byAccount(side.closing());
-        quotesMovements = side.movements().isPresent();
-        side.movements().ifPresent(stored -> {
-            quotes.add(stored.quote());
-            for (var movement : stored.value()) {
-                movements
-                        .computeIfAbsent(movement.account(), _ -> HashMap.newHashMap(2))
-                        .merge(movement.amount().currency(), movement.amount(), Money::plus);
-            }
-        });
+    /** A side that was never asked. */
+    static final SideIndex NOTHING = new SideIndex(null, null, null);
+
+    private final @Nullable Quote opening;
+    private final @Nullable Quote movements;
+    private final @Nullable Quote closing;
+    private final Map<AccountId, Map<Currency, Amounts>> amounts = new HashMap<>();
+
+    /** What is stated of one account in one currency, as it is collected. */
+    private static final class Amounts {
+        private @Nullable Money opening;
+        private @Nullable Money movements;
+        private @Nullable Money closing;
+
+        private boolean allZero() {
+            return zero(opening) && zero(movements) && zero(closing);
+        }
+
+        private static boolean zero(@Nullable Money money) {
+            return money == null || money.isZero();
+        }
     }
 
-    private Map<AccountId, Map<Currency, Money>> byAccount(Optional<Stored<List<Balance>>> balances) {
-        var index = new HashMap<AccountId, Map<Currency, Money>>();
-        balances.ifPresent(stored -> {
-            quotes.add(stored.quote());
-            for (var balance : stored.value()) {
-                index.computeIfAbsent(balance.account(), _ -> HashMap.newHashMap(2))
-                        .merge(balance.amount().currency(), balance.amount(), Money::plus);
-            }
-        });
+    private SideIndex(@Nullable Quote opening, @Nullable Quote movements, @Nullable Quote closing) {
+        this.opening = opening;
+        this.movements = movements;
+        this.closing = closing;
+    }
+
+    static SideIndex of(SideQuotes quotes) {
+        var index = new SideIndex(quote(quotes.opening()), quote(quotes.movements()), quote(quotes.closing()));
+        for (var balance : rows(quotes.opening())) {
+            var at = index.at(balance.account(), balance.amount());
+            at.opening = sum(at.opening, balance.amount());
+        }
+        for (var movement : rows(quotes.movements())) {
+            var at = index.at(movement.account(), movement.amount());
+            at.movements = sum(at.movements, movement.amount());
+        }
+        for (var balance : rows(quotes.closing())) {
+            var at = index.at(balance.account(), balance.amount());
+            at.closing = sum(at.closing, balance.amount());
+        }
         return index;
     }
 
-    /** The currencies in which anything is quoted for the account. */
-    Set<Currency> currencies(AccountId account) {
-        var currencies = new TreeSet<>(BY_CODE);
-        currencies.addAll(opening.getOrDefault(account, Map.of()).keySet());
-        currencies.addAll(closing.getOrDefault(account, Map.of()).keySet());
-        currencies.addAll(movements.getOrDefault(account, Map.of()).keySet());
-        return currencies;
+    private static @Nullable Quote quote(Optional<? extends Stored<?>> stored) {
+        return stored.map(Stored::quote).orElse(null);
     }
 
-    /** Whether the account is kept in the currency or has anything quoted in it. */
-    boolean takesPart(Account account, Currency currency) {
-        return account.currency().equals(currency) || currencies(account.id()).contains(currency);
+    private static <T> List<T> rows(Optional<Stored<List<T>>> stored) {
+        return stored.map(Stored::value).orElse(List.of());
     }
 
+    private Amounts at(AccountId account, Money amount) {
+        return amounts.computeIfAbsent(account, _ -> new TreeMap<>(BY_CODE))
+                .computeIfAbsent(amount.currency(), _ -> new Amounts());
+    }
+
+    private static Money sum(@Nullable Money one, Money other) {
+        return one == null ? other : one.plus(other);
+    }
+
+    /** Whether any figure is stated for the account itself. */
+    boolean quotes(AccountId account) {
+        return amounts.containsKey(account);
+    }
+
+    /** Whether every figure stated for the account is zero; true where none is. */
+    boolean allZero(AccountId account) {
+        return stated(account).values().stream().allMatch(Amounts::allZero);
+    }
+
+    boolean allZero(AccountId account, Currency currency) {
+        return stated(account).getOrDefault(currency, NOT_STATED).allZero();
+    }
+
+    /** The currencies the account is quoted in; the one it is kept in, where it is not quoted at all. */
+    Set<Currency> currencies(Account account) {
+        var stated = stated(account.id());
+        return stated.isEmpty() ? Set.of(account.currency()) : stated.keySet();
+    }
+
+    private Map<Currency, Amounts> stated(AccountId account) {
+        return amounts.getOrDefault(account, Map.of());
+    }
+
+    /**
+     * What is stated of the account in the currency. Where movements were quoted, an account without one did not move; but
+     * that says nothing of a currency the account is not quoted in.
+     */
     SideFigures figures(Account account, Currency currency) {
-        return new SideFigures(
-                amount(opening, account, currency),
-                movements(account, currency),
-                amount(closing, account, currency),
-                quotes);
-    }
-
-    /** The figures of two accounts together; a part that one of them does not state is not stated. */
-    static SideFigures plus(SideFigures one, SideFigures other) {
-        var quotes = new ArrayList<>(one.quotes());
-        other.quotes().stream().filter(quote -> !quotes.contains(quote)).forEach(quotes::add);
-        return new SideFigures(
-                plus(one.opening(), other.opening()),
-                plus(one.movements(), other.movements()),
-                plus(one.closing(), other.closing()),
-                quotes);
-    }
-
-    private static @Nullable Money plus(@Nullable Money one, @Nullable Money other) {
-        return one == null || other == null ? null : one.plus(other);
-    }
-
-    private static @Nullable Money amount(
-            Map<AccountId, Map<Currency, Money>> index, Account account, Currency currency) {
-        return index.getOrDefault(account.id(), Map.of()).get(currency);
-    }
-
-    /** Where movements are quoted and the account has none, it moved by nothing. */
-    private @Nullable Money movements(Account account, Currency currency) {
-        if (!quotesMovements) {
-            return null;
+        if (!currencies(account).contains(currency)) {
+            return SideFigures.none();
         }
-        return movements.getOrDefault(account.id(), Map.of()).getOrDefault(currency, Money.zero(currency));
+        var at = stated(account.id()).getOrDefault(currency, NOT_STATED);
+        var moved = at.movements == null && movements != null ? Money.zero(currency) : at.movements;
+        var sources = new ArrayList<Quote>(3);
+        note(sources, at.opening, opening);
+        note(sources, moved, movements);
+        note(sources, at.closing, closing);
+        return new SideFigures(at.opening, moved, at.closing, sources);
+    }
+
+    private static void note(List<Quote> sources, @Nullable Money part, @Nullable Quote quote) {
+        if (part != null && quote != null) {
+            sources.add(quote);
+        }
     }
 }
