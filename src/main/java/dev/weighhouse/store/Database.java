@@ -17,6 +17,7 @@ final class Database implements AutoCloseable {
     private final boolean readOnly;
     private final Connection connection;
     private final Handle handle;
+    private boolean open = true;
 
     private Database(Path file, boolean readOnly, Connection connection) {
         this.file = file;
@@ -32,6 +33,7 @@ final class Database implements AutoCloseable {
         config.setBusyTimeout(5_000);
         config.enforceForeignKeys(true);
         var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        OpenHere.enter(file);
         return new Database(file, readOnly, connection);
     }
 
@@ -56,36 +58,33 @@ final class Database implements AutoCloseable {
         try {
             return work.apply(handle);
         } catch (JdbiException e) {
-            throw failure(e, "cannot be read");
+            throw Trouble.told(file, "cannot be read", e);
         }
     }
 
     synchronized <T> T write(Function<Handle, T> work) {
         if (readOnly) {
             throw new FailureException(new Failure.BadInput(
-                    "%s is written by another window: %s. This one reads only."
-                            .formatted(file.getFileName(), WriterLock.holder(file)),
+                    "%s is only read here; it is written by %s.".formatted(file.getFileName(), WriterLock.holder(file)),
                     "Work in that window, or close it and open the workspace again."));
         }
         try {
             return handle.inTransaction(work::apply);
         } catch (JdbiException e) {
-            throw failure(e, "cannot be written, so nothing was changed");
+            throw Trouble.told(file, "cannot be written, so nothing was changed", e);
         }
     }
 
-    private FailureException failure(JdbiException e, String what) {
-        var cause = e.getCause() == null ? e : e.getCause();
-        return new FailureException(
-                new Failure.BadInput(
-                        "%s %s: %s.".formatted(file.getFileName(), what, cause.getMessage()),
-                        "Check that the disk has room and that you may write there."),
-                e);
-    }
-
     @Override
-    public void close() throws SQLException {
-        handle.close();
-        connection.close();
+    public synchronized void close() throws SQLException {
+        if (!open) {
+            return;
+        }
+        open = false;
+        try (connection) {
+            handle.close();
+        } finally {
+            OpenHere.leave(file);
+        }
     }
 }

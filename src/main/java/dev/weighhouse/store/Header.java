@@ -22,9 +22,6 @@ record Header(int version, int applicationId) {
     private static final int APPLICATION_ID = 68;
 
     static Header of(Path file) {
-        if (!Files.exists(file)) {
-            throw refused(file, "is not there", "Check the name, or make it with weighhouse new.");
-        }
         if (!Files.isRegularFile(file)) {
             throw refused(file, "is not a file", "Choose a file that ends in .weighhouse.");
         }

@@ -1,0 +1,48 @@
+package dev.weighhouse.store;
+
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import java.nio.file.Path;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What SQLite or the disk complains of, in words for a person, and what to do about it. */
+record Trouble(String words, String nextStep) {
+    private static final int PRIMARY_CODE = 0xff;
+
+    static Trouble of(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                return of(sqlite);
+            }
+        }
+        return new Trouble(
+                String.valueOf(error.getMessage()), "Check that the folder is there, has room, and may be written.");
+    }
+
+    private static Trouble of(SQLiteException error) {
+        return switch (SQLiteErrorCode.getErrorCode(error.getResultCode().code & PRIMARY_CODE)) {
+            case SQLITE_FULL -> new Trouble("the disk is full", "Make room on the disk, then try again.");
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                new Trouble("another program is using it", "Wait for that program or end it, then try again.");
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                new Trouble(
+                        "the file or its folder may not be written",
+                        "Check that the folder is there and that you may write in it.");
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                new Trouble("the file is damaged", "Work on with your last good copy of the file.");
+            case SQLITE_IOERR ->
+                new Trouble("the disk reports an error", "Check the disk, or move the file to another one.");
+            default ->
+                new Trouble(
+                        String.valueOf(error.getMessage()), "Try again; if it comes back, report it with these words.");
+        };
+    }
+
+    /** As a failure that begins with the file: {@code books.weighhouse cannot be written: the disk is full.} */
+    static FailureException told(Path file, String what, Exception cause) {
+        var trouble = of(cause);
+        return new FailureException(
+                new Failure.BadInput("%s %s: %s.".formatted(file, what, trouble.words()), trouble.nextStep()), cause);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.weighhouse.store;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Another Java of its own, with the same classes. */
+final class ChildProcess {
+
+    private ChildProcess() {}
+
+    /** Starts the main method of a class; what the child complains of goes to our own error stream. */
+    static Process start(Class<?> main, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** A launcher may have loaded the tests from a class loader of its own. */
+    private static String classPath() {
+        if (ChildProcess.class.getClassLoader() instanceof URLClassLoader urls) {
+            return Arrays.stream(urls.getURLs())
+                    .map(url -> new File(url.getPath()).getPath())
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
+    }
+}

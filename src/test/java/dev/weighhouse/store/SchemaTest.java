@@ -1,0 +1,93 @@
+package dev.weighhouse.store;
+
+import static dev.weighhouse.store.Fixture.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An older workspace is copied, then brought up to date wholly or not at all. */
+class SchemaTest {
+    private static final String FIRST = Schema.script("001.sql");
+    private static final Schema NEXT = new Schema(List.of(
+            FIRST, "create table waiver (id integer primary key); insert into setting values ('next', 'yes');"));
+    private static final Schema BROKEN =
+            new Schema(List.of(FIRST, "create table waiver (id integer primary key); create tabel slip (id integer);"));
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void anOlderWorkspace() {
+        file = folder.resolve("old.weighhouse");
+        Fixture.create(file).close();
+    }
+
+    @Test
+    void bringsAnOlderOneUpToDateAndKeepsACopyOfWhatItWas() {
+        try (var workspace = Workspace.open(file, CLOCK, NEXT)) {
+            assertThat(workspace.setting("next")).contains("yes");
+            assertThat(workspace.company()).isEqualTo("Larkfield Coffee");
+        }
+        assertThat(Header.of(file).version()).isEqualTo(2);
+        var copy = folder.resolve("old.weighhouse.backup-v1");
+        assertThat(Header.of(copy).version()).isEqualTo(1);
+        try (var old = Workspace.open(copy, CLOCK)) {
+            assertThat(old.company()).isEqualTo("Larkfield Coffee");
+            assertThat(old.setting("next")).isEmpty();
+        }
+    }
+
+    @Test
+    void upgradesOnce() throws IOException {
+        Workspace.open(file, CLOCK, NEXT).close();
+        var copy = folder.resolve("old.weighhouse.backup-v1");
+        Files.delete(copy);
+        Workspace.open(file, CLOCK, NEXT).close();
+        assertThat(copy).doesNotExist();
+    }
+
+    @Test
+    void neverWritesOverACopyThatIsThere() throws IOException {
+        var copy = Files.writeString(folder.resolve("old.weighhouse.backup-v1"), "of last year");
+        Workspace.open(file, CLOCK, NEXT).close();
+        assertThat(copy).hasContent("of last year");
+        assertThat(Header.of(folder.resolve("old.weighhouse.backup-v1-2")).version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void throwsAwayACopyThatWasCutShort() throws IOException {
+        var unfinished = Files.writeString(folder.resolve("old.weighhouse.backup-unfinished"), "half");
+        Workspace.open(file, CLOCK, NEXT).close();
+        assertThat(unfinished).doesNotExist();
+    }
+
+    @Test
+    void changesNothingWhenAScriptFailsHalfWay() {
+        assertThatThrownBy(() -> Workspace.open(file, CLOCK, BROKEN)).hasMessageContaining("cannot be opened");
+        assertThat(Header.of(file).version()).isEqualTo(1);
+        try (var workspace = Workspace.open(file, CLOCK, NEXT)) {
+            assertThat(workspace.writtenElsewhere())
+                    .as("the failed opening let go of the file")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void leavesAnOlderOneToTheWindowThatWritesIt() {
+        try (var writer = Workspace.open(file, CLOCK)) {
+            assertThatThrownBy(() -> Workspace.open(file, CLOCK, NEXT))
+                    .hasMessageContaining("another window writes it");
+            assertThat(writer.setting("next")).isEmpty();
+        }
+    }
+}
