@@ -1,0 +1,73 @@
+package dev.weighhouse.ui.common;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The icons of the house, each with the one meaning it has here. */
+public enum Icons {
+    REVIEW(Feather.COLUMNS),
+    CONNECTIONS(Feather.LINK),
+    SETTINGS(Feather.SETTINGS),
+    PULL(Feather.REFRESH_CW),
+    SEARCH(Feather.SEARCH),
+    FILTER(Feather.FILTER),
+    CALENDAR(Feather.CALENDAR),
+    BACK(Feather.CHEVRON_LEFT),
+    FORWARD(Feather.CHEVRON_RIGHT),
+    MENU(Feather.CHEVRON_DOWN),
+    OPEN_DETAIL(Feather.CHEVRON_UP),
+    CANCEL(Feather.X),
+    CLOSE(Feather.X),
+    ADD(Feather.PLUS),
+    COPY(Feather.COPY),
+    SAVE(Feather.SAVE),
+    EXPORT(Feather.UPLOAD),
+    HISTORY(Feather.CLOCK),
+    READ_ONLY(Feather.EYE),
+    LOG(Feather.SHIELD),
+    KEY(Feather.KEY),
+    HELP(Feather.HELP_CIRCLE),
+    SAMPLE(Feather.COFFEE),
+    FOLDER(Feather.FOLDER),
+    FILE(Feather.FILE),
+    MOON(Feather.MOON),
+    TEXT_SIZE(Feather.TYPE),
+    SEND(Feather.SEND),
+    HIGHER(Feather.ARROW_UP),
+    LOWER(Feather.ARROW_DOWN),
+    OUT(Feather.ARROW_RIGHT),
+    IN(Feather.ARROW_LEFT),
+    AGREES(Feather.CHECK),
+    WITHIN_TOLERANCE(Feather.CHECK),
+    DONE(Feather.CHECK_CIRCLE),
+    DIFFERS(Feather.HELP_CIRCLE),
+    UNMAPPED(Feather.MINUS_CIRCLE),
+    NO_QUOTE(Feather.SLASH),
+    STALE_QUOTE(Feather.CLOCK),
+    WARNING(Feather.ALERT_TRIANGLE),
+    FAILED(Feather.X_CIRCLE),
+    SUGGESTION(Feather.ZAP),
+    MAPPING(Feather.SHUFFLE),
+    LEDGER(Feather.BOOK_OPEN),
+    PLATFORM(Feather.SHOPPING_BAG);
+
+    private final Feather glyph;
+
+    Icons(Feather glyph) {
+        this.glyph = glyph;
+    }
+
+    /** A new node; its size and colour come from the stylesheet (14 px at 13 px text, the colour of the text). */
+    public FontIcon node() {
+        var icon = new FontIcon(glyph);
+        icon.getStyleClass().add("wh-icon");
+        return icon;
+    }
+
+    /** As {@link #node()}, with more style classes. */
+    public FontIcon node(String... styleClasses) {
+        var icon = node();
+        icon.getStyleClass().addAll(styleClasses);
+        return icon;
+    }
+}

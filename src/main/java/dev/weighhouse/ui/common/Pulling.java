@@ -1,0 +1,116 @@
+package dev.weighhouse.ui.common;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.PullResult;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/** The pull of the open workspace: one at a time, cancellable, and what each connection last failed with. */
+public final class Pulling {
+    private final Workbench bench;
+    private final ReadOnlyObjectWrapper<@Nullable Job> running = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ObservableMap<ConnectionId, Failure> failures = FXCollections.observableHashMap();
+    private final ObservableMap<ConnectionId, List<String>> notes = FXCollections.observableHashMap();
+    private @Nullable Opening pulledFrom;
+
+    public Pulling(Workbench bench) {
+        this.bench = bench;
+        bench.openProperty().subscribe(this::forgetOther);
+    }
+
+    /** The failures belong to one workspace; another one starts without any. */
+    private void forgetOther(@Nullable Opening now) {
+        var before = pulledFrom;
+        if (before == null || now == null || before.workspace() != now.workspace()) {
+            stop();
+            failures.clear();
+            notes.clear();
+            failure.set(null);
+        }
+        pulledFrom = now;
+    }
+
+    /** The pull that runs now, or null. */
+    public ReadOnlyObjectProperty<@Nullable Job> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Why the last pull as a whole ended early; null where it did not. */
+    public ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** What each connection failed with when it was last pulled; without an entry it did not fail. */
+    public ObservableMap<ConnectionId, Failure> failures() {
+        return failures;
+    }
+
+    /** What each connection noted when it was last pulled. */
+    public ObservableMap<ConnectionId, List<String>> notes() {
+        return notes;
+    }
+
+    /** Pulls everything for the month under review. */
+    public void pullAll() {
+        bench.current().ifPresent(now -> start(List.of(), now));
+    }
+
+    public void pull(ConnectionId only) {
+        bench.current().ifPresent(now -> start(List.of(only), now));
+    }
+
+    public void stop() {
+        Optional.ofNullable(running.get()).ifPresent(Job::cancel);
+    }
+
+    private void start(List<ConnectionId> only, Opening now) {
+        if (running.get() != null) {
+            return;
+        }
+        failure.set(null);
+        var months = months(now);
+        var order = bench.work()
+                .away(Words.text("pull.job"), progress -> now.monthEnd().pull(only, months, progress))
+                .shown()
+                .then(results -> done(now, results))
+                .otherwise(why -> {
+                    running.set(null);
+                    failure.set(why);
+                });
+        var job = order.start();
+        if (job.runningProperty().get()) {
+            running.set(job);
+        }
+    }
+
+    private List<Period> months(Opening now) {
+        var wanted = bench.periodProperty().get();
+        return now.toPull().contains(wanted) ? now.toPull() : List.of(wanted);
+    }
+
+    private void done(Opening now, List<PullResult> results) {
+        running.set(null);
+        if (bench.current().filter(open -> open.workspace() == now.workspace()).isEmpty()) {
+            return;
+        }
+        for (var result : results) {
+            var id = result.connection().id();
+            switch (result) {
+                case PullResult.Failed failed -> failures.put(id, failed.failure());
+                case PullResult.Done pulled -> {
+                    failures.remove(id);
+                    notes.put(id, pulled.notes());
+                }
+            }
+        }
+        bench.refresh();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.weighhouse.ui.common;
+
+import java.util.List;
+import javafx.scene.Node;
+
+/**
+ * One screen of the window, as the window knows it. Only the wiring knows which screens there are; the node is made when
+ * the screen is first shown.
+ */
+public interface Screen {
+
+    /** Stable, such as {@code review}; the words {@code KEY.name} and {@code KEY.help} name it in the rail. */
+    String key();
+
+    Icons icon();
+
+    /** What the screen shows. The first call makes it, later calls give the same. */
+    Node node();
+
+    /** What gets the keyboard when the screen is shown; usually its main table. */
+    Node firstFocus();
+
+    /** It is shown from now on: start to listen, and read what changed meanwhile. */
+    void attach();
+
+    /** It is no longer shown: stop to listen to anything that lives longer. */
+    void detach();
+
+    /** The actions whose keys work while it is shown. */
+    List<Action> actions();
+
+    /** Where the focus goes with F6, in order; empty where the screen is one region. */
+    default List<Node> regions() {
+        return List.of();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.weighhouse.ui.common;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * The part of the stylesheet that depends on the text size. A stylesheet and not an inline style of the root, because
+ * pop-ups and tooltips take over the stylesheets of their window but have a root of their own.
+ */
+final class Sizes {
+
+    private Sizes() {}
+
+    /** Icons take whole pixels only and know no em, so theirs are worked out here. */
+    static String sheet(double em) {
+        var css = """
+                .root { -fx-font-size: %spx; }
+                .wh-icon { -fx-icon-size: %dpx; }
+                .wh-icon.small { -fx-icon-size: %dpx; }
+                .wh-icon.large { -fx-icon-size: %dpx; }
+                .wh-icon.huge { -fx-icon-size: %dpx; }
+                .num { -fx-font-family: "%s"; }
+                """.formatted(em, px(em, 14), px(em, 12), px(em, 16), px(em, 20), Figures.family());
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long px(double em, int atThirteen) {
+        return Math.round(em * atThirteen / 13);
+    }
+}

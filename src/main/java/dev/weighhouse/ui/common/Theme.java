@@ -1,0 +1,139 @@
+package dev.weighhouse.ui.common;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.Look.Density;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.WeakHashMap;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+
+/**
+ * Colours, text size and density of every window, as the person chose them and the system asks for. All sizes hang on
+ * the text size: 1 em is 13 px at 100 %.
+ */
+public final class Theme {
+    public static final int SMALLEST = 70;
+    public static final int LARGEST = 300;
+    private static final int STEP = 10;
+    private static final double BASE = 13;
+
+    private static final String SHEET = sheet("weighhouse.css");
+    private static final String DARK_SHEET = sheet("dark.css");
+
+    private final ObjectProperty<Colours> colours;
+    private final IntegerProperty textSize;
+    private final ObjectProperty<Density> density;
+    private final BooleanBinding dark;
+    private final DoubleBinding em;
+    private final DoubleBinding rowHeight;
+    private final WeakHashMap<Scene, Boolean> scenes = new WeakHashMap<>();
+
+    /** @param system the colours the system asks for, such as those of {@code Platform.getPreferences()} */
+    public Theme(Settings settings, ObservableValue<ColorScheme> system) {
+        colours = new SimpleObjectProperty<>(
+                settings.choice("colours", Colours.class).orElse(Colours.SYSTEM));
+        textSize = new SimpleIntegerProperty(clamp(settings.number("text-size").orElse(100)));
+        density = new SimpleObjectProperty<>(
+                settings.choice("density", Density.class).orElse(Density.COMPACT));
+        dark = Bindings.createBooleanBinding(
+                () -> switch (colours.get()) {
+                    case DARK -> true;
+                    case LIGHT -> false;
+                    case SYSTEM -> system.getValue() == ColorScheme.DARK;
+                },
+                colours,
+                system);
+        em = Bindings.createDoubleBinding(() -> BASE * textSize.get() / 100, textSize);
+        rowHeight = Bindings.createDoubleBinding(
+                () -> (double) Math.round(em.get() * density.get().rowEm()), em, density);
+        colours.subscribe(chosen -> settings.set("colours", chosen));
+        textSize.subscribe(chosen -> settings.set("text-size", chosen.intValue()));
+        density.subscribe(chosen -> settings.set("density", chosen));
+        dark.addListener((_, _, _) -> repaint());
+        em.addListener((_, _, _) -> repaint());
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("/dev/weighhouse/ui/" + name), name)
+                .toExternalForm();
+    }
+
+    public ObjectProperty<Colours> coloursProperty() {
+        return colours;
+    }
+
+    /** In percent of 13 px. */
+    public IntegerProperty textSizeProperty() {
+        return textSize;
+    }
+
+    public ObjectProperty<Density> densityProperty() {
+        return density;
+    }
+
+    public boolean isDark() {
+        return dark.get();
+    }
+
+    /** The text size in px: what layout that thinks in em multiplies with. */
+    public ObservableDoubleValue em() {
+        return em;
+    }
+
+    /** The height of a row of the main table in whole px, for fixed cell sizes. */
+    public ObservableDoubleValue rowHeight() {
+        return rowHeight;
+    }
+
+    public void larger() {
+        textSize.set(clamp(textSize.get() + STEP));
+    }
+
+    public void smaller() {
+        textSize.set(clamp(textSize.get() - STEP));
+    }
+
+    public void usualSize() {
+        textSize.set(100);
+    }
+
+    private static int clamp(int percent) {
+        return Math.clamp(percent, SMALLEST, LARGEST);
+    }
+
+    /** From now on the scene, and every pop-up it opens, looks like this. */
+    public void dress(Scene scene) {
+        scenes.put(scene, true);
+        paint(scene);
+    }
+
+    private void repaint() {
+        List.copyOf(scenes.keySet()).forEach(this::paint);
+    }
+
+    private void paint(Scene scene) {
+        Application.setUserAgentStylesheet(
+                (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        var sheets = new ArrayList<String>();
+        sheets.add(SHEET);
+        if (dark.get()) {
+            sheets.add(DARK_SHEET);
+        }
+        sheets.add(Sizes.sheet(em.get()));
+        scene.getStylesheets().setAll(sheets);
+    }
+}

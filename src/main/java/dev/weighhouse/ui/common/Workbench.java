@@ -1,0 +1,214 @@
+package dev.weighhouse.ui.common;
+
+import dev.weighhouse.books.Period;
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.close.Workspaces;
+import dev.weighhouse.crossing.Failure;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all screens stand around: the open workspace, the month, the sign lens. Its properties change on the JavaFX
+ * thread only; what touches the file runs as a job.
+ */
+public final class Workbench {
+    private final Workspaces workspaces;
+    private final Work work;
+    private final Settings settings;
+    private final Clock clock;
+
+    private final Latest opening = new Latest();
+    private final Latest reading = new Latest();
+    private final ReadOnlyObjectWrapper<@Nullable Opening> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ObjectProperty<Period> period;
+    private final ObjectProperty<SignLens> lens;
+    private boolean sample;
+
+    public Workbench(Workspaces workspaces, Work work, Settings settings, Clock clock) {
+        this.workspaces = workspaces;
+        this.work = work;
+        this.settings = settings;
+        this.clock = clock;
+        this.period = new SimpleObjectProperty<>(Period.of(YearMonth.now(clock).minusMonths(1)));
+        this.lens = new SimpleObjectProperty<>(
+                settings.choice("lens", SignLens.class).orElse(SignLens.NATURAL));
+        lens.subscribe(chosen -> settings.set("lens", chosen));
+    }
+
+    public Work work() {
+        return work;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The open workspace as last read; null while none is open. */
+    public ReadOnlyObjectProperty<@Nullable Opening> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public Optional<Opening> current() {
+        return Optional.ofNullable(open.get());
+    }
+
+    /** Why the last try to open a workspace, or to read the open one, failed; null while all is well. */
+    public ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Goes up whenever the workspace holds something new: screens read again what they show. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** The month under review. */
+    public ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    public ObjectProperty<SignLens> lensProperty() {
+        return lens;
+    }
+
+    /** Whether the open workspace is the sample. */
+    public boolean isSample() {
+        return sample;
+    }
+
+    public void open(Path file) {
+        open(Words.text("workbench.opening", file.getFileName()), () -> workspaces.open(file), false);
+    }
+
+    public void openSample() {
+        open(Words.text("workbench.opening-sample"), workspaces::sample, true);
+    }
+
+    /** Makes a workspace and opens it. */
+    public void create(Path file, String company, Currency home, Set<Currency> others) {
+        open(
+                Words.text("workbench.creating", file.getFileName()),
+                () -> workspaces.create(file, company, home, others),
+                false);
+    }
+
+    @FunctionalInterface
+    private interface Opener {
+        OpenWorkspace open();
+    }
+
+    /** The old workspace stays open until the new one has been read. */
+    private void open(String name, Opener opener, boolean asSample) {
+        failure.set(null);
+        work.desk(name, _ -> readOrClose(opener.open()))
+                .latestOf(opening)
+                .shown()
+                .then(fresh -> take(fresh, asSample))
+                .otherwise(failure::set)
+                .start();
+    }
+
+    private Opening readOrClose(OpenWorkspace workspace) {
+        try {
+            return Opening.read(workspace, today());
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    private void take(Opening fresh, boolean asSample) {
+        var before = open.get();
+        sample = asSample;
+        if (!asSample) {
+            settings.opened(fresh.file().toAbsolutePath());
+        }
+        period.set(fresh.current());
+        open.set(fresh);
+        changed();
+        if (before != null) {
+            closeQuietly(before);
+        }
+    }
+
+    /** Reads the workspace again after something was written to it. */
+    public void refresh() {
+        var now = open.get();
+        if (now == null) {
+            return;
+        }
+        work.desk(Words.text("workbench.reading"), _ -> Opening.read(now.workspace(), today()))
+                .latestOf(reading)
+                .then(fresh -> {
+                    if (now == open.get()) {
+                        open.set(fresh);
+                        changed();
+                    }
+                })
+                .otherwise(failure::set)
+                .start();
+    }
+
+    private void changed() {
+        revision.set(revision.get() + 1);
+    }
+
+    /** Writes to the workspace on the desk, then reads it again. */
+    public void write(String name, Consumer<OpenWorkspace> change, Consumer<@Nullable Failure> end) {
+        var now = open.get();
+        if (now == null) {
+            return;
+        }
+        work.<Boolean>desk(name, _ -> {
+                    change.accept(now.workspace());
+                    return true;
+                })
+                .then(_ -> {
+                    end.accept(null);
+                    refresh();
+                })
+                .otherwise(end::accept)
+                .start();
+    }
+
+    /** Closes the workspace and goes back to the welcome screen. */
+    public void close() {
+        var before = open.get();
+        if (before != null) {
+            open.set(null);
+            closeQuietly(before);
+        }
+    }
+
+    private void closeQuietly(Opening before) {
+        reading.forget();
+        work.<Boolean>desk(Words.text("workbench.closing"), _ -> {
+                    before.workspace().close();
+                    return true;
+                })
+                .start();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.weighhouse.ui.common;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/** Runs parts of a test on the JavaFX thread, which it starts when it is first needed. */
+public final class OnScreen {
+    private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
+
+    private OnScreen() {}
+
+    public static synchronized void start() {
+        if (STARTED.isDone()) {
+            return;
+        }
+        try {
+            Platform.startup(() -> STARTED.complete(true));
+        } catch (IllegalStateException _) {
+            // Another test of this run has started it.
+            STARTED.complete(true);
+        }
+        Platform.setImplicitExit(false);
+        STARTED.join();
+    }
+
+    /** What the callable gives, computed on the JavaFX thread; its exception is thrown here. */
+    public static <T> T get(Callable<T> work) {
+        start();
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Throwable e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static void run(Runnable work) {
+        get(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Waits until everything that was queued for the JavaFX thread is done. */
+    public static void settle() {
+        run(() -> {});
+    }
+}

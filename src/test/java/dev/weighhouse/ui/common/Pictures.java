@@ -1,0 +1,141 @@
+package dev.weighhouse.ui.common;
+
+import dev.weighhouse.ui.common.Look.Colours;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+
+/**
+ * Pictures of a screen in light and dark, at 100 % and 200 %, 1440 by 900 pixels, under
+ * {@code target/pictures/SCREEN-STATE-THEME-SCALE.png}. At 200 % the text has twice the size in the same window, which
+ * is what the person sees who chose it.
+ */
+public final class Pictures {
+    public static final int WIDTH = 1440;
+    public static final int HEIGHT = 900;
+
+    private static final Path FOLDER = Path.of("target", "pictures");
+
+    private Pictures() {}
+
+    /**
+     * Takes the four pictures. The node is made anew for each, on the JavaFX thread.
+     *
+     * @param screen such as {@code review}
+     * @param state such as {@code empty}
+     * @param make makes what is shown, for a theme whose sizes it may use
+     */
+    public static List<Path> take(String screen, String state, Function<Theme, ? extends Parent> make) {
+        return take(screen, state, WIDTH, HEIGHT, make);
+    }
+
+    /** As {@link #take(String, String, Function)}, in a window of another size. */
+    public static List<Path> take(
+            String screen, String state, int width, int height, Function<Theme, ? extends Parent> make) {
+        var taken = new ArrayList<Path>();
+        for (var colours : List.of(Colours.LIGHT, Colours.DARK)) {
+            for (var percent : List.of(100, 200)) {
+                var image = OnScreen.get(() -> image(colours, percent, width, height, make));
+                var name = "%s-%s-%s-%d.png"
+                        .formatted(screen, state, colours.name().toLowerCase(Locale.ROOT), percent);
+                taken.add(write(image, FOLDER.resolve(name)));
+            }
+        }
+        return taken;
+    }
+
+    /** A theme for tests, which keeps nothing. */
+    public static Theme theme(Colours colours, int percent) {
+        var theme = new Theme(
+                Settings.in(Path.of("target", "pictures-settings")), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        theme.coloursProperty().set(colours);
+        theme.textSizeProperty().set(percent);
+        theme.densityProperty().set(Look.Density.COMPACT);
+        return theme;
+    }
+
+    private static WritableImage image(
+            Colours colours, int percent, int width, int height, Function<Theme, ? extends Parent> make) {
+        var theme = theme(colours, percent);
+        var scene = new Scene(make.apply(theme), width, height);
+        theme.dress(scene);
+        // Tables lay out their cells only after they know their size, and columns after their cells.
+        for (int pass = 0; pass < 3; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }
+        return scene.snapshot(new WritableImage(width, height));
+    }
+
+    private static Path write(WritableImage image, Path file) {
+        try {
+            Files.createDirectories(FOLDER);
+            return Files.write(file, png(image));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JavaFX writes no PNG by itself, and the toolkit that does is not part of this program. */
+    private static byte[] png(WritableImage image) throws IOException {
+        var out = new ByteArrayOutputStream();
+        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        var head = new ByteArrayOutputStream();
+        try (var fields = new DataOutputStream(head)) {
+            fields.writeInt((int) image.getWidth());
+            fields.writeInt((int) image.getHeight());
+            fields.write(new byte[] {8, 2, 0, 0, 0});
+        }
+        chunk(out, "IHDR", head.toByteArray());
+        chunk(out, "IDAT", pixels(image));
+        chunk(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    private static byte[] pixels(WritableImage image) throws IOException {
+        PixelReader reader = image.getPixelReader();
+        var packed = new ByteArrayOutputStream();
+        try (var deflater = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED))) {
+            var row = new byte[1 + 3 * (int) image.getWidth()];
+            for (int y = 0; y < image.getHeight(); y++) {
+                for (int x = 0; x < image.getWidth(); x++) {
+                    var argb = reader.getArgb(x, y);
+                    row[1 + 3 * x] = (byte) (argb >> 16);
+                    row[2 + 3 * x] = (byte) (argb >> 8);
+                    row[3 + 3 * x] = (byte) argb;
+                }
+                deflater.write(row);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream out, String type, byte[] data) throws IOException {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(type.getBytes(StandardCharsets.US_ASCII));
+        body.writeBytes(data);
+        var check = new CRC32();
+        check.update(body.toByteArray());
+        var fields = new DataOutputStream(out);
+        fields.writeInt(data.length);
+        fields.write(body.toByteArray());
+        fields.writeInt((int) check.getValue());
+    }
+}
