@@ -30,7 +30,11 @@ public final class Action {
         enabled.bind(Bindings.createBooleanBinding(() -> obstacle.get().isEmpty(), obstacle));
     }
 
-    /** @param key the words {@code key.name} and {@code key.help} */
+    /**
+     * An action with words and nothing else.
+     *
+     * @param key the words {@code key.name} and {@code key.help}
+     */
     public static Action of(String key, Runnable work) {
         return new Action(key, null, null, work);
     }
@@ -39,7 +43,11 @@ public final class Action {
         return new Action(key, shown, shortcut == null ? null : shortcut.getName(), work);
     }
 
-    /** @param keys such as {@code Shortcut+L}, {@code F5} or {@code Alt+Left} */
+    /**
+     * The same on keys.
+     *
+     * @param keys such as {@code Shortcut+L}, {@code F5} or {@code Alt+Left}
+     */
     public Action on(String keys) {
         return new Action(key, icon, keys, work);
     }

@@ -42,7 +42,11 @@ public final class Theme {
     private final DoubleBinding rowHeight;
     private final WeakHashMap<Scene, Boolean> scenes = new WeakHashMap<>();
 
-    /** @param system the colours the system asks for, such as those of {@code Platform.getPreferences()} */
+    /**
+     * What the settings say.
+     *
+     * @param system the colours the system asks for, such as those of {@code Platform.getPreferences()}
+     */
     public Theme(Settings settings, ObservableValue<ColorScheme> system) {
         colours = new SimpleObjectProperty<>(
                 settings.choice("colours", Colours.class).orElse(Colours.SYSTEM));

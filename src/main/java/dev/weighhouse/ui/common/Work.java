@@ -30,6 +30,8 @@ public final class Work implements AutoCloseable {
     }
 
     /**
+     * Work on these lanes.
+     *
      * @param desk one thread, for what reads and writes the workspace file
      * @param away for what waits for the network
      * @param screen the JavaFX thread
