@@ -20,7 +20,9 @@ public final class Chip extends Label {
         WARNING,
         DANGER;
 
-        private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+        private PseudoClass pseudoClass() {
+            return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private @Nullable Icons shown;
@@ -37,7 +39,7 @@ public final class Chip extends Label {
             setGraphic(icon.node("small"));
         }
         for (var each : Tone.values()) {
-            pseudoClassStateChanged(each.pseudoClass, each == tone);
+            pseudoClassStateChanged(each.pseudoClass(), each == tone);
         }
     }
 }
