@@ -29,7 +29,7 @@ public final class Pulling {
     /** The failures belong to one workspace; another one starts without any. */
     private void forgetOther(@Nullable Opening now) {
         var before = pulledFrom;
-        if (before == null || now == null || before.workspace() != now.workspace()) {
+        if (before == null || now == null || !before.workspace().equals(now.workspace())) {
             stop();
             failures.clear();
             notes.clear();
@@ -98,7 +98,9 @@ public final class Pulling {
 
     private void done(Opening now, List<PullResult> results) {
         running.set(null);
-        if (bench.current().filter(open -> open.workspace() == now.workspace()).isEmpty()) {
+        if (bench.current()
+                .filter(open -> open.workspace().equals(now.workspace()))
+                .isEmpty()) {
             return;
         }
         for (var result : results) {

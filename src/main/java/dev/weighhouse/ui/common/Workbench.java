@@ -159,7 +159,9 @@ public final class Workbench {
         work.desk(Words.text("workbench.reading"), _ -> Opening.read(now.workspace(), today()))
                 .latestOf(reading)
                 .then(fresh -> {
-                    if (now == open.get()) {
+                    if (current()
+                            .filter(still -> still.workspace().equals(now.workspace()))
+                            .isPresent()) {
                         open.set(fresh);
                         changed();
                     }
