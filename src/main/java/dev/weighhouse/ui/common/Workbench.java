@@ -188,7 +188,7 @@ public final class Workbench {
                     end.accept(null);
                     refresh();
                 })
-                .otherwise(end::accept)
+                .otherwise(end)
                 .start();
     }
 
