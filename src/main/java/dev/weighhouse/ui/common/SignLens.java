@@ -2,6 +2,7 @@ package dev.weighhouse.ui.common;
 
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Side;
+import java.util.Locale;
 
 /**
  * How signs are shown. Inside, debit is positive everywhere; a lens changes what is painted, never what is stored,
@@ -35,10 +36,14 @@ public enum SignLens {
     }
 
     public SignLens next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case NATURAL -> LEDGER;
+            case LEDGER -> PLATFORM;
+            case PLATFORM -> NATURAL;
+        };
     }
 
     public String word() {
-        return Words.text("lens." + name().toLowerCase(java.util.Locale.ROOT));
+        return Words.text("lens." + name().toLowerCase(Locale.ROOT));
     }
 }

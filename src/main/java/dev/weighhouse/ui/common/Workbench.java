@@ -175,7 +175,7 @@ public final class Workbench {
     }
 
     /** Writes to the workspace on the desk, then reads it again. */
-    public void write(String name, Consumer<OpenWorkspace> change, Consumer<@Nullable Failure> end) {
+    public void write(String name, Consumer<OpenWorkspace> change, Runnable done, Consumer<Failure> failed) {
         var now = open.get();
         if (now == null) {
             return;
@@ -185,10 +185,10 @@ public final class Workbench {
                     return true;
                 })
                 .then(_ -> {
-                    end.accept(null);
+                    done.run();
                     refresh();
                 })
-                .otherwise(end)
+                .otherwise(failed)
                 .start();
     }
 
