@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.rest;
 
 import dev.weighhouse.connect.HttpRead;
+import dev.weighhouse.connect.Options;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

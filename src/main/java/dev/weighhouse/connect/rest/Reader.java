@@ -5,6 +5,7 @@ import dev.weighhouse.books.Quoted;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpRead;
 import dev.weighhouse.connect.Json;
+import dev.weighhouse.connect.Options;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;

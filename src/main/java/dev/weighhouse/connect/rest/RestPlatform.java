@@ -9,6 +9,7 @@ import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpRead;
+import dev.weighhouse.connect.Options;
 import dev.weighhouse.crossing.Platform;
 import dev.weighhouse.crossing.Progress;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
+import dev.weighhouse.connect.Options;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.Setting;

@@ -1,4 +1,4 @@
-package dev.weighhouse.connect.rest;
+package dev.weighhouse.connect;
 
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The settings of one connection, read strictly: what is unknown or wrong is refused by its key. */
-final class Options {
+public final class Options {
     private final Connection connection;
 
     /** Refuses any setting that nobody would read. */
-    Options(Connection connection, Set<String> known) {
+    public Options(Connection connection, Set<String> known) {
         this.connection = connection;
         for (var key : connection.settings().keySet()) {
             if (!known.contains(key)) {
@@ -24,19 +24,19 @@ final class Options {
         }
     }
 
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return connection.setting(key).map(String::strip);
     }
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
         return text(key).orElse(otherwise);
     }
 
-    String required(String key) {
+    public String required(String key) {
         return text(key).orElseThrow(() -> refused(key, "is missing", "Give it with --set " + key + "=…"));
     }
 
-    int number(String key, int otherwise, int most) {
+    public int number(String key, int otherwise, int most) {
         var text = text(key);
         if (text.isEmpty()) {
             return otherwise;
@@ -53,7 +53,7 @@ final class Options {
     }
 
     /** One of a few words; constants are written in lower case with hyphens. */
-    <E extends Enum<E>> E choice(String key, E otherwise) {
+    public <E extends Enum<E>> E choice(String key, E otherwise) {
         var text = text(key);
         if (text.isEmpty()) {
             return otherwise;
@@ -70,7 +70,7 @@ final class Options {
     }
 
     /** JSON Pointers after commas, each beginning with a slash. */
-    List<String> pointers(String key, List<String> otherwise) {
+    public List<String> pointers(String key, List<String> otherwise) {
         var pointers = text(key)
                 .map(text -> Arrays.stream(text.split(",")).map(String::strip).toList())
                 .orElse(otherwise);
@@ -86,7 +86,7 @@ final class Options {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static FailureException refused(String key, String why, String nextStep) {
+    public static FailureException refused(String key, String why, String nextStep) {
         return new FailureException(new Failure.BadInput("The setting %s %s.".formatted(key, why), nextStep));
     }
 }
