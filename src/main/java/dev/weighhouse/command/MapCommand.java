@@ -99,7 +99,8 @@ final class MapCommand implements Callable<Integer> {
         var out = session.out();
         switch (format) {
             case csv -> {
-                var csv = CsvWriter.builder().build(out);
+                // Unbuffered, because nobody closes the output: it is the session's.
+                var csv = CsvWriter.builder().bufferSize(0).build(out);
                 csv.writeRecord("connection", "account", "ledger", "score", "reason");
                 suggestions.forEach(s -> csv.writeRecord(
                         s.platform().connection().value(),

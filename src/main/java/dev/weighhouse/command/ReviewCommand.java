@@ -76,7 +76,8 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private void csv(List<Review> reviews, Predicate<Variance> wanted) {
-        var csv = CsvWriter.builder().build(session.out());
+        // Unbuffered, because nobody closes the output: it is the session's.
+        var csv = CsvWriter.builder().bufferSize(0).build(session.out());
         csv.writeRecord(ReviewRow.COLUMNS);
         rows(reviews, wanted).forEach(row -> csv.writeRecord(row.cells()));
     }
