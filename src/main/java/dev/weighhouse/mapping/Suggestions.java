@@ -5,9 +5,9 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +21,17 @@ import java.util.Set;
 public final class Suggestions {
     private static final int MOST = 3;
     private static final int LEAST_LIKENESS = 34;
+
+    /** A word that more accounts have in their names tells too little to look at all of them. */
+    private static final int MOST_WITH_A_WORD = 400;
+
     private static final Comparator<Suggestion> BEST_FIRST =
             Comparator.comparingInt(Suggestion::score).reversed().thenComparing(Suggestion::ledger);
 
     private final ChartOfAccounts ledger;
     private final Map<String, List<Account>> byNumber = new HashMap<>();
     private final Map<String, List<Account>> byWord = new HashMap<>();
+    private final Map<Set<String>, List<Account>> byName = new HashMap<>();
     private final Map<AccountId, Set<String>> words = new HashMap<>();
 
     public Suggestions(ChartOfAccounts ledger) {
@@ -41,6 +46,7 @@ public final class Suggestions {
             }
             var name = NameWords.of(account.name());
             words.put(account.id(), name);
+            byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(account);
             name.forEach(
                     word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(account));
         }
@@ -57,17 +63,32 @@ public final class Suggestions {
     /** At most three, the best first; equal scores in the order of ledger ids. */
     public List<Suggestion> of(AccountKey key, Account platform) {
         var name = NameWords.of(platform.name());
-        var candidates = new HashSet<Account>();
-        var number = platform.number();
-        if (number != null) {
-            candidates.addAll(byNumber.getOrDefault(number, List.of()));
-        }
-        name.forEach(word -> candidates.addAll(byWord.getOrDefault(word, List.of())));
-        return candidates.stream()
+        return candidates(platform, name).stream()
                 .flatMap(candidate -> judge(key, platform, name, candidate).stream())
                 .sorted(BEST_FIRST)
                 .limit(MOST)
                 .toList();
+    }
+
+    /** Whoever has the number or the name, and whoever shares a word that tells something. */
+    private Collection<Account> candidates(Account platform, Set<String> name) {
+        var candidates = new HashMap<AccountId, Account>();
+        var number = platform.number();
+        if (number != null) {
+            add(candidates, byNumber.getOrDefault(number, List.of()));
+        }
+        add(candidates, byName.getOrDefault(name, List.of()));
+        for (var word : name) {
+            var sharing = byWord.getOrDefault(word, List.of());
+            if (sharing.size() <= MOST_WITH_A_WORD) {
+                add(candidates, sharing);
+            }
+        }
+        return candidates.values();
+    }
+
+    private static void add(Map<AccountId, Account> candidates, List<Account> more) {
+        more.stream().limit(MOST_WITH_A_WORD).forEach(account -> candidates.put(account.id(), account));
     }
 
     private Optional<Suggestion> judge(AccountKey key, Account platform, Set<String> name, Account candidate) {
