@@ -119,7 +119,16 @@ public final class WorkspaceMonthEnd implements MonthEnd {
         var platforms = platforms()
                 .flatMap(connection -> quotes(connection.id(), period).stream())
                 .toList();
-        return new Reviewer(current(), desk.tolerances().current(), desk.freshness()).review(period, ledger, platforms);
+        try {
+            return new Reviewer(current(), desk.tolerances().current(), desk.freshness())
+                    .review(period, ledger, platforms);
+        } catch (ArithmeticException e) {
+            throw new FailureException(
+                    new Failure.BadInput(
+                            "The amounts quoted for %s are too large to be added.".formatted(period),
+                            "Look for an amount at the source that cannot be right, then pull again."),
+                    e);
+        }
     }
 
     private Optional<SideQuotes> quotes(ConnectionId connection, Period period) {

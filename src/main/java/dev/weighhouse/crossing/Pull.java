@@ -4,6 +4,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.IllegalChart;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
@@ -44,6 +45,13 @@ public final class Pull {
         } catch (FailureException e) {
             LOG.info("{} was not pulled: {}", connection.id(), e.failure().words());
             return new PullResult.Failed(connection, e.failure());
+        } catch (IllegalChart e) {
+            return new PullResult.Failed(
+                    connection,
+                    new Failure.BadInput(
+                            "The chart of accounts of %s cannot be right: %s."
+                                    .formatted(connection.title(), e.getMessage()),
+                            "Correct it at the source, then pull again."));
         } catch (RuntimeException e) {
             var code = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("{} was not pulled, code {}", connection.id(), code, e);

@@ -23,7 +23,8 @@ class JournalEntryTest {
 
     @Test
     void balancesWhenDebitsEqualCredits() {
-        assertThat(entry(pounds("10.00"), pounds("-7.50"), pounds("-2.50")).balances()).isTrue();
+        assertThat(entry(pounds("10.00"), pounds("-7.50"), pounds("-2.50")).balances())
+                .isTrue();
         assertThat(entry(pounds("10.00"), pounds("-9.99")).balances()).isFalse();
     }
 
@@ -40,6 +41,7 @@ class JournalEntryTest {
     @Test
     void neverBalancesWithFewerThanTwoLines() {
         assertThat(entry(pounds("0.00")).balances()).isFalse();
-        assertThat(new JournalEntry("J", LocalDate.EPOCH, null, null, List.of()).balances()).isFalse();
+        assertThat(new JournalEntry("J", LocalDate.EPOCH, null, null, List.of()).balances())
+                .isFalse();
     }
 }

@@ -104,7 +104,8 @@ class MoneyTest {
             for (int turn = 0; turn < 500; turn++) {
                 var money = new Money(random.nextLong(), Currency.getInstance(code));
                 assertThat(Money.of(money.plain(), code)).isEqualTo(money);
-                assertThat(Money.of(new BigDecimal(money.plain()), money.currency())).isEqualTo(money);
+                assertThat(Money.of(new BigDecimal(money.plain()), money.currency()))
+                        .isEqualTo(money);
             }
         }
     }

@@ -37,7 +37,8 @@ class PeriodTest {
         assertThat(Period.months(YearMonth.of(2026, 11), YearMonth.of(2027, 2)))
                 .extracting(Period::toString)
                 .containsExactly("2026-11", "2026-12", "2027-01", "2027-02");
-        assertThat(Period.months(YearMonth.of(2026, 11), YearMonth.of(2026, 10))).isEmpty();
+        assertThat(Period.months(YearMonth.of(2026, 11), YearMonth.of(2026, 10)))
+                .isEmpty();
     }
 
     @Test

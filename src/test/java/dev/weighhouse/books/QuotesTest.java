@@ -19,7 +19,8 @@ class QuotesTest {
         assertThat(Digest.of(new byte[0]).hex())
                 .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assertThat(Digest.of(new byte[0]).brief()).isEqualTo("e3b0c442");
-        assertThat(HexFormat.of().formatHex(Digest.sha256().digest())).isEqualTo(Digest.of(new byte[0]).hex());
+        assertThat(HexFormat.of().formatHex(Digest.sha256().digest()))
+                .isEqualTo(Digest.of(new byte[0]).hex());
     }
 
     @Test

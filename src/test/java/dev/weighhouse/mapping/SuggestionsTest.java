@@ -30,17 +30,23 @@ class SuggestionsTest {
     }
 
     private static List<String> targets(List<Suggestion> suggestions) {
-        return suggestions.stream().map(suggestion -> suggestion.ledger().value()).toList();
+        return suggestions.stream()
+                .map(suggestion -> suggestion.ledger().value())
+                .toList();
     }
 
     @Test
     void matchesTheStableIdAPlatformAccountStates() {
-        var suggestions = new Suggestions(ChartOfAccounts.of(List.of(account("L1", "Till").build())));
+        var suggestions =
+                new Suggestions(ChartOfAccounts.of(List.of(account("L1", "Till").build())));
 
-        assertThat(suggestions.byExternalId(account("p", "x").externalId("L1").build())).contains(new AccountId("L1"));
+        assertThat(suggestions.byExternalId(account("p", "x").externalId("L1").build()))
+                .contains(new AccountId("L1"));
         assertThat(suggestions.byExternalId(account("L1", "Till").build())).isEmpty();
-        assertThat(suggestions.byExternalId(account("p", "x").externalId("L2").build())).isEmpty();
-        assertThat(suggestions.byExternalId(account("p", "x").externalId(" ").build())).isEmpty();
+        assertThat(suggestions.byExternalId(account("p", "x").externalId("L2").build()))
+                .isEmpty();
+        assertThat(suggestions.byExternalId(account("p", "x").externalId(" ").build()))
+                .isEmpty();
     }
 
     @Test
@@ -58,18 +64,23 @@ class SuggestionsTest {
     void comparesNamesWithoutAccentsCaseMarksPluralsAndFillers() {
         var suggestions = suggest(account("p", "Café-SALES account").build(), account("L", "the cafe sale"));
 
-        assertThat(suggestions).singleElement().satisfies(s -> assertThat(s.reason()).contains("same name"));
+        assertThat(suggestions)
+                .singleElement()
+                .satisfies(s -> assertThat(s.reason()).contains("same name"));
     }
 
     @Test
     void suggestsNothingForNamesThatShareTooLittle() {
-        assertThat(suggest(account("p", "Gift card sales north").build(), account("L", "Office north rent costs yearly")))
+        assertThat(suggest(
+                        account("p", "Gift card sales north").build(), account("L", "Office north rent costs yearly")))
                 .isEmpty();
     }
 
     @Test
     void suggestsNoArchivedAccount() {
-        assertThat(suggest(account("p", "Till").number("1").build(), account("L", "Till").number("1").active(false)))
+        assertThat(suggest(
+                        account("p", "Till").number("1").build(),
+                        account("L", "Till").number("1").active(false)))
                 .isEmpty();
     }
 
@@ -90,7 +101,8 @@ class SuggestionsTest {
         var suggestions = suggest(account("p", "Till").build(), account("x", "Till"), account("w", "Till"));
 
         assertThat(targets(suggestions)).containsExactly("w", "x");
-        assertThat(suggestions.getFirst().score()).isEqualTo(suggestions.getLast().score());
+        assertThat(suggestions.getFirst().score())
+                .isEqualTo(suggestions.getLast().score());
     }
 
     @Test
@@ -109,7 +121,8 @@ class SuggestionsTest {
 
     @Test
     void isTheSameWhateverTheOrderOfTheChart() {
-        var names = List.of("Card sales", "Card fees", "Cash sales", "Gift card sales", "Sales tax", "Card sales north");
+        var names =
+                List.of("Card sales", "Card fees", "Cash sales", "Gift card sales", "Sales tax", "Card sales north");
         var accounts = new ArrayList<Account.Builder>();
         for (int n = 0; n < 60; n++) {
             accounts.add(account("L" + n, names.get(n % names.size()) + (n % 2 == 0 ? "" : " shop")));
@@ -119,7 +132,9 @@ class SuggestionsTest {
 
         Collections.shuffle(accounts, new Random(11));
 
-        assertThat(suggest(platform, accounts.toArray(Account.Builder[]::new))).isEqualTo(first).hasSize(3);
+        assertThat(suggest(platform, accounts.toArray(Account.Builder[]::new)))
+                .isEqualTo(first)
+                .hasSize(3);
     }
 
     @Test
@@ -131,9 +146,13 @@ class SuggestionsTest {
         accounts.add(account("plain", "Sales").build());
         var suggestions = new Suggestions(ChartOfAccounts.of(accounts));
 
-        assertThat(suggestions.of(KEY, account("p", "Sales").build()).getFirst().ledger()).isEqualTo(new AccountId("plain"));
+        assertThat(suggestions.of(KEY, account("p", "Sales").build()).getFirst().ledger())
+                .isEqualTo(new AccountId("plain"));
         for (int n = 0; n < 2_000; n++) {
-            assertThat(suggestions.of(KEY, account("p", "Sales outlet " + n).build()).getFirst().ledger())
+            assertThat(suggestions
+                            .of(KEY, account("p", "Sales outlet " + n).build())
+                            .getFirst()
+                            .ledger())
                     .isEqualTo(new AccountId("L" + n));
         }
     }

@@ -1,0 +1,106 @@
+package dev.weighhouse.close;
+
+import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Movement;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quote;
+import dev.weighhouse.books.Quoted;
+import dev.weighhouse.books.Stored;
+import dev.weighhouse.crossing.QuoteBook;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Quotes kept in memory, in the order they came; nothing is ever replaced. */
+public final class MemoryQuoteBook implements QuoteBook {
+    private final List<Quote> quotes = new ArrayList<>();
+    private final List<Stored<ChartOfAccounts>> charts = new ArrayList<>();
+    private final List<Stored<List<Balance>>> balances = new ArrayList<>();
+    private final List<Stored<List<Movement>>> movements = new ArrayList<>();
+    private int loads;
+
+    @Override
+    public List<Quote> append(Pulled pulled) {
+        var first = quotes.size();
+        charts.add(store(
+                pulled.connection(),
+                new Quote.Subject.Accounts(),
+                pulled.accounts(),
+                pulled.accounts().value().size()));
+        for (var each : pulled.balances()) {
+            var quoted = each.quoted().map(rows -> List.copyOf(rows));
+            balances.add(store(
+                    pulled.connection(),
+                    new Quote.Subject.Balances(each.asOf()),
+                    quoted,
+                    quoted.value().size()));
+        }
+        for (var each : pulled.movements()) {
+            var rows = List.<Movement>copyOf(each.quoted().value());
+            var quoted =
+                    new Quoted<>(rows, each.quoted().fetchedAt(), each.quoted().digest());
+            movements.add(store(pulled.connection(), new Quote.Subject.Movements(each.period()), quoted, rows.size()));
+        }
+        return List.copyOf(quotes.subList(first, quotes.size()));
+    }
+
+    private <T> Stored<T> store(ConnectionId connection, Quote.Subject subject, Quoted<T> quoted, int rows) {
+        var quote = new Quote(quotes.size() + 1, connection, subject, quoted.fetchedAt(), quoted.digest(), rows);
+        quotes.add(quote);
+        return new Stored<>(quote, quoted.value());
+    }
+
+    @Override
+    public Optional<Stored<ChartOfAccounts>> accounts(ConnectionId connection) {
+        return latest(charts, connection, new Quote.Subject.Accounts());
+    }
+
+    @Override
+    public Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf) {
+        return latest(balances, connection, new Quote.Subject.Balances(asOf));
+    }
+
+    @Override
+    public Optional<Stored<List<Movement>>> movements(ConnectionId connection, Period period) {
+        return latest(movements, connection, new Quote.Subject.Movements(period));
+    }
+
+    private <T> Optional<Stored<T>> latest(List<Stored<T>> kept, ConnectionId connection, Quote.Subject subject) {
+        loads++;
+        return kept.reversed().stream()
+                .filter(stored -> stored.quote().connection().equals(connection)
+                        && stored.quote().subject().equals(subject))
+                .findFirst();
+    }
+
+    /** How often anything was read. */
+    public int loads() {
+        return loads;
+    }
+
+    /** Every quote ever kept, the oldest first. */
+    public List<Quote> quotes() {
+        return List.copyOf(quotes);
+    }
+
+    @Override
+    public List<Period> months(ConnectionId connection) {
+        var months = new TreeSet<Period>();
+        for (var quote : quotes) {
+            if (quote.connection().equals(connection)) {
+                switch (quote.subject()) {
+                    case Quote.Subject.Accounts() -> {}
+                    case Quote.Subject.Balances(var asOf) when asOf.moment() == AsOf.Moment.OPENING -> {}
+                    case Quote.Subject.Balances(var asOf) -> months.add(Period.of(YearMonth.from(asOf.date())));
+                    case Quote.Subject.Movements(var period) -> months.add(period);
+                }
+            }
+        }
+        return List.copyOf(months);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.weighhouse.close;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Connections;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingHistory;
+import dev.weighhouse.reconcile.Tolerances;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All ports of a workspace, in memory. */
+public final class MemoryWorkspace {
+    public final MemoryQuoteBook quotes = new MemoryQuoteBook();
+    public final MappingHistory history = new History();
+    public final Connections connections = new Configured();
+    public final MemoryTolerances tolerances = new MemoryTolerances();
+
+    /** One tolerance as it was set. */
+    public record Tolerated(@Nullable AccountId account, long minor, String author, Instant at) {}
+
+    private static final class History implements MappingHistory {
+        private final List<Mapping> decisions = new ArrayList<>();
+
+        @Override
+        public void append(List<Mapping> more) {
+            decisions.addAll(more);
+        }
+
+        @Override
+        public List<Mapping> all() {
+            return List.copyOf(decisions);
+        }
+    }
+
+    private static final class Configured implements Connections {
+        private final List<Connection> all = new ArrayList<>();
+
+        @Override
+        public List<Connection> all() {
+            return all.stream().sorted(Comparator.comparing(Connection::role)).toList();
+        }
+
+        @Override
+        public void add(Connection connection) {
+            var secondLedger =
+                    connection.role() == Role.LEDGER && all.stream().anyMatch(other -> other.role() == Role.LEDGER);
+            if (secondLedger || all.stream().anyMatch(other -> other.id().equals(connection.id()))) {
+                throw new FailureException(
+                        new Failure.BadInput("There is one like %s.".formatted(connection.id()), "Take another name."));
+            }
+            all.add(connection);
+        }
+
+        @Override
+        public void replace(Connection connection) {
+            all.replaceAll(other -> other.id().equals(connection.id()) ? connection : other);
+        }
+    }
+
+    /** Tolerances as they were set, one after the other. */
+    public static final class MemoryTolerances implements ToleranceBook {
+        private final List<Tolerated> set = new ArrayList<>();
+
+        @Override
+        public Tolerances current() {
+            var general = 0L;
+            var perAccount = new HashMap<AccountId, Long>();
+            for (var each : set) {
+                var account = each.account();
+                if (account == null) {
+                    general = each.minor();
+                } else {
+                    perAccount.put(account, each.minor());
+                }
+            }
+            return new Tolerances(general, perAccount);
+        }
+
+        @Override
+        public void set(@Nullable AccountId account, long minor, String author, Instant at) {
+            set.add(new Tolerated(account, minor, author, at));
+        }
+
+        public List<Tolerated> all() {
+            return List.copyOf(set);
+        }
+    }
+}

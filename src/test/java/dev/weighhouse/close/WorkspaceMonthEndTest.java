@@ -1,0 +1,347 @@
+package dev.weighhouse.close;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Posting;
+import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.crossing.Role;
+import dev.weighhouse.crossing.Source;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Mapping.Origin;
+import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.reconcile.Freshness;
+import dev.weighhouse.reconcile.RowPair;
+import dev.weighhouse.reconcile.Status;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceMonthEndTest {
+    private static final Currency GBP = Currency.getInstance("GBP");
+    private static final Period OCTOBER = Period.month("2026-10");
+    private static final Instant NOW = Instant.parse("2026-11-03T10:00:00Z");
+    private static final AccountKey TILL = AccountKey.of("square", "till");
+
+    private final MemoryWorkspace workspace = new MemoryWorkspace();
+    private final Map<ConnectionId, ScriptedSide> sides = new HashMap<>();
+    private final ScriptedSide ledger = side("books", Role.LEDGER);
+    private final ScriptedSide square = side("square", Role.PLATFORM);
+    private final MonthEnd work = new WorkspaceMonthEnd(new Desk(
+            workspace.quotes,
+            workspace.history,
+            workspace.connections,
+            workspace.tolerances,
+            () -> Set.of(GBP),
+            this::open,
+            Freshness.within(ZoneId.of("Europe/London")),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            () -> "Ada"));
+
+    private ScriptedSide side(String id, Role role) {
+        var side = new ScriptedSide();
+        sides.put(new ConnectionId(id), side);
+        workspace.connections.add(new Connection(new ConnectionId(id), role, "scripted", id, Map.of()));
+        return side;
+    }
+
+    private Source open(Connection connection) {
+        var side = sides.get(connection.id());
+        if (side == null) {
+            throw new FailureException(new Failure.BadInput("no such side", "make one"));
+        }
+        return connection.role() == Role.LEDGER ? side.asLedger() : side.asPlatform();
+    }
+
+    private static Account.Builder account(String id, String name) {
+        return Account.called(id, name, AccountType.ASSET, GBP);
+    }
+
+    private static Money pounds(String amount) {
+        return Money.of(amount, "GBP");
+    }
+
+    private static Balance balance(String account, String amount) {
+        return new Balance(new AccountId(account), pounds(amount));
+    }
+
+    private static Posting posting(String id, String account, String amount, String reference) {
+        return new Posting(
+                id, null, new AccountId(account), LocalDate.of(2026, 10, 7), pounds(amount), reference, null);
+    }
+
+    private static Transaction transaction(String id, String account, String amount, @Nullable String reference) {
+        return new Transaction(
+                id, new AccountId(account), LocalDate.of(2026, 10, 6), pounds(amount), reference, null, null, null);
+    }
+
+    @BeforeEach
+    void quoteBothSides() {
+        ledger.accounts.add(account("L1", "Till").number("1110").build());
+        ledger.accounts.add(account("L2", "Bank").number("1120").build());
+        ledger.balances.put(OCTOBER.closing(), List.of(balance("L1", "100.00"), balance("L2", "7.00")));
+        square.accounts.add(account("till", "Shop till").number("1110").build());
+        square.balances.put(OCTOBER.closing(), List.of(balance("till", "130.00")));
+    }
+
+    private List<PullResult> pull() {
+        return work.pull(List.of(), List.of(OCTOBER), Progress.NONE);
+    }
+
+    private void map(AccountKey platform, String ledgerAccount) {
+        work.map(Map.of(platform, Optional.of(new AccountId(ledgerAccount))), Origin.PERSON, "chosen");
+    }
+
+    @Test
+    void pullsTheLedgerFirstThenThePlatforms() {
+        assertThat(pull())
+                .allSatisfy(result -> assertThat(result).isInstanceOf(PullResult.Done.class))
+                .extracting(result -> result.connection().id().value())
+                .containsExactly("books", "square");
+        assertThat(ledger.closed).isOne();
+        assertThat(square.closed).isOne();
+        assertThat(work.months()).containsExactly(OCTOBER);
+        assertThat(work.latestQuotes().keySet()).containsExactly(new ConnectionId("books"), new ConnectionId("square"));
+    }
+
+    @Test
+    void pullsOnlyWhatWasAskedFor() {
+        var results = work.pull(List.of(new ConnectionId("square")), List.of(OCTOBER), Progress.NONE);
+
+        assertThat(results).hasSize(1);
+        assertThat(workspace.quotes.accounts(new ConnectionId("books"))).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheOthersWhenOneSideFails() {
+        ledger.failure = Optional.of(new Failure.Offline("The ledger does not answer."));
+
+        var results = pull();
+
+        assertThat(results.getFirst())
+                .isEqualTo(new PullResult.Failed(
+                        results.getFirst().connection(), new Failure.Offline("The ledger does not answer.")));
+        assertThat(results.getLast()).isInstanceOf(PullResult.Done.class);
+        assertThat(ledger.closed).isOne();
+    }
+
+    @Test
+    void goesOnWithTheOthersWhenOneCannotBeOpened() {
+        workspace.connections.add(
+                new Connection(new ConnectionId("lost"), Role.PLATFORM, "scripted", "Lost", Map.of()));
+
+        assertThat(pull().stream().map(PullResult::getClass).map(Class::getSimpleName))
+                .containsExactly("Done", "Done", "Failed");
+    }
+
+    @Test
+    void stopsAskingOnceCancelled() {
+        var results = work.pull(List.of(), List.of(OCTOBER), new Progress() {
+            @Override
+            public void step(String doing, int done, int total) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        });
+
+        assertThat(results)
+                .allSatisfy(result -> assertThat(result)
+                        .isInstanceOfSatisfying(
+                                PullResult.Failed.class,
+                                failed -> assertThat(failed.failure()).isInstanceOf(Failure.Cancelled.class)));
+        assertThat(workspace.quotes.quotes()).isEmpty();
+    }
+
+    @Test
+    void mapsAnAccountThatStatesTheLedgersId() {
+        square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
+
+        pull();
+        pull();
+
+        assertThat(workspace.history.all())
+                .containsExactly(new Mapping(
+                        TILL, new AccountId("L1"), Origin.EXTERNAL_ID, "states the ledger's id L1", "Ada", NOW));
+        assertThat(work.review(OCTOBER).variances().getFirst().difference()).contains(pounds("30.00"));
+    }
+
+    @Test
+    void doesNotMapBackWhatAPersonUnmapped() {
+        square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
+        pull();
+        work.map(Map.of(TILL, Optional.empty()), Origin.PERSON, "not this one");
+
+        pull();
+
+        assertThat(work.mappings()).isEmpty();
+    }
+
+    @Test
+    void doesNotMapByAnIdTheLedgerDoesNotHave() {
+        square.accounts.set(0, account("till", "Shop till").externalId("L9").build());
+
+        pull();
+
+        assertThat(work.mappings()).isEmpty();
+        assertThat(work.review(OCTOBER).variances().getFirst().status()).isEqualTo(Status.UNMAPPED);
+    }
+
+    @Test
+    void neverMapsByNumberOrNameByItself() {
+        pull();
+
+        assertThat(work.mappings()).isEmpty();
+        assertThat(work.suggestions().get(TILL))
+                .first()
+                .extracting(Suggestion::ledger)
+                .isEqualTo(new AccountId("L1"));
+    }
+
+    @Test
+    void suggestsNothingForWhatIsMappedOrArchived() {
+        square.accounts.add(account("old", "Bank").active(false).build());
+        pull();
+        map(TILL, "L2");
+
+        assertThat(work.suggestions()).isEmpty();
+    }
+
+    @Test
+    void keepsWhoDecidedWhenAndWhy() {
+        pull();
+        map(TILL, "L1");
+
+        assertThat(work.mappings())
+                .containsExactly(new Mapping(TILL, new AccountId("L1"), Origin.PERSON, "chosen", "Ada", NOW));
+    }
+
+    @Test
+    void decidesAllOrNothing() {
+        pull();
+        var decisions = Map.of(
+                TILL,
+                Optional.of(new AccountId("L1")),
+                AccountKey.of("square", "nowhere"),
+                Optional.of(new AccountId("L1")));
+
+        assertThatThrownBy(() -> work.map(decisions, Origin.IMPORT, "from a file"))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("square/nowhere");
+        assertThatThrownBy(() -> map(TILL, "L9"))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("L9");
+        assertThat(workspace.history.all()).isEmpty();
+    }
+
+    @Test
+    void reviewsTheLatestQuotes() {
+        pull();
+        map(TILL, "L1");
+        square.balances.put(OCTOBER.closing(), List.of(balance("till", "100.00")));
+        pull();
+
+        assertThat(work.review(OCTOBER).variances().getFirst().status()).isEqualTo(Status.AGREES);
+    }
+
+    @Test
+    void readsEachQuoteOnceForAReviewHoweverManyAccounts() {
+        for (int n = 0; n < 500; n++) {
+            square.accounts.add(account("p" + n, "P " + n).build());
+        }
+        pull();
+        var before = workspace.quotes.loads();
+
+        work.review(OCTOBER);
+
+        assertThat(workspace.quotes.loads() - before)
+                .as("four subjects of two connections")
+                .isEqualTo(8);
+    }
+
+    @Test
+    void reviewsNothingBeforeTheFirstPull() {
+        assertThat(work.review(OCTOBER).variances()).isEmpty();
+        assertThat(work.months()).isEmpty();
+        assertThat(work.latestQuotes()).isEmpty();
+        assertThat(work.suggestions()).isEmpty();
+    }
+
+    @Test
+    void saysInWordsThatAmountsAreTooLargeToAdd() {
+        var most = new Money(Long.MAX_VALUE, GBP);
+        square.accounts.add(account("safe", "Safe").build());
+        square.balances.put(
+                OCTOBER.closing(),
+                List.of(new Balance(new AccountId("till"), most), new Balance(new AccountId("safe"), most)));
+        pull();
+        map(TILL, "L1");
+        map(AccountKey.of("square", "safe"), "L1");
+
+        assertThatThrownBy(() -> work.review(OCTOBER))
+                .isInstanceOf(FailureException.class)
+                .hasMessage("The amounts quoted for 2026-10 are too large to be added.");
+    }
+
+    @Test
+    void showsBothSidesRowsBehindAVariance() {
+        ledger.movements.addAll(List.of(
+                posting("p1", "L1", "10.00", "INV-1"),
+                posting("p2", "L1", "20.00", "INV-2"),
+                posting("p3", "L2", "99.00", "INV-9")));
+        square.accounts.add(account("other", "Other").build());
+        square.movements.addAll(Stream.of(
+                        transaction("t1", "till", "10.00", "INV-1"),
+                        transaction("t2", "till", "21.00", "INV-2"),
+                        transaction("t3", "till", "5.00", null),
+                        transaction("t4", "other", "10.00", "INV-1"))
+                .toList());
+        pull();
+        map(TILL, "L1");
+
+        var rows = work.rows(work.review(OCTOBER).variances().getFirst());
+
+        assertThat(rows.matched().stream().map(RowPair::difference)).containsExactly(pounds("0.00"));
+        assertThat(rows.unmatched().stream().map(RowPair::difference)).containsExactly(pounds("1.00"), pounds("5.00"));
+    }
+
+    @Test
+    void setsTolerancesInTheNameOfThePerson() {
+        pull();
+        map(TILL, "L1");
+        work.tolerate(null, 10);
+        work.tolerate(new AccountId("L1"), 3000);
+
+        assertThat(workspace.tolerances.all())
+                .containsExactly(
+                        new MemoryWorkspace.Tolerated(null, 10, "Ada", NOW),
+                        new MemoryWorkspace.Tolerated(new AccountId("L1"), 3000, "Ada", NOW));
+        assertThat(work.review(OCTOBER).variances().getFirst().status()).isEqualTo(Status.WITHIN_TOLERANCE);
+    }
+}
