@@ -1,24 +1,19 @@
 package dev.weighhouse.command;
 
-import dev.weighhouse.books.Account;
-import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Side;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.reconcile.ReviewNode;
+import dev.weighhouse.reconcile.ReviewTree;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
 import java.io.PrintWriter;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Currency;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** A review as text for people: indented by the hierarchy of accounts, in each account's natural sign. */
@@ -36,22 +31,23 @@ final class ReviewTable {
 
     void print(Review review, Predicate<Variance> wanted) {
         out.printf("Review · %s · %s%n", MONTH.format(review.period().to()), company);
+        if (review.variances().isEmpty()) {
+            out.printf("Nothing to compare yet. Pull both sides first.%n%n");
+            return;
+        }
         out.println(summary(review));
         out.println();
-        var shown = review.variances().stream().filter(wanted).toList();
-        if (shown.isEmpty()) {
-            out.println(
-                    review.variances().isEmpty()
-                            ? "Nothing to compare yet. Pull both sides first."
-                            : "Nothing is open.");
-            out.println();
+        var lines = new ArrayList<List<String>>();
+        ReviewTree.of(review, wanted).roots().forEach(node -> add(lines, node, 0));
+        if (lines.isEmpty()) {
+            out.printf("Nothing is open.%n%n");
             return;
         }
         new TextColumns("Account", "Basis", "Ledger", "Platform", "Difference", "Cur", "Status")
                 .right(2, 3, 4)
-                .print(out, lines(review.ledgerChart(), shown));
+                .print(out, lines);
         out.println();
-        findings(shown);
+        review.variances().stream().filter(wanted).forEach(this::findings);
         out.printf(
                 "As of %s. Each account in its natural sign; a difference is platform minus ledger.%n%n",
                 DAY.format(review.period().to()));
@@ -70,41 +66,14 @@ final class ReviewTable {
         return String.join(" · ", parts);
     }
 
-    private static List<List<String>> lines(ChartOfAccounts chart, List<Variance> variances) {
-        var lines = new ArrayList<List<String>>();
-        var path = new ArrayList<Account>();
-        for (var variance : variances) {
-            var account = variance.ledgerAccount();
-            var ancestors = account == null ? List.<Account>of() : ancestors(chart, account);
-            if (account == null && !unmappedHeadIsThere(lines)) {
-                lines.add(List.of(UNMAPPED));
+    private static void add(List<List<String>> lines, ReviewNode node, int depth) {
+        switch (node) {
+            case ReviewNode.Line line -> lines.add(line(line.variance(), depth));
+            case ReviewNode.Group group -> {
+                lines.add(List.of("  ".repeat(depth) + group.label()));
+                group.children().forEach(child -> add(lines, child, depth + 1));
             }
-            for (int depth = 0; depth < ancestors.size(); depth++) {
-                if (depth >= path.size() || !path.get(depth).equals(ancestors.get(depth))) {
-                    lines.add(List.of("  ".repeat(depth) + ancestors.get(depth).label()));
-                }
-            }
-            path.clear();
-            path.addAll(ancestors);
-            lines.add(line(variance, account == null ? 1 : ancestors.size()));
         }
-        return lines;
-    }
-
-    private static final String UNMAPPED = "Unmapped platform accounts";
-
-    private static boolean unmappedHeadIsThere(List<List<String>> lines) {
-        return lines.stream().anyMatch(line -> line.getFirst().equals(UNMAPPED));
-    }
-
-    private static List<Account> ancestors(ChartOfAccounts chart, Account account) {
-        Deque<Account> path = new ArrayDeque<>();
-        var parent = Optional.ofNullable(account.parent()).flatMap(chart::find);
-        while (parent.isPresent()) {
-            path.addFirst(parent.get());
-            parent = Optional.ofNullable(parent.get().parent()).flatMap(chart::find);
-        }
-        return List.copyOf(path);
     }
 
     private static List<String> line(Variance variance, int depth) {
@@ -128,21 +97,16 @@ final class ReviewTable {
 
     private static String shown(Optional<Money> amount, Side side, boolean plus) {
         return amount.map(money -> side == Side.CREDIT ? money.negated() : money)
-                .map(money -> "%s%,.2f".formatted(plus && money.signum() > 0 ? "+" : "", money.decimal()))
+                .map(money -> (plus && money.signum() > 0 ? "+" : "") + grouped(money))
                 .orElse("");
     }
 
-    private void findings(List<Variance> shown) {
-        var noted = shown.stream().filter(v -> !v.findings().isEmpty()).toList();
-        for (var variance : noted) {
-            variance.findings().forEach(f -> out.printf("* %s: %s%n", variance.label(), f.words()));
-        }
-        if (!noted.isEmpty()) {
-            out.println();
-        }
-        var totals = new TreeMap<Currency, Money>(Comparator.comparing(Currency::getCurrencyCode));
-        shown.forEach(v -> v.difference().ifPresent(d -> totals.merge(d.currency(), d, Money::plus)));
-        totals.forEach((currency, sum) ->
-                out.printf(Locale.ENGLISH, "Differences in %s, debit positive: %+,.2f%n", currency, sum.decimal()));
+    private static String grouped(Money money) {
+        var digits = money.currency().getDefaultFractionDigits();
+        return String.format(Locale.ENGLISH, "%,." + digits + "f", money.decimal());
+    }
+
+    private void findings(Variance variance) {
+        variance.findings().forEach(finding -> out.printf("* %s: %s%n", variance.label(), finding.words()));
     }
 }
