@@ -68,10 +68,14 @@ final class ConnectionTables implements Connections {
     @Override
     public void replace(Connection connection) {
         database.write(handle -> {
-            handle.createUpdate("update connection set title = :title where id = :id")
+            var found = handle.createUpdate("update connection set title = :title where id = :id")
                     .bind("title", connection.title())
                     .bind("id", connection.id().value())
                     .execute();
+            if (found == 0) {
+                throw new FailureException(new Failure.BadInput(
+                        "There is no connection called %s.".formatted(connection.id()), "Add it first."));
+            }
             handle.createUpdate("delete from connection_setting where connection = :id")
                     .bind("id", connection.id().value())
                     .execute();

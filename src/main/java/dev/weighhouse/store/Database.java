@@ -32,6 +32,8 @@ final class Database implements AutoCloseable {
         config.setReadOnly(readOnly);
         config.setBusyTimeout(5_000);
         config.enforceForeignKeys(true);
+        // Without it, "insert or replace" would go around the triggers that keep what was said.
+        config.setPragma(SQLiteConfig.Pragma.RECURSIVE_TRIGGERS, "on");
         var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         OpenHere.enter(file);
         return new Database(file, readOnly, connection);

@@ -1,0 +1,97 @@
+package dev.weighhouse.store;
+
+import static dev.weighhouse.store.Fixture.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.QuoteBook.Pulled;
+import dev.weighhouse.mapping.Mapping;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was said and what was decided stays, whoever writes the SQL. */
+class AppendOnlyTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void aRowInEveryTable() {
+        file = folder.resolve("kept.weighhouse");
+        var sale = new Transaction(
+                "t1",
+                new AccountId("cash"),
+                LocalDate.of(2026, 10, 5),
+                Money.of("8.00", "GBP"),
+                null,
+                null,
+                null,
+                null);
+        try (var workspace = Fixture.connected(file)) {
+            workspace
+                    .quotes()
+                    .append(new Pulled(
+                            Fixture.PLATFORM,
+                            Fixture.chart(Fixture.account("cash")),
+                            List.of(Fixture.closing(Fixture.balance("cash", "8.00"))),
+                            List.of(Fixture.october(sale))));
+            workspace
+                    .mappings()
+                    .append(List.of(new Mapping(
+                            AccountKey.of("square", "cash"), null, Mapping.Origin.PERSON, "none", "ann", Fixture.NOW)));
+            workspace.tolerances().set(null, 5, "ann", Fixture.NOW);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quote, digest",
+        "quoted_account, name",
+        "quoted_balance, minor",
+        "quoted_movement, minor",
+        "mapping, author",
+        "tolerance, minor"
+    })
+    void refusesToChangeOrDelete(String table, String column) throws IOException, SQLException {
+        try (var opened = Opening.of(file, CLOCK, Schema.current())) {
+            var database = opened.database();
+            var before = rows(database, table);
+            assertThat(before).isNotEmpty();
+            assertThatThrownBy(() ->
+                            database.write(handle -> handle.execute("update %s set %s = 1".formatted(table, column))))
+                    .hasMessageContaining("are only appended");
+            assertThatThrownBy(() -> database.write(handle -> handle.execute("delete from " + table)))
+                    .hasMessageContaining("are only appended");
+            assertThat(rows(database, table)).isEqualTo(before);
+        }
+    }
+
+    private static List<?> rows(Database database, String table) {
+        return database.read(handle ->
+                handle.createQuery("select * from " + table).mapToMap().list());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "insert or replace into quote select * from quote",
+        "insert or replace into mapping select * from mapping"
+    })
+    void refusesToReplace(String sql) throws IOException, SQLException {
+        try (var opened = Opening.of(file, CLOCK, Schema.current())) {
+            assertThatThrownBy(() -> opened.database().write(handle -> handle.execute(sql)))
+                    .hasMessageContaining("are only appended");
+        }
+    }
+}

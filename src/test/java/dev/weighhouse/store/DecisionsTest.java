@@ -1,0 +1,90 @@
+package dev.weighhouse.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.reconcile.Tolerances;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionsTest {
+    private static final AccountId CLEARING = new AccountId("1110");
+
+    @TempDir
+    Path folder;
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        workspace = Fixture.connected(folder.resolve("decisions.weighhouse"));
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void returnsEveryDecisionTheOldestFirst() {
+        var decisions = new ArrayList<Mapping>();
+        for (var origin : Mapping.Origin.values()) {
+            decisions.add(new Mapping(
+                    AccountKey.of("square", "cash"), CLEARING, origin, "same number 1110", "ann", Fixture.NOW));
+        }
+        decisions.add(new Mapping(
+                AccountKey.of("square", "cash"), null, Mapping.Origin.PERSON, "was wrong", "ben", Fixture.NOW));
+        workspace.mappings().append(decisions.subList(0, 2));
+        workspace.mappings().append(decisions.subList(2, decisions.size()));
+        assertThat(workspace.mappings().all()).containsExactlyElementsOf(decisions);
+    }
+
+    @Test
+    void takesNoDecisionsAtAll() {
+        workspace.mappings().append(List.of());
+        assertThat(workspace.mappings().all()).isEmpty();
+    }
+
+    @Test
+    void keepsNoneOfSeveralDecisionsWhenOneCannotBeKept() {
+        var good = new Mapping(
+                AccountKey.of("square", "cash"), CLEARING, Mapping.Origin.PERSON, "chosen", "ann", Fixture.NOW);
+        var bad = new Mapping(
+                AccountKey.of("nobody", "cash"), CLEARING, Mapping.Origin.PERSON, "chosen", "ann", Fixture.NOW);
+        assertThatThrownBy(() -> workspace.mappings().append(List.of(good, bad)))
+                .isInstanceOf(FailureException.class);
+        assertThat(workspace.mappings().all()).isEmpty();
+    }
+
+    @Test
+    void toleratesNothingUntilSomebodySaysSo() {
+        assertThat(workspace.tolerances().current()).isEqualTo(Tolerances.NONE);
+    }
+
+    @Test
+    void letsTheLatestToleranceHold() {
+        var tolerances = workspace.tolerances();
+        tolerances.set(null, 5, "ann", Fixture.NOW);
+        tolerances.set(CLEARING, 100, "ann", Fixture.NOW);
+        tolerances.set(null, 7, "ben", Fixture.NOW);
+        tolerances.set(CLEARING, 0, "ben", Fixture.NOW);
+        assertThat(tolerances.current()).isEqualTo(new Tolerances(7, Map.of(CLEARING, 0L)));
+    }
+
+    @Test
+    void refusesANegativeTolerance() {
+        assertThatThrownBy(() -> workspace.tolerances().set(null, -1, "ann", Fixture.NOW))
+                .isInstanceOf(FailureException.class);
+        assertThat(workspace.tolerances().current()).isEqualTo(Tolerances.NONE);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.weighhouse.store;
+
+import static dev.weighhouse.store.Fixture.CLOCK;
+import static dev.weighhouse.store.Fixture.EUR;
+import static dev.weighhouse.store.Fixture.GBP;
+import static dev.weighhouse.store.Fixture.LEDGER;
+import static dev.weighhouse.store.Fixture.OCTOBER;
+import static dev.weighhouse.store.Fixture.PLATFORM;
+import static dev.weighhouse.store.Fixture.account;
+import static dev.weighhouse.store.Fixture.balance;
+import static dev.weighhouse.store.Fixture.chart;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Movement;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Posting;
+import dev.weighhouse.books.Quote;
+import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.QuoteBook;
+import dev.weighhouse.crossing.QuoteBook.Pulled;
+import dev.weighhouse.crossing.QuoteBook.PulledMovements;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuotesTest {
+    private static final LocalDate FIFTH = LocalDate.of(2026, 10, 5);
+
+    @TempDir
+    Path folder;
+
+    private Workspace workspace;
+    private QuoteBook quotes;
+
+    @BeforeEach
+    void open() {
+        workspace = Fixture.connected(folder.resolve("quotes.weighhouse"));
+        quotes = workspace.quotes();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    @Test
+    void hasNothingBeforeTheFirstPull() {
+        assertThat(quotes.accounts(PLATFORM)).isEmpty();
+        assertThat(quotes.balances(PLATFORM, OCTOBER.closing())).isEmpty();
+        assertThat(quotes.movements(PLATFORM, OCTOBER)).isEmpty();
+        assertThat(quotes.months(PLATFORM)).isEmpty();
+    }
+
+    @Test
+    void tellsWhoSaidItWhenAndWhatItsReplyWas() {
+        var pulled = Fixture.pulled("12.50");
+        var appended = quotes.append(pulled);
+        var closing = quotes.balances(PLATFORM, OCTOBER.closing()).orElseThrow();
+        assertThat(closing.quote())
+                .isEqualTo(appended.getLast())
+                .isEqualTo(new Quote(
+                        closing.quote().id(),
+                        PLATFORM,
+                        new Quote.Subject.Balances(OCTOBER.closing()),
+                        Fixture.NOW,
+                        pulled.balances().getFirst().quoted().digest(),
+                        1));
+        assertThat(appended)
+                .extracting(Quote::subject)
+                .containsExactly(new Quote.Subject.Accounts(), new Quote.Subject.Balances(OCTOBER.closing()));
+    }
+
+    @Test
+    void answersWithTheLatestQuoteAndKeepsTheEarlier() {
+        var first = quotes.append(Fixture.pulled("12.50")).getLast();
+        var second = quotes.append(Fixture.pulled("12.60")).getLast();
+        assertThat(second.id()).isGreaterThan(first.id());
+        var latest = quotes.balances(PLATFORM, OCTOBER.closing()).orElseThrow();
+        assertThat(latest.quote()).isEqualTo(second);
+        assertThat(latest.value()).containsExactly(balance("cash", "12.60"));
+    }
+
+    @Test
+    void tellsTheOpeningOfADayFromItsClosing() {
+        var day = LocalDate.of(2026, 10, 31);
+        quotes.append(new Pulled(
+                PLATFORM,
+                chart(account("cash")),
+                List.of(
+                        Fixture.balances(AsOf.openingOf(day), balance("cash", "1.00")),
+                        Fixture.balances(AsOf.closingOf(day), balance("cash", "2.00"))),
+                List.of()));
+        assertThat(quotes.balances(PLATFORM, AsOf.openingOf(day)).orElseThrow().value())
+                .containsExactly(balance("cash", "1.00"));
+        assertThat(quotes.balances(PLATFORM, AsOf.closingOf(day)).orElseThrow().value())
+                .containsExactly(balance("cash", "2.00"));
+    }
+
+    @Test
+    void neverMixesTwoConnections() {
+        quotes.append(Fixture.pulled("12.50"));
+        assertThat(quotes.accounts(LEDGER)).isEmpty();
+        assertThat(quotes.balances(LEDGER, OCTOBER.closing())).isEmpty();
+        assertThat(quotes.months(LEDGER)).isEmpty();
+    }
+
+    @Test
+    void tellsAnEmptyQuoteFromNone() {
+        quotes.append(new Pulled(PLATFORM, chart(), List.of(Fixture.closing()), List.of(Fixture.october())));
+        assertThat(quotes.accounts(PLATFORM).orElseThrow().value().size()).isZero();
+        assertThat(quotes.balances(PLATFORM, OCTOBER.closing()).orElseThrow().value())
+                .isEmpty();
+        assertThat(quotes.movements(PLATFORM, OCTOBER).orElseThrow().value()).isEmpty();
+    }
+
+    @Test
+    void keepsTheLargestAmountsAndSeveralCurrenciesOfOneAccount() {
+        var cash = new AccountId("cash");
+        var extremes = new Balance[] {
+            new Balance(cash, new Money(Long.MAX_VALUE, GBP)),
+            new Balance(cash, new Money(-Long.MAX_VALUE, EUR)),
+            new Balance(new AccountId("till"), Money.zero(GBP))
+        };
+        quotes.append(new Pulled(
+                PLATFORM, chart(account("cash"), account("till")), List.of(Fixture.closing(extremes)), List.of()));
+        assertThat(quotes.balances(PLATFORM, OCTOBER.closing()).orElseThrow().value())
+                .containsExactlyInAnyOrder(extremes);
+    }
+
+    @Test
+    void returnsTheLinesOfTheLedgerAsTheyCame() {
+        var cash = new AccountId("cash");
+        var lines = new Movement[] {
+            new Posting("1-0", "1", cash, FIFTH, Money.of("-4.20", "GBP"), "INV 7", "Café \u202Eabc\u0000 'quoted'"),
+            new Posting("1-1", null, cash, FIFTH, Money.of("4.20", "GBP"), null, null)
+        };
+        quotes.append(new Pulled(LEDGER, chart(account("cash")), List.of(), List.of(Fixture.october(lines))));
+        assertThat(quotes.movements(LEDGER, OCTOBER).orElseThrow().value()).containsExactlyInAnyOrder(lines);
+    }
+
+    @Test
+    void returnsTheTransactionsOfAPlatformAsTheyCame() {
+        var cash = new AccountId("cash");
+        var transactions = new Movement[] {
+            new Transaction("t1", cash, FIFTH, Money.of("8.00", "GBP"), "R1", "Flat white", "SALE", "Ann"),
+            new Transaction("t2", cash, FIFTH, Money.of("-8.00", "GBP"), null, null, null, null)
+        };
+        quotes.append(new Pulled(PLATFORM, chart(account("cash")), List.of(), List.of(Fixture.october(transactions))));
+        assertThat(quotes.movements(PLATFORM, OCTOBER).orElseThrow().value()).containsExactlyInAnyOrder(transactions);
+    }
+
+    @Test
+    void knowsForWhichMonthsThereAreFigures() {
+        var august = Period.month("2026-08");
+        quotes.append(new Pulled(
+                PLATFORM,
+                chart(account("cash")),
+                List.of(Fixture.closing(balance("cash", "1.00"))),
+                List.of(new PulledMovements(august, Fixture.said(List.of())))));
+        assertThat(quotes.months(PLATFORM)).containsExactly(august, OCTOBER);
+    }
+
+    @Test
+    void keepsNothingOfAPullThatCannotBeKeptWhole() {
+        var twice = new Pulled(
+                PLATFORM,
+                chart(account("cash")),
+                List.of(Fixture.closing(balance("cash", "1.00"), balance("cash", "2.00"))),
+                List.of());
+        assertThatThrownBy(() -> quotes.append(twice))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("cannot be written, so nothing was changed");
+        assertThat(quotes.accounts(PLATFORM)).isEmpty();
+        quotes.append(Fixture.pulled("3.00"));
+        assertThat(quotes.accounts(PLATFORM)).as("the next pull is kept").isPresent();
+    }
+
+    @Test
+    void refusesAPullOfAConnectionItDoesNotHave() {
+        var stranger = new Pulled(new ConnectionId("stranger"), chart(), List.of(), List.of());
+        assertThatThrownBy(() -> quotes.append(stranger)).isInstanceOf(FailureException.class);
+    }
+
+    @Test
+    void remembersAfterItWasClosed() {
+        quotes.append(Fixture.pulled("12.50"));
+        workspace.close();
+        workspace = Workspace.open(folder.resolve("quotes.weighhouse"), CLOCK);
+        assertThat(workspace
+                        .quotes()
+                        .balances(PLATFORM, OCTOBER.closing())
+                        .orElseThrow()
+                        .value())
+                .containsExactly(balance("cash", "12.50"));
+    }
+}
