@@ -6,13 +6,10 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.PullResult;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code pull FILE [--as-of DATE | --period YYYY-MM | --from YYYY-MM --to YYYY-MM]}. */
 @Command(name = "pull", description = "Read the ledger and the platforms, and keep what they said.")
@@ -25,31 +22,16 @@ final class PullCommand implements Callable<Integer> {
     @Mixin
     private Span span = new Span();
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "From the first of the month to this day.")
-    private @Nullable LocalDate asOf;
-
     PullCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        var said = said();
+        var said = span.months();
         try (var workspace = target.open(session.workspaces())) {
             return pull(session, workspace, said.isEmpty() ? Months.toPull(workspace, session.today()) : said);
         }
-    }
-
-    private List<Period> said() {
-        var months = span.months();
-        if (asOf == null) {
-            return months;
-        }
-        if (!months.isEmpty()) {
-            throw new FailureException(
-                    new Failure.BadInput("--as-of goes alone, without --period, --from and --to.", "Leave one out."));
-        }
-        return List.of(new Period(asOf.withDayOfMonth(1), asOf));
     }
 
     /** Pulls everything and tells how it went; the exit code says whether all of it was read. */

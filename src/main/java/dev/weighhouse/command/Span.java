@@ -3,13 +3,14 @@ package dev.weighhouse.command;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The months a command is about: one, or from one to another, or none said. */
+/** The months a command is about: one, or from one to another, or a month up to a day, or none said. */
 final class Span {
 
     @Option(names = "--period", paramLabel = "YYYY-MM", description = "One accounting month.")
@@ -21,8 +22,17 @@ final class Span {
     @Option(names = "--to", paramLabel = "YYYY-MM", description = "The last of several months.")
     private @Nullable String to;
 
+    @Option(names = "--as-of", paramLabel = "DATE", description = "From the first of the month to this day.")
+    private @Nullable LocalDate asOf;
+
     /** The months that were said, in order; none where nothing was said. */
     List<Period> months() {
+        if (asOf != null) {
+            if (period != null || from != null || to != null) {
+                throw refused("--as-of goes alone, without --period, --from and --to.");
+            }
+            return List.of(new Period(asOf.withDayOfMonth(1), asOf));
+        }
         if (period != null && (from != null || to != null)) {
             throw refused("--period goes alone, without --from and --to.");
         }

@@ -42,6 +42,9 @@ public interface QuoteBook {
 
     Optional<Stored<List<Movement>>> movements(ConnectionId connection, Period period);
 
-    /** The months for which the connection has quoted balances or movements, in order. */
+    /**
+     * The months for which the connection has quoted balances or movements, in order; a month that was pulled as of an
+     * earlier day ends on that day.
+     */
     List<Period> months(ConnectionId connection);
 }

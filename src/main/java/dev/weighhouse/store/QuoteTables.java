@@ -14,7 +14,6 @@ import dev.weighhouse.books.Stored;
 import dev.weighhouse.crossing.QuoteBook;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,11 +154,12 @@ final class QuoteTables implements QuoteBook {
     public List<Period> months(ConnectionId connection) {
         return database.read(handle -> {
             var months = new TreeSet<Period>();
-            handle.createQuery("select distinct first_day from quote where connection = :connection"
+            handle.createQuery("select distinct last_day from quote where connection = :connection"
                             + " and kind in ('closing', 'movements')")
                     .bind("connection", connection.value())
                     .mapTo(String.class)
-                    .forEach(day -> months.add(Period.of(YearMonth.from(LocalDate.parse(day)))));
+                    .map(LocalDate::parse)
+                    .forEach(day -> months.add(new Period(day.withDayOfMonth(1), day)));
             return List.copyOf(months);
         });
     }
