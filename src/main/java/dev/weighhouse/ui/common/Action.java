@@ -1,6 +1,9 @@
 package dev.weighhouse.ui.common;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,14 +21,14 @@ public final class Action {
     private final String key;
     private final Runnable work;
     private final @Nullable Icons icon;
-    private final @Nullable KeyCombination shortcut;
+    private final List<KeyCombination> keys;
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper enabled = new ReadOnlyBooleanWrapper(true);
 
-    private Action(String key, @Nullable Icons icon, @Nullable String shortcut, Runnable work) {
+    private Action(String key, @Nullable Icons icon, List<KeyCombination> keys, Runnable work) {
         this.key = key;
         this.icon = icon;
-        this.shortcut = shortcut == null ? null : KeyCombination.valueOf(shortcut);
+        this.keys = keys;
         this.work = work;
         enabled.bind(Bindings.createBooleanBinding(() -> obstacle.get().isEmpty(), obstacle));
     }
@@ -36,20 +39,24 @@ public final class Action {
      * @param key the words {@code key.name} and {@code key.help}
      */
     public static Action of(String key, Runnable work) {
-        return new Action(key, null, null, work);
+        return new Action(key, null, List.of(), work);
     }
 
     public Action with(Icons shown) {
-        return new Action(key, shown, shortcut == null ? null : shortcut.getName(), work);
+        return new Action(key, shown, keys, work);
     }
 
     /**
      * The same on keys.
      *
-     * @param keys such as {@code Shortcut+L}, {@code F5} or {@code Alt+Left}
+     * @param first such as {@code Shortcut+L}, {@code F5} or {@code Alt+Left}; the one that is shown
+     * @param also other keys that do the same
      */
-    public Action on(String keys) {
-        return new Action(key, icon, keys, work);
+    public Action on(String first, String... also) {
+        var all = Stream.concat(Stream.of(first), Arrays.stream(also))
+                .map(KeyCombination::valueOf)
+                .toList();
+        return new Action(key, icon, all, work);
     }
 
     /** Only while there is no obstacle can it be done; the obstacle is a sentence for the person. */
@@ -75,7 +82,12 @@ public final class Action {
     }
 
     public Optional<KeyCombination> shortcut() {
-        return Optional.ofNullable(shortcut);
+        return keys.stream().findFirst();
+    }
+
+    /** All keys that do it. */
+    public List<KeyCombination> keys() {
+        return keys;
     }
 
     public ReadOnlyBooleanProperty enabledProperty() {

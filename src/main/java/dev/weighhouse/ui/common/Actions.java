@@ -23,7 +23,7 @@ public final class Actions {
      */
     public void add(String group, List<Action> actions) {
         for (var action : actions) {
-            action.shortcut().ifPresent(this::refuseTaken);
+            action.keys().forEach(this::refuseTaken);
         }
         groups.put(group, List.copyOf(actions));
         scenes.forEach(scene -> bind(scene, actions));
@@ -32,7 +32,7 @@ public final class Actions {
     private void refuseTaken(KeyCombination keys) {
         groups.values().stream()
                 .flatMap(List::stream)
-                .filter(other -> other.shortcut().filter(keys::equals).isPresent())
+                .filter(other -> other.keys().contains(keys))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new IllegalArgumentException("%s is taken by %s".formatted(keys, other.key()));
@@ -43,8 +43,8 @@ public final class Actions {
         var actions = groups.remove(group);
         if (actions != null) {
             for (var scene : scenes) {
-                actions.forEach(action -> action.shortcut()
-                        .ifPresent(keys -> scene.getAccelerators().remove(keys)));
+                actions.forEach(action ->
+                        action.keys().forEach(keys -> scene.getAccelerators().remove(keys)));
             }
         }
     }
@@ -57,7 +57,7 @@ public final class Actions {
 
     private static void bind(Scene scene, List<Action> actions) {
         for (var action : actions) {
-            action.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, action::run));
+            action.keys().forEach(keys -> scene.getAccelerators().put(keys, action::run));
         }
     }
 

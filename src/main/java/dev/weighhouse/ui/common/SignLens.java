@@ -44,6 +44,11 @@ public enum SignLens {
     }
 
     public String word() {
-        return Words.text("lens." + name().toLowerCase(Locale.ROOT));
+        return Words.text("lens." + key());
+    }
+
+    /** As in words and settings. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -115,6 +115,12 @@ public final class Theme {
         textSize.set(100);
     }
 
+    /** The next of the sizes most people choose, and after the largest of them the usual one. */
+    public void nextUsualSize() {
+        var now = textSize.get();
+        textSize.set(now < 125 ? 125 : now < 150 ? 150 : now < 200 ? 200 : 100);
+    }
+
     private static int clamp(int percent) {
         return Math.clamp(percent, SMALLEST, LARGEST);
     }

@@ -1,0 +1,52 @@
+package dev.weighhouse.ui.common;
+
+import dev.weighhouse.books.Period;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Dates and times as people read them; seconds are for evidence only. */
+public final class Times {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
+    private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK);
+    private static final DateTimeFormatter DATE_WITH_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.UK);
+
+    private Times() {}
+
+    /** {@code 16:42} today, {@code 31 Oct 16:42} this year, {@code 31 Oct 2025 16:42} else. */
+    public static String moment(Instant at, Clock clock) {
+        var local = at.atZone(clock.getZone());
+        var today = LocalDate.now(clock);
+        if (local.toLocalDate().equals(today)) {
+            return TIME.format(local);
+        }
+        return (local.getYear() == today.getYear() ? DAY_AND_TIME : WITH_YEAR).format(local);
+    }
+
+    /** {@code 31 Oct}, for rows of one month. */
+    public static String day(LocalDate date) {
+        return DAY.format(date);
+    }
+
+    /** {@code 31 Oct 2026}. */
+    public static String date(LocalDate date) {
+        return DATE_WITH_YEAR.format(date);
+    }
+
+    /** {@code October 2026}. */
+    public static String month(Period period) {
+        return MONTH.format(YearMonth.from(period.from()));
+    }
+
+    /** {@code Oct 2026}, for narrow windows. */
+    public static String shortMonth(Period period) {
+        return SHORT_MONTH.format(YearMonth.from(period.from()));
+    }
+}

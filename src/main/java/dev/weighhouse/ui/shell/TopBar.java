@@ -1,0 +1,136 @@
+package dev.weighhouse.ui.shell;
+
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Controls;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Mark;
+import dev.weighhouse.ui.common.Segments;
+import dev.weighhouse.ui.common.SignLens;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Words;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bar on top: workspace, month, sign lens, pull. */
+final class TopBar extends HBox {
+    private final ShellModel model;
+    private final Label month = new Label();
+    private final HBox lens;
+    private final MenuButton lensMenu;
+    private final Label signs = new Label(Words.text("shell.signs"));
+    private boolean narrow;
+
+    TopBar(ShellModel model, ShellActions actions, Theme theme) {
+        this.model = model;
+        this.lens = segments();
+        this.lensMenu = lensMenu();
+        getStyleClass().add("top-bar");
+        signs.getStyleClass().add("muted");
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        workspaceMenu(actions, theme),
+                        stepper(actions.earlier(), actions.later()),
+                        signs,
+                        lens,
+                        lensMenu,
+                        between,
+                        pull(actions));
+        fit(Double.MAX_VALUE);
+        model.bench().periodProperty().subscribe(this::showMonth);
+    }
+
+    private MenuButton workspaceMenu(ShellActions actions, Theme theme) {
+        var menu = new MenuButton();
+        menu.setGraphic(Mark.node(theme.em(), 1.4));
+        menu.getStyleClass().add("bare");
+        menu.setMnemonicParsing(false);
+        menu.setTooltip(new Tooltip(Words.text("shell.workspace.help")));
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setOnShowing(_ -> menu.getItems().setAll(actions.workspaceMenu()));
+        menu.getItems().setAll(actions.workspaceMenu());
+        model.bench()
+                .openProperty()
+                .subscribe(open -> menu.setText(open == null ? Words.text("shell.title") : open.company()));
+        return menu;
+    }
+
+    private HBox stepper(Action earlier, Action later) {
+        month.setGraphic(Icons.CALENDAR.node());
+        month.getStyleClass().add("month");
+        month.setMinWidth(USE_PREF_SIZE);
+        var stepper = new HBox(Controls.iconButton(earlier), month, Controls.iconButton(later));
+        stepper.getStyleClass().add("stepper");
+        return stepper;
+    }
+
+    private void showMonth() {
+        var period = model.bench().periodProperty().get();
+        month.setText(narrow ? Times.shortMonth(period) : Times.month(period));
+    }
+
+    private HBox segments() {
+        var segments = new Segments<>(
+                Words.text("shell.signs"),
+                List.of(SignLens.values()),
+                SignLens::word,
+                choice -> Words.text("lens." + choice.key() + ".help"));
+        segments.follow(model.bench().lensProperty());
+        return segments;
+    }
+
+    /** The same choice where the window is too narrow for three words. */
+    private MenuButton lensMenu() {
+        var menu = new MenuButton();
+        var group = new ToggleGroup();
+        menu.getItems()
+                .setAll(Arrays.stream(SignLens.values())
+                        .map(choice -> {
+                            var item = new RadioMenuItem(choice.word());
+                            item.setToggleGroup(group);
+                            item.setUserData(choice);
+                            item.setOnAction(_ -> model.bench().lensProperty().set(choice));
+                            return item;
+                        })
+                        .toList());
+        menu.setTooltip(new Tooltip(Words.text("shell.signs.help")));
+        model.bench().lensProperty().subscribe(choice -> {
+            menu.setText(choice.word());
+            group.getToggles().stream()
+                    .filter(toggle -> choice.equals(toggle.getUserData()))
+                    .forEach(toggle -> toggle.setSelected(true));
+        });
+        return menu;
+    }
+
+    private HBox pull(ShellActions actions) {
+        var pull = Controls.button(actions.pull());
+        pull.setMinWidth(Button.USE_PREF_SIZE);
+        return new HBox(Controls.explained(pull));
+    }
+
+    /** What gives way, by the width in px at a text size of 13 px. */
+    void fit(double logicalWidth) {
+        narrow = logicalWidth < 900;
+        show(lens, !narrow);
+        show(lensMenu, narrow);
+        show(signs, logicalWidth >= 1000);
+        showMonth();
+    }
+
+    private static void show(Region region, boolean visible) {
+        region.setVisible(visible);
+        region.setManaged(visible);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.weighhouse.ui.common;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A workbench over fakes, on which every job ends at once. */
+public final class Bench {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-04T16:47:00Z"), ZoneId.of("Europe/London"));
+
+    public final FakeWorkspaces workspaces = new FakeWorkspaces();
+    public final Settings settings;
+    public final Workbench bench;
+    public final Pulling pulling;
+
+    public Bench() {
+        try {
+            settings = Settings.in(Files.createTempDirectory("weighhouse-settings-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        bench = new Workbench(workspaces, Work.direct(), settings, CLOCK);
+        pulling = new Pulling(bench);
+    }
+}

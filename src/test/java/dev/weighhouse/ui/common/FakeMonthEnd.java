@@ -1,0 +1,105 @@
+package dev.weighhouse.ui.common;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Digest;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quote;
+import dev.weighhouse.close.MonthEnd;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.reconcile.Rows;
+import dev.weighhouse.reconcile.Variance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A month-end whose pulls end as the test says, and which remembers what was asked of it. */
+public final class FakeMonthEnd implements MonthEnd {
+    public final List<Connection> connections = new ArrayList<>();
+    public final Map<ConnectionId, Quote> quotes = new LinkedHashMap<>();
+    public final Map<ConnectionId, Failure> failing = new HashMap<>();
+    public final List<List<Period>> pulls = new ArrayList<>();
+    public final List<Long> tolerances = new ArrayList<>();
+    public Instant now = Instant.parse("2026-11-04T16:42:00Z");
+    private final TreeSet<Period> months = new TreeSet<>();
+
+    @Override
+    public List<Connection> connections() {
+        return List.copyOf(connections);
+    }
+
+    @Override
+    public List<PullResult> pull(List<ConnectionId> only, List<Period> wanted, Progress progress) {
+        pulls.add(wanted);
+        return connections.stream()
+                .filter(connection -> only.isEmpty() || only.contains(connection.id()))
+                .map(connection -> result(connection, wanted))
+                .toList();
+    }
+
+    private PullResult result(Connection connection, List<Period> wanted) {
+        var failure = failing.get(connection.id());
+        if (failure != null) {
+            return new PullResult.Failed(connection, failure);
+        }
+        months.addAll(wanted);
+        var quote = new Quote(
+                quotes.size() + 1L, connection.id(), new Quote.Subject.Accounts(), now, Digest.of(new byte[] {1}), 60);
+        quotes.put(connection.id(), quote);
+        return new PullResult.Done(connection, List.of(quote), List.of());
+    }
+
+    @Override
+    public List<Period> months() {
+        return List.copyOf(months);
+    }
+
+    @Override
+    public Review review(Period period) {
+        return new Review(period, ChartOfAccounts.of(List.of()), List.of());
+    }
+
+    @Override
+    public Rows rows(Variance variance) {
+        throw new UnsupportedOperationException("no rows in this fake");
+    }
+
+    @Override
+    public Map<ConnectionId, Quote> latestQuotes() {
+        return Map.copyOf(quotes);
+    }
+
+    @Override
+    public Map<AccountKey, List<Suggestion>> suggestions() {
+        return Map.of();
+    }
+
+    @Override
+    public void map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason) {
+        throw new UnsupportedOperationException("no mappings in this fake");
+    }
+
+    @Override
+    public List<Mapping> mappings() {
+        return List.of();
+    }
+
+    @Override
+    public void tolerate(@Nullable AccountId ledgerAccount, long minor) {
+        tolerances.add(minor);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.weighhouse.ui.common;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An open workspace in memory. */
+public final class FakeWorkspace implements OpenWorkspace {
+    public final FakeMonthEnd monthEnd = new FakeMonthEnd();
+    public final Map<String, String> settings = new HashMap<>();
+    public final Map<ConnectionId, String> secrets = new HashMap<>();
+    public final Set<Currency> currencies = new LinkedHashSet<>();
+    public @Nullable String writtenElsewhere;
+    public @Nullable Failure refusesConnections;
+    public boolean closed;
+    private final Path file;
+    private final String company;
+    private final Currency home;
+
+    public FakeWorkspace(Path file, String company, Currency home) {
+        this.file = file;
+        this.company = company;
+        this.home = home;
+        currencies.add(home);
+    }
+
+    @Override
+    public FakeMonthEnd monthEnd() {
+        return monthEnd;
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public String company() {
+        return company;
+    }
+
+    @Override
+    public Currency home() {
+        return home;
+    }
+
+    @Override
+    public Set<Currency> currencies() {
+        return Set.copyOf(currencies);
+    }
+
+    @Override
+    public void allow(Currency currency) {
+        currencies.add(currency);
+    }
+
+    @Override
+    public Optional<String> writtenElsewhere() {
+        return Optional.ofNullable(writtenElsewhere);
+    }
+
+    @Override
+    public void connect(Connection connection, Optional<String> secret) {
+        if (refusesConnections != null) {
+            throw new FailureException(refusesConnections);
+        }
+        monthEnd.connections.add(connection);
+        secret.ifPresent(kept -> secrets.put(connection.id(), kept));
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    @Override
+    public void set(String key, String value) {
+        settings.put(key, value);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

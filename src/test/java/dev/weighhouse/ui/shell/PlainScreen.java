@@ -1,0 +1,58 @@
+package dev.weighhouse.ui.shell;
+
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Screen;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+
+/** A screen with one button, which counts how often it comes and goes. */
+final class PlainScreen implements Screen {
+    final Button button = new Button("Something");
+    int attached;
+    private final StackPane node = new StackPane(button);
+    private final String key;
+    private final Icons icon;
+
+    PlainScreen(String key, Icons icon) {
+        this.key = key;
+        this.icon = icon;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public Icons icon() {
+        return icon;
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return button;
+    }
+
+    @Override
+    public void attach() {
+        attached++;
+    }
+
+    @Override
+    public void detach() {
+        attached--;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of();
+    }
+}

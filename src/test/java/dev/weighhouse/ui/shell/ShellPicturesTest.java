@@ -1,0 +1,80 @@
+package dev.weighhouse.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.OnScreen;
+import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.SceneWalk;
+import dev.weighhouse.ui.common.Screen;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.WorkspaceActions;
+import dev.weighhouse.ui.welcome.Welcome;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.Test;
+
+class ShellPicturesTest {
+    static final WorkspaceActions WAYS = new WorkspaceActions(
+            Action.of("workspace.sample", () -> {}),
+            Action.of("workspace.create", () -> {}),
+            Action.of("workspace.open", () -> {}));
+
+    private static Shell shell(Bench bench, Theme theme) {
+        var welcome = new Welcome(bench.bench, WAYS, theme);
+        List<Screen> screens = List.of(
+                new PlainScreen("review", Icons.REVIEW),
+                new PlainScreen("connections", Icons.CONNECTIONS),
+                new PlainScreen("settings", Icons.SETTINGS));
+        return new Shell(new ShellModel(bench.bench, bench.pulling, screens, welcome), WAYS, theme);
+    }
+
+    private static Parent open(Theme theme) {
+        var bench = new Bench();
+        bench.workspaces.sample.monthEnd.failing.put(
+                new ConnectionId("stripe"), new Failure.SignInNeeded("Stripe could not be read."));
+        var shell = shell(bench, theme);
+        bench.bench.openSample();
+        return shell.root();
+    }
+
+    @Test
+    void showsTheWindowAroundAScreen() {
+        assertThat(Pictures.take("shell", "open", ShellPicturesTest::open)).hasSize(4);
+    }
+
+    @Test
+    void showsASmallWindow() {
+        assertThat(Pictures.take("shell", "small", 1280, 720, ShellPicturesTest::open))
+                .hasSize(4);
+    }
+
+    @Test
+    void showsTheFirstScreen() {
+        assertThat(Pictures.take(
+                        "welcome", "empty", theme -> shell(new Bench(), theme).root()))
+                .hasSize(4);
+        assertThat(Pictures.take("welcome", "recent", theme -> {
+                    var bench = new Bench();
+                    bench.settings.opened(Path.of("/home/maya/Books/Station Road.weighhouse"));
+                    bench.settings.opened(Path.of("/home/maya/Books/Larkfield Coffee.weighhouse"));
+                    bench.bench.open(Path.of("/home/maya/Books/Gone.weighhouse"));
+                    return shell(bench, theme).root();
+                }))
+                .hasSize(4);
+    }
+
+    @Test
+    void namesEveryControl() {
+        var faults = OnScreen.get(() -> {
+            var theme = Pictures.theme(dev.weighhouse.ui.common.Look.Colours.LIGHT, 100);
+            return SceneWalk.faults(open(theme));
+        });
+        assertThat(faults).isEmpty();
+    }
+}
