@@ -99,7 +99,7 @@ sealed interface Paging {
 
     /** The {@code Link} header names the next page with {@code rel="next"}; another host is never followed. */
     record Linked(String sizeParam, int size) implements Paging {
-        private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^,]*;\\s*rel=\"?next\"?");
+        private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^,]*;\\s*rel=(?:\"next\"|next(?![\\w-]))");
 
         @Override
         public HttpRead first(HttpRead read) {

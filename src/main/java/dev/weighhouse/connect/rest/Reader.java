@@ -62,6 +62,11 @@ final class Reader {
             progress.step("Reading %s, page %d".formatted(what, number), number, 0);
             var page = page(request, progress);
             var found = rows(call, page);
+            if (!found.isEmpty() && !digests.isEmpty() && page.digest().equals(digests.getLast())) {
+                throw new FailureException(new Failure.Changed(
+                        "%s: page %d is page %d again. Does the service know the paging of the settings?"
+                                .formatted(what, number, number - 1)));
+            }
             all.addAll(found);
             digests.add(page.digest());
             fetchedAt = page.fetchedAt();
