@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,26 @@ final class LocalServer implements AutoCloseable {
     record Request(String path, Map<String, String> query, Map<String, String> headers) {
         String query(String name, String otherwise) {
             return query.getOrDefault(name, otherwise);
+        }
+
+        /** Throws {@link UnreadableRequest} if it is missing or no date. */
+        LocalDate day(String name) {
+            var text = query(name, "");
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new UnreadableRequest(name, text);
+            }
+        }
+
+        /** Throws {@link UnreadableRequest} if it is there and no whole number. */
+        int number(String name, int otherwise) {
+            var text = query(name, Integer.toString(otherwise));
+            try {
+                return Integer.parseInt(text);
+            } catch (NumberFormatException e) {
+                throw new UnreadableRequest(name, text);
+            }
         }
     }
 

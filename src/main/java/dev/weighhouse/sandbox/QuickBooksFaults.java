@@ -47,6 +47,10 @@ final class QuickBooksFaults {
         return fault(400, "ValidationFault", "4000", "Error parsing query", "QueryParserError: " + statement);
     }
 
+    static Answer unreadable(UnreadableRequest request) {
+        return fault(400, "ValidationFault", "2030", "Invalid parameter value", String.valueOf(request.getMessage()));
+    }
+
     private static Answer fault(int status, String type, String code, String message, String detail) {
         var reply = QuickBooksSandbox.JSON.createObjectNode();
         var fault = reply.putObject("Fault");

@@ -23,16 +23,22 @@ public final class QuickBooksSandbox implements AutoCloseable {
     private final String company;
     private final String realm;
     private final String token;
-    private final QuickBooksReports reports;
+    private final TrialBalanceReport trialBalance;
+    private final GeneralLedgerReport generalLedger;
     private final Faults faults = new Faults();
     private final LocalServer server;
 
     QuickBooksSandbox(SandboxBooks books, String company, String realm, String token) {
+        this(books, company, realm, token, QuickBooksManners.usual());
+    }
+
+    QuickBooksSandbox(SandboxBooks books, String company, String realm, String token, QuickBooksManners manners) {
         this.books = books;
         this.company = company;
         this.realm = realm;
         this.token = token;
-        this.reports = new QuickBooksReports(books);
+        this.trialBalance = new TrialBalanceReport(books, manners.trialBalance());
+        this.generalLedger = new GeneralLedgerReport(books, manners.mostCells());
         this.server = new LocalServer(this::answer);
     }
 
@@ -61,27 +67,38 @@ public final class QuickBooksSandbox implements AutoCloseable {
         if (!request.path().startsWith(base)) {
             return QuickBooksFaults.unknownCompany();
         }
-        return switch (request.path().substring(base.length())) {
+        try {
+            return answer(request, request.path().substring(base.length()));
+        } catch (UnreadableRequest e) {
+            return QuickBooksFaults.unreadable(e);
+        }
+    }
+
+    private Answer answer(Request request, String path) {
+        return switch (path) {
             case "/query" -> query(request.query("query", ""));
-            case String path when path.equals("/companyinfo/" + realm) -> Answer.json(200, companyInfo());
+            case String own when own.equals("/companyinfo/" + realm) -> Answer.json(200, companyInfo());
             case "/preferences" -> Answer.json(200, preferences());
-            case "/reports/TrialBalance" -> Answer.json(200, reports.trialBalance(request.query()));
-            case "/reports/GeneralLedger" -> Answer.json(200, reports.generalLedger(request.query()));
+            case "/reports/TrialBalance" -> Answer.json(200, trialBalance.of(request));
+            case "/reports/GeneralLedger" -> Answer.json(200, generalLedger.of(request));
             default -> QuickBooksFaults.unsupported(request.path());
         };
     }
 
     private Answer query(String statement) {
-        if (!statement.toLowerCase(Locale.ROOT).startsWith("select * from account")) {
-            return QuickBooksFaults.badQuery(statement);
+        var wish = statement.toLowerCase(Locale.ROOT);
+        var inactiveToo = wish.contains("active in (true, false)");
+        var asked = books.accounts().stream()
+                .filter(account -> inactiveToo || account.active())
+                .toList();
+        if (wish.startsWith("select count(*) from account")) {
+            return Answer.json(200, count(asked.size()));
         }
         var start = number(START, statement, 1);
-        if (start < 1) {
-            return QuickBooksFaults.badQuery("startposition " + start);
+        if (start < 1 || !wish.startsWith("select * from account")) {
+            return QuickBooksFaults.badQuery(statement);
         }
-        var inactiveToo = statement.contains("Active IN (true, false)");
-        var page = books.accounts().stream()
-                .filter(account -> inactiveToo || account.active())
+        var page = asked.stream()
                 .sorted(Comparator.comparingInt(account -> Integer.parseInt(account.id())))
                 .skip(start - 1L)
                 .limit(Math.min(1000, number(MOST, statement, 100)))
@@ -92,6 +109,12 @@ public final class QuickBooksSandbox implements AutoCloseable {
     private static int number(Pattern pattern, String statement, int otherwise) {
         var found = pattern.matcher(statement);
         return found.find() ? Integer.parseInt(found.group(1)) : otherwise;
+    }
+
+    private static ObjectNode count(int accounts) {
+        var reply = JSON.createObjectNode();
+        reply.putObject("QueryResponse").put("totalCount", accounts);
+        return reply;
     }
 
     private ObjectNode accounts(List<SandboxAccount> page, int start) {
@@ -148,7 +171,7 @@ public final class QuickBooksSandbox implements AutoCloseable {
                 .put("UseAccountNumbers", true);
         preferences
                 .putObject("CurrencyPrefs")
-                .put("MultiCurrencyEnabled", true)
+                .put("MultiCurrencyEnabled", books.severalCurrencies())
                 .putObject("HomeCurrency")
                 .put("value", books.home().getCurrencyCode());
         preferences.putObject("ReportPrefs").put("ReportBasis", "Accrual");

@@ -5,7 +5,6 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.sandbox.LocalServer.Answer;
 import dev.weighhouse.sandbox.LocalServer.Request;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,20 +75,27 @@ public final class RestSandbox implements AutoCloseable {
         if (!(dialect == Dialect.PAGES ? secret : "Bearer " + secret).equals(given)) {
             return problem(401, "Who are you?", "The key or token is not known.");
         }
-        var answer = switch (request.path()) {
+        try {
+            return versioned(request, read(request));
+        } catch (UnreadableRequest e) {
+            return problem(400, "Unreadable request", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Answer read(Request request) {
+        return switch (request.path()) {
             case "/accounts" -> page(request, books.accounts(), this::account);
             case "/balances" -> balances(request);
             case "/transactions" -> transactions(request);
             default -> problem(404, "Not found", "There is nothing at " + request.path() + ".");
         };
-        return versioned(request, answer);
     }
 
     private Answer balances(Request request) {
         if (dialect == Dialect.TRANSACTIONS_ONLY) {
             return problem(404, "Not found", "This service keeps no balances.");
         }
-        var day = LocalDate.parse(request.query("as_of", ""));
+        var day = request.day("as_of");
         var quoted = books.accounts().stream()
                 .filter(account -> account.opening() != null)
                 .toList();
@@ -100,8 +106,8 @@ public final class RestSandbox implements AutoCloseable {
     }
 
     private Answer transactions(Request request) {
-        var from = LocalDate.parse(request.query("from", ""));
-        var to = LocalDate.parse(request.query("to", ""));
+        var from = request.day("from");
+        var to = request.day("to");
         return page(
                 request,
                 books.transactions(from, to),
@@ -134,9 +140,10 @@ public final class RestSandbox implements AutoCloseable {
     }
 
     private <T> Answer page(Request request, List<T> all, Function<T, ObjectNode> form) {
-        var start = dialect == Dialect.PAGES
-                ? (Integer.parseInt(request.query("page", "1")) - 1) * PAGE
-                : Integer.parseInt(request.query("cursor", "0"));
+        var start = dialect == Dialect.PAGES ? (request.number("page", 1) - 1) * PAGE : request.number("cursor", 0);
+        if (start < 0) {
+            throw new UnreadableRequest("page", request.query("page", ""));
+        }
         var rows = new ArrayList<>(all.subList(Math.min(start, all.size()), Math.min(start + PAGE, all.size())));
         var reply = QuickBooksSandbox.JSON.createObjectNode();
         var data = reply.putArray("data");

@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,12 @@ final class SandboxBooks {
         if (!sum.isZero()) {
             throw new IllegalArgumentException("entry %s is out of balance by %s".formatted(entry, sum));
         }
+        var foreign =
+                of.stream().map(SandboxLine::foreign).filter(Objects::nonNull).toList();
+        if (foreign.size() == of.size()
+                && !foreign.stream().reduce(Money::plus).orElseThrow().isZero()) {
+            throw new IllegalArgumentException("entry %s is out of balance in its foreign currency".formatted(entry));
+        }
         for (var line : of) {
             if (!accounts.containsKey(line.account())) {
                 throw new IllegalArgumentException(
@@ -56,6 +63,22 @@ final class SandboxBooks {
 
     List<SandboxAccount> accounts() {
         return List.copyOf(accounts.values());
+    }
+
+    /** Whether any account is kept in another currency than the home currency. */
+    boolean severalCurrencies() {
+        return accounts.values().stream()
+                .anyMatch(account -> !account.currency().equals(home));
+    }
+
+    /** The account, its parts and theirs. */
+    List<SandboxAccount> family(SandboxAccount account) {
+        return Stream.concat(
+                        Stream.of(account),
+                        accounts.values().stream()
+                                .filter(part -> account.id().equals(part.parent()))
+                                .flatMap(part -> family(part).stream()))
+                .toList();
     }
 
     LocalDate fiscalYearOf(LocalDate date) {
