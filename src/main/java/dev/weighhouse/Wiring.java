@@ -3,6 +3,7 @@ package dev.weighhouse;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
 import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.file.FileProvider;
 import dev.weighhouse.connect.quickbooks.QuickBooksProvider;
 import dev.weighhouse.connect.rest.RestProvider;
 import dev.weighhouse.crossing.Failure;
@@ -25,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements Workspaces {
     private final Clock clock;
     private final Supplier<String> author;
-    private final List<Provider> providers = List.of(new QuickBooksProvider(), new RestProvider());
+    private final List<Provider> providers = List.of(new QuickBooksProvider(), new RestProvider(), new FileProvider());
 
     Wiring(Clock clock, Supplier<String> author) {
         this.clock = clock;

@@ -1,0 +1,77 @@
+package dev.weighhouse.connect.file;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.Side;
+import org.jspecify.annotations.Nullable;
+
+/** The amount of a row, debit positive: from one column with a sign, or from a debit and a credit column. */
+final class AmountColumns {
+
+    private final AmountReader reader;
+    private final int amount;
+    private final int debit;
+    private final int credit;
+    private final String sign;
+    private final Table table;
+
+    AmountColumns(Table table) {
+        var layout = table.layout();
+        this.table = table;
+        reader = AmountReader.of(table.profile(), layout);
+        amount = layout.column(Field.AMOUNT);
+        debit = layout.column(Field.DEBIT);
+        credit = layout.column(Field.CREDIT);
+        sign = table.profile().choice("sign", "debit-positive", "credit-positive", "natural");
+    }
+
+    /** Where an amount of this row stands, for messages. */
+    int column(Row row) {
+        if (amount >= 0) {
+            return amount;
+        }
+        return row.isBlank(debit) ? credit : debit;
+    }
+
+    /** @param account only looked at where the signs of the file are natural */
+    long read(Row row, int decimals, @Nullable Account account) {
+        if (amount < 0) {
+            var left = row.isBlank(debit) ? 0 : reader.read(row, debit, decimals);
+            var right = row.isBlank(credit) ? 0 : reader.read(row, credit, decimals);
+            try {
+                return Math.subtractExact(left, right);
+            } catch (ArithmeticException _) {
+                throw row.refused(credit, "the amount has too many digits", "Correct the amount.");
+            }
+        }
+        if (row.isBlank(amount)) {
+            throw row.refused(amount, "there is no amount", "Give the row an amount, 0 if it is nothing.");
+        }
+        var value = reader.read(row, amount, decimals);
+        return turned(row, account) ? -value : value;
+    }
+
+    private boolean turned(Row row, @Nullable Account account) {
+        return switch (sign) {
+            case "credit-positive" -> true;
+            case "natural" -> {
+                if (account == null) {
+                    throw row.refused(
+                            amount,
+                            "natural signs need a chart of accounts to know the normal side",
+                            "Give the connection a chart, or say debit-positive or credit-positive.");
+                }
+                yield account.normalSide() == Side.CREDIT;
+            }
+            default -> false;
+        };
+    }
+
+    /** Says how many amounts had stray decimals from binary fractions. */
+    void tell() {
+        if (reader.dusted() > 0) {
+            table.progress()
+                    .note("%s: %d amounts had stray decimals of less than 0.000001 and were taken without them."
+                            .formatted(table.file(), reader.dusted()));
+        }
+    }
+}

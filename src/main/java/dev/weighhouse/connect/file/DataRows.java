@@ -1,0 +1,105 @@
+package dev.weighhouse.connect.file;
+
+import dev.weighhouse.crossing.Progress;
+
+/** Lets only rows of data through: not what stands above the headings, no totals, no section titles, no footers. */
+final class DataRows implements RowTarget {
+
+    private static final int CHECKPOINT = 4096;
+
+    private final Layout layout;
+    private final ColumnProfile profile;
+    private final Progress progress;
+    private final DataTarget target;
+    private final int headings;
+    private int seen;
+    private int totals;
+    private int lone;
+
+    DataRows(Layout layout, ColumnProfile profile, Progress progress, DataTarget target) {
+        this.layout = layout;
+        this.profile = profile;
+        this.progress = progress;
+        this.target = target;
+        this.headings = layout.names().size();
+    }
+
+    @Override
+    public boolean take(Row row) {
+        if (row.number() <= layout.headerRow()) {
+            return true;
+        }
+        if (++seen % CHECKPOINT == 0) {
+            progress.checkpoint();
+        }
+        var first = first(row);
+        if (first < 0) {
+            return true;
+        }
+        if (isTotal(row, first)) {
+            totals++;
+            return true;
+        }
+        if (row.size() > headings) {
+            refuseSurplus(row);
+        }
+        if (profile.kind().hasAmounts() && headings > 1 && isLone(row, first)) {
+            lone++;
+            return true;
+        }
+        target.take(row);
+        return true;
+    }
+
+    private static int first(Row row) {
+        for (int column = 0; column < row.size(); column++) {
+            if (!row.isBlank(column)) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isTotal(Row row, int column) {
+        var chars = row.chars();
+        var from = row.start(column);
+        if (row.end(column) - from < 5 || (chars[from] | 32) != 't') {
+            return false;
+        }
+        return (chars[from + 1] | 32) == 'o'
+                && (chars[from + 2] | 32) == 't'
+                && (chars[from + 3] | 32) == 'a'
+                && (chars[from + 4] | 32) == 'l';
+    }
+
+    private static boolean isLone(Row row, int first) {
+        for (int column = first + 1; column < row.size(); column++) {
+            if (!row.isBlank(column)) {
+                return false;
+            }
+        }
+        return first == 0;
+    }
+
+    private void refuseSurplus(Row row) {
+        for (int column = headings; column < row.size(); column++) {
+            if (!row.isBlank(column)) {
+                throw row.refused(
+                        column,
+                        "there is a value beyond the last heading: %s".formatted(row.shown(column)),
+                        "Put values that hold the delimiter into quotation marks, or correct %s.delimiter."
+                                .formatted(profile.kind().key()));
+            }
+        }
+    }
+
+    /** Says what was left out. */
+    void tell(String file) {
+        if (totals > 0) {
+            progress.note("%s: %d rows that start with Total were left out.".formatted(file, totals));
+        }
+        if (lone > 0) {
+            progress.note("%s: %d rows with nothing but a title were left out.".formatted(file, lone));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.weighhouse.connect.file;
+
+/** Takes the rows below the headings; a row is only good until the next one comes. */
+@FunctionalInterface
+interface DataTarget {
+    void take(Row row);
+}

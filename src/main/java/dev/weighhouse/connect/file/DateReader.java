@@ -1,0 +1,121 @@
+package dev.weighhouse.connect.file;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the dates of one column, all in the same pattern. */
+final class DateReader {
+
+    private static final DatePattern ISO = DatePattern.of("yyyy-MM-dd");
+
+    /** The patterns that are looked for; a day and a month that could change places are told apart by other rows. */
+    private static final List<String> USUAL = List.of(
+            "yyyy-MM-dd",
+            "yyyy/MM/dd",
+            "yyyyMMdd",
+            "dd/MM/yyyy",
+            "MM/dd/yyyy",
+            "dd.MM.yyyy",
+            "dd-MM-yyyy",
+            "MM-dd-yyyy",
+            "d MMM yyyy",
+            "d-MMM-yyyy",
+            "MMM d, yyyy",
+            "yyyy-MM",
+            "yyyy/MM",
+            "MM/yyyy",
+            "MMM yyyy",
+            "MMM-yyyy");
+
+    private final ColumnProfile profile;
+    private final DatePattern pattern;
+    private char[] last = {};
+    private long lastDay;
+
+    private DateReader(ColumnProfile profile, DatePattern pattern) {
+        this.profile = profile;
+        this.pattern = pattern;
+    }
+
+    /** With the pattern of the profile, else the one pattern in which all of the first rows are dates. */
+    static DateReader of(ColumnProfile profile, Layout layout, Field field) {
+        var said = profile.option("date-pattern");
+        if (said.isPresent()) {
+            try {
+                return new DateReader(profile, DatePattern.of(said.get()));
+            } catch (IllegalArgumentException _) {
+                throw profile.wrong("date-pattern", "is not a date pattern", "Say dd/MM/yyyy, yyyy-MM or the like.");
+            }
+        }
+        var column = layout.column(field);
+        var texts = layout.sample().stream()
+                .filter(row ->
+                        row.kind(column) == Row.Kind.TEXT && !row.cell(column).isEmpty())
+                .toList();
+        if (texts.isEmpty()) {
+            return new DateReader(profile, ISO);
+        }
+        var best = USUAL.stream()
+                .map(DatePattern::of)
+                .mapToInt(p -> fitting(p, texts, column))
+                .max()
+                .orElse(0);
+        var likely = USUAL.stream()
+                .map(DatePattern::of)
+                .filter(p -> fitting(p, texts, column) == best)
+                .toList();
+        var row = texts.get(Math.min(best, texts.size() - 1));
+        if (best > 0 && likely.size() > 1) {
+            throw row.refused(
+                    layout,
+                    column,
+                    "\"%s\" may be %s or %s".formatted(row.brief(column), likely.getFirst(), likely.get(1)),
+                    "Say %s.date-pattern=%s or the other."
+                            .formatted(profile.kind().key(), likely.getFirst()));
+        }
+        // with no pattern at all the first row is refused in words when it is read
+        return new DateReader(profile, best == 0 ? ISO : likely.getFirst());
+    }
+
+    /** How many rows from the first on are dates of the pattern. */
+    private static int fitting(DatePattern pattern, List<Sampled> rows, int column) {
+        for (var index = 0; index < rows.size(); index++) {
+            var text = rows.get(index).cell(column).toCharArray();
+            if (pattern.day(text, 0, text.length) == DatePattern.NONE) {
+                return index;
+            }
+        }
+        return rows.size();
+    }
+
+    /** The day as the number of days since 1970-01-01. */
+    long read(Row row, int column) {
+        row.usable(column);
+        var chars = row.chars();
+        var from = row.start(column);
+        var to = row.end(column);
+        if (row.kind(column) == Row.Kind.DATE) {
+            return checked(row, column, ISO.day(chars, from, to));
+        }
+        if (last.length > 0 && Arrays.equals(last, 0, last.length, chars, from, to)) {
+            return lastDay;
+        }
+        var day = checked(row, column, pattern.day(chars, from, to));
+        last = Arrays.copyOfRange(chars, from, to);
+        lastDay = day;
+        return day;
+    }
+
+    private long checked(Row row, int column, long day) {
+        if (day == DatePattern.NONE) {
+            throw row.refused(
+                    column,
+                    row.isBlank(column)
+                            ? "is empty, where a date is needed"
+                            : "%s is not a date written as %s".formatted(row.shown(column), pattern),
+                    "Correct the date, or say %s.date-pattern."
+                            .formatted(profile.kind().key()));
+        }
+        return day;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.weighhouse.connect.file;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.connect.PlainText;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The chart of a platform that states none: the accounts that its transactions and balances name. */
+final class NamedAccounts {
+
+    private record Named(String name, @Nullable String externalId, Currency currency) {}
+
+    private final Map<AccountId, Named> named = new HashMap<>();
+    private final Map<AccountId, AccountType> types = new HashMap<>();
+
+    /** Reads only which accounts a file names. */
+    void collect(Table table, Currencies currencies) {
+        var layout = table.layout();
+        var type = new AccountTypes(table.profile()).always().orElse(AccountType.ASSET);
+        table.read(row -> {
+            var id = Ids.account(row, layout.column(Field.ACCOUNT));
+            var nameColumn = layout.column(Field.ACCOUNT_NAME);
+            var externalColumn = layout.column(Field.EXTERNAL_ID);
+            var found = new Named(
+                    row.isBlank(nameColumn) ? id.value() : PlainText.name(row.text(nameColumn)),
+                    row.isBlank(externalColumn) ? null : Ids.of(row, externalColumn),
+                    currencies.of(row, layout.column(Field.CURRENCY)));
+            types.putIfAbsent(id, type);
+            var before = named.putIfAbsent(id, found);
+            if (before != null
+                    && before.externalId() != null
+                    && found.externalId() != null
+                    && !before.externalId().equals(found.externalId())) {
+                throw row.refused(
+                        externalColumn,
+                        "account %s belongs to %s in an earlier row and to %s here"
+                                .formatted(id, before.externalId(), found.externalId()),
+                        "Give an account one external id.");
+            }
+        });
+    }
+
+    ChartOfAccounts chart() {
+        return ChartOfAccounts.of(named.entrySet().stream()
+                .map(each -> Account.called(
+                                each.getKey().value(),
+                                each.getValue().name(),
+                                types.getOrDefault(each.getKey(), AccountType.ASSET),
+                                each.getValue().currency())
+                        .externalId(each.getValue().externalId())
+                        .build())
+                .toList());
+    }
+}
