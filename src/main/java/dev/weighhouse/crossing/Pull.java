@@ -122,8 +122,15 @@ public final class Pull {
             ChartOfAccounts chart,
             Period month,
             Quoted<? extends List<? extends Movement>> quoted) {
+        var seen = new HashSet<>();
         for (var movement : quoted.value()) {
             checkAccount(connection, chart, movement.account(), movement.amount());
+            if (!seen.add(List.of(movement.account(), movement.id()))) {
+                throw new FailureException(new Failure.BadInput(
+                        "%s gave %s of account %s twice in %s."
+                                .formatted(connection.title(), movement.id(), movement.account(), month),
+                        "Correct it at the source, then pull again."));
+            }
             if (!month.contains(movement.date())) {
                 throw new FailureException(new Failure.BadInput(
                         "%s was asked for %s and gave %s of %s."

@@ -1,12 +1,11 @@
 package dev.weighhouse.vault;
 
-import com.github.javakeyring.Keyring;
-import com.github.javakeyring.PasswordAccessException;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -15,80 +14,68 @@ import java.util.concurrent.TimeoutException;
  * loaded before the first secret is asked for, and no call waits longer than a few seconds.
  */
 public final class KeychainVault implements Vault {
-    private static final String SERVICE = "weighhouse";
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final String workspace;
+    private final Keychain keychain;
+    private final Duration limit;
 
     /** @param workspace the id of the workspace; two workspaces may use the same names of connections */
     public KeychainVault(String workspace) {
+        this(workspace, new SystemKeychain(), LIMIT);
+    }
+
+    KeychainVault(String workspace, Keychain keychain, Duration limit) {
         this.workspace = workspace;
+        this.keychain = keychain;
+        this.limit = limit;
     }
 
     @Override
     public Optional<String> read(ConnectionId connection) {
-        return ask(keyring -> {
-            try {
-                return Optional.of(keyring.getPassword(SERVICE, account(connection)));
-            } catch (PasswordAccessException e) {
-                return Optional.empty();
-            }
-        });
+        return ask(connection, () -> Optional.ofNullable(keychain.get(name(connection))));
     }
 
     @Override
     public void keep(ConnectionId connection, String secret) {
-        ask(keyring -> {
-            keyring.setPassword(SERVICE, account(connection), secret);
-            return true;
+        var kept = ask(connection, () -> {
+            keychain.set(name(connection), secret);
+            // A keychain whose unlocking was declined says nothing, and keeps nothing.
+            return secret.equals(keychain.get(name(connection)));
         });
+        if (!kept) {
+            throw none(connection, "The system's keychain did not keep the secret of %s.".formatted(connection));
+        }
     }
 
     @Override
     public void forget(ConnectionId connection) {
-        ask(keyring -> {
-            try {
-                keyring.deletePassword(SERVICE, account(connection));
-                return true;
-            } catch (PasswordAccessException e) {
-                // There was none, which is what was wanted.
-                return false;
-            }
+        ask(connection, () -> {
+            keychain.delete(name(connection));
+            return true;
         });
     }
 
-    /** What is done with the keychain while it is open. */
-    @FunctionalInterface
-    private interface Use<T> {
-        T of(Keyring keyring) throws PasswordAccessException;
-    }
-
-    private String account(ConnectionId connection) {
+    private String name(ConnectionId connection) {
         return workspace + "/" + connection.value();
     }
 
     /** The cause is left out on purpose: nobody knows what a keychain puts into its messages. */
-    private static <T> T ask(Use<T> use) {
+    private <T> T ask(ConnectionId connection, Callable<T> call) {
         try {
-            return TimeLimit.within(LIMIT, () -> {
-                var keyring = Keyring.create();
-                try {
-                    return use.of(keyring);
-                } finally {
-                    keyring.close();
-                }
-            });
+            return TimeLimit.within(limit, call);
         } catch (TimeoutException e) {
-            throw none("The system's keychain did not answer within %d seconds.".formatted(LIMIT.toSeconds()));
+            throw none(
+                    connection, "The system's keychain did not answer within %d seconds.".formatted(limit.toSeconds()));
         } catch (ExecutionException e) {
-            throw none("The system's keychain could not be used.");
+            throw none(connection, "The system's keychain could not be used.");
         }
     }
 
-    private static FailureException none(String words) {
+    private static FailureException none(ConnectionId connection, String words) {
         return new FailureException(new Failure.Rejected(
                 words,
-                "Unlock or install a keychain, or give the secret for this run in the variable WEIGHHOUSE_SECRET_ and the"
-                        + " connection's name in capitals."));
+                "Unlock or install a keychain, or give the secret for this run in the environment variable %s."
+                        .formatted(EnvironmentVault.variable(connection))));
     }
 }

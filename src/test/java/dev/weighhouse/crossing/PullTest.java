@@ -158,6 +158,23 @@ class PullTest {
     }
 
     @Test
+    void refusesOneMovementTwice() {
+        transaction("till", LocalDate.of(2026, 10, 1), "GBP");
+        transaction("till", LocalDate.of(2026, 10, 2), "GBP");
+
+        refuses("Square gave t1 of account till twice in 2026-10.");
+    }
+
+    @Test
+    void takesOneIdInTwoAccounts() {
+        side.accounts.add(Account.called("safe", "Safe", AccountType.ASSET, GBP).build());
+        transaction("till", LocalDate.of(2026, 10, 1), "GBP");
+        transaction("safe", LocalDate.of(2026, 10, 1), "GBP");
+
+        assertThat(pull(OCTOBER)).isInstanceOf(PullResult.Done.class);
+    }
+
+    @Test
     void refusesACurrencyTheWorkspaceDoesNotKnow() {
         balance(OCTOBER.closing(), "till", "2.00", "USD");
 

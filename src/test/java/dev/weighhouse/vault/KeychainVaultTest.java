@@ -1,0 +1,149 @@
+package dev.weighhouse.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.FailureException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KeychainVaultTest {
+    private static final ConnectionId SQUARE = new ConnectionId("square-uk");
+    private static final String CANARY = "canary-5b1f";
+
+    /** A keychain in memory, and what may be wrong with it. */
+    private static class FakeKeychain implements Keychain {
+        final Map<String, String> secrets = new HashMap<>();
+
+        @Override
+        public @Nullable String get(String name) throws Exception {
+            return secrets.get(name);
+        }
+
+        @Override
+        public void set(String name, String secret) throws Exception {
+            secrets.put(name, secret);
+        }
+
+        @Override
+        public void delete(String name) throws Exception {
+            secrets.remove(name);
+        }
+    }
+
+    private final FakeKeychain keychain = new FakeKeychain();
+
+    private static KeychainVault vault(Keychain keychain) {
+        return new KeychainVault("w1", keychain, Duration.ofMinutes(1));
+    }
+
+    @Test
+    void returnsWhatWasKeptUntilItIsForgotten() {
+        var vault = vault(keychain);
+        assertThat(vault.read(SQUARE)).isEmpty();
+        vault.keep(SQUARE, CANARY);
+        assertThat(vault.read(SQUARE)).contains(CANARY);
+        vault.forget(SQUARE);
+        assertThat(vault.read(SQUARE)).isEmpty();
+        vault.forget(SQUARE);
+    }
+
+    @Test
+    void keepsTheSecretsOfTwoWorkspacesApart() {
+        vault(keychain).keep(SQUARE, CANARY);
+        assertThat(keychain.secrets).containsOnlyKeys("w1/square-uk");
+        assertThat(new KeychainVault("w2", keychain, Duration.ofMinutes(1)).read(SQUARE))
+                .isEmpty();
+    }
+
+    @Test
+    void stopsWaitingForAKeychainThatHangs() {
+        var never = new CountDownLatch(1);
+        var hanging = new FakeKeychain() {
+            @Override
+            public @Nullable String get(String name) throws InterruptedException {
+                never.await();
+                return null;
+            }
+        };
+        var vault = new KeychainVault("w1", hanging, Duration.ofMillis(20));
+        assertThatThrownBy(() -> vault.read(SQUARE))
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        e -> assertThat(e.failure().nextStep())
+                                .contains("Unlock or install a keychain")
+                                .contains("WEIGHHOUSE_SECRET_SQUARE_UK"))
+                .hasMessageContaining("did not answer within");
+        never.countDown();
+    }
+
+    @Test
+    void saysSoWhereThereIsNoKeychain() {
+        var broken = new FakeKeychain() {
+            @Override
+            public @Nullable String get(String name) {
+                throw new UnsatisfiedLinkError("no libsecret");
+            }
+        };
+        assertThatThrownBy(() -> vault(broken).read(SQUARE))
+                .isInstanceOf(FailureException.class)
+                .hasMessage("The system's keychain could not be used.");
+    }
+
+    @Test
+    void doesNotBelieveAKeychainThatKeepsNothing() {
+        var forgetful = new FakeKeychain() {
+            @Override
+            public void set(String name, String secret) {
+                // as a keychain does whose unlocking was declined
+            }
+        };
+        assertThatThrownBy(() -> vault(forgetful).keep(SQUARE, CANARY))
+                .isInstanceOf(FailureException.class)
+                .hasMessage("The system's keychain did not keep the secret of square-uk.");
+    }
+
+    @Test
+    void letsNoSecretOutThroughAFailure() {
+        var talkative = new FakeKeychain() {
+            @Override
+            public void set(String name, String secret) throws Exception {
+                throw new IllegalStateException("cannot store '" + secret + "'", new Exception(secret));
+            }
+        };
+        Vault vault = vault(talkative);
+        var failure = catchThrowableOfType(FailureException.class, () -> vault.keep(SQUARE, CANARY));
+        var trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(trace + failure.failure().toString() + vault)
+                .contains("could not be used")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void asksNobodyUntilASecretIsWanted() {
+        var asked = new HashMap<String, String>();
+        var counting = new FakeKeychain() {
+            @Override
+            public @Nullable String get(String name) throws Exception {
+                asked.put(name, Thread.currentThread().getName());
+                return super.get(name);
+            }
+        };
+        var vault = vault(counting);
+        assertThat(asked).isEmpty();
+        assertThat(vault.read(SQUARE)).isEmpty();
+        assertThat(asked.get("w1/square-uk"))
+                .as("off the thread of the caller")
+                .isNotNull()
+                .isNotEqualTo(Thread.currentThread().getName());
+    }
+}

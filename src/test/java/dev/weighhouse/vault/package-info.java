@@ -1,0 +1,5 @@
+/** Tests of the vault. */
+@NullMarked
+package dev.weighhouse.vault;
+
+import org.jspecify.annotations.NullMarked;
