@@ -77,19 +77,25 @@ public final class WorkspaceMonthEnd implements MonthEnd {
         }
     }
 
-    /** Whoever states the ledger's id is mapped to it, unless anything was ever decided about that account. */
+    /** Whoever states the ledger's id is mapped to it, unless a person ever decided about that account. */
     private void mapByExternalId() {
         var ledger = ledgerChart();
         if (ledger.isEmpty()) {
             return;
         }
         var suggestions = new Suggestions(ledger.get());
-        var decided = desk.history().all().stream().map(Mapping::platform).collect(Collectors.toSet());
+        var history = desk.history().all();
+        var holding = Mappings.after(history);
+        var decidedByPeople = history.stream()
+                .filter(decision -> decision.origin() != Mapping.Origin.EXTERNAL_ID)
+                .map(Mapping::platform)
+                .collect(Collectors.toSet());
         var decisions = new ArrayList<Mapping>();
         platformAccounts().forEach((key, account) -> {
-            if (!decided.contains(key)) {
+            if (!decidedByPeople.contains(key)) {
                 suggestions
                         .byExternalId(account)
+                        .filter(target -> !holding.ledgerOf(key).equals(Optional.of(target)))
                         .ifPresent(target -> decisions.add(
                                 decision(key, target, Mapping.Origin.EXTERNAL_ID, "states the ledger's id " + target)));
             }

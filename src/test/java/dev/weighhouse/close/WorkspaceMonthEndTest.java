@@ -193,6 +193,18 @@ class WorkspaceMonthEndTest {
     }
 
     @Test
+    void followsAnAccountThatStatesAnotherIdOfTheLedger() {
+        square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
+        pull();
+        square.accounts.set(0, account("till", "Shop till").externalId("L2").build());
+
+        pull();
+
+        assertThat(work.mappings()).extracting(Mapping::ledger).containsExactly(new AccountId("L2"));
+        assertThat(workspace.history.all()).hasSize(2);
+    }
+
+    @Test
     void doesNotMapBackWhatAPersonUnmapped() {
         square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
         pull();
