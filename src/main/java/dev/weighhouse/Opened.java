@@ -1,5 +1,6 @@
 package dev.weighhouse;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.close.Desk;
 import dev.weighhouse.close.MonthEnd;
 import dev.weighhouse.close.OpenWorkspace;
@@ -12,6 +13,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Source;
 import dev.weighhouse.reconcile.Freshness;
+import dev.weighhouse.reconcile.Tolerances;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.Vault;
 import java.nio.file.Path;
@@ -110,6 +112,11 @@ final class Opened implements OpenWorkspace {
     }
 
     @Override
+    public Tolerances tolerances() {
+        return workspace.tolerances().current();
+    }
+
+    @Override
     public Optional<String> writtenElsewhere() {
         return workspace.writtenElsewhere();
     }
@@ -122,6 +129,11 @@ final class Opened implements OpenWorkspace {
         open(connection, _ -> Optional.of(secret.orElse("none yet"))).close();
         workspace.connections().add(connection);
         secret.ifPresent(kept -> vault.keep(connection.id(), kept));
+    }
+
+    @Override
+    public void keepSecret(ConnectionId connection, String secret) {
+        vault.keep(connection, secret);
     }
 
     @Override

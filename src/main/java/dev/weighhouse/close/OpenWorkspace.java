@@ -1,6 +1,8 @@
 package dev.weighhouse.close;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.reconcile.Tolerances;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.Optional;
@@ -27,6 +29,9 @@ public interface OpenWorkspace extends AutoCloseable {
     /** From now on this currency may be quoted, too. */
     void allow(Currency currency);
 
+    /** What counts as agreeing now. */
+    Tolerances tolerances();
+
     /** Says who writes this workspace, where another process does and this one may only read. */
     Optional<String> writtenElsewhere();
 
@@ -36,6 +41,9 @@ public interface OpenWorkspace extends AutoCloseable {
      * @param secret empty where the provider needs none
      */
     void connect(Connection connection, Optional<String> secret);
+
+    /** Puts a fresh secret of a connection into the keychain, in place of the one there. */
+    void keepSecret(ConnectionId connection, String secret);
 
     /** A setting of the workspace by key; never a secret. */
     Optional<String> setting(String key);

@@ -76,7 +76,10 @@ public final class Workbench {
         return failure.getReadOnlyProperty();
     }
 
-    /** Goes up whenever the workspace holds something new: screens read again what they show. */
+    /**
+     * Goes up whenever another workspace is open or none, or the open one holds something new: screens read again what
+     * they show.
+     */
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
@@ -197,6 +200,7 @@ public final class Workbench {
         var before = open.get();
         if (before != null) {
             open.set(null);
+            changed();
             closeQuietly(before);
         }
     }

@@ -46,6 +46,7 @@ public final class Shell {
         actions.add(Words.text(GROUP), withKeys(own));
         top.getChildren().addAll(topBar, readOnlyStrip(), pullFailure());
         root.setCenter(stage);
+        root.setBottom(statusBar);
         root.widthProperty().addListener((_, _, _) -> fit());
         theme.em().addListener((_, _, _) -> fit());
         model.shownProperty().subscribe(this::show);
@@ -84,8 +85,7 @@ public final class Shell {
         var open = model.screens().contains(screen);
         root.setTop(open ? top : null);
         root.setLeft(open ? rail : null);
-        // The bar at the foot is there without a workspace too: opening one is a job that can be cancelled.
-        root.setBottom(statusBar);
+        statusBar.keepWithoutJobs(open);
         stage.getChildren().setAll(screen.node());
         actions.add(Words.text(SCREEN_GROUP), screen.actions());
         screen.attach();

@@ -19,6 +19,7 @@ final class StatusBar extends HBox {
     private final ShellModel model;
     private final HBox sides = new HBox();
     private final HBox job = new HBox();
+    private boolean keptWithoutJobs;
 
     StatusBar(ShellModel model) {
         this.model = model;
@@ -50,9 +51,17 @@ final class StatusBar extends HBox {
         }
     }
 
+    /** Without a workspace the bar is there only while one is being opened. */
+    void keepWithoutJobs(boolean keep) {
+        keptWithoutJobs = keep;
+        showJobs();
+    }
+
     private void showJobs() {
         job.getChildren().clear();
         var running = model.bench().work().running();
+        setVisible(keptWithoutJobs || !running.isEmpty());
+        setManaged(isVisible());
         if (running.isEmpty()) {
             return;
         }

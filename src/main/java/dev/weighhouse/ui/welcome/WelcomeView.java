@@ -79,7 +79,7 @@ final class WelcomeView {
                 label("welcome.title", "welcome-title"),
                 label("welcome.lead", "lead"),
                 fact(Icons.REVIEW, "compare"),
-                fact(Icons.SEND, "correct"),
+                fact(Icons.MAPPING, "map"),
                 fact(Icons.LOG, "prove"));
         box.getStyleClass().add("welcome-left");
         box.setAlignment(Pos.CENTER_LEFT);
@@ -187,6 +187,7 @@ final class WelcomeView {
     }
 
     void showRecent(List<Path> files) {
+        recent.getStyleClass().setAll("recent-list");
         recent.getChildren().clear();
         if (!files.isEmpty()) {
             recent.getChildren().add(label("welcome.recent", "strong"));

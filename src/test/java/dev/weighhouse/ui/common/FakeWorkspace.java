@@ -5,6 +5,7 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.reconcile.Tolerances;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.HashMap;
@@ -65,6 +66,11 @@ public final class FakeWorkspace implements OpenWorkspace {
     }
 
     @Override
+    public Tolerances tolerances() {
+        return new Tolerances(monthEnd.tolerances.isEmpty() ? 0 : monthEnd.tolerances.getLast(), Map.of());
+    }
+
+    @Override
     public Optional<String> writtenElsewhere() {
         return Optional.ofNullable(writtenElsewhere);
     }
@@ -76,6 +82,11 @@ public final class FakeWorkspace implements OpenWorkspace {
         }
         monthEnd.connections.add(connection);
         secret.ifPresent(kept -> secrets.put(connection.id(), kept));
+    }
+
+    @Override
+    public void keepSecret(ConnectionId connection, String secret) {
+        secrets.put(connection, secret);
     }
 
     @Override

@@ -1,0 +1,196 @@
+package dev.weighhouse.ui.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.connect.Provider;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Role;
+import dev.weighhouse.ui.common.Bench;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsModelTest {
+    private static final ConnectionId STRIPE = new ConnectionId("stripe");
+
+    private final Bench bench = new Bench();
+    private final ConnectionsModel model = new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL);
+
+    private void openSample() {
+        bench.bench.openSample();
+        model.attach();
+    }
+
+    /** A workspace without any connection. */
+    private NewConnection firstConnection() {
+        bench.bench.create(Path.of("/new.weighhouse"), "New", Bench.GBP, Set.of());
+        model.attach();
+        model.add();
+        return form();
+    }
+
+    private NewConnection form() {
+        return Objects.requireNonNull(model.formProperty().get());
+    }
+
+    private static void type(NewConnection form, String key, String value) {
+        form.fields().stream()
+                .filter(field -> field.setting().key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .set(value);
+    }
+
+    @Test
+    void listsTheLedgerFirstWithItsKindAndItsLastPull() {
+        openSample();
+        assertThat(model.rows()).extracting(ConnectionRow::title).containsExactly("QuickBooks", "Square", "Stripe");
+        assertThat(model.rows().getFirst().provider()).isEqualTo("Ledger, QuickBooks Online");
+        assertThat(model.rows().getFirst().pulled()).isEqualTo("Not pulled yet");
+
+        bench.pulling.pullAll();
+        assertThat(model.rows().getFirst().pulled()).isEqualTo("Pulled 16:42, 60 accounts");
+    }
+
+    @Test
+    void keepsTheFailureBesideTheConnectionUntilAPullOfItWorks() {
+        var signIn = new Failure.SignInNeeded("Stripe could not be read: the sign-in has expired.");
+        bench.workspaces.sample.monthEnd.failing.put(STRIPE, signIn);
+        openSample();
+        bench.pulling.pullAll();
+        assertThat(model.rows().getLast().failure()).isEqualTo(signIn);
+        assertThat(model.rows().getFirst().failure()).isNull();
+
+        bench.workspaces.sample.monthEnd.failing.clear();
+        model.pull(STRIPE);
+        assertThat(model.rows().getLast().failure()).isNull();
+        assertThat(model.rows().getLast().pulled()).startsWith("Pulled");
+    }
+
+    @Test
+    void asksForWhatTheChosenProviderWantsToKnow() {
+        var form = firstConnection();
+        assertThat(form.choices()).extracting(Provider::id).containsExactly("quickbooks", "file");
+        assertThat(form.fields()).extracting(field -> field.setting().key()).containsExactly("company", "base-url");
+
+        form.choose(FakeProvider.FILES);
+        assertThat(form.fields()).extracting(field -> field.setting().key()).containsExactly("chart");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenTheKindIsChangedAndBack() {
+        var form = firstConnection();
+        type(form, "company", "4620816365");
+        form.choose(FakeProvider.FILES);
+        form.choose(FakeProvider.QUICKBOOKS);
+
+        assertThat(form.fields().getFirst().value().get()).isEqualTo("4620816365");
+    }
+
+    @Test
+    void saysWhatIsMissingOneThingAtATime() {
+        var form = firstConnection();
+        assertThat(form.obstacleProperty().get()).contains("name");
+
+        form.titleProperty().set("My ledger");
+        assertThat(form.obstacleProperty().get()).isEqualTo("Company id is needed.");
+
+        type(form, "company", "4620816365");
+        assertThat(form.obstacleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void addsTheConnectionAndHandsTheSecretOver() {
+        var form = firstConnection();
+        form.titleProperty().set("My Ledger");
+        type(form, "company", " 4620816365 ");
+        form.secretProperty().set("tok-123");
+        form.connect();
+
+        var workspace = Objects.requireNonNull(bench.workspaces.files.get(Path.of("/new.weighhouse")));
+        var added = workspace.monthEnd.connections.getFirst();
+        assertThat(added.id()).isEqualTo(new ConnectionId("my-ledger"));
+        assertThat(added.role()).isEqualTo(Role.LEDGER);
+        assertThat(added.settings()).isEqualTo(Map.of("company", "4620816365"));
+        assertThat(workspace.secrets).containsEntry(added.id(), "tok-123");
+        assertThat(form.secretProperty().get()).as("never shown again").isEmpty();
+        assertThat(model.formProperty().get()).as("back to the list").isNull();
+        assertThat(model.rows()).extracting(ConnectionRow::title).containsExactly("My Ledger");
+    }
+
+    @Test
+    void staysInTheFormWithTheReasonWhenTheProviderRefuses() {
+        openSample();
+        var refused = new Failure.BadInput("The address is not https.", "Correct the address.");
+        bench.workspaces.sample.refusesConnections = refused;
+        model.add();
+        form().titleProperty().set("Till");
+        type(form(), "base-url", "http://till.example");
+        form().connect();
+
+        assertThat(form().failureProperty().get()).isEqualTo(refused);
+        assertThat(model.rows()).hasSize(3);
+    }
+
+    @Test
+    void offersNoSecondLedger() {
+        openSample();
+        model.add();
+
+        assertThat(form().roles()).containsExactly(Role.PLATFORM);
+        assertThat(form().choices()).extracting(Provider::id).containsExactly("rest", "file");
+    }
+
+    @Test
+    void refusesANameThatIsTaken() {
+        openSample();
+        model.add();
+        form().titleProperty().set(" Stripe ");
+
+        assertThat(form().obstacleProperty().get()).isEqualTo("There is a connection called Stripe already.");
+    }
+
+    @Test
+    void takesAFreshSecretForAConnectionThatIsThere() {
+        openSample();
+        model.renewSecret(model.rows().getLast());
+        var question = Objects.requireNonNull(model.secretProperty().get());
+        assertThat(question.obstacle().get()).isNotEmpty();
+
+        question.secretProperty().set("fresh");
+        question.keep();
+        assertThat(bench.workspaces.sample.secrets).containsEntry(STRIPE, "fresh");
+        assertThat(model.secretProperty().get()).isNull();
+        assertThat(question.secretProperty().get()).isEmpty();
+    }
+
+    @Test
+    void knowsWhenAnotherWindowWrites() {
+        bench.workspaces.sample.writtenElsewhere = "process 12";
+        openSample();
+
+        assertThat(model.readOnlyProperty().get()).isTrue();
+    }
+
+    @Test
+    void namesAProviderThisWeighhouseDoesNotHave() {
+        bench.workspaces.sample.monthEnd.connections.add(
+                dev.weighhouse.ui.common.FakeWorkspaces.connection("x", Role.PLATFORM, "zebra", "X"));
+        openSample();
+
+        assertThat(model.rows().getLast().provider()).contains("zebra", "not part of this Weighhouse");
+    }
+
+    @Test
+    void listensOnlyWhileItIsShown() {
+        openSample();
+        model.detach();
+        bench.bench.close();
+
+        assertThat(model.rows()).as("nothing heard after detach").hasSize(3);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.weighhouse.ui.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.OnScreen;
+import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.SceneWalk;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsPicturesTest {
+
+    private static Parent screen(Bench bench, Consumer<ConnectionsModel> before) {
+        var model = new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL);
+        var screen = new ConnectionsScreen(model);
+        screen.attach();
+        before.accept(model);
+        return (Parent) screen.node();
+    }
+
+    private static Parent full() {
+        var bench = new Bench();
+        bench.bench.openSample();
+        bench.pulling.pullAll();
+        return screen(bench, _ -> {});
+    }
+
+    private static Parent failing() {
+        var bench = new Bench();
+        bench.workspaces.sample.monthEnd.failing.put(
+                new ConnectionId("stripe"),
+                new Failure.SignInNeeded("Stripe could not be read at 16:41: the sign-in has expired."));
+        bench.bench.openSample();
+        bench.pulling.pullAll();
+        return screen(bench, _ -> {});
+    }
+
+    private static Parent empty() {
+        var bench = new Bench();
+        bench.bench.create(Path.of("/new.weighhouse"), "New", Bench.GBP, Set.of());
+        return screen(bench, _ -> {});
+    }
+
+    private static Parent form() {
+        var bench = new Bench();
+        bench.bench.openSample();
+        return screen(bench, ConnectionsModel::add);
+    }
+
+    private static Parent secret() {
+        var bench = new Bench();
+        bench.bench.openSample();
+        return screen(bench, model -> model.renewSecret(model.rows().getFirst()));
+    }
+
+    @Test
+    void showsEveryTellingState() {
+        assertThat(Pictures.take("connections", "full", _ -> full())).hasSize(4);
+        assertThat(Pictures.take("connections", "failing", _ -> failing())).hasSize(4);
+        assertThat(Pictures.take("connections", "empty", _ -> empty())).hasSize(4);
+        assertThat(Pictures.take("connections", "new", _ -> form())).hasSize(4);
+        assertThat(Pictures.take("connections", "secret", _ -> secret())).hasSize(4);
+    }
+
+    @Test
+    void namesEveryControl() {
+        assertThat(OnScreen.get(() -> SceneWalk.faults(failing()))).isEmpty();
+        assertThat(OnScreen.get(() -> SceneWalk.faults(form()))).isEmpty();
+        assertThat(OnScreen.get(() -> SceneWalk.faults(secret()))).isEmpty();
+    }
+}
