@@ -26,6 +26,7 @@ final class ChartFile {
     private final Map<AccountId, Long> rows = new HashMap<>();
     private final List<Account> accounts = new ArrayList<>();
     private int steering;
+    private String firstSteering = "";
 
     private ChartFile(Table table, Currencies currencies) {
         this.table = table;
@@ -43,8 +44,8 @@ final class ChartFile {
         }
         if (file.steering > 0) {
             table.progress()
-                    .note("%s: %d names held characters that cannot be shown; they were replaced."
-                            .formatted(table.file(), file.steering));
+                    .note("%s: %d names held characters that cannot be shown, the first in %s; they were replaced."
+                            .formatted(table.file(), file.steering, file.firstSteering));
         }
         return file.chart();
     }
@@ -96,6 +97,7 @@ final class ChartFile {
         var name = PlainText.name(raw);
         if (!name.equals(raw)) {
             steering++;
+            firstSteering = steering == 1 ? row.where(column) : firstSteering;
         }
         return name;
     }

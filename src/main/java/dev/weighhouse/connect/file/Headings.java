@@ -69,12 +69,16 @@ final class Headings {
             for (var heading : synonyms.getValue()) {
                 var column = find(row, heading, field);
                 // a column that a person gave a meaning has another by its name alone only where one is needed
-                if (column >= 0 && (profile.kind().required().contains(field) || !named.contains(column))) {
+                if (column >= 0 && (mayShare(field) || !named.contains(column))) {
                     columns.put(field, column);
                     break;
                 }
             }
         }
+    }
+
+    private boolean mayShare(Field field) {
+        return field == Field.NUMBER || profile.kind().required().contains(field);
     }
 
     private int find(Sampled row, String heading, Field field) {

@@ -21,7 +21,9 @@ final class Synonyms {
                     Field.ID,
                     List.of("account id", "internal id", "id", "account code", "code", "account number", "number")),
             Map.entry(Field.NAME, List.of("account name", "name", "account description", "full name")),
-            Map.entry(Field.NUMBER, List.of("account number", "number", "account no", "account no.", "code")),
+            Map.entry(
+                    Field.NUMBER,
+                    List.of("account number", "number", "account code", "account no", "account no.", "code")),
             Map.entry(Field.TYPE, List.of("account type", "type", "classification")),
             Map.entry(Field.SUB_TYPE, List.of("sub type", "sub-type", "detail type", "account sub type")),
             Map.entry(Field.ACTIVE, List.of("active", "status", "is active")),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -71,6 +72,8 @@ final class Table {
         }
         try (var text = text(Files.newInputStream(original.source().path()))) {
             return finder.ofText(start(text));
+        } catch (CharacterCodingException _) {
+            throw BadBytes.in(original, profile);
         }
     }
 
@@ -148,6 +151,8 @@ final class Table {
                         Files.newInputStream(original.source().path()), check);
                 var text = text(bytes)) {
             TextRows.read(text, layout.delimiter(), row, gate);
+        } catch (CharacterCodingException _) {
+            throw BadBytes.in(original, profile);
         }
         original.checkSame(check.getValue());
     }

@@ -9,7 +9,6 @@ import dev.weighhouse.crossing.FailureException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 
 /** Reads delimited text row by row, without an object for a row or a cell. */
 final class TextRows {
@@ -41,12 +40,6 @@ final class TextRows {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof FailureException refused) {
                 return refused;
-            }
-            if (cause instanceof CharacterCodingException) {
-                return row.refused(
-                        row.size(),
-                        "has bytes that are not text in the encoding of the file (this row or one soon after it)",
-                        "Correct the setting encoding, or export the file again.");
             }
             if (cause instanceof IOException io) {
                 throw io;
