@@ -23,7 +23,8 @@ create table connection_setting (
   primary key (connection, key)
 ) strict, without rowid;
 
--- What one side said at one time. first_day and last_day are empty for a chart and the same for balances.
+-- What one side said at one time. first_day and last_day are empty for a chart and the same for balances. A quote that says
+-- exactly what an earlier one said has no rows of its own: rows_of names the quote whose rows they are.
 create table quote (
   id integer primary key autoincrement,
   connection text not null references connection (id),
@@ -32,7 +33,8 @@ create table quote (
   last_day text not null,
   fetched_at text not null,
   digest text not null,
-  row_count integer not null
+  row_count integer not null,
+  rows_of integer references quote (id)
 ) strict;
 
 create index quote_latest on quote (connection, kind, first_day, last_day, id);
