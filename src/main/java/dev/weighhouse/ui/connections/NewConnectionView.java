@@ -45,13 +45,15 @@ final class NewConnectionView {
 
     private Form choices() {
         var form = new Form();
-        var side = new Segments<>(
-                Words.text("connections.side"),
-                model.roles(),
-                ConnectionsModel::role,
-                _ -> Words.text("connections.side.help"));
-        side.follow(model.roleProperty());
-        form.choice(Words.text("connections.side"), Words.text("connections.side.help"), side);
+        if (model.roles().size() > 1) {
+            var side = new Segments<>(
+                    Words.text("connections.side"),
+                    model.roles(),
+                    ConnectionsModel::role,
+                    _ -> Words.text("connections.side.help"));
+            side.follow(model.roleProperty());
+            form.choice(Words.text("connections.side"), Words.text("connections.side.help"), side);
+        }
         form.field(Words.text("connections.provider"), Words.text("connections.provider.help"), providers());
         form.field(
                 Words.text("connections.title"),

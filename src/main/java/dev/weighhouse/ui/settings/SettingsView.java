@@ -120,11 +120,11 @@ final class SettingsView {
         var form = new Form();
         var tolerance = typed(new TextField(), model.toleranceProperty());
         var set = button(Action.of("settings.tolerance.set", model::setTolerance), tolerance);
-        form.field(Words.text("settings.tolerance"), Words.text("settings.tolerance.help", ""), tolerance, home, set);
+        form.field(Words.text("settings.tolerance"), Words.text("settings.tolerance.help"), tolerance, home, set);
         var code = typed(new TextField(), model.newCurrencyProperty());
         var add = button(Action.of("settings.currency.add", model::addCurrency), code);
         form.choice(Words.text("settings.currencies"), Words.text("settings.currencies.help"), currencies);
-        form.field(Words.text("settings.currency.field"), Words.text("settings.currencies.help"), code, add);
+        form.field(Words.text("settings.currency.field"), Words.text("settings.currency.field.help"), code, add);
         return section("settings.workspace", form);
     }
 

@@ -1,0 +1,85 @@
+package dev.weighhouse.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+    private static final Pattern ASKED = Pattern.compile("Words\\s*\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z0-9.-]*)\"");
+
+    private static String source() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/dev/weighhouse/ui"))) {
+            var all = new StringBuilder();
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
+    }
+
+    @Test
+    void hasEveryKeyThatIsAskedFor() throws IOException {
+        var asked = ASKED.matcher(source());
+        var missing = new TreeSet<String>();
+        while (asked.find()) {
+            if (Words.all().getProperty(asked.group(1)) == null) {
+                missing.add(asked.group(1));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void hasNoKeyThatNobodyAsksFor() throws IOException {
+        var literals = LITERAL.matcher(source()).results().map(m -> m.group(1)).collect(Collectors.toSet());
+        assertThat(Words.all().stringPropertyNames())
+                .filteredOn(key -> literals.stream().noneMatch(literal -> uses(literal, key)))
+                .isEmpty();
+    }
+
+    /** As it stands, as the name or help of an action or screen, or put together from a beginning that ends in a dot. */
+    private static boolean uses(String literal, String key) {
+        return key.equals(literal)
+                || key.equals(literal + ".name")
+                || key.equals(literal + ".help")
+                || (literal.endsWith(".") && key.startsWith(literal));
+    }
+
+    @Test
+    void everyPatternCanBeFilledIn() {
+        for (var key : Words.all().stringPropertyNames()) {
+            var pattern = Objects.requireNonNull(Words.all().getProperty(key));
+            assertThat(pattern).as(key).isNotBlank().doesNotContain("'");
+            new MessageFormat(pattern, Locale.ENGLISH);
+        }
+    }
+
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(Words.FILE))) {
+            var keys = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
+                    .toList();
+            assertThat(keys).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void refusesAKeyWithoutWords() {
+        assertThatThrownBy(() -> Words.text("no.such.key")).hasMessageContaining("no.such.key");
+    }
+}

@@ -1,0 +1,171 @@
+package dev.weighhouse.ui.common;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Failure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WorkbenchTest {
+    private static final Path FILE = Path.of("/books/larkfield.weighhouse").toAbsolutePath();
+    private static final ConnectionId STRIPE = new ConnectionId("stripe");
+
+    private final Bench fakes = new Bench();
+    private final Workbench bench = fakes.bench;
+    private final Pulling pulling = fakes.pulling;
+
+    private FakeWorkspace file() {
+        var workspace = FakeWorkspaces.larkfield();
+        fakes.workspaces.files.put(FILE, workspace);
+        return workspace;
+    }
+
+    @Test
+    void opensTheSampleOnItsOwnMonthAndKeepsItOffTheRecentOnes() {
+        bench.openSample();
+
+        assertThat(bench.current()).map(Opening::company).contains("Larkfield Coffee");
+        assertThat(bench.periodProperty().get()).isEqualTo(Period.month("2026-10"));
+        assertThat(bench.isSample()).isTrue();
+        assertThat(fakes.settings.recent()).isEmpty();
+    }
+
+    @Test
+    void remembersAFileThatWasOpened() {
+        file();
+        bench.open(FILE);
+
+        assertThat(bench.current()).isPresent();
+        assertThat(bench.isSample()).isFalse();
+        assertThat(fakes.settings.recent()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheOpenWorkspaceWhenTheNextOneCannotBeOpened() {
+        bench.openSample();
+        bench.open(FILE);
+
+        assertThat(bench.current()).map(Opening::company).contains("Larkfield Coffee");
+        assertThat(Objects.requireNonNull(bench.failureProperty().get()).words())
+                .contains(FILE.toString());
+        assertThat(fakes.workspaces.sample.closed).isFalse();
+    }
+
+    @Test
+    void closesTheOldWorkspaceOnceTheNewOneIsOpen() {
+        bench.openSample();
+        file();
+        bench.open(FILE);
+
+        assertThat(fakes.workspaces.sample.closed).isTrue();
+        assertThat(bench.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void makesAWorkspaceWithItsCurrencies() {
+        bench.create(FILE, "Station Road", Bench.GBP, Set.of(Currency.getInstance("EUR")));
+
+        assertThat(bench.current())
+                .map(Opening::currencies)
+                .hasValueSatisfying(currencies -> assertThat(currencies)
+                        .extracting(Currency::getCurrencyCode)
+                        .containsExactlyInAnyOrder("GBP", "EUR"));
+    }
+
+    @Test
+    void tellsTheScreensWhenSomethingIsNew() {
+        var before = bench.revisionProperty().get();
+        bench.openSample();
+        var opened = bench.revisionProperty().get();
+        pulling.pullAll();
+        var pulled = bench.revisionProperty().get();
+        bench.close();
+
+        assertThat(List.of(
+                        before < opened,
+                        opened < pulled,
+                        pulled < bench.revisionProperty().get()))
+                .containsOnly(true);
+        assertThat(bench.current()).isEmpty();
+        assertThat(fakes.workspaces.sample.closed).isTrue();
+    }
+
+    @Test
+    void writesAndReadsAgain() {
+        bench.openSample();
+        var ends = new ArrayList<String>();
+        bench.write(
+                "Adding",
+                open -> open.allow(Currency.getInstance("USD")),
+                () -> ends.add("done"),
+                _ -> ends.add("failed"));
+
+        assertThat(ends).containsExactly("done");
+        assertThat(bench.current().orElseThrow().currencies()).contains(Currency.getInstance("USD"));
+    }
+
+    @Test
+    void pullsTheMonthUnderReview() {
+        bench.openSample();
+        bench.periodProperty().set(Period.month("2026-07"));
+        pulling.pullAll();
+
+        assertThat(fakes.workspaces.sample.monthEnd.pulls).containsExactly(List.of(Period.month("2026-07")));
+        assertThat(bench.current().orElseThrow().quotes()).hasSize(3);
+    }
+
+    @Test
+    void pullsAllMonthsFromTheFirstOneTheFirstTime() {
+        fakes.workspaces.sample.settings.put("first-period", "2026-08");
+        bench.openSample();
+        pulling.pullAll();
+        pulling.pullAll();
+
+        assertThat(fakes.workspaces.sample.monthEnd.pulls)
+                .containsExactly(
+                        List.of(Period.month("2026-08"), Period.month("2026-09"), Period.month("2026-10")),
+                        List.of(Period.month("2026-10")));
+    }
+
+    @Test
+    void keepsAFailureUntilThatConnectionIsPulled() {
+        fakes.workspaces.sample.monthEnd.failing.put(STRIPE, new Failure.Offline("Stripe could not be reached."));
+        bench.openSample();
+        pulling.pullAll();
+        pulling.pull(new ConnectionId("square"));
+        assertThat(pulling.failures()).containsOnlyKeys(STRIPE);
+
+        fakes.workspaces.sample.monthEnd.failing.clear();
+        pulling.pull(STRIPE);
+        assertThat(pulling.failures()).isEmpty();
+        assertThat(pulling.runningProperty().get()).isNull();
+    }
+
+    @Test
+    void forgetsTheFailuresOfAnotherWorkspace() {
+        fakes.workspaces.sample.monthEnd.failing.put(STRIPE, new Failure.Offline("Stripe could not be reached."));
+        bench.openSample();
+        pulling.pullAll();
+        file();
+        bench.open(FILE);
+
+        assertThat(pulling.failures()).isEmpty();
+    }
+
+    @Test
+    void remembersTheLens() {
+        bench.lensProperty().set(SignLens.LEDGER);
+
+        assertThat(new Workbench(fakes.workspaces, Work.direct(), fakes.settings, Bench.CLOCK)
+                        .lensProperty()
+                        .get())
+                .isEqualTo(SignLens.LEDGER);
+    }
+}
