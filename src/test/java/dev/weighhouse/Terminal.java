@@ -1,0 +1,77 @@
+package dev.weighhouse;
+
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.close.Workspaces;
+import dev.weighhouse.command.Cli;
+import dev.weighhouse.command.Session;
+import dev.weighhouse.store.Workspace;
+import dev.weighhouse.vault.Vault;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Set;
+
+/** A terminal with the real command line in it; only the keychain is one that lives in this process. */
+final class Terminal {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-04T16:47:00Z"), ZoneId.of("Europe/London"));
+
+    private final Wiring wiring = new Wiring(CLOCK, () -> "Maya Okafor");
+    private final Vault vault;
+
+    /** What a command wrote, and how it ended. */
+    record Said(int exit, String out, String err) {}
+
+    Terminal(Vault vault) {
+        this.vault = vault;
+    }
+
+    Said run(Object... words) {
+        return runWith("", words);
+    }
+
+    /** @param in what is piped into the command */
+    Said runWith(String in, Object... words) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var arguments = new String[words.length];
+        for (int at = 0; at < words.length; at++) {
+            arguments[at] = words[at].toString();
+        }
+        var session = new Session(
+                new OwnKeychain(),
+                wiring.providers(),
+                CLOCK,
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err));
+        var exit = Cli.run(session, arguments);
+        return new Said(exit, out.toString(), err.toString());
+    }
+
+    private final class OwnKeychain implements Workspaces {
+        @Override
+        public OpenWorkspace open(Path file) {
+            return opened(Workspace.open(file, CLOCK));
+        }
+
+        @Override
+        public OpenWorkspace create(Path file, String company, Currency home, Set<Currency> others) {
+            return opened(Workspace.create(file, company, home, others, CLOCK));
+        }
+
+        @Override
+        public OpenWorkspace sample() {
+            return wiring.sample();
+        }
+
+        private OpenWorkspace opened(Workspace workspace) {
+            return new Opened(workspace, vault, wiring.providers(), CLOCK, () -> "Maya Okafor", () -> {});
+        }
+    }
+}

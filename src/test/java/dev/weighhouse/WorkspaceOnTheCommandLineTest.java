@@ -1,0 +1,212 @@
+package dev.weighhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.Terminal.Said;
+import dev.weighhouse.sandbox.Faults;
+import dev.weighhouse.sandbox.SampleCompany;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on a workspace file that was pulled once; every test has a copy of its own. */
+class WorkspaceOnTheCommandLineTest {
+
+    @TempDir
+    private static Path shared;
+
+    private static SampleCompany company;
+    private static Terminal terminal;
+    private static Path pulled;
+    private static Said pull;
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeAll
+    static void pullOnce() {
+        company = SampleCompany.start(shared, Terminal.CLOCK);
+        pulled = company.workspace().file();
+        company.workspace().close();
+        terminal = new Terminal(company.vault());
+        pull = terminal.run("pull", pulled);
+    }
+
+    @AfterAll
+    static void stop() {
+        company.close();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        file = Files.copy(pulled, folder.resolve("books.weighhouse"));
+    }
+
+    @Test
+    void theFirstPullReadsAllMonthsOfAllConnections() {
+        assertThat(pull.exit()).isZero();
+        assertThat(pull.out()).isEmpty();
+        assertThat(pull.err()).contains("QuickBooks: 10 quotes.", "Pleo: 4 quotes.");
+    }
+
+    @Test
+    void theCheckNamesWhatAPersonShouldLookAt() {
+        var said = terminal.run("map", file, "--check");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out().lines())
+                .containsExactly(
+                        "square/promo: not mapped",
+                        "6465 Agency fees (deleted): Ledger account 6465 Agency fees (deleted) is archived.");
+    }
+
+    @Test
+    void exportedMappingsCanBeImportedAndChangeNothing() throws IOException {
+        var csv = folder.resolve("mappings.csv");
+        var exported = terminal.run("map", file, "--export", csv);
+        assertThat(exported.exit()).isZero();
+        assertThat(exported.out()).startsWith("Wrote 39 mappings to ");
+        assertThat(Files.readAllLines(csv))
+                .hasSize(40)
+                .startsWith("connection,account,ledger,origin,reason,author,at")
+                .anyMatch(line -> line.startsWith("pleo,agency,280,EXTERNAL_ID,") && line.contains("Maya Okafor"));
+        var before = terminal.run("review", file, "--format", "csv").out();
+
+        var imported = terminal.run("map", file, "--import", csv);
+
+        assertThat(imported.exit()).isZero();
+        assertThat(imported.out().strip()).isEqualTo("Mapped 39, unmapped 0.");
+        assertThat(terminal.run("review", file, "--format", "csv").out()).isEqualTo(before);
+    }
+
+    @Test
+    void anExportNeverOverwritesAFile() throws IOException {
+        var csv = Files.writeString(folder.resolve("mine.csv"), "mine");
+
+        refused(terminal.run("map", file, "--export", csv), "is there already");
+        assertThat(csv).hasContent("mine");
+    }
+
+    @Test
+    void anImportMapsAndUnmaps() throws IOException {
+        var said = importing("connection,account,ledger", "square,promo,166", "pleo,agency,");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out().strip()).isEqualTo("Mapped 1, unmapped 1.");
+        assertThat(terminal.run("map", file, "--check").out().lines()).containsExactly("pleo/agency: not mapped");
+    }
+
+    @Test
+    void aPullDoesNotMapAgainWhatAPersonUnmapped() throws IOException {
+        importing("connection,account,ledger", "pleo,agency,");
+
+        assertThat(terminal.run("pull", file, "--period", "2026-10").exit()).isZero();
+
+        assertThat(terminal.run("map", file, "--check").out()).contains("pleo/agency: not mapped");
+    }
+
+    @Test
+    void anImportThatCannotBeRightChangesNothingAndNamesTheRow() throws IOException {
+        refused(
+                importing("connection,account,ledger", "square,promo,166", "square,promo,169"),
+                "mappings.csv, row 3, column account",
+                "decided in row 2 already");
+        refused(importing("connection,account,ledger", "square,,166"), "row 2, column account", "the cell is empty");
+        refused(importing("connection,account", "square,promo"), "row 2, column ledger", "no such column");
+        refused(importing("connection,account,ledger", "square,promo,9999"), "no ledger account 9999", "square/promo");
+        refused(importing("connection,account,ledger", "square,nothing,166"), "no platform account square/nothing");
+        refused(terminal.run("map", file, "--import", folder.resolve("absent.csv")), "absent.csv cannot be read");
+
+        assertThat(terminal.run("map", file, "--check").out()).contains("square/promo: not mapped");
+    }
+
+    @Test
+    void withEverythingMappedToActiveAccountsTheCheckIsContent() throws IOException {
+        importing("connection,account,ledger", "square,promo,166", "pleo,agency,277");
+
+        var said = terminal.run("map", file, "--check");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out().strip()).isEqualTo("Every active platform account goes to an active ledger account.");
+        assertThat(terminal.run("map", file, "--suggest").exit()).isZero();
+    }
+
+    @Test
+    void aToleranceTurnsASmallDifferenceIntoAgreement() {
+        var said = terminal.run("tolerance", file, "--amount", "40.00");
+        assertThat(said.exit()).isZero();
+        assertThat(said.out().strip()).isEqualTo("Up to 40.00 GBP counts as agreeing.");
+
+        assertThat(line("6420")).contains(",within tolerance,");
+        assertThat(line("1110")).contains(",differs,");
+    }
+
+    @Test
+    void aToleranceMayBeForOneAccountAlone() {
+        var said = terminal.run("tolerance", file, "--amount", "40", "--account", "268");
+        assertThat(said.out().strip()).isEqualTo("Up to 40.00 GBP counts as agreeing on 268.");
+
+        assertThat(line("6420")).contains(",within tolerance,");
+        assertThat(line("1050")).contains(",differs,");
+    }
+
+    @Test
+    void aToleranceThatIsNoAmountIsRefused() {
+        refused(terminal.run("tolerance", file, "--amount", "0.005"), "--amount", "more than the 2 decimals of GBP");
+        refused(terminal.run("tolerance", file, "--amount=-1"), "--amount is negative");
+        refused(terminal.run("tolerance", file, "--amount", "much"), "--amount", "much");
+        refused(terminal.run("tolerance", file), "--amount");
+    }
+
+    @Test
+    void currenciesAreListedAndAllowed() {
+        assertThat(terminal.run("currency", file).out().lines()).containsExactly("EUR", "GBP (home)");
+
+        assertThat(terminal.run("currency", file, "--add", "JPY,USD").exit()).isZero();
+
+        assertThat(terminal.run("currency", file).out().lines()).containsExactly("EUR", "GBP (home)", "JPY", "USD");
+        refused(terminal.run("currency", file, "--add", "XAU"), "XAU is not a currency");
+        refused(terminal.run("currency", file, "--add", "pounds"), "pounds is not a currency");
+    }
+
+    @Test
+    void aPullThatFailsSaysWhoFailedAndEndsWithAnError() {
+        company.square().faults().next(Faults.Kind.WEB_PAGE);
+
+        var said = terminal.run("pull", file, "--period", "2026-10");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("QuickBooks: ")
+                .containsPattern("Square: .*web page")
+                .contains("Stripe: ");
+    }
+
+    private Said importing(String... lines) throws IOException {
+        var csv = Files.writeString(folder.resolve("mappings.csv"), String.join("\n", lines) + "\n");
+        return terminal.run("map", file, "--import", csv);
+    }
+
+    private String line(String account) {
+        return terminal.run("review", file, "--format", "csv")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith(account + ","))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static void refused(Said said, String... words) {
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains(words);
+        assertThat(said.err().lines()).as("one line").hasSize(1);
+    }
+}
