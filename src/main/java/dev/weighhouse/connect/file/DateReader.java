@@ -29,7 +29,8 @@ final class DateReader {
 
     private final ColumnProfile profile;
     private final DatePattern pattern;
-    private char[] last = {};
+    private final char[] last = new char[32];
+    private int lastLength;
     private long lastDay;
 
     private DateReader(ColumnProfile profile, DatePattern pattern) {
@@ -97,11 +98,12 @@ final class DateReader {
         if (row.kind(column) == Row.Kind.DATE) {
             return checked(row, column, ISO.day(chars, from, to));
         }
-        if (last.length > 0 && Arrays.equals(last, 0, last.length, chars, from, to)) {
+        if (lastLength > 0 && Arrays.equals(last, 0, lastLength, chars, from, to)) {
             return lastDay;
         }
         var day = checked(row, column, pattern.day(chars, from, to));
-        last = Arrays.copyOfRange(chars, from, to);
+        lastLength = to - from <= last.length ? to - from : 0;
+        System.arraycopy(chars, from, last, 0, lastLength);
         lastDay = day;
         return day;
     }

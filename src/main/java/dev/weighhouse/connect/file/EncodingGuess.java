@@ -30,10 +30,12 @@ final class EncodingGuess {
             start = Arrays.copyOf(bytes, Math.min(length, 4096));
         }
         if (utf8) {
-            var joined = ByteBuffer.allocate(rest.length + length)
-                    .put(rest)
-                    .put(bytes, 0, length)
-                    .flip();
+            var joined = rest.length == 0
+                    ? ByteBuffer.wrap(bytes, 0, length)
+                    : ByteBuffer.allocate(rest.length + length)
+                            .put(rest)
+                            .put(bytes, 0, length)
+                            .flip();
             decode(joined);
             rest = new byte[joined.remaining()];
             joined.get(rest);

@@ -86,7 +86,7 @@ final class Headings {
         for (var column = 0; column < row.cells().size(); column++) {
             if (plain(row.cell(column)).equals(plain(heading))) {
                 if (found >= 0) {
-                    throw twice(row, column, heading, field);
+                    throw twice(row, column, field);
                 }
                 found = column;
             }
@@ -94,10 +94,10 @@ final class Headings {
         return found;
     }
 
-    private FailureException twice(Sampled row, int column, String heading, Field field) {
+    private FailureException twice(Sampled row, int column, Field field) {
         return new FailureException(new Failure.BadInput(
                 "%s, row %d, column %d: there is another column named %s."
-                        .formatted(row.file(), row.number(), column + 1, PlainText.name(heading)),
+                        .formatted(row.file(), row.number(), column + 1, row.brief(column)),
                 "Rename one of them, or say %s.%s with the name of the right one."
                         .formatted(profile.kind().key(), field.key())));
     }
