@@ -2,7 +2,12 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -17,7 +22,19 @@ record Trouble(String words, String nextStep) {
             }
         }
         return new Trouble(
-                String.valueOf(error.getMessage()), "Check that the folder is there, has room, and may be written.");
+                error instanceof FileSystemException disk ? words(disk) : String.valueOf(error.getMessage()),
+                "Check that the folder is there, has room, and may be written.");
+    }
+
+    /** The message of such an exception is often no more than the name of the file. */
+    private static String words(FileSystemException error) {
+        return switch (error) {
+            case AccessDeniedException _ -> error.getFile() + " may not be written";
+            case FileAlreadyExistsException _ -> error.getFile() + " is in the way";
+            case NoSuchFileException _ -> error.getFile() + " is not there";
+            default ->
+                "%s: %s".formatted(error.getFile(), Objects.requireNonNullElse(error.getReason(), "the disk says no"));
+        };
     }
 
     private static Trouble of(SQLiteException error) {

@@ -11,6 +11,10 @@ import dev.weighhouse.crossing.QuoteBook.Pulled;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
@@ -104,6 +108,17 @@ class TroubleTest {
         var wrapped = new IllegalStateException(new SQLiteException("jargon", code));
         assertThat(Trouble.of(wrapped).words()).isEqualTo(words);
         assertThat(Trouble.of(wrapped).nextStep()).endsWith(".");
+    }
+
+    @Test
+    void hasWordsForWhatTheFileSystemRefuses() {
+        assertThat(Trouble.of(new AccessDeniedException("/usb/books")).words())
+                .isEqualTo("/usb/books may not be written");
+        assertThat(Trouble.of(new FileAlreadyExistsException("notes")).words()).isEqualTo("notes is in the way");
+        assertThat(Trouble.of(new NoSuchFileException("books")).words()).isEqualTo("books is not there");
+        assertThat(Trouble.of(new FileSystemException("books", null, "No space left on device"))
+                        .words())
+                .isEqualTo("books: No space left on device");
     }
 
     @Test
