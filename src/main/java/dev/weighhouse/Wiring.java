@@ -60,8 +60,9 @@ final class Wiring implements Workspaces {
     public OpenWorkspace sample() {
         try {
             var folder = Files.createTempDirectory("weighhouse-sample-");
-            var sample = SampleCompany.start(folder, clock);
-            return new Opened(sample.workspace(), sample.vault(), providers, clock, author, () -> {
+            var there = SampleCompany.clock(clock);
+            var sample = SampleCompany.start(folder, there);
+            return new Opened(sample.workspace(), sample.vault(), providers, there, author, () -> {
                 sample.close();
                 remove(folder);
             });

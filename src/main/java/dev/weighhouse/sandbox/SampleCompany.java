@@ -10,6 +10,8 @@ import dev.weighhouse.vault.Vault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.HexFormat;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.Set;
  */
 public final class SampleCompany implements AutoCloseable {
     public static final String NAME = "Larkfield Coffee";
+
+    private static final Instant MONTH_END = Instant.parse("2026-11-04T09:00:00Z");
 
     private final SessionVault vault = new SessionVault();
     private final QuickBooksSandbox ledger;
@@ -46,6 +50,15 @@ public final class SampleCompany implements AutoCloseable {
         connect("pleo", Role.PLATFORM, "rest", "Pleo", pleo.settings());
         workspace.set(Months.CURRENT, "2026-10");
         workspace.set(Months.FIRST, "2026-08");
+    }
+
+    /**
+     * The time at Larkfield: that of this computer, but never before the month-end of October that the sample is about.
+     * What is said of a month that is not over counts as stale, so a computer that stands earlier runs ahead.
+     */
+    public static Clock clock(Clock computer) {
+        var early = Duration.between(computer.instant(), MONTH_END);
+        return early.isPositive() ? Clock.offset(computer, early) : computer;
     }
 
     /** Starts the servers and makes the workspace file in this folder. */

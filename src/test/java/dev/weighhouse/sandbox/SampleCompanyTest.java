@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +70,16 @@ class SampleCompanyTest {
                     .isPresent()
                     .isNotEqualTo(other.vault().read(id));
         }
+    }
+
+    @Test
+    void itsTimeIsNeverBeforeTheMonthEndItIsAbout() {
+        var early = Clock.fixed(Instant.parse("2025-02-03T10:00:00Z"), ZoneOffset.UTC);
+        var late = Clock.fixed(Instant.parse("2027-02-03T10:00:00Z"), ZoneOffset.UTC);
+
+        assertThat(SampleCompany.clock(early).instant()).isEqualTo(Instant.parse("2026-11-04T09:00:00Z"));
+        assertThat(SampleCompany.clock(early).getZone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(SampleCompany.clock(late)).isSameAs(late);
     }
 
     @Test
