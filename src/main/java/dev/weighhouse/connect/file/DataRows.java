@@ -43,7 +43,7 @@ final class DataRows implements RowTarget {
         if (row.size() > headings) {
             refuseSurplus(row);
         }
-        if (profile.kind().hasAmounts() && headings > 1 && isLone(row, first)) {
+        if (profile.kind() == FileKind.TRIAL_BALANCE && isLone(row, first)) {
             lone++;
             return true;
         }
@@ -61,17 +61,14 @@ final class DataRows implements RowTarget {
     }
 
     private static boolean isTotal(Row row, int column) {
-        var chars = row.chars();
         var from = row.start(column);
-        if (row.end(column) - from < 5 || (chars[from] | 32) != 't') {
-            return false;
-        }
-        return (chars[from + 1] | 32) == 'o'
-                && (chars[from + 2] | 32) == 't'
-                && (chars[from + 3] | 32) == 'a'
-                && (chars[from + 4] | 32) == 'l';
+        // most rows are told apart by one character, before any text is made of them
+        return row.end(column) - from >= Totals.WORD.length()
+                && (row.chars()[from] | 32) == 't'
+                && Totals.isOne(row.text(column));
     }
 
+    /** Section titles and footers. Only a trial balance proves by its sums that nothing else was left out. */
     private static boolean isLone(Row row, int first) {
         for (int column = first + 1; column < row.size(); column++) {
             if (!row.isBlank(column)) {

@@ -112,7 +112,7 @@ final class LayoutFinder {
         return row.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .findFirst()
-                .map(cell -> cell.regionMatches(true, 0, "total", 0, 5))
+                .map(Totals::isOne)
                 .orElse(true);
     }
 

@@ -58,17 +58,24 @@ public final class MovementFile {
 
     private MovementRow taken(Row row) {
         var layout = table.layout();
-        var currency = currencies.of(row, layout.column(Field.CURRENCY));
+        var account = accounts.apply(row);
+        var currency = currency(row, layout.column(Field.CURRENCY), account);
         if (view == null) {
             view = new MovementRow(layout, row, currency);
         }
-        var account = accounts.apply(row);
         var day = dates.read(row, layout.column(Field.DATE));
         if (periods != null && !row.isBlank(layout.column(Field.PERIOD))) {
             checkPeriod(row, layout.column(Field.PERIOD), day, periods);
         }
         view.set(currency, day, amounts.read(row, currency.getDefaultFractionDigits(), account));
         return view;
+    }
+
+    /** Platforms keep each account in one currency; ledgers write their journals in that of the company. */
+    private Currency currency(Row row, int column, @Nullable Account account) {
+        return column < 0 && account != null && table.profile().kind() == FileKind.TRANSACTIONS
+                ? account.currency()
+                : currencies.of(row, column);
     }
 
     /** A row that says it belongs to one month and is dated in another is wrong in one of the two. */

@@ -29,7 +29,7 @@ final class Movements<M extends Movement> {
     }
 
     private final TreeMap<YearMonth, List<M>> byMonth = new TreeMap<>();
-    private final Map<List<String>, Integer> lines = new HashMap<>();
+    private final Map<AccountId, Map<String, Integer>> lines = new HashMap<>();
     private final Maker<M> maker;
 
     Movements(Maker<M> maker) {
@@ -39,7 +39,7 @@ final class Movements<M extends Movement> {
     void add(MovementRow row, AccountId account, int idColumn) {
         var id = Ids.of(row.row(), idColumn);
         // an entry has several lines, and a file may state one movement twice: each line is kept
-        var line = lines.merge(List.of(id, account.value()), 1, Integer::sum);
+        var line = lines.computeIfAbsent(account, _ -> new HashMap<>()).merge(id, 1, Integer::sum);
         var movement = maker.make(line == 1 ? id : id + "/" + line, account, row);
         byMonth.computeIfAbsent(YearMonth.from(movement.date()), _ -> new ArrayList<>())
                 .add(movement);

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,5 +103,52 @@ class FormulaCellsTest {
 
         assertThat(refused(() -> ledger.balances(AsOf.closingOf(END), Progress.NONE)))
                 .contains("tb.xlsx", "October", "row", "column");
+    }
+
+    @Test
+    void takesTheSavedValueOfAFormulaAndSaysSo() throws IOException {
+        var desk = sheet(sheet -> sheet.formula(4, 1, "-B4"));
+        withSavedValue(desk.path("tb.xlsx"), "<v>-1234.5</v>");
+
+        assertThat(minor(desk)).containsExactly(123_450L, -123_450L);
+        assertThat(desk.notes.notes()).anyMatch(note -> note.contains("tb.xlsx holds formulas"));
+    }
+
+    /** The writer knows no values of formulas, so the sheet is mended inside the workbook. */
+    private static void withSavedValue(Path workbook, String value) throws IOException {
+        try (var zip = FileSystems.newFileSystem(workbook)) {
+            var sheet = zip.getPath("xl/worksheets/sheet1.xml");
+            var xml = Files.readString(sheet);
+            assertThat(xml).contains("</f>");
+            Files.writeString(sheet, xml.replaceAll("</f>(<v></v>|<v/>)?", "</f>" + value));
+        }
+    }
+
+    @Test
+    void readsAChartOfASheetByTheNameOfTheSheet() {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "Test", "1.0")) {
+            book.newWorksheet("Notes").value(0, 0, "nothing here");
+            var sheet = book.newWorksheet("Accounts");
+            var all = List.of("Account Code", "Account Name", "Type", "Active", "1000", "Cash", "asset", "yes");
+            for (var at = 0; at < all.size(); at++) {
+                sheet.value(at / 4, at % 4, all.get(at));
+            }
+            sheet.value(1, 3, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var desk = new Desk(folder).file("c.xlsx", bytes.toByteArray()).set("chart", "c.xlsx");
+
+        var account = desk.set("chart.sheet", "Accounts")
+                .ledger()
+                .accounts(Progress.NONE)
+                .value()
+                .all()
+                .getFirst();
+        assertThat(account.label()).isEqualTo("1000 Cash");
+        assertThat(account.active()).isFalse();
+        assertThat(refused(() -> desk.without("chart.sheet").ledger().accounts(Progress.NONE)))
+                .contains("c.xlsx, row 1");
     }
 }
