@@ -15,14 +15,10 @@ import dev.weighhouse.crossing.QuoteBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.LongConsumer;
-import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Quotes in their tables: one row for the provenance, and the rows of what was said under its number. */
@@ -49,99 +45,60 @@ final class QuoteTables implements QuoteBook {
         }
     }
 
-    /** The rows of a quote about to be kept, and how rows of its kind are read and written under the number of a quote. */
-    private record Rows(Collection<?> said, LongFunction<Collection<?>> read, LongConsumer write) {
-
-        boolean areThoseOf(long quote) {
-            var kept = read.apply(quote);
-            return said.size() == kept.size() && new HashSet<>(said).equals(new HashSet<>(kept));
-        }
-    }
-
-    /** A quote in its table, and the number under which its rows stand. */
-    private record Kept(Quote quote, long rowsOf) {}
-
     @Override
     public List<Quote> append(Pulled pulled) {
         return database.write(handle -> {
-            var connection = pulled.connection();
             var quotes = new ArrayList<Quote>();
-            var chart = pulled.accounts().value();
-            quotes.add(append(
+            var accounts = quote(
                     handle,
-                    connection,
+                    pulled.connection(),
                     new Subject.Accounts(),
-                    pulled.accounts()
-                            .map(_ -> new Rows(
-                                    chart.all(),
-                                    quote -> QuotedRows.accounts(handle, quote),
-                                    quote -> QuotedRows.writeAccounts(handle, quote, chart)))));
+                    pulled.accounts(),
+                    pulled.accounts().value().size());
+            QuotedRows.writeAccounts(handle, accounts.id(), pulled.accounts().value());
+            quotes.add(accounts);
             for (var balances : pulled.balances()) {
-                var subject = new Subject.Balances(balances.asOf());
-                quotes.add(append(
+                var said = balances.quoted();
+                var quote = quote(
                         handle,
-                        connection,
-                        subject,
-                        balances.quoted()
-                                .map(said -> new Rows(
-                                        said,
-                                        quote -> QuotedRows.balances(handle, quote),
-                                        quote -> QuotedRows.writeBalances(handle, quote, said)))));
+                        pulled.connection(),
+                        new Subject.Balances(balances.asOf()),
+                        said,
+                        said.value().size());
+                QuotedRows.writeBalances(handle, quote.id(), said.value());
+                quotes.add(quote);
             }
-            var ledger = !pulled.movements().isEmpty() && isLedger(handle, connection);
             for (var movements : pulled.movements()) {
-                var subject = new Subject.Movements(movements.period());
-                quotes.add(append(
+                var said = movements.quoted();
+                var quote = quote(
                         handle,
-                        connection,
-                        subject,
-                        movements
-                                .quoted()
-                                .map(said -> new Rows(
-                                        said,
-                                        quote -> QuotedRows.movements(handle, quote, ledger),
-                                        quote -> QuotedRows.writeMovements(handle, quote, said)))));
+                        pulled.connection(),
+                        new Subject.Movements(movements.period()),
+                        said,
+                        said.value().size());
+                QuotedRows.writeMovements(handle, quote.id(), said.value());
+                quotes.add(quote);
             }
             return quotes;
         });
     }
 
-    /**
-     * Keeps one quote. Rows that are the same as last time are not written again; they are compared one by one, because the
-     * same reply may be read in another way after the settings of the connection have changed.
-     */
-    private static Quote append(Handle handle, ConnectionId connection, Subject subject, Quoted<Rows> quoted) {
-        var rows = quoted.value();
-        var same = find(handle, connection, subject)
-                .filter(last -> last.quote().digest().equals(quoted.digest()))
-                .map(Kept::rowsOf)
-                .filter(rows::areThoseOf)
-                .orElse(null);
+    private static Quote quote(Handle handle, ConnectionId connection, Subject subject, Quoted<?> said, int rows) {
         var key = Key.of(subject);
         var id = handle.createUpdate(
-                        "insert into quote (connection, kind, first_day, last_day, fetched_at, digest, row_count, rows_of)"
-                                + " values (:connection, :kind, :first, :last, :fetched, :digest, :rows, :rowsOf)")
+                        "insert into quote (connection, kind, first_day, last_day, fetched_at, digest, row_count)"
+                                + " values (:connection, :kind, :first, :last, :fetched, :digest, :rows)")
                 .bind("connection", connection.value())
                 .bind("kind", key.kind())
                 .bind("first", key.firstDay())
                 .bind("last", key.lastDay())
-                .bind("fetched", quoted.fetchedAt().toString())
-                .bind("digest", quoted.digest().hex())
-                .bind("rows", rows.said().size())
-                .bind("rowsOf", same)
+                .bind("fetched", said.fetchedAt().toString())
+                .bind("digest", said.digest().hex())
+                .bind("rows", rows)
                 .executeAndReturnGeneratedKeys()
                 .mapTo(Long.class)
                 .one();
-        if (same == null) {
-            rows.write().accept(id);
-        }
-        return new Quote(
-                id,
-                connection,
-                subject,
-                quoted.fetchedAt(),
-                quoted.digest(),
-                rows.said().size());
+        return new Quote(id, connection, subject, said.fetchedAt(), said.digest(), rows);
     }
 
     @Override
@@ -174,30 +131,23 @@ final class QuoteTables implements QuoteBook {
     }
 
     private <T> Optional<Stored<T>> latest(ConnectionId connection, Subject subject, BiFunction<Handle, Long, T> rows) {
-        return database.read(handle -> find(handle, connection, subject)
-                .map(kept -> new Stored<>(kept.quote(), rows.apply(handle, kept.rowsOf()))));
-    }
-
-    private static Optional<Kept> find(Handle handle, ConnectionId connection, Subject subject) {
         var key = Key.of(subject);
-        return handle.createQuery(
-                        "select id, fetched_at, digest, row_count, coalesce(rows_of, id) as rows_of from quote"
-                                + " where connection = :connection and kind = :kind and first_day = :first and last_day = :last"
-                                + " order by id desc limit 1")
+        return database.read(handle -> handle.createQuery("select id, fetched_at, digest, row_count from quote"
+                        + " where connection = :connection and kind = :kind and first_day = :first and last_day = :last"
+                        + " order by id desc limit 1")
                 .bind("connection", connection.value())
                 .bind("kind", key.kind())
                 .bind("first", key.firstDay())
                 .bind("last", key.lastDay())
-                .map((row, _) -> new Kept(
-                        new Quote(
-                                row.getLong("id"),
-                                connection,
-                                subject,
-                                Instant.parse(row.getString("fetched_at")),
-                                new Digest(row.getString("digest")),
-                                row.getInt("row_count")),
-                        row.getLong("rows_of")))
-                .findOne();
+                .map((row, _) -> new Quote(
+                        row.getLong("id"),
+                        connection,
+                        subject,
+                        Instant.parse(row.getString("fetched_at")),
+                        new Digest(row.getString("digest")),
+                        row.getInt("row_count")))
+                .findOne()
+                .map(quote -> new Stored<>(quote, rows.apply(handle, quote.id()))));
     }
 
     @Override

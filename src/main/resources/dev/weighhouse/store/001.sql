@@ -23,8 +23,7 @@ create table connection_setting (
   primary key (connection, key)
 ) strict, without rowid;
 
--- What one side said at one time. first_day and last_day are empty for a chart and the same for balances. A quote that says
--- exactly what an earlier one said has no rows of its own: rows_of names the quote whose rows they are.
+-- What one side said at one time. first_day and last_day are empty for a chart and the same for balances.
 create table quote (
   id integer primary key autoincrement,
   connection text not null references connection (id),
@@ -33,8 +32,7 @@ create table quote (
   last_day text not null,
   fetched_at text not null,
   digest text not null,
-  row_count integer not null,
-  rows_of integer references quote (id)
+  row_count integer not null
 ) strict;
 
 create index quote_latest on quote (connection, kind, first_day, last_day, id);

@@ -1,0 +1,77 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Chip;
+import dev.weighhouse.ui.common.Controls;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.SignLens;
+import dev.weighhouse.ui.common.Words;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** Which account the detail is about, where it stands, and one sentence. */
+final class DetailHead extends HBox {
+    private final Label account = new Label();
+    private final Chip chip = new Chip();
+    private final Label sentence = new Label();
+    private final Label selected = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final Button details;
+
+    DetailHead(Runnable openOrClose) {
+        getStyleClass().add("detail-head");
+        setAlignment(Pos.CENTER_LEFT);
+        account.getStyleClass().add("strong");
+        account.setTooltip(whole);
+        chip.setMinWidth(USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        sentence.setMinWidth(0);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        selected.getStyleClass().add("muted");
+        selected.setId("review-selected");
+        details = Controls.button(Action.of("review.details", openOrClose).with(Icons.OPEN_DETAIL));
+        details.setMinWidth(USE_PREF_SIZE);
+        details.getStyleClass().add("details");
+        getChildren().addAll(account, chip, sentence, selected, details);
+        compact(false);
+    }
+
+    /** In a low window the detail is only this head, with a button that opens the rest. */
+    void compact(boolean now) {
+        details.setVisible(now);
+        details.setManaged(now);
+    }
+
+    void show(@Nullable ReviewRow row, SignLens lens, String selectedWords) {
+        account.setText(row == null ? Words.text("review.detail.none") : title(row));
+        whole.setText(account.getText());
+        var line = row instanceof LineRow found ? found : null;
+        chip.setVisible(line != null);
+        chip.setManaged(line != null);
+        sentence.setGraphic(null);
+        if (line != null) {
+            StatusLook.of(line.variance().status()).on(chip);
+            var way = line.direction(lens);
+            sentence.setGraphic(way == 0 ? null : (way > 0 ? Icons.HIGHER : Icons.LOWER).node("small"));
+            sentence.setText(Sentences.of(line, lens));
+        } else {
+            sentence.setText(row == null ? "" : row.statusWords());
+        }
+        say(selectedWords);
+    }
+
+    void say(String selectedWords) {
+        selected.setText(selectedWords);
+        selected.setVisible(!selectedWords.isEmpty());
+        selected.setManaged(!selectedWords.isEmpty());
+    }
+
+    private static String title(ReviewRow row) {
+        return row instanceof GroupRow group ? group.group().label() : row.title();
+    }
+}

@@ -1,0 +1,213 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.crossing.Role;
+import dev.weighhouse.reconcile.Rows;
+import dev.weighhouse.ui.common.FailureLine;
+import dev.weighhouse.ui.common.SignLens;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Words;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Below the table: the roll-forward and decisions of one account, and the rows and quotes behind it. */
+final class DetailPane extends BorderPane {
+    private static final double ROLL_SHARE = 0.375;
+    private static final double ROLL_LEAST_EM = 27;
+
+    private final ReviewModel model;
+    private final DetailModel detail;
+    private final ZoneId zone;
+    private final Theme theme;
+    private final FailureLine failure = new FailureLine();
+    private final RollForwardGrid roll = new RollForwardGrid();
+    private final DecisionsBox decisions;
+    private final ScrollPane facts;
+    private final SuggestionsBox suggestions;
+    private final RowsTable unmatched = new RowsTable("review-unmatched");
+    private final RowsTable matched = new RowsTable("review-matched");
+    private final QuotesTable quotes = new QuotesTable();
+    private final Tab suggestionsTab;
+    private final Tab unmatchedTab = tab("unmatched", unmatched);
+    private final Tab matchedTab = tab("matched", matched);
+    private final Tab quotesTab = tab("quotes", quotes);
+    private final Tab rollTab = tab("roll", null);
+    private final TabPane tabs = new TabPane();
+    private boolean rollInTab;
+
+    DetailPane(ReviewModel model, DetailModel detail, Theme theme, ZoneId zone) {
+        this.model = model;
+        this.detail = detail;
+        this.theme = theme;
+        this.zone = zone;
+        decisions = new DecisionsBox(detail, zone);
+        suggestions = new SuggestionsBox(detail);
+        suggestionsTab = tab("suggestions", new ScrollPane(suggestions));
+        if (suggestionsTab.getContent() instanceof ScrollPane scroll) {
+            scroll.setFitToWidth(true);
+        }
+        getStyleClass().add("detail");
+        facts = new ScrollPane(new VBox(roll, decisions));
+        facts.getStyleClass().add("facts-side");
+        facts.setFitToWidth(true);
+        facts.setFocusTraversable(false);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("detail-tabs");
+        setTop(failure);
+        setLeft(facts);
+        setCenter(tabs);
+        tabs.widthProperty().addListener((_, _, _) -> fit());
+    }
+
+    private static Tab tab(String key, @Nullable Node content) {
+        var tab = new Tab(Words.text("review.tab." + key), content);
+        tab.setId("tab-" + key);
+        return tab;
+    }
+
+    Subscription follow() {
+        return Subscription.combine(
+                detail.subjectProperty().subscribe(_ -> show()),
+                detail.rowsProperty().subscribe(_ -> showRows()),
+                detail.failureProperty().subscribe(failure::show),
+                model.lensProperty().subscribe((_, _) -> show()),
+                theme.em().subscribe(_ -> fit()));
+    }
+
+    private void show() {
+        var subject = detail.subjectProperty().get();
+        facts.setVisible(subject != null);
+        tabs.setVisible(subject != null);
+        if (subject == null) {
+            return;
+        }
+        roll.show(RollForward.of(subject.row(), lens()));
+        decisions.show(subject);
+        suggestions.show(subject);
+        quotes.show(new Provenance(subject.loaded().titles(), zone)
+                .sources(subject.row().variance()));
+        arrangeTabs(subject.unmapped());
+        label(suggestionsTab, "suggestions", subject.suggestions().size());
+        label(quotesTab, "quotes", quotes.getItems().size());
+        heads(subject);
+        showRows();
+    }
+
+    private void heads(DetailModel.Subject subject) {
+        var ledger = subject.loaded().opening().connections().stream()
+                .filter(connection -> connection.role() == Role.LEDGER)
+                .map(connection -> connection.title())
+                .findFirst()
+                .orElse("");
+        var platforms = subject.row().variance().platformAccounts().stream()
+                .map(account -> subject.title(account.key()))
+                .distinct()
+                .toList();
+        for (var table : List.of(unmatched, matched)) {
+            table.heads(
+                    Words.text("review.rows.ledger", ledger),
+                    Words.text("review.rows.platform", String.join(", ", platforms)));
+            table.signs(lens(), subject.row().normalSide());
+        }
+    }
+
+    private void arrangeTabs(boolean unmapped) {
+        var wanted = new ArrayList<Tab>();
+        if (unmapped) {
+            wanted.add(suggestionsTab);
+        }
+        wanted.addAll(List.of(unmatchedTab, matchedTab, quotesTab));
+        if (rollInTab) {
+            wanted.add(rollTab);
+        }
+        if (!tabs.getTabs().equals(wanted)) {
+            var before = tabs.getSelectionModel().getSelectedItem();
+            tabs.getTabs().setAll(wanted);
+            tabs.getSelectionModel()
+                    .select(before != null && wanted.contains(before) && !unmapped ? before : wanted.getFirst());
+        }
+    }
+
+    private static void label(Tab tab, String key, int count) {
+        tab.setText(Words.text("review.tab.counted", Words.text("review.tab." + key), count));
+    }
+
+    private void showRows() {
+        @Nullable Rows rows = detail.rowsProperty().get();
+        if (rows == null) {
+            unmatched.show(List.of(), Words.text("review.reading-rows"));
+            matched.show(List.of(), Words.text("review.reading-rows"));
+            unmatchedTab.setText(Words.text("review.tab.unmatched"));
+            matchedTab.setText(Words.text("review.tab.matched"));
+            return;
+        }
+        var any = !rows.unmatched().isEmpty() || !rows.matched().isEmpty();
+        unmatched.show(rows.unmatched(), Words.text(any ? "review.rows.all-matched" : "review.rows.nothing"));
+        matched.show(rows.matched(), Words.text(any ? "review.rows.none-matched" : "review.rows.nothing"));
+        label(unmatchedTab, "unmatched", rows.unmatched().size());
+        label(matchedTab, "matched", rows.matched().size());
+        fit();
+    }
+
+    private SignLens lens() {
+        return model.lens();
+    }
+
+    /** In a low window the left side becomes a tab. */
+    void rollInTab(boolean now) {
+        if (now == rollInTab) {
+            return;
+        }
+        rollInTab = now;
+        setLeft(now ? null : facts);
+        rollTab.setContent(now ? facts : null);
+        show();
+        fit();
+    }
+
+    private void fit() {
+        var em = theme.em().get();
+        facts.setPrefWidth(Math.max(ROLL_LEAST_EM * em, getWidth() * ROLL_SHARE));
+        for (var table : List.of(unmatched, matched)) {
+            table.setFixedCellSize(Math.rint(1.7 * em));
+            table.fit(em, tabs.getWidth());
+        }
+        quotes.setFixedCellSize(Math.rint(1.7 * em));
+        quotes.fit(em);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        facts.setPrefWidth(Math.max(ROLL_LEAST_EM * theme.em().get(), getWidth() * ROLL_SHARE));
+        super.layoutChildren();
+    }
+
+    /** Puts the keyboard where the work is: on the best suggestion, else on the rows. */
+    void takeFocus() {
+        var subject = detail.subjectProperty().get();
+        if (subject != null && subject.unmapped()) {
+            tabs.getSelectionModel().select(suggestionsTab);
+            suggestions.first().ifPresentOrElse(Button::requestFocus, tabs::requestFocus);
+            return;
+        }
+        var selected = tabs.getSelectionModel().getSelectedItem();
+        if (selected != null && selected.getContent() != null && !selected.equals(rollTab)) {
+            selected.getContent().requestFocus();
+        } else {
+            tabs.requestFocus();
+        }
+    }
+
+    TabPane tabs() {
+        return tabs;
+    }
+}

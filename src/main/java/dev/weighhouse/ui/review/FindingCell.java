@@ -1,0 +1,39 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.reconcile.Finding;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Words;
+import java.util.stream.Collectors;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A mark where a person should know something else about the account; the sentences are in its tooltip. */
+final class FindingCell extends TableCell<ReviewRow, ReviewRow> {
+    private final FontIcon mark = Icons.WARNING.node("small", "warning");
+    private final Tooltip sentences = new Tooltip();
+
+    @Override
+    protected void updateItem(@Nullable ReviewRow row, boolean empty) {
+        super.updateItem(row, empty);
+        var found = row instanceof LineRow line
+                        && !empty
+                        && !line.variance().findings().isEmpty()
+                ? line
+                : null;
+        setGraphic(found == null ? null : mark);
+        if (found == null) {
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        sentences.setText(words(found));
+        setTooltip(sentences);
+        setAccessibleText(Words.text("review.findings.mark", words(found)));
+    }
+
+    private static String words(LineRow row) {
+        return row.variance().findings().stream().map(Finding::words).collect(Collectors.joining("\n"));
+    }
+}

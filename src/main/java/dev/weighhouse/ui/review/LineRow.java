@@ -1,0 +1,89 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Side;
+import dev.weighhouse.reconcile.Basis;
+import dev.weighhouse.reconcile.Variance;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One compared account in one currency. */
+final class LineRow implements ReviewRow {
+    private final Variance variance;
+    private final String beside;
+    private final @Nullable GroupRow above;
+    private final int depth;
+
+    LineRow(Variance variance, String beside, @Nullable GroupRow above) {
+        this.variance = variance;
+        this.beside = beside;
+        this.above = above;
+        this.depth = above == null ? 0 : above.depth() + 1;
+    }
+
+    Variance variance() {
+        return variance;
+    }
+
+    /** The ledger account, or the platform account where there is none. */
+    Account account() {
+        var ledger = variance.ledgerAccount();
+        return ledger != null ? ledger : variance.platformAccounts().getFirst().account();
+    }
+
+    @Override
+    public RowKey key() {
+        return RowKey.of(variance);
+    }
+
+    @Override
+    public int depth() {
+        return depth;
+    }
+
+    @Override
+    public @Nullable GroupRow above() {
+        return above;
+    }
+
+    @Override
+    public String title() {
+        return variance.label();
+    }
+
+    @Override
+    public String beside() {
+        return beside;
+    }
+
+    @Override
+    public Optional<Basis> basis() {
+        return Optional.of(variance.basis());
+    }
+
+    @Override
+    public Optional<Money> ledger() {
+        return variance.ledgerAmount();
+    }
+
+    @Override
+    public Optional<Money> platform() {
+        return variance.platformAmount();
+    }
+
+    @Override
+    public Optional<Money> difference() {
+        return variance.difference();
+    }
+
+    @Override
+    public Side normalSide() {
+        return account().normalSide();
+    }
+
+    @Override
+    public String statusWords() {
+        return StatusLook.of(variance.status()).word();
+    }
+}

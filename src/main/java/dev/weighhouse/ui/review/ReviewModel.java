@@ -1,0 +1,338 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.reconcile.ReviewTree;
+import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.SignLens;
+import dev.weighhouse.ui.common.Subscriptions;
+import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.common.Workbench;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** State and commands of the Review screen. Used on the JavaFX thread; what takes time runs as jobs. */
+final class ReviewModel {
+    private final Workbench bench;
+    private final Latest reading = new Latest();
+    private final Latest filtering = new Latest();
+    private final Subscriptions subscriptions = new Subscriptions();
+
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
+    private final ObjectProperty<ReviewFilter> filter = new SimpleObjectProperty<>(ReviewFilter.ALL);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObservableList<ReviewRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable ReviewRow> current = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<ReviewRow> selection = FXCollections.observableArrayList();
+
+    private final Set<RowKey> closed = new HashSet<>();
+    private @Nullable ReviewTree tree;
+    private @Nullable RowKey wanted;
+    private @Nullable Failure failure;
+    private @Nullable Period shownPeriod;
+    private final ReadOnlyLongWrapper replaced = new ReadOnlyLongWrapper();
+    private boolean replacing;
+
+    ReviewModel(Workbench bench) {
+        this.bench = bench;
+        filter.addListener((_, _, _) -> refilter());
+        search.addListener((_, _, _) -> refilter());
+    }
+
+    /** Starts to follow the workspace and the month, and reads what they hold now. */
+    void attach() {
+        subscriptions.add(bench.periodProperty().subscribe((_, _) -> read()));
+        subscriptions.add(bench.revisionProperty().subscribe((_, _) -> read()));
+        subscriptions.add(bench.openProperty().subscribe((before, now) -> {
+            if (before == null || now == null || !before.workspace().equals(now.workspace())) {
+                forget();
+            }
+        }));
+        read();
+    }
+
+    void detach() {
+        subscriptions.close();
+    }
+
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** What was last read; null before that. */
+    ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    ObjectProperty<ReviewFilter> filterProperty() {
+        return filter;
+    }
+
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    ObjectProperty<SignLens> lensProperty() {
+        return bench.lensProperty();
+    }
+
+    SignLens lens() {
+        return bench.lensProperty().get();
+    }
+
+    /** The rows of the table; always replaced as a whole. */
+    ObservableList<ReviewRow> rows() {
+        return rows;
+    }
+
+    /** Goes up after the rows were replaced: then the table selects {@link #currentProperty()} again. */
+    ReadOnlyLongProperty replacedProperty() {
+        return replaced.getReadOnlyProperty();
+    }
+
+    /** True while rows are being replaced: what the table does to its selection meanwhile is not the person's doing. */
+    boolean replacing() {
+        return replacing;
+    }
+
+    /** The row the detail is about. */
+    ReadOnlyObjectProperty<@Nullable ReviewRow> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    ObservableList<ReviewRow> selection() {
+        return selection;
+    }
+
+    /** What the person selected in the table. */
+    void select(List<? extends ReviewRow> selected, @Nullable ReviewRow lead) {
+        if (replacing) {
+            return;
+        }
+        selection.setAll(selected);
+        if (lead != null) {
+            wanted = lead.key();
+            current.set(lead);
+        }
+    }
+
+    private void forget() {
+        loaded.set(null);
+        tree = null;
+        wanted = null;
+        closed.clear();
+        show(List.of());
+        settle();
+    }
+
+    /** Reads the month again. Rows stay as they are until the new ones are there. */
+    void read() {
+        var opening = bench.current();
+        if (opening.isEmpty()) {
+            forget();
+            return;
+        }
+        var period = bench.periodProperty().get();
+        if (!period.equals(shownPeriod)) {
+            shownPeriod = period;
+            loaded.set(null);
+            settle();
+        }
+        failure = null;
+        bench.work()
+                .desk(Words.text("review.reading"), _ -> Loaded.read(opening.get(), period))
+                .latestOf(reading)
+                .then(this::take)
+                .otherwise(why -> {
+                    failure = why;
+                    settle();
+                })
+                .start();
+    }
+
+    private void take(Loaded fresh) {
+        loaded.set(fresh);
+        refilter();
+    }
+
+    private void refilter() {
+        var now = loaded.get();
+        if (now == null) {
+            return;
+        }
+        var taking = filter.get();
+        var text = search.get().strip().toLowerCase(Locale.ROOT);
+        var hidden = text.isEmpty() ? Set.copyOf(closed) : Set.<RowKey>of();
+        record Laid(ReviewTree tree, List<ReviewRow> rows) {}
+        bench.work()
+                .away(Words.text("review.filtering"), _ -> {
+                    var fits = ReviewTree.of(
+                            now.review(),
+                            variance -> taking.takes(variance) && now.index().fits(variance, text));
+                    return new Laid(fits, Flattening.rows(fits, now.index(), hidden::contains));
+                })
+                .latestOf(filtering)
+                .then(laid -> {
+                    tree = laid.tree();
+                    show(laid.rows());
+                    settle();
+                })
+                .start();
+    }
+
+    private void show(List<ReviewRow> fresh) {
+        var key = wanted;
+        var again = (key == null ? Optional.<ReviewRow>empty() : find(fresh, key)).or(() -> firstLine(fresh));
+        replacing = true;
+        try {
+            selection.setAll(again.stream().toList());
+            current.set(again.orElse(null));
+            rows.setAll(fresh);
+        } finally {
+            replacing = false;
+        }
+        replaced.set(replaced.get() + 1);
+    }
+
+    private static Optional<ReviewRow> find(List<ReviewRow> among, RowKey key) {
+        return among.stream().filter(row -> row.key().equals(key)).findFirst();
+    }
+
+    /** The account that most wants a person: the first open one, else the first. */
+    private static Optional<ReviewRow> firstLine(List<ReviewRow> among) {
+        return among.stream()
+                .filter(ReviewModel::isOpen)
+                .findFirst()
+                .or(() -> among.stream().filter(LineRow.class::isInstance).findFirst());
+    }
+
+    private static boolean isOpen(ReviewRow row) {
+        return row instanceof LineRow line && line.variance().status().open();
+    }
+
+    private void settle() {
+        stage.set(stageNow());
+    }
+
+    private Stage stageNow() {
+        var why = failure;
+        if (why != null) {
+            return new Stage.Failed(why);
+        }
+        var now = loaded.get();
+        if (now == null) {
+            return new Stage.Reading();
+        }
+        var month = Days.period(now.review().period());
+        if (now.empty()) {
+            return now.opening().quotes().isEmpty()
+                            || !now.opening().months().contains(now.review().period())
+                    ? new Stage.NoQuote(month)
+                    : new Stage.NothingThere(month);
+        }
+        if (!rows.isEmpty()) {
+            return new Stage.Table();
+        }
+        var accounts = now.facts().accounts();
+        return now.facts().allAgree() && search.get().isBlank()
+                ? new Stage.AllAgree(accounts)
+                : new Stage.NothingFits(accounts);
+    }
+
+    /** Takes every filter away. */
+    void showAll() {
+        search.set("");
+        filter.set(ReviewFilter.ALL);
+    }
+
+    /** Opens a closed group and closes an open one. */
+    void toggle(GroupRow group) {
+        set(group, !group.open());
+    }
+
+    void set(GroupRow group, boolean open) {
+        if (open ? closed.remove(group.groupKey()) : closed.add(group.groupKey())) {
+            wanted = group.groupKey();
+            relay(closed::contains);
+        }
+    }
+
+    private void relay(Predicate<RowKey> hidden) {
+        var now = loaded.get();
+        var shape = tree;
+        if (now != null && shape != null) {
+            show(Flattening.rows(shape, now.index(), hidden));
+        }
+    }
+
+    /** Moves to the next open account, or the one before, around the ends; a closed group in the way opens. */
+    void moveToOpen(boolean forward) {
+        var now = loaded.get();
+        var shape = tree;
+        if (now == null || shape == null) {
+            return;
+        }
+        var all = Flattening.rows(shape, now.index(), _ -> false);
+        var from = indexOfCurrent(all);
+        for (int step = 1; step <= all.size(); step++) {
+            var at = Math.floorMod(from + (forward ? step : -step), all.size());
+            var row = all.get(at);
+            if (isOpen(row)) {
+                reveal(row);
+                return;
+            }
+        }
+    }
+
+    private int indexOfCurrent(List<ReviewRow> all) {
+        var row = current.get();
+        for (int at = 0; row != null && at < all.size(); at++) {
+            if (all.get(at).key().equals(row.key())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void reveal(ReviewRow row) {
+        wanted = row.key();
+        var hidden = false;
+        for (var above = row.above(); above != null; above = above.above()) {
+            hidden |= closed.remove(above.groupKey());
+        }
+        if (hidden) {
+            relay(closed::contains);
+        } else {
+            find(rows, row.key()).ifPresent(found -> {
+                selection.setAll(List.of(found));
+                current.set(found);
+            });
+        }
+    }
+
+    String copied(boolean asShown) {
+        var taken = List.copyOf(selection);
+        return asShown ? CopyText.asShown(taken, lens()) : CopyText.plain(taken, lens());
+    }
+
+    /** What the selected accounts come to; empty for fewer than two. */
+    String selectedWords() {
+        return SelectedSum.words(selection, lens());
+    }
+}

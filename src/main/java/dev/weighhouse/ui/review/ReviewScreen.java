@@ -1,0 +1,100 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.Screen;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Workbench;
+import java.util.List;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The two sides of a month beside each other. */
+public final class ReviewScreen implements Screen {
+    private final Workbench bench;
+    private final Pulling pulling;
+    private final Theme theme;
+    private final ReviewModel model;
+    private final DetailModel detail;
+    private final List<Action> actions;
+    private @Nullable ReviewView view;
+
+    public ReviewScreen(Workbench bench, Pulling pulling, Theme theme) {
+        this.bench = bench;
+        this.pulling = pulling;
+        this.theme = theme;
+        this.model = new ReviewModel(bench);
+        this.detail = new DetailModel(bench);
+        this.actions = List.of(
+                Action.of("review.search", () -> view().goToSearch()).on("Shortcut+F"),
+                Action.of("review.next-open", () -> model.moveToOpen(true)).on("F8"),
+                Action.of("review.previous-open", () -> model.moveToOpen(false)).on("Shift+F8"),
+                Action.of("review.provenance", () -> view().tellProvenance()).on("Shift+F1"),
+                Action.of("review.copy", () -> view().copy(false)).on("Shortcut+C"),
+                Action.of("review.copy-shown", () -> view().copy(true)).on("Shortcut+Shift+C"));
+    }
+
+    private ReviewView view() {
+        var made = view;
+        if (made == null) {
+            made = new ReviewView(
+                    model,
+                    detail,
+                    pulling,
+                    theme,
+                    bench.settings(),
+                    bench.clock().getZone());
+            view = made;
+        }
+        return made;
+    }
+
+    @Override
+    public String key() {
+        return "review";
+    }
+
+    @Override
+    public Icons icon() {
+        return Icons.REVIEW;
+    }
+
+    @Override
+    public Node node() {
+        return view();
+    }
+
+    @Override
+    public Node firstFocus() {
+        return view().table();
+    }
+
+    @Override
+    public void attach() {
+        view().attach();
+    }
+
+    @Override
+    public void detach() {
+        view().detach();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public List<Node> regions() {
+        return view().regions();
+    }
+
+    ReviewModel model() {
+        return model;
+    }
+
+    DetailModel detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Words;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The two sides beside each other, one row for each account. */
+final class ReviewTable extends TableView<ReviewRow> {
+    private static final int LONGEST_USUAL = 10;
+    private static final int CONTEXT = 4;
+
+    private final ReviewModel model;
+    private final ReviewColumns columns;
+    private final Theme theme;
+    private boolean following;
+    private int toReveal = -1;
+
+    ReviewTable(ReviewModel model, Theme theme, ReviewColumns.Tells tells, Runnable enter) {
+        this.model = model;
+        this.theme = theme;
+        this.columns = new ReviewColumns(() -> theme.em().get(), model::lens, model::toggle, tells);
+        setId("review-table");
+        getStyleClass().add("review-table");
+        setAccessibleText(Words.text("review.table"));
+        columns.into(this);
+        setPlaceholder(new Region());
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().selectedItemProperty().addListener((_, _, _) -> tellSelection());
+        getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> tellSelection());
+        setItems(model.rows());
+        widthProperty().addListener((_, _, _) -> fit());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, enter));
+    }
+
+    /** Follows the model from now on; give the subscription back when the screen goes. */
+    Subscription follow() {
+        return Subscription.combine(
+                model.replacedProperty().subscribe(_ -> {
+                    fit();
+                    selectCurrent();
+                }),
+                model.currentProperty().subscribe((_, _) -> selectCurrent()),
+                model.lensProperty().subscribe((_, _) -> refresh()),
+                theme.rowHeight().subscribe(height -> setFixedCellSize(height.doubleValue())),
+                theme.em().subscribe(_ -> {
+                    fit();
+                    refresh();
+                }));
+    }
+
+    private void fit() {
+        var loaded = model.loadedProperty().get();
+        if (getWidth() > 0 && columns.fit(getWidth(), loaded == null ? LONGEST_USUAL : loaded.longest())) {
+            refresh();
+        }
+    }
+
+    private void tellSelection() {
+        if (!following && !model.replacing()) {
+            var selection = getSelectionModel();
+            model.select(
+                    selection.getSelectedItems().stream()
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    selection.getSelectedItem());
+        }
+    }
+
+    private void selectCurrent() {
+        var row = model.currentProperty().get();
+        if (model.replacing() || row == getSelectionModel().getSelectedItem()) {
+            return;
+        }
+        following = true;
+        try {
+            select(row);
+        } finally {
+            following = false;
+        }
+    }
+
+    private void select(@Nullable ReviewRow row) {
+        // Rows are equal only to themselves, so this search compares references.
+        var at = row == null ? -1 : getItems().indexOf(row);
+        if (at < 0) {
+            getSelectionModel().clearSelection();
+            return;
+        }
+        getSelectionModel().clearAndSelect(at);
+        getFocusModel().focus(at);
+        reveal(at);
+    }
+
+    private void reveal(int at) {
+        toReveal = at;
+        requestLayout();
+    }
+
+    /** Which rows are in view is known only after a layout. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        var at = toReveal;
+        if (at >= 0 && getHeight() > 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            toReveal = -1;
+            var first = flow.getFirstVisibleCell();
+            var last = flow.getLastVisibleCell();
+            if (first == null || last == null || at <= first.getIndex() || at >= last.getIndex()) {
+                scrollTo(Math.max(0, at - CONTEXT));
+            }
+        }
+    }
+
+    private void handle(KeyEvent event, Runnable enter) {
+        var plain = !event.isShiftDown() && !event.isShortcutDown() && !event.isAltDown();
+        if (!plain) {
+            return;
+        }
+        var row = getSelectionModel().getSelectedItem();
+        var used = switch (event.getCode()) {
+            case KeyCode.LEFT -> left(row);
+            case KeyCode.RIGHT -> right(row);
+            case KeyCode.HOME -> go(0);
+            case KeyCode.END -> go(getItems().size() - 1);
+            case KeyCode.ENTER -> {
+                enter.run();
+                yield true;
+            }
+            default -> false;
+        };
+        if (used) {
+            event.consume();
+        }
+    }
+
+    /** Closes a group, or goes up to the group. */
+    private boolean left(@Nullable ReviewRow row) {
+        if (row instanceof GroupRow group && group.first() && group.open()) {
+            model.set(group, false);
+        } else if (row != null && row.above() != null) {
+            go(getItems().indexOf(row.above()));
+        }
+        return true;
+    }
+
+    /** Opens a group, or goes down into it. */
+    private boolean right(@Nullable ReviewRow row) {
+        if (row instanceof GroupRow group && group.first()) {
+            if (group.open()) {
+                go(getSelectionModel().getSelectedIndex() + 1);
+            } else {
+                model.set(group, true);
+            }
+        }
+        return true;
+    }
+
+    private boolean go(int at) {
+        if (at >= 0 && at < getItems().size()) {
+            getSelectionModel().clearAndSelect(at);
+            reveal(at);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,273 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.Settings;
+import dev.weighhouse.ui.common.Subscriptions;
+import dev.weighhouse.ui.common.Theme;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** Paints a {@link ReviewModel}: page head, table, and below a sash the detail of one account. */
+final class ReviewView extends BorderPane {
+    private static final Duration REST = Duration.millis(120);
+    private static final String SASH = "review.detail";
+    private static final double DETAIL = 23.3;
+    private static final double DETAIL_LOW = 18.3;
+    private static final double BELOW_LOW = 56;
+    private static final double BELOW_CLOSED = 33.5;
+    private static final double BELOW_NARROW = 65;
+
+    private final ReviewModel model;
+    private final DetailModel detail;
+    private final Theme theme;
+    private final Settings settings;
+    private final ZoneId zone;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final PageHead head;
+    private final PullBanner banner;
+    private final ReviewTable table;
+    private final StagePane stage;
+    private final DetailHead detailHead = new DetailHead(this::openOrClose);
+    private final DetailPane detailPane;
+    private final StackPane main;
+    private final BorderPane below = new BorderPane();
+    private final SplitPane split = new SplitPane();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final Tooltip provenance = new Tooltip();
+    private boolean compact;
+    private boolean opened;
+
+    ReviewView(ReviewModel model, DetailModel detail, Pulling pulling, Theme theme, Settings settings, ZoneId zone) {
+        this.model = model;
+        this.detail = detail;
+        this.theme = theme;
+        this.settings = settings;
+        this.zone = zone;
+        getStylesheets()
+                .add(Objects.requireNonNull(ReviewView.class.getResource("/dev/weighhouse/ui/review.css"))
+                        .toExternalForm());
+        getStyleClass().add("review");
+        head = new PageHead(model);
+        banner = new PullBanner(model, pulling, zone);
+        table = new ReviewTable(
+                model,
+                theme,
+                new ReviewColumns.Tells(
+                        told(Provenance::ofLedger),
+                        told(Provenance::ofPlatform),
+                        row -> Sentences.of(row, model.lens())),
+                this::intoDetail);
+        stage = new StagePane(model, pulling);
+        detailPane = new DetailPane(model, detail, theme, zone);
+        main = new StackPane(table, stage);
+        main.setMinHeight(0);
+        below.setTop(detailHead);
+        below.setCenter(detailPane);
+        below.setMinHeight(0);
+        split.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(below, false);
+        split.getItems().setAll(main, below);
+        setTop(new VBox(head, banner));
+        setCenter(split);
+        rest.setOnFinished(_ -> detail.readRows());
+        below.addEventHandler(KeyEvent.KEY_PRESSED, this::backOnEscape);
+        head.search().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
+    }
+
+    private interface Telling {
+        String of(Provenance provenance, Variance variance);
+    }
+
+    private Function<ReviewRow, String> told(Telling telling) {
+        return row -> row instanceof LineRow line ? telling.of(provenanceNow(), line.variance()) : "";
+    }
+
+    private Provenance provenanceNow() {
+        var loaded = model.loadedProperty().get();
+        return new Provenance(loaded == null ? Map.of() : loaded.titles(), zone);
+    }
+
+    void attach() {
+        model.attach();
+        subscriptions.add(head.follow());
+        subscriptions.add(banner.follow());
+        subscriptions.add(stage.follow());
+        subscriptions.add(table.follow());
+        subscriptions.add(detailPane.follow());
+        subscriptions.add(model.currentProperty().subscribe(_ -> turn()));
+        subscriptions.add(model.lensProperty().subscribe((_, _) -> sayHead()));
+        ListChangeListener<ReviewRow> selected = _ -> sayHead();
+        model.selection().addListener(selected);
+        subscriptions.add(() -> model.selection().removeListener(selected));
+        subscriptions.add(model.stageProperty().subscribe(now -> below.setVisible(now instanceof Stage.Table)));
+    }
+
+    void detach() {
+        rest.stop();
+        rememberSash();
+        subscriptions.close();
+        model.detach();
+    }
+
+    /** The head follows at once; the rows behind it only after a moment of rest. */
+    private void turn() {
+        detail.show(model.currentProperty().get(), model.loadedProperty().get());
+        sayHead();
+        rest.playFromStart();
+    }
+
+    private void sayHead() {
+        detailHead.show(model.currentProperty().get(), model.lens(), model.selectedWords());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var em = theme.em().get();
+        var height = getHeight() / em;
+        head.narrow(getWidth() / em < BELOW_NARROW);
+        detailPane.rollInTab(height < BELOW_LOW);
+        arrange(height < BELOW_CLOSED, height < BELOW_LOW ? DETAIL_LOW : DETAIL);
+        super.layoutChildren();
+    }
+
+    private boolean placed;
+
+    private void arrange(boolean nowCompact, double detailEm) {
+        if (nowCompact != compact) {
+            compact = nowCompact;
+            opened = false;
+            detailHead.compact(nowCompact);
+            showParts();
+        }
+        if (!compact && !placed && split.getHeight() > 0) {
+            placed = true;
+            placeSash(detailEm);
+        }
+    }
+
+    private void placeSash(double detailEm) {
+        var wanted = settings.number(SASH).map(tenths -> tenths / 10.0).orElse(detailEm)
+                * theme.em().get();
+        split.setDividerPositions(1 - Math.min(0.8, wanted / split.getHeight()));
+    }
+
+    private void rememberSash() {
+        if (!compact && placed && below.getHeight() > 0) {
+            settings.set(SASH, (int) Math.round(below.getHeight() / theme.em().get() * 10));
+        }
+    }
+
+    private void showParts() {
+        setCenter(null);
+        setBottom(null);
+        split.getItems().clear();
+        if (!compact) {
+            below.setCenter(detailPane);
+            split.getItems().setAll(main, below);
+            placed = false;
+            setCenter(split);
+        } else if (opened) {
+            below.setCenter(detailPane);
+            setCenter(below);
+        } else {
+            below.setCenter(null);
+            setCenter(main);
+            setBottom(below);
+        }
+    }
+
+    private void openOrClose() {
+        opened = !opened;
+        showParts();
+        if (opened) {
+            detailPane.takeFocus();
+        } else {
+            table.requestFocus();
+        }
+    }
+
+    private void intoDetail() {
+        rest.stop();
+        detail.readRows();
+        if (compact && !opened) {
+            openOrClose();
+        } else {
+            detailPane.takeFocus();
+        }
+    }
+
+    private void backOnEscape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            if (compact && opened) {
+                openOrClose();
+            } else {
+                table.requestFocus();
+            }
+        }
+    }
+
+    private void leaveSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            model.searchProperty().set("");
+            table.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            table.requestFocus();
+            event.consume();
+        }
+    }
+
+    TableView<ReviewRow> table() {
+        return table;
+    }
+
+    List<Node> regions() {
+        return List.of(head.search(), table, detailPane.tabs());
+    }
+
+    void goToSearch() {
+        head.search().requestFocus();
+        head.search().selectAll();
+    }
+
+    void copy(boolean asShown) {
+        var content = new ClipboardContent();
+        content.putString(model.copied(asShown));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    /** What hovering would tell, for the keyboard. */
+    void tellProvenance() {
+        if (model.currentProperty().get() instanceof LineRow line && table.getScene() != null) {
+            provenance.setText(provenanceNow().ofBoth(line.variance()));
+            provenance.setAutoHide(true);
+            var at = table.localToScreen(table.getWidth() / 3, table.getHeight() / 3);
+            provenance.show(table.getScene().getWindow(), at.getX(), at.getY());
+            table.setAccessibleHelp(provenance.getText());
+        }
+    }
+
+    Tooltip provenance() {
+        return provenance;
+    }
+}

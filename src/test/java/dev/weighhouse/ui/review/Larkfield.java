@@ -1,0 +1,273 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Digest;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Posting;
+import dev.weighhouse.books.Quote;
+import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.reconcile.Basis;
+import dev.weighhouse.reconcile.Finding;
+import dev.weighhouse.reconcile.PlatformAccount;
+import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.reconcile.RowPair;
+import dev.weighhouse.reconcile.Rows;
+import dev.weighhouse.reconcile.SideFigures;
+import dev.weighhouse.reconcile.Status;
+import dev.weighhouse.reconcile.Variance;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A small company's October: nine groups' worth of accounts in two currencies, some of which differ. */
+final class Larkfield {
+    static final Period OCTOBER = Period.month("2026-10");
+    static final Currency GBP = Currency.getInstance("GBP");
+    static final Currency EUR = Currency.getInstance("EUR");
+
+    /** Number, name, type, platform, basis, ledger, platform amount; a line without amounts is a group. */
+    private static final String TABLE = """
+            1000|Cash and wallets|ASSET
+            1010|Café tills|ASSET|square|CLOSING|1240.00|1240.00
+            1020|Pleo wallet|ASSET|pleo|CLOSING|6418.35|6418.35
+            1030|Euro wallet|ASSET|pleo|CLOSING|812.40 EUR|800.40 EUR
+            1100|Payment clearing|ASSET
+            1110|Square clearing|ASSET|square|CLOSING|16214.55|16470.30
+            1120|Stripe clearing|ASSET|stripe|CLOSING|11208.96|9873.16
+            2000|Payables|LIABILITY
+            2010|Expenses to repay|LIABILITY|pleo|CLOSING|-1862.70|-1862.70
+            2030|Gift cards outstanding|LIABILITY|square|CLOSING|-12082.50|-13180.00
+            2040|Tips to pay out|LIABILITY|square|CLOSING|-3417.25|-3417.20
+            2200|VAT|LIABILITY
+            2210|VAT on sales|LIABILITY|square|CLOSING|-19462.38|-19876.88
+            2220|VAT on card spending|LIABILITY|pleo|CLOSING|1318.44|1318.44
+            4000|Sales|INCOME
+            4010|Quayside café|INCOME|square|ACTIVITY|-40334.75|-41873.25
+            4020|Market Hall café|INCOME|square|ACTIVITY|-28106.10|-28640.10
+            4030|Station Road café|INCOME|square|ACTIVITY|-21957.40|-21957.40
+            4100|Online shop|INCOME|stripe|ACTIVITY|-24378.00|
+            4110|Coffee subscriptions|INCOME|stripe|ACTIVITY|-9648.00|-9648.00
+            6000|Running costs|EXPENSE
+            6410|Software|EXPENSE|pleo|ACTIVITY|418.20|418.20
+            6420|Marketing|EXPENSE|pleo|ACTIVITY|1240.47|900.00
+            """;
+
+    private final List<Account> chart = new ArrayList<>();
+    private final List<Variance> variances = new ArrayList<>();
+    private final boolean agreeing;
+
+    private Larkfield(boolean agreeing) {
+        this.agreeing = agreeing;
+    }
+
+    static Review october() {
+        return new Larkfield(false).review();
+    }
+
+    /** The same month with every account agreeing. */
+    static Review allAgree() {
+        return new Larkfield(true).review();
+    }
+
+    private Review review() {
+        var group = "";
+        for (var line : TABLE.lines().toList()) {
+            var cells = line.split("\\|", -1);
+            var type = AccountType.valueOf(cells[2]);
+            var account = Account.called(cells[0], cells[1], type, GBP).number(cells[0]);
+            if (cells.length == 3) {
+                group = cells[0];
+                chart.add(account.build());
+            } else {
+                var built = account.parent(new AccountId(group)).build();
+                chart.add(built);
+                variances.add(compared(built, cells));
+            }
+        }
+        if (!agreeing) {
+            variances.add(unmapped("gift-promo", "Promotional gift cards", "-250.00"));
+            variances.add(unmapped("tips-online", "Online tips", "-84.20"));
+        }
+        return new Review(OCTOBER, ChartOfAccounts.of(chart), variances);
+    }
+
+    private Variance compared(Account account, String[] cells) {
+        var basis = Basis.valueOf(cells[4]);
+        var ledger = money(cells[5]);
+        var platform = agreeing ? ledger : money(cells[6]);
+        var currency = ledger == null ? GBP : ledger.currency();
+        var status = platform == null || ledger == null
+                ? Status.NO_QUOTE
+                : ledger.equals(platform) ? Status.AGREES : small(ledger, platform);
+        return new Variance(
+                account,
+                List.of(platformAccount(cells[3], "p" + cells[0], account.name(), account.type())),
+                currency,
+                OCTOBER,
+                basis,
+                figures(ledger, basis, "xero", cells[0].equals("1110")),
+                figures(platform, basis, cells[3], false),
+                Money.zero(currency),
+                status,
+                findings(account));
+    }
+
+    private static Status small(Money ledger, Money platform) {
+        return platform.minus(ledger).abs().minor() <= 5 ? Status.WITHIN_TOLERANCE : Status.DIFFERS;
+    }
+
+    private List<Finding> findings(Account account) {
+        return agreeing || !account.id().value().equals("6420")
+                ? List.of()
+                : List.of(new Finding(Finding.Kind.INACTIVE_TARGET, "The ledger account 6420 Marketing is archived."));
+    }
+
+    private static @Nullable Money money(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        var parts = text.split(" ", -1);
+        return Money.of(parts[0], parts.length == 2 ? parts[1] : "GBP");
+    }
+
+    private static SideFigures figures(@Nullable Money amount, Basis basis, String connection, boolean off) {
+        if (amount == null) {
+            return SideFigures.none();
+        }
+        var zero = Money.zero(amount.currency());
+        var movements = new Quote.Subject.Movements(OCTOBER);
+        var balances = new Quote.Subject.Balances(AsOf.closingOf(OCTOBER.to()));
+        if (basis == Basis.ACTIVITY) {
+            return new SideFigures(null, amount, null, List.of(quote(3, connection, movements)));
+        }
+        var moved = off ? amount.minus(new Money(1200, amount.currency())) : amount;
+        return new SideFigures(
+                zero, moved, amount, List.of(quote(2, connection, balances), quote(3, connection, movements)));
+    }
+
+    static Quote quote(long id, String connection, Quote.Subject subject) {
+        return new Quote(
+                id,
+                new ConnectionId(connection),
+                subject,
+                Instant.parse("2026-11-04T16:41:10Z"),
+                Digest.of((connection + subject).getBytes(StandardCharsets.UTF_8)),
+                212);
+    }
+
+    private static PlatformAccount platformAccount(String connection, String id, String name, AccountType type) {
+        return new PlatformAccount(
+                AccountKey.of(connection, id),
+                Account.called(id, name, type, GBP).build());
+    }
+
+    private static Variance unmapped(String id, String name, String amount) {
+        return new Variance(
+                null,
+                List.of(platformAccount("square", id, name, AccountType.LIABILITY)),
+                GBP,
+                OCTOBER,
+                Basis.CLOSING,
+                SideFigures.none(),
+                figures(Money.of(amount, "GBP"), Basis.CLOSING, "square", false),
+                Money.zero(GBP),
+                Status.UNMAPPED,
+                List.of());
+    }
+
+    static List<Connection> connections() {
+        return List.of(
+                new Connection(new ConnectionId("xero"), Role.LEDGER, "xero", "Xero", Map.of()),
+                new Connection(new ConnectionId("square"), Role.PLATFORM, "square", "Square", Map.of()),
+                new Connection(new ConnectionId("stripe"), Role.PLATFORM, "stripe", "Stripe", Map.of()),
+                new Connection(new ConnectionId("pleo"), Role.PLATFORM, "pleo", "Pleo", Map.of()));
+    }
+
+    static Map<ConnectionId, Quote> latestQuotes() {
+        var quotes = new LinkedHashMap<ConnectionId, Quote>();
+        connections()
+                .forEach(connection ->
+                        quotes.put(connection.id(), quote(1, connection.id().value(), new Quote.Subject.Accounts())));
+        return quotes;
+    }
+
+    static Rows rows() {
+        return new Rows(
+                List.of(
+                        new RowPair(null, transaction("2026-10-30", "J-1046", "Quayside takings", "902.40")),
+                        new RowPair(
+                                posting("2026-10-24", "J-1024", "Station Road takings", "1098.40"),
+                                transaction("2026-10-24", "J-1024", "Station Road takings", "1089.40")),
+                        new RowPair(null, transaction("2026-10-30", "po-88", "Payout to bank", "-2318.45")),
+                        new RowPair(posting("2026-10-28", "MJ-3318", "Square adj", "52.40"), null)),
+                List.of(new RowPair(
+                        posting("2026-10-02", "J-1001", "Quayside takings", "1846.20"),
+                        transaction("2026-10-02", "J-1001", "Quayside takings", "1846.20"))));
+    }
+
+    private static Posting posting(String date, String reference, String what, String amount) {
+        return new Posting(
+                reference,
+                null,
+                new AccountId("1110"),
+                LocalDate.parse(date),
+                Money.of(amount, "GBP"),
+                reference,
+                what);
+    }
+
+    private static Transaction transaction(String date, String reference, String what, String amount) {
+        return new Transaction(
+                reference,
+                new AccountId("p1110"),
+                LocalDate.parse(date),
+                Money.of(amount, "GBP"),
+                reference,
+                what,
+                null,
+                null);
+    }
+
+    static Map<AccountKey, List<Suggestion>> suggestions() {
+        var key = AccountKey.of("square", "gift-promo");
+        return Map.of(
+                key,
+                List.of(
+                        new Suggestion(key, new AccountId("2030"), 82, "names 67 % alike, both liability"),
+                        new Suggestion(key, new AccountId("2040"), 34, "names 34 % alike, both liability")));
+    }
+
+    static List<Mapping> mappings() {
+        return List.of(new Mapping(
+                AccountKey.of("square", "p1110"),
+                new AccountId("1110"),
+                Mapping.Origin.SUGGESTION,
+                "same number 1110, both asset",
+                "Maya Okafor",
+                Instant.parse("2026-08-03T09:12:00Z")));
+    }
+
+    static FakeMonthEnd monthEnd() {
+        var monthEnd = new FakeMonthEnd(october());
+        monthEnd.suggestions = suggestions();
+        monthEnd.mappings = mappings();
+        return monthEnd;
+    }
+}

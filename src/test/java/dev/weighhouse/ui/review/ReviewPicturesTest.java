@@ -1,0 +1,116 @@
+package dev.weighhouse.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.Settings;
+import dev.weighhouse.ui.common.Theme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Leaves a picture of every telling state; each state must paint something of its own. */
+class ReviewPicturesTest {
+    @TempDir
+    Path folder;
+
+    private List<Path> take(String state, Supplier<FakeMonthEnd> monthEnd, BiConsumer<ReviewScreen, Pulling> then) {
+        return Pictures.take("review", state, theme -> make(theme, monthEnd.get(), then));
+    }
+
+    private Parent make(Theme theme, FakeMonthEnd monthEnd, BiConsumer<ReviewScreen, Pulling> then) {
+        var bench = FakeWorkspaces.bench(monthEnd, Settings.in(folder));
+        var pulling = new Pulling(bench);
+        var screen = new ReviewScreen(bench, pulling, theme);
+        var node = (Parent) screen.node();
+        screen.attach();
+        then.accept(screen, pulling);
+        screen.detail().readRows();
+        return node;
+    }
+
+    private static void wrote(List<Path> pictures) {
+        assertThat(pictures)
+                .hasSize(4)
+                .allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
+    }
+
+    private static void select(ReviewScreen screen, String title) {
+        screen.model().rows().stream()
+                .filter(row -> row.title().contains(title))
+                .findFirst()
+                .ifPresent(row -> screen.model().select(List.of(row), row));
+    }
+
+    @Test
+    void full() {
+        wrote(take("full", Larkfield::monthEnd, (screen, _) -> select(screen, "1110")));
+    }
+
+    @Test
+    void small() {
+        wrote(Pictures.take(
+                "review-1280",
+                "full",
+                1280,
+                720,
+                theme -> make(theme, Larkfield.monthEnd(), (screen, _) -> select(screen, "1110"))));
+    }
+
+    @Test
+    void unmappedSelected() {
+        wrote(take("unmapped", Larkfield::monthEnd, (screen, _) -> select(screen, "Promotional")));
+    }
+
+    @Test
+    void nothingFits() {
+        wrote(take(
+                "filter-nothing",
+                Larkfield::monthEnd,
+                (screen, _) -> screen.model().searchProperty().set("zebra")));
+    }
+
+    @Test
+    void allAgree() {
+        wrote(take("all-agree", () -> new FakeMonthEnd(Larkfield.allAgree()), (_, _) -> {}));
+    }
+
+    @Test
+    void empty() {
+        wrote(take(
+                "empty",
+                () -> {
+                    var monthEnd =
+                            new FakeMonthEnd(new Review(Larkfield.OCTOBER, ChartOfAccounts.of(List.of()), List.of()));
+                    monthEnd.quotes = Map.of();
+                    monthEnd.months = List.of();
+                    return monthEnd;
+                },
+                (_, _) -> {}));
+    }
+
+    @Test
+    void oneSideFailed() {
+        wrote(take(
+                "failing",
+                () -> {
+                    var monthEnd = Larkfield.monthEnd();
+                    monthEnd.pullResults = List.of(new PullResult.Failed(
+                            monthEnd.connections.get(2),
+                            new Failure.SignInNeeded("Stripe could not be read at 16:41: the sign-in has expired.")));
+                    return monthEnd;
+                },
+                (_, pulling) -> pulling.pull(new ConnectionId("stripe"))));
+    }
+}
