@@ -58,10 +58,12 @@ public final class Segments<T> extends HBox {
     public Subscription follow(Property<T> value) {
         for (int i = 0; i < buttons.size(); i++) {
             var choice = choices.get(i);
-            // Pressing the chosen one again does not unchoose it.
-            buttons.get(i).setOnAction(_ -> {
+            var button = buttons.get(i);
+            button.setOnAction(_ -> {
                 value.setValue(choice);
+                // Pressing the chosen one again does not unchoose it.
                 select(choice);
+                button.requestFocus();
             });
         }
         return value.subscribe(this::select);
@@ -81,7 +83,6 @@ public final class Segments<T> extends HBox {
         var next = at + step;
         if (step != 0 && !event.isAltDown() && next >= 0 && next < buttons.size()) {
             event.consume();
-            buttons.get(next).requestFocus();
             buttons.get(next).fire();
         }
     }

@@ -50,6 +50,8 @@ public final class Shell {
         root.widthProperty().addListener((_, _, _) -> fit());
         theme.em().addListener((_, _, _) -> fit());
         model.shownProperty().subscribe(this::show);
+        // Before there is a scene nothing can have the keyboard.
+        root.sceneProperty().addListener((_, _, _) -> focusScreen());
     }
 
     private List<Action> withKeys(ShellActions own) {
@@ -89,7 +91,11 @@ public final class Shell {
         stage.getChildren().setAll(screen.node());
         actions.add(Words.text(SCREEN_GROUP), screen.actions());
         screen.attach();
-        screen.firstFocus().requestFocus();
+        focusScreen();
+    }
+
+    private void focusScreen() {
+        model.shownProperty().get().firstFocus().requestFocus();
     }
 
     private HBox readOnlyStrip() {

@@ -31,7 +31,7 @@ public final class OnScreen {
     public static <T> T get(Callable<T> work) {
         start();
         var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
+        runOnScreen(() -> {
             try {
                 result.complete(work.call());
             } catch (Throwable e) {
@@ -44,6 +44,14 @@ public final class OnScreen {
             throw new AssertionError(e.getCause());
         } catch (InterruptedException | TimeoutException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static void runOnScreen(Runnable work) {
+        if (Platform.isFxApplicationThread()) {
+            work.run();
+        } else {
+            Platform.runLater(work);
         }
     }
 

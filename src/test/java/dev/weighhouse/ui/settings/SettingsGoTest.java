@@ -1,0 +1,24 @@
+package dev.weighhouse.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Gone;
+import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.OnScreen;
+import dev.weighhouse.ui.common.Pictures;
+import org.junit.jupiter.api.Test;
+
+class SettingsGoTest {
+
+    @Test
+    void leavesNothingBehindAfterFiftyVisits() {
+        var bench = new Bench();
+        bench.bench.openSample();
+        var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
+
+        assertThat(Gone.heldAfterFifty(
+                        () -> new SettingsScreen(new SettingsModel(bench.bench, "maya"), theme, bench.bench)))
+                .isZero();
+    }
+}

@@ -1,0 +1,210 @@
+package dev.weighhouse.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.Period;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.OnScreen;
+import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.SignLens;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.welcome.WaysIn;
+import dev.weighhouse.ui.welcome.Welcome;
+import dev.weighhouse.ui.welcome.WorkspaceFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Whole tasks in a window, by keyboard and by mouse. */
+class ShellTaskTest {
+    private final Bench bench = new Bench();
+    private final FxRobot robot = new FxRobot();
+    private final PlainScreen review = OnScreen.get(() -> new PlainScreen("review", Icons.REVIEW));
+    private final PlainScreen settings = OnScreen.get(() -> new PlainScreen("settings", Icons.SETTINGS));
+    private final Theme theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
+    private final List<Window> before = OnScreen.get(() -> new ArrayList<>(Window.getWindows()));
+    private final Files files = new Files();
+    private final Stage window = OnScreen.get(this::open);
+
+    /** A person who always gives the same answer. */
+    private static final class Files implements WorkspaceFiles {
+        private Path answer = Path.of("/books/gone.weighhouse");
+
+        @Override
+        public Optional<Path> whichToOpen(Window owner) {
+            return Optional.of(answer);
+        }
+
+        @Override
+        public Optional<Path> whereToSave(Window owner, String suggestedName) {
+            return Optional.of(answer);
+        }
+    }
+
+    private Stage open() {
+        var stage = new Stage();
+        var ways = WaysIn.of(bench.bench, theme, files, () -> stage);
+        var model = new ShellModel(
+                bench.bench, bench.pulling, List.of(review, settings), new Welcome(bench.bench, ways, theme));
+        var shell = new Shell(model, ways, theme);
+        var scene = new Scene(shell.root(), 990, 900);
+        theme.dress(scene);
+        shell.actions().install(scene);
+        stage.setScene(scene);
+        stage.titleProperty().bind(shell.title());
+        stage.setX(0);
+        stage.setY(0);
+        return stage;
+    }
+
+    @BeforeEach
+    void show() throws TimeoutException {
+        OnScreen.run(window::show);
+        OnScreen.run(window::requestFocus);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, window.focusedProperty());
+    }
+
+    @AfterEach
+    void close() {
+        OnScreen.run(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(shown -> !before.contains(shown))
+                .forEach(Window::hide));
+    }
+
+    private Node focused() {
+        return Objects.requireNonNull(OnScreen.get(() -> window.getScene().getFocusOwner()));
+    }
+
+    private Window dialog() {
+        return OnScreen.get(() -> Window.getWindows().stream()
+                .filter(shown -> !before.contains(shown) && !shown.equals(window) && shown instanceof Stage)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void opensTheSampleWithOneKey() {
+        robot.push(KeyCode.ENTER);
+
+        assertThat(OnScreen.get(window::getTitle)).startsWith("Larkfield Coffee \u2013 October 2026");
+        assertThat(focused()).isEqualTo(review.button);
+        assertThat(review.attached).isEqualTo(1);
+    }
+
+    @Test
+    void goesThroughScreensMonthsAndLensesByKeyboard() {
+        robot.clickOn("Open sample");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        assertThat(focused()).isEqualTo(settings.button);
+        assertThat(review.attached)
+                .as("no screen listens while another is shown")
+                .isZero();
+
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(bench.bench.periodProperty().get()).isEqualTo(Period.month("2026-09"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.L);
+        assertThat(bench.bench.lensProperty().get()).isEqualTo(SignLens.LEDGER);
+    }
+
+    @Test
+    void pullsOnF5() {
+        robot.clickOn("Open sample");
+        var pulls = bench.workspaces.sample.monthEnd.pulls.size();
+        robot.push(KeyCode.F5);
+
+        assertThat(bench.workspaces.sample.monthEnd.pulls).hasSize(pulls + 1);
+    }
+
+    @Test
+    void changesTheTextSizeByKeyboard() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        assertThat(theme.textSizeProperty().get()).isEqualTo(110);
+        robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
+        robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
+        assertThat(theme.textSizeProperty().get()).isEqualTo(90);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+        assertThat(theme.textSizeProperty().get()).isEqualTo(100);
+    }
+
+    @Test
+    void goesFromRegionToRegionAndBack() {
+        robot.clickOn("Open sample");
+        robot.push(KeyCode.F6);
+        assertThat(focused())
+                .as("nothing to reach in the status bar, so the top bar")
+                .isNotEqualTo(review.button);
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        assertThat(focused()).isEqualTo(review.button);
+    }
+
+    @Test
+    void walksTheRailWithTheArrows() {
+        robot.clickOn("Open sample");
+        robot.push(KeyCode.SHIFT, KeyCode.F6);
+        robot.push(KeyCode.DOWN);
+
+        assertThat(settings.attached).isEqualTo(1);
+    }
+
+    @Test
+    void choosesALensWithTheArrows() {
+        robot.clickOn("Open sample");
+        robot.clickOn("Ledger");
+        robot.push(KeyCode.RIGHT);
+        assertThat(bench.bench.lensProperty().get()).isEqualTo(SignLens.PLATFORM);
+    }
+
+    @Test
+    void showsAllKeysOnF1() {
+        robot.push(KeyCode.F1);
+
+        assertThat(robot.from(OnScreen.get(() -> dialog().getScene().getRoot()))
+                        .lookup("Next sign lens")
+                        .tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void tellsInPlaceWhatCouldNotBeOpened() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.O);
+
+        assertThat(robot.lookup("/books/gone.weighhouse is not there. Check whether it was moved or renamed.")
+                        .tryQuery())
+                .isPresent();
+    }
+
+    @Test
+    void makesAWorkspaceFromTheDialog() {
+        files.answer = Path.of("target", "no-such-folder", "station-road");
+        robot.clickOn("New workspace\u2026");
+        var fields = robot
+                .from(OnScreen.get(() -> dialog().getScene().getRoot()))
+                .lookup(".text-field")
+                .queryAllAs(TextField.class)
+                .stream()
+                .toList();
+        robot.clickOn(fields.getFirst()).write("Station Road");
+        robot.clickOn("Choose\u2026");
+        robot.clickOn("Make workspace");
+
+        assertThat(OnScreen.get(window::getTitle)).isEqualTo("Station Road \u2013 Weighhouse");
+        assertThat(bench.workspaces.files).containsKey(Path.of("target", "no-such-folder", "station-road.weighhouse"));
+    }
+}
