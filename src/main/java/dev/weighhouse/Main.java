@@ -30,6 +30,9 @@ public final class Main {
         if (!Cli.opensWindow(args)) {
             return Cli.run(session(out, err), args);
         }
+        if (!Display.missing() && App.open(args)) {
+            return 0;
+        }
         err.println("There is no display to open a window on, so here is the variance review as text.");
         var target = args.length == 0 ? "--sample" : args[0];
         var exit = Cli.run(session(out, err), "review", target);
@@ -37,8 +40,7 @@ public final class Main {
     }
 
     private static Session session(PrintWriter out, PrintWriter err) {
-        var wiring =
-                new Wiring(Clock.system(ZoneId.systemDefault()), () -> System.getProperty("user.name", "somebody"));
+        var wiring = new Wiring(Clock.system(ZoneId.systemDefault()), Wiring::login);
         return new Session(wiring, wiring.providers(), wiring.clock(), System.in, out, err);
     }
 }

@@ -33,6 +33,11 @@ final class Wiring implements Workspaces {
         this.author = author;
     }
 
+    /** Who sits at this computer, as the system knows them. */
+    static String login() {
+        return System.getProperty("user.name", "somebody");
+    }
+
     Clock clock() {
         return clock;
     }

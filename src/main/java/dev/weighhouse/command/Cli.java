@@ -63,14 +63,16 @@ public final class Cli {
     private static int misunderstood(Session session, CommandLine.ParameterException refused) {
         session.err()
                 .printf(
-                        "%s See weighhouse %s --help.%n",
+                        "%s See weighhouse%s --help.%n",
                         sentence(String.valueOf(refused.getMessage())),
                         name(refused.getCommandLine().getParseResult()));
         return Exit.ERROR;
     }
 
     private static String name(ParseResult parsed) {
-        return parsed.commandSpec().parent() == null ? "" : parsed.commandSpec().name();
+        return parsed.commandSpec().parent() == null
+                ? ""
+                : " " + parsed.commandSpec().name();
     }
 
     private static int failed(PrintWriter err, Exception thrown, boolean verbose) {

@@ -1,6 +1,7 @@
 package dev.weighhouse.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.reconcile.Review;
@@ -37,17 +38,17 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var said = span.months();
         try (var workspace = target.open(session.workspaces())) {
             if (target.isSample()
                     && PullCommand.pull(session, workspace, Months.toPull(workspace, session.today())) != Exit.DONE) {
                 return Exit.ERROR;
             }
-            return show(workspace);
+            return show(workspace, said);
         }
     }
 
-    private int show(OpenWorkspace workspace) {
-        var months = span.months();
+    private int show(OpenWorkspace workspace, List<Period> months) {
         var reviews = (months.isEmpty() ? List.of(Months.current(workspace, session.today())) : months)
                 .stream().map(workspace.monthEnd()::review).toList();
         Predicate<Variance> wanted =

@@ -45,6 +45,7 @@ public enum Icons {
     NO_QUOTE(Feather.SLASH),
     STALE_QUOTE(Feather.CLOCK),
     WARNING(Feather.ALERT_TRIANGLE),
+    NOTE(Feather.INFO),
     FAILED(Feather.X_CIRCLE),
     SUGGESTION(Feather.ZAP),
     MAPPING(Feather.SHUFFLE),

@@ -52,7 +52,7 @@ final class PullBanner extends VBox {
         if (stale > 0) {
             add(Words.text("review.stale", stale), Controls.button(Action.of("review.pull", pulling::pullAll)));
         }
-        pulling.notes().forEach((_, notes) -> notes.forEach(note -> add(note, null)));
+        pulling.notes().forEach((_, notes) -> notes.forEach(this::addNote));
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
     }
@@ -81,6 +81,15 @@ final class PullBanner extends VBox {
     }
 
     private void add(String words, @Nullable Node next) {
+        add(Icons.WARNING.node("warning"), words, next, "note-line");
+    }
+
+    /** Something to know, not something to do: it stays calm. */
+    private void addNote(String words) {
+        add(Icons.NOTE.node("muted"), words, null, "quiet-line");
+    }
+
+    private void add(Node icon, String words, @Nullable Node next, String style) {
         if (getChildren().size() >= MOST) {
             return;
         }
@@ -89,9 +98,9 @@ final class PullBanner extends VBox {
         label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        var line = new HBox(Icons.WARNING.node("warning"), label);
+        var line = new HBox(icon, label);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("note-line");
+        line.getStyleClass().add(style);
         if (next instanceof Button button) {
             button.getStyleClass().add("small");
             button.setMinWidth(USE_PREF_SIZE);

@@ -25,9 +25,13 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** State and commands of the Review screen. Used on the JavaFX thread; what takes time runs as jobs. */
 final class ReviewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewModel.class);
+
     private final Workbench bench;
     private final Latest reading = new Latest();
     private final Latest filtering = new Latest();
@@ -208,6 +212,7 @@ final class ReviewModel {
             replacing = false;
         }
         replaced.set(replaced.get() + 1);
+        LOG.info("Review of {} shown, {} rows", bench.periodProperty().get(), fresh.size());
     }
 
     private static Optional<ReviewRow> find(List<ReviewRow> among, RowKey key) {

@@ -1,0 +1,105 @@
+package dev.weighhouse;
+
+import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.Screen;
+import dev.weighhouse.ui.common.Settings;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Work;
+import dev.weighhouse.ui.common.Workbench;
+import dev.weighhouse.ui.connections.ConnectionsModel;
+import dev.weighhouse.ui.connections.ConnectionsScreen;
+import dev.weighhouse.ui.review.ReviewScreen;
+import dev.weighhouse.ui.settings.SettingsModel;
+import dev.weighhouse.ui.settings.SettingsScreen;
+import dev.weighhouse.ui.shell.Shell;
+import dev.weighhouse.ui.shell.ShellModel;
+import dev.weighhouse.ui.shell.WindowMemory;
+import dev.weighhouse.ui.welcome.WaysIn;
+import dev.weighhouse.ui.welcome.Welcome;
+import dev.weighhouse.ui.welcome.WorkspaceFiles;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
+
+/** The window: puts its parts together when JavaFX has started, and takes them apart when it is closed. */
+public final class App extends Application {
+    // Held, because a logger that nobody holds forgets its level. From the class path JavaFX warns of a configuration
+    // that
+    // is meant; the packaged program has it on the module path and is not warned.
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private final Work work = Work.besideTheScreen();
+
+    /** Opens the window and returns when it was closed; gives false where none could be opened. */
+    static boolean open(String... args) {
+        JAVAFX.setLevel(Level.SEVERE);
+        try {
+            launch(App.class, args);
+            return true;
+        } catch (UnsupportedOperationException e) {
+            LoggerFactory.getLogger(App.class).info("No window: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public void start(Stage window) {
+        var settings = Settings.in(Folders.settings());
+        var clock = Clock.system(ZoneId.systemDefault());
+        var wiring = new Wiring(
+                clock,
+                () -> settings.text(SettingsModel.AUTHOR)
+                        .filter(name -> !name.isBlank())
+                        .orElseGet(Wiring::login));
+        var theme = new Theme(settings, Platform.getPreferences().colorSchemeProperty());
+        var bench = new Workbench(wiring, work, settings, clock);
+        var shell = shell(window, wiring, theme, bench);
+
+        var memory = new WindowMemory(settings);
+        memory.restore(window);
+        var scene = new Scene(shell.root());
+        theme.dress(scene);
+        shell.actions().install(scene);
+        window.setScene(scene);
+        window.titleProperty().bind(shell.title());
+        window.setOnHiding(_ -> {
+            memory.keep(window);
+            bench.close();
+        });
+        window.show();
+        openWhatWasAskedFor(bench);
+    }
+
+    private static Shell shell(Stage window, Wiring wiring, Theme theme, Workbench bench) {
+        var pulling = new Pulling(bench);
+        var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
+        var screens = List.<Screen>of(
+                new ReviewScreen(bench, pulling, theme),
+                new ConnectionsScreen(new ConnectionsModel(bench, pulling, wiring.providers())),
+                new SettingsScreen(new SettingsModel(bench, Wiring.login()), theme, bench));
+        return new Shell(new ShellModel(bench, pulling, screens, new Welcome(bench, ways, theme)), ways, theme);
+    }
+
+    private void openWhatWasAskedFor(Workbench bench) {
+        for (var asked : getParameters().getRaw()) {
+            if (asked.equals("--sample")) {
+                bench.openSample();
+            } else {
+                bench.open(Path.of(asked));
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        work.close();
+    }
+}
