@@ -20,12 +20,17 @@ public final class Bench {
     public final Pulling pulling;
 
     public Bench() {
+        this(Work.direct());
+    }
+
+    /** A workbench whose jobs run when and where the test wants. */
+    public Bench(Work work) {
         try {
             settings = Settings.in(Files.createTempDirectory("weighhouse-settings-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        bench = new Workbench(workspaces, Work.direct(), settings, CLOCK);
+        bench = new Workbench(workspaces, work, settings, CLOCK);
         pulling = new Pulling(bench);
     }
 }

@@ -7,14 +7,17 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.SceneWalk;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.WorkspaceActions;
 import dev.weighhouse.ui.welcome.Welcome;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,49 @@ class ShellPicturesTest {
         assertThat(Pictures.take("shell", "open", ShellPicturesTest::open)).hasSize(4);
     }
 
+    /** The pull and another job hang in lanes that nobody runs. */
+    private static Parent pulling(Theme theme) {
+        var away = new ArrayDeque<Runnable>();
+        var bench = new Bench(new Work(Runnable::run, away::add, Runnable::run));
+        var shell = shell(bench, theme);
+        bench.bench.openSample();
+        bench.bench
+                .work()
+                .<Boolean>away("Reading Square orders, page 6 of 9", _ -> true)
+                .shown()
+                .start();
+        return shell.root();
+    }
+
+    @Test
+    void showsAPullWithItsCancel() {
+        assertThat(Pictures.take("shell", "pulling", ShellPicturesTest::pulling))
+                .hasSize(4);
+    }
+
+    @Test
+    void showsAWorkspaceThatAnotherWindowWrites() {
+        assertThat(Pictures.take("shell", "read-only", theme -> {
+                    var bench = new Bench();
+                    bench.workspaces.sample.writtenElsewhere = "process 4711 on desk-3 since 15:20";
+                    var shell = shell(bench, theme);
+                    bench.bench.openSample();
+                    return shell.root();
+                }))
+                .hasSize(4);
+    }
+
+    @Test
+    void showsTheSheetOfKeys() {
+        assertThat(Pictures.take("shell", "keys", theme -> {
+                    var bench = new Bench();
+                    var shell = shell(bench, theme);
+                    bench.bench.openSample();
+                    return (Parent) ShortcutSheet.content(shell.actions());
+                }))
+                .hasSize(4);
+    }
+
     @Test
     void showsASmallWindow() {
         assertThat(Pictures.take("shell", "small", 1280, 720, ShellPicturesTest::open))
@@ -72,7 +118,7 @@ class ShellPicturesTest {
     @Test
     void namesEveryControl() {
         var faults = OnScreen.get(() -> {
-            var theme = Pictures.theme(dev.weighhouse.ui.common.Look.Colours.LIGHT, 100);
+            var theme = Pictures.theme(Colours.LIGHT, 100);
             return SceneWalk.faults(open(theme));
         });
         assertThat(faults).isEmpty();

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,16 @@ class WelcomeTest {
                     }
                 })
                 .form();
+    }
+
+    @Test
+    void showsTheFormOfANewWorkspace() {
+        assertThat(Pictures.take("welcome", "new-workspace", _ -> {
+                    var page = new VBox(form());
+                    page.getStyleClass().addAll("page-body", "fields");
+                    return new StackPane(page);
+                }))
+                .hasSize(4);
     }
 
     @Test
