@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AccountCell extends TableCell<ReviewRow, ReviewRow> {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
     private static final double LEVEL_EM = 1.23;
+    private static final double ROOMY_EM = 22;
 
     private final DoubleSupplier em;
     private final FontIcon opened = Icons.MENU.node("small", "muted");
@@ -36,8 +37,9 @@ final class AccountCell extends TableCell<ReviewRow, ReviewRow> {
         disclosure.getStyleClass().add("disclosure");
         beside.getStyleClass().add("muted");
         line.setAlignment(Pos.CENTER_LEFT);
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
         HBox.setHgrow(beside, Priority.SOMETIMES);
+        widthProperty().addListener((_, _, _) -> giveWay());
         disclosure.setOnMousePressed(event -> {
             if (getItem() instanceof GroupRow group && group.first()) {
                 toggle.accept(group);
@@ -46,6 +48,15 @@ final class AccountCell extends TableCell<ReviewRow, ReviewRow> {
         });
         setTooltip(full);
         full.setOnShowing(_ -> full.setText(words(getItem())));
+    }
+
+    /** Where there is little room the platforms go to the tooltip, so that the name stays whole. */
+    private void giveWay() {
+        var row = getItem();
+        if (row != null) {
+            var roomy = getWidth() == 0 || getWidth() > ROOMY_EM * em.getAsDouble();
+            beside.setText(roomy ? row.beside() : row.besideBriefly());
+        }
     }
 
     private static String words(@Nullable ReviewRow row) {
@@ -68,9 +79,11 @@ final class AccountCell extends TableCell<ReviewRow, ReviewRow> {
         shut.setVisible(group != null && !group.open());
         indent.setMinWidth(Math.rint(row.depth() * LEVEL_EM * em.getAsDouble()));
         title.setText(row.title());
-        beside.setText(row.beside());
+        giveWay();
         pseudoClassStateChanged(GROUP, row instanceof GroupRow);
         setAccessibleText(words(row));
-        setGraphic(line);
+        if (getGraphic() == null) {
+            setGraphic(line);
+        }
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Which account the detail is about, where it stands, and one sentence. */
@@ -20,6 +21,7 @@ final class DetailHead extends HBox {
     private final Chip chip = new Chip();
     private final Label sentence = new Label();
     private final Label selected = new Label();
+    private final Region gap = new Region();
     private final Tooltip whole = new Tooltip();
     private final Button details;
 
@@ -28,16 +30,19 @@ final class DetailHead extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         account.getStyleClass().add("strong");
         account.setTooltip(whole);
+        account.setMinWidth(USE_PREF_SIZE);
+        account.setMaxWidth(Region.USE_PREF_SIZE);
         chip.setMinWidth(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
+        HBox.setHgrow(gap, Priority.ALWAYS);
         selected.getStyleClass().add("muted");
         selected.setId("review-selected");
         details = Controls.button(Action.of("review.details", openOrClose).with(Icons.OPEN_DETAIL));
         details.setMinWidth(USE_PREF_SIZE);
         details.getStyleClass().add("details");
-        getChildren().addAll(account, chip, sentence, selected, details);
+        getChildren().addAll(account, chip, sentence, gap, selected, details);
         compact(false);
     }
 
@@ -45,6 +50,10 @@ final class DetailHead extends HBox {
     void compact(boolean now) {
         details.setVisible(now);
         details.setManaged(now);
+        sentence.setVisible(!now);
+        sentence.setManaged(!now);
+        gap.setManaged(now);
+        account.setMinWidth(now ? 0 : USE_PREF_SIZE);
     }
 
     void show(@Nullable ReviewRow row, SignLens lens, String selectedWords) {

@@ -14,6 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -39,7 +40,9 @@ final class DifferenceCell extends TableCell<ReviewRow, ReviewRow> {
         amount.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        line = new HBox(direction, gap, amount);
+        var arrow = new StackPane(higher, lower);
+        arrow.getStyleClass().add("arrow");
+        line = new HBox(arrow, direction, gap, amount);
         line.setAlignment(Pos.CENTER_RIGHT);
     }
 
@@ -52,12 +55,16 @@ final class DifferenceCell extends TableCell<ReviewRow, ReviewRow> {
             return;
         }
         show(row.difference(lens.get()), row.direction(lens.get()));
-        setGraphic(line);
+        if (getGraphic() == null) {
+            setGraphic(line);
+        }
     }
 
     private void show(Amount shown, int way) {
         var word = way == 0 ? "" : Words.text(way > 0 ? "review.higher" : "review.lower");
-        direction.setGraphic(way == 0 ? null : way > 0 ? higher : lower);
+        // Nodes that come and go cost a pass of CSS each; these only turn visible.
+        higher.setVisible(way > 0);
+        lower.setVisible(way < 0);
         direction.setText(wordy.getAsBoolean() ? word : "");
         amount.setText(shown.text());
         pseudoClassStateChanged(ZERO, shown.zero());

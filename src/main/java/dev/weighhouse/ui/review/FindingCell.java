@@ -14,6 +14,10 @@ final class FindingCell extends TableCell<ReviewRow, ReviewRow> {
     private final FontIcon mark = Icons.WARNING.node("small", "warning");
     private final Tooltip sentences = new Tooltip();
 
+    FindingCell() {
+        setGraphic(mark);
+    }
+
     @Override
     protected void updateItem(@Nullable ReviewRow row, boolean empty) {
         super.updateItem(row, empty);
@@ -22,7 +26,7 @@ final class FindingCell extends TableCell<ReviewRow, ReviewRow> {
                         && !line.variance().findings().isEmpty()
                 ? line
                 : null;
-        setGraphic(found == null ? null : mark);
+        mark.setVisible(found != null);
         if (found == null) {
             setTooltip(null);
             setAccessibleText(null);

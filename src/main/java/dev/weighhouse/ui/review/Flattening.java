@@ -35,8 +35,7 @@ final class Flattening {
         while (!waiting.isEmpty()) {
             var next = waiting.pop();
             switch (next.node()) {
-                case ReviewNode.Line line ->
-                    rows.add(new LineRow(line.variance(), index.beside(line.variance()), next.above()));
+                case ReviewNode.Line line -> rows.add(new LineRow(line.variance(), index, next.above()));
                 case ReviewNode.Group group -> {
                     var row = group(group, next.above());
                     if (row.open()) {

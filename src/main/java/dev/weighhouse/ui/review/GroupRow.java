@@ -104,6 +104,11 @@ final class GroupRow implements ReviewRow {
     }
 
     @Override
+    public String besideBriefly() {
+        return beside();
+    }
+
+    @Override
     public Optional<Basis> basis() {
         return group.subtotals().size() > 1 ? subtotal().map(Subtotal::basis) : Optional.empty();
     }

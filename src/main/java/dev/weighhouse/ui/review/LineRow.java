@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** One compared account in one currency. */
 final class LineRow implements ReviewRow {
     private final Variance variance;
-    private final String beside;
+    private final ReviewIndex index;
     private final @Nullable GroupRow above;
     private final int depth;
 
-    LineRow(Variance variance, String beside, @Nullable GroupRow above) {
+    LineRow(Variance variance, ReviewIndex index, @Nullable GroupRow above) {
         this.variance = variance;
-        this.beside = beside;
+        this.index = index;
         this.above = above;
         this.depth = above == null ? 0 : above.depth() + 1;
     }
@@ -54,7 +54,12 @@ final class LineRow implements ReviewRow {
 
     @Override
     public String beside() {
-        return beside;
+        return index.beside(variance).full();
+    }
+
+    @Override
+    public String besideBriefly() {
+        return index.beside(variance).brief();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param opening the workspace it was read from
  * @param titles what people call the connections
+ * @param tree of all accounts
  * @param counts how many accounts each filter takes
  * @param longest how many characters the longest amount has
  */
@@ -29,6 +30,7 @@ record Loaded(
         Opening opening,
         Review review,
         ReviewIndex index,
+        ReviewTree tree,
         PageFacts facts,
         Map<ReviewFilter, Integer> counts,
         int longest,
@@ -43,13 +45,15 @@ record Loaded(
                 .collect(Collectors.toMap(connection -> connection.id(), connection -> connection.title()));
         var review = monthEnd.review(period);
         var index = ReviewIndex.of(review, titles);
+        var tree = ReviewTree.of(review);
         return new Loaded(
                 opening,
                 review,
                 index,
+                tree,
                 PageFacts.of(review, index.main()),
                 counts(review),
-                longest(review, index),
+                longest(tree, index),
                 titles,
                 monthEnd.mappings().stream().collect(Collectors.toMap(Mapping::platform, Function.identity())),
                 monthEnd.suggestions());
@@ -67,13 +71,25 @@ record Loaded(
     }
 
     /** Over all rows, so that a filter does not change the widths of columns. */
-    private static int longest(Review review, ReviewIndex index) {
-        return Flattening.rows(ReviewTree.of(review), index, _ -> false).stream()
+    private static int longest(ReviewTree tree, ReviewIndex index) {
+        return Flattening.rows(tree, index, _ -> false).stream()
                 .flatMap(row -> Stream.of(row.ledger(), row.platform(), row.difference()))
                 .flatMap(Optional::stream)
                 .mapToInt(money -> MoneyFormat.difference(money).length())
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * The tree of what the filter takes; safe to call beside the screen.
+     *
+     * @param lowerCase empty fits everything
+     */
+    ReviewTree tree(ReviewFilter filter, String lowerCase) {
+        if (filter == ReviewFilter.ALL && lowerCase.isEmpty()) {
+            return tree;
+        }
+        return ReviewTree.of(new Review(review.period(), review.ledgerChart(), index.fitting(filter, lowerCase)));
     }
 
     boolean empty() {

@@ -26,7 +26,7 @@ final class ReviewColumns {
     private static final double WAY_ICON = 1.4;
     private static final double MARK = 2;
     private static final double STATUS = 11.5;
-    private static final double STATUS_ICON = 3.4;
+    private static final double STATUS_ICON = 2.9;
     private static final double SCROLL_BAR = 1.1;
 
     private final DoubleSupplier em;

@@ -5,10 +5,12 @@ import dev.weighhouse.reconcile.PlatformAccount;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.MoneyFormat;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +20,40 @@ import org.jspecify.annotations.Nullable;
 
 /** What filtering and painting a review need of every variance, worked out once when the review is read. */
 final class ReviewIndex {
-    private final Map<Variance, Entry> entries;
+    private final List<Variance> variances;
+    private final Map<Variance, Beside> besides;
+    private final List<String> search;
     private final @Nullable Currency main;
 
-    private record Entry(String beside, String search) {}
+    /**
+     * What stands in grey beside an account.
+     *
+     * @param full its platforms, and its currency where that is not the usual one
+     * @param brief for narrow tables: the currency alone, or nothing
+     */
+    record Beside(String full, String brief) {
+        static final Beside NOTHING = new Beside("", "");
+    }
 
-    private ReviewIndex(Map<Variance, Entry> entries, @Nullable Currency main) {
-        this.entries = entries;
+    private ReviewIndex(
+            List<Variance> variances, Map<Variance, Beside> besides, List<String> search, @Nullable Currency main) {
+        this.variances = variances;
+        this.besides = besides;
+        this.search = search;
         this.main = main;
     }
 
     static ReviewIndex of(Review review, Map<ConnectionId, String> titles) {
         var main = main(review);
         // By identity: hashing a variance reads all its figures, and two of one review are never equal.
-        var entries = new IdentityHashMap<Variance, Entry>(review.variances().size() * 2);
+        var besides = new IdentityHashMap<Variance, Beside>(review.variances().size() * 2);
+        var search = new ArrayList<String>(review.variances().size());
         for (var variance : review.variances()) {
             var beside = beside(variance, titles, main);
-            entries.put(variance, new Entry(beside, search(variance, beside)));
+            besides.put(variance, beside);
+            search.add(search(variance, beside.full()));
         }
-        return new ReviewIndex(entries, main);
+        return new ReviewIndex(review.variances(), besides, search, main);
     }
 
     private static @Nullable Currency main(Review review) {
@@ -49,14 +66,15 @@ final class ReviewIndex {
                 .orElse(null);
     }
 
-    private static String beside(Variance variance, Map<ConnectionId, String> titles, @Nullable Currency main) {
+    private static Beside beside(Variance variance, Map<ConnectionId, String> titles, @Nullable Currency main) {
         var platforms = variance.platformAccounts().stream()
                 .map(account -> title(account, titles))
                 .distinct()
                 .collect(Collectors.joining(", "));
+        var currency = variance.currency().getCurrencyCode();
         return variance.currency().equals(main)
-                ? platforms
-                : platforms + " · " + variance.currency().getCurrencyCode();
+                ? new Beside(platforms, "")
+                : new Beside(platforms + " · " + currency, currency);
     }
 
     private static String title(PlatformAccount account, Map<ConnectionId, String> titles) {
@@ -83,18 +101,23 @@ final class ReviewIndex {
         return main;
     }
 
-    String beside(Variance variance) {
-        var entry = entries.get(variance);
-        return entry == null ? "" : entry.beside();
+    Beside beside(Variance variance) {
+        return besides.getOrDefault(variance, Beside.NOTHING);
     }
 
     /**
-     * Whether number, name, platform or an amount holds the text.
+     * The accounts the filter takes whose number, name, platform or an amount holds the text; in the review's order.
      *
      * @param lowerCase empty fits everything
      */
-    boolean fits(Variance variance, String lowerCase) {
-        var entry = entries.get(variance);
-        return lowerCase.isEmpty() || (entry != null && entry.search().contains(lowerCase));
+    List<Variance> fitting(ReviewFilter filter, String lowerCase) {
+        var fitting = new ArrayList<Variance>();
+        for (int at = 0; at < variances.size(); at++) {
+            var variance = variances.get(at);
+            if (filter.takes(variance) && search.get(at).contains(lowerCase)) {
+                fitting.add(variance);
+            }
+        }
+        return fitting;
     }
 }

@@ -186,9 +186,7 @@ final class ReviewModel {
         record Laid(ReviewTree tree, List<ReviewRow> rows) {}
         bench.work()
                 .away(Words.text("review.filtering"), _ -> {
-                    var fits = ReviewTree.of(
-                            now.review(),
-                            variance -> taking.takes(variance) && now.index().fits(variance, text));
+                    var fits = now.tree(taking, text);
                     return new Laid(fits, Flattening.rows(fits, now.index(), hidden::contains));
                 })
                 .latestOf(filtering)

@@ -26,6 +26,9 @@ sealed interface ReviewRow permits GroupRow, LineRow {
     /** What stands in grey beside the title. */
     String beside();
 
+    /** The same where there is little room: what cannot be left out. */
+    String besideBriefly();
+
     /** Empty where it does not apply. */
     Optional<Basis> basis();
 

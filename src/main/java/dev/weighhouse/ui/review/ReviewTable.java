@@ -100,6 +100,11 @@ final class ReviewTable extends TableView<ReviewRow> {
         reveal(at);
     }
 
+    /** Brings the current row back into view after the table changed its height. */
+    void revealCurrent() {
+        reveal(getSelectionModel().getSelectedIndex());
+    }
+
     private void reveal(int at) {
         toReveal = at;
         requestLayout();
@@ -115,7 +120,8 @@ final class ReviewTable extends TableView<ReviewRow> {
             var first = flow.getFirstVisibleCell();
             var last = flow.getLastVisibleCell();
             if (first == null || last == null || at <= first.getIndex() || at >= last.getIndex()) {
-                scrollTo(Math.max(0, at - CONTEXT));
+                var fitsFromTheTop = (at + 1) * getFixedCellSize() < flow.getHeight();
+                scrollTo(fitsFromTheTop ? 0 : Math.max(0, at - CONTEXT));
             }
         }
     }

@@ -55,6 +55,8 @@ final class ReviewView extends BorderPane {
     private final Tooltip provenance = new Tooltip();
     private boolean compact;
     private boolean opened;
+    private boolean placed;
+    private boolean withDetail = true;
 
     ReviewView(ReviewModel model, DetailModel detail, Pulling pulling, Theme theme, Settings settings, ZoneId zone) {
         this.model = model;
@@ -118,7 +120,7 @@ final class ReviewView extends BorderPane {
         ListChangeListener<ReviewRow> selected = _ -> sayHead();
         model.selection().addListener(selected);
         subscriptions.add(() -> model.selection().removeListener(selected));
-        subscriptions.add(model.stageProperty().subscribe(now -> below.setVisible(now instanceof Stage.Table)));
+        subscriptions.add(model.stageProperty().subscribe(now -> withDetail(now instanceof Stage.Table)));
     }
 
     void detach() {
@@ -149,8 +151,6 @@ final class ReviewView extends BorderPane {
         super.layoutChildren();
     }
 
-    private boolean placed;
-
     private void arrange(boolean nowCompact, double detailEm) {
         if (nowCompact != compact) {
             compact = nowCompact;
@@ -158,7 +158,7 @@ final class ReviewView extends BorderPane {
             detailHead.compact(nowCompact);
             showParts();
         }
-        if (!compact && !placed && split.getHeight() > 0) {
+        if (!compact && withDetail && !placed && split.getHeight() > 0) {
             placed = true;
             placeSash(detailEm);
         }
@@ -168,6 +168,7 @@ final class ReviewView extends BorderPane {
         var wanted = settings.number(SASH).map(tenths -> tenths / 10.0).orElse(detailEm)
                 * theme.em().get();
         split.setDividerPositions(1 - Math.min(0.8, wanted / split.getHeight()));
+        table.revealCurrent();
     }
 
     private void rememberSash() {
@@ -176,11 +177,24 @@ final class ReviewView extends BorderPane {
         }
     }
 
+    /** Without rows there is no account to tell of, and the whole room is the table's. */
+    private void withDetail(boolean now) {
+        if (now != withDetail) {
+            withDetail = now;
+            opened &= now;
+            rememberSash();
+            showParts();
+        }
+    }
+
     private void showParts() {
         setCenter(null);
         setBottom(null);
         split.getItems().clear();
-        if (!compact) {
+        if (!withDetail) {
+            setCenter(main);
+            placed = false;
+        } else if (!compact) {
             below.setCenter(detailPane);
             split.getItems().setAll(main, below);
             placed = false;

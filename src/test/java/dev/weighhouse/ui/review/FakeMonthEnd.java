@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a test put in, and keeps what was asked. */
-final class FakeMonthEnd implements MonthEnd {
+public final class FakeMonthEnd implements MonthEnd {
     Review review;
     List<Connection> connections = Larkfield.connections();
     Map<ConnectionId, Quote> quotes = Larkfield.latestQuotes();
@@ -43,7 +43,7 @@ final class FakeMonthEnd implements MonthEnd {
     final List<Variance> rowsAsked = new ArrayList<>();
     int pulls;
 
-    FakeMonthEnd(Review review) {
+    public FakeMonthEnd(Review review) {
         this.review = review;
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One workspace whose month-end is given, already open on a bench. */
-final class FakeWorkspaces implements Workspaces, OpenWorkspace {
+public final class FakeWorkspaces implements Workspaces, OpenWorkspace {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-04T16:47:00Z"), LONDON);
 
@@ -37,7 +37,7 @@ final class FakeWorkspaces implements Workspaces, OpenWorkspace {
         return bench(monthEnd, settings, Work.direct());
     }
 
-    static Workbench bench(MonthEnd monthEnd, Settings settings, Work work) {
+    public static Workbench bench(MonthEnd monthEnd, Settings settings, Work work) {
         var bench = new Workbench(new FakeWorkspaces(monthEnd, Larkfield.OCTOBER), work, settings, CLOCK);
         bench.openSample();
         return bench;

@@ -15,9 +15,11 @@ class WordsOfAnAccountTest {
             FakeWorkspaces.LONDON);
 
     private static LineRow line(String title) {
-        return Larkfield.october().variances().stream()
+        var october = Larkfield.october();
+        var index = ReviewIndex.of(october, Map.of());
+        return october.variances().stream()
                 .filter(variance -> variance.label().contains(title))
-                .map(variance -> new LineRow(variance, "", null))
+                .map(variance -> new LineRow(variance, index, null))
                 .findFirst()
                 .orElseThrow();
     }

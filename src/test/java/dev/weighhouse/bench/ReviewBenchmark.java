@@ -1,0 +1,206 @@
+package dev.weighhouse.bench;
+
+import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.OnScreen;
+import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.Settings;
+import dev.weighhouse.ui.common.Work;
+import dev.weighhouse.ui.review.FakeMonthEnd;
+import dev.weighhouse.ui.review.FakeWorkspaces;
+import dev.weighhouse.ui.review.ReviewScreen;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+
+/**
+ * How the Review screen behaves with 100,000 accounts: frames while scrolling, filter keystroke to repaint, memory. A
+ * frame is everything from the scroll to the painted picture of the window, on the headless screen.
+ */
+public final class ReviewBenchmark {
+    private static final int ACCOUNTS = 100_000;
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 900;
+    private static final List<String> KEYSTROKES = List.of(
+            "1", "12", "123", "12", "1", "", "s", "sq", "squ", "squa", "squar", "square", "squar", "squa", "squ", "sq",
+            "s", "", "9", "99", "999", "99", "9", "", "a", "ac", "acc", "acco", "accou", "accoun", "account", "");
+
+    private final Scene scene;
+    private final TableView<?> table;
+    private final TextField search;
+    private final WritableImage paper = new WritableImage(WIDTH, HEIGHT);
+
+    private ReviewBenchmark(Scene scene) {
+        this.scene = scene;
+        this.table = (TableView<?>) scene.lookup("#review-table");
+        this.search = (TextField) scene.lookup("#review-search");
+    }
+
+    public static void main(String[] args) throws Exception {
+        try (var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            var started = System.nanoTime();
+            var review = BigReview.of(ACCOUNTS);
+            out.printf("%,d accounts built in %,d ms%n", ACCOUNTS, millis(System.nanoTime() - started));
+            OnScreen.start();
+            var shown = System.nanoTime();
+            var benchmark = OnScreen.get(() -> new ReviewBenchmark(show(review)));
+            benchmark.awaitRows();
+            out.printf("shown in %,d ms%n", millis(System.nanoTime() - shown));
+            benchmark.run(out);
+        }
+        System.exit(0);
+    }
+
+    private static Scene show(Review review) throws IOException {
+        var settings = Settings.in(Files.createTempDirectory("weighhouse-bench-"));
+        var bench = FakeWorkspaces.bench(new FakeMonthEnd(review), settings, Work.besideTheScreen());
+        var theme = Pictures.theme(Colours.LIGHT, 100);
+        var screen = new ReviewScreen(bench, new Pulling(bench), theme);
+        var scene = new Scene((Parent) screen.node(), WIDTH, HEIGHT);
+        theme.dress(scene);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        screen.attach();
+        return scene;
+    }
+
+    private void awaitRows() throws InterruptedException {
+        for (int i = 0; i < 1000 && OnScreen.get(() -> table.getItems().size()) < ACCOUNTS; i++) {
+            Thread.sleep(10);
+        }
+    }
+
+    private void run(PrintWriter out) throws Exception {
+        steady(150);
+        jumps(100);
+        keystrokes();
+        out.printf("%-34s %8s %8s %8s%n", "", "p50 ms", "p99 ms", "worst");
+        print(out, "frame, steady scrolling", steady(400));
+        print(out, "  of that on the JavaFX thread", laidOut);
+        print(out, "frame, jumps", jumps(200));
+        print(out, "  of that on the JavaFX thread", laidOut);
+        print(out, "filter keystroke to repaint", keystrokes());
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        out.printf("heap in use after collection %,d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        out.printf("most memory of the process   %s%n", highWater());
+    }
+
+    /** Three rows for each frame, as a wheel turns. */
+    private List<Long> steady(int frames) {
+        return frames(frames, frame -> frame * 3);
+    }
+
+    private List<Long> jumps(int frames) {
+        return frames(frames, frame -> (int) ((frame * 7919L * 13) % (ACCOUNTS - 100)));
+    }
+
+    private interface Place {
+        int at(int frame);
+    }
+
+    private final List<Long> laidOut = new ArrayList<>();
+
+    private List<Long> frames(int count, Place place) {
+        laidOut.clear();
+        var times = new ArrayList<Long>();
+        for (int frame = 0; frame < count; frame++) {
+            var at = place.at(frame);
+            times.add(OnScreen.get(() -> {
+                var start = System.nanoTime();
+                table.scrollTo(at);
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                laidOut.add(System.nanoTime() - start);
+                scene.snapshot(paper);
+                return System.nanoTime() - start;
+            }));
+        }
+        return times;
+    }
+
+    private void paint() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        scene.snapshot(paper);
+    }
+
+    private List<Long> keystrokes() throws InterruptedException {
+        var times = new ArrayList<Long>();
+        for (var text : KEYSTROKES) {
+            var painted = new CountDownLatch(1);
+            var start = System.nanoTime();
+            OnScreen.run(() -> {
+                awaitChange(painted);
+                search.setText(text);
+            });
+            if (!painted.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nothing was painted for " + text);
+            }
+            times.add(System.nanoTime() - start);
+        }
+        return times;
+    }
+
+    /** The rows are replaced once for each keystroke; what listens after the table finds it up to date. */
+    private void awaitChange(CountDownLatch painted) {
+        table.getItems().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable changed) {
+                changed.removeListener(this);
+                Platform.runLater(() -> {
+                    paint();
+                    painted.countDown();
+                });
+            }
+        });
+    }
+
+    private static void print(PrintWriter out, String what, List<Long> times) {
+        var sorted = new ArrayList<>(times);
+        Collections.sort(sorted);
+        out.printf(
+                "%-34s %8.1f %8.1f %8.1f%n",
+                what,
+                sorted.get(sorted.size() / 2) / 1e6,
+                sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * 0.99) - 1)) / 1e6,
+                sorted.getLast() / 1e6);
+    }
+
+    private static long millis(long nanos) {
+        return nanos / 1_000_000;
+    }
+
+    /** As Linux counts it; elsewhere unknown. */
+    private static String highWater() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return "unknown";
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("unknown");
+    }
+}
