@@ -62,6 +62,7 @@ final class DetailPane extends BorderPane {
         facts.setFocusTraversable(false);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
+        tabs.setAccessibleText(Words.text("review.tabs"));
         setTop(failure);
         setLeft(facts);
         setCenter(tabs);

@@ -313,7 +313,8 @@ final class ReviewModel {
         return -1;
     }
 
-    private void reveal(ReviewRow row) {
+    /** Makes the row the current one, and opens the groups it is in. */
+    void reveal(ReviewRow row) {
         wanted = row.key();
         var hidden = false;
         for (var above = row.above(); above != null; above = above.above()) {

@@ -94,6 +94,11 @@ public final class ReviewScreen implements Screen {
         return model;
     }
 
+    /** What {@code Shift F1} told last. */
+    String provenanceText() {
+        return view().provenance().getText();
+    }
+
     DetailModel detail() {
         return detail;
     }

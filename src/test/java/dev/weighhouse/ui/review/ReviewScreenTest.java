@@ -1,0 +1,242 @@
+package dev.weighhouse.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.ui.common.Actions;
+import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.OnScreen;
+import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.SceneWalk;
+import dev.weighhouse.ui.common.Settings;
+import dev.weighhouse.ui.common.SignLens;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Workbench;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Whole tasks at the Review screen, with keys and mouse. */
+class ReviewScreenTest {
+    private final FxRobot robot = new FxRobot();
+    private final FakeMonthEnd monthEnd = Larkfield.monthEnd();
+
+    @TempDir
+    Path folder;
+
+    private Workbench bench;
+    private ReviewScreen screen;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        bench = FakeWorkspaces.bench(monthEnd, Settings.in(folder));
+        bench.lensProperty().set(SignLens.NATURAL);
+        var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
+        screen = new ReviewScreen(bench, new Pulling(bench), theme);
+        stage = OnScreen.get(() -> show(screen, theme));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Stage show(ReviewScreen screen, Theme theme) {
+        var scene = new Scene((Parent) screen.node(), 980, 900);
+        theme.dress(scene);
+        var actions = new Actions();
+        actions.add("Review", screen.actions());
+        actions.install(scene);
+        var stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        screen.attach();
+        screen.firstFocus().requestFocus();
+        return stage;
+    }
+
+    @AfterEach
+    void close() {
+        OnScreen.run(() -> {
+            screen.detach();
+            stage.close();
+        });
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String current() {
+        return OnScreen.get(() ->
+                Objects.requireNonNull(screen.model().currentProperty().get()).title());
+    }
+
+    private int shownRows() {
+        return OnScreen.get(() -> ((TableView<?>) stage.getScene().lookup("#review-table"))
+                .getItems()
+                .size());
+    }
+
+    private boolean shows(String text) {
+        return OnScreen.get(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .anyMatch(text::equals));
+    }
+
+    private void type(String text) {
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Node focused() {
+        return OnScreen.get(() -> stage.getScene().getFocusOwner());
+    }
+
+    @Test
+    void walksFromOneOpenAccountToTheNextAndBack() {
+        press(KeyCode.F8);
+        assertThat(current()).isEqualTo("1110 Square clearing");
+        assertThat(shows("Platform is 255.75 higher than the ledger, 31 Oct 2026, GBP"))
+                .isTrue();
+        press(KeyCode.SHIFT, KeyCode.F8);
+        assertThat(current()).isEqualTo("1030 Euro wallet");
+    }
+
+    @Test
+    void drillsDownToTheRowsBehindADifferenceAndComesBack() {
+        press(KeyCode.F8);
+        press(KeyCode.ENTER);
+        assertThat(monthEnd.rowsAsked).last().extracting(v -> v.label()).isEqualTo("1110 Square clearing");
+        assertThat(focused().getId()).isEqualTo("review-unmatched");
+        assertThat(OnScreen.get(() -> ((TableView<?>) focusOwner()).getItems().size()))
+                .isEqualTo(4);
+        press(KeyCode.ESCAPE);
+        assertThat(focused().getId()).isEqualTo("review-table");
+        assertThat(current()).isEqualTo("1110 Square clearing");
+    }
+
+    private Node focusOwner() {
+        return stage.getScene().getFocusOwner();
+    }
+
+    @Test
+    void filtersByTextAndTakesTheFilterAway() {
+        var all = shownRows();
+        press(KeyCode.CONTROL, KeyCode.F);
+        type("stripe");
+        assertThat(shownRows()).isLessThan(all);
+        press(KeyCode.ESCAPE);
+        assertThat(shownRows()).isEqualTo(all);
+        assertThat(focused().getId()).isEqualTo("review-table");
+    }
+
+    @Test
+    void offersToShowAllWhereNothingFits() {
+        press(KeyCode.CONTROL, KeyCode.F);
+        type("zebra");
+        assertThat(shows("No account fits this filter.")).isTrue();
+        robot.clickOn("Show all 19");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shownRows()).isPositive();
+    }
+
+    @Test
+    void acceptsTheBestSuggestionByKeyboard() {
+        OnScreen.run(() -> screen.model().rows().stream()
+                .filter(row -> row.title().equals("Promotional gift cards"))
+                .findFirst()
+                .ifPresent(row -> screen.model().reveal(row)));
+        press(KeyCode.ENTER);
+        press(KeyCode.ENTER);
+        assertThat(monthEnd.decisions)
+                .containsExactly(Map.of(AccountKey.of("square", "gift-promo"), Optional.of(new AccountId("2030"))));
+    }
+
+    @Test
+    void closesAndOpensGroupsByKeyboard() {
+        var all = shownRows();
+        press(KeyCode.HOME);
+        assertThat(current()).isEqualTo("1000 Cash and wallets");
+        press(KeyCode.LEFT);
+        assertThat(shownRows()).isEqualTo(all - 3);
+        press(KeyCode.RIGHT);
+        assertThat(shownRows()).isEqualTo(all);
+        press(KeyCode.RIGHT);
+        press(KeyCode.DOWN);
+        press(KeyCode.LEFT);
+        assertThat(current()).isEqualTo("1000 Cash and wallets");
+        press(KeyCode.END);
+        assertThat(current()).isEqualTo("Online tips");
+    }
+
+    @Test
+    void copiesTheSelectedRow() {
+        press(KeyCode.F8);
+        press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("1110 Square clearing\tClosing\tGBP\t16214.55\t16470.30\t255.75\tDiffers");
+    }
+
+    @Test
+    void turnsTheSignsOfEveryCellWithTheLens() {
+        assertThat(shows("+1,097.50")).isTrue();
+        OnScreen.run(() -> bench.lensProperty().set(SignLens.LEDGER));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shows("+1,097.50")).isFalse();
+        assertThat(shows("−1,097.50")).isTrue();
+    }
+
+    @Test
+    void tellsWhereTheFiguresComeFrom() {
+        press(KeyCode.F8);
+        press(KeyCode.SHIFT, KeyCode.F1);
+        var told = OnScreen.get(() -> screen.provenanceText());
+        assertThat(told).contains("16470.30 GBP, debit positive").contains("Xero: Balances of 31 Oct 2026");
+    }
+
+    @Test
+    void setsATolerance() {
+        press(KeyCode.F8);
+        robot.doubleClickOn("#review-tolerance");
+        type("300");
+        press(KeyCode.ENTER);
+        assertThat(monthEnd.tolerated).hasSize(1).first().asString().startsWith("1110 ");
+    }
+
+    @Test
+    void namesEveryControl() {
+        assertThat(OnScreen.get(() -> SceneWalk.faults((Parent) screen.node()))).isEmpty();
+    }
+
+    @Test
+    void closesTheDetailToItsHeadInALowWindow() {
+        OnScreen.run(() -> stage.setHeight(420));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(OnScreen.get(() -> stage.getScene().lookup("#review-unmatched")))
+                .isNull();
+        robot.clickOn("Details");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(OnScreen.get(() -> stage.getScene().lookup("#review-unmatched")))
+                .isNotNull();
+        press(KeyCode.ESCAPE);
+        assertThat(OnScreen.get(() -> stage.getScene().lookup("#review-table"))).isNotNull();
+    }
+}
