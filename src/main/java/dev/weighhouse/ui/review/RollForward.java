@@ -82,16 +82,16 @@ record RollForward(
         }
         return Words.text(
                 "review.roll.each",
-                part("review.roll.ledger", ledger, lens, side),
-                part("review.roll.platform", platform, lens, side));
+                part("review.roll.ledger.", ledger, lens, side),
+                part("review.roll.platform.", platform, lens, side));
     }
 
     private static String part(String key, Optional<Money> gap, SignLens lens, Side side) {
         if (gap.isEmpty()) {
-            return Words.text(key + ".unchecked");
+            return Words.text(key + "unchecked");
         }
         return gap.get().isZero()
-                ? Words.text(key + ".adds-up")
-                : Words.text(key + ".off", MoneyFormat.difference(lens.shown(gap.get(), side)));
+                ? Words.text(key + "adds-up")
+                : Words.text(key + "off", MoneyFormat.difference(lens.shown(gap.get(), side)));
     }
 }

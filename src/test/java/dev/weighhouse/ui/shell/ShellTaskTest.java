@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -191,20 +193,29 @@ class ShellTaskTest {
     }
 
     @Test
-    void makesAWorkspaceFromTheDialog() {
+    void makesAWorkspaceFromTheDialog() throws TimeoutException {
         files.answer = Path.of("target", "no-such-folder", "station-road");
         robot.clickOn("New workspace\u2026");
-        var fields = robot
-                .from(OnScreen.get(() -> dialog().getScene().getRoot()))
-                .lookup(".text-field")
-                .queryAllAs(TextField.class)
-                .stream()
-                .toList();
-        robot.clickOn(fields.getFirst()).write("Station Road");
-        robot.clickOn("Choose\u2026");
-        robot.clickOn("Make workspace");
+        var form = OnScreen.get(() -> dialog().getScene().getRoot());
+        var name = robot.from(form).lookup(".text-field").queryAllAs(TextField.class).stream()
+                .findFirst()
+                .orElseThrow();
+        robot.clickOn(name);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, name.focusedProperty());
+        robot.write("Station Road");
+        robot.clickOn(button(form, "Choose\u2026"));
+        robot.clickOn(button(form, "Make workspace"));
 
-        assertThat(OnScreen.get(window::getTitle)).isEqualTo("Station Road \u2013 Weighhouse");
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> OnScreen.get(window::getTitle).equals("Station Road \u2013 Weighhouse"));
         assertThat(bench.workspaces.files).containsKey(Path.of("target", "no-such-folder", "station-road.weighhouse"));
+    }
+
+    /** Of this dialog: another window may have a button with the same word. */
+    private Button button(Parent form, String word) {
+        return robot.from(form).lookup(".button").queryAllAs(Button.class).stream()
+                .filter(button -> word.equals(button.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 }
