@@ -127,8 +127,11 @@ final class Opened implements OpenWorkspace {
         // that is
         // missing is told by the first pull.
         open(connection, _ -> Optional.of(secret.orElse("none yet"))).close();
+        if (workspace.connections().all().stream().noneMatch(known -> known.id().equals(connection.id()))) {
+            // First, because a connection that is there without its secret could not be added again.
+            secret.ifPresent(kept -> vault.keep(connection.id(), kept));
+        }
         workspace.connections().add(connection);
-        secret.ifPresent(kept -> vault.keep(connection.id(), kept));
     }
 
     @Override
