@@ -197,6 +197,9 @@ final class DetailPane extends BorderPane {
         var subject = detail.subjectProperty().get();
         if (subject != null && subject.unmapped()) {
             tabs.getSelectionModel().select(suggestionsTab);
+            // A tab that was just filled has no skin yet, and what has no skin takes no focus.
+            tabs.applyCss();
+            tabs.layout();
             suggestions.first().ifPresentOrElse(Button::requestFocus, tabs::requestFocus);
             return;
         }
