@@ -81,6 +81,9 @@ class ShellTaskTest {
         OnScreen.run(window::show);
         OnScreen.run(window::requestFocus);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, window.focusedProperty());
+        // A key that comes before any control has the focus goes nowhere.
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> OnScreen.get(() -> window.getScene().getFocusOwner() instanceof Button));
     }
 
     @AfterEach
@@ -102,10 +105,13 @@ class ShellTaskTest {
     }
 
     @Test
-    void opensTheSampleWithOneKey() {
+    void opensTheSampleWithOneKey() throws TimeoutException {
         robot.push(KeyCode.ENTER);
 
-        assertThat(OnScreen.get(window::getTitle)).startsWith("Larkfield Coffee \u2013 October 2026");
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> OnScreen.get(window::getTitle).startsWith("Larkfield Coffee \u2013 October 2026"));
         assertThat(focused()).isEqualTo(review.button);
         assertThat(review.attached).isEqualTo(1);
     }
