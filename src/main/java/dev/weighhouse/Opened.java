@@ -123,9 +123,8 @@ final class Opened implements OpenWorkspace {
 
     @Override
     public void connect(Connection connection, Optional<String> secret) {
-        // The provider reads the settings now, so that a wrong one is told to the person who just typed it. A secret
-        // that is
-        // missing is told by the first pull.
+        // The provider reads the settings now, so that a wrong one is told to the person who just typed it.
+        // A secret that is missing is told by the first pull.
         open(connection, _ -> Optional.of(secret.orElse("none yet"))).close();
         if (workspace.connections().all().stream().noneMatch(known -> known.id().equals(connection.id()))) {
             // First, because a connection that is there without its secret could not be added again.

@@ -176,7 +176,7 @@ class CommandsTest {
 
         var said = terminal.run("review", file, "--period", "2026-10");
 
-        assertThat(said.exit()).isZero();
+        assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out()).contains("Nothing to compare yet. Pull both sides first.");
     }
 

@@ -59,7 +59,12 @@ final class ReviewCommand implements Callable<Integer> {
             case table ->
                 reviews.forEach(review -> new ReviewTable(session.out(), workspace.company()).print(review, wanted));
         }
-        return reviews.stream().anyMatch(Review::needsPerson) ? Exit.LOOK : Exit.DONE;
+        // A month in which nothing was compared is no month that agrees.
+        return reviews.stream()
+                        .anyMatch(review ->
+                                review.needsPerson() || review.variances().isEmpty())
+                ? Exit.LOOK
+                : Exit.DONE;
     }
 
     private static List<ReviewRow> rows(List<Review> reviews, Predicate<Variance> wanted) {
