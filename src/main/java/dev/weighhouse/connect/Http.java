@@ -59,7 +59,7 @@ public final class Http implements AutoCloseable {
                 }
                 waitOrThrow(backoff, reply, failure, read, progress);
             } catch (IOException e) {
-                var failure = Breaks.failure(e, setup.title(), read, wire.name(url), redaction);
+                var failure = Breaks.failure(e, setup.title(), read, wire.name(url, read), redaction);
                 var wait = Breaks.beforeAnyAnswer(e) ? backoff.next() : null;
                 if (wait == null) {
                     throw clean(failure);
@@ -92,7 +92,7 @@ public final class Http implements AutoCloseable {
         }
         throw new FailureException(new Failure.BadInput(
                 "%s sends in circles: more than %d redirects, when asked for %s (%s)."
-                        .formatted(setup.title(), MOST_REDIRECTS, read.what(), wire.name(start)),
+                        .formatted(setup.title(), MOST_REDIRECTS, read.what(), wire.name(start, read)),
                 "Check the address of the connection."));
     }
 
@@ -103,7 +103,7 @@ public final class Http implements AutoCloseable {
             throw cancelled(read);
         }
         try {
-            return wire.get(url, read);
+            return wire.ask(url, read);
         } finally {
             gate.done();
         }

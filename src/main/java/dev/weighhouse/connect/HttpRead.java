@@ -3,6 +3,7 @@ package dev.weighhouse.connect;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing to read.
@@ -10,9 +11,16 @@ import java.util.Map;
  * @param what in the user's words, for messages, such as {@code the accounts, page 2}
  * @param address a path below the base address, or the full address of a next page on the same host
  * @param query names and values, not yet encoded, in order
- * @param headers beside those of sign-in
+ * @param headers beside those of sign-in, or in place of them where they have the same name
+ * @param question the JSON to be posted to services that take even questions so, else null. It may be sent more than
+ *     once, so that it must change nothing at the other side
  */
-public record HttpRead(String what, String address, Map<String, String> query, Map<String, String> headers) {
+public record HttpRead(
+        String what,
+        String address,
+        Map<String, String> query,
+        Map<String, String> headers,
+        @Nullable String question) {
 
     public HttpRead {
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
@@ -20,21 +28,31 @@ public record HttpRead(String what, String address, Map<String, String> query, M
     }
 
     public static HttpRead of(String what, String address) {
-        return new HttpRead(what, address, Map.of(), Map.of());
+        return new HttpRead(what, address, Map.of(), Map.of(), null);
+    }
+
+    /** A read for which the question itself has to be posted. */
+    public static HttpRead asking(String what, String address, String question) {
+        return new HttpRead(what, address, Map.of(), Map.of(), question);
+    }
+
+    /** {@code GET} or {@code POST}. */
+    String method() {
+        return question == null ? "GET" : "POST";
     }
 
     /** The same with one more part of the query. */
     public HttpRead with(String name, String value) {
         var more = new LinkedHashMap<>(query);
         more.put(name, value);
-        return new HttpRead(what, address, more, headers);
+        return new HttpRead(what, address, more, headers, question);
     }
 
     /** The same with one more header. */
     public HttpRead withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new HttpRead(what, address, query, more);
+        return new HttpRead(what, address, query, more, question);
     }
 
     /**
@@ -43,5 +61,11 @@ public record HttpRead(String what, String address, Map<String, String> query, M
      */
     public HttpRead ifChangedSince(String etag) {
         return etag.chars().allMatch(c -> c >= ' ' && c <= '~') ? withHeader("If-None-Match", etag) : this;
+    }
+
+    /** Without headers and question, which may hold a secret. */
+    @Override
+    public String toString() {
+        return "%s %s (%s)".formatted(method(), address, what);
     }
 }

@@ -2,6 +2,7 @@ package dev.weighhouse.connect;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -78,6 +79,11 @@ public final class Json {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Maps, lists, texts, booleans and whole numbers as JSON; the entries of a map stand in its own order. */
+    public static String write(Map<String, ?> object) {
+        return MAPPER.writeValueAsString(object);
     }
 
     private static String place(@Nullable TokenStreamLocation at) {

@@ -1,5 +1,7 @@
 package dev.weighhouse.connect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.io.ByteArrayOutputStream;
@@ -11,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Wire implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+    private static final MediaType JSON = MediaType.get("application/json");
 
     private final HttpSetup setup;
     private final Redaction redaction;
@@ -44,14 +49,17 @@ final class Wire implements AutoCloseable {
                 .build();
     }
 
-    HttpReply get(HttpUrl url, HttpRead read) throws IOException {
-        var request = new Request.Builder().url(url).get();
+    HttpReply ask(HttpUrl url, HttpRead read) throws IOException {
+        var question = read.question();
+        var request = new Request.Builder()
+                .url(url)
+                .method(read.method(), question == null ? null : RequestBody.create(question.getBytes(UTF_8), JSON));
         request.header("Accept", "application/json");
-        read.headers().forEach(request::header);
         if (!setup.auth().header().isEmpty()) {
             request.header(setup.auth().header(), setup.auth().value());
         }
-        var name = name(url);
+        read.headers().forEach(request::header);
+        var name = name(url, read);
         var start = System.nanoTime();
         try (var response = client.newCall(request.build()).execute()) {
             var reply = new HttpReply(name, response.code(), headers(response), body(response, name), clock.instant());
@@ -65,8 +73,8 @@ final class Wire implements AutoCloseable {
     }
 
     /** The request for messages: without secrets, and not longer than a person reads. */
-    String name(HttpUrl url) {
-        var text = redaction.words("GET " + url);
+    String name(HttpUrl url, HttpRead read) {
+        var text = redaction.words(read.method() + " " + url);
         return text.length() > 400 ? text.substring(0, 400) + "…" : text;
     }
 

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
+import okio.ByteString;
 import okio.GzipSink;
 import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,32 @@ class HttpTest {
         assertThat(request.getTarget()).isEqualTo("/accounts?query=a%20b%26c");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer token-1");
         assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
+    }
+
+    @Test
+    void postsAQuestionThatHasToBePosted() {
+        server.thenStatus(503).thenJson("{}");
+
+        var reply = http(HttpLimits.USUAL)
+                .get(
+                        HttpRead.asking("the accounts", "rpc", "{\"method\":\"accounts\"}")
+                                .withHeader("Authorization", "Session s1"),
+                        notes);
+
+        assertThat(reply.request()).isEqualTo("POST " + server.address() + "rpc");
+        server.next();
+        var again = server.next();
+        assertThat(again.getMethod()).isEqualTo("POST");
+        assertThat(again.getHeaders().get("Content-Type")).isEqualTo("application/json");
+        assertThat(again.getHeaders().values("Authorization")).containsExactly("Session s1");
+        assertThat(again.getBody()).isEqualTo(ByteString.encodeUtf8("{\"method\":\"accounts\"}"));
+    }
+
+    @Test
+    void neverPrintsTheHeadersAndTheQuestionOfARead() {
+        var read = HttpRead.asking("a sign-in", "rpc", "[\"hunter2\"]").withHeader("X-Session", "s1");
+
+        assertThat(read).hasToString("POST rpc (a sign-in)");
     }
 
     @Test

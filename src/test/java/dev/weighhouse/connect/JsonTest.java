@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,15 @@ class JsonTest {
         assertThat(Json.tryRead(reply(""))).isEmpty();
         assertThat(Json.tryRead(reply("<html></html>"))).isEmpty();
         assertThat(Json.tryRead(reply("{}"))).isPresent();
+    }
+
+    @Test
+    void writesInTheOrderGiven() {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("b", List.of("\"quoted\"", 1, true));
+        object.put("a", Map.of());
+
+        assertThat(Json.write(object)).isEqualTo("{\"b\":[\"\\\"quoted\\\"\",1,true],\"a\":{}}");
     }
 
     @Test

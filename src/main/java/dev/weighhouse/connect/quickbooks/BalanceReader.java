@@ -9,6 +9,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.connect.PlainText;
+import dev.weighhouse.connect.Provenance;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;

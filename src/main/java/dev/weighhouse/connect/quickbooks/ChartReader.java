@@ -5,6 +5,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.IllegalChart;
 import dev.weighhouse.books.Quoted;
+import dev.weighhouse.connect.Provenance;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;

@@ -3,6 +3,7 @@ package dev.weighhouse.connect.quickbooks;
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.connect.Provenance;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;

@@ -9,6 +9,7 @@ import dev.weighhouse.books.Company;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Quoted;
+import dev.weighhouse.connect.Provenance;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
