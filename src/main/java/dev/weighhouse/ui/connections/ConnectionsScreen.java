@@ -1,21 +1,19 @@
 package dev.weighhouse.ui.connections;
 
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Icons;
-import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /** The screen of the connections. */
-public final class ConnectionsScreen implements Screen {
+public final class ConnectionsScreen extends FramedScreen<ConnectionsView> {
     private final ConnectionsModel model;
     private final Action add;
-    private @Nullable ConnectionsView view;
 
     public ConnectionsScreen(ConnectionsModel model) {
+        super("connections", Icons.CONNECTIONS);
         this.model = model;
         this.add = Action.of("connections.add", model::add)
                 .with(Icons.ADD)
@@ -26,43 +24,19 @@ public final class ConnectionsScreen implements Screen {
     }
 
     @Override
-    public String key() {
-        return "connections";
-    }
-
-    @Override
-    public Icons icon() {
-        return Icons.CONNECTIONS;
-    }
-
-    private ConnectionsView view() {
-        var made = view;
-        if (made == null) {
-            made = new ConnectionsView(model, add);
-            view = made;
-        }
-        return made;
-    }
-
-    @Override
-    public Node node() {
-        return view().node();
-    }
-
-    @Override
-    public Node firstFocus() {
-        return view().firstFocus();
+    protected ConnectionsView make() {
+        return new ConnectionsView(model, add);
     }
 
     @Override
     public void attach() {
         model.attach();
-        view().attach();
+        super.attach();
     }
 
     @Override
     public void detach() {
-        view().detach();
+        super.detach();
         model.detach();
     }
 

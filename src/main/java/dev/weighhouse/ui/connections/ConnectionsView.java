@@ -4,6 +4,7 @@ import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
 import javafx.collections.ListChangeListener;
@@ -19,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A plain list; while a form is open, the form stands in its place. */
-final class ConnectionsView {
+final class ConnectionsView implements ScreenView {
     private final ConnectionsModel model;
     private final BorderPane root = new BorderPane();
     private final VBox rows = new VBox();
@@ -44,15 +45,18 @@ final class ConnectionsView {
         root.setCenter(scroll);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    Node firstFocus() {
+    @Override
+    public Node firstFocus() {
         return add;
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         ListChangeListener<ConnectionRow> changed = _ -> showRows();
         model.rows().addListener(changed);
         subscriptions.add(() -> model.rows().removeListener(changed));
@@ -63,7 +67,8 @@ final class ConnectionsView {
         showForm();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         subscriptions.close();
     }
 

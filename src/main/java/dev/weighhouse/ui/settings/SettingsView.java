@@ -7,6 +7,7 @@ import dev.weighhouse.ui.common.Form;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Look.Density;
 import dev.weighhouse.ui.common.Segments;
+import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
@@ -25,7 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The settings, one section under the other. */
-final class SettingsView {
+final class SettingsView implements ScreenView {
     private final SettingsModel model;
     private final Theme theme;
     private final BorderPane root = new BorderPane();
@@ -59,15 +60,18 @@ final class SettingsView {
         root.setCenter(scroll);
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    Node firstFocus() {
+    @Override
+    public Node firstFocus() {
         return colours.getChildren().getFirst();
     }
 
-    void attach() {
+    @Override
+    public void attach() {
         subscriptions.add(colours.follow(theme.coloursProperty()));
         subscriptions.add(density.follow(theme.densityProperty()));
         subscriptions.add(theme.textSizeProperty()
@@ -80,7 +84,8 @@ final class SettingsView {
         showCurrencies();
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         subscriptions.close();
     }
 

@@ -1,12 +1,13 @@
 package dev.weighhouse.ui.welcome;
 
-import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Mark;
+import dev.weighhouse.ui.common.ScreenView;
+import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
@@ -25,10 +26,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What Weighhouse is on the left, the ways in on the right. In a narrow window the left side gives way. */
-final class WelcomeView {
+final class WelcomeView implements ScreenView {
     private static final double TWO_SIDES = 900;
     private static final double LEFT_SHARE = 0.39;
 
@@ -42,6 +42,7 @@ final class WelcomeView {
     private final FailureLine failure = new FailureLine();
     private final Label colours = new Label();
     private final Label textSize = new Label();
+    private final Subscriptions subscriptions = new Subscriptions();
 
     WelcomeView(Workbench bench, WorkspaceActions actions, Theme theme) {
         this.bench = bench;
@@ -56,12 +57,27 @@ final class WelcomeView {
         root.widthProperty().addListener((_, _, _) -> fit());
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return root;
     }
 
-    Node firstFocus() {
+    @Override
+    public Node firstFocus() {
         return first;
+    }
+
+    @Override
+    public void attach() {
+        showRecent(bench.settings().recent());
+        subscriptions.add(bench.failureProperty().subscribe(failure::show));
+        subscriptions.add(theme.textSizeProperty().subscribe(this::showTextSize));
+        subscriptions.add(theme.coloursProperty().subscribe(this::showColours));
+    }
+
+    @Override
+    public void detach() {
+        subscriptions.close();
     }
 
     private void fit() {
@@ -174,19 +190,15 @@ final class WelcomeView {
         theme.nextUsualSize();
     }
 
-    void showColours(Colours chosen) {
+    private void showColours(Colours chosen) {
         colours.setText(Words.text("welcome.colours." + chosen.name().toLowerCase(Locale.ROOT)));
     }
 
-    void showTextSize(Number percent) {
+    private void showTextSize(Number percent) {
         textSize.setText(Words.text("welcome.text-size", percent));
     }
 
-    void showFailure(@Nullable Failure why) {
-        failure.show(why);
-    }
-
-    void showRecent(List<Path> files) {
+    private void showRecent(List<Path> files) {
         recent.getStyleClass().setAll("recent-list");
         recent.getChildren().clear();
         if (!files.isEmpty()) {
