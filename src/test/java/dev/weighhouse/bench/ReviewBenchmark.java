@@ -1,14 +1,14 @@
 package dev.weighhouse.bench;
 
 import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Work;
-import dev.weighhouse.ui.review.FakeMonthEnd;
-import dev.weighhouse.ui.review.FakeWorkspaces;
 import dev.weighhouse.ui.review.ReviewScreen;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -72,7 +72,9 @@ public final class ReviewBenchmark {
 
     private static Scene show(Review review) throws IOException {
         var settings = Settings.in(Files.createTempDirectory("weighhouse-bench-"));
-        var bench = FakeWorkspaces.bench(new FakeMonthEnd(review), settings, Work.besideTheScreen());
+        var monthEnd = new FakeMonthEnd();
+        monthEnd.review = review;
+        var bench = Bench.over(monthEnd, settings, Work.besideTheScreen());
         var theme = Pictures.theme(Colours.LIGHT, 100);
         var screen = new ReviewScreen(bench, new Pulling(bench), theme);
         var scene = new Scene((Parent) screen.node(), WIDTH, HEIGHT);

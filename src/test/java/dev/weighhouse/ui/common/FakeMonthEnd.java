@@ -10,6 +10,7 @@ import dev.weighhouse.books.Quote;
 import dev.weighhouse.close.MonthEnd;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.mapping.Mapping;
@@ -27,15 +28,25 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A month-end whose pulls end as the test says, and which remembers what was asked of it. */
+/** A month-end that answers what a test put in, and remembers what was asked of it. */
 public final class FakeMonthEnd implements MonthEnd {
     public final List<Connection> connections = new ArrayList<>();
     public final Map<ConnectionId, Quote> quotes = new LinkedHashMap<>();
     public final Map<ConnectionId, Failure> failing = new HashMap<>();
     public final List<List<Period>> pulls = new ArrayList<>();
     public final List<Long> tolerances = new ArrayList<>();
+    public final List<String> tolerated = new ArrayList<>();
+    public final List<Map<AccountKey, Optional<AccountId>>> decisions = new ArrayList<>();
+    public final List<Variance> rowsAsked = new ArrayList<>();
+    public final TreeSet<Period> months = new TreeSet<>();
     public Instant now = Instant.parse("2026-11-04T16:42:00Z");
-    private final TreeSet<Period> months = new TreeSet<>();
+    public @Nullable Review review;
+    public Rows rows = new Rows(List.of(), List.of());
+    public Map<AccountKey, List<Suggestion>> suggestions = Map.of();
+    public List<Mapping> mappings = List.of();
+
+    /** What reading a month and mapping are refused with. */
+    public @Nullable Failure refusing;
 
     @Override
     public List<Connection> connections() {
@@ -70,12 +81,15 @@ public final class FakeMonthEnd implements MonthEnd {
 
     @Override
     public Review review(Period period) {
-        return new Review(period, ChartOfAccounts.of(List.of()), List.of());
+        refuseIfAsked();
+        return review == null ? new Review(period, ChartOfAccounts.of(List.of()), List.of()) : review;
     }
 
     @Override
     public Rows rows(Variance variance) {
-        throw new UnsupportedOperationException("no rows in this fake");
+        refuseIfAsked();
+        rowsAsked.add(variance);
+        return rows;
     }
 
     @Override
@@ -85,21 +99,29 @@ public final class FakeMonthEnd implements MonthEnd {
 
     @Override
     public Map<AccountKey, List<Suggestion>> suggestions() {
-        return Map.of();
+        return suggestions;
     }
 
     @Override
-    public void map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason) {
-        throw new UnsupportedOperationException("no mappings in this fake");
+    public void map(Map<AccountKey, Optional<AccountId>> made, Mapping.Origin origin, String reason) {
+        refuseIfAsked();
+        decisions.add(made);
     }
 
     @Override
     public List<Mapping> mappings() {
-        return List.of();
+        return mappings;
     }
 
     @Override
     public void tolerate(@Nullable AccountId ledgerAccount, long minor) {
         tolerances.add(minor);
+        tolerated.add(ledgerAccount + " " + minor);
+    }
+
+    private void refuseIfAsked() {
+        if (refusing != null) {
+            throw new FailureException(refusing);
+        }
     }
 }

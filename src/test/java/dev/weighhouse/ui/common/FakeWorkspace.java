@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An open workspace in memory. */
 public final class FakeWorkspace implements OpenWorkspace {
-    public final FakeMonthEnd monthEnd = new FakeMonthEnd();
+    public final FakeMonthEnd monthEnd;
     public final Map<String, String> settings = new HashMap<>();
     public final Map<ConnectionId, String> secrets = new HashMap<>();
     public final Set<Currency> currencies = new LinkedHashSet<>();
@@ -29,6 +29,11 @@ public final class FakeWorkspace implements OpenWorkspace {
     private final Currency home;
 
     public FakeWorkspace(Path file, String company, Currency home) {
+        this(file, company, home, new FakeMonthEnd());
+    }
+
+    public FakeWorkspace(Path file, String company, Currency home, FakeMonthEnd monthEnd) {
+        this.monthEnd = monthEnd;
         this.file = file;
         this.company = company;
         this.home = home;

@@ -17,8 +17,17 @@ import java.util.Set;
 public final class FakeWorkspaces implements Workspaces {
     public static final Currency GBP = Currency.getInstance("GBP");
 
-    public final FakeWorkspace sample = larkfield();
+    public final FakeWorkspace sample;
     public final Map<Path, FakeWorkspace> files = new HashMap<>();
+
+    public FakeWorkspaces() {
+        this(larkfield());
+    }
+
+    /** With another sample. */
+    public FakeWorkspaces(FakeWorkspace sample) {
+        this.sample = sample;
+    }
 
     public static FakeWorkspace larkfield() {
         var workspace = new FakeWorkspace(Path.of("/tmp/sample.weighhouse"), "Larkfield Coffee", GBP);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.Settings;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +27,7 @@ class DetailModelTest {
 
     @BeforeEach
     void attach() {
-        var bench = FakeWorkspaces.bench(monthEnd, Settings.in(folder));
+        var bench = Bench.over(monthEnd, Settings.in(folder));
         model = new ReviewModel(bench);
         detail = new DetailModel(bench);
         model.attach();
@@ -98,7 +100,7 @@ class DetailModelTest {
     void showsWhyADecisionWasRefused() {
         turnTo("1110");
         var refused = new Failure.BadInput("There is no such account.", "Pull both sides.");
-        monthEnd.failing = refused;
+        monthEnd.refusing = refused;
         detail.unmap(AccountKey.of("square", "p1110"));
         assertThat(detail.failureProperty().get()).isEqualTo(refused);
         assertThat(detail.writingProperty().get()).isFalse();

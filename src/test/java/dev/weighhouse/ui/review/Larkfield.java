@@ -26,6 +26,7 @@ import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.SideFigures;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.ui.common.FakeMonthEnd;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -264,8 +265,18 @@ final class Larkfield {
                 Instant.parse("2026-08-03T09:12:00Z")));
     }
 
+    static FakeMonthEnd monthEnd(Review review) {
+        var monthEnd = new FakeMonthEnd();
+        monthEnd.review = review;
+        monthEnd.connections.addAll(connections());
+        monthEnd.quotes.putAll(latestQuotes());
+        monthEnd.months.add(OCTOBER);
+        monthEnd.rows = rows();
+        return monthEnd;
+    }
+
     static FakeMonthEnd monthEnd() {
-        var monthEnd = new FakeMonthEnd(october());
+        var monthEnd = monthEnd(october());
         monthEnd.suggestions = suggestions();
         monthEnd.mappings = mappings();
         return monthEnd;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Workbench;
@@ -31,7 +33,7 @@ class ReviewModelTest {
 
     private void start(FakeMonthEnd with) {
         monthEnd = with;
-        bench = FakeWorkspaces.bench(with, Settings.in(folder));
+        bench = Bench.over(with, Settings.in(folder));
         bench.lensProperty().set(SignLens.NATURAL);
         model = new ReviewModel(bench);
         model.attach();
@@ -137,7 +139,7 @@ class ReviewModelTest {
 
     @Test
     void saysThatAllAgreeWhereNothingIsOpen() {
-        start(new FakeMonthEnd(Larkfield.allAgree()));
+        start(Larkfield.monthEnd(Larkfield.allAgree()));
         assertThat(model.stageProperty().get()).isInstanceOf(Stage.Table.class);
         model.filterProperty().set(ReviewFilter.OPEN);
         assertThat(model.stageProperty().get()).isEqualTo(new Stage.AllAgree(17));
@@ -145,9 +147,9 @@ class ReviewModelTest {
 
     @Test
     void asksForAPullBeforeTheFirstQuote() {
-        var nothing = new FakeMonthEnd(new Review(Larkfield.OCTOBER, ChartOfAccounts.of(List.of()), List.of()));
-        nothing.quotes = Map.of();
-        nothing.months = List.of();
+        var nothing = Larkfield.monthEnd(new Review(Larkfield.OCTOBER, ChartOfAccounts.of(List.of()), List.of()));
+        nothing.quotes.clear();
+        nothing.months.clear();
         start(nothing);
         assertThat(model.stageProperty().get()).isEqualTo(new Stage.NoQuote("October 2026"));
     }
@@ -155,7 +157,7 @@ class ReviewModelTest {
     @Test
     void tellsWhyTheMonthCannotBeRead() {
         var offline = new Failure.Offline("The file is gone.");
-        monthEnd.failing = offline;
+        monthEnd.refusing = offline;
         model.read();
         assertThat(model.stageProperty().get()).isEqualTo(new Stage.Failed(offline));
     }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Theme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -30,7 +30,7 @@ class ReviewPicturesTest {
     }
 
     private Parent make(Theme theme, FakeMonthEnd monthEnd, BiConsumer<ReviewScreen, Pulling> then) {
-        var bench = FakeWorkspaces.bench(monthEnd, Settings.in(folder));
+        var bench = Bench.over(monthEnd, Settings.in(folder));
         var pulling = new Pulling(bench);
         var screen = new ReviewScreen(bench, pulling, theme);
         var node = (Parent) screen.node();
@@ -83,7 +83,7 @@ class ReviewPicturesTest {
 
     @Test
     void allAgree() {
-        wrote(take("all-agree", () -> new FakeMonthEnd(Larkfield.allAgree()), (_, _) -> {}));
+        wrote(take("all-agree", () -> Larkfield.monthEnd(Larkfield.allAgree()), (_, _) -> {}));
     }
 
     @Test
@@ -92,9 +92,9 @@ class ReviewPicturesTest {
                 "empty",
                 () -> {
                     var monthEnd =
-                            new FakeMonthEnd(new Review(Larkfield.OCTOBER, ChartOfAccounts.of(List.of()), List.of()));
-                    monthEnd.quotes = Map.of();
-                    monthEnd.months = List.of();
+                            Larkfield.monthEnd(new Review(Larkfield.OCTOBER, ChartOfAccounts.of(List.of()), List.of()));
+                    monthEnd.quotes.clear();
+                    monthEnd.months.clear();
                     return monthEnd;
                 },
                 (_, _) -> {}));
@@ -106,9 +106,9 @@ class ReviewPicturesTest {
                 "failing",
                 () -> {
                     var monthEnd = Larkfield.monthEnd();
-                    monthEnd.pullResults = List.of(new PullResult.Failed(
-                            monthEnd.connections.get(2),
-                            new Failure.SignInNeeded("Stripe could not be read at 16:41: the sign-in has expired.")));
+                    monthEnd.failing.put(
+                            new ConnectionId("stripe"),
+                            new Failure.SignInNeeded("Stripe could not be read at 16:41: the sign-in has expired."));
                     return monthEnd;
                 },
                 (_, pulling) -> pulling.pull(new ConnectionId("stripe"))));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.ui.common.Actions;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
@@ -47,7 +49,7 @@ class ReviewScreenTest {
 
     @BeforeEach
     void open() {
-        bench = FakeWorkspaces.bench(monthEnd, Settings.in(folder));
+        bench = Bench.over(monthEnd, Settings.in(folder));
         bench.lensProperty().set(SignLens.NATURAL);
         var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
         screen = new ReviewScreen(bench, new Pulling(bench), theme);

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.SignLens;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The sentence, the roll-forward and the provenance of one account. */
 class WordsOfAnAccountTest {
     private static final Provenance PROVENANCE = new Provenance(
-            Larkfield.connections().stream().collect(Collectors.toMap(c -> c.id(), c -> c.title())),
-            FakeWorkspaces.LONDON);
+            Larkfield.connections().stream().collect(Collectors.toMap(c -> c.id(), c -> c.title())), Bench.LONDON);
 
     private static LineRow line(String title) {
         var october = Larkfield.october();
@@ -83,7 +83,7 @@ class WordsOfAnAccountTest {
         var sources = PROVENANCE.sources(line("1110").variance());
         assertThat(sources).extracting(Provenance.Source::side).containsExactly("Xero", "Xero", "Square", "Square");
         assertThat(sources.getFirst().digest()).hasSize(8);
-        assertThat(new Provenance(Map.of(), FakeWorkspaces.LONDON)
+        assertThat(new Provenance(Map.of(), Bench.LONDON)
                         .sources(line("1110").variance())
                         .getFirst()
                         .side())
