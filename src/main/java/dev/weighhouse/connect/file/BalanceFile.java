@@ -55,6 +55,9 @@ final class BalanceFile {
                     "Export it again."));
         }
         file.amounts.tell();
+        if (file.dates != null) {
+            file.dates.tell(table.progress());
+        }
         if (table.profile().kind() == FileKind.TRIAL_BALANCE
                 && table.profile().choice("must-balance", "yes", "no").equals("yes")) {
             file.checkBalanced();

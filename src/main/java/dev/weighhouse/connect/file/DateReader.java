@@ -1,9 +1,13 @@
 package dev.weighhouse.connect.file;
 
+import dev.weighhouse.crossing.Progress;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the dates of one column, all in the same pattern. */
+/**
+ * Reads the dates of one column, all in the same pattern. Of a date with a time the date is taken as it is written: no
+ * time is used and no zone is converted, because nobody stated in which zone the books are kept.
+ */
 final class DateReader {
 
     private static final DatePattern ISO = DatePattern.of("yyyy-MM-dd");
@@ -32,6 +36,11 @@ final class DateReader {
     private final char[] last = new char[32];
     private int lastLength;
     private long lastDay;
+    private final TimeOfDay time = new TimeOfDay();
+    private boolean lastTimed;
+    private Row.Kind lastKind = Row.Kind.TEXT;
+    private long timed;
+    private String firstTimed = "";
 
     private DateReader(ColumnProfile profile, DatePattern pattern) {
         this.profile = profile;
@@ -43,7 +52,7 @@ final class DateReader {
         var said = profile.option("date-pattern");
         if (said.isPresent()) {
             try {
-                return new DateReader(profile, DatePattern.of(said.get()));
+                return new DateReader(profile, DatePattern.of(TimeOfDay.without(said.get())));
             } catch (IllegalArgumentException _) {
                 throw profile.wrong("date-pattern", "is not a date pattern", "Say dd/MM/yyyy, yyyy-MM or the like.");
             }
@@ -80,9 +89,10 @@ final class DateReader {
 
     /** How many rows from the first on are dates of the pattern. */
     private static int fitting(DatePattern pattern, List<Sampled> rows, int column) {
+        var time = new TimeOfDay();
         for (var index = 0; index < rows.size(); index++) {
             var text = rows.get(index).cell(column).toCharArray();
-            if (pattern.day(text, 0, text.length) == DatePattern.NONE) {
+            if (pattern.day(text, 0, time.dateEnd(text, 0, text.length)) == DatePattern.NONE) {
                 return index;
             }
         }
@@ -95,17 +105,28 @@ final class DateReader {
         var chars = row.chars();
         var from = row.start(column);
         var to = row.end(column);
-        if (row.kind(column) == Row.Kind.DATE) {
-            return checked(row, column, ISO.day(chars, from, to));
+        var kind = row.kind(column);
+        if (kind != lastKind || lastLength == 0 || !Arrays.equals(last, 0, lastLength, chars, from, to)) {
+            var end = time.dateEnd(chars, from, to);
+            var shape = kind == Row.Kind.DATE ? ISO : pattern;
+            lastDay = checked(row, column, shape.day(chars, from, end));
+            lastTimed = end < to;
+            lastKind = kind;
+            lastLength = to - from <= last.length ? to - from : 0;
+            System.arraycopy(chars, from, last, 0, lastLength);
         }
-        if (lastLength > 0 && Arrays.equals(last, 0, lastLength, chars, from, to)) {
-            return lastDay;
+        if (lastTimed && timed++ == 0) {
+            firstTimed = row.where(column);
         }
-        var day = checked(row, column, pattern.day(chars, from, to));
-        lastLength = to - from <= last.length ? to - from : 0;
-        System.arraycopy(chars, from, last, 0, lastLength);
-        lastDay = day;
-        return day;
+        return lastDay;
+    }
+
+    /** Says how many dates had a time behind them. */
+    void tell(Progress progress) {
+        if (timed > 0) {
+            progress.note("%s: this date and %d more have a time; times are not used and time zones are not converted."
+                    .formatted(firstTimed, timed - 1));
+        }
     }
 
     private long checked(Row row, int column, long day) {

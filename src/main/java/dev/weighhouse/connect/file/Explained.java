@@ -11,7 +11,8 @@ final class Explained {
             case "encoding" -> "UTF-8, UTF-16, windows-1252 and so on; found in the file where it is left out.";
             case "header-row" -> "The row with the headings; looked for in the first 30 rows where it is left out.";
             case "sheet" -> "The sheet of a workbook; the first where it is left out.";
-            case "date-pattern" -> "How dates are written, such as dd/MM/yyyy or yyyy-MM; found where it is clear.";
+            case "date-pattern" ->
+                "How dates are written, such as dd/MM/yyyy or yyyy-MM; found where it is clear. Times are left out.";
             case "decimal-mark" -> "A point or a comma; found where it is clear.";
             case "dust" -> "drop takes amounts without stray decimals of less than 0.000001; else they are refused.";
             case "sign" -> "debit-positive, credit-positive, or natural: positive on the account's own side.";

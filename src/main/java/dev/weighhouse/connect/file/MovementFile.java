@@ -54,6 +54,7 @@ public final class MovementFile {
         var file = new MovementFile(table, currencies, accounts);
         table.read(row -> sink.accept(file.taken(row)));
         file.amounts.tell();
+        file.dates.tell(table.progress());
     }
 
     private MovementRow taken(Row row) {

@@ -80,7 +80,9 @@ class OddFilesTest {
 
     @Test
     void readsTheDayNumbersOfBothKindsOfWorkbook() {
-        assertThat(SheetDates.text(new BigDecimal("46326.75"), false)).isEqualTo("2026-10-31");
+        assertThat(SheetDates.text(new BigDecimal("46326.75"), false)).isEqualTo("2026-10-31T18:00:00");
+        assertThat(SheetDates.text(new BigDecimal("46326.9999999"), false)).isEqualTo("2026-10-31T23:59:59");
+        assertThat(SheetDates.text(new BigDecimal("46326.000000001"), false)).isEqualTo("2026-10-31");
         assertThat(SheetDates.text(new BigDecimal("44864"), true)).isEqualTo("2026-10-31");
         assertThat(SheetDates.text(new BigDecimal("12"), false)).as("no day").isEqualTo("12");
     }
