@@ -23,9 +23,31 @@ public record JournalEntry(
         @Nullable String narration,
         List<Line> lines) {
 
-    /** One debit (positive) or credit (negative). */
+    /**
+     * One debit (positive) or credit (negative).
+     *
+     * @param account the ledger's id of the account posted to
+     * @param amount debit positive
+     * @param description the memo of the line
+     * @param taxCode the ledger's tax code, or null where the line has no tax of its own
+     * @param dimensions values of classes, departments or tracking categories, by the ledger's name of the dimension
+     */
     public record Line(
-            AccountId account, Money amount, @Nullable String description) {}
+            AccountId account,
+            Money amount,
+            @Nullable String description,
+            @Nullable String taxCode,
+            Map<String, String> dimensions) {
+
+        public Line {
+            dimensions = Map.copyOf(dimensions);
+        }
+
+        /** A line without tax code and dimensions. */
+        public Line(AccountId account, Money amount, @Nullable String description) {
+            this(account, amount, description, null, Map.of());
+        }
+    }
 
     public JournalEntry {
         lines = List.copyOf(lines);
@@ -35,6 +57,14 @@ public record JournalEntry(
     public Map<Currency, Money> imbalance() {
         return lines.stream()
                 .map(Line::amount)
+                .collect(Collectors.toMap(Money::currency, amount -> amount, Money::plus));
+    }
+
+    /** The sum of the debits in each currency. */
+    public Map<Currency, Money> debits() {
+        return lines.stream()
+                .map(Line::amount)
+                .filter(amount -> amount.signum() > 0)
                 .collect(Collectors.toMap(Money::currency, amount -> amount, Money::plus));
     }
 

@@ -19,4 +19,9 @@ public non-sealed interface Ledger extends Source {
 
     /** The postings of one account alone, for a closer look without reading the whole ledger. */
     Optional<Quoted<List<Posting>>> postings(AccountId account, Period period, Progress progress);
+
+    /** Where journal entries are posted to; empty for books that can only be read, such as files. */
+    default Optional<JournalPort> journals() {
+        return Optional.empty();
+    }
 }

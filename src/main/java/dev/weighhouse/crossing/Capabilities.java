@@ -1,0 +1,41 @@
+package dev.weighhouse.crossing;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What one ledger can do for a fact that must cross once. The protocol reads these and is the same for every ledger.
+ *
+ * @param nativeKey how long the ledger itself recognises a request that is sent again; empty where it never does
+ * @param drafts whether an entry is first created and then posted, so that an unfinished one can be found
+ * @param settleTime how long after the last byte was sent an entry may still appear; absence is proven only after it
+ * @param keyField the field a look-up searches, in the ledger's own word
+ * @param keyLength how many characters that field keeps, at least the 16 of the short key
+ * @param narrationLength how many characters of narration it keeps, the key included if it is kept there
+ * @param descriptionLength how many characters a line's description keeps
+ * @param callsPerEntry how many requests one entry needs when nothing goes wrong: look-up, post, read-back
+ * @param callsPerMinute the documented limit, or 0 where there is none
+ * @param callsPerDay the documented limit, or 0 where there is none
+ * @param oneAtATime whether two entries must never be sent side by side
+ */
+public record Capabilities(
+        Optional<Duration> nativeKey,
+        boolean drafts,
+        Duration settleTime,
+        String keyField,
+        int keyLength,
+        int narrationLength,
+        int descriptionLength,
+        int callsPerEntry,
+        int callsPerMinute,
+        int callsPerDay,
+        boolean oneAtATime) {
+
+    private static final int SHORT_KEY = 16;
+
+    public Capabilities {
+        if (keyLength < SHORT_KEY) {
+            throw new IllegalArgumentException("%s keeps %d characters, a key has 16".formatted(keyField, keyLength));
+        }
+    }
+}

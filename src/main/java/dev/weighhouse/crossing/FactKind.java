@@ -1,0 +1,11 @@
+package dev.weighhouse.crossing;
+
+/** What sort of fact crosses. The names are part of crossing keys and of the log, so they never change. */
+public enum FactKind {
+    /** One reading of one subject of a connection. */
+    PULL,
+    /** A journal entry. */
+    JOURNAL,
+    /** The journal entry that takes an earlier one back. */
+    REVERSAL
+}

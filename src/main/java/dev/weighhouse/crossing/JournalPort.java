@@ -1,0 +1,46 @@
+package dev.weighhouse.crossing;
+
+import dev.weighhouse.books.JournalEntry;
+
+/**
+ * The part of a ledger that takes journal entries. It sends, looks and tells; when to do which is the protocol's business
+ * ({@link Crosser}), the same for every ledger. Used by one thread at a time.
+ */
+public interface JournalPort {
+
+    Capabilities capabilities();
+
+    /**
+     * What the ledger would take now.
+     *
+     * @throws FailureException if it cannot be asked
+     */
+    Standing standing(Progress progress);
+
+    /**
+     * The exact bytes that say this entry to this ledger, with the short key in the field a look-up searches. Pure: the same
+     * entry and key give the same bytes.
+     *
+     * @throws FailureException with a {@code BadInput} that names the line and field if this ledger cannot be told this entry
+     */
+    Body body(JournalEntry entry, CrossingKey key);
+
+    /** Sends the bytes, once, with no retry of its own. Never throws for an end a ledger or a network can bring about. */
+    Answer post(Parcel parcel);
+
+    /**
+     * Posts the draft that a look-up found, for ledgers with {@link Capabilities#drafts()}.
+     *
+     * @param draft the ledger's id of it
+     */
+    default Answer finish(Parcel parcel, String draft) {
+        throw new UnsupportedOperationException("this ledger keeps no drafts: " + parcel.key() + ", " + draft);
+    }
+
+    /**
+     * Looks for the key in the ledger's own books: by the key field first, and where that finds nothing, among all entries of
+     * the entry's date, so that a key the ledger cut or re-cased is seen. Only reads; may retry. Never throws for an end a
+     * ledger or a network can bring about.
+     */
+    Lookup find(Parcel parcel);
+}
