@@ -59,6 +59,9 @@ public final class Http implements AutoCloseable {
                 }
                 waitOrThrow(backoff, reply, failure, read, progress);
             } catch (IOException e) {
+                if (progress.cancelled()) {
+                    throw stopped(read);
+                }
                 var failure = Breaks.failure(e, setup.title(), read, wire.name(url, read), redaction);
                 var wait = Breaks.beforeAnyAnswer(e) ? backoff.next() : null;
                 if (wait == null) {
@@ -81,7 +84,7 @@ public final class Http implements AutoCloseable {
     private HttpReply followed(HttpUrl start, HttpRead read, Progress progress) throws IOException {
         var url = start;
         for (var hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            var reply = once(url, read);
+            var reply = once(url, read, progress);
             skew.check(reply, progress);
             RateHeaders.of(reply).ifPresent(gate::told);
             var next = targets.redirect(url, reply, read);
@@ -96,14 +99,14 @@ public final class Http implements AutoCloseable {
                 "Check the address of the connection."));
     }
 
-    private HttpReply once(HttpUrl url, HttpRead read) throws IOException {
+    private HttpReply once(HttpUrl url, HttpRead read, Progress progress) throws IOException {
         try {
-            gate.enter();
+            Patience.waiting(progress, gate::enter);
         } catch (InterruptedException e) {
-            throw cancelled(read);
+            throw interrupted(read, progress);
         }
         try {
-            return wire.ask(url, read);
+            return wire.ask(url, read, progress);
         } finally {
             gate.done();
         }
@@ -147,14 +150,20 @@ public final class Http implements AutoCloseable {
         }
         LOG.debug("waiting {} ms before asking again for {}", wait.toMillis(), read.what());
         try {
-            setup.surround().pause().sleep(wait);
+            Patience.waiting(progress, () -> setup.surround().pause().sleep(wait));
         } catch (InterruptedException e) {
-            throw cancelled(read);
+            throw interrupted(read, progress);
         }
     }
 
-    private static FailureException cancelled(HttpRead read) {
-        Thread.currentThread().interrupt();
+    private static FailureException interrupted(HttpRead read, Progress progress) {
+        if (!progress.cancelled()) {
+            Thread.currentThread().interrupt();
+        }
+        return stopped(read);
+    }
+
+    private static FailureException stopped(HttpRead read) {
         return new FailureException(new Failure.Cancelled("Stopped while reading " + read.what() + "."));
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -49,7 +50,8 @@ final class Wire implements AutoCloseable {
                 .build();
     }
 
-    HttpReply ask(HttpUrl url, HttpRead read) throws IOException {
+    /** A cancel ends it at once, as an {@link IOException}. */
+    HttpReply ask(HttpUrl url, HttpRead read, Progress progress) throws IOException {
         var question = read.question();
         var request = new Request.Builder()
                 .url(url)
@@ -61,7 +63,9 @@ final class Wire implements AutoCloseable {
         read.headers().forEach(request::header);
         var name = name(url, read);
         var start = System.nanoTime();
-        try (var response = client.newCall(request.build()).execute()) {
+        var call = client.newCall(request.build());
+        try (var _ = progress.onCancel(call::cancel);
+                var response = call.execute()) {
             var reply = new HttpReply(name, response.code(), headers(response), body(response, name), clock.instant());
             LOG.debug("{} in {} ms", reply, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             return reply;

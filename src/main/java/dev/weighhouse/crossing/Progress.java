@@ -23,6 +23,24 @@ public interface Progress {
 
     boolean cancelled();
 
+    /**
+     * Has something done as soon as the work is cancelled, at once if it was already. It ends what waits and would not
+     * ask, such as a request that hangs. It may run on any thread and must be quick; close the result when the waiting is
+     * over.
+     */
+    default Waiting onCancel(Runnable end) {
+        return Waiting.NONE;
+    }
+
+    /** A wait that a cancel ends; closing it says that it is over. */
+    @FunctionalInterface
+    interface Waiting extends AutoCloseable {
+        Waiting NONE = () -> {};
+
+        @Override
+        void close();
+    }
+
     /** Something a person should know although nothing failed; ends up in the report of the pull. */
     default void note(String words) {}
 

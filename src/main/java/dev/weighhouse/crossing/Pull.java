@@ -180,6 +180,11 @@ public final class Pull {
         }
 
         @Override
+        public Waiting onCancel(Runnable end) {
+            return outer.onCancel(end);
+        }
+
+        @Override
         public void note(String words) {
             notes.add(words);
             outer.note(words);

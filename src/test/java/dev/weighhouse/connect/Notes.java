@@ -1,5 +1,6 @@
 package dev.weighhouse.connect;
 
+import dev.weighhouse.crossing.Cancellation;
 import dev.weighhouse.crossing.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ public final class Notes implements Progress {
 
     private final List<String> steps = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private boolean cancelled;
+    private final Cancellation cancellation = new Cancellation();
 
     @Override
     public void step(String doing, int done, int total) {
@@ -18,7 +19,12 @@ public final class Notes implements Progress {
 
     @Override
     public boolean cancelled() {
-        return cancelled;
+        return cancellation.cancelled();
+    }
+
+    @Override
+    public Waiting onCancel(Runnable end) {
+        return cancellation.onCancel(end);
     }
 
     @Override
@@ -27,7 +33,7 @@ public final class Notes implements Progress {
     }
 
     public void cancel() {
-        cancelled = true;
+        cancellation.cancel();
     }
 
     public List<String> steps() {

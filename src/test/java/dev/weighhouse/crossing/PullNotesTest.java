@@ -38,6 +38,12 @@ class PullNotesTest {
         }
 
         @Override
+        public Waiting onCancel(Runnable end) {
+            heard.add("waits for a cancel");
+            return Waiting.NONE;
+        }
+
+        @Override
         public void note(String words) {
             heard.add(words);
         }
@@ -61,6 +67,7 @@ class PullNotesTest {
         @Override
         public Optional<Quoted<List<Transaction>>> movements(Period period, Progress progress) {
             progress.note("Square left out 2 voided sales.");
+            progress.onCancel(() -> {}).close();
             return Optional.empty();
         }
     }
@@ -79,6 +86,12 @@ class PullNotesTest {
                                 .containsExactly(
                                         "The clock of Square is 3 minutes ahead.", "Square left out 2 voided sales."));
         assertThat(heard).contains("Square left out 2 voided sales.");
+    }
+
+    @Test
+    void letsACancelReachWhatTheSideWaitsFor() {
+        pull(Period.month("2026-10"));
+        assertThat(heard).contains("waits for a cancel");
     }
 
     @Test

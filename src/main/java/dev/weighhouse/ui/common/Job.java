@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.common;
 
+import dev.weighhouse.crossing.Cancellation;
 import dev.weighhouse.crossing.Progress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +22,7 @@ public final class Job {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(true);
     private final Reporter reporter;
-    private volatile boolean cancelled;
+    private final Cancellation cancellation = new Cancellation();
 
     private record Step(String doing, int done, int total) {}
 
@@ -49,9 +50,9 @@ public final class Job {
         return running.getReadOnlyProperty();
     }
 
-    /** Asks it to stop at its next step. What it has kept by then stands. */
+    /** Ends what it waits for and asks it to stop at its next step. What it has kept by then stands. */
     public void cancel() {
-        cancelled = true;
+        cancellation.cancel();
     }
 
     Progress progress() {
@@ -80,7 +81,12 @@ public final class Job {
 
         @Override
         public boolean cancelled() {
-            return cancelled;
+            return cancellation.cancelled();
+        }
+
+        @Override
+        public Waiting onCancel(Runnable end) {
+            return cancellation.onCancel(end);
         }
 
         private void show() {

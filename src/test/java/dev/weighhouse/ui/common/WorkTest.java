@@ -159,6 +159,19 @@ class WorkTest {
     }
 
     @Test
+    void aCancelEndsWhatTheJobWaitsFor() {
+        var job = work.desk("Pulling", progress -> {
+                    progress.onCancel(() -> heard.add("the request was ended"));
+                    return "pulled";
+                })
+                .start();
+        drain(desk);
+        job.cancel();
+
+        assertThat(heard).containsExactly("the request was ended");
+    }
+
+    @Test
     void directWorkHasEndedWhenItsStartReturns() {
         var job = Work.direct().away("Pulling", _ -> "done").then(heard::add).start();
 

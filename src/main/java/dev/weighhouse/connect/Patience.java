@@ -1,0 +1,28 @@
+package dev.weighhouse.connect;
+
+import dev.weighhouse.crossing.Progress;
+
+/** Waits in a way that a cancel ends. */
+final class Patience {
+
+    private Patience() {}
+
+    /** A wait that an interrupt ends. */
+    @FunctionalInterface
+    interface Wait {
+        void run() throws InterruptedException;
+    }
+
+    /** @throws InterruptedException also when the work is cancelled while it waits */
+    static void waiting(Progress progress, Wait wait) throws InterruptedException {
+        var thread = Thread.currentThread();
+        try (var _ = progress.onCancel(thread::interrupt)) {
+            wait.run();
+        } finally {
+            if (progress.cancelled()) {
+                // The interrupt was meant for this wait and must not reach the next one.
+                Thread.interrupted();
+            }
+        }
+    }
+}
