@@ -2,6 +2,7 @@ package dev.weighhouse.connect.file;
 
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.Side;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** The amount of a row, debit positive: from one column with a sign, or from a debit and a credit column. */
@@ -22,6 +23,22 @@ final class AmountColumns {
         debit = layout.column(Field.DEBIT);
         credit = layout.column(Field.CREDIT);
         sign = table.profile().choice("sign", "debit-positive", "credit-positive", "natural");
+        if (AmountReader.saysSides(table.profile())) {
+            checkSides(table.profile());
+        }
+    }
+
+    /** DR and CR state the side themselves; only {@code credit-positive} turns them, as the marks of a bank's own books. */
+    private void checkSides(ColumnProfile profile) {
+        if (amount < 0) {
+            throw profile.wrong(
+                    "amount.mark",
+                    "needs one column of amounts, and the file has a debit and a credit column",
+                    "Leave it out.");
+        }
+        if (sign.equals("natural")) {
+            throw profile.wrong("amount.mark", "states the side, and so does sign=natural", "Leave one of them out.");
+        }
     }
 
     /** Where an amount of this row stands, for messages. */
@@ -33,10 +50,10 @@ final class AmountColumns {
     }
 
     /** @param account only looked at where the signs of the file are natural */
-    long read(Row row, int decimals, @Nullable Account account) {
+    long read(Row row, Currency currency, @Nullable Account account) {
         if (amount < 0) {
-            var left = row.isBlank(debit) ? 0 : reader.read(row, debit, decimals);
-            var right = row.isBlank(credit) ? 0 : reader.read(row, credit, decimals);
+            var left = row.isBlank(debit) ? 0 : reader.read(row, debit, currency);
+            var right = row.isBlank(credit) ? 0 : reader.read(row, credit, currency);
             try {
                 return Math.subtractExact(left, right);
             } catch (ArithmeticException _) {
@@ -46,7 +63,7 @@ final class AmountColumns {
         if (row.isBlank(amount)) {
             throw row.refused(amount, "there is no amount", "Give the row an amount, 0 if it is nothing.");
         }
-        var value = reader.read(row, amount, decimals);
+        var value = reader.read(row, amount, currency);
         return turned(row, account) ? -value : value;
     }
 

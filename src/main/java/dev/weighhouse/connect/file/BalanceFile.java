@@ -84,7 +84,7 @@ final class BalanceFile {
         var account = accounts.of(row, layout.column(Field.ACCOUNT));
         var day = dates == null ? onlyDay : dates.read(row, layout.column(Field.PERIOD));
         var currency = currency(row, account);
-        var minor = amounts.read(row, currency.getDefaultFractionDigits(), account);
+        var minor = amounts.read(row, currency, account);
         var earlier = rows.putIfAbsent(new Key(day, account.id(), currency), row.number());
         var date = LocalDate.ofEpochDay(day);
         if (earlier != null) {

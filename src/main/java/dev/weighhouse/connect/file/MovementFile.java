@@ -68,7 +68,7 @@ public final class MovementFile {
         if (periods != null && !row.isBlank(layout.column(Field.PERIOD))) {
             checkPeriod(row, layout.column(Field.PERIOD), day, periods);
         }
-        view.set(currency, day, amounts.read(row, currency.getDefaultFractionDigits(), account));
+        view.set(currency, day, amounts.read(row, currency, account));
         return view;
     }
 
