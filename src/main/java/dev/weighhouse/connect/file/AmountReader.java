@@ -110,8 +110,7 @@ final class AmountReader {
                         "Correct the amount or the currency; a file without a column of currencies is in one currency.")
                 : row.refused(
                         column,
-                        "%s is not an amount: %s is neither a currency nor DR or CR"
-                                .formatted(row.shown(column), word),
+                        "%s is not an amount: %s is neither a currency nor DR or CR".formatted(row.shown(column), word),
                         "Correct the amount.");
     }
 

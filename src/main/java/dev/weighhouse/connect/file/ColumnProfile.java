@@ -32,6 +32,7 @@ public record ColumnProfile(FileKind kind, Map<String, String> values) {
             "decimal-mark",
             "dust",
             "sign",
+            "amount.mark",
             "must-balance",
             "as-of",
             "account-by",

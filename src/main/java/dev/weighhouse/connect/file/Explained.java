@@ -16,6 +16,8 @@ final class Explained {
             case "decimal-mark" -> "A point or a comma; found where it is clear.";
             case "dust" -> "drop takes amounts without stray decimals of less than 0.000001; else they are refused.";
             case "sign" -> "debit-positive, credit-positive, or natural: positive on the account's own side.";
+            case "amount.mark" ->
+                "dr-cr takes DR and CR beside an amount for its side, credit-positive turned; else they are refused.";
             case "must-balance" ->
                 kind == FileKind.TRANSACTIONS
                         ? "yes refuses entries whose debits and credits differ; no where it is left out."

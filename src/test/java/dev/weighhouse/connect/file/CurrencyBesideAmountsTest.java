@@ -116,7 +116,9 @@ class CurrencyBesideAmountsTest {
     void findsTheDecimalMarkBesideACurrency() {
         var desk = balances("1.234,50 €", "EUR")
                 .without("balances.decimal-mark")
-                .file("bal.csv", "Account|Amount|Currency|Date\n1000|1.234 €|EUR|2026-10-31\n4000|€ 7,25|EUR|2026-10-31\n");
+                .file(
+                        "bal.csv",
+                        "Account|Amount|Currency|Date\n1000|1.234 €|EUR|2026-10-31\n4000|€ 7,25|EUR|2026-10-31\n");
 
         assertThat(first(desk)).isEqualTo(123_400);
         assertThat(refused(() -> first(desk.file(
