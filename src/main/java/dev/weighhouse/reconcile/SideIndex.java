@@ -23,11 +23,12 @@ final class SideIndex {
     private static final Amounts NOT_STATED = new Amounts();
 
     /** A side that was never asked. */
-    static final SideIndex NOTHING = new SideIndex(null, null, null);
+    static final SideIndex NOTHING = new SideIndex(null, null, null, Set.of());
 
     private final @Nullable Quote opening;
     private final @Nullable Quote movements;
     private final @Nullable Quote closing;
+    private final Set<AccountId> leftOut;
     private final Map<AccountId, Map<Currency, Amounts>> amounts = new HashMap<>();
 
     /** What is stated of one account in one currency, as it is collected. */
@@ -45,14 +46,17 @@ final class SideIndex {
         }
     }
 
-    private SideIndex(@Nullable Quote opening, @Nullable Quote movements, @Nullable Quote closing) {
+    private SideIndex(
+            @Nullable Quote opening, @Nullable Quote movements, @Nullable Quote closing, Set<AccountId> leftOut) {
         this.opening = opening;
         this.movements = movements;
         this.closing = closing;
+        this.leftOut = leftOut;
     }
 
     static SideIndex of(SideQuotes quotes) {
-        var index = new SideIndex(quote(quotes.opening()), quote(quotes.movements()), quote(quotes.closing()));
+        var leftOut = quotes.movements().map(Stored::leftOut).orElse(Set.of());
+        var index = new SideIndex(quote(quotes.opening()), quote(quotes.movements()), quote(quotes.closing()), leftOut);
         for (var balance : rows(quotes.opening())) {
             var at = index.at(balance.account(), balance.amount());
             at.opening = sum(at.opening, balance.amount());
@@ -90,9 +94,9 @@ final class SideIndex {
         return amounts.containsKey(account);
     }
 
-    /** Whether every figure stated for the account is zero; true where none is. */
+    /** Whether every figure stated for the account is zero; true where none is, but not where some had to be left out. */
     boolean allZero(AccountId account) {
-        return stated(account).values().stream().allMatch(Amounts::allZero);
+        return !leftOut.contains(account) && stated(account).values().stream().allMatch(Amounts::allZero);
     }
 
     boolean allZero(AccountId account, Currency currency) {
@@ -111,19 +115,26 @@ final class SideIndex {
 
     /**
      * What is stated of the account in the currency. Where movements were quoted, an account without one did not move; but
-     * that says nothing of a currency the account is not quoted in.
+     * that says nothing of an account whose movements were left out, or of a currency the account is not quoted in.
      */
     SideFigures figures(Account account, Currency currency) {
         if (!currencies(account).contains(currency)) {
             return SideFigures.none();
         }
         var at = stated(account.id()).getOrDefault(currency, NOT_STATED);
-        var moved = at.movements == null && movements != null ? Money.zero(currency) : at.movements;
+        var moved = moved(account, currency, at.movements);
         var sources = new ArrayList<Quote>(3);
         note(sources, at.opening, opening);
         note(sources, moved, movements);
         note(sources, at.closing, closing);
         return new SideFigures(at.opening, moved, at.closing, sources);
+    }
+
+    private @Nullable Money moved(Account account, Currency currency, @Nullable Money stated) {
+        if (movements == null || leftOut.contains(account.id())) {
+            return null;
+        }
+        return stated == null ? Money.zero(currency) : stated;
     }
 
     private static void note(List<Quote> sources, @Nullable Money part, @Nullable Quote quote) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuotesTest {
@@ -43,6 +44,14 @@ class QuotesTest {
         var quoted = new Quoted<>("12", Instant.EPOCH, ONE);
 
         assertThat(quoted.map(Integer::parseInt)).isEqualTo(new Quoted<>(12, Instant.EPOCH, ONE));
+    }
+
+    @Test
+    void aQuotedValueStillLeavesOutWhatItLeftOutWhenItChanges() {
+        var cash = new AccountId("cash");
+        var quoted = new Quoted<>("12", Instant.EPOCH, ONE).leavingOut(Set.of(cash));
+
+        assertThat(quoted.map(Integer::parseInt).leftOut()).containsExactly(cash);
     }
 
     @Test

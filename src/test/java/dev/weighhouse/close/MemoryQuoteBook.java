@@ -41,10 +41,10 @@ public final class MemoryQuoteBook implements QuoteBook {
                     quoted.value().size()));
         }
         for (var each : pulled.movements()) {
-            var rows = List.<Movement>copyOf(each.quoted().value());
-            var quoted =
-                    new Quoted<>(rows, each.quoted().fetchedAt(), each.quoted().digest());
-            movements.add(store(pulled.connection(), new Quote.Subject.Movements(each.period()), quoted, rows.size()));
+            var quoted = each.quoted().map(rows -> List.<Movement>copyOf(rows));
+            var subject = new Quote.Subject.Movements(each.period());
+            movements.add(
+                    store(pulled.connection(), subject, quoted, quoted.value().size()));
         }
         return List.copyOf(quotes.subList(first, quotes.size()));
     }
@@ -52,7 +52,7 @@ public final class MemoryQuoteBook implements QuoteBook {
     private <T> Stored<T> store(ConnectionId connection, Quote.Subject subject, Quoted<T> quoted, int rows) {
         var quote = new Quote(quotes.size() + 1, connection, subject, quoted.fetchedAt(), quoted.digest(), rows);
         quotes.add(quote);
-        return new Stored<>(quote, quoted.value());
+        return new Stored<>(quote, quoted.value(), quoted.leftOut());
     }
 
     @Override

@@ -53,6 +53,31 @@ class ReviewerTest extends ReviewCase {
     }
 
     @Test
+    void takesAnAccountWhoseMovementsWereLeftOutForNotQuoted() {
+        ledger.accounts("4000", "4100").movement("4100", "-7.00").leavesOutMovementsOf("4000");
+        square.accounts("sales", "tips").quotesMovements().movement("tips", "-7.00");
+        map("sales", "4000");
+        map("tips", "4100");
+
+        var leftOut = review(square).getFirst();
+
+        assertThat(leftOut.status()).isEqualTo(Status.NO_QUOTE);
+        assertThat(leftOut.ledgerAmount()).isEmpty();
+        assertThat(leftOut.ledger().quotes()).isEmpty();
+        assertThat(review(square).getLast().status()).isEqualTo(Status.AGREES);
+    }
+
+    @Test
+    void takesAPlatformAccountWhoseMovementsWereLeftOutForNotQuoted() {
+        ledger.accounts("4000").quotesMovements();
+        square.account(asset("sales").active(false)).leavesOutMovementsOf("sales");
+        map("sales", "4000");
+
+        assertThat(only().status()).isEqualTo(Status.NO_QUOTE);
+        assertThat(only().platformAmount()).isEmpty();
+    }
+
+    @Test
     void addsTheAccountsOfSeveralPlatformsThatGoToOneLedgerAccount() {
         ledger.accounts("1110").closing("1110", "100.00");
         square.accounts("a", "b").closing("a", "30.00").closing("b", "20.00");

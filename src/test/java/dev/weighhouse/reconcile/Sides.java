@@ -19,9 +19,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** What one side says of October 2026, put together row by row. Amounts are written as {@code "12.34"} or {@code "12.34 EUR"}. */
 public final class Sides {
@@ -33,6 +35,7 @@ public final class Sides {
     private final List<Movement> movements = new ArrayList<>();
     private final List<Balance> opening = new ArrayList<>();
     private final List<Balance> closing = new ArrayList<>();
+    private final Set<AccountId> leftOut = new HashSet<>();
     private boolean quotesOpening;
     private boolean quotesClosing;
     private boolean quotesMovements;
@@ -98,6 +101,13 @@ public final class Sides {
         return this;
     }
 
+    /** Movements are quoted, but those of this account could not be taken up. */
+    public Sides leavesOutMovementsOf(String account) {
+        quotesMovements = true;
+        leftOut.add(new AccountId(account));
+        return this;
+    }
+
     public Sides movement(String account, String amount) {
         quotesMovements = true;
         var id = "t" + movements.size();
@@ -131,7 +141,8 @@ public final class Sides {
                 stored(1, new Quote.Subject.Accounts(), ChartOfAccounts.of(accounts), fetchedAt),
                 stored(quotesOpening, 2, new Quote.Subject.Balances(OCTOBER.opening()), opening, openingFetchedAt),
                 stored(quotesClosing, 3, new Quote.Subject.Balances(OCTOBER.closing()), closing, fetchedAt),
-                stored(quotesMovements, 4, new Quote.Subject.Movements(OCTOBER), movements, fetchedAt));
+                stored(quotesMovements, 4, new Quote.Subject.Movements(OCTOBER), movements, fetchedAt)
+                        .map(said -> new Stored<>(said.quote(), said.value(), leftOut)));
     }
 
     private <T> Optional<Stored<List<T>>> stored(

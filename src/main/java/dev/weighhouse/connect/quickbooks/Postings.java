@@ -3,6 +3,8 @@ package dev.weighhouse.connect.quickbooks;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Posting;
+import dev.weighhouse.books.Quoted;
+import dev.weighhouse.connect.Provenance;
 import dev.weighhouse.connect.quickbooks.LedgerLine.Own;
 import dev.weighhouse.crossing.Progress;
 import java.util.ArrayList;
@@ -23,10 +25,11 @@ final class Postings {
         this.progress = progress;
     }
 
-    List<Posting> of(Collection<LedgerLine> lines) {
+    /** Postings of the accounts that are stated wholly, and the names of those that are not. */
+    Quoted<List<Posting>> of(Collection<LedgerLine> lines, Provenance provenance) {
         var unstated = unstated(lines);
         var ordinals = new HashMap<String, Integer>();
-        var postings = new ArrayList<Posting>();
+        List<Posting> postings = new ArrayList<>();
         for (var line : lines.stream().sorted(LedgerLine.ORDER).toList()) {
             if (line.own() instanceof Own.Amount(var amount) && !unstated.contains(line.account())) {
                 var entry = line.entry() == null ? "day-" + line.date() : line.entry();
@@ -37,7 +40,7 @@ final class Postings {
                         id, line.entry(), line.account(), line.date(), amount, line.reference(), line.memo()));
             }
         }
-        return postings;
+        return provenance.of(postings).leavingOut(unstated);
     }
 
     /** Accounts of which a line's own amount is not known; half of their postings would look like all. */

@@ -76,7 +76,7 @@ final class QuickBooksLedger implements Ledger {
         var provenance = new Provenance();
         var lines =
                 new LedgerReader(reads, books(progress).value(), accounts, provenance, progress).read(period, which);
-        return provenance.of(new Postings(accounts, progress).of(lines));
+        return new Postings(accounts, progress).of(lines, provenance);
     }
 
     private Quoted<Books> books(Progress progress) {

@@ -9,8 +9,10 @@ import static dev.weighhouse.connect.quickbooks.Shapes.section;
 import static dev.weighhouse.connect.quickbooks.Shapes.trialBalance;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Progress;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +129,11 @@ class QuickBooksForeignAccountsTest {
                                 line("2026-10-10", "803", "", "", "10.00", "", "JPY", "1500"))));
 
         assertThat(postings()).containsExactly("1 -55.00 USD");
+        assertThat(company.open()
+                        .movements(Period.month("2026-10"), Progress.NONE)
+                        .orElseThrow()
+                        .leftOut())
+                .containsExactly(new AccountId("5"));
         assertThat(company.notes.notes()).singleElement().asString().contains("postings of Euro bank", "EUR");
     }
 
