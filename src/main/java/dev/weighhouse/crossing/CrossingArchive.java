@@ -1,0 +1,70 @@
+package dev.weighhouse.crossing;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The crossing log as people read it: one row for each crossing, look-up, timeline, proof, export. Only reads; what is
+ * shown is what {@link CrossingLog} has on the disk.
+ *
+ * <p>Every method throws {@link FailureException} where the file cannot be read. Asked by one thread at a time, never by the
+ * one that paints.
+ */
+public interface CrossingArchive {
+
+    LogTotals totals();
+
+    /** Who and what the filters can offer. */
+    FilterChoices choices();
+
+    /**
+     * Rows of the selection, newest first, whichever way the page was asked for.
+     *
+     * @return at most {@link Page#size()} rows; fewer only where the selection ends
+     */
+    List<CrossingRow> rows(Selection selection, Page page);
+
+    /** How many crossings the selection has. */
+    long count(Selection selection);
+
+    /**
+     * Looks for what a person typed among everything that ever crossed: ids and numbers of either side, the short key in any
+     * case and grouping, an amount, a date, words and beginnings of words. Several words must all be there.
+     *
+     * @param atMost how many rows are wanted
+     */
+    Found find(String typed, int atMost);
+
+    /** The whole story of one crossing, or empty where the log does not know it. */
+    Optional<Timeline> timeline(CrossingKey key);
+
+    /** What the log can say for the claim that something never crossed: see {@link Absence}. */
+    Absence proveAbsent(String typed);
+
+    /**
+     * Checks every row: numbers without gaps, each hash over its row and the one before, the bytes that were to be sent against
+     * their digests, the list on screen against the log, and the log against heads that were remembered elsewhere.
+     *
+     * @param remembered heads from outside the file, such as from the memo of a closing entry; none is fine
+     */
+    ChainReport verify(Collection<ChainHead> remembered, Progress progress);
+
+    /** The last row, to be remembered elsewhere; empty while nothing has crossed. */
+    Optional<ChainHead> head();
+
+    /**
+     * Which of the entries that a ledger shows with a key of ours this log never sent: a sign that the file was replaced by an
+     * older copy, or that another workspace writes to the same books.
+     */
+    List<Hit> strangers(Collection<Hit> hits);
+
+    /**
+     * Writes the selection, newest first, and closes nothing.
+     *
+     * @return how many crossings were written
+     * @throws IOException if {@code out} does not take it
+     */
+    long export(Selection selection, ExportForm form, Appendable out, Progress progress) throws IOException;
+}
