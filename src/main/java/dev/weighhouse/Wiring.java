@@ -6,6 +6,7 @@ import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.file.FileProvider;
 import dev.weighhouse.connect.quickbooks.QuickBooksProvider;
 import dev.weighhouse.connect.rest.RestProvider;
+import dev.weighhouse.connect.xero.XeroProvider;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.sandbox.SampleCompany;
@@ -26,7 +27,8 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements Workspaces {
     private final Clock clock;
     private final Supplier<String> author;
-    private final List<Provider> providers = List.of(new QuickBooksProvider(), new RestProvider(), new FileProvider());
+    private final List<Provider> providers =
+            List.of(new QuickBooksProvider(), new XeroProvider(), new RestProvider(), new FileProvider());
 
     Wiring(Clock clock, Supplier<String> author) {
         this.clock = clock;

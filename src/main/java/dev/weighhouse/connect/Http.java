@@ -87,6 +87,7 @@ public final class Http implements AutoCloseable {
             var reply = once(url, read, progress);
             skew.check(reply, progress);
             RateHeaders.of(reply).ifPresent(gate::told);
+            RateHeaders.leftThisMinute(reply).ifPresent(gate::leftThisMinute);
             var next = targets.redirect(url, reply, read);
             if (next == null) {
                 return reply;

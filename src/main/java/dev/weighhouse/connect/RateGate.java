@@ -65,6 +65,15 @@ public final class RateGate {
         }
     }
 
+    /** The service counts requests of others as well, such as those of a second computer: their places are taken too. */
+    synchronized void leftThisMinute(int requests) {
+        var now = clock.instant();
+        forget(now);
+        while (budget.perMinute() - left.size() > requests) {
+            left.addLast(now);
+        }
+    }
+
     /** Takes a place and returns zero, or says how long to wait before asking again. */
     private synchronized Duration claim() {
         var now = clock.instant();

@@ -30,6 +30,11 @@ record RateHeaders(int remaining, Duration reset) {
         return remaining.map(left -> new RateHeaders(left, Duration.ofSeconds(reset)));
     }
 
+    /** How many requests the service still takes within this minute, where it says so of a minute and nothing else. */
+    static Optional<Integer> leftThisMinute(HttpReply reply) {
+        return number(NUMBER, first(reply, "X-MinLimit-Remaining"));
+    }
+
     private static String first(HttpReply reply, String... names) {
         for (var name : names) {
             var value = reply.header(name);

@@ -58,6 +58,24 @@ class RateGateTest {
     }
 
     @Test
+    void leavesPlacesToOthersThatTheServiceCounts() throws InterruptedException {
+        var gate = new RateGate(new RateBudget(60, 1), time, time);
+        pass(gate, 1);
+
+        gate.leftThisMinute(59);
+        assertThat(gate.remaining()).isEqualTo(59);
+
+        gate.leftThisMinute(20);
+        assertThat(gate.remaining()).isEqualTo(20);
+
+        gate.leftThisMinute(40);
+        assertThat(gate.remaining()).isEqualTo(20);
+
+        time.sleep(Duration.ofMinutes(1));
+        assertThat(gate.remaining()).isEqualTo(60);
+    }
+
+    @Test
     void holdsBackWhatWouldBeTooManyAtOnce() throws InterruptedException {
         var gate = new RateGate(new RateBudget(100, 1), time, time);
         var waiting = new CountDownLatch(1);

@@ -42,6 +42,14 @@ class RateHeadersTest {
         assertThat(RateHeaders.of(reply(Map.of(name, value)))).isEmpty();
     }
 
+    @Test
+    void knowsALimitThatIsOneOfAMinute() {
+        assertThat(RateHeaders.leftThisMinute(reply(Map.of("x-minlimit-remaining", "58"))))
+                .contains(58);
+        assertThat(RateHeaders.leftThisMinute(reply(Map.of("x-ratelimit-remaining", "58"))))
+                .isEmpty();
+    }
+
     private static HttpReply reply(Map<String, String> headers) {
         return new HttpReply("GET https://a.example/", 200, headers, new byte[0], FakeTime.START);
     }

@@ -1,0 +1,106 @@
+package dev.weighhouse.connect.xero;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.Company;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Posting;
+import dev.weighhouse.books.Quoted;
+import dev.weighhouse.connect.Provenance;
+import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Ledger;
+import dev.weighhouse.crossing.Progress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One organisation at Xero. It keeps what it read of it while it is open. */
+final class XeroLedger implements Ledger {
+
+    private final XeroReads reads;
+    private final Surroundings surroundings;
+    private @Nullable Quoted<Organisation> organisation;
+    private @Nullable Quoted<XeroChart> chart;
+    private @Nullable BalanceReader balances;
+    private @Nullable Optional<Quoted<List<Posting>>> postings;
+
+    XeroLedger(XeroReads reads, Surroundings surroundings) {
+        this.reads = reads;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Optional<Quoted<Company>> company(Progress progress) {
+        return Optional.of(organisation(progress).map(Organisation::company));
+    }
+
+    @Override
+    public Quoted<ChartOfAccounts> accounts(Progress progress) {
+        return chart(progress).map(XeroChart::accounts);
+    }
+
+    @Override
+    public Optional<Quoted<List<Balance>>> balances(AsOf asOf, Progress progress) {
+        if (balances == null) {
+            balances = new BalanceReader(
+                    reads, organisation(progress).value(), chart(progress).value());
+        }
+        return Optional.of(balances.read(asOf, progress));
+    }
+
+    @Override
+    public Optional<Quoted<List<Posting>>> movements(Period period, Progress progress) {
+        return postings(posting -> period.contains(posting.date()), progress);
+    }
+
+    @Override
+    public Optional<Quoted<List<Posting>>> postings(AccountId account, Period period, Progress progress) {
+        if (!accounts(progress).value().contains(account)) {
+            throw new FailureException(new Failure.BadInput(
+                    "%s has no account with the id %s.".formatted(reads.title(), account), "Pull the accounts again."));
+        }
+        return postings(posting -> posting.account().equals(account) && period.contains(posting.date()), progress);
+    }
+
+    private Optional<Quoted<List<Posting>>> postings(Predicate<Posting> which, Progress progress) {
+        if (postings == null) {
+            postings = new JournalReader(
+                            reads,
+                            organisation(progress).value(),
+                            chart(progress).value().accounts(),
+                            progress)
+                    .read();
+        }
+        return postings.map(
+                quoted -> quoted.map(all -> all.stream().filter(which).toList()));
+    }
+
+    private Quoted<XeroChart> chart(Progress progress) {
+        if (chart == null) {
+            chart = new ChartReader(reads, organisation(progress).value().home(), surroundings.currencies(), progress)
+                    .read();
+        }
+        return chart;
+    }
+
+    private Quoted<Organisation> organisation(Progress progress) {
+        if (organisation == null) {
+            progress.step("Reading the organisation at " + reads.title(), 0, 0);
+            var provenance = new Provenance();
+            var read = reads.organisation(progress);
+            provenance.add(read.reply());
+            organisation = provenance.of(new OrganisationReader(reads, surroundings, progress).read(read));
+        }
+        return organisation;
+    }
+
+    @Override
+    public void close() {
+        reads.close();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.weighhouse.connect.xero;
+
+import dev.weighhouse.connect.Auth;
+import dev.weighhouse.connect.BaseUrl;
+import dev.weighhouse.connect.Http;
+import dev.weighhouse.connect.HttpSetup;
+import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.RateBudget;
+import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Ledger;
+import dev.weighhouse.crossing.Role;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Xero. The secret of the connection is an OAuth access token, which Xero lets live for half an hour. */
+public final class XeroProvider implements Provider {
+
+    /** What Xero allows: 60 requests a minute for one organisation, five at a time. */
+    public static final RateBudget BUDGET = new RateBudget(60, 5);
+
+    private final UnaryOperator<HttpSetup> tuning;
+
+    public XeroProvider() {
+        this(setup -> setup);
+    }
+
+    /** With other limits, time or chance than the usual ones. */
+    public XeroProvider(UnaryOperator<HttpSetup> tuning) {
+        this.tuning = tuning;
+    }
+
+    @Override
+    public String id() {
+        return "xero";
+    }
+
+    @Override
+    public String title() {
+        return "Xero";
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.LEDGER);
+    }
+
+    @Override
+    public List<Setting> settings(Role role) {
+        return role == Role.LEDGER ? XeroSettings.ALL : List.of();
+    }
+
+    @Override
+    public Ledger open(Connection connection, Surroundings surroundings) {
+        if (connection.role() != Role.LEDGER) {
+            throw new FailureException(
+                    new Failure.BadInput("Xero can be the ledger, not a platform.", "Connect it as the ledger."));
+        }
+        var settings = XeroSettings.of(connection);
+        var setup = HttpSetup.of(
+                        connection.title(),
+                        BaseUrl.of("base-url", settings.root()),
+                        token(connection, surroundings),
+                        surroundings.clock())
+                .with(BUDGET)
+                .with(new Refused(connection.title(), surroundings.clock()));
+        var http = new Http(tuning.apply(setup));
+        return new XeroLedger(new XeroReads(http, settings, connection.title()), surroundings);
+    }
+
+    private static Auth token(Connection connection, Surroundings surroundings) {
+        return surroundings
+                .secrets()
+                .read(connection.id())
+                .map(Auth::bearer)
+                .orElseThrow(() -> new FailureException(
+                        new Failure.SignInNeeded("No access token is kept for %s.".formatted(connection.title()))));
+    }
+}

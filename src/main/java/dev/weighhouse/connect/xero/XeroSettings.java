@@ -1,0 +1,55 @@
+package dev.weighhouse.connect.xero;
+
+import dev.weighhouse.connect.Options;
+import dev.weighhouse.connect.Setting;
+import dev.weighhouse.crossing.Connection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The settings of a connection, checked.
+ *
+ * @param tenant the id of the organisation, sent along with every request
+ * @param base the address of the service
+ * @param paymentsOnly whether the books are read on a cash basis
+ */
+record XeroSettings(String tenant, String base, boolean paymentsOnly) {
+
+    static final List<Setting> ALL = List.of(
+            Setting.required(
+                    "tenant", "Tenant ID", "The organisation's id at Xero, as its list of connections gives it."),
+            Setting.optional(
+                    "base-url",
+                    "Address",
+                    "Another address to ask, such as a test server on this computer; else that of Xero."),
+            Setting.optional(
+                    "payments-only",
+                    "Cash basis",
+                    "true to read only what was paid, on a cash basis; false, all, where it is left out."));
+
+    private static final String BASE = "https://api.xero.com";
+
+    /** The words for the setting {@code payments-only}. */
+    private enum YesNo {
+        FALSE,
+        TRUE
+    }
+
+    static XeroSettings of(Connection connection) {
+        var options = new Options(connection, ALL.stream().map(Setting::key).collect(Collectors.toSet()));
+        var tenant = options.required("tenant");
+        if (!tenant.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
+            throw Options.refused(
+                    "tenant",
+                    "is no tenant id",
+                    "Give the id as Xero writes it, such as 45e4708e-d862-4111-ab3a-dd8cd03913e1.");
+        }
+        return new XeroSettings(
+                tenant, options.text("base-url", BASE), options.choice("payments-only", YesNo.FALSE) == YesNo.TRUE);
+    }
+
+    /** The address below which everything of the accounting API lies. */
+    String root() {
+        return base.replaceAll("/+$", "") + "/api.xro/2.0/";
+    }
+}
