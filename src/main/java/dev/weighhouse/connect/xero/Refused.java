@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -98,7 +99,7 @@ final class Refused implements Refusals {
     }
 
     /** The {@code Message} of each element of a list of errors or warnings. */
-    static LinkedHashSet<String> messages(JsonNode list) {
+    static Set<String> messages(JsonNode list) {
         var messages = new LinkedHashSet<String>();
         for (var error : list) {
             var message = error.path("Message").asString("").strip();
