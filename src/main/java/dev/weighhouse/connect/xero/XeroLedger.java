@@ -27,7 +27,8 @@ final class XeroLedger implements Ledger {
     private @Nullable Quoted<Organisation> organisation;
     private @Nullable Quoted<XeroChart> chart;
     private @Nullable BalanceReader balances;
-    private @Nullable Optional<Quoted<List<Posting>>> postings;
+    private boolean journalsRead;
+    private @Nullable Quoted<List<Posting>> postings;
 
     XeroLedger(XeroReads reads, Surroundings surroundings) {
         this.reads = reads;
@@ -68,16 +69,18 @@ final class XeroLedger implements Ledger {
     }
 
     private Optional<Quoted<List<Posting>>> postings(Predicate<Posting> which, Progress progress) {
-        if (postings == null) {
+        if (!journalsRead) {
             postings = new JournalReader(
                             reads,
                             organisation(progress).value(),
                             chart(progress).value().accounts(),
                             progress)
-                    .read();
+                    .read()
+                    .orElse(null);
+            journalsRead = true;
         }
-        return postings.map(
-                quoted -> quoted.map(all -> all.stream().filter(which).toList()));
+        return Optional.ofNullable(postings)
+                .map(quoted -> quoted.map(all -> all.stream().filter(which).toList()));
     }
 
     private Quoted<XeroChart> chart(Progress progress) {
