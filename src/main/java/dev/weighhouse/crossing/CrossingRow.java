@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first fact that ever crossed, without gaps; the list is in its order
  * @param key its name
  * @param subject what crosses, as its first event says
- * @param standing how far it has come
+ * @param outcome how far it has come
  * @param by who set it going: the one who had it sent, or before that who approved it; {@code Weighhouse} if nobody was asked
  * @param rows how many rows a reading has, or -1
  * @param events its events
  */
 public record CrossingRow(
-        long number, CrossingKey key, LogEntry.Subject subject, Standing standing, String by, int rows, Events events) {
+        long number, CrossingKey key, LogEntry.Subject subject, Outcome outcome, String by, int rows, Events events) {
 
     /**
      * How far a crossing has come.
@@ -28,7 +28,7 @@ public record CrossingRow(
      * @param ledgerId the ledger's id of the entry
      * @param ledgerNumber what the ledger's users call it
      */
-    public record Standing(
+    public record Outcome(
             @Nullable CrossingState state,
             int attempts,
             @Nullable String ledgerId,
@@ -45,7 +45,7 @@ public record CrossingRow(
     public record Events(long first, long last, Instant began, Instant changed) {}
 
     public @Nullable CrossingState state() {
-        return standing.state();
+        return outcome.state();
     }
 
     public @Nullable Money amount() {
