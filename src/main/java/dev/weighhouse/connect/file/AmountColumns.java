@@ -14,11 +14,13 @@ final class AmountColumns {
     private final int credit;
     private final String sign;
     private final Table table;
+    private final PrintedTotals totals;
 
     AmountColumns(Table table) {
         var layout = table.layout();
         this.table = table;
         reader = AmountReader.of(table.profile(), layout);
+        totals = new PrintedTotals(table, reader);
         amount = layout.column(Field.AMOUNT);
         debit = layout.column(Field.DEBIT);
         credit = layout.column(Field.CREDIT);
@@ -55,7 +57,9 @@ final class AmountColumns {
             var left = row.isBlank(debit) ? 0 : reader.read(row, debit, currency);
             var right = row.isBlank(credit) ? 0 : reader.read(row, credit, currency);
             try {
-                return Math.subtractExact(left, right);
+                var difference = Math.subtractExact(left, right);
+                totals.add(currency, left, right);
+                return difference;
             } catch (ArithmeticException _) {
                 throw row.refused(credit, "the amount has too many digits", "Correct the amount.");
             }
@@ -64,7 +68,9 @@ final class AmountColumns {
             throw row.refused(amount, "there is no amount", "Give the row an amount, 0 if it is nothing.");
         }
         var value = reader.read(row, amount, currency);
-        return turned(row, account) ? -value : value;
+        var debitPositive = turned(row, account) ? -value : value;
+        totals.add(currency, value, debitPositive);
+        return debitPositive;
     }
 
     private boolean turned(Row row, @Nullable Account account) {
@@ -83,8 +89,19 @@ final class AmountColumns {
         };
     }
 
-    /** Says how many amounts had stray decimals from binary fractions. */
+    /** Compares a row of totals with the rows that were read above it. */
+    void total(Row row) {
+        totals.total(row);
+    }
+
+    /** A title was printed, below which a section may begin. */
+    void title() {
+        totals.title();
+    }
+
+    /** Says how the totals compare, and how many amounts had stray decimals from binary fractions. */
     void tell() {
+        totals.tell();
         if (reader.dusted() > 0) {
             table.progress()
                     .note("%s: %d amounts had stray decimals of less than 0.000001 and were taken without them."

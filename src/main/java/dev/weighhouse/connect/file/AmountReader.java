@@ -53,6 +53,25 @@ final class AmountReader {
         return dusted;
     }
 
+    /**
+     * Whether a figure that is no row's amount can be read like one: it has a value, and a mark of its side where the
+     * amounts have one.
+     */
+    boolean canHold(Row row, int column) {
+        if (row.kind(column) != Row.Kind.TEXT) {
+            return row.kind(column) == Row.Kind.NUMBER && !sides;
+        }
+        if (!sides || row.isBlank(column)) {
+            return true;
+        }
+        marks.take(row.chars(), row.start(column), row.end(column));
+        return marks.words().stream().anyMatch(AmountReader::isSide);
+    }
+
+    private static boolean isSide(String word) {
+        return word.equalsIgnoreCase("DR") || word.equalsIgnoreCase("CR");
+    }
+
     /** The amount in minor units, debit positive where its side is marked; refused if it says to be in another currency. */
     long read(Row row, int column, Currency currency) {
         row.usable(column);
@@ -88,13 +107,12 @@ final class AmountReader {
     private String side(Row row, int column, Currency currency) {
         var side = "";
         for (var word : marks.words()) {
-            var upper = word.toUpperCase(Locale.ROOT);
-            if (upper.equals("DR") || upper.equals("CR")) {
+            if (isSide(word)) {
                 if (!side.isEmpty()) {
                     throw row.refused(
                             column, "%s has two marks of its side".formatted(row.shown(column)), "Leave one of them.");
                 }
-                side = upper;
+                side = word.toUpperCase(Locale.ROOT);
             } else if (!CurrencyWords.fits(word, currency)) {
                 throw otherWord(row, column, word, currency);
             }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the balances of one or more dates; every date of trial balances has to balance in each currency. */
-final class BalanceFile {
+final class BalanceFile implements DataTarget {
 
     private record Key(long day, AccountId account, Currency currency) {}
 
@@ -47,7 +47,7 @@ final class BalanceFile {
     /** The balances by date, each list complete. */
     static Map<LocalDate, List<Balance>> read(Table table, ChartOfAccounts chart, Currencies currencies) {
         var file = new BalanceFile(table, chart, currencies);
-        table.read(file::take);
+        table.read(file);
         if (file.byDate.isEmpty()) {
             throw new FailureException(new Failure.BadInput(
                     "%s has no balance below row %d, in any column."
@@ -79,7 +79,18 @@ final class BalanceFile {
         return day;
     }
 
-    private void take(Row row) {
+    @Override
+    public void total(Row row) {
+        amounts.total(row);
+    }
+
+    @Override
+    public void title() {
+        amounts.title();
+    }
+
+    @Override
+    public void take(Row row) {
         var layout = table.layout();
         var account = accounts.of(row, layout.column(Field.ACCOUNT));
         var day = dates == null ? onlyDay : dates.read(row, layout.column(Field.PERIOD));

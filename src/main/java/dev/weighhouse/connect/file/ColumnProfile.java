@@ -34,6 +34,7 @@ public record ColumnProfile(FileKind kind, Map<String, String> values) {
             "sign",
             "amount.mark",
             "must-balance",
+            "totals",
             "as-of",
             "account-by",
             "account-type",

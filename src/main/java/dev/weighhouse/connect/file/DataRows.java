@@ -32,12 +32,13 @@ final class DataRows implements RowTarget {
         if (++seen % CHECKPOINT == 0) {
             progress.checkpoint();
         }
-        var first = first(row);
+        var first = row.first();
         if (first < 0) {
             return true;
         }
         if (isTotal(row, first)) {
             totals++;
+            target.total(row);
             return true;
         }
         if (row.size() > headings) {
@@ -45,27 +46,27 @@ final class DataRows implements RowTarget {
         }
         if (profile.kind() == FileKind.TRIAL_BALANCE && isLone(row, first)) {
             lone++;
+            target.title();
             return true;
         }
         target.take(row);
         return true;
     }
 
-    private static int first(Row row) {
-        for (int column = 0; column < row.size(); column++) {
-            if (!row.isBlank(column)) {
-                return column;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isTotal(Row row, int column) {
+    private boolean isTotal(Row row, int column) {
         var from = row.start(column);
         // most rows are told apart by one character, before any text is made of them
         return row.end(column) - from >= Totals.WORD.length()
                 && (row.chars()[from] | 32) == 't'
-                && Totals.isOne(row.text(column));
+                && Totals.isOne(row.text(column))
+                && !namesItsAccount(row, column);
+    }
+
+    /** A payee may be called Total: a row that names its account and its date beside the word is data. */
+    private boolean namesItsAccount(Row row, int first) {
+        var account = layout.column(profile.kind().hasAmounts() ? Field.ACCOUNT : Field.ID);
+        var date = layout.column(profile.kind().dateField());
+        return account != first && !row.isBlank(account) && (date < 0 || !row.isBlank(date));
     }
 
     /** Section titles and footers. Only a trial balance proves by its sums that nothing else was left out. */

@@ -4,4 +4,10 @@ package dev.weighhouse.connect.file;
 @FunctionalInterface
 interface DataTarget {
     void take(Row row);
+
+    /** A row of totals, which is no data. */
+    default void total(Row row) {}
+
+    /** A row with nothing but a title, which is no data either. */
+    default void title() {}
 }

@@ -22,6 +22,8 @@ final class Explained {
                 kind == FileKind.TRANSACTIONS
                         ? "yes refuses entries whose debits and credits differ; no where it is left out."
                         : "no takes what does not balance; yes where it is left out.";
+            case "totals" ->
+                "ignore takes no notice of printed totals; else one that differs from its rows is refused.";
             case "as-of" -> "The date of all balances, such as 2026-10-31, where no column holds it.";
             case "account-by" -> "id, number or name: what the account column holds; id where it is left out.";
             case "account-type" -> "The type of every account, where no column holds it.";

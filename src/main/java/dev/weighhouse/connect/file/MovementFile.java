@@ -52,7 +52,17 @@ public final class MovementFile {
     static void read(
             Table table, Currencies currencies, Function<Row, @Nullable Account> accounts, Consumer<MovementRow> sink) {
         var file = new MovementFile(table, currencies, accounts);
-        table.read(row -> sink.accept(file.taken(row)));
+        table.read(new DataTarget() {
+            @Override
+            public void take(Row row) {
+                sink.accept(file.taken(row));
+            }
+
+            @Override
+            public void total(Row row) {
+                file.amounts.total(row);
+            }
+        });
         file.amounts.tell();
         file.dates.tell(table.progress());
     }

@@ -110,12 +110,7 @@ final class Row {
     }
 
     boolean isBlank() {
-        for (int column = 0; column < count; column++) {
-            if (!isBlank(column)) {
-                return false;
-            }
-        }
-        return true;
+        return first() < 0;
     }
 
     Kind kind(int column) {
@@ -126,6 +121,21 @@ final class Row {
     String text(int column) {
         usable(column);
         return new String(chars, start(column), end(column) - start(column));
+    }
+
+    /** The first column that is not blank, or -1. */
+    int first() {
+        for (int column = 0; column < count; column++) {
+            if (!isBlank(column)) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /** The text of the first cell that is not blank, or nothing. */
+    String firstText() {
+        return text(first());
     }
 
     /** Refuses a cell that has something in it and still says nothing. */

@@ -7,6 +7,11 @@ final class Totals {
 
     private Totals() {}
 
+    /** Whether the word stands alone, and names nothing that it would be the total of. */
+    static boolean isBare(String firstCell) {
+        return firstCell.equalsIgnoreCase(WORD) || firstCell.equalsIgnoreCase(WORD + ":");
+    }
+
     static boolean isOne(String firstCell) {
         return firstCell.regionMatches(true, 0, WORD, 0, WORD.length())
                 && (firstCell.length() == WORD.length()
