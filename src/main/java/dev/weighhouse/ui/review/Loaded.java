@@ -7,15 +7,12 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.ReviewTree;
-import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Opening;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Everything the screen shows of one month, as it was read once.
@@ -24,7 +21,7 @@ import java.util.stream.Stream;
  * @param titles what people call the connections
  * @param tree of all accounts
  * @param counts how many accounts each filter takes
- * @param longest how many characters the longest amount has
+ * @param amounts how much room the longest amounts need
  */
 record Loaded(
         Opening opening,
@@ -33,7 +30,7 @@ record Loaded(
         ReviewTree tree,
         PageFacts facts,
         Map<ReviewFilter, Integer> counts,
-        int longest,
+        AmountWidths amounts,
         Map<ConnectionId, String> titles,
         Map<AccountKey, Mapping> mappings,
         Map<AccountKey, List<Suggestion>> suggestions) {
@@ -53,7 +50,8 @@ record Loaded(
                 tree,
                 PageFacts.of(review, index.main()),
                 counts(review),
-                longest(tree, index),
+                // Over all rows, so that a filter does not change the widths of columns.
+                AmountWidths.of(Flattening.rows(tree, index, _ -> false)),
                 titles,
                 monthEnd.mappings().stream().collect(Collectors.toMap(Mapping::platform, Function.identity())),
                 monthEnd.suggestions());
@@ -68,16 +66,6 @@ record Loaded(
                             review.variances().stream().filter(filter::takes).count()));
         }
         return counts;
-    }
-
-    /** Over all rows, so that a filter does not change the widths of columns. */
-    private static int longest(ReviewTree tree, ReviewIndex index) {
-        return Flattening.rows(tree, index, _ -> false).stream()
-                .flatMap(row -> Stream.of(row.ledger(), row.platform(), row.difference()))
-                .flatMap(Optional::stream)
-                .mapToInt(money -> MoneyFormat.difference(money).length())
-                .max()
-                .orElse(0);
     }
 
     /**

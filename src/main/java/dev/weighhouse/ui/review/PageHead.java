@@ -6,11 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -33,11 +36,14 @@ final class PageHead extends HBox {
     private final Map<ReviewFilter, ToggleButton> pills = new EnumMap<>(ReviewFilter.class);
     private final HBox pillBox = new HBox();
     private final TextField search = new TextField();
+    private final MenuButton columns;
     private final Tooltip allFacts = new Tooltip();
     private boolean narrow;
 
-    PageHead(ReviewModel model) {
+    /** @param columnItems what can be done with the columns of the table, asked whenever the menu opens */
+    PageHead(ReviewModel model, Supplier<List<MenuItem>> columnItems) {
         this.model = model;
+        this.columns = columnMenu(columnItems);
         getStyleClass().add("page-head");
         var title = new Label(Words.text("review.name"));
         title.getStyleClass().add("page-title");
@@ -60,7 +66,7 @@ final class PageHead extends HBox {
                 group.selectToggle(before);
             }
         });
-        getChildren().addAll(title, facts, pillBox, searchBox());
+        getChildren().addAll(title, facts, pillBox, searchBox(), columns);
         setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -101,6 +107,23 @@ final class PageHead extends HBox {
         box.getStyleClass().add("search-box");
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
+    }
+
+    private static MenuButton columnMenu(Supplier<List<MenuItem>> items) {
+        var menu = new MenuButton(Words.text("review.columns.name"));
+        menu.setId("review-columns");
+        menu.getStyleClass().add("small");
+        menu.setTooltip(new Tooltip(Words.text("review.columns.help")));
+        menu.setAccessibleHelp(Words.text("review.columns.help"));
+        menu.setMinWidth(USE_PREF_SIZE);
+        // An empty menu does not open, so there is always something in it.
+        menu.getItems().setAll(items.get());
+        menu.setOnShowing(_ -> menu.getItems().setAll(items.get()));
+        return menu;
+    }
+
+    MenuButton columns() {
+        return columns;
     }
 
     TextField search() {

@@ -31,6 +31,7 @@ public final class ReviewScreen implements Screen {
                 Action.of("review.next-open", () -> model.moveToOpen(true)).on("F8"),
                 Action.of("review.previous-open", () -> model.moveToOpen(false)).on("Shift+F8"),
                 Action.of("review.provenance", () -> view().tellProvenance()).on("Shift+F1"),
+                Action.of("review.columns", () -> view().goToColumns()).on("Shortcut+Shift+L"),
                 Action.of("review.copy", () -> view().copy(false)).on("Shortcut+C"),
                 Action.of("review.copy-shown", () -> view().copy(true)).on("Shortcut+Shift+C"));
     }

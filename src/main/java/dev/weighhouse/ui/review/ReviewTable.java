@@ -1,33 +1,43 @@
 package dev.weighhouse.ui.review;
 
+import dev.weighhouse.ui.common.ColumnMemory;
+import dev.weighhouse.ui.common.ColumnMenu;
+import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
+import java.util.List;
 import java.util.Objects;
 import javafx.collections.ListChangeListener;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The two sides beside each other, one row for each account. */
 final class ReviewTable extends TableView<ReviewRow> {
-    private static final int LONGEST_USUAL = 10;
+    private static final String NAME = "review";
     private static final int CONTEXT = 4;
 
     private final ReviewModel model;
     private final ReviewColumns columns;
     private final Theme theme;
+    private final ColumnMenu columnMenu;
     private boolean following;
     private int toReveal = -1;
 
-    ReviewTable(ReviewModel model, Theme theme, ReviewColumns.Tells tells, Runnable enter) {
+    ReviewTable(ReviewModel model, Theme theme, Settings settings, ReviewColumns.Tells tells, Runnable enter) {
         this.model = model;
         this.theme = theme;
-        this.columns = new ReviewColumns(() -> theme.em().get(), model::lens, model::toggle, tells);
+        var memory = new ColumnMemory(settings, NAME, ColumnPlan.USUAL);
+        this.columns = new ReviewColumns(() -> theme.em().get(), model::lens, memory, model::toggle, tells);
+        this.columnMenu = new ColumnMenu(
+                this, memory, ColumnPlan.ACCOUNT, () -> theme.em().get(), this::arrange);
         setId("review-table");
         getStyleClass().add("review-table");
         setAccessibleText(Words.text("review.table"));
@@ -39,6 +49,25 @@ final class ReviewTable extends TableView<ReviewRow> {
         setItems(model.rows());
         widthProperty().addListener((_, _, _) -> fit());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, enter));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> columns.held(true));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> release());
+    }
+
+    /** What can be done with the columns, as they are now. */
+    List<MenuItem> columnItems() {
+        return columnMenu.items(ReviewColumns::name);
+    }
+
+    /** A column that was dragged wider takes its room from the account, once the mouse lets go of it. */
+    private void release() {
+        columns.held(false);
+        fit();
+    }
+
+    private void arrange() {
+        columns.order(this);
+        fit();
+        refresh();
     }
 
     /** Follows the model from now on; give the subscription back when the screen goes. */
@@ -59,7 +88,7 @@ final class ReviewTable extends TableView<ReviewRow> {
 
     private void fit() {
         var loaded = model.loadedProperty().get();
-        if (getWidth() > 0 && columns.fit(getWidth(), loaded == null ? LONGEST_USUAL : loaded.longest())) {
+        if (getWidth() > 0 && columns.fit(getWidth(), loaded == null ? AmountWidths.USUAL : loaded.amounts())) {
             refresh();
         }
     }

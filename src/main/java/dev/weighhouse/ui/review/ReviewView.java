@@ -68,16 +68,17 @@ final class ReviewView extends BorderPane {
                 .add(Objects.requireNonNull(ReviewView.class.getResource("/dev/weighhouse/ui/review.css"))
                         .toExternalForm());
         getStyleClass().add("review");
-        head = new PageHead(model);
         banner = new PullBanner(model, pulling, zone);
         table = new ReviewTable(
                 model,
                 theme,
+                settings,
                 new ReviewColumns.Tells(
                         told(Provenance::ofLedger),
                         told(Provenance::ofPlatform),
                         row -> Sentences.of(row, model.lens())),
                 this::intoDetail);
+        head = new PageHead(model, table::columnItems);
         stage = new StagePane(model, pulling);
         detailPane = new DetailPane(model, detail, theme, zone);
         main = new StackPane(table, stage);
@@ -262,6 +263,11 @@ final class ReviewView extends BorderPane {
     void goToSearch() {
         head.search().requestFocus();
         head.search().selectAll();
+    }
+
+    void goToColumns() {
+        head.columns().requestFocus();
+        head.columns().show();
     }
 
     void copy(boolean asShown) {

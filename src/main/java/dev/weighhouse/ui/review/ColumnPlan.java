@@ -1,0 +1,116 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.ui.common.ColumnMemory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which columns of the table are there and how wide they are, in em. Where there is too little room the columns give
+ * way one after the other, Basis first, then words beside icons; what the person asked for stays.
+ *
+ * @param widths of the columns that are shown
+ * @param differenceWord whether Difference has room for its word
+ * @param markWord whether the head of the marks has room for its word
+ * @param statusWord whether Status has room for its word
+ */
+record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean markWord, boolean statusWord) {
+    static final String ACCOUNT = "account";
+    static final String BASIS = "basis";
+    static final String LEDGER = "ledger";
+    static final String PLATFORM = "platform";
+    static final String DIFFERENCE = "difference";
+    static final String MARK = "mark";
+    static final String STATUS = "status";
+    static final List<String> USUAL = List.of(ACCOUNT, BASIS, LEDGER, PLATFORM, DIFFERENCE, MARK, STATUS);
+
+    private static final double ACCOUNT_GOOD = 16;
+    private static final double ACCOUNT_LEAST = 12;
+    private static final double AMOUNT_LEAST = 8;
+    private static final double PADDING = 1.3;
+    private static final double WAY_WORD = 5.2;
+    private static final double WAY_ICON = 1.4;
+    private static final double STATUS_LEAST_WORD = 10.5;
+
+    /** What is given up, by its turn. */
+    private static final int NO_BASIS = 1;
+
+    private static final int NO_MARK_WORD = 2;
+    private static final int NO_DIFFERENCE_WORD = 3;
+    private static final int NO_STATUS_WORD = 4;
+
+    ColumnPlan {
+        widths = Map.copyOf(widths);
+    }
+
+    /**
+     * The plan for a table.
+     *
+     * @param room the width of the table without its scroll bar, in em
+     */
+    static ColumnPlan of(double room, AmountWidths amounts, ColumnMemory memory) {
+        var plan = of(0, room, amounts, memory);
+        for (int givenUp = 1; givenUp <= NO_STATUS_WORD && plan.accountWidth() < ACCOUNT_GOOD; givenUp++) {
+            plan = of(givenUp, room, amounts, memory);
+        }
+        return plan;
+    }
+
+    private static ColumnPlan of(int givenUp, double room, AmountWidths amounts, ColumnMemory memory) {
+        var widths = new HashMap<String, Double>();
+        for (var key : USUAL) {
+            if (shown(key, givenUp, memory)) {
+                var wanted = memory.width(key).orElse(usual(key, givenUp, amounts));
+                widths.put(key, Math.max(least(key, amounts), wanted));
+            }
+        }
+        widths.remove(ACCOUNT);
+        var others = widths.values().stream().mapToDouble(Double::doubleValue).sum();
+        widths.put(ACCOUNT, Math.max(ACCOUNT_LEAST, room - others));
+        return new ColumnPlan(
+                widths,
+                widths.getOrDefault(DIFFERENCE, 0.0) >= figures(amounts.difference()) + WAY_WORD,
+                widths.getOrDefault(MARK, 0.0) >= usual(MARK, 0, amounts),
+                widths.getOrDefault(STATUS, 0.0) >= STATUS_LEAST_WORD);
+    }
+
+    private static boolean shown(String key, int givenUp, ColumnMemory memory) {
+        return switch (memory.wish(key)) {
+            case SHOWN -> true;
+            case HIDDEN -> key.equals(ACCOUNT);
+            case USUAL -> !key.equals(BASIS) || givenUp < NO_BASIS;
+        };
+    }
+
+    private static double usual(String key, int givenUp, AmountWidths amounts) {
+        return switch (key) {
+            case BASIS -> 6;
+            case DIFFERENCE ->
+                givenUp < NO_DIFFERENCE_WORD ? figures(amounts.difference()) + WAY_WORD : least(key, amounts);
+            case MARK -> givenUp < NO_MARK_WORD ? 4.2 : least(key, amounts);
+            case STATUS -> givenUp < NO_STATUS_WORD ? 11.5 : least(key, amounts);
+            default -> least(key, amounts);
+        };
+    }
+
+    /** Amounts are never cut: their columns grow with the longest. */
+    private static double least(String key, AmountWidths amounts) {
+        return switch (key) {
+            case BASIS -> 4.5;
+            case LEDGER -> figures(amounts.ledger());
+            case PLATFORM -> figures(amounts.platform());
+            case DIFFERENCE -> Math.max(AMOUNT_LEAST, amounts.difference() + PADDING + WAY_ICON);
+            case MARK -> 2;
+            case STATUS -> 2.9;
+            default -> ACCOUNT_LEAST;
+        };
+    }
+
+    private static double figures(double longest) {
+        return Math.max(AMOUNT_LEAST, longest + PADDING);
+    }
+
+    private double accountWidth() {
+        return widths.getOrDefault(ACCOUNT, 0.0);
+    }
+}
