@@ -50,6 +50,26 @@ public record Account(
         return number == null ? name : number + " " + name;
     }
 
+    /** The same account at another place in the hierarchy; null for the outermost level. */
+    public Account under(@Nullable AccountId other) {
+        return new Account(
+                id,
+                externalId,
+                name,
+                number,
+                type,
+                subType,
+                active,
+                description,
+                taxCode,
+                other,
+                currency,
+                normalSide,
+                created,
+                modified,
+                bankDetails);
+    }
+
     /** Collects the parts of an account that not every source states. */
     public static final class Builder {
         private final AccountId id;

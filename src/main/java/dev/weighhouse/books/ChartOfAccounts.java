@@ -127,4 +127,15 @@ public final class ChartOfAccounts {
     public List<Account> parts(AccountId id) {
         return List.copyOf(parts.getOrDefault(id, List.of()));
     }
+
+    /** Charts of the same accounts are the same chart. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChartOfAccounts chart && all.equals(chart.all);
+    }
+
+    @Override
+    public int hashCode() {
+        return all.hashCode();
+    }
 }

@@ -26,7 +26,6 @@ import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Reviewer;
 import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.Rows;
-import dev.weighhouse.reconcile.SideQuotes;
 import dev.weighhouse.reconcile.Variance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -121,9 +120,10 @@ public final class WorkspaceMonthEnd implements MonthEnd {
 
     @Override
     public Review review(Period period) {
-        var ledger = ledger().flatMap(connection -> quotes(connection.id(), period));
+        var reader = new SideReader(desk.quotes());
+        var ledger = ledger().flatMap(connection -> reader.read(connection.id(), period));
         var platforms = platforms()
-                .flatMap(connection -> quotes(connection.id(), period).stream())
+                .flatMap(connection -> reader.read(connection.id(), period).stream())
                 .toList();
         try {
             return new Reviewer(current(), desk.tolerances().current(), desk.freshness())
@@ -135,17 +135,6 @@ public final class WorkspaceMonthEnd implements MonthEnd {
                             "Look for an amount at the source that cannot be right, then pull again."),
                     e);
         }
-    }
-
-    private Optional<SideQuotes> quotes(ConnectionId connection, Period period) {
-        return desk.quotes()
-                .accounts(connection)
-                .map(accounts -> new SideQuotes(
-                        connection,
-                        accounts,
-                        desk.quotes().balances(connection, period.opening()),
-                        desk.quotes().balances(connection, period.closing()),
-                        desk.quotes().movements(connection, period)));
     }
 
     @Override

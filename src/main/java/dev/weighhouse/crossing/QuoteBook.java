@@ -38,6 +38,9 @@ public interface QuoteBook {
 
     Optional<Stored<ChartOfAccounts>> accounts(ConnectionId connection);
 
+    /** The chart that was pulled together with a quote of this book: the one in which its accounts surely are. */
+    Optional<ChartOfAccounts> accountsBehind(Quote quote);
+
     Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf);
 
     Optional<Stored<List<Movement>>> movements(ConnectionId connection, Period period);

@@ -102,7 +102,7 @@ final class Comparison {
 
     private List<Finding> findings(
             Account account, List<Member> all, List<Member> compared, SideFigures ours, Currency currency) {
-        var findings = new ArrayList<>(Findings.target(account));
+        var findings = new ArrayList<>(Findings.target(account, ledger.gone(account.id())));
         findings.addAll(Findings.platform(compared, currency));
         Findings.rollForward(Finding.Kind.LEDGER_ROLL_FORWARD, "Ledger account " + account.label(), ours)
                 .ifPresent(findings::add);

@@ -14,7 +14,12 @@ import java.util.stream.Collectors;
 final class Findings {
     private Findings() {}
 
-    static List<Finding> target(Account ledgerAccount) {
+    static List<Finding> target(Account ledgerAccount, boolean gone) {
+        if (gone) {
+            return List.of(new Finding(
+                    Finding.Kind.MISSING_TARGET,
+                    "Ledger account %s is no longer in the ledger's chart.".formatted(ledgerAccount.label())));
+        }
         return ledgerAccount.active()
                 ? List.of()
                 : List.of(new Finding(
@@ -35,7 +40,12 @@ final class Findings {
     static List<Finding> platform(List<Member> members, Currency currency) {
         var findings = new ArrayList<Finding>();
         for (var member : members) {
-            if (!member.account().active() && !member.allZero(currency)) {
+            if (member.gone()) {
+                findings.add(new Finding(
+                        Finding.Kind.MISSING_PLATFORM_ACCOUNT,
+                        "Platform account %s is no longer in the platform's chart."
+                                .formatted(name(member.platformAccount()))));
+            } else if (!member.account().active() && !member.allZero(currency)) {
                 findings.add(new Finding(
                         Finding.Kind.INACTIVE_PLATFORM_ACCOUNT,
                         "Platform account %s is archived and still quotes an amount."

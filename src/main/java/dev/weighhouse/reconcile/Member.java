@@ -11,9 +11,14 @@ record Member(PlatformAccount platformAccount, SideIndex side) {
         return platformAccount.account();
     }
 
-    /** Archived, and nothing on it that anybody would have to compare. */
+    /** No longer in the platform's latest chart. */
+    boolean gone() {
+        return side.gone(account().id());
+    }
+
+    /** Archived or gone, and nothing on it that anybody would have to compare. */
     boolean silent() {
-        return !account().active() && side.allZero(account().id());
+        return (gone() || !account().active()) && side.allZero(account().id());
     }
 
     boolean quoted() {

@@ -38,7 +38,7 @@ public final class Reviewer {
      * @param platforms the platforms that were pulled, in any order
      */
     public Review review(Period period, Optional<SideQuotes> ledger, List<SideQuotes> platforms) {
-        var chart = ledger.map(side -> side.accounts().value()).orElse(NO_CHART);
+        var chart = ledger.map(SideQuotes::chart).orElse(NO_CHART);
         var comparison =
                 new Comparison(period, ledger.map(SideIndex::of).orElse(SideIndex.NOTHING), tolerances, freshness);
         var groups = new HashMap<AccountId, List<Member>>();
@@ -70,7 +70,7 @@ public final class Reviewer {
         var members = new ArrayList<Member>();
         platforms.stream().sorted(Comparator.comparing(SideQuotes::connection)).forEach(quotes -> {
             var index = SideIndex.of(quotes);
-            for (var account : quotes.accounts().value().all()) {
+            for (var account : quotes.chart().all()) {
                 var key = new AccountKey(quotes.connection(), account.id());
                 members.add(new Member(new PlatformAccount(key, account), index));
             }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One connection's quotes of one period, by account and currency. */
@@ -23,12 +24,13 @@ final class SideIndex {
     private static final Amounts NOT_STATED = new Amounts();
 
     /** A side that was never asked. */
-    static final SideIndex NOTHING = new SideIndex(null, null, null, Set.of());
+    static final SideIndex NOTHING = new SideIndex(null, null, null, Set.of(), Set.of());
 
     private final @Nullable Quote opening;
     private final @Nullable Quote movements;
     private final @Nullable Quote closing;
     private final Set<AccountId> leftOut;
+    private final Set<AccountId> gone;
     private final Map<AccountId, Map<Currency, Amounts>> amounts = new HashMap<>();
 
     /** What is stated of one account in one currency, as it is collected. */
@@ -47,16 +49,23 @@ final class SideIndex {
     }
 
     private SideIndex(
-            @Nullable Quote opening, @Nullable Quote movements, @Nullable Quote closing, Set<AccountId> leftOut) {
+            @Nullable Quote opening,
+            @Nullable Quote movements,
+            @Nullable Quote closing,
+            Set<AccountId> leftOut,
+            Set<AccountId> gone) {
         this.opening = opening;
         this.movements = movements;
         this.closing = closing;
         this.leftOut = leftOut;
+        this.gone = gone;
     }
 
     static SideIndex of(SideQuotes quotes) {
         var leftOut = quotes.movements().map(Stored::leftOut).orElse(Set.of());
-        var index = new SideIndex(quote(quotes.opening()), quote(quotes.movements()), quote(quotes.closing()), leftOut);
+        var gone = quotes.gone().stream().map(Account::id).collect(Collectors.toSet());
+        var index = new SideIndex(
+                quote(quotes.opening()), quote(quotes.movements()), quote(quotes.closing()), leftOut, gone);
         for (var balance : rows(quotes.opening())) {
             var at = index.at(balance.account(), balance.amount());
             at.opening = sum(at.opening, balance.amount());
@@ -87,6 +96,11 @@ final class SideIndex {
 
     private static Money sum(@Nullable Money one, Money other) {
         return one == null ? other : one.plus(other);
+    }
+
+    /** Whether the account is no longer in the latest chart. */
+    boolean gone(AccountId account) {
+        return gone.contains(account);
     }
 
     /** Whether any figure is stated for the account itself. */

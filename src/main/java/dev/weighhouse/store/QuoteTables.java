@@ -110,6 +110,18 @@ final class QuoteTables implements QuoteBook {
     }
 
     @Override
+    public Optional<ChartOfAccounts> accountsBehind(Quote quote) {
+        // A pull keeps its chart first, so it is the last one before.
+        return database.read(handle -> handle.createQuery("select id from quote where connection = :connection"
+                        + " and kind = 'accounts' and id < :quote order by id desc limit 1")
+                .bind("connection", quote.connection().value())
+                .bind("quote", quote.id())
+                .mapTo(Long.class)
+                .findOne()
+                .map(id -> ChartOfAccounts.of(QuotedRows.accounts(handle, id))));
+    }
+
+    @Override
     public Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf) {
         return latest(connection, new Subject.Balances(asOf), QuotedRows::balances);
     }

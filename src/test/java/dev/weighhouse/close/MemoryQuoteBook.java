@@ -61,6 +61,15 @@ public final class MemoryQuoteBook implements QuoteBook {
     }
 
     @Override
+    public Optional<ChartOfAccounts> accountsBehind(Quote quote) {
+        return charts.reversed().stream()
+                .filter(chart -> chart.quote().connection().equals(quote.connection())
+                        && chart.quote().id() < quote.id())
+                .findFirst()
+                .map(Stored::value);
+    }
+
+    @Override
     public Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf) {
         return latest(balances, connection, new Quote.Subject.Balances(asOf));
     }

@@ -3,6 +3,7 @@ package dev.weighhouse.reconcile;
 import static dev.weighhouse.reconcile.Sides.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.AccountId;
 import org.junit.jupiter.api.Test;
 
 /** What else a person should know of a compared account. */
@@ -52,6 +53,39 @@ class ReviewerFindingsTest extends ReviewCase {
         assertThat(only().findings())
                 .containsExactly(
                         new Finding(Finding.Kind.INACTIVE_TARGET, "Ledger account 1110 Account 1110 is archived."));
+    }
+
+    @Test
+    void stillComparesAQuotedPlatformAccountThatIsNoLongerThere() {
+        ledger.accounts("1110").closing("1110", "4.00");
+        square.accounts("a").gone(asset("deleted")).closing("a", "1.00").closing("deleted", "3.00");
+        map("a", "1110");
+        map("deleted", "1110");
+
+        assertThat(only().status()).isEqualTo(Status.AGREES);
+        assertThat(only().findings())
+                .containsExactly(new Finding(
+                        Finding.Kind.MISSING_PLATFORM_ACCOUNT,
+                        "Platform account deleted Account deleted (square/deleted) is no longer in the platform's chart."));
+    }
+
+    @Test
+    void listsAQuotedAccountThatIsNeitherThereNorMapped() {
+        ledger.accounts("1110");
+        square.gone(asset("deleted")).gone(asset("empty")).closing("deleted", "3.00").closing("empty", "0.00");
+
+        assertThat(only().label()).isEqualTo("deleted Account deleted");
+        assertThat(only().status()).isEqualTo(Status.UNMAPPED);
+    }
+
+    @Test
+    void stillComparesAQuotedLedgerAccountThatIsNoLongerThere() {
+        ledger.accounts("1000").gone(asset("1110").parent(new AccountId("also gone"))).closing("1110", "4.00");
+        square.accounts("a").closing("a", "5.00");
+        map("a", "1110");
+
+        assertThat(only().difference()).contains(Sides.money("1.00"));
+        assertThat(findings(only())).containsExactly(Finding.Kind.MISSING_TARGET);
     }
 
     @Test

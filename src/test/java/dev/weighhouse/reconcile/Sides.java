@@ -32,6 +32,7 @@ public final class Sides {
 
     private final ConnectionId connection;
     private final List<Account> accounts = new ArrayList<>();
+    private final List<Account> gone = new ArrayList<>();
     private final List<Movement> movements = new ArrayList<>();
     private final List<Balance> opening = new ArrayList<>();
     private final List<Balance> closing = new ArrayList<>();
@@ -70,6 +71,12 @@ public final class Sides {
 
     public Sides account(Account.Builder account) {
         accounts.add(account.build());
+        return this;
+    }
+
+    /** An account that was there when the figures were quoted, and is no longer. */
+    public Sides gone(Account.Builder account) {
+        gone.add(account.build());
         return this;
     }
 
@@ -142,7 +149,8 @@ public final class Sides {
                 stored(quotesOpening, 2, new Quote.Subject.Balances(OCTOBER.opening()), opening, openingFetchedAt),
                 stored(quotesClosing, 3, new Quote.Subject.Balances(OCTOBER.closing()), closing, fetchedAt),
                 stored(quotesMovements, 4, new Quote.Subject.Movements(OCTOBER), movements, fetchedAt)
-                        .map(said -> new Stored<>(said.quote(), said.value(), leftOut)));
+                        .map(said -> new Stored<>(said.quote(), said.value(), leftOut)),
+                gone);
     }
 
     private <T> Optional<Stored<List<T>>> stored(

@@ -92,6 +92,15 @@ class QuotesTest {
     }
 
     @Test
+    void findsTheChartThatAnOlderQuoteWasPulledWith() {
+        var first = quotes.append(Fixture.pulled("12.50")).getLast();
+        quotes.append(new Pulled(LEDGER, chart(account("bank")), List.of(), List.of()));
+        quotes.append(new Pulled(PLATFORM, chart(account("till")), List.of(), List.of()));
+
+        assertThat(quotes.accountsBehind(first).orElseThrow().all()).containsExactly(account("cash"));
+    }
+
+    @Test
     void tellsTheOpeningOfADayFromItsClosing() {
         var day = LocalDate.of(2026, 10, 31);
         quotes.append(new Pulled(

@@ -171,6 +171,11 @@ class RecordedShapesTest {
         }
 
         @Override
+        public Optional<ChartOfAccounts> accountsBehind(Quote quote) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf) {
             return Optional.empty();
         }
