@@ -35,8 +35,7 @@ final class SideReader {
             opening.ifPresent(said -> addGone(gone, latest, said, Balance::account));
             closing.ifPresent(said -> addGone(gone, latest, said, Balance::account));
             movements.ifPresent(said -> addGone(gone, latest, said, Movement::account));
-            return new SideQuotes(
-                    connection, accounts, opening, closing, movements, new ArrayList<>(gone.values()));
+            return new SideQuotes(connection, accounts, opening, closing, movements, new ArrayList<>(gone.values()));
         });
     }
 

@@ -5,7 +5,6 @@ import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Movement;
-import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Stored;
 import java.util.ArrayList;
 import java.util.List;

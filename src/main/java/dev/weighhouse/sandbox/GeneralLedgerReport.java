@@ -59,7 +59,7 @@ final class GeneralLedgerReport {
             }
             section(rows.addObject(), account, lines, columns, from);
         }
-        return report;
+        return ReportFrame.finished(report);
     }
 
     /** The names that belong to the other kind of company are dropped without a word. */

@@ -26,6 +26,14 @@ final class ReportFrame {
         return report;
     }
 
+    /** The report once all its rows are in it; it says itself whether it has none. */
+    static ObjectNode finished(ObjectNode report) {
+        if (report.at("/Rows/Row").isEmpty()) {
+            ((ObjectNode) report.at("/Header/Option/0")).put("Value", "true");
+        }
+        return report;
+    }
+
     /** Columns that are known by their titles only. */
     static void titledColumns(ObjectNode report, String type, List<String> titles) {
         var columns = report.putObject("Columns").putArray("Column");

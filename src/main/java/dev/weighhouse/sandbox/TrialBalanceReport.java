@@ -34,7 +34,7 @@ final class TrialBalanceReport {
         }
         var total = rows.addObject().put("type", "Section").put("group", "GrandTotal");
         total(total, shape == Shape.NESTED ? "Total" : "TOTAL", books.accounts(), end);
-        return report;
+        return ReportFrame.finished(report);
     }
 
     private void flat(ArrayNode rows, SandboxAccount account, LocalDate end) {

@@ -1,6 +1,5 @@
 package dev.weighhouse.close;
 
-
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;

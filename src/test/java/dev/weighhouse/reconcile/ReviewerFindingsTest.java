@@ -64,15 +64,19 @@ class ReviewerFindingsTest extends ReviewCase {
 
         assertThat(only().status()).isEqualTo(Status.AGREES);
         assertThat(only().findings())
-                .containsExactly(new Finding(
-                        Finding.Kind.MISSING_PLATFORM_ACCOUNT,
-                        "Platform account deleted Account deleted (square/deleted) is no longer in the platform's chart."));
+                .containsExactly(
+                        new Finding(
+                                Finding.Kind.MISSING_PLATFORM_ACCOUNT,
+                                "Platform account deleted Account deleted (square/deleted) is no longer in the platform's chart."));
     }
 
     @Test
     void listsAQuotedAccountThatIsNeitherThereNorMapped() {
         ledger.accounts("1110");
-        square.gone(asset("deleted")).gone(asset("empty")).closing("deleted", "3.00").closing("empty", "0.00");
+        square.gone(asset("deleted"))
+                .gone(asset("empty"))
+                .closing("deleted", "3.00")
+                .closing("empty", "0.00");
 
         assertThat(only().label()).isEqualTo("deleted Account deleted");
         assertThat(only().status()).isEqualTo(Status.UNMAPPED);
@@ -80,7 +84,9 @@ class ReviewerFindingsTest extends ReviewCase {
 
     @Test
     void stillComparesAQuotedLedgerAccountThatIsNoLongerThere() {
-        ledger.accounts("1000").gone(asset("1110").parent(new AccountId("also gone"))).closing("1110", "4.00");
+        ledger.accounts("1000")
+                .gone(asset("1110").parent(new AccountId("also gone")))
+                .closing("1110", "4.00");
         square.accounts("a").closing("a", "5.00");
         map("a", "1110");
 

@@ -23,6 +23,9 @@ import java.util.Map;
  * Reads the balances of one moment. The opening of a day is the closing of the day before, but for the first day of a
  * financial year: there income and expense begin at nothing, and retained earnings are whatever QuickBooks makes of the
  * year before, without a posting and without saying so. That account is then left out, rather than computed here.
+ *
+ * <p>A trial balance needs a period of more than a day. For the end of the first day of a financial year it begins in the
+ * year before, and what its income, expense and retained earnings mean is not told; so these are left out there.
  */
 final class BalanceReader {
 
@@ -45,7 +48,8 @@ final class BalanceReader {
 
     Quoted<List<Balance>> read(AsOf asOf, Progress progress) {
         var opening = asOf.moment() == AsOf.Moment.OPENING;
-        var newYear = opening && books.startsYear(asOf.date());
+        var firstDay = books.startsYear(asOf.date());
+        var newYear = opening && firstDay;
         var date = opening ? asOf.date().minusDays(1) : asOf.date();
         var day = day(date, progress);
         var balances = new ArrayList<Balance>();
@@ -53,6 +57,10 @@ final class BalanceReader {
             if (newYear && isRetainedEarnings(account)) {
                 progress.note(
                         "%s is left out of the opening of %s: QuickBooks carries the year's result into it without a posting."
+                                .formatted(account.label(), asOf.date()));
+            } else if (firstDay && !opening && dependsOnTheYear(account)) {
+                progress.note(
+                        "%s is left out of the balances of %s: QuickBooks states no trial balance of a single day, and that day begins the year."
                                 .formatted(account.label(), asOf.date()));
             } else if (newYear && !account.type().carriesForward()) {
                 balances.add(new Balance(account.id(), Money.zero(account.currency())));
@@ -62,7 +70,7 @@ final class BalanceReader {
             }
         }
         day.foreign().stream()
-                .filter(balance -> !newYear || carriesForward(balance.account()))
+                .filter(balance -> !firstDay || carriesForward(balance.account()))
                 .forEach(balances::add);
         return day.provenance().of(List.copyOf(balances));
     }
@@ -84,9 +92,11 @@ final class BalanceReader {
         progress.step("Reading the trial balance of %s, %s".formatted(reads.title(), day), 0, 0);
         // From the first day of the year, so that income and expense are those of the year by any reading of the
         // period.
-        var read = reads.trialBalance(books.yearStart(day), day, progress);
+        var start = books.startsYear(day) ? day.minusDays(1) : books.yearStart(day);
+        var period = new Period(start, day);
+        var read = reads.trialBalance(period, progress);
         provenance.add(read.reply());
-        var report = Report.of(read.json(), read.reply());
+        var report = Report.of(read.json(), read.reply(), period, reads.method());
         var stated = report.rows().isEmpty() ? Map.<AccountId, Money>of() : TrialBalance.read(report, books.home());
         for (var entry : stated.entrySet()) {
             if (!chart.contains(entry.getKey()) && !entry.getValue().isZero()) {
@@ -121,6 +131,10 @@ final class BalanceReader {
 
     private boolean carriesForward(AccountId id) {
         return chart.find(id).map(account -> account.type().carriesForward()).orElse(false);
+    }
+
+    private static boolean dependsOnTheYear(Account account) {
+        return !account.type().carriesForward() || isRetainedEarnings(account);
     }
 
     private static boolean isRetainedEarnings(Account account) {

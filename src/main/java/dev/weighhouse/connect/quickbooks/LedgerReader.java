@@ -42,7 +42,7 @@ final class LedgerReader {
         progress.checkpoint();
         progress.step("Reading the general ledger of %s, %s".formatted(reads.title(), period), lines.size(), 0);
         var read = reads.generalLedger(period, accounts, GeneralLedger.columns(books), progress);
-        var report = Report.of(read.json(), read.reply());
+        var report = Report.of(read.json(), read.reply(), period, reads.method());
         if (report.cutOff()) {
             readInParts(period, accounts);
             return;

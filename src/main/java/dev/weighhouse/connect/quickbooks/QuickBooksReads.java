@@ -6,7 +6,6 @@ import dev.weighhouse.connect.HttpRead;
 import dev.weighhouse.connect.HttpReply;
 import dev.weighhouse.connect.Json;
 import dev.weighhouse.crossing.Progress;
-import java.time.LocalDate;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -45,8 +44,8 @@ final class QuickBooksReads implements AutoCloseable {
         return get(HttpRead.of("the accounts from number " + start, "query").with("query", statement), progress);
     }
 
-    Read trialBalance(LocalDate from, LocalDate to, Progress progress) {
-        return get(report("the trial balance of " + to, "TrialBalance", from, to), progress);
+    Read trialBalance(Period period, Progress progress) {
+        return get(report("the trial balance of " + period.to(), "TrialBalance", period), progress);
     }
 
     /** The general ledger of a period, for some accounts, or for all where no account is given. */
@@ -56,7 +55,7 @@ final class QuickBooksReads implements AutoCloseable {
                 : accounts.size() == 1
                         ? " of account " + accounts.getFirst()
                         : " of %d accounts".formatted(accounts.size());
-        var read = report("the general ledger" + which + ", " + period, "GeneralLedger", period.from(), period.to())
+        var read = report("the general ledger" + which + ", " + period, "GeneralLedger", period)
                 .with("columns", String.join(",", columns))
                 .with("sort_by", "tx_date");
         return get(accounts.isEmpty() ? read : read.with("account", String.join(",", accounts)), progress);
@@ -70,10 +69,15 @@ final class QuickBooksReads implements AutoCloseable {
         return title;
     }
 
-    private HttpRead report(String what, String name, LocalDate from, LocalDate to) {
+    /** How income and expense are counted, {@code Accrual} or {@code Cash}. */
+    String method() {
+        return settings.method();
+    }
+
+    private HttpRead report(String what, String name, Period period) {
         return HttpRead.of(what, "reports/" + name)
-                .with("start_date", from.toString())
-                .with("end_date", to.toString())
+                .with("start_date", period.from().toString())
+                .with("end_date", period.to().toString())
                 .with("accounting_method", settings.method());
     }
 

@@ -1,5 +1,6 @@
 package dev.weighhouse.connect.quickbooks;
 
+import dev.weighhouse.books.Period;
 import dev.weighhouse.connect.HttpReply;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.crossing.Failure;
@@ -62,7 +63,13 @@ final class Report {
         this.columns = columns;
     }
 
-    static Report of(JsonNode json, HttpReply reply) {
+    /**
+     * The report of a reply.
+     *
+     * @param period it was asked for
+     * @param method it was asked for, {@code Accrual} or {@code Cash}
+     */
+    static Report of(JsonNode json, HttpReply reply, Period period, String method) {
         if (!json.path("Header").isObject() || !json.path("Columns").isObject()) {
             throw new FailureException(new Failure.BadInput(
                     "The reply is not a report: %s.".formatted(reply.request()),
@@ -76,6 +83,7 @@ final class Report {
         var report =
                 new Report(reply.request(), json.path("Header").path("Currency").asString(""), columns);
         report.addAll(json.path("Rows").path("Row"), "", null);
+        new ReportHead(json.path("Header"), reply.request()).check(period, method, report.rows.isEmpty());
         return report;
     }
 

@@ -19,6 +19,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,7 +69,20 @@ public final class Company123 implements AutoCloseable {
     }
 
     public Company123 json(String name, String body) {
-        return answer(name, _ -> Replies.json(200, body));
+        return json(name, _ -> body);
+    }
+
+    public Company123 json(String name, Function<HttpUrl, String> body) {
+        return answer(name, url -> Replies.json(200, echoing(body.apply(url), url)));
+    }
+
+    /** Reports say what they were asked for. */
+    private static String echoing(String body, HttpUrl url) {
+        var said = body;
+        for (var name : List.of("start_date", "end_date", "accounting_method")) {
+            said = said.replace("{" + name + "}", Objects.requireNonNullElse(url.queryParameter(name), ""));
+        }
+        return said;
     }
 
     public Company123 answer(String name, Function<HttpUrl, MockResponse> answer) {

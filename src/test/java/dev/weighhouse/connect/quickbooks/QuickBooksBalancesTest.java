@@ -174,6 +174,51 @@ class QuickBooksBalancesTest {
         assertThat(failure().words()).contains("EUR", "USD");
     }
 
+    @Test
+    void refusesAReportOfAnotherPeriodThanItAskedFor() {
+        report(trialBalance("0.00", "0.00").replace("{start_date}", "2026-10-01"));
+
+        assertThat(failure()).isInstanceOf(Failure.Changed.class);
+        assertThat(failure().words())
+                .contains("asked for 2026-01-01 to 2026-10-31", "is of 2026-10-01", "reports/TrialBalance");
+
+        report(trialBalance("0.00", "0.00").replace("{end_date}", "2026-10-30"));
+        assertThat(failure()).isInstanceOf(Failure.Changed.class);
+
+        report(trialBalance("0.00", "0.00").replace("{end_date}", ""));
+        assertThat(failure().words()).contains("no day");
+    }
+
+    @Test
+    void refusesAReportByAnotherMethodThanItAskedFor() {
+        report(trialBalance("0.00", "0.00").replace("{accounting_method}", "Cash"));
+
+        assertThat(failure()).isInstanceOf(Failure.Changed.class);
+        assertThat(failure().words()).contains("Accrual", "Cash");
+    }
+
+    @Test
+    void takesAReportWithoutRowsOnlyIfItSaysThatThereIsNothing() {
+        report(Shapes.noData());
+        assertThat(balances(END_OF_OCTOBER)).containsEntry("1", "0.00").hasSize(4);
+
+        report(Shapes.noData().replace("true", "false"));
+        assertThat(failure()).isInstanceOf(Failure.Changed.class);
+
+        report(Shapes.noData().replace("NoReportData", "Other"));
+        assertThat(failure()).isInstanceOf(Failure.Changed.class);
+    }
+
+    @Test
+    void theFirstDayOfAFinancialYearEndsWithoutWhatDependsOnTheYear() {
+        report(trialBalance("9.00", "9.00", row("1", "9.00", ""), row("3", "", "5.00"), row("4", "", "4.00")));
+
+        assertThat(balances(AsOf.closingOf(LocalDate.of(2026, 1, 1))).keySet()).containsExactlyInAnyOrder("1", "2");
+        assertThat(company.asked("TrialBalance").getFirst().queryParameter("start_date"))
+                .isEqualTo("2025-12-31");
+        assertThat(company.notes.notes()).hasSize(2).allMatch(note -> note.contains("a single day"));
+    }
+
     private void report(String body) {
         company.json("reports/TrialBalance", body);
     }

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
-import dev.weighhouse.connect.Replies;
 import dev.weighhouse.crossing.Failure;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,14 +116,12 @@ class QuickBooksPostingsTest {
 
     @Test
     void halvesThePeriodWhereAReportWasCutOff() {
-        company.answer("reports/GeneralLedger", url -> {
+        company.json("reports/GeneralLedger", url -> {
             var from = day(url, "start_date");
             var whole = from.plusDays(3).isBefore(day(url, "end_date"));
-            return Replies.json(
-                    200,
-                    whole
-                            ? ledger(section("1", line(from.toString(), "part", "", "", "1.00", ""), Shapes.cutOff()))
-                            : ledger(section("1", line(from.toString(), "e" + from, "", "", "1.00", ""))));
+            return whole
+                    ? ledger(section("1", line(from.toString(), "part", "", "", "1.00", ""), Shapes.cutOff()))
+                    : ledger(section("1", line(from.toString(), "e" + from, "", "", "1.00", "")));
         });
 
         var postings = postings();
@@ -135,13 +132,11 @@ class QuickBooksPostingsTest {
 
     @Test
     void readsADayThatIsTooLargeAccountByAccount() {
-        company.answer("reports/GeneralLedger", url -> {
+        company.json("reports/GeneralLedger", url -> {
             var account = url.queryParameter("account");
-            return Replies.json(
-                    200,
-                    account == null
-                            ? ledger(Shapes.cutOff())
-                            : ledger(section(account, line("2026-10-03", "901", "", "", "1.00", ""))));
+            return account == null
+                    ? ledger(Shapes.cutOff())
+                    : ledger(section(account, line("2026-10-03", "901", "", "", "1.00", "")));
         });
         var day = new Period(LocalDate.of(2026, 10, 3), LocalDate.of(2026, 10, 3));
 
@@ -230,9 +225,17 @@ class QuickBooksPostingsTest {
 
     @Test
     void aLedgerWithoutRowsIsAnEmptyOne() {
-        report("{\"Header\":{},\"Columns\":{},\"Rows\":{}}");
+        report(Shapes.noData());
 
         assertThat(postings()).isEmpty();
+    }
+
+    @Test
+    void refusesALedgerWithoutRowsThatDoesNotSaySo() {
+        report(Shapes.noData().replace("true", "false"));
+
+        assertThat(failure()).isInstanceOf(Failure.Changed.class);
+        assertThat(failure().words()).contains("no rows", "reports/GeneralLedger");
     }
 
     private static LocalDate day(HttpUrl url, String name) {

@@ -87,6 +87,10 @@ class RecordedShapesTest {
     @Test
     void theWorkspaceKeepsAWholePull() {
         var book = new KeptPulls();
+        var ofMarch = shape("report.TrialBalance.flat.response.json");
+        company.json(
+                "reports/TrialBalance",
+                ofMarch.replace("2026-01-01", "{start_date}").replace("2026-03-31", "{end_date}"));
         try (var ledger = company.open()) {
             var result = new Pull(book, company.surroundings("t").currencies())
                     .run(Company123.connection(Map.of()), ledger, List.of(FIRST_QUARTER), company.notes);

@@ -8,7 +8,17 @@ import java.util.stream.Stream;
 /** Small payloads in the shapes of QuickBooks. */
 public final class Shapes {
 
+    /** What a report says of its period and method; {@link Company123} puts in what it was asked for. */
+    public static final String ASKED_FOR =
+            "\"ReportBasis\":\"{accounting_method}\",\"StartPeriod\":\"{start_date}\",\"EndPeriod\":\"{end_date}\"";
+
     private Shapes() {}
+
+    /** The head of a report that has nothing to report. */
+    public static String noData() {
+        return "{\"Header\":{%s,\"Option\":[{\"Name\":\"NoReportData\",\"Value\":\"true\"}]},\"Columns\":{},\"Rows\":{}}"
+                .formatted(ASKED_FOR);
+    }
 
     /** An account as the query gives it; {@code more} is further JSON, such as {@code "\"Active\":false"}. */
     public static String account(String id, String name, String classification, String type, String... more) {
@@ -105,8 +115,8 @@ public final class Shapes {
             columns.append('}');
         }
         var all = Stream.concat(Arrays.stream(rows), Arrays.stream(last)).collect(Collectors.joining(","));
-        return "{\"Header\":{\"Currency\":\"USD\"},\"Columns\":{\"Column\":[%s]},\"Rows\":{\"Row\":[%s]}}"
-                .formatted(columns, all);
+        return "{\"Header\":{\"Currency\":\"USD\",%s},\"Columns\":{\"Column\":[%s]},\"Rows\":{\"Row\":[%s]}}"
+                .formatted(ASKED_FOR, columns, all);
     }
 
     private static String cells(String... values) {
