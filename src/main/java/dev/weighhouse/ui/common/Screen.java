@@ -29,6 +29,11 @@ public interface Screen {
     /** The actions whose keys work while it is shown. */
     List<Action> actions();
 
+    /** What of this screen can be found by the look-up of the window, whether it is shown or not. */
+    default List<Finder> finders() {
+        return List.of();
+    }
+
     /** Where the focus goes with F6, in order; empty where the screen is one region. */
     default List<Node> regions() {
         return List.of();

@@ -330,6 +330,16 @@ final class ReviewModel {
         }
     }
 
+    /** Makes the row with this key the current one, whatever is filtered or closed; now, or when the month was read. */
+    void goTo(RowKey key) {
+        wanted = key;
+        showAll();
+        var now = loaded.get();
+        if (now != null) {
+            find(Flattening.rows(now.tree(), now.index(), _ -> false), key).ifPresent(this::reveal);
+        }
+    }
+
     String copied(boolean asShown) {
         var taken = List.copyOf(selection);
         return asShown ? CopyText.asShown(taken, lens()) : CopyText.plain(taken, lens());

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Screen;
@@ -18,6 +19,7 @@ public final class ReviewScreen implements Screen {
     private final ReviewModel model;
     private final DetailModel detail;
     private final List<Action> actions;
+    private final List<Finder> finders;
     private @Nullable ReviewView view;
 
     public ReviewScreen(Workbench bench, Pulling pulling, Theme theme) {
@@ -26,6 +28,7 @@ public final class ReviewScreen implements Screen {
         this.theme = theme;
         this.model = new ReviewModel(bench);
         this.detail = new DetailModel(bench);
+        this.finders = List.of(new AccountFinder(bench, model));
         this.actions = List.of(
                 Action.of("review.search", () -> view().goToSearch()).on("Shortcut+F"),
                 Action.of("review.next-open", () -> model.moveToOpen(true)).on("F8"),
@@ -84,6 +87,11 @@ public final class ReviewScreen implements Screen {
     @Override
     public List<Action> actions() {
         return actions;
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return finders;
     }
 
     @Override

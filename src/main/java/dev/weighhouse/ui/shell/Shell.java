@@ -3,11 +3,13 @@ package dev.weighhouse.ui.shell;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.FailureLine;
+import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.WorkspaceActions;
+import dev.weighhouse.ui.shell.LookUpRow.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableStringValue;
@@ -28,25 +30,34 @@ public final class Shell {
     private final ShellModel model;
     private final Theme theme;
     private final Actions actions = new Actions();
-    private final BorderPane root = new BorderPane();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane();
     private final VBox top = new VBox();
     private final TopBar topBar;
     private final Rail rail;
     private final StatusBar statusBar;
     private final StackPane stage = new StackPane();
+    private final LookUp lookUp;
+    private final LookUpBox box;
     private @Nullable Screen attached;
 
     public Shell(ShellModel model, WorkspaceActions workspaces, Theme theme) {
         this.model = model;
         this.theme = theme;
-        var own = new ShellActions(model, workspaces, theme);
-        this.topBar = new TopBar(model, own, theme);
+        var pulls = new PullFinder(model);
+        var own = new ShellActions(model, workspaces, theme, this::find, () -> choose(pulls));
+        this.lookUp = new LookUp(finders(own, pulls), this::go);
+        this.box = new LookUpBox(lookUp, own.lookUp());
+        this.topBar = new TopBar(model, own, lookUp, box, theme);
         this.rail = new Rail(model, own.goTo());
         this.statusBar = new StatusBar(model);
         actions.add(Words.text(GROUP), withKeys(own));
         top.getChildren().addAll(topBar, readOnlyStrip(), pullFailure());
-        root.setCenter(stage);
-        root.setBottom(statusBar);
+        frame.setCenter(stage);
+        frame.setBottom(statusBar);
+        var overlay = new Overlay(theme);
+        overlay.below(box, new LookUpList(lookUp, theme), 40, 0.31);
+        root.getChildren().addAll(frame, overlay);
         root.widthProperty().addListener((_, _, _) -> fit());
         theme.em().addListener((_, _, _) -> fit());
         model.shownProperty().subscribe(this::show);
@@ -85,8 +96,8 @@ public final class Shell {
         }
         attached = screen;
         var open = model.screens().contains(screen);
-        root.setTop(open ? top : null);
-        root.setLeft(open ? rail : null);
+        frame.setTop(open ? top : null);
+        frame.setLeft(open ? rail : null);
         statusBar.keepWithoutJobs(open);
         stage.getChildren().setAll(screen.node());
         actions.add(Words.text(SCREEN_GROUP), screen.actions());
@@ -128,12 +139,56 @@ public final class Shell {
     private List<Node> regions() {
         var screen = model.shownProperty().get();
         var regions = new ArrayList<Node>();
-        if (root.getTop() != null) {
+        if (frame.getTop() != null) {
             regions.addAll(List.of(topBar, rail));
         }
         regions.addAll(screen.regions().isEmpty() ? List.of(stage) : screen.regions());
         regions.add(statusBar);
         return regions;
+    }
+
+    private List<Finder> finders(ShellActions own, PullFinder pulls) {
+        var all = new ArrayList<Finder>();
+        model.screens().forEach(screen -> all.addAll(screen.finders()));
+        var work = model.bench().work();
+        all.add(new ActionFinder(work, Words.text("look-up.screens"), own::goTo));
+        all.add(pulls);
+        all.add(new ActionFinder(work, Words.text("look-up.actions"), () -> doable(own)));
+        return all;
+    }
+
+    /** Everything one can do now, but the ways to screens, which stand apart, and the look-up itself. */
+    private List<Action> doable(ShellActions own) {
+        return actions.groups().values().stream()
+                .flatMap(List::stream)
+                .filter(action -> !own.goTo().contains(action) && !action.equals(own.lookUp()))
+                .toList();
+    }
+
+    LookUp lookUp() {
+        return lookUp;
+    }
+
+    private void find() {
+        box.start(lookUp::open);
+    }
+
+    private void choose(PullFinder pulls) {
+        box.start(() -> lookUp.openOnly(pulls));
+    }
+
+    /** Shows the screen that found it, then goes there; what belongs to no screen happens where the person was. */
+    private void go(Hit hit) {
+        model.screens().stream()
+                .filter(screen -> screen.finders().contains(hit.by()))
+                .findFirst()
+                .ifPresentOrElse(
+                        screen -> {
+                            model.show(screen);
+                            focusScreen();
+                        },
+                        box::giveBack);
+        hit.found().go().run();
     }
 
     private void region(int step) {

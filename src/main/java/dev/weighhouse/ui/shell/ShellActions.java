@@ -20,7 +20,9 @@ final class ShellActions {
     private final ShellModel model;
     private final WorkspaceActions workspaces;
     private final Action pull;
+    private final Action pullOne;
     private final Action stopPull;
+    private final Action lookUp;
     private final Action earlier;
     private final Action later;
     private final Action nextLens;
@@ -28,7 +30,14 @@ final class ShellActions {
     private final List<Action> sizes;
     private final List<Action> goTo;
 
-    ShellActions(ShellModel model, WorkspaceActions workspaces, Theme theme) {
+    /**
+     * All of them.
+     *
+     * @param lookingUp opens the look-up over everything
+     * @param choosingAPull opens it over the connections that can be pulled
+     */
+    ShellActions(
+            ShellModel model, WorkspaceActions workspaces, Theme theme, Runnable lookingUp, Runnable choosingAPull) {
         this.model = model;
         this.workspaces = workspaces;
         ObservableValue<String> closed =
@@ -37,6 +46,14 @@ final class ShellActions {
                 .with(Icons.PULL)
                 .on("F5")
                 .unless(model.pullObstacle());
+        pullOne = Action.of("shell.pull-one", choosingAPull)
+                .with(Icons.PULL)
+                .on("Shortcut+Shift+F5")
+                .unless(model.pullObstacle());
+        lookUp = Action.of("shell.look-up", lookingUp)
+                .with(Icons.SEARCH)
+                .on("Shortcut+K")
+                .unless(closed);
         stopPull = Action.of("shell.stop-pull", model.pulling()::stop)
                 .unless(Bindings.createStringBinding(
                         () -> model.pulling().runningProperty().get() == null ? Words.text("shell.stop-pull.none") : "",
@@ -60,6 +77,7 @@ final class ShellActions {
                 .mapToObj(i -> Action.of(
                                 model.screens().get(i).key(),
                                 () -> model.show(model.screens().get(i)))
+                        .with(model.screens().get(i).icon())
                         .on("Shortcut+" + (i + 1))
                         .unless(closed))
                 .toList();
@@ -67,6 +85,14 @@ final class ShellActions {
 
     Action pull() {
         return pull;
+    }
+
+    Action pullOne() {
+        return pullOne;
+    }
+
+    Action lookUp() {
+        return lookUp;
     }
 
     Action earlier() {
@@ -85,7 +111,7 @@ final class ShellActions {
     /** All of them, for the keys and the sheet of shortcuts. */
     List<Action> all() {
         var all = new ArrayList<>(goTo);
-        all.addAll(List.of(pull, stopPull, earlier, later, nextLens));
+        all.addAll(List.of(lookUp, pull, pullOne, stopPull, earlier, later, nextLens));
         all.addAll(sizes);
         all.addAll(List.of(workspaces.open(), workspaces.create(), workspaces.sample(), close));
         return all;

@@ -146,14 +146,14 @@ public final class ShellModel {
 
     private List<SideStatus> sidesNow() {
         return bench.current()
-                .map(open -> open.connections().stream()
-                        .map(connection -> side(open, connection))
-                        .toList())
+                .map(open -> open.connections().stream().map(this::side).toList())
                 .orElse(List.of());
     }
 
-    private SideStatus side(Opening open, Connection connection) {
-        var quote = open.quotes().get(connection.id());
+    /** When this connection was last pulled, and whether that failed. */
+    SideStatus side(Connection connection) {
+        var quote =
+                bench.current().map(open -> open.quotes().get(connection.id())).orElse(null);
         var when = quote == null ? Words.text("shell.side.never") : Times.moment(quote.fetchedAt(), bench.clock());
         var failure = pulling.failures().get(connection.id());
         return failure == null

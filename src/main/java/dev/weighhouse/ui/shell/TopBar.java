@@ -11,6 +11,7 @@ import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.Arrays;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -23,15 +24,28 @@ import javafx.scene.layout.Region;
 
 /** The bar on top: workspace, month, sign lens, pull. */
 final class TopBar extends HBox {
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
+
     private final ShellModel model;
     private final Label month = new Label();
     private final HBox lens;
     private final MenuButton lensMenu;
     private final Label signs = new Label(Words.text("shell.signs"));
+    private final LookUp lookUp;
+    private final LookUpBox box;
+    private final Button lookUpIcon;
+    private final HBox stepper;
+    private final HBox pull;
+    private double width = Double.MAX_VALUE;
     private boolean narrow;
 
-    TopBar(ShellModel model, ShellActions actions, Theme theme) {
+    TopBar(ShellModel model, ShellActions actions, LookUp lookUp, LookUpBox box, Theme theme) {
         this.model = model;
+        this.lookUp = lookUp;
+        this.box = box;
+        this.lookUpIcon = Controls.iconButton(actions.lookUp());
+        this.stepper = stepper(actions.earlier(), actions.later());
+        this.pull = pull(actions);
         this.lens = segments();
         this.lensMenu = lensMenu();
         getStyleClass().add("top-bar");
@@ -39,15 +53,9 @@ final class TopBar extends HBox {
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        workspaceMenu(actions, theme),
-                        stepper(actions.earlier(), actions.later()),
-                        signs,
-                        lens,
-                        lensMenu,
-                        between,
-                        pull(actions));
-        fit(Double.MAX_VALUE);
+                .addAll(workspaceMenu(actions, theme), stepper, signs, lens, lensMenu, between, box, lookUpIcon, pull);
+        fit(width);
+        lookUp.openProperty().subscribe(() -> fit(width));
         model.bench().periodProperty().subscribe(this::showMonth);
     }
 
@@ -117,15 +125,29 @@ final class TopBar extends HBox {
     private HBox pull(ShellActions actions) {
         var pull = Controls.button(actions.pull());
         pull.setMinWidth(Button.USE_PREF_SIZE);
-        return new HBox(Controls.explained(pull));
+        var one = Controls.iconButton(actions.pullOne());
+        one.setGraphic(Icons.MENU.node());
+        var both = new HBox(Controls.explained(pull), Controls.explained(one));
+        both.getStyleClass().add("joined");
+        both.setMinWidth(USE_PREF_SIZE);
+        return both;
     }
 
     /** What gives way, by the width in px at a text size of 13 px. */
     void fit(double logicalWidth) {
+        width = logicalWidth;
         narrow = logicalWidth < 900;
+        // In a narrow window the box takes the place of the month and the lens while it is used.
+        var alone = narrow && lookUp.openProperty().get();
+        show(box, !narrow || alone);
+        HBox.setHgrow(box, alone ? Priority.ALWAYS : Priority.NEVER);
+        box.pseudoClassStateChanged(WIDE, logicalWidth >= 1300);
+        show(lookUpIcon, narrow && !alone);
+        show(stepper, !alone);
+        show(pull, !alone);
         show(lens, !narrow);
-        show(lensMenu, narrow);
-        show(signs, logicalWidth >= 1000);
+        show(lensMenu, narrow && !alone);
+        show(signs, logicalWidth >= 1100);
         showMonth();
     }
 

@@ -29,11 +29,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A month-end that answers what a test put in, and remembers what was asked of it. */
-public final class FakeMonthEnd implements MonthEnd {
+public class FakeMonthEnd implements MonthEnd {
     public final List<Connection> connections = new ArrayList<>();
     public final Map<ConnectionId, Quote> quotes = new LinkedHashMap<>();
     public final Map<ConnectionId, Failure> failing = new HashMap<>();
     public final List<List<Period>> pulls = new ArrayList<>();
+    public final List<List<ConnectionId>> asked = new ArrayList<>();
     public final List<Long> tolerances = new ArrayList<>();
     public final List<String> tolerated = new ArrayList<>();
     public final List<Map<AccountKey, Optional<AccountId>>> decisions = new ArrayList<>();
@@ -56,6 +57,7 @@ public final class FakeMonthEnd implements MonthEnd {
     @Override
     public List<PullResult> pull(List<ConnectionId> only, List<Period> wanted, Progress progress) {
         pulls.add(wanted);
+        asked.add(only);
         return connections.stream()
                 .filter(connection -> only.isEmpty() || only.contains(connection.id()))
                 .map(connection -> result(connection, wanted))

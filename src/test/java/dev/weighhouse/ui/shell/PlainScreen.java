@@ -1,8 +1,11 @@
 package dev.weighhouse.ui.shell;
 
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Screen;
+import dev.weighhouse.ui.common.Work;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,10 +14,12 @@ import javafx.scene.layout.StackPane;
 /** A screen with one button, which counts how often it comes and goes. */
 final class PlainScreen implements Screen {
     final Button button = new Button("Something");
+    final List<String> visited = new ArrayList<>();
     int attached;
     private final StackPane node = new StackPane(button);
     private final String key;
     private final Icons icon;
+    private final List<Finder> finders = new ArrayList<>();
 
     PlainScreen(String key, Icons icon) {
         this.key = key;
@@ -49,6 +54,17 @@ final class PlainScreen implements Screen {
     @Override
     public void detach() {
         attached--;
+    }
+
+    /** From now on these accounts can be found, and the last one gone to is remembered. */
+    PlainScreen with(Work work, String... accounts) {
+        finders.add(new PlainFinder(work, List.of(accounts), visited::add));
+        return this;
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return finders;
     }
 
     @Override

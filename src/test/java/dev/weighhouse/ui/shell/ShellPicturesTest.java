@@ -31,7 +31,12 @@ class ShellPicturesTest {
     private static Shell shell(Bench bench, Theme theme) {
         var welcome = new Welcome(bench.bench, WAYS, theme);
         List<Screen> screens = List.of(
-                new PlainScreen("review", Icons.REVIEW),
+                new PlainScreen("review", Icons.REVIEW)
+                        .with(
+                                bench.bench.work(),
+                                "1110 Square clearing",
+                                "1120 Stripe clearing",
+                                "4010 Quayside café, the one with an uncommonly long name that must be cut somewhere"),
                 new PlainScreen("connections", Icons.CONNECTIONS),
                 new PlainScreen("settings", Icons.SETTINGS));
         return new Shell(new ShellModel(bench.bench, bench.pulling, screens, welcome), WAYS, theme);
@@ -80,6 +85,26 @@ class ShellPicturesTest {
                     bench.bench.openSample();
                     return shell.root();
                 }))
+                .hasSize(4);
+    }
+
+    /** The keyboard is in the box, as far as a window without a stage can have it. */
+    private static Parent lookingUp(Theme theme, String text) {
+        var bench = new Bench();
+        var shell = shell(bench, theme);
+        bench.bench.openSample();
+        shell.lookUp().open();
+        shell.lookUp().textProperty().set(text);
+        return shell.root();
+    }
+
+    @Test
+    void showsTheLookUp() {
+        assertThat(Pictures.take("look-up", "found", theme -> lookingUp(theme, "c")))
+                .hasSize(4);
+        assertThat(Pictures.take("look-up", "opened", theme -> lookingUp(theme, "")))
+                .hasSize(4);
+        assertThat(Pictures.take("look-up", "nothing", theme -> lookingUp(theme, "zebra")))
                 .hasSize(4);
     }
 

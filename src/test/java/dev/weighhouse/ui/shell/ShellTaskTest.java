@@ -2,6 +2,7 @@ package dev.weighhouse.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Icons;
@@ -38,7 +39,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class ShellTaskTest {
     private final Bench bench = new Bench();
     private final FxRobot robot = new FxRobot();
-    private final PlainScreen review = OnScreen.get(() -> new PlainScreen("review", Icons.REVIEW));
+    private final PlainScreen review = OnScreen.get(() -> new PlainScreen("review", Icons.REVIEW)
+            .with(bench.bench.work(), "1110 Square clearing", "1120 Stripe clearing"));
     private final PlainScreen settings = OnScreen.get(() -> new PlainScreen("settings", Icons.SETTINGS));
     private final Theme theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
     private final List<Window> before = OnScreen.get(() -> new ArrayList<>(Window.getWindows()));
@@ -149,6 +151,64 @@ class ShellTaskTest {
         assertThat(theme.textSizeProperty().get()).isEqualTo(90);
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
         assertThat(theme.textSizeProperty().get()).isEqualTo(100);
+    }
+
+    @Test
+    void findsAnAccountAndGoesThereByKeyboardAlone() {
+        robot.clickOn("Open sample");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.write("clearing");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+
+        assertThat(review.visited).containsExactly("1120 Stripe clearing");
+        assertThat(review.attached).isEqualTo(1);
+        assertThat(focused()).isEqualTo(review.button);
+    }
+
+    @Test
+    void findsScreensAndActions() {
+        robot.clickOn("Open sample");
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.write("sett");
+        robot.push(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo(settings.button);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        robot.write("next sign");
+        robot.push(KeyCode.ENTER);
+        assertThat(bench.bench.lensProperty().get()).isEqualTo(SignLens.LEDGER);
+        assertThat(focused()).as("what was done from there").isEqualTo(settings.button);
+    }
+
+    @Test
+    void leavesTheLookUpToWhereTheKeyboardWas() {
+        robot.clickOn("Open sample");
+        robot.push(KeyCode.SHORTCUT, KeyCode.K);
+        assertThat(focused().getId()).isEqualTo("look-up");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo(review.button);
+    }
+
+    @Test
+    void findsWithTheMouseToo() {
+        robot.clickOn("Open sample");
+        robot.clickOn("#look-up");
+        robot.write("1110");
+        robot.clickOn("1110 Square clearing");
+        assertThat(review.visited).containsExactly("1110 Square clearing");
+    }
+
+    @Test
+    void pullsOneConnectionByKeyboard() {
+        robot.clickOn("Open sample");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.F5);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+
+        assertThat(bench.workspaces.sample.monthEnd.asked).last().isEqualTo(List.of(new ConnectionId("square")));
+        assertThat(focused()).isEqualTo(review.button);
     }
 
     @Test
