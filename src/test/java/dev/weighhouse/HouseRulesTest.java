@@ -32,7 +32,8 @@ class HouseRulesTest {
         "..weighhouse.reconcile..",
         "..weighhouse.crossing..",
         "..weighhouse.sync..",
-        "..weighhouse.close.."
+        "..weighhouse.close..",
+        "..weighhouse.drill.."
     };
 
     /** From the top of the house to the bottom: a room knows only rooms above its own line. */
@@ -43,6 +44,7 @@ class HouseRulesTest {
             "crossing",
             "sync",
             "close",
+            "drill",
             "connect",
             "store",
             "vault",

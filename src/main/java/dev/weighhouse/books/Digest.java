@@ -7,11 +7,16 @@ import java.util.List;
 
 /** SHA-256 of a raw reply, as 64 lower-case hexadecimal digits: which bytes a quote was read from. */
 public record Digest(String hex) {
+    private static final int LENGTH = 64;
 
     public Digest {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (hex.length() != LENGTH || !hex.chars().allMatch(Digest::isDigit)) {
             throw new IllegalArgumentException("not a SHA-256 in hexadecimal: " + hex);
         }
+    }
+
+    private static boolean isDigit(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 
     public static Digest of(byte[] raw) {

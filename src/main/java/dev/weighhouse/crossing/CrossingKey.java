@@ -58,6 +58,11 @@ public record CrossingKey(Digest full) {
                 .replace('L', '1');
     }
 
+    /** Whether this could be the short key of some crossing. */
+    static boolean looksLikeOne(String text) {
+        return text.length() == SHORT_LENGTH && text.chars().allMatch(c -> CROCKFORD.indexOf(c) >= 0);
+    }
+
     @Override
     public String toString() {
         return grouped();

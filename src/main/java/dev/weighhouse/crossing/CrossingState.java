@@ -36,12 +36,14 @@ public enum CrossingState {
             case APPROVED -> before.or(() -> Optional.of(APPROVED));
             case INTENDED, NOT_EXECUTED -> Optional.of(INTENDED);
             case SENT, UNANSWERED -> Optional.of(IN_DOUBT);
+            // what the other machine did with an approval it has written bytes for is unknown here
+            case TAKEN_OVER -> before.map(state -> state == INTENDED ? IN_DOUBT : state);
             case CONFIRMED -> Optional.of(CONFIRMED);
             case REJECTED -> Optional.of(REJECTED);
             case NEEDS_PERSON -> Optional.of(NEEDS_PERSON);
             case RECEIVED -> Optional.of(RECEIVED);
             case NOT_RECEIVED -> Optional.of(NOT_RECEIVED);
-            case LOOKED_UP, TAKEN_OVER -> before;
+            case LOOKED_UP -> before;
         };
     }
 

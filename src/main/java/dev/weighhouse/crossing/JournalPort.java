@@ -39,8 +39,9 @@ public interface JournalPort {
 
     /**
      * Looks for the key in the ledger's own books: by the key field first, and where that finds nothing, among all entries of
-     * the entry's date, so that a key the ledger cut or re-cased is seen. Only reads; may retry. Never throws for an end a
-     * ledger or a network can bring about.
+     * the entry's date. There it returns what carries a part of the key, and what has the same lines and no key at all, so that
+     * a key the ledger cut, re-cased or dropped is seen. Only reads; may retry. Never throws for an end a ledger or a network
+     * can bring about.
      */
     Lookup find(Parcel parcel);
 }

@@ -20,7 +20,7 @@ public enum Step {
     REJECTED,
     /** What stands in the ledger is not what was sent, or stands there twice: only a person can decide. */
     NEEDS_PERSON,
-    /** A person moved the right to send it to this machine. */
+    /** A person moved the right to send it to this machine. What the other one sent is unknown here, so it is in doubt. */
     TAKEN_OVER,
     /** A reading arrived and was kept. */
     RECEIVED,

@@ -1,0 +1,186 @@
+package dev.weighhouse.crossing;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings approved entries into one ledger, each exactly once. The protocol: the bytes are written down, the ledger is read for
+ * the key, the attempt is written down, the bytes leave, the answer is written down. What got no answer is in doubt, and is
+ * looked for before anything is sent again.
+ *
+ * <p>One for each ledger and process; used by one thread at a time. Methods throw {@link FailureException} only where the
+ * log cannot be read or written, or the entry cannot be told to this ledger; whatever was sent before is then told truly by the
+ * log.
+ */
+public final class Crosser {
+    private final JournalPort port;
+    private final Scribe scribe;
+    private final Glass glass;
+    private final Sending sending;
+    private final Resolver resolver;
+    private final Doubts doubts;
+    private final boolean trusted;
+
+    /** What this process itself knows to have nothing on its way. */
+    private final Set<CrossingKey> clear = new HashSet<>();
+
+    /**
+     * A crosser of one ledger.
+     *
+     * @param machine names this installation; a copy of the workspace on another one must not send what this one may
+     * @param trusted false where the log may be an older copy of itself: then what it calls unsent may have been sent, and
+     *     absence counts only after the settle time
+     */
+    public Crosser(CrossingLog log, JournalPort port, Pace pace, String machine, boolean trusted) {
+        this.port = port;
+        this.scribe = new Scribe(log, pace, machine);
+        this.doubts = new Doubts(pace);
+        this.trusted = trusted;
+        this.glass = new Glass(port, scribe);
+        this.sending = new Sending(port, scribe, glass, doubts, pace);
+        this.resolver = new Resolver(port, scribe, glass, sending, doubts);
+    }
+
+    /** Sends an approved entry, or goes on where an earlier attempt was left. */
+    public Outcome cross(Consignment goods) {
+        var story = scribe.story(goods);
+        var state = story.state();
+        if (story.sender().filter(sender -> !sender.equals(scribe.machine())).isPresent() && !over(state)) {
+            return held(goods);
+        }
+        if (state.isEmpty() || state.get() == CrossingState.APPROVED) {
+            scribe.intend(goods, port.body(goods.entry(), goods.key()));
+            if (trusted) {
+                clear.add(goods.key());
+            }
+            return send(goods);
+        }
+        return switch (state.get()) {
+            case INTENDED -> send(goods);
+            case IN_DOUBT -> {
+                var outcome = resolve(goods);
+                yield outcome.state() == CrossingState.INTENDED ? send(goods) : outcome;
+            }
+            case NEEDS_PERSON, CONFIRMED, REJECTED, RECEIVED, NOT_RECEIVED, APPROVED ->
+                scribe.outcome(goods, "Nothing was sent.");
+        };
+    }
+
+    /** Looks for an entry in doubt, or one that waits for a person. Sends nothing but the posting of its own draft. */
+    public Outcome resolve(Consignment goods) {
+        return switch (scribe.story(goods).state().orElse(CrossingState.APPROVED)) {
+            case IN_DOUBT -> {
+                var outcome = resolver.resolve(goods, parcel(goods));
+                if (outcome.state() == CrossingState.INTENDED) {
+                    clear.add(goods.key());
+                }
+                yield outcome;
+            }
+            case NEEDS_PERSON -> resolver.lookForPerson(goods, parcel(goods));
+            case APPROVED, INTENDED, CONFIRMED, REJECTED, RECEIVED, NOT_RECEIVED ->
+                scribe.outcome(goods, "There is no doubt about it.");
+        };
+    }
+
+    /** Reads a confirmed entry in the ledger again, and writes down whether it still stands there unchanged. */
+    public Outcome reperform(Consignment goods) {
+        glass.look(goods, parcel(goods), true);
+        return scribe.outcome(goods, "The look is in the log.");
+    }
+
+    /** A person has looked: this entry of the ledger is the one. */
+    public Outcome standsAs(Consignment goods, String ledgerId, String reason) {
+        requireDoubt(goods);
+        scribe.note(
+                goods,
+                Step.CONFIRMED,
+                scribe.story(goods).attempts(),
+                LogEntry.Detail.words("%s says that it stands as %s: %s".formatted(goods.by(), ledgerId, reason))
+                        .ledger(ledgerId, ledgerId));
+        return scribe.outcome(goods, "Nothing: it is done.");
+    }
+
+    /** A person has looked: nothing of it stands in the ledger, and nothing will. It is never sent again under this key. */
+    public Outcome nothingStands(Consignment goods, String reason) {
+        requireDoubt(goods);
+        scribe.note(
+                goods,
+                Step.REJECTED,
+                scribe.story(goods).attempts(),
+                LogEntry.Detail.words("%s says that nothing of it stands: %s".formatted(goods.by(), reason)));
+        return scribe.outcome(goods, "Draft it again if it is still wanted.");
+    }
+
+    /** A person moves the right to send to this machine, because the other one will not go on. */
+    public Outcome takeOver(Consignment goods, String reason) {
+        scribe.note(
+                goods,
+                Step.TAKEN_OVER,
+                scribe.story(goods).attempts(),
+                LogEntry.Detail.words("%s moved it to this machine: %s".formatted(goods.by(), reason)));
+        return scribe.outcome(goods, "It can be sent from here once the ledger shows nothing of it.");
+    }
+
+    private static boolean over(Optional<CrossingState> state) {
+        return state.filter(CrossingState::settled).isPresent();
+    }
+
+    private Outcome held(Consignment goods) {
+        return scribe.outcome(goods, "Another machine may send it. Take it over here if that machine will not.");
+    }
+
+    private void requireDoubt(Consignment goods) {
+        if (scribe.story(goods)
+                .state()
+                .filter(CrossingState.NEEDS_PERSON::equals)
+                .isEmpty()) {
+            throw new FailureException(new Failure.BadInput(
+                    "%s does not wait for a person's word.".formatted(goods.key()),
+                    "Let the resolver look for it first."));
+        }
+    }
+
+    private Outcome send(Consignment goods) {
+        var parcel = parcel(goods);
+        var left = doubts.leftOf(port.capabilities().settleTime(), goods.key());
+        return switch (glass.look(goods, parcel, !clear.contains(goods.key()))) {
+            case Glass.Seen.NotSeen not ->
+                scribe.outcome(goods, not.failure().nextStep()).halting();
+            case Glass.Seen.Judged judged ->
+                switch (judged.verdict()) {
+                    case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");
+                    case Verdict.Unclear unclear -> sending.person(goods, unclear.words());
+                    case Verdict.Unfinished unfinished -> sending.finish(goods, parcel, unfinished.hit());
+                    case Verdict.Absent _
+                    when left.isPositive() && !clear.contains(goods.key()) ->
+                        scribe.outcome(
+                                        goods,
+                                        "It may have been sent before this program started, so one more look is due.")
+                                .lookingAgainIn(left);
+                    case Verdict.Absent _ -> {
+                        clear.add(goods.key());
+                        var outcome = sending.post(goods, parcel);
+                        yield outcome.state() == CrossingState.IN_DOUBT && !outcome.halt()
+                                ? resolver.resolve(goods, parcel)
+                                : outcome;
+                    }
+                };
+        };
+    }
+
+    /** The bytes that were written down, and no others. */
+    private Parcel parcel(Consignment goods) {
+        var written = scribe.writtenDown(goods)
+                .orElseThrow(() -> new FailureException(new Failure.Changed(
+                        "The log holds no bytes for %s, although it was intended.".formatted(goods.key()))));
+        if (!written.equals(port.body(goods.entry(), goods.key()))) {
+            throw new FailureException(new Failure.BadInput(
+                    "%s was written down with other content than the entry has now.".formatted(goods.key()),
+                    "Correct the entry as a new revision, which gets a key of its own."));
+        }
+        var generation = scribe.story(goods).generation();
+        var nativeKey = generation == 1 ? goods.key().brief() : goods.key().brief() + "-" + generation;
+        return new Parcel(goods.key(), goods.entry(), written, nativeKey);
+    }
+}

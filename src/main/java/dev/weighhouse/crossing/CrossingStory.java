@@ -1,0 +1,45 @@
+package dev.weighhouse.crossing;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the log tells of one crossing so far. */
+record CrossingStory(List<CrossingEvent> events) {
+
+    Optional<CrossingState> state() {
+        return CrossingState.of(events);
+    }
+
+    /** How often the bytes were sent. */
+    int attempts() {
+        return events.stream().mapToInt(event -> event.entry().attempt()).max().orElse(0);
+    }
+
+    /** The installation that may send: the one a person moved it to, or the one on which it was intended or approved. */
+    Optional<String> sender() {
+        return last(Step.TAKEN_OVER)
+                .or(() -> last(Step.INTENDED))
+                .or(() -> last(Step.APPROVED))
+                .map(LogEntry::machine);
+    }
+
+    /** One more than the number of times absence was proven: a native key is never used again after that. */
+    int generation() {
+        return 1
+                + (int) events.stream()
+                        .filter(event -> event.entry().step() == Step.NOT_EXECUTED)
+                        .filter(event -> event.entry().detail().evidence() != null)
+                        .count();
+    }
+
+    Optional<LogEntry> last(Step step) {
+        return events.reversed().stream()
+                .map(CrossingEvent::entry)
+                .filter(entry -> entry.step() == step)
+                .findFirst();
+    }
+
+    LogEntry latest() {
+        return events.getLast().entry();
+    }
+}

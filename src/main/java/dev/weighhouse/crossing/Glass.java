@@ -1,0 +1,74 @@
+package dev.weighhouse.crossing;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for a key in the ledger's own books, and writes down what was asked and seen. */
+final class Glass {
+    private static final Logger LOG = LoggerFactory.getLogger(Glass.class);
+
+    /** What a look brought: a verdict with its evidence, or the reason why it proves nothing. */
+    sealed interface Seen {
+        record Judged(Verdict verdict, Evidence evidence) implements Seen {}
+
+        record NotSeen(Failure failure) implements Seen {}
+    }
+
+    private final JournalPort port;
+    private final Scribe scribe;
+
+    Glass(JournalPort port, Scribe scribe) {
+        this.port = port;
+        this.scribe = scribe;
+    }
+
+    /** @param maySent whether bytes of this crossing may have left before */
+    Seen look(Consignment goods, Parcel parcel, boolean maySent) {
+        var attempt = scribe.story(goods).attempts();
+        return switch (find(parcel)) {
+            case Lookup.Answered answered -> {
+                var verdict = Verdict.of(answered.hits(), parcel, maySent || attempt > 0);
+                note(goods, attempt, words(verdict), answered.evidence());
+                yield new Seen.Judged(verdict, answered.evidence());
+            }
+            case Lookup.Unanswered unanswered -> {
+                note(
+                        goods,
+                        attempt,
+                        "The look proves nothing: " + unanswered.failure().words(),
+                        unanswered.evidence());
+                yield new Seen.NotSeen(unanswered.failure());
+            }
+        };
+    }
+
+    private Lookup find(Parcel parcel) {
+        try {
+            return port.find(parcel);
+        } catch (RuntimeException e) {
+            LOG.error("looking for {} failed in a way nobody foresaw", parcel.key(), e);
+            return new Lookup.Unanswered(
+                    new Failure.Unexpected(
+                            "The ledger could not be read, for a reason nobody foresaw.",
+                            parcel.key().brief()),
+                    new Evidence("entries with key " + parcel.key(), 0, null, null));
+        }
+    }
+
+    private void note(Consignment goods, int attempt, String words, Evidence evidence) {
+        scribe.note(goods, Step.LOOKED_UP, attempt, LogEntry.Detail.words(words).evidence(evidence));
+    }
+
+    private static String words(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Stands stands ->
+                "Entry %s carries the key; its date and lines equal what was sent."
+                        .formatted(stands.hit().number());
+            case Verdict.Unfinished unfinished ->
+                "Entry %s carries the key and is still a draft."
+                        .formatted(unfinished.hit().number());
+            case Verdict.Absent _ -> "No entry carries the key.";
+            case Verdict.Unclear unclear -> unclear.words();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.weighhouse.crossing;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settles doubt with evidence: reads the ledger back for the key, and waits out the time a slow write may take. */
+final class Resolver {
+    private final JournalPort port;
+    private final Scribe scribe;
+    private final Glass glass;
+    private final Sending sending;
+    private final Doubts doubts;
+
+    Resolver(JournalPort port, Scribe scribe, Glass glass, Sending sending, Doubts doubts) {
+        this.port = port;
+        this.scribe = scribe;
+        this.glass = glass;
+        this.sending = sending;
+        this.doubts = doubts;
+    }
+
+    /** One look. Absence counts only if the look began after the settle time; presence counts at once. */
+    Outcome resolve(Consignment goods, Parcel parcel) {
+        var left = doubts.leftOf(port.capabilities().settleTime(), goods.key());
+        var attempt = scribe.story(goods).attempts();
+        return switch (glass.look(goods, parcel, true)) {
+            case Glass.Seen.NotSeen not ->
+                scribe.outcome(goods, not.failure().nextStep()).halting();
+            case Glass.Seen.Judged judged ->
+                switch (judged.verdict()) {
+                    case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");
+                    case Verdict.Unclear unclear -> sending.person(goods, unclear.words());
+                    case Verdict.Unfinished unfinished -> finish(goods, parcel, unfinished.hit());
+                    case Verdict.Absent _ -> absent(goods, judged.evidence(), attempt, left);
+                };
+        };
+    }
+
+    /** A person was asked and changed something in the ledger meanwhile: only a clear sight of the entry settles it. */
+    Outcome lookForPerson(Consignment goods, Parcel parcel) {
+        var seen = glass.look(goods, parcel, true);
+        return seen instanceof Glass.Seen.Judged(Verdict.Stands stands, Evidence _)
+                ? sending.confirmed(goods, stands.hit(), "found")
+                : scribe.outcome(goods, "Look at the entry in the ledger, then say here whether it stands.");
+    }
+
+    private Outcome finish(Consignment goods, Parcel parcel, Hit draft) {
+        if (!scribe.story(goods).sender().equals(Optional.of(scribe.machine()))) {
+            return scribe.outcome(
+                    goods, "Another machine may still be posting this draft; take it over to go on here.");
+        }
+        return sending.finish(goods, parcel, draft);
+    }
+
+    private Outcome absent(Consignment goods, Evidence evidence, int attempt, Duration left) {
+        if (left.isPositive()) {
+            return scribe.outcome(
+                            goods,
+                            "The ledger may still be writing it; only a later look can prove that it is not there.")
+                    .lookingAgainIn(left);
+        }
+        scribe.note(
+                goods,
+                Step.NOT_EXECUTED,
+                attempt,
+                LogEntry.Detail.words(
+                                "Proven absent: the ledger was read to the end after the time it may take to write.")
+                        .evidence(evidence));
+        doubts.over(goods.key());
+        return scribe.outcome(goods, "It can be sent again.");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.weighhouse.crossing;
+
+import java.util.Optional;
+
+/** Writes what happens to crossings into the log, and tells from the log where they stand. */
+final class Scribe {
+    private final CrossingLog log;
+    private final Pace pace;
+    private final String machine;
+
+    Scribe(CrossingLog log, Pace pace, String machine) {
+        this.log = log;
+        this.pace = pace;
+        this.machine = machine;
+    }
+
+    String machine() {
+        return machine;
+    }
+
+    CrossingStory story(Consignment goods) {
+        return new CrossingStory(log.events(goods.key()));
+    }
+
+    Optional<Body> writtenDown(Consignment goods) {
+        return log.body(goods.key());
+    }
+
+    void intend(Consignment goods, Body body) {
+        var words = "%,d bytes to send were written down first.".formatted(body.length());
+        log.intend(entry(goods, Step.INTENDED, 0, LogEntry.Detail.words(words).body(body.digest())), body);
+    }
+
+    void note(Consignment goods, Step step, int attempt, LogEntry.Detail detail) {
+        log.append(entry(goods, step, attempt, detail));
+    }
+
+    /** Where the crossing stands now, for the person who asked. */
+    Outcome outcome(Consignment goods, String nextStep) {
+        var story = story(goods);
+        var latest = story.latest().detail();
+        var confirmed = story.last(Step.CONFIRMED).map(LogEntry::detail);
+        return new Outcome(
+                goods.key(),
+                story.state().orElse(CrossingState.APPROVED),
+                confirmed.map(LogEntry.Detail::ledgerId).orElse(null),
+                confirmed.map(LogEntry.Detail::ledgerNumber).orElse(null),
+                story.attempts(),
+                latest.words(),
+                nextStep,
+                null,
+                false);
+    }
+
+    private LogEntry entry(Consignment goods, Step step, int attempt, LogEntry.Detail detail) {
+        return new LogEntry(goods.key(), step, pace.now(), goods.by(), machine, attempt, goods.subject(), detail);
+    }
+}

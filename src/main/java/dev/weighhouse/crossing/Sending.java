@@ -1,0 +1,181 @@
+package dev.weighhouse.crossing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One attempt: written down, sent, and its answer written down. */
+final class Sending {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final int MOST_RESENDS = 2;
+
+    private final JournalPort port;
+    private final Scribe scribe;
+    private final Glass glass;
+    private final Doubts doubts;
+    private final Pace pace;
+
+    Sending(JournalPort port, Scribe scribe, Glass glass, Doubts doubts, Pace pace) {
+        this.port = port;
+        this.scribe = scribe;
+        this.glass = glass;
+        this.doubts = doubts;
+        this.pace = pace;
+    }
+
+    /** Sends an entry that is proven not to be there, and sends it again while the ledger itself would recognise it. */
+    Outcome post(Consignment goods, Parcel parcel) {
+        var start = pace.elapsed();
+        var answer = attempt(goods, "Sent.", () -> port.post(parcel));
+        var outcome = settle(goods, parcel, answer);
+        for (int again = 0; again < MOST_RESENDS && mayResend(outcome, answer, start); again++) {
+            var second =
+                    attempt(goods, "Sent again; the ledger recognises its own key for it.", () -> port.post(parcel));
+            outcome = second instanceof Answer.Accepted accepted
+                    ? accepted(goods, parcel, accepted)
+                    : unanswered(
+                            goods,
+                            "The answer to the request sent again proves nothing about the first: " + words(second));
+        }
+        return outcome;
+    }
+
+    /** Posts the draft that a look found. */
+    Outcome finish(Consignment goods, Parcel parcel, Hit draft) {
+        var answer = attempt(
+                goods,
+                "Asked to post draft %s.".formatted(draft.number()),
+                () -> port.finish(parcel, draft.ledgerId()));
+        return switch (answer) {
+            case Answer.Accepted accepted -> accepted(goods, parcel, accepted);
+            case Answer.Unanswered unanswered -> unanswered(goods, unanswered.words());
+            case Answer.NotExecuted not ->
+                unanswered(goods, "The draft still waits: " + not.failure().words())
+                        .halting();
+            case Answer.Rejected rejected ->
+                person(goods, "Draft %s was not posted: %s".formatted(draft.number(), rejected.words()));
+        };
+    }
+
+    private Answer attempt(Consignment goods, String words, Supplier<Answer> request) {
+        var attempt = scribe.story(goods).attempts() + 1;
+        scribe.note(goods, Step.SENT, attempt, LogEntry.Detail.words(words));
+        try {
+            return request.get();
+        } catch (RuntimeException e) {
+            LOG.error("sending {} failed in a way nobody foresaw", goods.key(), e);
+            return new Answer.Unanswered("The request broke for a reason nobody foresaw, code "
+                    + goods.key().brief() + ".");
+        } finally {
+            doubts.sent(goods.key());
+        }
+    }
+
+    private boolean mayResend(Outcome outcome, Answer first, Duration start) {
+        return first instanceof Answer.Unanswered
+                && outcome.state() == CrossingState.IN_DOUBT
+                && port.capabilities()
+                        .nativeKey()
+                        .filter(window -> pace.elapsed().minus(start).compareTo(window.dividedBy(2)) < 0)
+                        .isPresent();
+    }
+
+    private Outcome settle(Consignment goods, Parcel parcel, Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted accepted -> accepted(goods, parcel, accepted);
+            case Answer.Unanswered unanswered -> unanswered(goods, unanswered.words());
+            case Answer.Rejected rejected -> {
+                note(
+                        goods,
+                        Step.REJECTED,
+                        LogEntry.Detail.words(rejected.words()).status(rejected.status()));
+                doubts.over(goods.key());
+                yield scribe.outcome(goods, rejected.nextStep());
+            }
+            case Answer.NotExecuted not -> {
+                note(
+                        goods,
+                        Step.NOT_EXECUTED,
+                        LogEntry.Detail.words(not.failure().words()));
+                doubts.over(goods.key());
+                yield scribe.outcome(goods, not.failure().nextStep()).halting();
+            }
+        };
+    }
+
+    private Outcome accepted(Consignment goods, Parcel parcel, Answer.Accepted answer) {
+        var shown = answer.asStored();
+        if (shown == null) {
+            return readBack(goods, parcel, answer);
+        }
+        return switch (Verdict.of(List.of(shown), parcel, true)) {
+            case Verdict.Stands stands -> confirmed(goods, stands.hit(), answer.status());
+            case Verdict.Unfinished unfinished ->
+                unanswered(
+                        goods,
+                        "Entry %s was created as a draft only."
+                                .formatted(unfinished.hit().number()));
+            case Verdict.Unclear unclear -> person(goods, unclear.words());
+            case Verdict.Absent _ ->
+                unanswered(goods, "The answer was about another entry, %s.".formatted(shown.number()));
+        };
+    }
+
+    /** The ledger says yes and shows nothing: only its own books prove it. */
+    private Outcome readBack(Consignment goods, Parcel parcel, Answer.Accepted answer) {
+        return switch (glass.look(goods, parcel, true)) {
+            case Glass.Seen.NotSeen not ->
+                unanswered(
+                        goods, "Accepted, and not read back: " + not.failure().words());
+            case Glass.Seen.Judged judged ->
+                switch (judged.verdict()) {
+                    case Verdict.Stands stands -> confirmed(goods, stands.hit(), answer.status());
+                    case Verdict.Unfinished unfinished ->
+                        unanswered(
+                                goods,
+                                "Entry %s is a draft only."
+                                        .formatted(unfinished.hit().number()));
+                    case Verdict.Unclear unclear -> person(goods, unclear.words());
+                    case Verdict.Absent _ ->
+                        unanswered(goods, "The ledger said it has taken the entry, and does not show it.")
+                                .halting();
+                };
+        };
+    }
+
+    Outcome confirmed(Consignment goods, Hit hit, String status) {
+        note(
+                goods,
+                Step.CONFIRMED,
+                LogEntry.Detail.words("Stands in the ledger as %s.".formatted(hit.number()))
+                        .ledger(hit.ledgerId(), hit.number())
+                        .status(status));
+        doubts.over(goods.key());
+        return scribe.outcome(goods, "Nothing: it is done.");
+    }
+
+    Outcome person(Consignment goods, String words) {
+        note(goods, Step.NEEDS_PERSON, LogEntry.Detail.words(words));
+        return scribe.outcome(goods, "Look at the entry in the ledger, then say here whether it stands.");
+    }
+
+    private Outcome unanswered(Consignment goods, String words) {
+        note(goods, Step.UNANSWERED, LogEntry.Detail.words(words));
+        return scribe.outcome(goods, "The resolver reads the ledger for the key before anything is sent again.");
+    }
+
+    private void note(Consignment goods, Step step, LogEntry.Detail detail) {
+        scribe.note(goods, step, scribe.story(goods).attempts(), detail);
+    }
+
+    private static String words(Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted accepted -> accepted.status();
+            case Answer.Rejected rejected -> rejected.words();
+            case Answer.NotExecuted not -> not.failure().words();
+            case Answer.Unanswered unanswered -> unanswered.words();
+        };
+    }
+}

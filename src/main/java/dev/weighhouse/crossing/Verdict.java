@@ -1,0 +1,109 @@
+package dev.weighhouse.crossing;
+
+import dev.weighhouse.books.JournalEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a look-up means for an entry. The same judgement for every ledger. */
+sealed interface Verdict {
+
+    /** It stands there once, as it was sent. */
+    record Stands(Hit hit) implements Verdict {}
+
+    /** It is there once, as it was sent, and not yet posted. */
+    record Unfinished(Hit hit) implements Verdict {}
+
+    /** Nothing with its key, whole or damaged, is there now. */
+    record Absent() implements Verdict {}
+
+    /** Only a person can decide. */
+    record Unclear(String words) implements Verdict {}
+
+    /** Fewer characters of a key prove nothing. */
+    int LEAST_OF_A_KEY = 6;
+
+    /**
+     * Judges what carries the key, or what is left of it.
+     *
+     * @param sent whether bytes of this crossing have left before: then an entry of the same date and lines without any key
+     *     may be ours with its key lost, and only a person can tell
+     */
+    static Verdict of(List<Hit> hits, Parcel parcel, boolean sent) {
+        var whole = hits.stream().filter(hit -> isWhole(hit, parcel.key())).toList();
+        var standing =
+                whole.stream().filter(hit -> hit.state() != Hit.State.REMOVED).toList();
+        if (standing.size() > 1) {
+            return new Unclear(
+                    "%d entries in the ledger carry this key: %s.".formatted(standing.size(), numbers(standing)));
+        }
+        if (standing.size() == 1) {
+            return one(standing.getFirst(), parcel.entry());
+        }
+        if (!whole.isEmpty()) {
+            return new Unclear(
+                    "Entry %s carries this key, and somebody removed it in the ledger.".formatted(numbers(whole)));
+        }
+        var damaged = hits.stream().filter(hit -> isDamaged(hit, parcel.key())).toList();
+        if (!damaged.isEmpty()) {
+            return new Unclear("Entry %s carries the key cut or changed, as %s: this ledger does not keep keys whole."
+                    .formatted(numbers(damaged), damaged.getFirst().storedKey()));
+        }
+        var alike = hits.stream().filter(hit -> isAlike(hit, parcel.entry())).toList();
+        if (sent && !alike.isEmpty()) {
+            return new Unclear(
+                    "Entry %s has the date and the lines that were sent, and no key: this ledger may not keep keys."
+                            .formatted(numbers(alike)));
+        }
+        return new Absent();
+    }
+
+    private static boolean isAlike(Hit hit, JournalEntry sent) {
+        return hit.state() != Hit.State.REMOVED
+                && !CrossingKey.looksLikeOne(bare(hit))
+                && hit.entry().date().equals(sent.date())
+                && lines(hit.entry()).equals(lines(sent));
+    }
+
+    private static Verdict one(Hit hit, JournalEntry sent) {
+        var stored = hit.entry();
+        if (!stored.date().equals(sent.date())) {
+            return new Unclear("Entry %s carries this key and is dated %s; %s was sent."
+                    .formatted(hit.number(), stored.date(), sent.date()));
+        }
+        if (!lines(stored).equals(lines(sent))) {
+            return new Unclear("Entry %s carries this key with other lines: %s stand there, %s were sent."
+                    .formatted(hit.number(), lines(stored), lines(sent)));
+        }
+        return hit.state() == Hit.State.DRAFT ? new Unfinished(hit) : new Stands(hit);
+    }
+
+    /** Accounts and amounts in a fixed order; words are no part of it, ledgers trim them. */
+    private static List<String> lines(JournalEntry entry) {
+        return entry.lines().stream()
+                .map(line -> line.account() + " " + line.amount())
+                .sorted()
+                .toList();
+    }
+
+    /** Whether the key field holds the key, in whatever case and with whatever blanks around it. */
+    static boolean isWhole(Hit hit, CrossingKey key) {
+        return bare(hit).equals(key.brief());
+    }
+
+    /** Whether the key field holds a part of the key long enough to be no accident. */
+    static boolean isDamaged(Hit hit, CrossingKey key) {
+        var stored = bare(hit);
+        return stored.length() >= LEAST_OF_A_KEY
+                && !stored.equals(key.brief())
+                && (key.brief().startsWith(stored) || key.brief().endsWith(stored) || stored.contains(key.brief()));
+    }
+
+    private static String bare(Hit hit) {
+        return hit.storedKey().strip().replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String numbers(List<Hit> hits) {
+        return hits.stream().map(Hit::number).sorted().collect(Collectors.joining(", "));
+    }
+}

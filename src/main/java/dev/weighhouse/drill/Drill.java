@@ -1,0 +1,47 @@
+package dev.weighhouse.drill;
+
+import dev.weighhouse.crossing.Progress;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Many simulated month-ends, one after the other, each with a seed of its own that replays it exactly. */
+public final class Drill {
+    private static final int STEPS_TOLD = 1000;
+
+    private Drill() {}
+
+    /**
+     * Runs the drill.
+     *
+     * @param runs how many month-ends, each of about twenty entries
+     * @param seed the first run's seed is drawn from it, so that the same seed and number give the same report
+     */
+    public static DrillReport run(int runs, long seed, Progress progress) {
+        var seeds = new SplittableRandom(seed);
+        var faults = new EnumMap<Fault, Long>(Fault.class);
+        var failures = new ArrayList<DrillReport.FailedRun>();
+        long crossings = 0;
+        long duplicates = 0;
+        long lost = 0;
+        long stuck = 0;
+        for (int run = 0; run < runs; run++) {
+            if (run % Math.max(1, runs / STEPS_TOLD) == 0) {
+                progress.checkpoint();
+                progress.step("Drilling", run, runs);
+            }
+            var ofRun = runs == 1 ? seed : seeds.nextLong();
+            var referee = new Simulation(ofRun).run();
+            crossings += referee.crossings();
+            duplicates += referee.duplicates();
+            lost += referee.lost();
+            stuck += referee.stuck();
+            referee.faults().forEach((fault, count) -> faults.merge(fault, count, Long::sum));
+            if (!referee.complaints().isEmpty()) {
+                failures.add(new DrillReport.FailedRun(ofRun, List.copyOf(referee.complaints())));
+            }
+        }
+        return new DrillReport(runs, seed, crossings, faults, duplicates, lost, stuck, failures);
+    }
+}
