@@ -18,7 +18,13 @@ final class Breaks {
         if (Thread.currentThread().isInterrupted()) {
             return new Failure.Cancelled("Stopped while reading " + read.what() + ".");
         }
-        var why = switch (e) {
+        return new Failure.Offline(redaction.words(
+                "%s could not be read: %s. It was asked for %s (%s).".formatted(title, why(e), read.what(), request)));
+    }
+
+    /** In words: why there is no whole reply. */
+    static String why(IOException e) {
+        return switch (e) {
             case UnknownHostException _ -> "its address is not known to the network";
             case ConnectException _, NoRouteToHostException _ -> "no connection could be made";
             case SocketTimeoutException _ -> "it did not answer in time";
@@ -27,8 +33,6 @@ final class Breaks {
             case SSLException _ -> "the encrypted connection was refused: " + e.getMessage();
             default -> "the connection broke off: " + e.getMessage();
         };
-        return new Failure.Offline(redaction.words(
-                "%s could not be read: %s. It was asked for %s (%s).".formatted(title, why, read.what(), request)));
     }
 
     /** Whether the connection failed before a reply began, and not for want of time: then another attempt may help. */

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads from one service over HTTP with the manners of this house: time limits, a rate budget, more attempts after
+ * Reads from one service, and sends to it, over HTTP with the manners of this house: time limits, a rate budget, more attempts after
  * passing failures only, the token never sent to another host, and no secret in any log or message.
  *
  * <p>One for each connection; close it with the connection. Several threads may read at once, within the budget.
@@ -70,6 +70,51 @@ public final class Http implements AutoCloseable {
                 sleep(wait, read, progress);
             }
         }
+    }
+
+    /**
+     * Sends one thing, once, whatever comes of it: nothing is tried again, no redirect is followed, and the service's way
+     * of saying no is left to the caller. Waits for the rate budget first. Throws nothing that the network or the other
+     * side can bring about.
+     */
+    public Sent send(HttpSend what) {
+        var url = targets.of(what);
+        try {
+            gate.enter();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Sent.NotSent(new Failure.Cancelled("Stopped before " + what.what() + " was sent."));
+        }
+        var watcher = new Departure();
+        try {
+            var reply = wire.send(url, what, watcher);
+            RateHeaders.of(reply).ifPresent(gate::told);
+            RateHeaders.leftThisMinute(reply).ifPresent(gate::leftThisMinute);
+            return new Sent.Replied(reply);
+        } catch (IOException e) {
+            return broken(Breaks.why(e), what, wire.name(url, what), watcher);
+        } catch (FailureException e) {
+            return broken(e.failure().words(), what, wire.name(url, what), watcher);
+        } finally {
+            gate.done();
+        }
+    }
+
+    private Sent broken(String why, HttpSend what, String request, Departure watcher) {
+        var words =
+                redaction.words("%s: %s. It was to take %s (%s).".formatted(setup.title(), why, what.what(), request));
+        if (watcher.begun()) {
+            return new Sent.Unknown(words);
+        }
+        return new Sent.NotSent(
+                Thread.currentThread().isInterrupted()
+                        ? new Failure.Cancelled("Stopped before " + what.what() + " was sent.")
+                        : new Failure.Offline(words));
+    }
+
+    /** A text of the other side without the secrets of this connection, for those who read replies themselves. */
+    public String redacted(String words) {
+        return redaction.words(words);
     }
 
     /** How many requests may leave now without waiting for the rate budget. */

@@ -1,5 +1,6 @@
 package dev.weighhouse.connect;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record HttpRead(
         String address,
         Map<String, String> query,
         Map<String, String> headers,
-        @Nullable String question) {
+        @Nullable String question) implements Outgoing {
 
     public HttpRead {
         query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
@@ -37,8 +38,14 @@ public record HttpRead(
     }
 
     /** {@code GET} or {@code POST}. */
-    String method() {
+    @Override
+    public String method() {
         return question == null ? "GET" : "POST";
+    }
+
+    @Override
+    public byte @Nullable [] content() {
+        return question == null ? null : question.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The same with one more part of the query. */

@@ -8,11 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The {@code Retry-After} of a reply: a number of seconds or a date. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private RetryAfter() {}
 
-    static Optional<Duration> of(HttpReply reply, Clock clock) {
+    /** How long to wait; empty where the reply does not say, or nothing readable. */
+    public static Optional<Duration> of(HttpReply reply, Clock clock) {
         return reply.header("Retry-After").flatMap(value -> of(value.strip(), reply, clock));
     }
 

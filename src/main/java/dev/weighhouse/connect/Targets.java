@@ -16,29 +16,29 @@ final class Targets {
         this.base = base.url();
     }
 
-    /** The full address of a read. */
-    HttpUrl of(HttpRead read) {
-        var relative = read.address().startsWith("/") && !read.address().startsWith("//")
-                ? read.address().substring(1)
-                : read.address();
+    /** The full address of a request. */
+    HttpUrl of(Outgoing request) {
+        var relative = request.address().startsWith("/") && !request.address().startsWith("//")
+                ? request.address().substring(1)
+                : request.address();
         var url = relative.isEmpty() ? base : base.resolve(relative);
         if (url == null) {
             throw new FailureException(new Failure.BadInput(
                     "The address of %s is not one that can be asked: %s."
-                            .formatted(read.what(), PlainText.name(read.address())),
+                            .formatted(request.what(), PlainText.name(request.address())),
                     "Check the settings of the connection."));
         }
         if (!sameHost(url)) {
-            throw elsewhere("names", url, read);
+            throw elsewhere("names", url, request);
         }
         var full = url.newBuilder();
-        read.query().forEach(full::addQueryParameter);
+        request.query().forEach(full::addQueryParameter);
         return full.build();
     }
 
-    /** Where a reply sends the read, or null if it does not. */
+    /** Where a reply sends the request, or null if it does not. */
     @Nullable
-    HttpUrl redirect(HttpUrl from, HttpReply reply, HttpRead read) {
+    HttpUrl redirect(HttpUrl from, HttpReply reply, Outgoing request) {
         var status = reply.status();
         if (status != 301 && status != 302 && status != 303 && status != 307 && status != 308) {
             return null;
@@ -47,11 +47,11 @@ final class Targets {
         if (to == null) {
             throw new FailureException(new Failure.BadInput(
                     "%s sends somewhere else without saying where, when asked for %s (%s)."
-                            .formatted(title, read.what(), reply.request()),
+                            .formatted(title, request.what(), reply.request()),
                     "Check the address of the connection."));
         }
         if (!sameHost(to)) {
-            throw elsewhere("redirects to", to, read);
+            throw elsewhere("redirects to", to, request);
         }
         return to;
     }
@@ -62,10 +62,10 @@ final class Targets {
                 && url.scheme().equals(base.scheme());
     }
 
-    private FailureException elsewhere(String does, HttpUrl to, HttpRead read) {
+    private FailureException elsewhere(String does, HttpUrl to, Outgoing request) {
         return new FailureException(new Failure.BadInput(
                 "%s at %s %s another place, %s, when asked for %s. The token is not sent there."
-                        .formatted(title, name(base), does, name(to), read.what()),
+                        .formatted(title, name(base), does, name(to), request.what()),
                 "If the service has moved, change the address of the connection."));
     }
 

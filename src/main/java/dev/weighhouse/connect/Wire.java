@@ -1,7 +1,5 @@
 package dev.weighhouse.connect;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
@@ -14,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Wire implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
-    private static final MediaType JSON = MediaType.get("application/json");
 
     private final HttpSetup setup;
     private final Redaction redaction;
@@ -47,23 +42,35 @@ final class Wire implements AutoCloseable {
                 .followSslRedirects(false)
                 // all further attempts are made, counted and waited for in one place, by Http
                 .retryOnConnectionFailure(false)
+                .eventListenerFactory(Departure::of)
                 .build();
     }
 
     /** A cancel ends it at once, as an {@link IOException}. */
     HttpReply ask(HttpUrl url, HttpRead read, Progress progress) throws IOException {
-        var question = read.question();
-        var request = new Request.Builder()
-                .url(url)
-                .method(read.method(), question == null ? null : RequestBody.create(question.getBytes(UTF_8), JSON));
+        return exchange(request(url, read).build(), name(url, read), progress);
+    }
+
+    /** The watcher knows afterwards whether anything left. It cannot be cancelled: half sent would be in doubt. */
+    HttpReply send(HttpUrl url, HttpSend what, Departure watcher) throws IOException {
+        var request = request(url, what).tag(Departure.class, watcher).build();
+        return exchange(request, name(url, what), Progress.NONE);
+    }
+
+    private Request.Builder request(HttpUrl url, Outgoing what) {
+        var content = what.content();
+        var request = new Request.Builder().url(url).method(what.method(), content == null ? null : new Once(content));
         request.header("Accept", "application/json");
         if (!setup.auth().header().isEmpty()) {
             request.header(setup.auth().header(), setup.auth().value());
         }
-        read.headers().forEach(request::header);
-        var name = name(url, read);
+        what.headers().forEach(request::header);
+        return request;
+    }
+
+    private HttpReply exchange(Request request, String name, Progress progress) throws IOException {
         var start = System.nanoTime();
-        var call = client.newCall(request.build());
+        var call = client.newCall(request);
         try (var _ = progress.onCancel(call::cancel);
                 var response = call.execute()) {
             var reply = new HttpReply(name, response.code(), headers(response), body(response, name), clock.instant());
@@ -77,8 +84,8 @@ final class Wire implements AutoCloseable {
     }
 
     /** The request for messages: without secrets, and not longer than a person reads. */
-    String name(HttpUrl url, HttpRead read) {
-        var text = redaction.words(read.method() + " " + url);
+    String name(HttpUrl url, Outgoing what) {
+        var text = redaction.words(what.method() + " " + url);
         return text.length() > 400 ? text.substring(0, 400) + "…" : text;
     }
 
