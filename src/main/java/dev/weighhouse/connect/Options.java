@@ -101,7 +101,8 @@ public final class Options {
                         throw refused(key, "has no %s in \"%s\"".formatted(between, PlainText.name(pair)), hint);
                     }
                     pairs.put(
-                            pair.substring(0, at).strip(), pair.substring(at + 1).strip());
+                            pair.substring(0, at).strip(),
+                            pair.substring(at + 1).strip());
                 });
         return pairs;
     }
