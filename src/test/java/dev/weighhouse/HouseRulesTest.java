@@ -32,6 +32,7 @@ class HouseRulesTest {
         "..weighhouse.reconcile..",
         "..weighhouse.crossing..",
         "..weighhouse.sync..",
+        "..weighhouse.journal..",
         "..weighhouse.close..",
         "..weighhouse.drill.."
     };
@@ -43,6 +44,7 @@ class HouseRulesTest {
             "reconcile",
             "crossing",
             "sync",
+            "journal",
             "close",
             "drill",
             "connect",

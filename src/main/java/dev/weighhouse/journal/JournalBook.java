@@ -1,0 +1,70 @@
+package dev.weighhouse.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where entries and the decisions about them are kept. Only ever appended: a change of an entry is a new writing of it. */
+public interface JournalBook {
+
+    /**
+     * One writing of an entry.
+     *
+     * @param revision part of its crossing key
+     */
+    record Writing(JournalId id, int revision, Origin origin, Draft draft, String author, Instant at) {}
+
+    /** What was decided about a writing. */
+    enum Decision {
+        FOR_APPROVAL,
+        SENT_BACK,
+        APPROVED,
+        DISCARDED
+    }
+
+    /**
+     * One decision about the latest writing of an entry at that time.
+     *
+     * @param approval what was approved, for {@link Decision#APPROVED}; else null
+     */
+    record Decided(
+            JournalId id,
+            Decision decision,
+            String author,
+            Instant at,
+            String reason,
+            @Nullable Approval approval) {}
+
+    /** An entry with its latest writing and the decisions about that, in their order. */
+    record Kept(Writing latest, List<Decided> decisions) {
+        public Kept {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /**
+     * Keeps the first writing of an entry under the next number.
+     *
+     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} if an entry of the same origin is there already
+     */
+    JournalId add(Origin origin, Draft draft, String author, Instant at);
+
+    /** Keeps another writing of an entry. */
+    void rewrite(JournalId id, int revision, Draft draft, String author, Instant at);
+
+    void decide(Decided decided);
+
+    Optional<Kept> find(JournalId id);
+
+    Optional<Kept> find(String source);
+
+    /** All, newest number first, discarded ones too. */
+    List<Kept> all();
+
+    List<Template> templates();
+
+    void keep(Template template, String author, Instant at);
+
+    void forget(String template, String author, Instant at);
+}

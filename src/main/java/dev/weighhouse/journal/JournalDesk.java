@@ -1,0 +1,110 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.reconcile.Variance;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people do with journal entries, the same from the window and from the command line. Reads and writes the workspace and,
+ * where it says so, the network: call none of it on the JavaFX thread. Every method throws
+ * {@link dev.weighhouse.crossing.FailureException} with words for the person where it cannot be done.
+ */
+public interface JournalDesk {
+
+    /** All entries that are not discarded, newest number first. */
+    List<Journal> journals();
+
+    Journal journal(JournalId id);
+
+    /** Keeps a new draft a person wrote. */
+    Journal write(Draft draft);
+
+    /** Keeps what a person changed. An approval of the former words lapses; after a rejection it is a new revision. */
+    Journal rewrite(JournalId id, Draft draft);
+
+    void discard(JournalId id, String reason);
+
+    /**
+     * Drafts the entry that would clear a variance: the difference on its ledger account, the other side left for the person to
+     * choose, the cause in the narration.
+     */
+    Journal propose(Variance variance);
+
+    /**
+     * Drafts the entries of a CSV file, all or none. An entry whose id was imported before is refused with file and row named.
+     */
+    List<Journal> importCsv(Path file);
+
+    /** Drafts the reversal of a posted entry, linked both ways. There is only ever one. */
+    Journal reverse(JournalId id, LocalDate date);
+
+    List<Template> templates();
+
+    void keep(Template template);
+
+    void forget(String template);
+
+    /** Drafts what templates have due up to this day, each once for ever. */
+    List<Journal> draftWhatIsDue(LocalDate upTo);
+
+    /** Checks a draft against what was last pulled; asks nobody. Fast enough for every keystroke. */
+    List<Check> check(Draft draft);
+
+    /** Hands a draft that balances over for approval. */
+    Journal sendForApproval(JournalId id);
+
+    Journal sendBack(JournalId id, String reason);
+
+    /** What an approval given now would rest on. */
+    Grounds grounds(JournalId id);
+
+    /**
+     * Approves entries, each bound to the fingerprint the approver was shown. Those whose ground has moved since, or that the
+     * approver wrote, are refused; the others are approved.
+     *
+     * @param seen the grounds shown, by entry
+     * @param approver who consents
+     * @return what was refused, and why; empty if all were approved
+     */
+    List<Refusal> approve(Map<JournalId, Grounds> seen, String approver);
+
+    /** Whether one person may approve their own entries; the words say why, and are kept with each such approval. */
+    Optional<String> onePersonFirm();
+
+    void setOnePersonFirm(Optional<String> why);
+
+    /** What a push would do now. Asks the ledger what it would take; sends nothing. */
+    FlightPlan plan(Progress progress);
+
+    /**
+     * Sends what is approved, one after the other, and resolves what is in doubt. Stops at the first approval whose ground has
+     * moved and tells the two versions in {@link #refusals()}; goes on with the others.
+     */
+    PushReport push(Progress progress);
+
+    /** Looks for everything in doubt, and once more for what waits for a person. Sends nothing new. */
+    PushReport resolve(Progress progress);
+
+    /** What the last push refused to send because its ground had moved. */
+    List<Refusal> refusals();
+
+    /** A person has looked into the ledger: this is the entry. */
+    Journal standsAs(JournalId id, String ledgerId, String reason);
+
+    /** A person has looked into the ledger: nothing of it stands there. */
+    Journal nothingStands(JournalId id, String reason);
+
+    /** Moves the right to send an entry to this machine. */
+    Journal takeOver(JournalId id, String reason);
+
+    /** Reads a posted entry in the ledger again and writes down what was seen. */
+    Journal reperform(JournalId id, Progress progress);
+
+    /** The entries that concern a period, for the review: what is on its way to its accounts. */
+    List<Journal> concerning(Period period);
+}

@@ -1,0 +1,41 @@
+package dev.weighhouse.journal;
+
+/** Where an entry stands, from the decisions about it and from the crossing log. */
+public enum JournalState {
+    DRAFT,
+    /** Sent back by the approver with a reason. */
+    SENT_BACK,
+    /** Waits for somebody else's approval. */
+    WAITING,
+    APPROVED,
+    /** Approved, and something the approval rests on has changed since; it is not sent. */
+    OUT_OF_DATE,
+    /** Its bytes are written down; it may be on its way. */
+    CROSSING,
+    /** Sent, and no answer that proves accepted or rejected. */
+    IN_DOUBT,
+    /** What stands in the ledger is not what was sent: only a person can decide. */
+    NEEDS_PERSON,
+    /** The ledger refused it. */
+    REJECTED,
+    /** Stands in the ledger, once. */
+    POSTED,
+    /** Given up before it was sent. */
+    DISCARDED;
+
+    /** Whether somebody here has to do something. */
+    public boolean needsPerson() {
+        return switch (this) {
+            case DRAFT, SENT_BACK, WAITING, OUT_OF_DATE, IN_DOUBT, NEEDS_PERSON, REJECTED -> true;
+            case APPROVED, CROSSING, POSTED, DISCARDED -> false;
+        };
+    }
+
+    /** Whether the lines may still be changed; a change of anything later is a new revision with a key of its own. */
+    public boolean editable() {
+        return switch (this) {
+            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE, REJECTED -> true;
+            case CROSSING, IN_DOUBT, NEEDS_PERSON, POSTED, DISCARDED -> false;
+        };
+    }
+}

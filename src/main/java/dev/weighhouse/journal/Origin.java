@@ -1,0 +1,59 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.CrossingKey;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+
+/** Where an entry comes from. Its {@link #source()} is the same on every machine that knows the same fact, and never changes. */
+public sealed interface Origin {
+
+    /** The stable id the crossing key is made of. */
+    String source();
+
+    /** A person wrote it. */
+    record Scratch(UUID id) implements Origin {
+        @Override
+        public String source() {
+            return "scratch:" + id;
+        }
+    }
+
+    /** A row group of a file somebody imported; the id is the file's own id of the entry. */
+    record Imported(String entryId) implements Origin {
+        @Override
+        public String source() {
+            return "import:" + entryId;
+        }
+    }
+
+    /**
+     * Proposed to clear a variance.
+     *
+     * @param ordinal 1 for the first entry for this variance, 2 for one proposed after that had been posted, and so on
+     */
+    record Adjustment(AccountId ledgerAccount, Currency currency, Period period, int ordinal) implements Origin {
+        @Override
+        public String source() {
+            return "variance:%s:%s:%s:%d".formatted(ledgerAccount, currency.getCurrencyCode(), period, ordinal);
+        }
+    }
+
+    /** Due by a template. */
+    record Recurring(String template, LocalDate due) implements Origin {
+        @Override
+        public String source() {
+            return "template:%s:%s".formatted(template, due);
+        }
+    }
+
+    /** Takes an earlier entry back; there is at most one for each. */
+    record Reversal(JournalId of, CrossingKey key) implements Origin {
+        @Override
+        public String source() {
+            return "reversal:" + key.hex();
+        }
+    }
+}
