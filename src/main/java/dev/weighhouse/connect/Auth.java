@@ -12,8 +12,13 @@ public sealed interface Auth {
     /** The header that carries it; blank where there is none. */
     String header();
 
-    /** The value of that header. */
+    /** The value of that header, or of that parameter. */
     String value();
+
+    /** The parameter of the query that carries it instead of a header; blank where there is none. */
+    default String parameter() {
+        return "";
+    }
 
     /** Every spelling of the secret that must never be seen in a log or a message. */
     List<String> secrets();
@@ -40,6 +45,16 @@ public sealed interface Auth {
                     "Give a name such as X-Api-Key."));
         }
         return new HeaderKey(header, sendable(key));
+    }
+
+    /** A key in the query of every request, for services that take it nowhere else. */
+    static Auth queryKey(String parameter, String key) {
+        if (!parameter.matches("[A-Za-z0-9._~-]+")) {
+            throw new FailureException(new Failure.BadInput(
+                    "The name of the key's parameter has characters that no such name should have.",
+                    "Give a name such as api_key."));
+        }
+        return new QueryKey(parameter, sendable(key));
     }
 
     /** Checked here, because the HTTP library would put a refused value into its message. */
@@ -118,6 +133,29 @@ public sealed interface Auth {
         @Override
         public String toString() {
             return "Basic";
+        }
+    }
+
+    /** A key in the query. */
+    record QueryKey(String parameter, String key) implements Auth {
+        @Override
+        public String header() {
+            return "";
+        }
+
+        @Override
+        public String value() {
+            return key;
+        }
+
+        @Override
+        public List<String> secrets() {
+            return List.of(key);
+        }
+
+        @Override
+        public String toString() {
+            return "QueryKey[" + parameter + "]";
         }
     }
 

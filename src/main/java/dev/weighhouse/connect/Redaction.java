@@ -29,10 +29,16 @@ public final class Redaction {
     public static Redaction of(Auth auth) {
         return new Redaction(auth.secrets().stream()
                 .filter(secret -> !secret.isBlank())
-                .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))
+                .flatMap(Redaction::spellings)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList());
+    }
+
+    /** As it is, as forms write it, and as addresses do. */
+    private static Stream<String> spellings(String secret) {
+        var form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        return Stream.of(secret, form, form.replace("+", "%20"), form.replace("+", "%20").replace("%7E", "~"));
     }
 
     /** The text without secrets, without control characters, and not longer than a message can be. */

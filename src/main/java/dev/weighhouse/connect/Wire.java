@@ -59,7 +59,7 @@ final class Wire implements AutoCloseable {
 
     private Request.Builder request(HttpUrl url, Outgoing what) {
         var content = what.content();
-        var request = new Request.Builder().url(url).method(what.method(), content == null ? null : new Once(content));
+        var request = new Request.Builder().url(signed(url)).method(what.method(), content == null ? null : new Once(content));
         request.header("Accept", "application/json");
         if (!setup.auth().header().isEmpty()) {
             request.header(setup.auth().header(), setup.auth().value());
@@ -81,6 +81,16 @@ final class Wire implements AutoCloseable {
             LOG.debug("{} failed: {} {}", name, e.getClass().getSimpleName(), why);
             throw e;
         }
+    }
+
+    /** The address as it is sent. Only the wire sees it, so that no message can name the key in it. */
+    private HttpUrl signed(HttpUrl url) {
+        var parameter = setup.auth().parameter();
+        return parameter.isEmpty()
+                ? url
+                : url.newBuilder()
+                        .setQueryParameter(parameter, setup.auth().value())
+                        .build();
     }
 
     /** The request for messages: without secrets, and not longer than a person reads. */

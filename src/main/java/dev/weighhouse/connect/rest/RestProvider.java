@@ -1,7 +1,6 @@
 package dev.weighhouse.connect.rest;
 
 import dev.weighhouse.books.ConnectionId;
-import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
@@ -25,14 +24,6 @@ import java.util.stream.Collectors;
 /** A customer's own endpoint. Asks with {@code GET} only. */
 public final class RestProvider implements Provider {
 
-    /** The words for the setting {@code auth}. */
-    private enum SignIn {
-        BEARER,
-        BASIC,
-        HEADER,
-        NONE
-    }
-
     private final Map<ConnectionId, Versions> versions = new ConcurrentHashMap<>();
 
     @Override
@@ -55,11 +46,15 @@ public final class RestProvider implements Provider {
         var settings = new ArrayList<>(List.of(
                 Setting.required(
                         "base-url", "Address", "Where the endpoint lies, such as https://pos.example.com/api."),
-                Setting.optional("auth", "Sign-in", "bearer (the default), basic, header or none."),
+                Setting.optional("auth", "Sign-in", "bearer (the default), basic, header, query or none."),
                 Setting.optional(
                         "auth.header",
                         "Key header",
                         "The header of the key when auth is header; X-Api-Key by default."),
+                Setting.optional(
+                        "auth.param",
+                        "Key parameter",
+                        "The parameter of the address that carries the key when auth is query; api_key by default."),
                 Setting.optional(
                         "amount", "Amounts", "decimal (the default), or minor-units for whole pence or cents."),
                 Setting.optional(
@@ -111,27 +106,9 @@ public final class RestProvider implements Provider {
                 surroundings.currencies());
         var base = BaseUrl.of("base-url", options.required("base-url"));
         var http = new Http(HttpSetup.of(
-                        connection.title(), base, auth(connection, options, surroundings), surroundings.clock())
+                        connection.title(), base, SignIn.of(connection, options, surroundings), surroundings.clock())
                 .with(new RateBudget(options.number("rate-per-minute", RateBudget.MODEST.perMinute(), 10_000), 4)));
         var known = versions.computeIfAbsent(connection.id(), _ -> new Versions());
         return new RestPlatform(connection.title(), http, new Reader(http, known, options), money, options);
-    }
-
-    private static Auth auth(Connection connection, Options options, Surroundings surroundings) {
-        var signIn = options.choice("auth", SignIn.BEARER);
-        if (signIn == SignIn.NONE) {
-            return Auth.none();
-        }
-        var secret = surroundings
-                .secrets()
-                .read(connection.id())
-                .orElseThrow(() -> new FailureException(
-                        new Failure.SignInNeeded("%s has no token or key yet.".formatted(connection.title()))));
-        return switch (signIn) {
-            case BEARER -> Auth.bearer(secret);
-            case BASIC -> Auth.basic(secret);
-            case HEADER -> Auth.headerKey(options.text("auth.header", "X-Api-Key"), secret);
-            case NONE -> Auth.none();
-        };
     }
 }

@@ -34,6 +34,11 @@ final class Endpoint implements AutoCloseable {
         return this;
     }
 
+    Endpoint withSecret(String other) {
+        secret = Optional.of(other);
+        return this;
+    }
+
     Endpoint withoutSecret() {
         secret = Optional.empty();
         return this;
