@@ -27,6 +27,8 @@ enum Call {
     BALANCES("/balances?as_of={date}", """
             account       /account /accountId /accountExternalId
             amount        /balance /amount
+            debit         /debit
+            credit        /credit
             currency      /currency
             as-of         /asOf /as_of
             """),
@@ -35,6 +37,8 @@ enum Call {
             account       /account /accountId /accountExternalId
             date          /date
             amount        /amount
+            debit         /debit
+            credit        /credit
             currency      /currency
             reference     /reference
             description   /description

@@ -37,8 +37,28 @@ final class Reader {
             var pointers = new LinkedHashMap<String, List<String>>();
             call.fields()
                     .forEach((name, usual) -> pointers.put(name, options.pointers(call.key() + "." + name, usual)));
+            settleAmounts(call, pointers, options);
             fields.put(call, pointers);
             rows.put(call, options.pointers(call.key() + ".rows", List.of("/data", "/" + call.key(), "/items")));
+        }
+    }
+
+    /** Where a person says in which fields the amount stands, no other field is looked at. */
+    private static void settleAmounts(Call call, Map<String, List<String>> pointers, Options options) {
+        var amount = call.key() + ".amount";
+        for (var field : List.of("debit", "credit")) {
+            var side = call.key() + "." + field;
+            if (!pointers.containsKey(field)) {
+                continue;
+            }
+            if (options.text(side).isPresent()) {
+                if (options.text(amount).isPresent()) {
+                    throw Options.refused(side, "stands beside " + amount, "Name the one or the other.");
+                }
+                pointers.put("amount", List.of());
+            } else if (options.text(amount).isPresent()) {
+                pointers.put(field, List.of());
+            }
         }
     }
 

@@ -30,6 +30,11 @@ record Row(JsonNode node, Map<String, List<String>> pointers, String request, in
                 .findFirst();
     }
 
+    /** Where a field may stand; empty where the settings say that it stands in others. */
+    List<String> pointers(String field) {
+        return pointers.getOrDefault(field, List.of());
+    }
+
     /** The field as text as it stands on the wire; blank counts as not there. */
     Optional<String> raw(String field) {
         return value(field).map(JsonNode::asString).map(String::strip).filter(text -> !text.isEmpty());
