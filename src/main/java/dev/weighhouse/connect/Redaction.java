@@ -38,7 +38,8 @@ public final class Redaction {
     /** As it is, as forms write it, and as addresses do. */
     private static Stream<String> spellings(String secret) {
         var form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        return Stream.of(secret, form, form.replace("+", "%20"), form.replace("+", "%20").replace("%7E", "~"));
+        return Stream.of(
+                secret, form, form.replace("+", "%20"), form.replace("+", "%20").replace("%7E", "~"));
     }
 
     /** The text without secrets, without control characters, and not longer than a message can be. */

@@ -59,7 +59,9 @@ final class Wire implements AutoCloseable {
 
     private Request.Builder request(HttpUrl url, Outgoing what) {
         var content = what.content();
-        var request = new Request.Builder().url(signed(url)).method(what.method(), content == null ? null : new Once(content));
+        var request = new Request.Builder()
+                .url(signed(url))
+                .method(what.method(), content == null ? null : new Once(content));
         request.header("Accept", "application/json");
         if (!setup.auth().header().isEmpty()) {
             request.header(setup.auth().header(), setup.auth().value());

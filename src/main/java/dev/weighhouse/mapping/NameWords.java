@@ -30,11 +30,4 @@ final class NameWords {
                 ? word.substring(0, word.length() - 1)
                 : word;
     }
-
-    /** How much two sets of words have in common, in percent of all words of both. */
-    static int likeness(Set<String> one, Set<String> other) {
-        var common = one.stream().filter(other::contains).count();
-        var all = one.size() + other.size() - common;
-        return all == 0 ? 0 : Math.toIntExact(100 * common / all);
-    }
 }

@@ -45,7 +45,11 @@ class RedactionTest {
     }
 
     static Stream<Auth> auths() {
-        return Stream.of(Auth.bearer(CANARY), Auth.basic("anna:" + CANARY), Auth.headerKey("X-Api-Key", CANARY), Auth.queryKey("api_key", CANARY));
+        return Stream.of(
+                Auth.bearer(CANARY),
+                Auth.basic("anna:" + CANARY),
+                Auth.headerKey("X-Api-Key", CANARY),
+                Auth.queryKey("api_key", CANARY));
     }
 
     @ParameterizedTest

@@ -49,7 +49,9 @@ enum SignIn {
             var key = call.key() + ".path";
             if (named.matcher(options.text(key, "")).find()) {
                 throw Options.refused(
-                        key, "names the parameter of the key", "Leave it out there; the key belongs into the keychain.");
+                        key,
+                        "names the parameter of the key",
+                        "Leave it out there; the key belongs into the keychain.");
             }
         }
         return parameter;

@@ -121,7 +121,9 @@ class KeyInTheQueryTest {
                 "Retry-After: 900",
                 "Location: https://x.example/?api_key=canary%207%2Ff3~9%2Bc"));
 
-        assertThat(written(() -> endpoint.open().accounts(Progress.NONE))).doesNotContain("canary").contains("/api/accounts");
+        assertThat(written(() -> endpoint.open().accounts(Progress.NONE)))
+                .doesNotContain("canary")
+                .contains("/api/accounts");
     }
 
     @Test
@@ -134,10 +136,7 @@ class KeyInTheQueryTest {
 
         var time = new FakeTime();
         var setup = HttpSetup.of(
-                        "POS",
-                        BaseUrl.of("base-url", endpoint.replies.address()),
-                        Auth.queryKey("api_key", KEY),
-                        time)
+                        "POS", BaseUrl.of("base-url", endpoint.replies.address()), Auth.queryKey("api_key", KEY), time)
                 .with(time.surround());
 
         try (var http = new Http(setup)) {
@@ -154,7 +153,9 @@ class KeyInTheQueryTest {
 
         endpoint.open().accounts(Progress.NONE);
 
-        assertThat(logged()).contains("/api/accounts?status=all&limit=200 -> 200").doesNotContain("canary");
+        assertThat(logged())
+                .contains("/api/accounts?status=all&limit=200 -> 200")
+                .doesNotContain("canary");
         assertThat(Auth.queryKey("k", KEY)).asString().isEqualTo("QueryKey[k]");
     }
 
