@@ -171,6 +171,11 @@ final class ReviewModel {
     }
 
     private void take(Loaded fresh) {
+        var key = wanted;
+        var before = loaded.get();
+        if (key != null && before != null) {
+            wanted = Succession.of(key, rows, fresh.review());
+        }
         loaded.set(fresh);
         refilter();
     }

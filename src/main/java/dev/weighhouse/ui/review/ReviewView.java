@@ -55,6 +55,7 @@ final class ReviewView extends BorderPane {
     private final Tooltip provenance = new Tooltip();
     private boolean compact;
     private boolean opened;
+    private boolean deciding;
     private boolean placed;
     private boolean withDetail = true;
 
@@ -122,6 +123,31 @@ final class ReviewView extends BorderPane {
         model.selection().addListener(selected);
         subscriptions.add(() -> model.selection().removeListener(selected));
         subscriptions.add(model.stageProperty().subscribe(now -> withDetail(now instanceof Stage.Table)));
+        subscriptions.add(detail.writingProperty().subscribe(this::beforeDecision));
+        subscriptions.add(model.replacedProperty().subscribe((_, _) -> afterDecision()));
+    }
+
+    /** A decision made in the detail replaces what it was made with, and the keyboard must not be lost with that. */
+    private void beforeDecision(boolean writing) {
+        deciding |= writing && hasFocusBelow();
+    }
+
+    private void afterDecision() {
+        if (deciding && !detail.writingProperty().get()) {
+            deciding = false;
+            if (compact && opened) {
+                openOrClose();
+            }
+            table.requestFocus();
+        }
+    }
+
+    private boolean hasFocusBelow() {
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && !at.equals(below)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     void detach() {

@@ -35,6 +35,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small company's October: nine groups' worth of accounts in two currencies, some of which differ. */
@@ -85,6 +86,56 @@ final class Larkfield {
     /** The same month with every account agreeing. */
     static Review allAgree() {
         return new Larkfield(true).review();
+    }
+
+    /** October after these unmapped accounts were mapped to where they best fit. */
+    static Review mapped(String... platformAccounts) {
+        var gone = Set.of(platformAccounts);
+        var october = october();
+        var variances = october.variances().stream()
+                .filter(variance -> variance.ledgerAccount() != null
+                        || !gone.contains(platformId(variance.platformAccounts().getFirst())))
+                .map(variance -> withPart(variance, gone))
+                .toList();
+        return new Review(OCTOBER, october.ledgerChart(), variances);
+    }
+
+    private static String platformId(PlatformAccount account) {
+        return account.key().account().value();
+    }
+
+    private static Variance withPart(Variance whole, Set<String> mapped) {
+        var account = whole.ledgerAccount();
+        var part = account != null && account.id().value().equals("2040") && mapped.contains("tips-online");
+        return part ? joined(whole, platformAccount("square", "tips-online", "Online tips", AccountType.LIABILITY)) : whole;
+    }
+
+    private static Variance joined(Variance whole, PlatformAccount part) {
+        var accounts = new ArrayList<>(whole.platformAccounts());
+        accounts.add(part);
+        return new Variance(
+                whole.ledgerAccount(),
+                accounts,
+                whole.currency(),
+                whole.period(),
+                whole.basis(),
+                whole.ledger(),
+                whole.platform(),
+                whole.tolerance(),
+                whole.status(),
+                whole.findings());
+    }
+
+    /** October in which nothing is compared with this ledger account any more. */
+    static Review without(String ledgerAccount) {
+        var october = october();
+        var variances = october.variances().stream()
+                .filter(variance -> {
+                    var account = variance.ledgerAccount();
+                    return account == null || !account.id().value().equals(ledgerAccount);
+                })
+                .toList();
+        return new Review(OCTOBER, october.ledgerChart(), variances);
     }
 
     private Review review() {

@@ -208,6 +208,39 @@ class ReviewModelTest {
     }
 
     @Test
+    void goesToTheNextUnmappedAccountAfterOneWasMapped() {
+        select("Promotional");
+        monthEnd.review = Larkfield.mapped("gift-promo");
+        model.read();
+        assertThat(current()).isEqualTo("Online tips");
+        assertThat(model.selection()).extracting(ReviewRow::title).containsExactly("Online tips");
+    }
+
+    @Test
+    void goesBackToAnUnmappedAccountWhereNoneFollows() {
+        select("Online tips");
+        monthEnd.review = Larkfield.mapped("tips-online");
+        model.read();
+        assertThat(current()).isEqualTo("Promotional gift cards");
+    }
+
+    @Test
+    void followsTheLastUnmappedAccountToWhereItWent() {
+        select("Online tips");
+        monthEnd.review = Larkfield.mapped("gift-promo", "tips-online");
+        model.read();
+        assertThat(current()).isEqualTo("2040 Tips to pay out");
+    }
+
+    @Test
+    void staysNearWhereTheAccountIsGone() {
+        select("4010");
+        monthEnd.review = Larkfield.without("4010");
+        model.read();
+        assertThat(current()).isEqualTo("4020 Market Hall café");
+    }
+
+    @Test
     void sumsTheSelectionForEachCurrency() {
         select("1030", "1110", "1120");
         assertThat(model.selectedWords()).isEqualTo("3 selected, difference −12.00 EUR, −1,080.05 GBP");

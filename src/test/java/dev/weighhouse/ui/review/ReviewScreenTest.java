@@ -173,6 +173,19 @@ class ReviewScreenTest {
     }
 
     @Test
+    void goesOnWithTheNextUnmappedAccountAndKeepsTheKeyboard() {
+        OnScreen.run(() -> screen.model().rows().stream()
+                .filter(row -> row.title().equals("Promotional gift cards"))
+                .findFirst()
+                .ifPresent(row -> screen.model().reveal(row)));
+        press(KeyCode.ENTER);
+        monthEnd.review = Larkfield.mapped("gift-promo");
+        press(KeyCode.ENTER);
+        assertThat(current()).isEqualTo("Online tips");
+        assertThat(focused().getId()).isEqualTo("review-table");
+    }
+
+    @Test
     void closesAndOpensGroupsByKeyboard() {
         var all = shownRows();
         press(KeyCode.HOME);
