@@ -24,7 +24,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
     static final String STATUS = "status";
     static final List<String> USUAL = List.of(ACCOUNT, BASIS, LEDGER, PLATFORM, DIFFERENCE, MARK, STATUS);
 
-    private static final double ACCOUNT_GOOD = 16;
+    private static final double ACCOUNT_GOOD = 24;
     private static final double ACCOUNT_LEAST = 12;
     private static final double AMOUNT_LEAST = 8;
     private static final double PADDING = 1.3;

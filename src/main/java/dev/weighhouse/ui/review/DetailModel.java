@@ -136,6 +136,18 @@ final class DetailModel {
                 suggestion.reason());
     }
 
+    /**
+     * Maps the platform account to a ledger account a person chose.
+     *
+     * @param reason in the person's words; blank where the person gave none
+     */
+    void choose(AccountKey platform, AccountId ledger, String reason) {
+        decide(
+                Map.of(platform, Optional.of(ledger)),
+                Mapping.Origin.PERSON,
+                reason.isBlank() ? Words.text("review.pick.no-reason") : reason.strip());
+    }
+
     /** From now on the platform account goes nowhere. */
     void unmap(AccountKey platform) {
         decide(Map.of(platform, Optional.empty()), Mapping.Origin.PERSON, Words.text("review.unmap.reason"));

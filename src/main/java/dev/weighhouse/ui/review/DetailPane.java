@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -54,6 +53,8 @@ final class DetailPane extends BorderPane {
         suggestionsTab = tab("suggestions", new ScrollPane(suggestions));
         if (suggestionsTab.getContent() instanceof ScrollPane scroll) {
             scroll.setFitToWidth(true);
+            scroll.setFitToHeight(true);
+            scroll.setFocusTraversable(false);
         }
         getStyleClass().add("detail");
         facts = new ScrollPane(new VBox(roll, decisions));
@@ -97,7 +98,11 @@ final class DetailPane extends BorderPane {
         quotes.show(new Provenance(subject.loaded().titles(), zone)
                 .sources(subject.row().variance()));
         arrangeTabs(subject.unmapped());
-        label(suggestionsTab, "suggestions", subject.suggestions().size());
+        if (subject.suggestions().isEmpty()) {
+            suggestionsTab.setText(Words.text("review.tab.choose"));
+        } else {
+            label(suggestionsTab, "suggestions", subject.suggestions().size());
+        }
         label(quotesTab, "quotes", quotes.getItems().size());
         heads(subject);
         showRows();
@@ -184,6 +189,7 @@ final class DetailPane extends BorderPane {
         }
         quotes.setFixedCellSize(Math.rint(1.7 * em));
         quotes.fit(em);
+        suggestions.fit(em);
     }
 
     @Override
@@ -200,7 +206,7 @@ final class DetailPane extends BorderPane {
             // A tab that was just filled has no skin yet, and what has no skin takes no focus.
             tabs.applyCss();
             tabs.layout();
-            suggestions.first().ifPresentOrElse(Button::requestFocus, tabs::requestFocus);
+            suggestions.first().requestFocus();
             return;
         }
         var selected = tabs.getSelectionModel().getSelectedItem();

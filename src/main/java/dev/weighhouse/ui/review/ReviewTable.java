@@ -48,6 +48,7 @@ final class ReviewTable extends TableView<ReviewRow> {
         getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) _ -> tellSelection());
         setItems(model.rows());
         widthProperty().addListener((_, _, _) -> fit());
+        heightProperty().addListener((_, _, _) -> keepInView());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> handle(event, enter));
         addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> columns.held(true));
         addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> release());
@@ -132,6 +133,18 @@ final class ReviewTable extends TableView<ReviewRow> {
     /** Brings the current row back into view after the table changed its height. */
     void revealCurrent() {
         reveal(getSelectionModel().getSelectedIndex());
+    }
+
+    /** A row that was in view stays in view when the table gets lower. */
+    private void keepInView() {
+        var at = getSelectionModel().getSelectedIndex();
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            var first = flow.getFirstVisibleCell();
+            var last = flow.getLastVisibleCell();
+            if (first != null && last != null && at >= first.getIndex() && at <= last.getIndex()) {
+                reveal(at);
+            }
+        }
     }
 
     private void reveal(int at) {

@@ -31,9 +31,7 @@ final class Succession {
 
     /** The row to go to, where the wanted one was an account and is gone; else the wanted one. */
     static RowKey of(RowKey wanted, List<ReviewRow> before, Review now) {
-        return wanted instanceof RowKey.OfLine line
-                ? new Succession(wanted, before, now).next(line)
-                : wanted;
+        return wanted instanceof RowKey.OfLine line ? new Succession(wanted, before, now).next(line) : wanted;
     }
 
     private RowKey next(RowKey.OfLine wanted) {
@@ -41,7 +39,9 @@ final class Succession {
             return wanted;
         }
         var platform = wanted.platform();
-        return (platform == null ? Optional.<RowKey>empty() : first(Succession::unmapped).or(() -> holder(platform)))
+        return (platform == null
+                        ? Optional.<RowKey>empty()
+                        : first(Succession::unmapped).or(() -> holder(platform)))
                 .or(() -> first(_ -> true))
                 .orElse(wanted);
     }

@@ -3,9 +3,9 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -13,25 +13,47 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Ledger accounts an unmapped platform account may belong to, each with its reason and a button that accepts it. */
 final class SuggestionsBox extends VBox {
     private final DetailModel detail;
+    private final AccountPicker picker;
+    private DetailModel.@Nullable Subject shown;
 
     SuggestionsBox(DetailModel detail) {
         this.detail = detail;
+        this.picker = new AccountPicker(detail);
+        VBox.setVgrow(picker, Priority.ALWAYS);
         getStyleClass().add("suggestions");
     }
 
+    /** Shows what an unmapped account may belong to; what the person has typed stays while the account does. */
     void show(DetailModel.Subject subject) {
+        if (subject.equals(shown)) {
+            return;
+        }
+        shown = subject;
         getChildren().clear();
-        var intro = new Label(
-                Words.text(subject.suggestions().isEmpty() ? "review.suggestions.none" : "review.suggestions.intro"));
-        intro.getStyleClass().addAll("muted", "small");
-        intro.setWrapText(true);
-        intro.setMinHeight(USE_PREF_SIZE);
-        getChildren().add(intro);
+        if (!subject.unmapped()) {
+            return;
+        }
+        var none = subject.suggestions().isEmpty();
+        getChildren().add(sentence(none ? "review.suggestions.none" : "review.suggestions.intro"));
         subject.suggestions().forEach(suggestion -> getChildren().add(line(subject, suggestion)));
+        if (!none) {
+            getChildren().add(sentence("review.pick.intro"));
+        }
+        getChildren().add(picker);
+        picker.show(subject);
+    }
+
+    private static Label sentence(String key) {
+        var sentence = new Label(Words.text(key));
+        sentence.getStyleClass().addAll("muted", "small");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        return sentence;
     }
 
     private HBox line(DetailModel.Subject subject, Suggestion suggestion) {
@@ -64,11 +86,16 @@ final class SuggestionsBox extends VBox {
         return line;
     }
 
-    /** The button of the best suggestion. */
-    Optional<Button> first() {
+    void fit(double em) {
+        picker.fit(em);
+    }
+
+    /** Where the keyboard goes first: the button of the best suggestion, or the search for an account. */
+    Control first() {
         return lookupAll(".accept").stream()
                 .filter(Button.class::isInstance)
-                .map(Button.class::cast)
-                .findFirst();
+                .map(Control.class::cast)
+                .findFirst()
+                .orElse(picker.search());
     }
 }

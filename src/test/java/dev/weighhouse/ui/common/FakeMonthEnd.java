@@ -38,6 +38,7 @@ public class FakeMonthEnd implements MonthEnd {
     public final List<Long> tolerances = new ArrayList<>();
     public final List<String> tolerated = new ArrayList<>();
     public final List<Map<AccountKey, Optional<AccountId>>> decisions = new ArrayList<>();
+    public final List<String> reasons = new ArrayList<>();
     public final List<Variance> rowsAsked = new ArrayList<>();
     public final TreeSet<Period> months = new TreeSet<>();
     public Instant now = Instant.parse("2026-11-04T16:42:00Z");
@@ -108,6 +109,7 @@ public class FakeMonthEnd implements MonthEnd {
     public void map(Map<AccountKey, Optional<AccountId>> made, Mapping.Origin origin, String reason) {
         refuseIfAsked();
         decisions.add(made);
+        reasons.add(origin + ": " + reason);
     }
 
     @Override

@@ -85,6 +85,19 @@ class DetailModelTest {
     }
 
     @Test
+    void mapsToAChosenAccountWithTheReasonOfThePerson() {
+        var key = AccountKey.of("square", "tips-online");
+        turnTo("Online tips");
+        detail.choose(key, new AccountId("2040"), "  paid out with the wages ");
+        detail.choose(key, new AccountId("2040"), " ");
+        assertThat(monthEnd.decisions)
+                .containsExactly(
+                        Map.of(key, Optional.of(new AccountId("2040"))),
+                        Map.of(key, Optional.of(new AccountId("2040"))));
+        assertThat(monthEnd.reasons).containsExactly("PERSON: paid out with the wages", "PERSON: chosen in the review");
+    }
+
+    @Test
     void suggestsNothingForAMappedAccount() {
         assertThat(turnTo("1110").suggestions()).isEmpty();
     }

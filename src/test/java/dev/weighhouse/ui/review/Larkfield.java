@@ -107,7 +107,9 @@ final class Larkfield {
     private static Variance withPart(Variance whole, Set<String> mapped) {
         var account = whole.ledgerAccount();
         var part = account != null && account.id().value().equals("2040") && mapped.contains("tips-online");
-        return part ? joined(whole, platformAccount("square", "tips-online", "Online tips", AccountType.LIABILITY)) : whole;
+        return part
+                ? joined(whole, platformAccount("square", "tips-online", "Online tips", AccountType.LIABILITY))
+                : whole;
     }
 
     private static Variance joined(Variance whole, PlatformAccount part) {

@@ -74,6 +74,11 @@ class ReviewPicturesTest {
     }
 
     @Test
+    void noSuggestion() {
+        wrote(take("no-suggestion", Larkfield::monthEnd, (screen, _) -> select(screen, "Online tips")));
+    }
+
+    @Test
     void nothingFits() {
         wrote(take(
                 "filter-nothing",

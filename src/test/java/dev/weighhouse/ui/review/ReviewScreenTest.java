@@ -185,6 +185,44 @@ class ReviewScreenTest {
         assertThat(focused().getId()).isEqualTo("review-table");
     }
 
+    private void revealOnlineTips() {
+        OnScreen.run(() -> screen.model().rows().stream()
+                .filter(row -> row.title().equals("Online tips"))
+                .findFirst()
+                .ifPresent(row -> screen.model().reveal(row)));
+        press(KeyCode.ENTER);
+    }
+
+    @Test
+    void findsALedgerAccountByKeyboardWhereNothingIsSuggested() {
+        revealOnlineTips();
+        assertThat(focused().getId()).isEqualTo("review-pick-search");
+        type("out");
+        press(KeyCode.DOWN);
+        press(KeyCode.TAB);
+        type("paid with the wages");
+        press(KeyCode.ENTER);
+        assertThat(monthEnd.decisions)
+                .containsExactly(Map.of(AccountKey.of("square", "tips-online"), Optional.of(new AccountId("2040"))));
+        assertThat(monthEnd.reasons).containsExactly("PERSON: paid with the wages");
+    }
+
+    @Test
+    void mapsNothingBeforeAnAccountIsMarkedAndClearsBeforeItLeaves() {
+        revealOnlineTips();
+        press(KeyCode.ENTER);
+        assertThat(monthEnd.decisions).isEmpty();
+        type("zebra");
+        press(KeyCode.ENTER);
+        assertThat(monthEnd.decisions).isEmpty();
+        assertThat(shows("No active ledger account has that in its number or name."))
+                .isTrue();
+        press(KeyCode.ESCAPE);
+        assertThat(focused().getId()).isEqualTo("review-pick-search");
+        press(KeyCode.ESCAPE);
+        assertThat(focused().getId()).isEqualTo("review-table");
+    }
+
     @Test
     void closesAndOpensGroupsByKeyboard() {
         var all = shownRows();
