@@ -1,5 +1,6 @@
 package dev.weighhouse.connect.xero;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Quoted;
@@ -8,9 +9,10 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Reads the whole general ledger. Xero can be asked for journals behind a number only, not for those of a period, and a
@@ -54,7 +56,9 @@ final class JournalReader {
                 postings.addAll(journals.postings(journal));
             }
             if (page.size() < PAGE) {
-                return Optional.of(provenance.of(inBaseCurrency(postings)));
+                var foreign = foreign();
+                postings.removeIf(posting -> foreign.contains(posting.account()));
+                return Optional.of(provenance.of(List.copyOf(postings)).leavingOut(foreign));
             }
         }
     }
@@ -69,17 +73,15 @@ final class JournalReader {
     }
 
     /** Journals are in the base currency only, and an account has postings in its own or none. */
-    private List<Posting> inBaseCurrency(List<Posting> postings) {
-        var foreign = new TreeSet<String>();
+    private Set<AccountId> foreign() {
+        var foreign = new HashSet<AccountId>();
         for (var account : chart.all()) {
             if (!account.currency().equals(organisation.home())) {
-                foreign.add(account.id().value());
+                foreign.add(account.id());
                 progress.note("The postings of %s are left out: Xero states them in %s only."
                         .formatted(account.label(), organisation.home()));
             }
         }
-        return postings.stream()
-                .filter(posting -> !foreign.contains(posting.account().value()))
-                .toList();
+        return foreign;
     }
 }

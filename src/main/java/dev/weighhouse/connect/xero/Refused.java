@@ -4,7 +4,9 @@ import dev.weighhouse.connect.HttpReply;
 import dev.weighhouse.connect.Json;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.Problem;
+import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Refusals;
+import dev.weighhouse.connect.RetryAfter;
 import dev.weighhouse.crossing.Failure;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,19 +36,19 @@ final class Refused implements Refusals {
     private static final int LONGEST = 500;
 
     private final String title;
+    private final Redaction redaction;
     private final Clock clock;
 
-    Refused(String title, Clock clock) {
+    Refused(String title, Redaction redaction, Clock clock) {
         this.title = title;
+        this.redaction = redaction;
         this.clock = clock;
     }
 
     @Override
     public Optional<Failure> read(HttpReply reply) {
-        var id = reply.header("Xero-Correlation-Id").map(PlainText::name).orElse("none");
-        LOG.debug("Xero-Correlation-Id {} for {}", id, reply.request());
-        var words = "%s refused %s with status %d: %s (Xero's id of the request: %s)."
-                .formatted(title, reply.request(), reply.status(), said(reply), id);
+        LOG.debug("Xero-Correlation-Id {} for {}", correlation(reply), reply.request());
+        var words = words(reply);
         return switch (reply.status()) {
             case 400 -> Optional.of(new Failure.Rejected(words, "Xero's own words say what is wrong."));
             case 401 -> Optional.of(unauthorised(reply, words));
@@ -54,9 +56,31 @@ final class Refused implements Refusals {
                 Optional.of(new Failure.Rejected(
                         words, "Check the tenant id, and that the app is still connected to the organisation."));
             case 429 ->
-                Optional.of(new Failure.Throttled(limit(reply), clock.instant().plus(MINUTE)));
+                Optional.of(new Failure.Throttled(
+                        limit(reply),
+                        clock.instant().plus(RetryAfter.of(reply, clock).orElse(MINUTE))));
             default -> Optional.empty();
         };
+    }
+
+    /** The failure of a reply that is a refusal. */
+    Failure failure(HttpReply reply) {
+        return redaction.of(read(reply)
+                .orElseGet(() -> new Failure.Rejected(words(reply), "Check the address of the connection.")));
+    }
+
+    /** The refusal in one sentence, without secrets. */
+    String words(HttpReply reply) {
+        return redacted("%s refused %s with status %d: %s (Xero's id of the request: %s)."
+                .formatted(title, reply.request(), reply.status(), said(reply), correlation(reply)));
+    }
+
+    String redacted(String words) {
+        return redaction.words(words);
+    }
+
+    private static String correlation(HttpReply reply) {
+        return reply.header("Xero-Correlation-Id").map(PlainText::name).orElse("none");
     }
 
     private static Failure unauthorised(HttpReply reply, String words) {
@@ -80,7 +104,7 @@ final class Refused implements Refusals {
     }
 
     /** What a refusal says, in Xero's words. */
-    static String said(HttpReply reply) {
+    private static String said(HttpReply reply) {
         var all = new LinkedHashSet<String>();
         Json.tryRead(reply).ifPresent(body -> {
             for (var element : body.path("Elements")) {

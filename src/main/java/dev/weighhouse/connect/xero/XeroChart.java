@@ -18,6 +18,17 @@ record XeroChart(ChartOfAccounts accounts, Map<AccountId, String> system) {
     private static final Set<String> CURRENCY_GAINS =
             Set.of("BANKCURRENCYGAIN", "REALISEDCURRENCYGAIN", "UNREALISEDCURRENCYGAIN");
 
+    /** The accounts that only Xero itself posts to, by way of its invoices, claims, revaluations and year ends. */
+    private static final Set<String> OF_XERO_ALONE = Set.of(
+            "DEBTORS",
+            "CREDITORS",
+            "RETAINEDEARNINGS",
+            "UNPAIDEXPCLM",
+            "TRACKINGTRANSFERS",
+            "BANKCURRENCYGAIN",
+            "REALISEDCURRENCYGAIN",
+            "UNREALISEDCURRENCYGAIN");
+
     XeroChart {
         system = Map.copyOf(system);
     }
@@ -33,6 +44,10 @@ record XeroChart(ChartOfAccounts accounts, Map<AccountId, String> system) {
     /** What Xero uses the account for; blank for an ordinary one. */
     String use(Account account) {
         return system.getOrDefault(account.id(), "");
+    }
+
+    boolean isOfXeroAlone(Account account) {
+        return OF_XERO_ALONE.contains(use(account));
     }
 
     static boolean isBank(Account account) {

@@ -8,10 +8,9 @@ import dev.weighhouse.books.Company;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Quoted;
-import dev.weighhouse.connect.Provenance;
-import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Progress;
 import java.util.List;
@@ -23,33 +22,35 @@ import org.jspecify.annotations.Nullable;
 final class XeroLedger implements Ledger {
 
     private final XeroReads reads;
-    private final Surroundings surroundings;
-    private @Nullable Quoted<Organisation> organisation;
-    private @Nullable Quoted<XeroChart> chart;
+    private final XeroBooks books;
+    private final XeroJournals journals;
     private @Nullable BalanceReader balances;
     private boolean journalsRead;
     private @Nullable Quoted<List<Posting>> postings;
 
-    XeroLedger(XeroReads reads, Surroundings surroundings) {
+    XeroLedger(XeroReads reads, XeroBooks books, XeroJournals journals) {
         this.reads = reads;
-        this.surroundings = surroundings;
+        this.books = books;
+        this.journals = journals;
     }
 
     @Override
     public Optional<Quoted<Company>> company(Progress progress) {
-        return Optional.of(organisation(progress).map(Organisation::company));
+        return Optional.of(books.organisation(progress).map(Organisation::company));
     }
 
     @Override
     public Quoted<ChartOfAccounts> accounts(Progress progress) {
-        return chart(progress).map(XeroChart::accounts);
+        return books.chart(progress).map(XeroChart::accounts);
     }
 
     @Override
     public Optional<Quoted<List<Balance>>> balances(AsOf asOf, Progress progress) {
         if (balances == null) {
             balances = new BalanceReader(
-                    reads, organisation(progress).value(), chart(progress).value());
+                    reads,
+                    books.organisation(progress).value(),
+                    books.chart(progress).value());
         }
         return Optional.of(balances.read(asOf, progress));
     }
@@ -68,12 +69,17 @@ final class XeroLedger implements Ledger {
         return postings(posting -> posting.account().equals(account) && period.contains(posting.date()), progress);
     }
 
+    @Override
+    public Optional<JournalPort> journals() {
+        return Optional.of(journals);
+    }
+
     private Optional<Quoted<List<Posting>>> postings(Predicate<Posting> which, Progress progress) {
         if (!journalsRead) {
             postings = new JournalReader(
                             reads,
-                            organisation(progress).value(),
-                            chart(progress).value().accounts(),
+                            books.organisation(progress).value(),
+                            books.chart(progress).value().accounts(),
                             progress)
                     .read()
                     .orElse(null);
@@ -81,25 +87,6 @@ final class XeroLedger implements Ledger {
         }
         return Optional.ofNullable(postings)
                 .map(quoted -> quoted.map(all -> all.stream().filter(which).toList()));
-    }
-
-    private Quoted<XeroChart> chart(Progress progress) {
-        if (chart == null) {
-            chart = new ChartReader(reads, organisation(progress).value().home(), surroundings.currencies(), progress)
-                    .read();
-        }
-        return chart;
-    }
-
-    private Quoted<Organisation> organisation(Progress progress) {
-        if (organisation == null) {
-            progress.step("Reading the organisation at " + reads.title(), 0, 0);
-            var provenance = new Provenance();
-            var read = reads.organisation(progress);
-            provenance.add(read.reply());
-            organisation = provenance.of(new OrganisationReader(reads, surroundings, progress).read(read));
-        }
-        return organisation;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.RateBudget;
+import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
@@ -61,15 +62,17 @@ public final class XeroProvider implements Provider {
                     new Failure.BadInput("Xero can be the ledger, not a platform.", "Connect it as the ledger."));
         }
         var settings = XeroSettings.of(connection);
-        var setup = HttpSetup.of(
-                        connection.title(),
-                        BaseUrl.of("base-url", settings.root()),
-                        token(connection, surroundings),
-                        surroundings.clock())
+        var base = BaseUrl.of("base-url", settings.root());
+        var token = token(connection, surroundings);
+        var refused = new Refused(connection.title(), Redaction.of(token), surroundings.clock());
+        var setup = HttpSetup.of(connection.title(), base, token, surroundings.clock())
                 .with(BUDGET)
-                .with(new Refused(connection.title(), surroundings.clock()));
+                .with(refused);
         var http = new Http(tuning.apply(setup));
-        return new XeroLedger(new XeroReads(http, settings, connection.title()), surroundings);
+        var reads = new XeroReads(http, settings, connection.title());
+        var books = new XeroBooks(reads, surroundings);
+        var journals = new XeroJournals(reads, new XeroSends(http, settings), books, refused, surroundings.clock());
+        return new XeroLedger(reads, books, journals);
     }
 
     private static Auth token(Connection connection, Surroundings surroundings) {

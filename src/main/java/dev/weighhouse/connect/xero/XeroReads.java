@@ -7,16 +7,22 @@ import dev.weighhouse.connect.Json;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The requests this provider makes of one organisation, and nothing of what they mean. */
 final class XeroReads implements AutoCloseable {
 
+    private static final int FEW = 100;
+
     private final Http http;
     private final XeroSettings settings;
     private final String title;
+    private @Nullable Integer callsLeftToday;
 
     XeroReads(Http http, XeroSettings settings, String title) {
         this.http = http;
@@ -73,6 +79,42 @@ final class XeroReads implements AutoCloseable {
         }
     }
 
+    Read taxRates(Progress progress) {
+        return get(HttpRead.of("the tax rates", "TaxRates"), progress);
+    }
+
+    /** A page of the manual journals that a filter names, from 1; with lines, because a page is asked for. */
+    Read manualJournals(String where, int page, Progress progress) {
+        var read = HttpRead.of("the manual journals with " + where, "ManualJournals")
+                .with("where", where)
+                .with("page", Integer.toString(page));
+        return get(read, progress);
+    }
+
+    /** A page of the manual journals that were made or changed since then. */
+    Read manualJournalsSince(Instant time, int page, Progress progress) {
+        var read = HttpRead.of("the manual journals changed since " + time, "ManualJournals")
+                .with("page", Integer.toString(page))
+                .withHeader(
+                        "If-Modified-Since",
+                        time.truncatedTo(ChronoUnit.SECONDS).toString());
+        return get(read, progress);
+    }
+
+    Read manualJournal(String id, Progress progress) {
+        return get(HttpRead.of("the manual journal " + id, "ManualJournals/" + id), progress);
+    }
+
+    int callsLeftThisMinute() {
+        return http.remaining();
+    }
+
+    /** As the last reply said; null before the first, or where it did not say. */
+    @Nullable
+    Integer callsLeftToday() {
+        return callsLeftToday;
+    }
+
     String title() {
         return title;
     }
@@ -87,10 +129,13 @@ final class XeroReads implements AutoCloseable {
 
     private Read get(HttpRead read, Progress progress) {
         var reply = http.get(read.withHeader("xero-tenant-id", settings.tenant()), progress);
-        reply.header("X-DayLimit-Remaining")
-                .filter(left -> left.matches("\\d{1,2}"))
-                .ifPresent(_ -> progress.note(
-                        "%s takes fewer than 100 more requests from this connection today.".formatted(title)));
+        callsLeftToday = reply.header("X-DayLimit-Remaining")
+                .filter(left -> left.matches("\\d{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(null);
+        if (callsLeftToday != null && callsLeftToday < FEW) {
+            progress.note("%s takes fewer than %d more requests from this connection today.".formatted(title, FEW));
+        }
         return new Read(Json.read(reply), reply);
     }
 

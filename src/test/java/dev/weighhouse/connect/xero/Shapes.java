@@ -90,6 +90,24 @@ final class Shapes {
                 .formatted(id(10_000 + id), id(account), amount);
     }
 
+    /** A manual journal as Xero shows it; lines are made by {@link #manualLine}. */
+    static String manualJournal(int number, String narration, String day, String status, String... lines) {
+        return """
+                {"ManualJournalID":"%s","Narration":"%s","Date":"%s","Status":"%s","LineAmountTypes":"NoTax",
+                 "JournalLines":[%s]}""".formatted(id(number), narration, date(day), status, String.join(",", lines));
+    }
+
+    static String manualLine(int account, String amount) {
+        return "{\"AccountID\":\"%s\",\"AccountCode\":\"%d\",\"LineAmount\":%s,\"TaxType\":\"NONE\",\"IsBlank\":false}"
+                .formatted(id(account), account, amount);
+    }
+
+    /** A page of manual journals that says how many there are altogether. */
+    static String pageOf(int page, int pages, int items, String... journals) {
+        return "{\"pagination\":{\"page\":%d,\"pageSize\":100,\"pageCount\":%d,\"itemCount\":%d},\"ManualJournals\":[%s]}"
+                .formatted(page, pages, items, String.join(",", journals));
+    }
+
     /** A date as Xero writes it. */
     static String date(String day) {
         var midnight = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();

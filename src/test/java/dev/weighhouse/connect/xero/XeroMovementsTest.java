@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class XeroJournalsTest {
+class XeroMovementsTest {
 
     private static final Period OCTOBER = Period.month("2026-10");
 
@@ -135,7 +135,12 @@ class XeroJournalsTest {
     void leavesOutPostingsThatAreNotInTheCurrencyOfTheirAccount() {
         journals(journal(1, "2026-10-01", line(1, 7, "5.00"), line(2, 3, "-5.00")));
 
-        assertThat(movements()).extracting(Posting::account).containsExactly(new AccountId(id(3)));
+        try (var ledger = tenant.open()) {
+            var quoted = ledger.movements(OCTOBER, tenant.notes).orElseThrow();
+
+            assertThat(quoted.value()).extracting(Posting::account).containsExactly(new AccountId(id(3)));
+            assertThat(quoted.leftOut()).containsExactly(new AccountId(id(7)));
+        }
         assertThat(tenant.notes.notes())
                 .contains("The postings of 7 Dollar bank are left out: Xero states them in NZD only.");
     }
