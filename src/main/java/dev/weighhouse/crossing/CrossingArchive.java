@@ -1,6 +1,7 @@
 package dev.weighhouse.crossing;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -66,5 +67,5 @@ public interface CrossingArchive {
      * @return how many crossings were written
      * @throws IOException if {@code out} does not take it
      */
-    long export(Selection selection, ExportForm form, Appendable out, Progress progress) throws IOException;
+    long export(Selection selection, ExportForm form, Writer out, Progress progress) throws IOException;
 }

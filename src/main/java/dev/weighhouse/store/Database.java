@@ -47,6 +47,10 @@ final class Database implements AutoCloseable {
         }
     }
 
+    Path file() {
+        return file;
+    }
+
     Connection connection() {
         return connection;
     }

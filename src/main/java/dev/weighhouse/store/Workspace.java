@@ -2,6 +2,8 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.close.ToleranceBook;
 import dev.weighhouse.crossing.Connections;
+import dev.weighhouse.crossing.CrossingArchive;
+import dev.weighhouse.crossing.CrossingLog;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.mapping.MappingHistory;
 import java.io.IOException;
@@ -113,6 +115,16 @@ public final class Workspace implements AutoCloseable {
 
     public QuoteBook quotes() {
         return new QuoteTables(database);
+    }
+
+    /** The log of everything that crosses, to be written. */
+    public CrossingLog log() {
+        return new CrossingTables(database);
+    }
+
+    /** The log of everything that crossed, to be read by people. */
+    public CrossingArchive archive() {
+        return new ArchiveTables(database);
     }
 
     public MappingHistory mappings() {

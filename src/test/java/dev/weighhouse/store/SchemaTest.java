@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** An older workspace is copied, then brought up to date wholly or not at all. */
 class SchemaTest {
     private static final String FIRST = Schema.script("001.sql");
+    private static final String SECOND = Schema.script("002.sql");
     private static final Schema NEXT = new Schema(List.of(
-            FIRST, "create table waiver (id integer primary key); insert into setting values ('next', 'yes');"));
-    private static final Schema BROKEN =
-            new Schema(List.of(FIRST, "create table waiver (id integer primary key); create tabel slip (id integer);"));
+            FIRST, SECOND, "create table waiver (id integer primary key); insert into setting values ('next', 'yes');"));
+    private static final Schema BROKEN = new Schema(
+            List.of(FIRST, SECOND, "create table waiver (id integer primary key); create tabel slip (id integer);"));
 
     @TempDir
     Path folder;
@@ -37,9 +39,9 @@ class SchemaTest {
             assertThat(workspace.setting("next")).contains("yes");
             assertThat(workspace.company()).isEqualTo("Larkfield Coffee");
         }
-        assertThat(Header.of(file).version()).isEqualTo(2);
-        var copy = folder.resolve("old.weighhouse.backup-v1");
-        assertThat(Header.of(copy).version()).isEqualTo(1);
+        assertThat(Header.of(file).version()).isEqualTo(3);
+        var copy = folder.resolve("old.weighhouse.backup-v2");
+        assertThat(Header.of(copy).version()).isEqualTo(2);
         try (var old = Workspace.open(copy, CLOCK)) {
             assertThat(old.company()).isEqualTo("Larkfield Coffee");
             assertThat(old.setting("next")).isEmpty();
@@ -49,7 +51,7 @@ class SchemaTest {
     @Test
     void upgradesOnce() throws IOException {
         Workspace.open(file, CLOCK, NEXT).close();
-        var copy = folder.resolve("old.weighhouse.backup-v1");
+        var copy = folder.resolve("old.weighhouse.backup-v2");
         Files.delete(copy);
         Workspace.open(file, CLOCK, NEXT).close();
         assertThat(copy).doesNotExist();
@@ -57,11 +59,11 @@ class SchemaTest {
 
     @Test
     void neverWritesOverACopyThatIsThere() throws IOException {
-        var copy = Files.writeString(folder.resolve("old.weighhouse.backup-v1"), "of last year");
+        var copy = Files.writeString(folder.resolve("old.weighhouse.backup-v2"), "of last year");
         Workspace.open(file, CLOCK, NEXT).close();
         assertThat(copy).hasContent("of last year");
-        assertThat(Header.of(folder.resolve("old.weighhouse.backup-v1-2")).version())
-                .isEqualTo(1);
+        assertThat(Header.of(folder.resolve("old.weighhouse.backup-v2-2")).version())
+                .isEqualTo(2);
     }
 
     @Test
@@ -74,7 +76,7 @@ class SchemaTest {
     @Test
     void changesNothingWhenAScriptFailsHalfWay() {
         assertThatThrownBy(() -> Workspace.open(file, CLOCK, BROKEN)).hasMessageContaining("cannot be opened");
-        assertThat(Header.of(file).version()).isEqualTo(1);
+        assertThat(Header.of(file).version()).isEqualTo(2);
         try (var workspace = Workspace.open(file, CLOCK, NEXT)) {
             assertThat(workspace.writtenElsewhere())
                     .as("the failed opening let go of the file")
@@ -89,5 +91,24 @@ class SchemaTest {
                     .hasMessageContaining("another window writes it");
             assertThat(writer.setting("next")).isEmpty();
         }
+    }
+
+    @Test
+    void givesAWorkspaceOfTheFirstSchemaALogAndKeepsACopyOfIt() throws SQLException {
+        var first = folder.resolve("first.weighhouse");
+        try (var database = Database.open(first, false);
+                var statement = database.connection().createStatement()) {
+            statement.executeUpdate("pragma application_id = " + Schema.APPLICATION_ID);
+            new Schema(List.of(FIRST)).upgrade(database.connection(), 0);
+            statement.executeUpdate("insert into meta values ('company', 'Larkfield Coffee')");
+        }
+
+        try (var workspace = Workspace.open(first, CLOCK)) {
+            assertThat(workspace.company()).isEqualTo("Larkfield Coffee");
+            workspace.log().append(Entries.approved(Entries.journal(1)));
+            assertThat(workspace.archive().totals().events()).isEqualTo(1);
+        }
+        assertThat(Header.of(first.resolveSibling("first.weighhouse.backup-v1")).version())
+                .isEqualTo(1);
     }
 }

@@ -1,0 +1,146 @@
+package dev.weighhouse.store;
+
+import dev.weighhouse.books.Digest;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Absence;
+import dev.weighhouse.crossing.ChainHead;
+import dev.weighhouse.crossing.ChainReport;
+import dev.weighhouse.crossing.CrossingArchive;
+import dev.weighhouse.crossing.CrossingKey;
+import dev.weighhouse.crossing.CrossingRow;
+import dev.weighhouse.crossing.ExportForm;
+import dev.weighhouse.crossing.FilterChoices;
+import dev.weighhouse.crossing.Found;
+import dev.weighhouse.crossing.Hit;
+import dev.weighhouse.crossing.LogTotals;
+import dev.weighhouse.crossing.Page;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Selection;
+import dev.weighhouse.crossing.Timeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The crossing log as people read it, from its tables. */
+final class ArchiveTables implements CrossingArchive {
+    /** How many characters of a short key tell it apart, where a ledger kept no more. */
+    private static final int ENOUGH_OF_A_KEY = 10;
+
+    private final Database database;
+
+    ArchiveTables(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public LogTotals totals() {
+        return database.read(handle -> new LogTotals(
+                number(handle, "select coalesce(max(number), 0) from crossing"),
+                number(handle, "select coalesce(max(sequence), 0) from crossing_event"),
+                number(handle, "select count(*) from crossing where state = 'IN_DOUBT'"),
+                handle.createQuery("select currency, sum(minor) as minor from crossing"
+                                + " where direction = 'OUT' and state = 'CONFIRMED' and currency is not null"
+                                + " group by currency order by currency")
+                        .map((row, _) -> new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency"))))
+                        .list()));
+    }
+
+    private static long number(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).one();
+    }
+
+    @Override
+    public FilterChoices choices() {
+        return database.read(
+                handle -> new FilterChoices(CrossingRows.connections(handle), CrossingRows.people(handle)));
+    }
+
+    @Override
+    public List<CrossingRow> rows(Selection selection, Page page) {
+        return database.read(handle -> CrossingRows.page(handle, selection, page));
+    }
+
+    @Override
+    public long count(Selection selection) {
+        return database.read(handle -> CrossingRows.count(handle, selection));
+    }
+
+    @Override
+    public Found find(String typed, int atMost) {
+        var readAs = SearchQuery.of(typed).readAs();
+        var rows = rows(Selection.ALL.typed(typed), new Page.Newest(atMost + 1));
+        var more = rows.size() > atMost;
+        return new Found(more ? rows.subList(0, atMost) : rows, more, readAs);
+    }
+
+    @Override
+    public Optional<Timeline> timeline(CrossingKey key) {
+        return database.read(handle -> CrossingRows.of(handle, key)
+                .map(row -> new Timeline(row, CrossingTables.events(handle, key))));
+    }
+
+    @Override
+    public Absence proveAbsent(String typed) {
+        return database.read(handle -> new AbsenceSearch(handle, typed).run());
+    }
+
+    @Override
+    public ChainReport verify(Collection<ChainHead> remembered, Progress progress) {
+        return database.read(handle -> {
+            try {
+                return new ChainCheck(database.file(), handle.getConnection(), progress).run(remembered);
+            } catch (SQLException e) {
+                throw Trouble.told(database.file(), "cannot be checked", e);
+            }
+        });
+    }
+
+    @Override
+    public Optional<ChainHead> head() {
+        return database.read(ArchiveTables::head);
+    }
+
+    static Optional<ChainHead> head(Handle handle) {
+        return handle.createQuery("select sequence, hash from crossing_event order by sequence desc limit 1")
+                .map((row, _) -> new ChainHead(row.getLong("sequence"), new Digest(row.getString("hash"))))
+                .findOne();
+    }
+
+    @Override
+    public List<Hit> strangers(Collection<Hit> hits) {
+        return database.read(
+                handle -> hits.stream().filter(hit -> !sent(handle, hit)).toList());
+    }
+
+    /** Ledgers cut keys and change their case; what is left of one still names the crossing. */
+    private static boolean sent(Handle handle, Hit hit) {
+        var key = CrossingKey.normalised(hit.storedKey());
+        return key.length() >= ENOUGH_OF_A_KEY
+                && handle.createQuery("select exists (select 1 from crossing where short >= :key"
+                                + " and short < :key || '~' and attempts > 0)")
+                        .bind("key", key)
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
+    @Override
+    public long export(Selection selection, ExportForm form, Writer out, Progress progress) throws IOException {
+        try {
+            return database.read(handle -> {
+                try {
+                    return new ListExport(handle, progress).write(selection, form, out);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

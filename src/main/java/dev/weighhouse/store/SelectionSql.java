@@ -1,0 +1,100 @@
+package dev.weighhouse.store;
+
+import dev.weighhouse.crossing.Selection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A selection of crossings as SQL. What narrows it most is read first and in the order of the numbers, so that a page ends as
+ * soon as it is full: the index of words if something was typed, then the people, then the list itself.
+ */
+final class SelectionSql {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final boolean nothing;
+    private String from = "crossing c";
+    private String number = "c.number";
+
+    SelectionSql(Selection selection) {
+        nothing = typed(selection);
+        person(selection.person());
+        equal("direction", selection.direction());
+        equal("kind", selection.kind());
+        equal("state", selection.state());
+        equal("connection", selection.connection());
+        began(">=", "since", selection.from());
+        began("<", "until", selection.before());
+    }
+
+    /** Returns whether something was typed that no crossing can be found by, such as a dash alone. */
+    private boolean typed(Selection selection) {
+        if (selection.typed().isBlank()) {
+            return false;
+        }
+        var match = SearchQuery.of(selection.typed()).match();
+        if (match == null) {
+            return true;
+        }
+        from = "crossing_text t cross join crossing c on c.number = t.rowid";
+        number = "t.rowid";
+        where("t.words match :match", "match", match);
+        return false;
+    }
+
+    private void person(@Nullable String person) {
+        if (person == null) {
+            return;
+        }
+        if (from.equals("crossing c")) {
+            from = "crossing_person p cross join crossing c on c.number = p.number";
+            number = "p.number";
+            where("p.person = :person", "person", person);
+        } else {
+            where(
+                    "exists (select 1 from crossing_person p where p.person = :person and p.number = c.number)",
+                    "person",
+                    person);
+        }
+    }
+
+    private void equal(String column, @Nullable Object value) {
+        if (value != null) {
+            where("c.%s = :%s".formatted(column, column), column, value.toString());
+        }
+    }
+
+    private void began(String comparison, String name, @Nullable Instant moment) {
+        if (moment != null) {
+            where("c.began %s :%s".formatted(comparison, name), name, moment.toEpochMilli());
+        }
+    }
+
+    SelectionSql where(String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+        return this;
+    }
+
+    /** Whether there can be no such crossing, so that there is nothing to ask. */
+    boolean nothing() {
+        return nothing;
+    }
+
+    /** The number of a crossing, in whichever table is read first. */
+    String number() {
+        return number;
+    }
+
+    /** The tables, with {@code more} joined to the crossing {@code c}, and the conditions. */
+    String fromWhere(String more) {
+        return " from " + from + more + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}
