@@ -64,7 +64,8 @@ final class AbsenceSearch {
     /** The last of each connection and each thing it reads. */
     private List<Reading> readings() {
         var latest = new LinkedHashMap<List<Object>, Reading>();
-        handle.createQuery("select c.number, e.connection, e.what, e.first_day, e.last_day, e.row_count, e.at"
+        handle
+                .createQuery("select c.number, e.connection, e.what, e.first_day, e.last_day, e.row_count, e.at"
                         + " from (select number, last_event from crossing where state = 'RECEIVED'"
                         + " order by number desc limit :pulls) c cross join crossing_event e on e.sequence = c.last_event"
                         + " order by c.number desc")

@@ -47,7 +47,8 @@ final class ArchiveTables implements CrossingArchive {
                 handle.createQuery("select currency, sum(minor) as minor from crossing"
                                 + " where direction = 'OUT' and state = 'CONFIRMED' and currency is not null"
                                 + " group by currency order by currency")
-                        .map((row, _) -> new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency"))))
+                        .map((row, _) ->
+                                new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency"))))
                         .list()));
     }
 
@@ -81,8 +82,8 @@ final class ArchiveTables implements CrossingArchive {
 
     @Override
     public Optional<Timeline> timeline(CrossingKey key) {
-        return database.read(handle -> CrossingRows.of(handle, key)
-                .map(row -> new Timeline(row, CrossingTables.events(handle, key))));
+        return database.read(handle ->
+                CrossingRows.of(handle, key).map(row -> new Timeline(row, CrossingTables.events(handle, key))));
     }
 
     @Override

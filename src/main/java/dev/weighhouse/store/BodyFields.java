@@ -1,7 +1,6 @@
 package dev.weighhouse.store;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,9 @@ final class BodyFields {
      *
      * @throws IllegalArgumentException if the value has no end
      */
-    @Nullable String next(Name name) {
-        var start = find(name.bytes);
+    @Nullable
+    String next(Name name) {
+        var start = find(name.quoted);
         if (start < 0) {
             return null;
         }
@@ -40,14 +40,23 @@ final class BodyFields {
     }
 
     /** Where the value of the field begins. A name in quotation marks with a colon is never part of a text, whose marks are escaped. */
-    private int find(byte[] name) {
-        var last = body.length - name.length;
+    private int find(String name) {
+        var last = body.length - name.length();
         for (int i = at; i < last; i++) {
-            if (body[i] == name[0] && Arrays.equals(body, i, i + name.length, name, 0, name.length)) {
-                return i + name.length;
+            if (body[i] == '"' && stands(name, i)) {
+                return i + name.length();
             }
         }
         return -1;
+    }
+
+    private boolean stands(String name, int place) {
+        for (int i = 1; i < name.length(); i++) {
+            if (body[place + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The fields the check needs. None of them has a namesake inside another field. */
@@ -63,18 +72,14 @@ final class BodyFields {
         brief("short"),
         step;
 
-        private final byte[] bytes;
+        private final String quoted;
 
         Name() {
-            this.bytes = bytes(name());
+            this.quoted = "\"%s\":".formatted(name());
         }
 
         Name(String name) {
-            this.bytes = bytes(name);
-        }
-
-        private static byte[] bytes(String name) {
-            return "\"%s\":".formatted(name).getBytes(StandardCharsets.US_ASCII);
+            this.quoted = "\"%s\":".formatted(name);
         }
     }
 }

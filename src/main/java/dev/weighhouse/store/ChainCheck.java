@@ -114,7 +114,10 @@ final class ChainCheck {
         var hash = text("select hash from crossing_head where sequence = " + events);
         return Objects.equals(hash, hash(events))
                 ? null
-                : new Breach(events, Kind.LIST, "The note of the last event does not agree with event %,d.".formatted(events));
+                : new Breach(
+                        events,
+                        Kind.LIST,
+                        "The note of the last event does not agree with event %,d.".formatted(events));
     }
 
     private @Nullable Breach against(Collection<ChainHead> remembered, int events) throws SQLException {

@@ -39,7 +39,8 @@ final class ChainStretch {
     }
 
     /** What is wrong with the first row that does not hold, or null. */
-    @Nullable Breach check(Connection connection, Runnable eachRow) throws SQLException {
+    @Nullable
+    Breach check(Connection connection, Runnable eachRow) throws SQLException {
         var expected = first;
         try (var rows = connection.prepareStatement("select sequence, previous, hash, body from crossing_event"
                         + " where sequence between ? and ? order by sequence");
@@ -107,7 +108,8 @@ final class ChainStretch {
                         Kind.BODY,
                         "The bytes that event %,d was to send are no longer there.".formatted(sequence));
             }
-            var holds = row.getString(1).equals(digest) && hex.formatHex(sha.digest(row.getBytes(2))).equals(digest);
+            var holds = row.getString(1).equals(digest)
+                    && hex.formatHex(sha.digest(row.getBytes(2))).equals(digest);
             return holds
                     ? null
                     : new Breach(

@@ -87,7 +87,11 @@ final class CrossingList {
                         + " sender_event = iif(:first, :event, sender_event),"
                         + " ledger_event = iif(:named, :event, ledger_event) where number = :number")
                 .bind("event", event.sequence())
-                .bind("state", CrossingState.after(before, entry.step()).map(Enum::name).orElse(null))
+                .bind(
+                        "state",
+                        CrossingState.after(before, entry.step())
+                                .map(Enum::name)
+                                .orElse(null))
                 .bind("attempt", entry.attempt())
                 .bind("first", firstSending ? 1 : 0)
                 .bind("named", named ? 1 : 0)
@@ -96,8 +100,9 @@ final class CrossingList {
     }
 
     private static void index(Handle handle, long number, LogEntry entry) {
-        var ids = handle.createQuery("select distinct value from crossing_event e,"
-                        + " json_each(json_array(e.ledger_id, e.ledger_number)) where e.short = :short and value is not null")
+        var ids = handle.createQuery(
+                        "select distinct value from crossing_event e,"
+                                + " json_each(json_array(e.ledger_id, e.ledger_number)) where e.short = :short and value is not null")
                 .bind("short", entry.key().brief())
                 .mapTo(String.class)
                 .list();
@@ -112,7 +117,8 @@ final class CrossingList {
         handle.execute("insert into crossing_text (crossing_text) values ('delete-all')");
         handle.execute("delete from crossing_person");
         handle.execute("delete from crossing");
-        try (var events = handle.createQuery("select * from crossing_event order by sequence")
+        try (var events = handle
+                .createQuery("select * from crossing_event order by sequence")
                 .map((row, _) -> EventRows.event(row))
                 .stream()) {
             return events.peek(event -> follow(handle, event)).count();

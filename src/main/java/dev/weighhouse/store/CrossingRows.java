@@ -49,9 +49,8 @@ final class CrossingRows {
         if (sql.nothing()) {
             return;
         }
-        try (var rows = query(handle, sql, " order by %s desc".formatted(sql.number()))
-                .map((row, _) -> row(row))
-                .stream()) {
+        try (var rows =
+                query(handle, sql, " order by %s desc".formatted(sql.number())).map((row, _) -> row(row)).stream()) {
             rows.forEach(reader);
         }
     }
@@ -112,11 +111,11 @@ final class CrossingRows {
 
     /** The different values of an indexed column, each found from the one before, so that a million rows cost nothing. */
     private static List<String> values(Handle handle, String column, String table) {
-        return handle.createQuery("with recursive v(value) as (select min(%1$s) from %2$s union all"
-                                .formatted(column, table)
-                        + " select (select min(%1$s) from %2$s where %1$s > v.value) from v where v.value is not null)"
-                                .formatted(column, table)
-                        + " select value from v where value is not null")
+        return handle.createQuery(
+                        "with recursive v(value) as (select min(%1$s) from %2$s union all".formatted(column, table)
+                                + " select (select min(%1$s) from %2$s where %1$s > v.value) from v where v.value is not null)"
+                                        .formatted(column, table)
+                                + " select value from v where value is not null")
                 .mapTo(String.class)
                 .list();
     }

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Stretches that are checked side by side write to different places of it.
  */
 final class EventNotes {
-    private static final Step[] STEPS = Step.values();
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 1099511628211L;
 
     private final long[] keys;
-    private final byte[] steps;
+    private final Step[] steps;
     private final long[] subjects;
     private final BitSet begins;
 
@@ -25,7 +24,7 @@ final class EventNotes {
      */
     EventNotes(int events, BitSet begins) {
         keys = new long[events + 1];
-        steps = new byte[events + 1];
+        steps = new Step[events + 1];
         subjects = new long[events + 1];
         this.begins = begins;
     }
@@ -50,7 +49,7 @@ final class EventNotes {
         var sequence = Long.parseLong(text(fields.next(Name.sequence)));
         keys[place] = mark(text(fields.next(Name.brief)));
         var step = Step.valueOf(text(fields.next(Name.step)));
-        steps[place] = (byte) step.ordinal();
+        steps[place] = step;
         return new Note(sequence, step, digest);
     }
 
@@ -66,7 +65,7 @@ final class EventNotes {
     }
 
     Step step(int row) {
-        return STEPS[steps[row]];
+        return steps[row];
     }
 
     long subject(int row) {

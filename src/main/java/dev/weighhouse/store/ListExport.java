@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +128,7 @@ final class ListExport {
         return "%s,\"events\":[%s]}".formatted(fields.substring(0, fields.length() - 1), String.join(",", events));
     }
 
-    private static TreeMap<String, Object> values(CrossingRow row) {
+    private static SortedMap<String, Object> values(CrossingRow row) {
         var values = new TreeMap<String, Object>();
         values.put("number", row.number());
         values.put("key", row.key().hex());
@@ -158,7 +160,7 @@ final class ListExport {
         return values;
     }
 
-    private static void put(TreeMap<String, Object> values, String name, @Nullable Object value) {
+    private static void put(Map<String, Object> values, String name, @Nullable Object value) {
         if (value != null) {
             values.put(name, value.toString());
         }

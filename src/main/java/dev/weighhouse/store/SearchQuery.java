@@ -17,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param readAs how it was understood
  * @param days the days and months in it of which the year is known
  */
-record SearchQuery(
-        @Nullable String match,
-        List<String> readAs,
-        List<TypedDay.Reading> days) {
+record SearchQuery(@Nullable String match, List<String> readAs, List<TypedDay.Reading> days) {
     private static final int LONGEST = 400;
     private static final Pattern SHORT_KEY = Pattern.compile("[0-9A-HJKMNP-TV-Z]{16}");
     private static final Pattern START_OF_KEY = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4,16}");
     private static final Pattern WHOLE_KEY = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern GROUPED_BY_BLANKS = Pattern.compile("(?<!\\S)\\d{1,3}(?: \\d{3})+[.,]\\d{1,3}(?!\\S)");
     private static final Pattern HAS_WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
     SearchQuery {
@@ -47,8 +45,7 @@ record SearchQuery(
     }
 
     private static SearchQuery key(String brief) {
-        return new SearchQuery(
-                phrase(brief), List.of("the key " + brief.replaceAll("(.{4})(?=.)", "$1-")), List.of());
+        return new SearchQuery(phrase(brief), List.of("the key " + brief.replaceAll("(.{4})(?=.)", "$1-")), List.of());
     }
 
     /** The same, or a short key that was typed in groups: sixteen letters of some words can look like one. */
@@ -80,7 +77,11 @@ record SearchQuery(
                     rest.setCharAt(at, ' ');
                 }
             }
-            for (var term : rest.toString().strip().split("\\s+", -1)) {
+            // With hard blanks an amount such as 12 000.00 stays one term.
+            var kept = GROUPED_BY_BLANKS
+                    .matcher(rest)
+                    .replaceAll(amount -> amount.group().replace(' ', '\u00a0'));
+            for (var term : kept.strip().split("\\s+", -1)) {
                 if (HAS_WORD.matcher(term).find()) {
                     term(term);
                 }

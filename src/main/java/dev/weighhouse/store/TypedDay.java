@@ -122,8 +122,6 @@ record TypedDay(int start, int end, List<Reading> readings) {
     private static int monthNumber(String month) {
         return Character.isDigit(month.charAt(0))
                 ? Integer.parseInt(month)
-                : List.of(MONTHS.split("\\|"))
-                                .indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT))
-                        + 1;
+                : List.of(MONTHS.split("\\|")).indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
     }
 }

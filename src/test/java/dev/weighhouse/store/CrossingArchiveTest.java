@@ -44,7 +44,8 @@ class CrossingArchiveTest {
     }
 
     private List<Long> numbers(Selection selection) {
-        assertThat(archive.count(selection)).isEqualTo(numbers(selection, new Page.Newest(100)).size());
+        assertThat(archive.count(selection))
+                .isEqualTo(numbers(selection, new Page.Newest(100)).size());
         return numbers(selection, new Page.Newest(100));
     }
 
@@ -57,7 +58,8 @@ class CrossingArchiveTest {
         Entries.journal(1).cross(log, "3291");
         Entries.journal(2).send(log);
         log.append(Entries.reading(3, 31, Step.RECEIVED));
-        var euro = Entries.journal(4, "Online shop charges, 18 Oct", Money.of("664.90", "EUR"), LocalDate.of(2026, 10, 18));
+        var euro = Entries.journal(
+                4, "Online shop charges, 18 Oct", Money.of("664.90", "EUR"), LocalDate.of(2026, 10, 18));
         euro.cross(log, "3292");
         log.append(Entries.reading(5, 31, Step.NOT_RECEIVED));
     }
@@ -72,8 +74,7 @@ class CrossingArchiveTest {
         assertThat(row.key()).isEqualTo(journal.key());
         assertThat(row.subject()).isEqualTo(journal.subject());
         assertThat(row.outcome())
-                .isEqualTo(new CrossingRow.Outcome(
-                        CrossingState.CONFIRMED, 1, "75ec4174-1493-4fe8-aa0a-3291", "3291"));
+                .isEqualTo(new CrossingRow.Outcome(CrossingState.CONFIRMED, 1, "75ec4174-1493-4fe8-aa0a-3291", "3291"));
         assertThat(row.by()).as("who sent it, not who approved it").isEqualTo("Maya Okafor");
         assertThat(row.rows()).isEqualTo(-1);
         assertThat(row.events())
@@ -106,13 +107,15 @@ class CrossingArchiveTest {
         assertThat(numbers(Selection.ALL.direction(Direction.IN))).containsExactly(5L, 3L);
         assertThat(numbers(Selection.ALL.kind(FactKind.JOURNAL))).containsExactly(4L, 2L, 1L);
         assertThat(numbers(Selection.ALL.state(CrossingState.IN_DOUBT))).containsExactly(2L);
-        assertThat(numbers(Selection.ALL.connection(new ConnectionId("square")))).isEmpty();
+        assertThat(numbers(Selection.ALL.connection(new ConnectionId("square"))))
+                .isEmpty();
         assertThat(numbers(Selection.ALL.connection(Entries.LEDGER))).hasSize(5);
         assertThat(numbers(Selection.ALL.person("Priya Nair"))).containsExactly(4L, 2L, 1L);
         assertThat(numbers(Selection.ALL.person("Weighhouse"))).containsExactly(5L, 3L);
         assertThat(numbers(Selection.ALL.person("Maya Okafor").state(CrossingState.CONFIRMED)))
                 .containsExactly(4L, 1L);
-        assertThat(numbers(Selection.ALL.typed("takings").person("Maya Okafor"))).containsExactly(2L, 1L);
+        assertThat(numbers(Selection.ALL.typed("takings").person("Maya Okafor")))
+                .containsExactly(2L, 1L);
         assertThat(numbers(Selection.ALL.typed("takings").state(CrossingState.CONFIRMED)))
                 .containsExactly(1L);
     }
@@ -144,8 +147,10 @@ class CrossingArchiveTest {
         assertThat(numbers(Selection.ALL, new Page.Newer(5, 3))).containsExactly(8L, 7L, 6L);
         assertThat(numbers(Selection.ALL, new Page.Oldest(3))).containsExactly(3L, 2L, 1L);
         assertThat(numbers(Selection.ALL, new Page.Older(1, 3))).isEmpty();
-        assertThat(numbers(Selection.ALL.person("Priya Nair"), new Page.Newer(8, 5))).containsExactly(10L, 9L);
-        assertThat(numbers(Selection.ALL.typed("station"), new Page.Older(4, 2))).containsExactly(3L, 2L);
+        assertThat(numbers(Selection.ALL.person("Priya Nair"), new Page.Newer(8, 5)))
+                .containsExactly(10L, 9L);
+        assertThat(numbers(Selection.ALL.typed("station"), new Page.Older(4, 2)))
+                .containsExactly(3L, 2L);
     }
 
     @Test
@@ -167,7 +172,8 @@ class CrossingArchiveTest {
         var totals = archive.totals();
         workspace.close();
         try (var opened = Opening.of(folder.resolve("books.weighhouse"), Fixture.CLOCK, Schema.current())) {
-            opened.database().write(handle -> handle.execute("update crossing set state = 'CONFIRMED', last_event = 1"));
+            opened.database()
+                    .write(handle -> handle.execute("update crossing set state = 'CONFIRMED', last_event = 1"));
             assertThat(opened.database().<Long>write(CrossingList::rebuild)).isEqualTo(13);
         }
         workspace = Workspace.open(folder.resolve("books.weighhouse"), Fixture.CLOCK);

@@ -124,8 +124,7 @@ class CrossingLogTest {
     @Test
     void takesNoIntentWithoutItsBytesAndNoBytesWithoutIntent() {
         var journal = Entries.journal(1);
-        assertThatThrownBy(() -> log.append(journal.entry(Step.INTENDED)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> log.append(journal.entry(Step.INTENDED))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> log.intend(journal.entry(Step.SENT), journal.body()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(log.head()).isEmpty();

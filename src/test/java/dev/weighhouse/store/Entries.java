@@ -42,7 +42,8 @@ record Entries(CrossingKey key, Subject subject, String by, Instant at, int atte
     }
 
     static LogEntry approved(Entries of) {
-        return new Entries(of.key, of.subject, "Priya Nair", of.at.minusSeconds(60), 0).entry(Step.APPROVED, Detail.words("Seen and approved."));
+        return new Entries(of.key, of.subject, "Priya Nair", of.at.minusSeconds(60), 0)
+                .entry(Step.APPROVED, Detail.words("Seen and approved."));
     }
 
     LogEntry entry(Step step, Detail detail) {
@@ -62,7 +63,8 @@ record Entries(CrossingKey key, Subject subject, String by, Instant at, int atte
         send(log);
         log.append(entry(
                 Step.CONFIRMED,
-                Detail.words("Xero journal " + ledgerNumber).ledger("75ec4174-1493-4fe8-aa0a-" + ledgerNumber, ledgerNumber)));
+                Detail.words("Xero journal " + ledgerNumber)
+                        .ledger("75ec4174-1493-4fe8-aa0a-" + ledgerNumber, ledgerNumber)));
     }
 
     /** From the approval to the last moment before anybody knows how it ends. */

@@ -18,7 +18,9 @@ class SchemaTest {
     private static final String FIRST = Schema.script("001.sql");
     private static final String SECOND = Schema.script("002.sql");
     private static final Schema NEXT = new Schema(List.of(
-            FIRST, SECOND, "create table waiver (id integer primary key); insert into setting values ('next', 'yes');"));
+            FIRST,
+            SECOND,
+            "create table waiver (id integer primary key); insert into setting values ('next', 'yes');"));
     private static final Schema BROKEN = new Schema(
             List.of(FIRST, SECOND, "create table waiver (id integer primary key); create tabel slip (id integer);"));
 
