@@ -81,7 +81,7 @@ public final class Json {
         }
     }
 
-    /** Maps, lists, texts, booleans and whole numbers as JSON; the entries of a map stand in its own order. */
+    /** Maps, lists, texts, booleans and exact numbers as JSON; the entries of a map stand in its own order. */
     public static String write(Map<String, ?> object) {
         return MAPPER.writeValueAsString(object);
     }

@@ -17,14 +17,18 @@ import java.util.function.Function;
 
 /** An HTTP server on this computer's loopback address and a free port. */
 final class LocalServer implements AutoCloseable {
+    private static final int CUT = 0;
+
     private final HttpServer server;
 
     /**
      * A request as the sandboxes need it.
      *
      * @param headers by name in lower case
+     * @param body what came along; blank where nothing did
      */
-    record Request(String path, Map<String, String> query, Map<String, String> headers) {
+    record Request(
+            String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
         String query(String name, String otherwise) {
             return query.getOrDefault(name, otherwise);
         }
@@ -56,6 +60,11 @@ final class LocalServer implements AutoCloseable {
             return new Answer(status, "application/json", body.toString(), Map.of());
         }
 
+        /** No answer at all: the connection ends. */
+        static Answer cut() {
+            return new Answer(CUT, "", "", Map.of());
+        }
+
         Answer with(String header, String value) {
             var more = new HashMap<>(headers);
             more.put(header, value);
@@ -77,7 +86,7 @@ final class LocalServer implements AutoCloseable {
         server.start();
     }
 
-    private static Request request(HttpExchange exchange) {
+    private static Request request(HttpExchange exchange) throws IOException {
         var headers = new HashMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
@@ -90,7 +99,9 @@ final class LocalServer implements AutoCloseable {
                 query.put(decoded(name), at < 0 ? "" : decoded(part.substring(at + 1)));
             }
         }
-        return new Request(exchange.getRequestURI().getPath(), query, headers);
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        return new Request(
+                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), query, headers, body);
     }
 
     private static String decoded(String text) {
@@ -98,6 +109,10 @@ final class LocalServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        if (answer.status() == CUT) {
+            // closing the exchange without a reply closes the connection
+            return;
+        }
         var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Content-Type", answer.type());

@@ -43,6 +43,31 @@ final class QuickBooksFaults {
                 400, "ValidationFault", "500", "Unsupported Operation", "Operation " + path + " is not supported.");
     }
 
+    /** A posting that is not done. */
+    static Answer refusal(Faults.Posting kind) {
+        return switch (kind) {
+            case BREAK -> answer(Faults.Kind.BROKEN);
+            case REFUSE_WITH_STATUS_200 -> answer(Faults.Kind.REFUSED_WITH_STATUS_200);
+            case THROTTLE -> answer(Faults.Kind.THROTTLED);
+            case SIGN_OUT -> signIn();
+            case WRONG_COMPANY -> unknownCompany();
+            default -> throw new IllegalArgumentException(kind + " posts");
+        };
+    }
+
+    static Answer refused(RefusedPosting why) {
+        return fault(400, "ValidationFault", why.code(), why.title(), why.detail());
+    }
+
+    static Answer notFound(String what) {
+        return fault(400, "ValidationFault", "610", "Object Not Found", "Object Not Found : " + what);
+    }
+
+    static Answer notQueryable(String field) {
+        return fault(
+                400, "ValidationFault", "4001", "Invalid query", "QueryValidationError: Property %s is not queryable".formatted(field));
+    }
+
     static Answer badQuery(String statement) {
         return fault(400, "ValidationFault", "4000", "Error parsing query", "QueryParserError: " + statement);
     }

@@ -19,6 +19,10 @@ record SandboxAccount(
         Currency currency,
         boolean active) {
 
+    SandboxAccount archived() {
+        return new SandboxAccount(id, number, name, type, detail, parent, currency, false);
+    }
+
     String classification() {
         return switch (type) {
             case "Bank", "Accounts Receivable", "Other Current Asset", "Fixed Asset", "Other Asset" -> "Asset";

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,17 +22,51 @@ final class SandboxBooks {
     private final Currency home;
     private final Month fiscalYearStart;
     private final Map<String, SandboxAccount> accounts = new LinkedHashMap<>();
-    private final List<SandboxLine> lines;
+    private volatile List<SandboxLine> lines;
 
     SandboxBooks(
             Currency home, Month fiscalYearStart, Collection<SandboxAccount> accounts, Collection<SandboxLine> lines) {
         this.home = home;
         this.fiscalYearStart = fiscalYearStart;
         accounts.forEach(account -> this.accounts.put(account.id(), account));
-        this.lines = lines.stream()
-                .sorted(Comparator.comparing(SandboxLine::date).thenComparing(SandboxLine::entry))
-                .toList();
+        this.lines = sorted(lines.stream());
         this.lines.stream().collect(Collectors.groupingBy(SandboxLine::entry)).forEach(this::check);
+    }
+
+    private static List<SandboxLine> sorted(Stream<SandboxLine> lines) {
+        return lines.sorted(Comparator.comparing(SandboxLine::date).thenComparing(SandboxLine::entry))
+                .toList();
+    }
+
+    /** Enters the lines of one new entry. */
+    synchronized void post(List<SandboxLine> entry) {
+        check(entry.getFirst().entry(), entry);
+        lines = sorted(Stream.concat(lines.stream(), entry.stream()));
+    }
+
+    /** Takes an entry out, as somebody at the ledger might by hand. */
+    synchronized void remove(String entry) {
+        lines = lines.stream().filter(line -> !line.entry().equals(entry)).toList();
+    }
+
+    /** Makes an account inactive. */
+    synchronized void archive(String account) {
+        accounts.computeIfPresent(account, (_, known) -> known.archived());
+    }
+
+    /** The lines of all entries, by the id of the entry. */
+    Map<String, List<SandboxLine>> entries() {
+        return lines.stream().collect(Collectors.groupingBy(SandboxLine::entry, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The last line in a foreign currency up to that day. */
+    Optional<SandboxLine> lastForeign(Currency currency, LocalDate day) {
+        return lines.reversed().stream()
+                .filter(line -> !line.date().isAfter(day)
+                        && line.foreign() != null
+                        && line.foreign().currency().equals(currency)
+                        && !line.foreign().isZero())
+                .findFirst();
     }
 
     private void check(String entry, List<SandboxLine> of) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a sandbox ledger.
  *
  * @param home the amount in the home currency, debit positive
- * @param foreign the amount in the account's own currency where that is not the home currency
+ * @param foreign the amount in the currency of the entry where that is not the home currency
  */
 record SandboxLine(
         String entry,

@@ -9,11 +9,17 @@ import java.util.Currency;
  *
  * @param company as QuickBooks states it
  * @param multicurrency whether accounts may have other currencies; reports then name their amounts differently
+ * @param country its two letters; blank where it does not say
  */
-record Books(Company company, boolean multicurrency) {
+record Books(Company company, boolean multicurrency, String country) {
 
     Currency home() {
         return company.homeCurrency();
+    }
+
+    /** Where the tax of a line is no matter of the line. */
+    boolean unitedStates() {
+        return country.equals("US");
     }
 
     /** The first day of the financial year that the day belongs to. */

@@ -42,7 +42,10 @@ final class BooksReader {
                 home(currencies.path("HomeCurrency").path("value").asString("")),
                 month(accounting.path("FirstMonthOfFiscalYear").asString("")),
                 day(accounting.path("BookCloseDate").asString("")));
-        return new Books(company, currencies.path("MultiCurrencyEnabled").asBoolean(false));
+        return new Books(
+                company,
+                currencies.path("MultiCurrencyEnabled").asBoolean(false),
+                companyInfo.path("CompanyInfo").path("Country").asString(""));
     }
 
     private Currency home(String code) {

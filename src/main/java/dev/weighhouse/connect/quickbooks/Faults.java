@@ -9,10 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /**
  * How QuickBooks says no: a {@code Fault} (or {@code fault}) in the body, which may come with status 200 as well. Every
@@ -21,9 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class Faults implements Refusals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
-    private static final String THROTTLED = "3001";
     private static final Duration THROTTLE = Duration.ofSeconds(60);
-    private static final Set<String> SIGN_IN = Set.of("120", "3100", "3200");
     private static final int START = 4_000;
 
     private final String title;
@@ -38,7 +34,9 @@ final class Faults implements Refusals {
     public Optional<Failure> read(HttpReply reply) {
         var tid = reply.header("intuit_tid").map(PlainText::name).orElse("none");
         LOG.debug("intuit_tid {} for {}", tid, reply.request());
-        return mayHoldFault(reply) ? Json.tryRead(reply).flatMap(body -> fault(body, reply, tid)) : Optional.empty();
+        return mayHoldFault(reply)
+                ? Json.tryRead(reply).flatMap(Fault::of).map(fault -> failure(fault, reply, tid))
+                : Optional.empty();
     }
 
     /** A report has megabytes, and a fault stands at the start: no need to read every good reply twice. */
@@ -47,41 +45,18 @@ final class Faults implements Refusals {
                 || reply.start(START).toLowerCase(Locale.ROOT).contains("\"fault\"");
     }
 
-    private Optional<Failure> fault(JsonNode body, HttpReply reply, String tid) {
-        var fault = body.has("Fault") ? body.path("Fault") : body.path("fault");
-        if (!fault.isObject()) {
-            return Optional.empty();
-        }
-        var errors = fault.has("Error") ? fault.path("Error") : fault.path("error");
-        var first = errors.path(0);
-        var code = text(first, "code", "Code");
-        var type = text(fault, "type", "Type").toLowerCase(Locale.ROOT);
+    private Failure failure(Fault fault, HttpReply reply, String tid) {
         var words = "%s refused %s with fault %s: %s (Intuit's number of the request: %s)."
-                .formatted(title, reply.request(), code.isEmpty() ? "without a code" : code, said(first), tid);
-        return Optional.of(failure(code, type, words, reply));
-    }
-
-    private Failure failure(String code, String type, String words, HttpReply reply) {
-        if (code.equals(THROTTLED)) {
+                .formatted(title, reply.request(), fault.name(), fault.said(), tid);
+        if (fault.throttled()) {
             return new Failure.Throttled(words, clock.instant().plus(THROTTLE));
         }
-        if (SIGN_IN.contains(code) || type.startsWith("auth") || reply.status() == 401) {
+        if (fault.signIn() || reply.status() == 401) {
             return new Failure.SignInNeeded(words);
         }
-        if (type.startsWith("system") || reply.status() >= 500) {
+        if (fault.system() || reply.status() >= 500) {
             return new Failure.Offline(words);
         }
         return new Failure.Rejected(words, "Check the connection's settings. QuickBooks' own words say what is wrong.");
-    }
-
-    private static String said(JsonNode error) {
-        var message = text(error, "Message", "message");
-        var detail = text(error, "Detail", "detail");
-        return detail.isEmpty() || detail.equals(message) ? message : message + ", " + detail;
-    }
-
-    private static String text(JsonNode node, String one, String other) {
-        var value = node.has(one) ? node.path(one) : node.path(other);
-        return PlainText.name(value.isValueNode() ? value.asString() : "");
     }
 }

@@ -13,6 +13,7 @@ import dev.weighhouse.connect.Provenance;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Progress;
 import java.util.List;
@@ -24,6 +25,7 @@ final class QuickBooksLedger implements Ledger {
 
     private final QuickBooksReads reads;
     private final Surroundings surroundings;
+    private final QuickBooksJournals journals;
     private @Nullable Quoted<Books> books;
     private @Nullable Quoted<ChartOfAccounts> chart;
     private @Nullable BalanceReader balances;
@@ -31,6 +33,7 @@ final class QuickBooksLedger implements Ledger {
     QuickBooksLedger(QuickBooksReads reads, Surroundings surroundings) {
         this.reads = reads;
         this.surroundings = surroundings;
+        this.journals = new QuickBooksJournals(reads, surroundings);
     }
 
     @Override
@@ -69,6 +72,11 @@ final class QuickBooksLedger implements Ledger {
                         "%s has no account with the id %s.".formatted(reads.title(), account),
                         "Pull the accounts again.")));
         return Optional.of(read(period, List.of(known), progress));
+    }
+
+    @Override
+    public Optional<JournalPort> journals() {
+        return Optional.of(journals);
     }
 
     private Quoted<List<Posting>> read(Period period, List<Account> which, Progress progress) {

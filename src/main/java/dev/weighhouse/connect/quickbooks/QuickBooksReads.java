@@ -4,12 +4,17 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpRead;
 import dev.weighhouse.connect.HttpReply;
+import dev.weighhouse.connect.HttpSend;
 import dev.weighhouse.connect.Json;
+import dev.weighhouse.connect.Sent;
+import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Progress;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** The requests this provider makes of one company, and nothing of what they mean. */
+/** The requests this provider makes of one company, and nothing of what they mean. All but {@link #post} only read. */
 final class QuickBooksReads implements AutoCloseable {
 
     /** QuickBooks gives no more accounts at a time. */
@@ -59,6 +64,43 @@ final class QuickBooksReads implements AutoCloseable {
                 .with("columns", String.join(",", columns))
                 .with("sort_by", "tx_date");
         return get(accounts.isEmpty() ? read : read.with("account", String.join(",", accounts)), progress);
+    }
+
+    /** Journal entries for which a condition of the query language holds. */
+    Read journals(String where, int start, Progress progress) {
+        var statement = "select * from JournalEntry where %s orderby Id startposition %d maxresults %d"
+                .formatted(where, start, PAGE);
+        return get(
+                HttpRead.of("journal entries with " + where, "query").with("query", statement), progress);
+    }
+
+    Read taxCodes(int start, Progress progress) {
+        var statement = "select * from TaxCode orderby Id startposition %d maxresults %d".formatted(start, PAGE);
+        return get(HttpRead.of("the tax codes", "query").with("query", statement), progress);
+    }
+
+    Read exchangeRate(Currency currency, LocalDate day, Progress progress) {
+        var read = HttpRead.of("the exchange rate of %s, %s".formatted(currency, day), "exchangerate")
+                .with("sourcecurrencycode", currency.getCurrencyCode())
+                .with("asofdate", day.toString());
+        return get(read, progress);
+    }
+
+    /** Sends an entry, once. */
+    Sent post(Parcel parcel) {
+        return http.send(HttpSend.post("journal entry " + parcel.key().grouped(), "journalentry", parcel.body())
+                .with("requestid", parcel.nativeKey())
+                .with("minorversion", MINOR_VERSION));
+    }
+
+    /** Of the rate budget. */
+    int callsLeftThisMinute() {
+        return http.remaining();
+    }
+
+    /** Other people's words without our secrets. */
+    String redacted(String words) {
+        return http.redacted(words);
     }
 
     String company() {

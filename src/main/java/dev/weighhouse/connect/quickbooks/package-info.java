@@ -1,5 +1,6 @@
 /**
- * QuickBooks Online as a ledger: accounts by query, balances from the trial balance, postings from the general ledger.
+ * QuickBooks Online as a ledger: accounts by query, balances from the trial balance, postings from the general ledger, journal
+ * entries posted one by one.
  *
  * <p>Only the wiring calls it, through {@link dev.weighhouse.connect.Provider}. It uses the manners of {@code connect}, the
  * ports of {@code crossing} and the words of {@code books}. The shapes are those of Intuit's documentation of the

@@ -37,6 +37,7 @@ public final class Company123 implements AutoCloseable {
     public final FakeTime time = new FakeTime();
     public final Notes notes = new Notes();
     public final List<HttpUrl> asked = new ArrayList<>();
+    private final List<RecordedRequest> requests = new ArrayList<>();
     private final Replies server = new Replies();
     private final Map<String, Function<HttpUrl, MockResponse>> answers = new HashMap<>();
     private HttpLimits limits = HttpLimits.USUAL;
@@ -50,6 +51,7 @@ public final class Company123 implements AutoCloseable {
                 var url = request.getUrl();
                 synchronized (asked) {
                     asked.add(url);
+                    requests.add(request);
                 }
                 var name = url.encodedPath().replace("/v3/company/123/", "");
                 return answers.getOrDefault(name, _ -> Replies.json(404, "{}")).apply(url);
@@ -125,6 +127,15 @@ public final class Company123 implements AutoCloseable {
         synchronized (asked) {
             return asked.stream()
                     .filter(url -> url.encodedPath().endsWith("/" + name))
+                    .toList();
+        }
+    }
+
+    /** The requests themselves that were made of one resource. */
+    public List<RecordedRequest> requests(String name) {
+        synchronized (asked) {
+            return requests.stream()
+                    .filter(request -> request.getUrl().encodedPath().endsWith("/" + name))
                     .toList();
         }
     }

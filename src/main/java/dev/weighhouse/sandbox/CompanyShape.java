@@ -1,0 +1,81 @@
+package dev.weighhouse.sandbox;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What QuickBooks tells of a company itself: its name, its preferences, its exchange rates. */
+final class CompanyShape {
+    private static final int RATE_DECIMALS = 6;
+
+    private final SandboxBooks books;
+    private final CompanyRules rules;
+    private final String name;
+
+    CompanyShape(SandboxBooks books, CompanyRules rules, String name) {
+        this.books = books;
+        this.rules = rules;
+        this.name = name;
+    }
+
+    ObjectNode info() {
+        var reply = QuickBooksSandbox.JSON.createObjectNode();
+        reply.putObject("CompanyInfo")
+                .put("Id", "1")
+                .put("CompanyName", name)
+                .put("FiscalYearStartMonth", monthName())
+                .put("Country", "GB");
+        return reply;
+    }
+
+    ObjectNode preferences() {
+        var reply = QuickBooksSandbox.JSON.createObjectNode();
+        var preferences = reply.putObject("Preferences");
+        var accounting = preferences
+                .putObject("AccountingInfoPrefs")
+                .put("FirstMonthOfFiscalYear", monthName())
+                .put("UseAccountNumbers", true);
+        var closed = rules.closedUntil();
+        if (closed != null) {
+            accounting.put("BookCloseDate", closed.toString());
+        }
+        preferences
+                .putObject("CurrencyPrefs")
+                .put("MultiCurrencyEnabled", books.severalCurrencies())
+                .putObject("HomeCurrency")
+                .put("value", books.home().getCurrencyCode());
+        preferences.putObject("ReportPrefs").put("ReportBasis", "Accrual");
+        preferences
+                .putObject("OtherPrefs")
+                .putArray("NameValue")
+                .addObject()
+                .put("Name", "WarnDuplicateJournalNumber")
+                .put("Value", Boolean.toString(rules.refusesDuplicateNumbers()));
+        return reply;
+    }
+
+    /** The rate at which the books last took that currency; empty where they never did. */
+    Optional<ObjectNode> rate(String code, LocalDate day) {
+        return books.lastForeign(Currency.getInstance(code), day).map(line -> {
+            var reply = QuickBooksSandbox.JSON.createObjectNode();
+            reply.putObject("ExchangeRate")
+                    .put("SourceCurrencyCode", code)
+                    .put("TargetCurrencyCode", books.home().getCurrencyCode())
+                    .put(
+                            "Rate",
+                            line.home()
+                                    .decimal()
+                                    .divide(line.foreign().decimal(), RATE_DECIMALS, RoundingMode.HALF_EVEN))
+                    .put("AsOfDate", day.toString());
+            return reply;
+        });
+    }
+
+    private String monthName() {
+        var month = books.fiscalYearStart().name();
+        return month.charAt(0) + month.substring(1).toLowerCase(Locale.ROOT);
+    }
+}
