@@ -1,16 +1,12 @@
 package dev.weighhouse.sandbox;
 
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What QuickBooks tells of a company itself: its name, its preferences, its exchange rates. */
 final class CompanyShape {
-    private static final int RATE_DECIMALS = 6;
-
     private final SandboxBooks books;
     private final CompanyRules rules;
     private final String name;
@@ -59,16 +55,12 @@ final class CompanyShape {
 
     /** The rate at which the books last took that currency; empty where they never did. */
     Optional<ObjectNode> rate(String code, LocalDate day) {
-        return books.lastForeign(Currency.getInstance(code), day).map(line -> {
+        return books.lastRate(code, day).map(rate -> {
             var reply = QuickBooksSandbox.JSON.createObjectNode();
             reply.putObject("ExchangeRate")
                     .put("SourceCurrencyCode", code)
                     .put("TargetCurrencyCode", books.home().getCurrencyCode())
-                    .put(
-                            "Rate",
-                            line.home()
-                                    .decimal()
-                                    .divide(line.foreign().decimal(), RATE_DECIMALS, RoundingMode.HALF_EVEN))
+                    .put("Rate", rate)
                     .put("AsOfDate", day.toString());
             return reply;
         });

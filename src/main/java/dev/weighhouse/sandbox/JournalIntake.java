@@ -119,7 +119,15 @@ final class JournalIntake {
         if (!books.severalCurrencies() && !code.isEmpty() && !code.equals(books.home().getCurrencyCode())) {
             throw business("Multi Currency should be enabled to perform this operation");
         }
-        return code.isEmpty() ? books.home() : Currency.getInstance(code);
+        return code.isEmpty() ? books.home() : known(code);
+    }
+
+    private static Currency known(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedPosting("2500", "Invalid Reference Id", "CurrencyRef " + code);
+        }
     }
 
     /** Debit positive. */

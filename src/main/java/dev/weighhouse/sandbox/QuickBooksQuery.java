@@ -69,7 +69,7 @@ record QuickBooksQuery(String entity, boolean count, List<Condition> where, int 
     private static Optional<List<Condition>> conditions(@Nullable String where) {
         var conditions = new ArrayList<Condition>();
         if (where != null) {
-            for (var part : AND.split(where)) {
+            for (var part : AND.split(where, -1)) {
                 var found = CONDITION.matcher(part);
                 if (!found.matches()) {
                     return Optional.empty();

@@ -131,6 +131,9 @@ public final class QuickBooksSandbox implements AutoCloseable {
 
     private Answer rate(Request request) {
         var currency = request.query("sourcecurrencycode", "");
+        if (!currency.matches("[A-Z]{3}")) {
+            throw new UnreadableRequest("sourcecurrencycode", currency);
+        }
         return company.rate(currency, request.day("asofdate"))
                 .map(reply -> Answer.json(200, reply))
                 .orElseGet(() -> QuickBooksFaults.notFound("rate of " + currency));

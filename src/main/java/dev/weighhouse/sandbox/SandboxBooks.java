@@ -1,6 +1,8 @@
 package dev.weighhouse.sandbox;
 
 import dev.weighhouse.books.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * and credits differ is refused.
  */
 final class SandboxBooks {
+    private static final int RATE_DECIMALS = 6;
+
     private final Currency home;
     private final Month fiscalYearStart;
     private final Map<String, SandboxAccount> accounts = new LinkedHashMap<>();
@@ -59,14 +63,19 @@ final class SandboxBooks {
         return lines.stream().collect(Collectors.groupingBy(SandboxLine::entry, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** The last line in a foreign currency up to that day. */
-    Optional<SandboxLine> lastForeign(Currency currency, LocalDate day) {
-        return lines.reversed().stream()
-                .filter(line -> !line.date().isAfter(day)
-                        && line.foreign() != null
-                        && line.foreign().currency().equals(currency)
-                        && !line.foreign().isZero())
-                .findFirst();
+    /** The rate of the last line in a foreign currency up to that day: home currency for one unit of the other. */
+    Optional<BigDecimal> lastRate(String currency, LocalDate day) {
+        for (var line : lines.reversed()) {
+            var foreign = line.foreign();
+            if (foreign != null
+                    && foreign.currency().getCurrencyCode().equals(currency)
+                    && !foreign.isZero()
+                    && !line.date().isAfter(day)) {
+                return Optional.of(
+                        line.home().decimal().divide(foreign.decimal(), RATE_DECIMALS, RoundingMode.HALF_EVEN));
+            }
+        }
+        return Optional.empty();
     }
 
     private void check(String entry, List<SandboxLine> of) {
