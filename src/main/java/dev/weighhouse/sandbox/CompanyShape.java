@@ -1,11 +1,9 @@
 package dev.weighhouse.sandbox;
 
-import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What QuickBooks tells of a company itself: its name, its preferences, its exchange rates. */
+/** What QuickBooks tells of a company itself: its name and its preferences. */
 final class CompanyShape {
     private final SandboxBooks books;
     private final CompanyRules rules;
@@ -51,19 +49,6 @@ final class CompanyShape {
                 .put("Name", "WarnDuplicateJournalNumber")
                 .put("Value", Boolean.toString(rules.refusesDuplicateNumbers()));
         return reply;
-    }
-
-    /** The rate at which the books last took that currency; empty where they never did. */
-    Optional<ObjectNode> rate(String code, LocalDate day) {
-        return books.lastRate(code, day).map(rate -> {
-            var reply = QuickBooksSandbox.JSON.createObjectNode();
-            reply.putObject("ExchangeRate")
-                    .put("SourceCurrencyCode", code)
-                    .put("TargetCurrencyCode", books.home().getCurrencyCode())
-                    .put("Rate", rate)
-                    .put("AsOfDate", day.toString());
-            return reply;
-        });
     }
 
     private String monthName() {

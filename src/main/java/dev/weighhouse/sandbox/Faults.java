@@ -37,6 +37,8 @@ public final class Faults {
         CHANGE_AMOUNT(true),
         /** Posted with a document number that lost its end. */
         CUT_KEY(true),
+        /** Posted without number and note. */
+        DROP_KEY(true),
         /** Posted with a document number in small letters. */
         LOWER_KEY(true),
         /** Posted although the request id was seen before. */

@@ -84,6 +84,10 @@ final class JournalIntake {
         if (account.type().equals("Accounts Payable") && !partner.equals("Vendor")) {
             throw business("When you use Accounts Payable, you must choose a vendor in the Name field.");
         }
+        checkTax(detail);
+    }
+
+    private static void checkTax(JsonNode detail) {
         var tax = detail.path("TaxCodeRef").path("value").asString("");
         if (!tax.isEmpty() && !CompanyRules.TAX_CODES.containsKey(tax)) {
             throw new RefusedPosting("2500", "Invalid Reference Id", "TaxCodeRef " + tax);

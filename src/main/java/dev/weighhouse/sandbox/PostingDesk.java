@@ -6,6 +6,7 @@ import dev.weighhouse.sandbox.LocalServer.Answer;
 import dev.weighhouse.sandbox.LocalServer.Request;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -110,6 +111,7 @@ final class PostingDesk {
         switch (fault) {
             case CUT_KEY -> entry.put("DocNumber", number.substring(0, Math.min(LEFT_OF_A_CUT_KEY, number.length())));
             case LOWER_KEY -> entry.put("DocNumber", number.toLowerCase(Locale.ROOT));
+            case DROP_KEY -> entry.without(List.of("DocNumber", "PrivateNote"));
             case CHANGE_AMOUNT -> changeAmount(entry);
             case null, default -> {}
         }

@@ -112,7 +112,6 @@ public final class QuickBooksSandbox implements AutoCloseable {
             case String entry when entry.startsWith("/journalentry/") -> entry(entry.substring(entry.lastIndexOf('/') + 1));
             case String own when own.equals("/companyinfo/" + realm) -> Answer.json(200, company.info());
             case "/preferences" -> Answer.json(200, company.preferences());
-            case "/exchangerate" -> rate(request);
             case "/reports/TrialBalance" -> Answer.json(200, trialBalance.of(request));
             case "/reports/GeneralLedger" -> Answer.json(200, generalLedger.of(request));
             default -> unsupported(request);
@@ -127,16 +126,6 @@ public final class QuickBooksSandbox implements AutoCloseable {
         return journals.find(id)
                 .map(entry -> Answer.json(200, JSON.createObjectNode().set("JournalEntry", entry)))
                 .orElseGet(() -> QuickBooksFaults.notFound("journal entry " + id));
-    }
-
-    private Answer rate(Request request) {
-        var currency = request.query("sourcecurrencycode", "");
-        if (!currency.matches("[A-Z]{3}")) {
-            throw new UnreadableRequest("sourcecurrencycode", currency);
-        }
-        return company.rate(currency, request.day("asofdate"))
-                .map(reply -> Answer.json(200, reply))
-                .orElseGet(() -> QuickBooksFaults.notFound("rate of " + currency));
     }
 
     /** The settings of a connection to it. */

@@ -1,8 +1,6 @@
 package dev.weighhouse.sandbox;
 
 import dev.weighhouse.books.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Collection;
@@ -12,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +18,6 @@ import java.util.stream.Stream;
  * and credits differ is refused.
  */
 final class SandboxBooks {
-    private static final int RATE_DECIMALS = 6;
-
     private final Currency home;
     private final Month fiscalYearStart;
     private final Map<String, SandboxAccount> accounts = new LinkedHashMap<>();
@@ -61,21 +56,6 @@ final class SandboxBooks {
     /** The lines of all entries, by the id of the entry. */
     Map<String, List<SandboxLine>> entries() {
         return lines.stream().collect(Collectors.groupingBy(SandboxLine::entry, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    /** The rate of the last line in a foreign currency up to that day: home currency for one unit of the other. */
-    Optional<BigDecimal> lastRate(String currency, LocalDate day) {
-        for (var line : lines.reversed()) {
-            var foreign = line.foreign();
-            if (foreign != null
-                    && foreign.currency().getCurrencyCode().equals(currency)
-                    && !foreign.isZero()
-                    && !line.date().isAfter(day)) {
-                return Optional.of(
-                        line.home().decimal().divide(foreign.decimal(), RATE_DECIMALS, RoundingMode.HALF_EVEN));
-            }
-        }
-        return Optional.empty();
     }
 
     private void check(String entry, List<SandboxLine> of) {

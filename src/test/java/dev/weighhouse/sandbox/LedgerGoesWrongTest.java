@@ -94,6 +94,15 @@ class LedgerGoesWrongTest {
     }
 
     @Test
+    void aKeyThatTheLedgerDroppedLeavesAnEntryThatLooksTheSame() {
+        assertThat(storedKey(post(Posting.DROP_KEY))).isEmpty();
+        assertThat(hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.storedKey()).isEmpty();
+            assertThat(hit.entry().lines()).isEqualTo(rent().lines());
+        });
+    }
+
+    @Test
     void twoEntriesForOneKeyAreBothShown() {
         post(Posting.COMMIT_TWICE);
 

@@ -8,8 +8,6 @@ import dev.weighhouse.connect.Json;
 import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.CrossingKey;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +19,9 @@ import java.util.Map;
 final class JournalBody {
 
     private final Ground ground;
-    private final Rates rates;
 
-    /** What one unit of a foreign currency is in the home currency on a day, by QuickBooks itself. */
-    @FunctionalInterface
-    interface Rates {
-        BigDecimal of(Currency currency, LocalDate day);
-    }
-
-    JournalBody(Ground ground, Rates rates) {
+    JournalBody(Ground ground) {
         this.ground = ground;
-        this.rates = rates;
     }
 
     Body of(JournalEntry entry, CrossingKey key) {
@@ -65,8 +55,8 @@ final class JournalBody {
                     "Give the entry in %s, or switch on several currencies at QuickBooks.".formatted(books.home()));
         }
         if (foreign) {
-            // left out, it would silently be taken for 1
-            json.put("ExchangeRate", rates.of(currency, entry.date()));
+            // left out, it would silently be taken for 1; asked for, it would differ from one day to the next
+            json.put("ExchangeRate", ExchangeRate.of(entry));
         }
     }
 

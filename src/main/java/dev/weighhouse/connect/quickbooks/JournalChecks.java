@@ -18,7 +18,7 @@ final class JournalChecks {
     static final int LONGEST_DESCRIPTION = 4000;
 
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(10);
-    private static final Set<String> DIMENSIONS = Set.of("Class", "Department", "Customer", "Vendor");
+    private static final Set<String> DIMENSIONS = Set.of("Class", "Department", "Customer", "Vendor", ExchangeRate.DIMENSION);
 
     private final Ground ground;
 
@@ -65,7 +65,7 @@ final class JournalChecks {
         for (var dimension : line.dimensions().entrySet()) {
             var field = "%s, %s".formatted(where, PlainText.name(dimension.getKey()));
             if (!DIMENSIONS.contains(dimension.getKey())) {
-                throw refused(field, "there is no such dimension", "Use Class, Department, Customer or Vendor.");
+                throw refused(field, "there is no such dimension", "Use Class, Department, Customer, Vendor or ExchangeRate.");
             }
             text(field, dimension.getValue(), LONGEST_DESCRIPTION);
         }

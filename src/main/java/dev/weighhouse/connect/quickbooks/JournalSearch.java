@@ -1,5 +1,6 @@
 package dev.weighhouse.connect.quickbooks;
 
+import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.crossing.Evidence;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -7,10 +8,12 @@ import dev.weighhouse.crossing.Hit;
 import dev.weighhouse.crossing.Lookup;
 import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Progress;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +27,7 @@ final class JournalSearch {
     private final Parcel parcel;
     private final Currency home;
     private final List<Hit> hits = new ArrayList<>();
+    private @Nullable LocalDate day;
     private int scanned;
     private String asked;
 
@@ -39,8 +43,9 @@ final class JournalSearch {
         try {
             scan("DocNumber = '%s'".formatted(parcel.key().brief()));
             if (hits.isEmpty()) {
-                asked += ", then all entries dated " + parcel.entry().date();
-                scan("TxnDate = '%s'".formatted(parcel.entry().date()));
+                day = parcel.entry().date();
+                asked += ", then all entries dated " + day;
+                scan("TxnDate = '%s'".formatted(day));
             }
             return new Lookup.Answered(hits, evidence());
         } catch (FailureException e) {
@@ -49,7 +54,6 @@ final class JournalSearch {
     }
 
     private Evidence evidence() {
-        var day = parcel.entry().date();
         return new Evidence(asked, scanned, day, day);
     }
 
@@ -79,9 +83,29 @@ final class JournalSearch {
 
     private void look(JsonNode entry, QuickBooksReads.Read read) {
         scanned++;
+        var stored = new StoredJournal(home, read.reply().request());
         if (StoredJournal.carries(entry, parcel.key())) {
-            hits.add(new StoredJournal(home, read.reply().request()).hit(entry));
+            hits.add(stored.hit(entry));
+        } else {
+            twin(stored, entry).ifPresent(hits::add);
         }
+    }
+
+    /** An entry with the same lines and no key of its own may be ours with its key dropped. */
+    private Optional<Hit> twin(StoredJournal stored, JsonNode entry) {
+        try {
+            return Optional.of(stored.hit(entry)).filter(hit -> lines(hit.entry()).equals(lines(parcel.entry())));
+        } catch (FailureException e) {
+            // an entry of others that cannot be read has not the lines that were sent
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> lines(JournalEntry entry) {
+        return entry.lines().stream()
+                .map(line -> line.account() + " " + line.amount())
+                .sorted()
+                .toList();
     }
 
     private static String id(JsonNode entry) {

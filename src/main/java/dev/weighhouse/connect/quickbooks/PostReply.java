@@ -59,7 +59,7 @@ final class PostReply {
         if (fault != null) {
             return refused(reply, fault, key);
         }
-        return json != null && reply.successful() ? accepted(reply, json, key) : unanswered(reply, "it cannot be read");
+        return json != null && reply.successful() ? accepted(reply, json) : unanswered(reply, "it cannot be read");
     }
 
     private Answer refused(HttpReply reply, Fault fault, CrossingKey key) {
@@ -78,14 +78,11 @@ final class PostReply {
                 "%d fault %s".formatted(reply.status(), fault.name()));
     }
 
-    private Answer accepted(HttpReply reply, JsonNode json, CrossingKey key) {
+    private Answer accepted(HttpReply reply, JsonNode json) {
         var entry = json.path("JournalEntry");
         var id = entry.path("Id").asString("");
         if (!entry.isObject() || id.isBlank()) {
             return unanswered(reply, "it shows no entry");
-        }
-        if (!StoredJournal.carries(entry, key)) {
-            return unanswered(reply, "it shows another entry, %s".formatted(PlainText.name(id)));
         }
         return new Answer.Accepted(
                 PlainText.name(id), asStored(reply, entry), Integer.toString(reply.status()));

@@ -13,13 +13,9 @@ import dev.weighhouse.crossing.Lookup;
 import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Standing;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +48,6 @@ final class QuickBooksJournals implements JournalPort {
 
     private final QuickBooksReads reads;
     private final Surroundings surroundings;
-    private final Map<String, BigDecimal> rates = new HashMap<>();
     private final Set<CrossingKey> numberTaken = new HashSet<>();
     private @Nullable Ground ground;
 
@@ -75,7 +70,7 @@ final class QuickBooksJournals implements JournalPort {
 
     @Override
     public Body body(JournalEntry entry, CrossingKey key) {
-        return new JournalBody(ground(), this::rate).of(entry, key);
+        return new JournalBody(ground()).of(entry, key);
     }
 
     @Override
@@ -103,8 +98,10 @@ final class QuickBooksJournals implements JournalPort {
                 && hits.isEmpty()
                 && numberTaken.contains(parcel.key())) {
             return new Lookup.Unanswered(
-                    new Failure.Changed("%s says that the number %s is taken, and shows no entry that has it."
-                            .formatted(reads.title(), parcel.key().brief())),
+                    new Failure.Rejected(
+                            "%s says that the number %s is taken, and shows no entry that has it."
+                                    .formatted(reads.title(), parcel.key().brief()),
+                            "Look for that number in QuickBooks, among deleted entries, too; then resolve it here."),
                     evidence);
         }
         return found;
@@ -119,10 +116,5 @@ final class QuickBooksJournals implements JournalPort {
 
     private Currency home() {
         return ground == null ? surroundings.home() : ground.books().home();
-    }
-
-    /** Asked for once, so that the same entry gives the same bytes. */
-    private BigDecimal rate(Currency currency, LocalDate day) {
-        return rates.computeIfAbsent(currency + " " + day, _ -> new RateReader(reads).read(currency, day, home()));
     }
 }

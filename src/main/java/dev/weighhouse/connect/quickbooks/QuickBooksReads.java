@@ -9,8 +9,6 @@ import dev.weighhouse.connect.Json;
 import dev.weighhouse.connect.Sent;
 import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Progress;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -77,13 +75,6 @@ final class QuickBooksReads implements AutoCloseable {
     Read taxCodes(int start, Progress progress) {
         var statement = "select * from TaxCode orderby Id startposition %d maxresults %d".formatted(start, PAGE);
         return get(HttpRead.of("the tax codes", "query").with("query", statement), progress);
-    }
-
-    Read exchangeRate(Currency currency, LocalDate day, Progress progress) {
-        var read = HttpRead.of("the exchange rate of %s, %s".formatted(currency, day), "exchangerate")
-                .with("sourcecurrencycode", currency.getCurrencyCode())
-                .with("asofdate", day.toString());
-        return get(read, progress);
     }
 
     /** Sends an entry, once. */

@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads a journal entry as QuickBooks keeps it. */
 final class StoredJournal {
 
-    /** What is left of a key that was cut has to be this long to be taken for it: eight characters are forty bits. */
-    private static final int ENOUGH = 8;
+    /** What is left of a key that was cut has to be this long to be taken for it: six characters are thirty bits. */
+    private static final int ENOUGH = 6;
 
     private final Currency home;
     private final String request;
@@ -43,10 +43,11 @@ final class StoredJournal {
 
     /** Whether it has the key, or what is left of a key that was cut, padded or re-cased. Asks nothing else of it. */
     static boolean carries(JsonNode json, CrossingKey key) {
-        var note = json.path("PrivateNote").asString("").toLowerCase(Locale.ROOT);
-        if (note.contains(key.hex())) {
-            return true;
-        }
+        return json.path("PrivateNote").asString("").toLowerCase(Locale.ROOT).contains(key.hex())
+                || numberCarries(json, key);
+    }
+
+    private static boolean numberCarries(JsonNode json, CrossingKey key) {
         var number = CrossingKey.normalised(json.path("DocNumber").asString(""));
         var whole = key.brief();
         return number.contains(whole)
@@ -61,13 +62,21 @@ final class StoredJournal {
     Hit hit(JsonNode json) {
         var id = json.path("Id").asString("");
         var number = json.path("DocNumber").asString("");
-        var state = json.path("status").asString("").equals("Deleted") ? Hit.State.REMOVED : Hit.State.POSTED;
         return new Hit(
                 PlainText.name(id),
                 PlainText.name(number.isBlank() ? id : number),
-                state,
-                PlainText.name(number),
+                Hit.State.POSTED,
+                storedKey(json, number),
                 entry(json, PlainText.name(id)));
+    }
+
+    /** The number as it stands; but where somebody gave the entry another number, the note still has the key. */
+    private static String storedKey(JsonNode json, String number) {
+        return KeyNote.read(json.path("PrivateNote").asString(""))
+                .map(note -> CrossingKey.parse(note.hex()))
+                .filter(key -> !numberCarries(json, key))
+                .map(CrossingKey::brief)
+                .orElse(PlainText.name(number));
     }
 
     private JournalEntry entry(JsonNode json, String id) {

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.JournalEntry.Line;
 import dev.weighhouse.books.Money;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalBodyTest {
 
@@ -69,31 +72,46 @@ class JournalBodyTest {
     }
 
     @Test
-    void takesTheRateOfTheDayFromQuickBooksAndAsksForItOnce() {
-        company.severalCurrencies()
-                .company
-                .json(
-                        "exchangerate",
-                        "{\"ExchangeRate\":{\"SourceCurrencyCode\":\"EUR\",\"TargetCurrencyCode\":\"USD\",\"Rate\":1.0875}}");
-        var euro = entry(line("7", "40.00", "EUR"), line("79", "-40.00", "EUR"));
-
-        var json = company.json(euro);
-        company.json(euro);
+    void saysTheRateThatCameWithTheEntry() {
+        var json = company.severalCurrencies().json(euro("1.0875"));
 
         assertThat(json.at("/CurrencyRef/value").asString()).isEqualTo("EUR");
         assertThat(json.path("ExchangeRate").decimalValue()).isEqualByComparingTo("1.0875");
-        var asked = company.company.asked("exchangerate");
-        assertThat(asked).hasSize(1);
-        assertThat(asked.getFirst().queryParameter("sourcecurrencycode")).isEqualTo("EUR");
-        assertThat(asked.getFirst().queryParameter("asofdate")).isEqualTo("2026-10-31");
+        assertThat(json.at("/Line/0/Amount").decimalValue()).isEqualByComparingTo("40.00");
     }
 
     @Test
     void withoutARateNothingIsSaidInAForeignCurrency() {
-        company.severalCurrencies().company.json("exchangerate", "{\"ExchangeRate\":{\"SourceCurrencyCode\":\"EUR\"}}");
-        var euro = entry(line("7", "40.00", "EUR"), line("79", "-40.00", "EUR"));
+        company.severalCurrencies();
 
-        assertThatThrownBy(() -> company.json(euro)).hasMessageContaining("no rate from EUR to USD for 2026-10-31");
+        assertThatThrownBy(() -> company.json(entry(line("7", "40.00", "EUR"), line("79", "-40.00", "EUR"))))
+                .hasMessageContaining("line 1, ExchangeRate: it is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.00", "-1", "1e3", "one", "1.", ".5"})
+    void aRateThatIsNoneIsRefused(String rate) {
+        company.severalCurrencies();
+
+        assertThatThrownBy(() -> company.json(euro(rate))).hasMessageContaining("line 1, ExchangeRate: it is no rate");
+    }
+
+    @Test
+    void twoRatesInOneEntryAreRefused() {
+        company.severalCurrencies();
+
+        assertThatThrownBy(() -> company.json(entry(
+                        rated("7", "40.00", "1.0875"), rated("79", "-40.00", "1.0876"))))
+                .hasMessageContaining("line 2, ExchangeRate: it is 1.0876 and was 1.0875");
+    }
+
+    private static JournalEntry euro(String rate) {
+        return entry(rated("7", "40.00", rate), line("79", "-40.00", "EUR"));
+    }
+
+    private static Line rated(String account, String amount, String rate) {
+        return new Line(
+                new AccountId(account), Money.of(amount, "EUR"), null, null, Map.of("ExchangeRate", rate));
     }
 
     @Test

@@ -66,7 +66,7 @@ class JournalSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {8, 10, 15})
+    @ValueSource(ints = {6, 10, 15})
     void seesAKeyThatWasCut(int left) {
         byDay(found(stored("9", "OTHER", "", "1.00"), stored("5501", KEY.brief().substring(0, left), "", "125.10")));
 
@@ -91,15 +91,36 @@ class JournalSearchTest {
     }
 
     @Test
-    void seesTheFullKeyInTheNoteWhereSomebodyChangedTheNumber() {
+    void takesTheKeyFromTheNoteWhereSomebodyChangedTheNumber() {
         byDay(found(stored("5501", "JE-77", NOTE, "125.10")));
 
-        assertThat(answered().hits()).extracting(Hit::storedKey).containsExactly("JE-77");
+        assertThat(answered().hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.number()).isEqualTo("JE-77");
+            assertThat(hit.storedKey()).isEqualTo(KEY.brief());
+        });
+    }
+
+    @Test
+    void seesAnEntryWithTheSameLinesAndNoKey() {
+        byDay(found(stored("5500", "A", "", "125.11"), stored("5501", "", "", "125.10")));
+
+        assertThat(answered().hits()).singleElement().satisfies(hit -> {
+            assertThat(hit.ledgerId()).isEqualTo("5501");
+            assertThat(hit.storedKey()).isEmpty();
+        });
+    }
+
+    @Test
+    void passesOverEntriesOfOthersThatCannotBeRead() {
+        byDay(found(stored("5501", "", "", "125.10").replace("Debit", "Left")));
+
+        assertThat(answered().hits()).isEmpty();
+        assertThat(answered().evidence().scanned()).isOne();
     }
 
     @Test
     void doesNotTakeShortNumbersForPiecesOfAKey() {
-        byDay(found(stored("1", KEY.brief().substring(0, 7), "", "1.00"), stored("2", "", "", "1.00")));
+        byDay(found(stored("1", KEY.brief().substring(0, 5), "", "1.00"), stored("2", "", "", "1.00")));
 
         assertThat(answered().hits()).isEmpty();
     }

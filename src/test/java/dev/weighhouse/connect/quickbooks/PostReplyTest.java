@@ -84,11 +84,14 @@ class PostReplyTest {
     }
 
     @Test
-    void aReplyAboutAnotherEntryProvesNothing() {
+    void anEntryInTheReplyIsShownAsItIsEvenIfItIsAnother() {
         assertThat(post(200, reply(stored("17", "INV-3", "Rent", "10.00"))))
-                .isInstanceOfSatisfying(
-                        Answer.Unanswered.class,
-                        unanswered -> assertThat(unanswered.words()).contains("another entry, 17"));
+                .isInstanceOfSatisfying(Answer.Accepted.class, accepted -> assertThat(accepted.asStored())
+                        .satisfies(hit -> {
+                            assertThat(hit.ledgerId()).isEqualTo("17");
+                            assertThat(hit.storedKey()).isEqualTo("INV-3");
+                            assertThat(hit.entry().narration()).isEqualTo("Rent");
+                        }));
     }
 
     @ParameterizedTest

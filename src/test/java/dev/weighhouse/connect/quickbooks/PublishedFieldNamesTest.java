@@ -35,16 +35,13 @@ class PublishedFieldNamesTest {
 
     @Test
     void hasOnlyPublishedFields() {
-        company.in("GB")
-                .severalCurrencies()
-                .company
-                .json("exchangerate", "{\"ExchangeRate\":{\"SourceCurrencyCode\":\"EUR\",\"Rate\":1.0875}}");
+        company.in("GB").severalCurrencies();
         var everything = new Line(
                 new AccountId("84"),
                 Money.of("1.00", "EUR"),
                 "Settlement",
                 "2",
-                Map.of("Class", "1", "Department", "2", "Customer", "3"));
+                Map.of("Class", "1", "Department", "2", "Customer", "3", "ExchangeRate", "1.0875"));
 
         var json = company.json(entry(everything, line("7", "-1.00", "EUR")));
 
