@@ -120,7 +120,9 @@ final class JournalIntake {
         if (code.isEmpty() && books.severalCurrencies()) {
             throw new RefusedPosting("2020", "Required param missing", "CurrencyRef");
         }
-        if (!books.severalCurrencies() && !code.isEmpty() && !code.equals(books.home().getCurrencyCode())) {
+        if (!books.severalCurrencies()
+                && !code.isEmpty()
+                && !code.equals(books.home().getCurrencyCode())) {
             throw business("Multi Currency should be enabled to perform this operation");
         }
         return code.isEmpty() ? books.home() : known(code);
@@ -156,6 +158,7 @@ final class JournalIntake {
     }
 
     private static RefusedPosting business(String detail) {
-        return new RefusedPosting("6000", "A business validation error has occurred while processing your request", detail);
+        return new RefusedPosting(
+                "6000", "A business validation error has occurred while processing your request", detail);
     }
 }

@@ -14,7 +14,9 @@ final class JournalLines {
 
     static List<SandboxLine> of(String id, JsonNode entry, Currency currency, Currency home) {
         // QuickBooks' own default, dangerous as it is
-        var rate = entry.path("ExchangeRate").isNumber() ? entry.path("ExchangeRate").decimalValue() : BigDecimal.ONE;
+        var rate = entry.path("ExchangeRate").isNumber()
+                ? entry.path("ExchangeRate").decimalValue()
+                : BigDecimal.ONE;
         var lines = new ArrayList<SandboxLine>();
         var left = Money.zero(home);
         var count = entry.path("Line").size();
@@ -28,7 +30,10 @@ final class JournalLines {
                     id,
                     JournalIntake.date(entry),
                     entry.path("DocNumber").asString(""),
-                    line.path("JournalEntryLineDetail").path("AccountRef").path("value").asString(""),
+                    line.path("JournalEntryLineDetail")
+                            .path("AccountRef")
+                            .path("value")
+                            .asString(""),
                     converted,
                     foreign ? amount : null,
                     line.path("Description").asString(entry.path("PrivateNote").asString(""))));
@@ -38,6 +43,7 @@ final class JournalLines {
 
     private static Money at(BigDecimal rate, Money amount, Currency home) {
         return Money.of(
-                amount.decimal().multiply(rate).setScale(home.getDefaultFractionDigits(), RoundingMode.HALF_EVEN), home);
+                amount.decimal().multiply(rate).setScale(home.getDefaultFractionDigits(), RoundingMode.HALF_EVEN),
+                home);
     }
 }

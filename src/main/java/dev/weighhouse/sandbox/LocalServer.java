@@ -27,8 +27,7 @@ final class LocalServer implements AutoCloseable {
      * @param headers by name in lower case
      * @param body what came along; blank where nothing did
      */
-    record Request(
-            String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
+    record Request(String method, String path, Map<String, String> query, Map<String, String> headers, String body) {
         String query(String name, String otherwise) {
             return query.getOrDefault(name, otherwise);
         }
@@ -100,8 +99,7 @@ final class LocalServer implements AutoCloseable {
             }
         }
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        return new Request(
-                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), query, headers, body);
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), query, headers, body);
     }
 
     private static String decoded(String text) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where entries are handed in: remembers request ids, and goes wrong in the ways it is told to. */
@@ -122,7 +121,9 @@ final class PostingDesk {
     private void changeAmount(ObjectNode entry) {
         for (var side : new String[] {"Debit", "Credit"}) {
             StreamSupport.stream(entry.path("Line").spliterator(), false)
-                    .filter(line -> line.at("/JournalEntryLineDetail/PostingType").asString("").equals(side))
+                    .filter(line -> line.at("/JournalEntryLineDetail/PostingType")
+                            .asString("")
+                            .equals(side))
                     .findFirst()
                     .ifPresent(line -> ((ObjectNode) line)
                             .put(

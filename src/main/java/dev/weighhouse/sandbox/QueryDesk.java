@@ -60,7 +60,8 @@ final class QueryDesk {
 
     private List<ObjectNode> accounts(QuickBooksQuery query) {
         var inactiveToo = query.where().stream()
-                .anyMatch(condition -> condition.value().toLowerCase(Locale.ROOT).equals("(true, false)"));
+                .anyMatch(
+                        condition -> condition.value().toLowerCase(Locale.ROOT).equals("(true, false)"));
         return books.accounts().stream()
                 .filter(account -> inactiveToo || account.active())
                 .sorted(Comparator.comparingInt(account -> Integer.parseInt(account.id())))
@@ -80,9 +81,8 @@ final class QueryDesk {
     }
 
     private List<ObjectNode> entries(QuickBooksQuery query) {
-        Predicate<ObjectNode> wanted = query.where().stream()
-                .map(QueryDesk::holds)
-                .reduce(_ -> true, Predicate::and);
+        Predicate<ObjectNode> wanted =
+                query.where().stream().map(QueryDesk::holds).reduce(_ -> true, Predicate::and);
         return journals.all().stream().filter(wanted).toList();
     }
 

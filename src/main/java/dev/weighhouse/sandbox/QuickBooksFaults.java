@@ -65,7 +65,11 @@ final class QuickBooksFaults {
 
     static Answer notQueryable(String field) {
         return fault(
-                400, "ValidationFault", "4001", "Invalid query", "QueryValidationError: Property %s is not queryable".formatted(field));
+                400,
+                "ValidationFault",
+                "4001",
+                "Invalid query",
+                "QueryValidationError: Property %s is not queryable".formatted(field));
     }
 
     static Answer badQuery(String statement) {

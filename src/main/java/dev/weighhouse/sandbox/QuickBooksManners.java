@@ -15,7 +15,6 @@ record QuickBooksManners(Shape trialBalance, int mostCells, Clock clock) {
         this(trialBalance, mostCells, Clock.systemUTC());
     }
 
-
     /** The layouts of the trial balance. */
     enum Shape {
         /** One row for each account. */

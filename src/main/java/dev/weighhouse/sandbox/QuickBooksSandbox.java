@@ -109,7 +109,8 @@ public final class QuickBooksSandbox implements AutoCloseable {
         return switch (path) {
             case "/query" -> queries.answer(request.query("query", ""));
             case "/journalentry" -> request.method().equals("POST") ? postings.post(request) : unsupported(request);
-            case String entry when entry.startsWith("/journalentry/") -> entry(entry.substring(entry.lastIndexOf('/') + 1));
+            case String entry
+            when entry.startsWith("/journalentry/") -> entry(entry.substring(entry.lastIndexOf('/') + 1));
             case String own when own.equals("/companyinfo/" + realm) -> Answer.json(200, company.info());
             case "/preferences" -> Answer.json(200, company.preferences());
             case "/reports/TrialBalance" -> Answer.json(200, trialBalance.of(request));

@@ -35,7 +35,11 @@ public final class SampleCompany implements AutoCloseable {
 
     private SampleCompany(Path folder, Clock clock) {
         ledger = new QuickBooksSandbox(
-                SampleFiles.ledger(), NAME, "4620816365", secret("quickbooks"), QuickBooksManners.usual().at(clock));
+                SampleFiles.ledger(),
+                NAME,
+                "4620816365",
+                secret("quickbooks"),
+                QuickBooksManners.usual().at(clock));
         square = new RestSandbox(SampleFiles.platform("square"), RestSandbox.Dialect.CURSOR, secret("square"));
         stripe = new RestSandbox(SampleFiles.platform("stripe"), RestSandbox.Dialect.PAGES, secret("stripe"));
         pleo = new RestSandbox(SampleFiles.platform("pleo"), RestSandbox.Dialect.TRANSACTIONS_ONLY, secret("pleo"));

@@ -55,7 +55,8 @@ final class SandboxBooks {
 
     /** The lines of all entries, by the id of the entry. */
     Map<String, List<SandboxLine>> entries() {
-        return lines.stream().collect(Collectors.groupingBy(SandboxLine::entry, LinkedHashMap::new, Collectors.toList()));
+        return lines.stream()
+                .collect(Collectors.groupingBy(SandboxLine::entry, LinkedHashMap::new, Collectors.toList()));
     }
 
     private void check(String entry, List<SandboxLine> of) {

@@ -45,7 +45,8 @@ final class SandboxJournals {
      */
     synchronized ObjectNode take(JsonNode entry, Duration delay) {
         intake.check(entry);
-        var stored = JournalShape.stored(Long.toString(++lastId), entry, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        var stored = JournalShape.stored(
+                Long.toString(++lastId), entry, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         if (delay.isPositive()) {
             late.add(new Late(stored, clock.instant().plus(delay)));
         } else {

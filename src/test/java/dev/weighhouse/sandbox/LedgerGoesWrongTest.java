@@ -34,8 +34,9 @@ class LedgerGoesWrongTest {
     void anEntryWithoutAnAnswerIsInDoubtAndThenFound(Posting fault) {
         assertThat(post(fault)).isInstanceOf(Answer.Unanswered.class);
 
-        assertThat(hits()).singleElement().satisfies(hit -> assertThat(hit.entry().lines())
-                .isEqualTo(rent().lines()));
+        assertThat(hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.entry().lines()).isEqualTo(rent().lines()));
         assertThat(corner.standing()).isOne();
     }
 
@@ -61,7 +62,8 @@ class LedgerGoesWrongTest {
         assertThat(post(Posting.THROTTLE))
                 .isInstanceOfSatisfying(
                         Answer.NotExecuted.class,
-                        not -> assertThat(not.retryAt()).isEqualTo(corner.time.instant().plusSeconds(1)));
+                        not -> assertThat(not.retryAt())
+                                .isEqualTo(corner.time.instant().plusSeconds(1)));
         assertThat(corner.standing()).isZero();
     }
 
@@ -82,7 +84,9 @@ class LedgerGoesWrongTest {
         var answer = post(Posting.CUT_KEY);
 
         assertThat(storedKey(answer)).isEqualTo(KEY.brief().substring(0, 10));
-        assertThat(hits()).extracting(Hit::storedKey).containsExactly(KEY.brief().substring(0, 10));
+        assertThat(hits())
+                .extracting(Hit::storedKey)
+                .containsExactly(KEY.brief().substring(0, 10));
     }
 
     @Test
@@ -111,10 +115,14 @@ class LedgerGoesWrongTest {
 
     @Test
     void otherAmountsAreSeenInTheReplyAndInTheBooks() {
-        assertThat(post(Posting.CHANGE_AMOUNT)).isInstanceOfSatisfying(Answer.Accepted.class, accepted -> assertThat(
-                        accepted.asStored())
-                .satisfies(hit -> assertThat(amounts(hit)).containsExactly("30.01", "-30.01")));
-        assertThat(hits()).singleElement().satisfies(hit -> assertThat(amounts(hit)).containsExactly("30.01", "-30.01"));
+        assertThat(post(Posting.CHANGE_AMOUNT))
+                .isInstanceOfSatisfying(
+                        Answer.Accepted.class,
+                        accepted -> assertThat(accepted.asStored())
+                                .satisfies(hit -> assertThat(amounts(hit)).containsExactly("30.01", "-30.01")));
+        assertThat(hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(amounts(hit)).containsExactly("30.01", "-30.01"));
     }
 
     @Test

@@ -43,7 +43,8 @@ final class PostingCorner implements AutoCloseable {
     }
 
     PostingCorner(Corner corner) {
-        sandbox = new QuickBooksSandbox(corner.books(), "Corner", "42", TOKEN, QuickBooksManners.usual().at(time));
+        sandbox = new QuickBooksSandbox(
+                corner.books(), "Corner", "42", TOKEN, QuickBooksManners.usual().at(time));
         ledger = open();
     }
 

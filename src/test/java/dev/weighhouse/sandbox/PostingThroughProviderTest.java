@@ -33,9 +33,12 @@ class PostingThroughProviderTest {
 
     @Test
     void anEntryStandsInTheBooksOnce() {
-        assertThat(corner.post()).isInstanceOfSatisfying(Answer.Accepted.class, accepted -> assertThat(
-                        accepted.asStored())
-                .satisfies(hit -> assertThat(hit.entry().lines()).isEqualTo(rent().lines())));
+        assertThat(corner.post())
+                .isInstanceOfSatisfying(
+                        Answer.Accepted.class,
+                        accepted -> assertThat(accepted.asStored())
+                                .satisfies(
+                                        hit -> assertThat(hit.entry().lines()).isEqualTo(rent().lines())));
         assertThat(corner.standing()).isOne();
     }
 
@@ -44,7 +47,9 @@ class PostingThroughProviderTest {
         corner.post();
 
         try (var ledger = corner.open()) {
-            var balances = ledger.balances(AsOf.closingOf(DAY), Progress.NONE).orElseThrow().value();
+            var balances = ledger.balances(AsOf.closingOf(DAY), Progress.NONE)
+                    .orElseThrow()
+                    .value();
             assertThat(balances)
                     .filteredOn(balance -> balance.account().equals(new AccountId("2")))
                     .singleElement()
@@ -146,19 +151,25 @@ class PostingThroughProviderTest {
 
     @Test
     void aForeignEntryIsBookedAtItsOwnRate() {
-        var euro = new Corner().withEuroBank().line("7", "2026-10-01", "7", "8.60", "10.00")
+        var euro = new Corner()
+                .withEuroBank()
+                .line("7", "2026-10-01", "7", "8.60", "10.00")
                 .line("7", "2026-10-01", "4", "-8.60");
         try (var books = new PostingCorner(euro)) {
-            var bought = new Line(
-                    new AccountId("5"), Money.of("20.00", "EUR"), null, null, Map.of("ExchangeRate", "0.86"));
+            var bought =
+                    new Line(new AccountId("5"), Money.of("20.00", "EUR"), null, null, Map.of("ExchangeRate", "0.86"));
             var fee = entry(bought, line("7", "-20.00", "EUR"));
 
             var answer = books.port().post(books.parcel(fee, 1));
 
-            assertThat(answer).isInstanceOfSatisfying(Answer.Accepted.class, accepted -> assertThat(
-                            accepted.asStored())
-                    .satisfies(hit -> assertThat(hit.entry().lines()).hasSize(2)));
-            var balances = books.ledger.balances(AsOf.closingOf(LocalDate.of(2026, 10, 31)), Progress.NONE)
+            assertThat(answer)
+                    .isInstanceOfSatisfying(
+                            Answer.Accepted.class,
+                            accepted -> assertThat(accepted.asStored())
+                                    .satisfies(hit ->
+                                            assertThat(hit.entry().lines()).hasSize(2)));
+            var balances = books.ledger
+                    .balances(AsOf.closingOf(LocalDate.of(2026, 10, 31)), Progress.NONE)
                     .orElseThrow()
                     .value();
             assertThat(balances)

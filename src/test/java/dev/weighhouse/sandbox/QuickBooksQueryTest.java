@@ -14,8 +14,9 @@ class QuickBooksQueryTest {
 
     @Test
     void readsEverythingAStatementCanHave() {
-        assertThat(QuickBooksQuery.parse(
-                        "select * from JournalEntry where DocNumber = 'A 1' and TxnDate >= '2026-10-01' orderby Id startposition 3 maxresults 7"))
+        assertThat(
+                        QuickBooksQuery.parse(
+                                "select * from JournalEntry where DocNumber = 'A 1' and TxnDate >= '2026-10-01' orderby Id startposition 3 maxresults 7"))
                 .contains(new QuickBooksQuery(
                         "journalentry",
                         false,
@@ -29,7 +30,8 @@ class QuickBooksQueryTest {
         var many = IntStream.range(0, 1500).boxed().toList();
 
         assertThat(page("select * from Account", many)).hasSize(100);
-        assertThat(page("SELECT * FROM Account STARTPOSITION 1401 MAXRESULTS 1000", many)).hasSize(100);
+        assertThat(page("SELECT * FROM Account STARTPOSITION 1401 MAXRESULTS 1000", many))
+                .hasSize(100);
         assertThat(page("select * from Account maxresults 5000", many)).hasSize(1000);
     }
 
@@ -55,7 +57,15 @@ class QuickBooksQueryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "=,b,true", "=,a,false", "<,a,true", "<,b,false", "<=,b,true", "<=,c,false", ">,c,true", ">,b,false", ">=,b,true",
+        "=,b,true",
+        "=,a,false",
+        "<,a,true",
+        "<,b,false",
+        "<=,b,true",
+        "<=,c,false",
+        ">,c,true",
+        ">,b,false",
+        ">=,b,true",
         ">=,a,false"
     })
     void compares(String operator, String actual, boolean holds) {

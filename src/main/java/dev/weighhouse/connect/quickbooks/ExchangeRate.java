@@ -23,7 +23,8 @@ final class ExchangeRate {
             }
             var stated = number(where, text);
             if (rate != null && rate.compareTo(stated) != 0) {
-                throw JournalChecks.refused(where, "it is %s and was %s before".formatted(stated, rate), "Give one rate.");
+                throw JournalChecks.refused(
+                        where, "it is %s and was %s before".formatted(stated, rate), "Give one rate.");
             }
             rate = stated;
         }

@@ -18,7 +18,8 @@ final class JournalChecks {
     static final int LONGEST_DESCRIPTION = 4000;
 
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(10);
-    private static final Set<String> DIMENSIONS = Set.of("Class", "Department", "Customer", "Vendor", ExchangeRate.DIMENSION);
+    private static final Set<String> DIMENSIONS =
+            Set.of("Class", "Department", "Customer", "Vendor", ExchangeRate.DIMENSION);
 
     private final Ground ground;
 
@@ -36,7 +37,10 @@ final class JournalChecks {
         }
         text("the narration", entry.narration(), LONGEST_NOTE);
         for (var i = 0; i < entry.lines().size(); i++) {
-            check("line " + (i + 1), entry.lines().get(i), entry.lines().getFirst().amount());
+            check(
+                    "line " + (i + 1),
+                    entry.lines().get(i),
+                    entry.lines().getFirst().amount());
         }
         if (!entry.balances()) {
             throw refused(
@@ -65,7 +69,10 @@ final class JournalChecks {
         for (var dimension : line.dimensions().entrySet()) {
             var field = "%s, %s".formatted(where, PlainText.name(dimension.getKey()));
             if (!DIMENSIONS.contains(dimension.getKey())) {
-                throw refused(field, "there is no such dimension", "Use Class, Department, Customer, Vendor or ExchangeRate.");
+                throw refused(
+                        field,
+                        "there is no such dimension",
+                        "Use Class, Department, Customer, Vendor or ExchangeRate.");
             }
             text(field, dimension.getValue(), LONGEST_DESCRIPTION);
         }
@@ -99,7 +106,8 @@ final class JournalChecks {
         if (!kept.equals(home) && !kept.equals(first.currency())) {
             throw refused(
                     where + ", account",
-                    "%s is kept in %s and the entry is in %s".formatted(account.get().label(), kept, first.currency()),
+                    "%s is kept in %s and the entry is in %s"
+                            .formatted(account.get().label(), kept, first.currency()),
                     "Give the entry in " + kept + ".");
         }
     }
@@ -138,7 +146,7 @@ final class JournalChecks {
     }
 
     static FailureException refused(String where, String why, String nextStep) {
-        return new FailureException(new Failure.BadInput(
-                "QuickBooks cannot be told this entry, %s: %s.".formatted(where, why), nextStep));
+        return new FailureException(
+                new Failure.BadInput("QuickBooks cannot be told this entry, %s: %s.".formatted(where, why), nextStep));
     }
 }

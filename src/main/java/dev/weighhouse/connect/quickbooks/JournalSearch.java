@@ -67,8 +67,8 @@ final class JournalSearch {
             var read = reads.journals(where, start, Progress.NONE);
             var page = page(read);
             if (last != null && (page.isEmpty() || !Objects.equals(last, id(page.get(0))))) {
-                throw new FailureException(new Failure.Changed(
-                        "Journal entries were taken away while they were being read (%s)."
+                throw new FailureException(
+                        new Failure.Changed("Journal entries were taken away while they were being read (%s)."
                                 .formatted(read.reply().request())));
             }
             for (var at = last == null ? 0 : 1; at < page.size(); at++) {
@@ -94,7 +94,8 @@ final class JournalSearch {
     /** An entry with the same lines and no key of its own may be ours with its key dropped. */
     private Optional<Hit> twin(StoredJournal stored, JsonNode entry) {
         try {
-            return Optional.of(stored.hit(entry)).filter(hit -> lines(hit.entry()).equals(lines(parcel.entry())));
+            return Optional.of(stored.hit(entry))
+                    .filter(hit -> lines(hit.entry()).equals(lines(parcel.entry())));
         } catch (FailureException e) {
             // an entry of others that cannot be read has not the lines that were sent
             return Optional.empty();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hex the full key
  */
-record KeyNote(String hex, @Nullable String reference, @Nullable String narration) {
+record KeyNote(
+        String hex, @Nullable String reference, @Nullable String narration) {
 
     /** How many characters of a note are not narration, where there is no reference. */
     static final int OVERHEAD = "Weighhouse ".length() + 64 + " ".length();

@@ -37,7 +37,10 @@ final class PostReply {
     }
 
     static boolean saysNumberIsTaken(HttpReply reply) {
-        return Json.tryRead(reply).flatMap(Fault::of).filter(Fault::duplicateNumber).isPresent();
+        return Json.tryRead(reply)
+                .flatMap(Fault::of)
+                .filter(Fault::duplicateNumber)
+                .isPresent();
     }
 
     Answer read(HttpReply reply, CrossingKey key) {
@@ -68,8 +71,9 @@ final class PostReply {
         }
         if (fault.duplicateNumber()) {
             // The number is the key. Another number would make another entry.
-            return new Answer.Unanswered("%s says that the number %s is taken already (fault 6140), perhaps by this entry."
-                    .formatted(title, key.brief()));
+            return new Answer.Unanswered(
+                    "%s says that the number %s is taken already (fault 6140), perhaps by this entry."
+                            .formatted(title, key.brief()));
         }
         return new Answer.Rejected(
                 "%s refused the entry with %s (Intuit's number of the request: %s)."
@@ -84,8 +88,7 @@ final class PostReply {
         if (!entry.isObject() || id.isBlank()) {
             return unanswered(reply, "it shows no entry");
         }
-        return new Answer.Accepted(
-                PlainText.name(id), asStored(reply, entry), Integer.toString(reply.status()));
+        return new Answer.Accepted(PlainText.name(id), asStored(reply, entry), Integer.toString(reply.status()));
     }
 
     private @Nullable Hit asStored(HttpReply reply, JsonNode entry) {

@@ -76,8 +76,8 @@ final class QuickBooksJournals implements JournalPort {
     @Override
     public Answer post(Parcel parcel) {
         if (parcel.nativeKey().isBlank() || parcel.nativeKey().length() > LONGEST_REQUEST_ID) {
-            throw new IllegalArgumentException(
-                    "a requestid has 1 to 50 characters, not " + parcel.nativeKey().length());
+            throw new IllegalArgumentException("a requestid has 1 to 50 characters, not "
+                    + parcel.nativeKey().length());
         }
         return switch (reads.post(parcel)) {
             case Sent.NotSent(var failure) -> new Answer.NotExecuted(failure, null);

@@ -68,8 +68,7 @@ final class QuickBooksReads implements AutoCloseable {
     Read journals(String where, int start, Progress progress) {
         var statement = "select * from JournalEntry where %s orderby Id startposition %d maxresults %d"
                 .formatted(where, start, PAGE);
-        return get(
-                HttpRead.of("journal entries with " + where, "query").with("query", statement), progress);
+        return get(HttpRead.of("journal entries with " + where, "query").with("query", statement), progress);
     }
 
     Read taxCodes(int start, Progress progress) {

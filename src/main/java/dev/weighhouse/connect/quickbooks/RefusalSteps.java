@@ -6,7 +6,8 @@ final class RefusalSteps {
 
     static String after(Fault fault) {
         return switch (fault.code()) {
-            case "6210" -> "The books are closed on that day: date the entry later, or have them reopened at QuickBooks.";
+            case "6210" ->
+                "The books are closed on that day: date the entry later, or have them reopened at QuickBooks.";
             case "610", "2500" ->
                 "An account, class or tax code is unknown or archived at QuickBooks: pull the accounts and choose another.";
             case "6190" -> "The company can only be read: its subscription at QuickBooks has to be renewed.";

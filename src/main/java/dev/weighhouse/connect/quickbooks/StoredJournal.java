@@ -118,7 +118,10 @@ final class StoredJournal {
         for (var tax : json.path("TxnTaxDetail").path("TaxLine")) {
             var amount = amount(tax, id, currency);
             if (!amount.isZero()) {
-                var rate = tax.path("TaxLineDetail").path("TaxRateRef").path("value").asString("");
+                var rate = tax.path("TaxLineDetail")
+                        .path("TaxRateRef")
+                        .path("value")
+                        .asString("");
                 lines.add(new Line(new AccountId("tax rate " + PlainText.name(rate)), amount, "added by QuickBooks"));
             }
         }

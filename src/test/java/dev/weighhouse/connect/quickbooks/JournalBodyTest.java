@@ -100,8 +100,7 @@ class JournalBodyTest {
     void twoRatesInOneEntryAreRefused() {
         company.severalCurrencies();
 
-        assertThatThrownBy(() -> company.json(entry(
-                        rated("7", "40.00", "1.0875"), rated("79", "-40.00", "1.0876"))))
+        assertThatThrownBy(() -> company.json(entry(rated("7", "40.00", "1.0875"), rated("79", "-40.00", "1.0876"))))
                 .hasMessageContaining("line 2, ExchangeRate: it is 1.0876 and was 1.0875");
     }
 
@@ -110,8 +109,7 @@ class JournalBodyTest {
     }
 
     private static Line rated(String account, String amount, String rate) {
-        return new Line(
-                new AccountId(account), Money.of(amount, "EUR"), null, null, Map.of("ExchangeRate", rate));
+        return new Line(new AccountId(account), Money.of(amount, "EUR"), null, null, Map.of("ExchangeRate", rate));
     }
 
     @Test
@@ -138,10 +136,13 @@ class JournalBodyTest {
                 line("61", "-1.00", "Class", "14"),
                 line("61", "-1.00", "Department", "15")));
 
-        assertThat(json.at("/Line/0/JournalEntryLineDetail/Entity/Type").asString()).isEqualTo("Customer");
-        assertThat(json.at("/Line/0/JournalEntryLineDetail/Entity/EntityRef/value").asString())
+        assertThat(json.at("/Line/0/JournalEntryLineDetail/Entity/Type").asString())
+                .isEqualTo("Customer");
+        assertThat(json.at("/Line/0/JournalEntryLineDetail/Entity/EntityRef/value")
+                        .asString())
                 .isEqualTo("12");
-        assertThat(json.at("/Line/1/JournalEntryLineDetail/Entity/Type").asString()).isEqualTo("Vendor");
+        assertThat(json.at("/Line/1/JournalEntryLineDetail/Entity/Type").asString())
+                .isEqualTo("Vendor");
         assertThat(json.at("/Line/2/JournalEntryLineDetail/ClassRef/value").asString())
                 .isEqualTo("14");
         assertThat(json.at("/Line/3/JournalEntryLineDetail/DepartmentRef/value").asString())

@@ -135,8 +135,7 @@ final class JournalCompany implements AutoCloseable {
     }
 
     static Line line(String account, String amount, String dimension, String value) {
-        return new Line(
-                new AccountId(account), Money.of(amount, "USD"), null, null, Map.of(dimension, value));
+        return new Line(new AccountId(account), Money.of(amount, "USD"), null, null, Map.of(dimension, value));
     }
 
     /** The fee as QuickBooks would show it, with this number, date and amount. */

@@ -48,8 +48,7 @@ class JournalRefusalsTest {
     @Test
     void twoCurrenciesInOneEntry() {
         company.severalCurrencies();
-        var both = entry(
-                line("61", "1.00"), line("35", "-1.00"), line("7", "1.00", "EUR"), line("7", "-1.00", "EUR"));
+        var both = entry(line("61", "1.00"), line("35", "-1.00"), line("7", "1.00", "EUR"), line("7", "-1.00", "EUR"));
 
         assertThat(refused(both)).contains("line 3, amount", "EUR", "USD", "one currency");
     }
@@ -111,7 +110,8 @@ class JournalRefusalsTest {
         var room = company.port().capabilities().narrationLength();
 
         assertThat(refused(told("x".repeat(room + 1), null))).contains("the narration", "with the key it has 4001");
-        assertThat(company.port().body(told("x".repeat(room), null), KEY).length()).isGreaterThan(4000);
+        assertThat(company.port().body(told("x".repeat(room), null), KEY).length())
+                .isGreaterThan(4000);
     }
 
     @Test
@@ -131,8 +131,7 @@ class JournalRefusalsTest {
 
     private static JournalEntry told(@Nullable String narration, @Nullable String description) {
         var first = new Line(new AccountId("61"), Money.of("1.00", "USD"), description);
-        return new JournalEntry(
-                "J", LocalDate.of(2026, 10, 31), null, narration, List.of(first, line("35", "-1.00")));
+        return new JournalEntry("J", LocalDate.of(2026, 10, 31), null, narration, List.of(first, line("35", "-1.00")));
     }
 
     private String refused(JournalEntry entry) {

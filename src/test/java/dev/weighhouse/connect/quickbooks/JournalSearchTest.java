@@ -46,8 +46,9 @@ class JournalSearchTest {
             assertThat(hit.number()).isEqualTo(KEY.brief());
             assertThat(hit.entry().lines()).isEqualTo(fee().lines());
         });
-        assertThat(company.asked()).singleElement().satisfies(statement -> assertThat(statement)
-                .contains("DocNumber = '%s'".formatted(KEY.brief())));
+        assertThat(company.asked())
+                .singleElement()
+                .satisfies(statement -> assertThat(statement).contains("DocNumber = '%s'".formatted(KEY.brief())));
     }
 
     @Test
@@ -136,7 +137,14 @@ class JournalSearchTest {
     void showsOtherAmountsAsTheyAre() {
         byNumber(found(stored("5501", KEY.brief(), NOTE, "125.11")));
 
-        assertThat(answered().hits().getFirst().entry().lines().getFirst().amount().plain())
+        assertThat(answered()
+                        .hits()
+                        .getFirst()
+                        .entry()
+                        .lines()
+                        .getFirst()
+                        .amount()
+                        .plain())
                 .isEqualTo("125.11");
     }
 
@@ -201,9 +209,9 @@ class JournalSearchTest {
         byNumber(found(stored("5501").replace("\"TxnDate\":\"2026-10-31\"", "\"TxnDate\":\"soon\"")));
 
         assertThat(company.port().find(company.parcel()))
-                .isInstanceOfSatisfying(Lookup.Unanswered.class, unanswered -> assertThat(
-                                unanswered.failure().words())
-                        .contains("5501", "TxnDate"));
+                .isInstanceOfSatisfying(
+                        Lookup.Unanswered.class,
+                        unanswered -> assertThat(unanswered.failure().words()).contains("5501", "TxnDate"));
     }
 
     @Test
@@ -212,9 +220,9 @@ class JournalSearchTest {
         company.port().post(company.parcel());
 
         assertThat(company.port().find(company.parcel()))
-                .isInstanceOfSatisfying(Lookup.Unanswered.class, unanswered -> assertThat(
-                                unanswered.failure().words())
-                        .contains(KEY.brief(), "taken"));
+                .isInstanceOfSatisfying(
+                        Lookup.Unanswered.class,
+                        unanswered -> assertThat(unanswered.failure().words()).contains(KEY.brief(), "taken"));
     }
 
     @Test

@@ -78,16 +78,20 @@ class PostReplyTest {
                         "\"TxnTaxDetail\":{}",
                         "\"TxnTaxDetail\":{\"TaxLine\":[{\"Amount\":25.02,\"TaxLineDetail\":{\"TaxRateRef\":{\"value\":\"3\"}}}]}");
 
-        assertThat(post(200, reply(taxed))).isInstanceOfSatisfying(Answer.Accepted.class, accepted -> assertThat(
-                        accepted.asStored())
-                .satisfies(hit -> assertThat(hit.entry().lines()).hasSize(3)));
+        assertThat(post(200, reply(taxed)))
+                .isInstanceOfSatisfying(
+                        Answer.Accepted.class,
+                        accepted -> assertThat(accepted.asStored())
+                                .satisfies(
+                                        hit -> assertThat(hit.entry().lines()).hasSize(3)));
     }
 
     @Test
     void anEntryInTheReplyIsShownAsItIsEvenIfItIsAnother() {
         assertThat(post(200, reply(stored("17", "INV-3", "Rent", "10.00"))))
-                .isInstanceOfSatisfying(Answer.Accepted.class, accepted -> assertThat(accepted.asStored())
-                        .satisfies(hit -> {
+                .isInstanceOfSatisfying(
+                        Answer.Accepted.class,
+                        accepted -> assertThat(accepted.asStored()).satisfies(hit -> {
                             assertThat(hit.ledgerId()).isEqualTo("17");
                             assertThat(hit.storedKey()).isEqualTo("INV-3");
                             assertThat(hit.entry().narration()).isEqualTo("Rent");
@@ -135,7 +139,12 @@ class PostReplyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, 3200, AUTHENTICATION", "403, 3100, AuthorizationFault", "400, 120, AuthorizationFault", "401, '', ''"})
+    @CsvSource({
+        "401, 3200, AUTHENTICATION",
+        "403, 3100, AuthorizationFault",
+        "400, 120, AuthorizationFault",
+        "401, '', ''"
+    })
     void whoeverIsNotSignedInHasNotPosted(int status, String code, String type) {
         var body = code.isEmpty() ? "" : fault(code, type, "Token " + Company123.TOKEN + " expired");
 

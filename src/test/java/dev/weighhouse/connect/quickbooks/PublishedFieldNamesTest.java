@@ -57,6 +57,8 @@ class PublishedFieldNamesTest {
     void aFieldThatIsNotPublishedIsNoticed() {
         var schema = PublishedSchema.read(SPECS);
 
-        assertThat(schema.fields("JournalEntry")).contains("DocNumber", "TxnDate", "Line").doesNotContain("Narration");
+        assertThat(schema.fields("JournalEntry"))
+                .contains("DocNumber", "TxnDate", "Line")
+                .doesNotContain("Narration");
     }
 }

@@ -111,8 +111,11 @@ final class PublishedSchema {
                 check(field.getValue(), String.valueOf(known.get(field.getKey())), seen);
             }
         } else if (words.getOrDefault(type, Set.of()).isEmpty()) {
-            assertThat(type).as("a plain value").satisfiesAnyOf(
-                    it -> assertThat(it).startsWith("xs:"), it -> assertThat(types).doesNotContainKey(it));
+            assertThat(type)
+                    .as("a plain value")
+                    .satisfiesAnyOf(
+                            it -> assertThat(it).startsWith("xs:"),
+                            it -> assertThat(types).doesNotContainKey(it));
         } else {
             assertThat(words.get(type)).as(type).contains(json.asString());
         }

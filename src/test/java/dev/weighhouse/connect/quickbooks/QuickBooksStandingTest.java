@@ -30,7 +30,8 @@ class QuickBooksStandingTest {
         assertThat(standing.chart().size()).isEqualTo(6);
         assertThat(standing.currencies())
                 .containsExactlyInAnyOrder(Currency.getInstance("USD"), Currency.getInstance("EUR"));
-        assertThat(standing.taxCodes()).hasValueSatisfying(codes -> assertThat(codes).containsExactlyInAnyOrder("2", "5"));
+        assertThat(standing.taxCodes())
+                .hasValueSatisfying(codes -> assertThat(codes).containsExactlyInAnyOrder("2", "5"));
         assertThat(standing.fetchedAt()).isEqualTo(FakeTime.START);
         assertThat(standing.open().isOpen(LocalDate.of(2026, 1, 1))).isTrue();
     }
@@ -59,22 +60,26 @@ class QuickBooksStandingTest {
 
     @Test
     void knowsNoTaxCodesWhereQuickBooksTellsNone() {
-        company.company.answer("query", url -> String.valueOf(url.queryParameter("query")).contains("TaxCode")
-                ? Replies.json(400, fault("5020", "ValidationFault", "Permission denied"))
-                : Replies.json(200, "{\"QueryResponse\":{}}"));
+        company.company.answer(
+                "query",
+                url -> String.valueOf(url.queryParameter("query")).contains("TaxCode")
+                        ? Replies.json(400, fault("5020", "ValidationFault", "Permission denied"))
+                        : Replies.json(200, "{\"QueryResponse\":{}}"));
 
         assertThat(company.port().standing(company.company.notes).taxCodes()).isEmpty();
-        assertThat(company.company.notes.notes()).anySatisfy(note -> assertThat(note).contains("tax codes"));
+        assertThat(company.company.notes.notes())
+                .anySatisfy(note -> assertThat(note).contains("tax codes"));
     }
 
     @Test
     void isNotHalfKnown() {
-        company.company.answer("query", url -> String.valueOf(url.queryParameter("query")).contains("TaxCode")
-                ? Replies.json(401, fault("3200", "AUTHENTICATION", "expired"))
-                : Replies.json(200, "{\"QueryResponse\":{}}"));
+        company.company.answer(
+                "query",
+                url -> String.valueOf(url.queryParameter("query")).contains("TaxCode")
+                        ? Replies.json(401, fault("3200", "AUTHENTICATION", "expired"))
+                        : Replies.json(200, "{\"QueryResponse\":{}}"));
 
-        assertThatThrownBy(() -> company.port().standing(company.company.notes))
-                .isInstanceOf(FailureException.class);
+        assertThatThrownBy(() -> company.port().standing(company.company.notes)).isInstanceOf(FailureException.class);
     }
 
     @Test
