@@ -82,8 +82,11 @@ class WorkspaceOnTheCommandLineTest {
         var imported = terminal.run("map", file, "--import", csv);
 
         assertThat(imported.exit()).isZero();
-        assertThat(imported.out().strip()).isEqualTo("Mapped 39, unmapped 0.");
+        assertThat(imported.out().strip()).isEqualTo("Mapped 0, unmapped 0, left 39 as they were.");
         assertThat(terminal.run("review", file, "--format", "csv").out()).isEqualTo(before);
+        var again = folder.resolve("again.csv");
+        terminal.run("map", file, "--export", again);
+        assertThat(again).hasSameTextualContentAs(csv);
     }
 
     @Test
@@ -99,7 +102,7 @@ class WorkspaceOnTheCommandLineTest {
         var said = importing("connection,account,ledger", "square,promo,166", "pleo,agency,");
 
         assertThat(said.exit()).isZero();
-        assertThat(said.out().strip()).isEqualTo("Mapped 1, unmapped 1.");
+        assertThat(said.out().strip()).isEqualTo("Mapped 1, unmapped 1, left 0 as they were.");
         assertThat(terminal.run("map", file, "--check").out().lines()).containsExactly("pleo/agency: not mapped");
     }
 

@@ -16,6 +16,7 @@ import dev.weighhouse.reconcile.Variance;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,13 +52,15 @@ public interface MonthEnd {
     Map<AccountKey, List<Suggestion>> suggestions();
 
     /**
-     * Decides where platform accounts go from now on, or that they go nowhere. All or nothing.
+     * Decides where platform accounts go from now on, or that they go nowhere. All or nothing. What was decided just so
+     * before is not decided once more, so that its author, its time and its origin stay.
      *
      * @param decisions empty unmaps
+     * @return the accounts about which there is a new decision
      * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} that names the account if either side does
      *     not have it
      */
-    void map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason);
+    Set<AccountKey> map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason);
 
     /** The mappings that hold now. */
     List<Mapping> mappings();

@@ -28,6 +28,7 @@ import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,10 +192,12 @@ public final class WorkspaceMonthEnd implements MonthEnd {
     }
 
     @Override
-    public void map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason) {
+    public Set<AccountKey> map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason) {
         var ledger = ledgerChart();
         var platforms = platformAccounts();
-        var made = new ArrayList<Mapping>();
+        var decided = new HashMap<AccountKey, Optional<AccountId>>();
+        desk.history().all().forEach(last -> decided.put(last.platform(), Optional.ofNullable(last.ledger())));
+        var made = new TreeMap<AccountKey, Mapping>();
         new TreeMap<>(decisions).forEach((key, target) -> {
             if (!platforms.containsKey(key)) {
                 throw unknown("There is no platform account %s.".formatted(key));
@@ -203,11 +206,14 @@ public final class WorkspaceMonthEnd implements MonthEnd {
                     && !ledger.map(chart -> chart.contains(target.get())).orElse(false)) {
                 throw unknown("There is no ledger account %s to map %s to.".formatted(target.get(), key));
             }
-            made.add(decision(key, target.orElse(null), origin, reason));
+            if (!target.equals(decided.get(key))) {
+                made.put(key, decision(key, target.orElse(null), origin, reason));
+            }
         });
         if (!made.isEmpty()) {
-            desk.history().append(made);
+            desk.history().append(List.copyOf(made.values()));
         }
+        return made.keySet();
     }
 
     private static FailureException unknown(String words) {

@@ -9,7 +9,6 @@ import dev.weighhouse.reconcile.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +79,15 @@ final class MapCommand implements Callable<Integer> {
 
     private int read(MonthEnd work, Path file) {
         var decisions = MappingFile.read(file);
-        work.map(decisions, Mapping.Origin.IMPORT, "imported from " + file.getFileName());
-        var mapped = decisions.values().stream().filter(Optional::isPresent).count();
-        session.out().printf("Mapped %d, unmapped %d.%n", mapped, decisions.size() - mapped);
+        var made = work.map(decisions, Mapping.Origin.IMPORT, "imported from " + file.getFileName());
+        var mapped = decisions.entrySet().stream()
+                .filter(decision -> made.contains(decision.getKey()))
+                .filter(decision -> decision.getValue().isPresent())
+                .count();
+        session.out()
+                .printf(
+                        "Mapped %d, unmapped %d, left %d as they were.%n",
+                        mapped, made.size() - mapped, decisions.size() - made.size());
         return Exit.DONE;
     }
 

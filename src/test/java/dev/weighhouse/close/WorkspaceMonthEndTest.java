@@ -2,6 +2,7 @@ package dev.weighhouse.close;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
@@ -161,6 +162,22 @@ class WorkspaceMonthEndTest extends MonthEndCase {
 
         assertThat(work.mappings())
                 .containsExactly(new Mapping(TILL, new AccountId("L1"), Origin.PERSON, "chosen", "Ada", NOW));
+    }
+
+    @Test
+    void leavesWhatIsDecidedSoAlreadyAsItWas() {
+        square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
+        square.accounts.add(account("safe", "Safe").build());
+        pull();
+        var safe = AccountKey.of("square", "safe");
+        var file = Map.of(TILL, Optional.of(new AccountId("L1")), safe, Optional.<AccountId>empty());
+
+        assertThat(work.map(file, Origin.IMPORT, "from a file")).containsExactly(safe);
+        assertThat(work.map(file, Origin.IMPORT, "from a file")).isEmpty();
+
+        assertThat(workspace.history.all())
+                .extracting(Mapping::platform, Mapping::origin)
+                .containsExactly(tuple(TILL, Origin.EXTERNAL_ID), tuple(safe, Origin.IMPORT));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -106,10 +107,11 @@ public class FakeMonthEnd implements MonthEnd {
     }
 
     @Override
-    public void map(Map<AccountKey, Optional<AccountId>> made, Mapping.Origin origin, String reason) {
+    public Set<AccountKey> map(Map<AccountKey, Optional<AccountId>> made, Mapping.Origin origin, String reason) {
         refuseIfAsked();
         decisions.add(made);
         reasons.add(origin + ": " + reason);
+        return made.keySet();
     }
 
     @Override
