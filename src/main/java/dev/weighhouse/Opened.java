@@ -15,6 +15,7 @@ import dev.weighhouse.crossing.Source;
 import dev.weighhouse.reconcile.Freshness;
 import dev.weighhouse.reconcile.Tolerances;
 import dev.weighhouse.store.Workspace;
+import dev.weighhouse.vault.EnvironmentVault;
 import dev.weighhouse.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -126,11 +127,42 @@ final class Opened implements OpenWorkspace {
         // The provider reads the settings now, so that a wrong one is told to the person who just typed it.
         // A secret that is missing is told by the first pull.
         open(connection, _ -> Optional.of(secret.orElse("none yet"))).close();
-        if (workspace.connections().all().stream().noneMatch(known -> known.id().equals(connection.id()))) {
-            // First, because a connection that is there without its secret could not be added again.
-            secret.ifPresent(kept -> vault.keep(connection.id(), kept));
+        var known = workspace.connections().all().stream().map(Connection::id).toList();
+        if (known.contains(connection.id())) {
+            // Is refused, and the secret of the one that is there stays as it is.
+            workspace.connections().add(connection);
+            return;
         }
-        workspace.connections().add(connection);
+        refuseSharedVariable(connection.id(), known);
+        // First, because a connection that is there without its secret could not be added again.
+        secret.ifPresent(kept -> vault.keep(connection.id(), kept));
+        try {
+            workspace.connections().add(connection);
+        } catch (FailureException e) {
+            secret.ifPresent(_ -> forget(connection.id(), e));
+            throw e;
+        }
+    }
+
+    private static void refuseSharedVariable(ConnectionId added, List<ConnectionId> known) {
+        var variable = EnvironmentVault.variable(added);
+        for (var other : known) {
+            if (EnvironmentVault.variable(other).equals(variable)) {
+                throw new FailureException(new Failure.BadInput(
+                        "%s and %s would both take their secret from the environment variable %s."
+                                .formatted(added, other, variable),
+                        "Give this one another name."));
+            }
+        }
+    }
+
+    /** A secret whose connection was refused belongs to nobody; what refused the connection is what the person is told. */
+    private void forget(ConnectionId refused, FailureException told) {
+        try {
+            vault.forget(refused);
+        } catch (FailureException e) {
+            told.addSuppressed(e);
+        }
     }
 
     @Override

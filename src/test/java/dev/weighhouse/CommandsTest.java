@@ -150,6 +150,53 @@ class CommandsTest {
     }
 
     @Test
+    void forgetsTheSecretOfAConnectionThatWasRefused() {
+        make();
+        terminal.run("connect", file, "ledger", "quickbooks", "--set", "company=42");
+
+        var second = terminal.runWith(
+                "token-canary",
+                "connect",
+                file,
+                "ledger",
+                "quickbooks",
+                "--name",
+                "Other",
+                "--set",
+                "company=43",
+                "--secret-from-stdin");
+
+        refused(second, "has a ledger already");
+        assertThat(vault.read(new ConnectionId("other"))).isEmpty();
+    }
+
+    @Test
+    void leavesTheSecretOfTheOneThatIsThereToIt() {
+        make();
+        var words = new Object[] {
+            "connect", file, "platform", "rest", "--set", "base-url=https://a.example", "--secret-from-stdin"
+        };
+        terminal.runWith("first", words);
+
+        refused(terminal.runWith("second", words), "called rest already");
+        assertThat(vault.read(new ConnectionId("rest"))).contains("first");
+    }
+
+    @Test
+    void refusesTwoConnectionsThatWouldShareOneVariable() {
+        make();
+        var url = "base-url=https://a.example";
+        assertThat(terminal.run("connect", file, "platform", "rest", "--name", "My Pös", "--set", url)
+                        .exit())
+                .isZero();
+
+        refused(
+                terminal.run("connect", file, "platform", "rest", "--name", "My P S", "--set", url),
+                "my-p-s and my-pös",
+                "WEIGHHOUSE_SECRET_MY_P_S");
+    }
+
+    @Test
     void aPullWithoutASecretAsksForOne() {
         make();
         terminal.run("connect", file, "platform", "rest", "--name", "Tills", "--set", "base-url=https://tills.example");

@@ -34,7 +34,8 @@ public final class EnvironmentVault implements Vault {
         next.forget(connection);
     }
 
-    static String variable(ConnectionId connection) {
+    /** The variable of a connection; connections whose ids differ in signs only would share one. */
+    public static String variable(ConnectionId connection) {
         return "WEIGHHOUSE_SECRET_"
                 + connection.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
