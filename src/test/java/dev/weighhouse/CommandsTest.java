@@ -197,6 +197,21 @@ class CommandsTest {
     }
 
     @Test
+    void aCheckOfMappingsBeforeAnyPullAsksForAPerson() {
+        make();
+        var before = terminal.run("map", file, "--check");
+        assertThat(before.exit()).isEqualTo(2);
+        assertThat(before.out().strip()).isEqualTo("There is nothing to check: the workspace has no connections yet.");
+
+        terminal.run("connect", file, "ledger", "quickbooks", "--set", "company=42");
+
+        var unpulled = terminal.run("map", file, "--check");
+        assertThat(unpulled.exit()).isEqualTo(2);
+        assertThat(unpulled.out().strip())
+                .isEqualTo("QuickBooks Online was never pulled, so its accounts cannot be checked.");
+    }
+
+    @Test
     void aPullWithoutASecretAsksForOne() {
         make();
         terminal.run("connect", file, "platform", "rest", "--name", "Tills", "--set", "base-url=https://tills.example");

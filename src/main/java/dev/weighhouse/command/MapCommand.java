@@ -139,7 +139,26 @@ final class MapCommand implements Callable<Integer> {
         session.out().printf("    %s   %s%n", suggestion.ledger(), suggestion.reason());
     }
 
+    /** What cannot be checked, because nobody knows its accounts. */
+    private static List<String> unpulled(MonthEnd work) {
+        var connections = work.connections();
+        if (connections.isEmpty()) {
+            return List.of("There is nothing to check: the workspace has no connections yet.");
+        }
+        var pulled = work.latestQuotes().keySet();
+        return connections.stream()
+                .filter(connection -> !pulled.contains(connection.id()))
+                .map(connection ->
+                        "%s was never pulled, so its accounts cannot be checked.".formatted(connection.title()))
+                .toList();
+    }
+
     private int check(MonthEnd work) {
+        var unpulled = unpulled(work);
+        if (!unpulled.isEmpty()) {
+            unpulled.forEach(session.out()::println);
+            return Exit.LOOK;
+        }
         var months = work.months();
         var findings = months.isEmpty()
                 ? List.<String>of()
