@@ -26,6 +26,7 @@ import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Reviewer;
 import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.Rows;
+import dev.weighhouse.reconcile.SideQuotes;
 import dev.weighhouse.reconcile.Variance;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,14 +122,10 @@ public final class WorkspaceMonthEnd implements MonthEnd {
 
     @Override
     public Review review(Period period) {
-        var reader = new SideReader(desk.quotes());
-        var ledger = ledger().flatMap(connection -> reader.read(connection.id(), period));
-        var platforms = platforms()
-                .flatMap(connection -> reader.read(connection.id(), period).stream())
-                .toList();
+        var sides = desk.quotes().together(() -> sides(period));
         try {
             return new Reviewer(current(), desk.tolerances().current(), desk.freshness())
-                    .review(period, ledger, platforms);
+                    .review(period, sides.ledger(), sides.platforms());
         } catch (ArithmeticException e) {
             throw new FailureException(
                     new Failure.BadInput(
@@ -136,6 +133,17 @@ public final class WorkspaceMonthEnd implements MonthEnd {
                             "Look for an amount at the source that cannot be right, then pull again."),
                     e);
         }
+    }
+
+    private record Sides(Optional<SideQuotes> ledger, List<SideQuotes> platforms) {}
+
+    private Sides sides(Period period) {
+        var reader = new SideReader(desk.quotes());
+        return new Sides(
+                ledger().flatMap(connection -> reader.read(connection.id(), period)),
+                platforms()
+                        .flatMap(connection -> reader.read(connection.id(), period).stream())
+                        .toList());
     }
 
     @Override

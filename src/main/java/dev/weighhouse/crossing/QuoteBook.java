@@ -11,6 +11,7 @@ import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Stored;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where quotes are kept, for ever and unchanged. Reading gives the latest quote of the subject. */
 public interface QuoteBook {
@@ -35,6 +36,9 @@ public interface QuoteBook {
 
     /** Appends all quotes of a pull in one transaction, or none. */
     List<Quote> append(Pulled pulled);
+
+    /** Answers all that is asked of the book while this reads from one state of it, whatever others append meanwhile. */
+    <T> T together(Supplier<T> reading);
 
     Optional<Stored<ChartOfAccounts>> accounts(ConnectionId connection);
 

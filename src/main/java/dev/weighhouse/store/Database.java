@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.sqlite.SQLiteConfig;
 
-/** The one connection to a workspace file. What SQLite refuses becomes words; a transaction is kept wholly or not. */
+/**
+ * The one connection to a workspace file. What SQLite refuses becomes words; a transaction is kept wholly or not. Threads
+ * take turns: each read and each write is alone.
+ */
 final class Database implements AutoCloseable {
     private final Path file;
     private final boolean readOnly;
@@ -63,6 +67,21 @@ final class Database implements AutoCloseable {
     synchronized <T> T read(Function<Handle, T> work) {
         try {
             return work.apply(handle);
+        } catch (JdbiException e) {
+            throw Trouble.told(file, "cannot be read", e);
+        }
+    }
+
+    /**
+     * Several reads of one state of the file: no thread of this process writes between them, and what another process
+     * writes is not seen.
+     */
+    synchronized <T> T together(Supplier<T> reading) {
+        if (handle.isInTransaction()) {
+            return reading.get();
+        }
+        try {
+            return handle.inTransaction(_ -> reading.get());
         } catch (JdbiException e) {
             throw Trouble.told(file, "cannot be read", e);
         }

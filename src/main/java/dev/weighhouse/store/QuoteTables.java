@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** Quotes in their tables: one row for the provenance, and the rows of what was said under its number. */
@@ -99,6 +100,11 @@ final class QuoteTables implements QuoteBook {
                 .mapTo(Long.class)
                 .one();
         return new Quote(id, connection, subject, said.fetchedAt(), said.digest(), rows);
+    }
+
+    @Override
+    public <T> T together(Supplier<T> reading) {
+        return database.together(reading);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Quotes kept in memory, in the order they came; nothing is ever replaced. */
 public final class MemoryQuoteBook implements QuoteBook {
@@ -23,6 +24,8 @@ public final class MemoryQuoteBook implements QuoteBook {
     private final List<Stored<List<Balance>>> balances = new ArrayList<>();
     private final List<Stored<List<Movement>>> movements = new ArrayList<>();
     private int loads;
+    private int together;
+    private int loadsApart;
 
     @Override
     public List<Quote> append(Pulled pulled) {
@@ -56,6 +59,16 @@ public final class MemoryQuoteBook implements QuoteBook {
     }
 
     @Override
+    public <T> T together(Supplier<T> reading) {
+        together++;
+        try {
+            return reading.get();
+        } finally {
+            together--;
+        }
+    }
+
+    @Override
     public Optional<Stored<ChartOfAccounts>> accounts(ConnectionId connection) {
         return latest(charts, connection, new Quote.Subject.Accounts());
     }
@@ -81,6 +94,7 @@ public final class MemoryQuoteBook implements QuoteBook {
 
     private <T> Optional<Stored<T>> latest(List<Stored<T>> kept, ConnectionId connection, Quote.Subject subject) {
         loads++;
+        loadsApart += together == 0 ? 1 : 0;
         return kept.reversed().stream()
                 .filter(stored -> stored.quote().connection().equals(connection)
                         && stored.quote().subject().equals(subject))
@@ -90,6 +104,11 @@ public final class MemoryQuoteBook implements QuoteBook {
     /** How often anything was read. */
     public int loads() {
         return loads;
+    }
+
+    /** How often anything was read by itself, so that something could have been appended since the reading before. */
+    public int loadsApart() {
+        return loadsApart;
     }
 
     /** Every quote ever kept, the oldest first. */

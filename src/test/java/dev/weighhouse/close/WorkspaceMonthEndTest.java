@@ -215,8 +215,13 @@ class WorkspaceMonthEndTest extends MonthEndCase {
         }
         pull();
         var before = workspace.quotes.loads();
+        var apart = workspace.quotes.loadsApart();
 
         work.review(OCTOBER);
+
+        assertThat(workspace.quotes.loadsApart())
+                .as("all from one state of the book")
+                .isEqualTo(apart);
 
         assertThat(workspace.quotes.loads() - before)
                 .as("four subjects of two connections")

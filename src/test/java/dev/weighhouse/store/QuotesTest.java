@@ -196,6 +196,44 @@ class QuotesTest {
     }
 
     @Test
+    void readsOneStateTogetherThoughAnotherWindowAppendsMeanwhile() {
+        quotes.append(Fixture.pulled("1.00"));
+        try (var other = Workspace.open(folder.resolve("quotes.weighhouse"), CLOCK)) {
+            var read = other.quotes().together(() -> {
+                var accounts = other.quotes().accounts(PLATFORM).orElseThrow();
+                quotes.append(Fixture.pulled("2.00"));
+                var closing =
+                        other.quotes().balances(PLATFORM, OCTOBER.closing()).orElseThrow();
+                assertThat(closing.quote().id()).isEqualTo(accounts.quote().id() + 1);
+                return closing.value();
+            });
+            assertThat(read).containsExactly(balance("cash", "1.00"));
+            assertThat(other.quotes()
+                            .balances(PLATFORM, OCTOBER.closing())
+                            .orElseThrow()
+                            .value())
+                    .containsExactly(balance("cash", "2.00"));
+        }
+    }
+
+    @Test
+    void letsAnotherThreadAppendOnlyAfterWhatIsReadTogether() throws InterruptedException {
+        quotes.append(Fixture.pulled("1.00"));
+        var pull = new Thread(() -> quotes.append(Fixture.pulled("2.00")));
+        var read = quotes.together(() -> {
+            pull.start();
+            while (pull.getState() != Thread.State.BLOCKED && pull.isAlive()) {
+                Thread.onSpinWait();
+            }
+            return quotes.balances(PLATFORM, OCTOBER.closing()).orElseThrow().value();
+        });
+        pull.join();
+        assertThat(read).containsExactly(balance("cash", "1.00"));
+        assertThat(quotes.balances(PLATFORM, OCTOBER.closing()).orElseThrow().value())
+                .containsExactly(balance("cash", "2.00"));
+    }
+
+    @Test
     void refusesAPullOfAConnectionItDoesNotHave() {
         var stranger = new Pulled(new ConnectionId("stranger"), chart(), List.of(), List.of());
         assertThatThrownBy(() -> quotes.append(stranger)).isInstanceOf(FailureException.class);

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,11 @@ class RecordedShapesTest {
         public List<Quote> append(Pulled pulled) {
             kept.add(pulled);
             return List.of();
+        }
+
+        @Override
+        public <T> T together(Supplier<T> reading) {
+            return reading.get();
         }
 
         @Override
