@@ -4,6 +4,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.Cell;
@@ -28,17 +29,30 @@ final class SheetRows {
         ZipGuard.check(source);
         try (var book = new ReadableWorkbook(source.path().toFile(), new ReadingOptions(true, true));
                 var rows = sheet(source, book, profile).openStream()) {
-            for (var each : (Iterable<org.dhatim.fastexcel.reader.Row>) rows::iterator) {
-                row.begin(each.getRowNum());
-                for (int column = 0; column < each.getCellCount(); column++) {
-                    add(row, each.hasCell(column) ? each.getCell(column) : null, book.isDate1904());
-                }
+            for (var each = rows.iterator(); isMore(each, source, row); ) {
+                take(each.next(), row, book.isDate1904());
                 if (!row.isBlank() && !target.take(row)) {
                     return;
                 }
             }
         } catch (ExcelReaderException e) {
             throw damaged(source, row, e);
+        }
+    }
+
+    /** Here the next row is taken apart, and what is wrong in it shows in any kind of exception. */
+    private static boolean isMore(Iterator<?> rows, FileSource source, Row row) {
+        try {
+            return rows.hasNext();
+        } catch (RuntimeException e) {
+            throw damaged(source, row, e);
+        }
+    }
+
+    private void take(org.dhatim.fastexcel.reader.Row each, Row row, boolean from1904) {
+        row.begin(each.getRowNum());
+        for (int column = 0; column < each.getCellCount(); column++) {
+            add(row, each.hasCell(column) ? each.getCell(column) : null, from1904);
         }
     }
 
