@@ -121,8 +121,7 @@ class BigTextFilesTest {
         var file = written((headings + "\n" + cells + "\n").getBytes(StandardCharsets.UTF_8));
         var seen = new ArrayList<Long>();
 
-        MovementFile.read(
-                file, ColumnProfile.found(FileKind.TRANSACTIONS), Desk.GBP, row -> seen.add(row.minor()));
+        MovementFile.read(file, ColumnProfile.found(FileKind.TRANSACTIONS), Desk.GBP, row -> seen.add(row.minor()));
 
         assertThat(seen).containsExactly(1L);
     }

@@ -36,9 +36,8 @@ class NothingButHeadingsTest {
     void refusesMovementsWithoutARow(String rows) {
         var desk = new Desk(folder).file("m.csv", "id,account,date,amount\n" + rows);
 
-        assertThat(refused(() -> desk.set("journals", "m.csv")
-                        .ledger()
-                        .movements(Period.month("2026-10"), Progress.NONE)))
+        assertThat(refused(
+                        () -> desk.set("journals", "m.csv").ledger().movements(Period.month("2026-10"), Progress.NONE)))
                 .isEqualTo("m.csv has no row with data below row 1, in any column.");
     }
 

@@ -61,7 +61,8 @@ class ProfileRefusalsTest {
 
     @Test
     void refusesATypeForAllAccountsThatIsNone() {
-        assertThat(refused(() -> desk().set("chart.account-type", "money").ledger().accounts(Progress.NONE)))
+        assertThat(refused(
+                        () -> desk().set("chart.account-type", "money").ledger().accounts(Progress.NONE)))
                 .contains("The setting chart.account-type is not a kind of account");
     }
 
@@ -93,14 +94,16 @@ class ProfileRefusalsTest {
     void refusesAKeyOfAProfileThatThereIsNot() {
         assertThat(refused(() -> ColumnProfile.of(FileKind.BALANCES, Map.of("balances.colour", "red"))))
                 .isEqualTo("There is no setting balances.colour.");
-        assertThat(ColumnProfile.of(FileKind.BALANCES, Map.of("balances.sign", "")).values())
+        assertThat(ColumnProfile.of(FileKind.BALANCES, Map.of("balances.sign", ""))
+                        .values())
                 .as("an empty value says nothing")
                 .isEmpty();
     }
 
     @Test
     void findsAccountsByNumberAndSaysByWhatItLooked() {
-        var desk = desk().file("chart.csv", "id,name,number,type\nA,Cash,1000,asset\nB,Sales,4000,income\nC,Till,,asset\n")
+        var desk = desk().file(
+                        "chart.csv", "id,name,number,type\nA,Cash,1000,asset\nB,Sales,4000,income\nC,Till,,asset\n")
                 .set("trial-balance.account-by", "number");
 
         assertThat(desk.ledger().balances(OCTOBER, Progress.NONE)).isPresent();
@@ -112,7 +115,8 @@ class ProfileRefusalsTest {
 
     @Test
     void refusesNaturalSignsWhereNoChartTellsTheSide() {
-        var file = desk().file("txn.csv", "id,account,date,amount\n1,till,2026-10-01,5.00\n").path("txn.csv");
+        var file = desk().file("txn.csv", "id,account,date,amount\n1,till,2026-10-01,5.00\n")
+                .path("txn.csv");
         var natural = ColumnProfile.found(FileKind.TRANSACTIONS).with("sign", "natural");
 
         assertThat(refused(() -> MovementFile.read(file, natural, Desk.GBP, _ -> {})))

@@ -31,7 +31,8 @@ class SheetCellsTest {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Test", "1.0")) {
             var sheet = book.newWorksheet("Sales");
-            var cells = List.of("id", "account", "date", "amount", "description", "1", "1000", "2026-10-01", "", "Beans");
+            var cells =
+                    List.of("id", "account", "date", "amount", "description", "1", "1000", "2026-10-01", "", "Beans");
             for (var at = 0; at < cells.size(); at++) {
                 sheet.value(at / 5, at % 5, cells.get(at));
             }

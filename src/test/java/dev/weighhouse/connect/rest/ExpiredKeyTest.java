@@ -33,8 +33,9 @@ class ExpiredKeyTest {
 
     @Test
     void givesNothingInPartWhereItExpiresBetweenTwoPages() {
-        endpoint.then(Endpoint.TILL).then("{\"data\":[{\"id\":\"t1\",\"account\":\"till\",\"date\":\"2026-10-05\","
-                + "\"amount\":\"1.00\"}],\"next\":\"x\"}");
+        endpoint.then(Endpoint.TILL)
+                .then("{\"data\":[{\"id\":\"t1\",\"account\":\"till\",\"date\":\"2026-10-05\","
+                        + "\"amount\":\"1.00\"}],\"next\":\"x\"}");
         endpoint.replies.thenStatus(401);
 
         assertThat(Endpoint.failure(() -> endpoint.open().movements(Period.month("2026-10"), Progress.NONE)))

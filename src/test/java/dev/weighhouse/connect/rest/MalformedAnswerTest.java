@@ -51,7 +51,8 @@ class MalformedAnswerTest {
     void isRefusedWhereARowIsNoObject(String body) {
         endpoint.then(body);
 
-        assertThat(Endpoint.failure(() -> endpoint.open().accounts(Progress.NONE)).words())
+        assertThat(Endpoint.failure(() -> endpoint.open().accounts(Progress.NONE))
+                        .words())
                 .startsWith("Row 1, field /");
     }
 }

@@ -32,7 +32,8 @@ class NamesThatCannotBeShownTest {
     void doNotFillTheWordsOfAFailureEither() {
         endpoint.then("[{\"id\":\"1\",\"name\":\"N\",\"type\":\"%s\"}]".formatted(LONG));
 
-        assertThat(Endpoint.failure(() -> endpoint.open().accounts(Progress.NONE)).words())
+        assertThat(Endpoint.failure(() -> endpoint.open().accounts(Progress.NONE))
+                        .words())
                 .startsWith("Row 1, field /type,")
                 .hasSizeLessThan(2_500);
     }

@@ -28,7 +28,9 @@ class RedirectAwayTest {
         var failure = Endpoint.failure(() -> endpoint.open().accounts(Progress.NONE));
 
         assertThat(failure).isInstanceOf(Failure.BadInput.class);
-        assertThat(failure.words()).contains("POS", "The token is not sent there").doesNotContain("s3cret");
+        assertThat(failure.words())
+                .contains("POS", "The token is not sent there")
+                .doesNotContain("s3cret");
         assertThat(elsewhere.asked()).isZero();
     }
 

@@ -49,7 +49,8 @@ class TruncatedAnswerTest {
     void isNoEmptyChartWhereNothingCame() {
         endpoint.then("");
 
-        assertThat(Endpoint.failure(() -> endpoint.open().accounts(Progress.NONE)).words())
+        assertThat(Endpoint.failure(() -> endpoint.open().accounts(Progress.NONE))
+                        .words())
                 .contains("no content");
     }
 }
