@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A month-end that answers what a test put in, and remembers what was asked of it. */
@@ -44,6 +45,10 @@ public class FakeMonthEnd implements MonthEnd {
     public final TreeSet<Period> months = new TreeSet<>();
     public Instant now = Instant.parse("2026-11-04T16:42:00Z");
     public @Nullable Review review;
+
+    /** What happens in the middle of a pull. */
+    public Consumer<Progress> whilePulling = _ -> {};
+
     public Rows rows = new Rows(List.of(), List.of());
     public Map<AccountKey, List<Suggestion>> suggestions = Map.of();
     public List<Mapping> mappings = List.of();
@@ -60,6 +65,7 @@ public class FakeMonthEnd implements MonthEnd {
     public List<PullResult> pull(List<ConnectionId> only, List<Period> wanted, Progress progress) {
         pulls.add(wanted);
         asked.add(only);
+        whilePulling.accept(progress);
         return connections.stream()
                 .filter(connection -> only.isEmpty() || only.contains(connection.id()))
                 .map(connection -> result(connection, wanted))

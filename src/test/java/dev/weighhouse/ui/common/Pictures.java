@@ -77,7 +77,7 @@ public final class Pictures {
         var scene = new Scene(make.apply(theme), width, height);
         theme.dress(scene);
         // Tables lay out their cells only after they know their size, and columns after their cells.
-        for (int pass = 0; pass < 3; pass++) {
+        for (int pass = 0; pass < 6; pass++) {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
         }

@@ -318,6 +318,42 @@ final class Larkfield {
                 Instant.parse("2026-08-03T09:12:00Z")));
     }
 
+    /** A company whose sides are connected and were never pulled. */
+    static FakeMonthEnd nothingPulled() {
+        var monthEnd = new FakeMonthEnd();
+        monthEnd.review = new Review(OCTOBER, ChartOfAccounts.of(List.of()), List.of());
+        monthEnd.connections.addAll(connections());
+        monthEnd.rows = rows();
+        return monthEnd;
+    }
+
+    /** October in which Stripe was asked two days before the ledger. */
+    static Review stale() {
+        var october = october();
+        var variances = october.variances().stream()
+                .map(variance -> isFrom(variance, "stripe") ? restingOnStale(variance) : variance)
+                .toList();
+        return new Review(OCTOBER, october.ledgerChart(), variances);
+    }
+
+    private static boolean isFrom(Variance variance, String connection) {
+        return variance.platformAccounts().getFirst().key().connection().value().equals(connection);
+    }
+
+    private static Variance restingOnStale(Variance fresh) {
+        return new Variance(
+                fresh.ledgerAccount(),
+                fresh.platformAccounts(),
+                fresh.currency(),
+                fresh.period(),
+                fresh.basis(),
+                fresh.ledger(),
+                fresh.platform(),
+                fresh.tolerance(),
+                Status.STALE_QUOTE,
+                fresh.findings());
+    }
+
     static FakeMonthEnd monthEnd(Review review) {
         var monthEnd = new FakeMonthEnd();
         monthEnd.review = review;

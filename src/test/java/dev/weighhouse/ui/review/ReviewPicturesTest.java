@@ -118,4 +118,68 @@ class ReviewPicturesTest {
                 },
                 (_, pulling) -> pulling.pull(new ConnectionId("stripe"))));
     }
+
+    @Test
+    void staleQuotes() {
+        wrote(take("stale", () -> Larkfield.monthEnd(Larkfield.stale()), (screen, _) -> select(screen, "1120")));
+    }
+
+    @Test
+    void firstPullFailed() {
+        wrote(take(
+                "first-pull-failed",
+                () -> {
+                    var monthEnd = Larkfield.nothingPulled();
+                    monthEnd.failing.put(
+                            new ConnectionId("xero"),
+                            new Failure.Offline("Xero could not be reached: no answer from its address."));
+                    monthEnd.failing.put(
+                            new ConnectionId("stripe"),
+                            new Failure.SignInNeeded("Stripe could not be read at 16:41: the sign-in has expired."));
+                    return monthEnd;
+                },
+                (_, pulling) -> {
+                    pulling.pull(new ConnectionId("xero"));
+                    pulling.pull(new ConnectionId("stripe"));
+                }));
+    }
+
+    @Test
+    void unreadable() {
+        wrote(take(
+                "unreadable",
+                () -> {
+                    var monthEnd = Larkfield.monthEnd();
+                    monthEnd.refusing = new Failure.BadInput(
+                            "The amounts quoted for October 2026 are too large to be added.",
+                            "Look for an amount at the source that cannot be right, then pull again.");
+                    return monthEnd;
+                },
+                (_, _) -> {}));
+    }
+
+    @Test
+    void firstPullRuns() {
+        wrote(whilePulling("first-pull", Larkfield::nothingPulled));
+    }
+
+    @Test
+    void pullRuns() {
+        wrote(whilePulling("pulling", Larkfield::monthEnd));
+    }
+
+    private List<Path> whilePulling(String state, Supplier<FakeMonthEnd> make) {
+        return Pictures.take("review", state, theme -> {
+            var monthEnd = make.get();
+            try (var held = new HeldPull(monthEnd)) {
+                var bench = Bench.over(monthEnd, Settings.in(folder), held.work());
+                var pulling = new Pulling(bench);
+                var screen = new ReviewScreen(bench, pulling, theme);
+                var node = (Parent) screen.node();
+                screen.attach();
+                held.hold(pulling::pullAll);
+                return node;
+            }
+        });
+    }
 }
