@@ -61,14 +61,27 @@ record PageFacts(int accounts, int agreeing, int differing, List<Money> differen
 
     /** Empty where nothing differs. */
     String differenceWords() {
-        if (differences.isEmpty()) {
-            return "";
-        }
-        var amounts = differences.stream()
-                .map(money ->
-                        MoneyFormat.balance(money) + " " + money.currency().getCurrencyCode())
-                .collect(Collectors.joining(", "));
-        return Words.text("review.fact.difference", amounts, differing);
+        return differences.isEmpty() ? "" : Words.text("review.fact.difference", amounts(), differing);
+    }
+
+    /** The same without the number of accounts. */
+    String differenceBriefly() {
+        return differences.isEmpty() ? "" : Words.text("review.fact.difference.brief", amounts());
+    }
+
+    /** The same with the amount of the usual currency only. */
+    String differenceBriefest() {
+        return differences.size() < 2
+                ? differenceBriefly()
+                : Words.text("review.fact.difference.briefest", amount(differences.getFirst()), differences.size() - 1);
+    }
+
+    private String amounts() {
+        return differences.stream().map(PageFacts::amount).collect(Collectors.joining(", "));
+    }
+
+    private static String amount(Money money) {
+        return MoneyFormat.balance(money) + " " + money.currency().getCurrencyCode();
     }
 
     /** Empty where everything is mapped. */

@@ -2,21 +2,20 @@ package dev.weighhouse.ui.review;
 
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.css.PseudoClass;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,77 +23,48 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/** Title, the facts of the month, filters. */
+/**
+ * Title, the facts of the month, filters, and the columns. In a narrow window the first fact stays, the less common
+ * filters and the columns share a menu, and the search opens over the fact when it is wanted.
+ */
 final class PageHead extends HBox {
-    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
-
     private final ReviewModel model;
-    private final Label difference = fact("danger");
-    private final Label agree = fact("plain");
-    private final Label unmapped = fact("danger");
-    private final HBox facts = new HBox(difference, agree, unmapped);
-    private final Map<ReviewFilter, ToggleButton> pills = new EnumMap<>(ReviewFilter.class);
-    private final HBox pillBox = new HBox();
+    private final Supplier<List<MenuItem>> columnItems;
+    private final FactsLine facts = new FactsLine();
+    private final FilterPills pills;
     private final TextField search = new TextField();
+    private final StackPane searchBox = searchBox();
+    private final Button openSearch = new Button();
     private final MenuButton columns;
-    private final Tooltip allFacts = new Tooltip();
+    private final MenuButton more;
     private boolean narrow;
 
     /** @param columnItems what can be done with the columns of the table, asked whenever the menu opens */
     PageHead(ReviewModel model, Supplier<List<MenuItem>> columnItems) {
         this.model = model;
-        this.columns = columnMenu(columnItems);
+        this.columnItems = columnItems;
+        pills = new FilterPills(model);
+        columns = menu("review.columns", columnItems);
+        more = menu("review.more", this::moreItems);
         getStyleClass().add("page-head");
         var title = new Label(Words.text("review.name"));
         title.getStyleClass().add("page-title");
         title.setMinWidth(USE_PREF_SIZE);
-        facts.getStyleClass().add("facts");
-        facts.setAlignment(Pos.CENTER_LEFT);
-        facts.setMinWidth(0);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        difference.setGraphic(Icons.DIFFERS.node("danger"));
-        unmapped.setGraphic(Icons.UNMAPPED.node("danger"));
-        var group = new ToggleGroup();
-        for (var filter : ReviewFilter.values()) {
-            pillBox.getChildren().add(pill(filter, group));
-        }
-        pillBox.getStyleClass().add("pills");
-        pillBox.setAlignment(Pos.CENTER_LEFT);
-        pillBox.setMinWidth(USE_PREF_SIZE);
-        group.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            }
-        });
-        getChildren().addAll(title, facts, pillBox, searchBox(), columns);
+        openSearch.setGraphic(Icons.FILTER.node());
+        openSearch.getStyleClass().addAll("icon-only", "small");
+        openSearch.setAccessibleText(Words.text("review.search.name"));
+        openSearch.setTooltip(new Tooltip(Words.text("review.search.help")));
+        openSearch.setMinWidth(USE_PREF_SIZE);
+        openSearch.setOnAction(_ -> goToSearch());
+        search.focusedProperty().addListener((_, _, _) -> arrange());
+        search.textProperty().addListener((_, _, _) -> arrange());
+        getChildren().addAll(title, facts, pills, searchBox, openSearch, columns, more);
         setAlignment(Pos.CENTER_LEFT);
+        arrange();
     }
 
-    private static Label fact(String style) {
-        var label = new Label();
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    private ToggleButton pill(ReviewFilter filter, ToggleGroup group) {
-        var pill = new ToggleButton(filter.word());
-        pill.setId("filter-" + filter.name().toLowerCase(Locale.ROOT));
-        pill.setToggleGroup(group);
-        pill.getStyleClass().add("pill");
-        pill.setMinWidth(USE_PREF_SIZE);
-        pill.setOnAction(_ -> {
-            pill.setSelected(true);
-            model.filterProperty().set(filter);
-        });
-        var count = new Label();
-        count.getStyleClass().add("muted");
-        pill.setGraphic(count);
-        pill.setContentDisplay(ContentDisplay.RIGHT);
-        pills.put(filter, pill);
-        return pill;
-    }
-
-    private Node searchBox() {
+    private StackPane searchBox() {
         search.setId("review-search");
         search.setPromptText(Words.text("review.search.prompt"));
         search.setAccessibleText(Words.text("review.search.help"));
@@ -109,12 +79,12 @@ final class PageHead extends HBox {
         return box;
     }
 
-    private static MenuButton columnMenu(Supplier<List<MenuItem>> items) {
-        var menu = new MenuButton(Words.text("review.columns.name"));
-        menu.setId("review-columns");
+    private static MenuButton menu(String key, Supplier<List<MenuItem>> items) {
+        var menu = new MenuButton(Words.text(key + ".name"));
+        menu.setId(key.replace('.', '-'));
         menu.getStyleClass().add("small");
-        menu.setTooltip(new Tooltip(Words.text("review.columns.help")));
-        menu.setAccessibleHelp(Words.text("review.columns.help"));
+        menu.setTooltip(new Tooltip(Words.text(key + ".help")));
+        menu.setAccessibleHelp(Words.text(key + ".help"));
         menu.setMinWidth(USE_PREF_SIZE);
         // An empty menu does not open, so there is always something in it.
         menu.getItems().setAll(items.get());
@@ -122,86 +92,77 @@ final class PageHead extends HBox {
         return menu;
     }
 
-    MenuButton columns() {
-        return columns;
+    private List<MenuItem> moreItems() {
+        var items = new ArrayList<>(pills.menu());
+        items.add(new SeparatorMenuItem());
+        var under = new Menu(Words.text("review.columns.name"));
+        under.getItems().setAll(columnItems.get());
+        items.add(under);
+        return items;
+    }
+
+    Subscription follow() {
+        search.textProperty().bindBidirectional(model.searchProperty());
+        return Subscription.combine(
+                model.loadedProperty().subscribe(loaded -> {
+                    facts.show(loaded == null ? PageFacts.NONE : loaded.facts());
+                    pills.counts(loaded == null ? Map.of() : loaded.counts());
+                    requestLayout();
+                }),
+                model.filterProperty().subscribe(pills::choose),
+                () -> search.textProperty().unbindBidirectional(model.searchProperty()));
+    }
+
+    void narrow(boolean now) {
+        if (now != narrow) {
+            narrow = now;
+            pills.narrow(now);
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        var searching = !narrow || search.isFocused() || !search.getText().isEmpty();
+        show(searchBox, searching);
+        show(openSearch, !searching);
+        show(facts, !narrow || !searching);
+        show(columns, !narrow);
+        show(more, narrow);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var others = getChildren().stream()
+                .filter(node -> node.isManaged() && !node.equals(facts))
+                .toList();
+        var taken = others.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+        var room = getWidth() - getInsets().getLeft() - getInsets().getRight() - taken - getSpacing() * others.size();
+        facts.fit(Math.floor(room), narrow);
+        super.layoutChildren();
     }
 
     TextField search() {
         return search;
     }
 
-    Subscription follow() {
-        search.textProperty().bindBidirectional(model.searchProperty());
-        return Subscription.combine(
-                model.loadedProperty()
-                        .subscribe(loaded -> show(
-                                loaded == null ? PageFacts.NONE : loaded.facts(),
-                                loaded == null ? Map.of() : loaded.counts())),
-                model.filterProperty().subscribe(this::choose),
-                () -> search.textProperty().unbindBidirectional(model.searchProperty()));
+    void goToSearch() {
+        show(searchBox, true);
+        search.requestFocus();
+        search.selectAll();
     }
 
-    private void choose(ReviewFilter chosen) {
-        pills.forEach((filter, pill) -> {
-            pill.setSelected(filter == chosen);
-            // One tab stop for all of them; the arrows move inside.
-            pill.setFocusTraversable(filter == chosen);
-        });
-        arrange();
+    void goToColumns() {
+        var menu = Stream.of(columns, more).filter(Node::isManaged).findFirst().orElse(columns);
+        menu.requestFocus();
+        menu.show();
     }
 
-    private void show(PageFacts now, Map<ReviewFilter, Integer> counts) {
-        say(difference, now.differenceWords());
-        say(agree, now.accounts() == 0 ? "" : now.agreeWords());
-        agree.setGraphic(now.allAgree() ? Icons.DONE.node("success") : null);
-        say(unmapped, now.unmappedWords());
-        allFacts.setText(String.join("\n", shownFacts()));
-        facts.getChildren().forEach(fact -> Tooltip.install(fact, allFacts));
-        pills.forEach((filter, pill) -> {
-            var count = counts.getOrDefault(filter, 0);
-            if (pill.getGraphic() instanceof Label label) {
-                label.setText(Words.text("review.count", count));
-            }
-            pill.setAccessibleText(Words.text("review.filter.accessible", filter.word(), count));
-        });
-        arrange();
-    }
-
-    private List<String> shownFacts() {
-        return List.of(difference, agree, unmapped).stream()
-                .map(Label::getText)
-                .filter(text -> !text.isEmpty())
-                .toList();
-    }
-
-    private static void say(Label fact, String words) {
-        fact.setText(words);
-        fact.setVisible(!words.isEmpty());
-        fact.setManaged(!words.isEmpty());
-    }
-
-    /** In a narrow window the first fact stays, and the filters that most people use. */
-    void narrow(boolean now) {
-        narrow = now;
-        arrange();
-    }
-
-    private void arrange() {
-        var first = shownFacts().stream().findFirst().orElse("");
-        for (var fact : List.of(difference, agree, unmapped)) {
-            var shown = !fact.getText().isEmpty() && (!narrow || fact.getText().equals(first));
-            fact.setVisible(shown);
-            fact.setManaged(shown);
-        }
-        pills.forEach((filter, pill) -> {
-            var kept = !narrow
-                    || filter == ReviewFilter.ALL
-                    || filter == ReviewFilter.OPEN
-                    || filter == model.filterProperty().get();
-            pill.setVisible(kept);
-            pill.setManaged(kept);
-        });
-        var kept = pillBox.getChildren().stream().filter(Node::isManaged).toList();
-        kept.forEach(pill -> pill.pseudoClassStateChanged(LAST, pill.equals(kept.getLast())));
+    List<String> factsSaid() {
+        return facts.said();
     }
 }

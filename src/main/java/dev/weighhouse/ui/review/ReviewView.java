@@ -283,17 +283,15 @@ final class ReviewView extends BorderPane {
     }
 
     List<Node> regions() {
-        return List.of(head.search(), table, detailPane.tabs());
+        return List.of(head, table, detailPane.tabs());
     }
 
     void goToSearch() {
-        head.search().requestFocus();
-        head.search().selectAll();
+        head.goToSearch();
     }
 
     void goToColumns() {
-        head.columns().requestFocus();
-        head.columns().show();
+        head.goToColumns();
     }
 
     void copy(boolean asShown) {

@@ -1,0 +1,109 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.ui.common.Icons;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+
+/**
+ * The facts of the month in the head of the page. Where there is too little room the last ones go first, and then the
+ * first one is said more briefly; all of them stay in its tooltip.
+ */
+final class FactsLine extends HBox {
+    private static final int ALL = 0;
+    private static final int FIRST_ONLY = 2;
+    private static final int BRIEFEST = 4;
+
+    private final Label difference = fact("danger");
+    private final Label agree = fact("plain");
+    private final Label unmapped = fact("danger");
+    private final Tooltip whole = new Tooltip();
+    private PageFacts facts = PageFacts.NONE;
+    private double fittedTo = -1;
+
+    FactsLine() {
+        getChildren().setAll(difference, agree, unmapped);
+        getStyleClass().add("facts");
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
+        difference.setGraphic(Icons.DIFFERS.node("danger"));
+        unmapped.setGraphic(Icons.UNMAPPED.node("danger"));
+        labels().forEach(label -> label.setTooltip(whole));
+    }
+
+    private static Label fact(String style) {
+        var label = new Label();
+        label.getStyleClass().add(style);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private List<Label> labels() {
+        return List.of(difference, agree, unmapped);
+    }
+
+    void show(PageFacts now) {
+        facts = now;
+        agree.setGraphic(now.allAgree() ? Icons.DONE.node("success") : null);
+        whole.setText(String.join("\n", words(ALL)));
+        fittedTo = -1;
+        say(ALL);
+    }
+
+    /** The words of the three facts; an empty one is not shown. */
+    private List<String> words(int givenUp) {
+        var agreeing = facts.accounts() == 0 ? "" : facts.agreeWords();
+        var apart =
+                switch (givenUp) {
+                    case BRIEFEST -> facts.differenceBriefest();
+                    case BRIEFEST - 1 -> facts.differenceBriefly();
+                    default -> facts.differenceWords();
+                };
+        return firstOf(List.of(apart, agreeing, facts.unmappedWords()), Math.max(1, 3 - givenUp));
+    }
+
+    /** Keeps that many of the words that say something. */
+    private static List<String> firstOf(List<String> words, int most) {
+        var kept = words.stream().filter(text -> !text.isEmpty()).limit(most).toList();
+        return words.stream().map(text -> kept.contains(text) ? text : "").toList();
+    }
+
+    private void say(int givenUp) {
+        var words = words(givenUp);
+        for (int at = 0; at < words.size(); at++) {
+            var label = labels().get(at);
+            label.setText(words.get(at));
+            label.setVisible(!words.get(at).isEmpty());
+            label.setManaged(!words.get(at).isEmpty());
+        }
+    }
+
+    /**
+     * Says what fits.
+     *
+     * @param narrow whether the window is so narrow that only the first fact is shown
+     */
+    void fit(double width, boolean narrow) {
+        var room = narrow ? -width : width;
+        if (room == fittedTo) {
+            return;
+        }
+        fittedTo = room;
+        var givenUp = narrow ? FIRST_ONLY : ALL;
+        say(givenUp);
+        while (givenUp < BRIEFEST && prefWidth(-1) > width) {
+            say(++givenUp);
+        }
+    }
+
+    /** What is said now. */
+    List<String> said() {
+        return Stream.of(difference, agree, unmapped)
+                .filter(Label::isVisible)
+                .map(Label::getText)
+                .toList();
+    }
+}
