@@ -56,12 +56,11 @@ final class FactsLine extends HBox {
     /** The words of the three facts; an empty one is not shown. */
     private List<String> words(int givenUp) {
         var agreeing = facts.accounts() == 0 ? "" : facts.agreeWords();
-        var apart =
-                switch (givenUp) {
-                    case BRIEFEST -> facts.differenceBriefest();
-                    case BRIEFEST - 1 -> facts.differenceBriefly();
-                    default -> facts.differenceWords();
-                };
+        var apart = switch (givenUp) {
+            case BRIEFEST -> facts.differenceBriefest();
+            case BRIEFEST - 1 -> facts.differenceBriefly();
+            default -> facts.differenceWords();
+        };
         return firstOf(List.of(apart, agreeing, facts.unmappedWords()), Math.max(1, 3 - givenUp));
     }
 

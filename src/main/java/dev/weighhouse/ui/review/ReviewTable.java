@@ -159,13 +159,23 @@ final class ReviewTable extends TableView<ReviewRow> {
         var at = toReveal;
         if (at >= 0 && getHeight() > 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             toReveal = -1;
-            var first = flow.getFirstVisibleCell();
-            var last = flow.getLastVisibleCell();
-            if (first == null || last == null || at <= first.getIndex() || at >= last.getIndex()) {
+            // The flow has its new size, but its cells still lie as they did before.
+            flow.layout();
+            if (!isWholeIn(flow, at)) {
                 var fitsFromTheTop = (at + 1) * getFixedCellSize() < flow.getHeight();
-                scrollTo(fitsFromTheTop ? 0 : Math.max(0, at - CONTEXT));
+                var half = (int) (flow.getHeight() / getFixedCellSize() / 2);
+                scrollTo(fitsFromTheTop ? 0 : Math.max(0, at - Math.min(CONTEXT, half)));
             }
         }
+    }
+
+    private boolean isWholeIn(VirtualFlow<?> flow, int at) {
+        var first = flow.getFirstVisibleCell();
+        if (first == null) {
+            return false;
+        }
+        var top = first.getLayoutY() + (at - first.getIndex()) * getFixedCellSize();
+        return top >= 0 && top + getFixedCellSize() <= flow.getHeight();
     }
 
     private void handle(KeyEvent event, Runnable enter) {

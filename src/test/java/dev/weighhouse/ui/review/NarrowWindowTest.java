@@ -130,6 +130,15 @@ class NarrowWindowTest {
         assertThat(inView()).isTrue();
     }
 
+    @Test
+    void keepsTheLastRowInViewWhenTheDetailOpensUnderIt() {
+        press(KeyCode.END);
+        assertThat(inView()).isTrue();
+        OnScreen.run(() -> theme.textSizeProperty().set(150));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(inView()).isTrue();
+    }
+
     /** Whether the selected row lies wholly within the table. */
     private boolean inView() {
         return OnScreen.get(() -> {
