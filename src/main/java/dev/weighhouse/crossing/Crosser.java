@@ -1,15 +1,13 @@
 package dev.weighhouse.crossing;
 
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Brings approved entries into one ledger, each exactly once. The protocol: the bytes are written down, the ledger is read for
  * the key, the attempt is written down, the bytes leave, the answer is written down. What got no answer is in doubt, and is
  * looked for before anything is sent again.
  *
- * <p>One for each ledger and process; used by one thread at a time. Methods throw {@link FailureException} only where the
+ * <p>Used by one thread at a time. Methods throw {@link FailureException} only where the
  * log cannot be read or written, or the entry cannot be told to this ledger; whatever was sent before is then told truly by the
  * log.
  */
@@ -19,11 +17,8 @@ public final class Crosser {
     private final Glass glass;
     private final Sending sending;
     private final Resolver resolver;
-    private final Doubts doubts;
+    private final CrossingMemory memory;
     private final boolean trusted;
-
-    /** What this process itself knows to have nothing on its way. */
-    private final Set<CrossingKey> clear = new HashSet<>();
 
     /**
      * A crosser of one ledger.
@@ -31,11 +26,14 @@ public final class Crosser {
      * @param machine names this installation; a copy of the workspace on another one must not send what this one may
      * @param trusted false where the log may be an older copy of itself: then what it calls unsent may have been sent, and
      *     absence counts only after the settle time
+     * @param memory what this process knows already; the same for every crosser of the ledger in this process
      */
-    public Crosser(CrossingLog log, JournalPort port, Pace pace, String machine, boolean trusted) {
+    public Crosser(
+            CrossingLog log, JournalPort port, Pace pace, String machine, boolean trusted, CrossingMemory memory) {
         this.port = port;
         this.scribe = new Scribe(log, pace, machine);
-        this.doubts = new Doubts(pace);
+        this.memory = memory;
+        var doubts = memory.doubts();
         this.trusted = trusted;
         this.glass = new Glass(port, scribe);
         this.sending = new Sending(port, scribe, glass, doubts, pace);
@@ -52,7 +50,7 @@ public final class Crosser {
         if (state.isEmpty() || state.get() == CrossingState.APPROVED) {
             scribe.intend(goods, port.body(goods.entry(), goods.key()));
             if (trusted) {
-                clear.add(goods.key());
+                memory.clear(goods.key());
             }
             return send(goods);
         }
@@ -73,7 +71,7 @@ public final class Crosser {
             case IN_DOUBT -> {
                 var outcome = resolver.resolve(goods, parcel(goods));
                 if (outcome.state() == CrossingState.INTENDED) {
-                    clear.add(goods.key());
+                    memory.clear(goods.key());
                 }
                 yield outcome;
             }
@@ -143,8 +141,8 @@ public final class Crosser {
 
     private Outcome send(Consignment goods) {
         var parcel = parcel(goods);
-        var left = doubts.leftOf(port.capabilities().settleTime(), goods.key());
-        return switch (glass.look(goods, parcel, !clear.contains(goods.key()))) {
+        var left = memory.doubts().leftOf(port.capabilities().settleTime(), goods.key());
+        return switch (glass.look(goods, parcel, !memory.isClear(goods.key()))) {
             case Glass.Seen.NotSeen not ->
                 scribe.outcome(goods, not.failure().nextStep()).halting();
             case Glass.Seen.Judged judged ->
@@ -153,13 +151,13 @@ public final class Crosser {
                     case Verdict.Unclear unclear -> sending.person(goods, unclear.words());
                     case Verdict.Unfinished unfinished -> sending.finish(goods, parcel, unfinished.hit());
                     case Verdict.Absent _
-                    when left.isPositive() && !clear.contains(goods.key()) ->
+                    when left.isPositive() && !memory.isClear(goods.key()) ->
                         scribe.outcome(
                                         goods,
                                         "It may have been sent before this program started, so one more look is due.")
                                 .lookingAgainIn(left);
                     case Verdict.Absent _ -> {
-                        clear.add(goods.key());
+                        memory.clear(goods.key());
                         var outcome = sending.post(goods, parcel);
                         yield outcome.state() == CrossingState.IN_DOUBT && !outcome.halt()
                                 ? resolver.resolve(goods, parcel)

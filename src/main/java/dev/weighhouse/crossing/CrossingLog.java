@@ -26,6 +26,9 @@ public interface CrossingLog {
     /** Crossings into the ledger that are intended, in doubt or wait for a person, the oldest first. */
     List<CrossingKey> unsettled();
 
+    /** The row with this number. */
+    Optional<CrossingEvent> at(long sequence);
+
     /** The last row. */
     Optional<CrossingEvent> head();
 }

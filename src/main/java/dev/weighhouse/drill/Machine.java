@@ -4,6 +4,7 @@ import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingKey;
+import dev.weighhouse.crossing.CrossingMemory;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.LogEntry;
@@ -36,7 +37,7 @@ final class Machine {
     Crosser program() {
         var program = running;
         if (program == null) {
-            program = new Crosser(log, port, time, name, trusted);
+            program = new Crosser(log, port, time, name, trusted, new CrossingMemory(time));
             running = program;
         }
         return program;

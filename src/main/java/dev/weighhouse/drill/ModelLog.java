@@ -133,6 +133,11 @@ final class ModelLog implements CrossingLog {
     }
 
     @Override
+    public Optional<CrossingEvent> at(long sequence) {
+        return sequence < 1 || sequence > rows.size() ? Optional.empty() : Optional.of(rows.get((int) sequence - 1));
+    }
+
+    @Override
     public Optional<CrossingEvent> head() {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
     }

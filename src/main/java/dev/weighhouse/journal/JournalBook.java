@@ -43,12 +43,15 @@ public interface JournalBook {
         }
     }
 
+    /** An entry that is not in the book yet. */
+    record First(Origin origin, Draft draft) {}
+
     /**
-     * Keeps the first writing of an entry under the next number.
+     * Keeps the first writings of entries under the next numbers, all or none.
      *
      * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} if an entry of the same origin is there already
      */
-    JournalId add(Origin origin, Draft draft, String author, Instant at);
+    List<JournalId> add(List<First> entries, String author, Instant at);
 
     /** Keeps another writing of an entry. */
     void rewrite(JournalId id, int revision, Draft draft, String author, Instant at);

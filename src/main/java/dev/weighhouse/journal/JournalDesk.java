@@ -49,6 +49,9 @@ public interface JournalDesk {
 
     void forget(String template);
 
+    /** Drafts one entry of a template for a day somebody asked for; refused if that was done before. */
+    Journal draftFrom(String template, LocalDate day);
+
     /** Drafts what templates have due up to this day, each once for ever. */
     List<Journal> draftWhatIsDue(LocalDate upTo);
 

@@ -1,0 +1,30 @@
+package dev.weighhouse.crossing;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What this process knows of the crossings into one ledger beyond the log: since when bytes may be on their way, and which
+ * crossings certainly have nothing on its way. It is lost with the process, which costs time and never safety.
+ */
+public final class CrossingMemory {
+    private final Doubts doubts;
+    private final Set<CrossingKey> clear = new HashSet<>();
+
+    public CrossingMemory(Pace pace) {
+        this.doubts = new Doubts(pace);
+    }
+
+    Doubts doubts() {
+        return doubts;
+    }
+
+    /** Nothing of it is on its way: it was written down here, or its absence was proven here. */
+    void clear(CrossingKey key) {
+        clear.add(key);
+    }
+
+    boolean isClear(CrossingKey key) {
+        return clear.contains(key);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Step;
+import dev.weighhouse.journal.JournalBook.Decided;
+import dev.weighhouse.journal.JournalBook.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who may consent to what. */
+final class Approvals {
+    private static final String ONE_PERSON = "journal.one-person";
+
+    private final JournalParts parts;
+    private final Shelf shelf;
+    private final GroundsOf groundsOf;
+
+    Approvals(JournalParts parts, Shelf shelf, GroundsOf groundsOf) {
+        this.parts = parts;
+        this.shelf = shelf;
+        this.groundsOf = groundsOf;
+    }
+
+    Optional<String> onePersonFirm() {
+        return parts.settings().get(ONE_PERSON).filter(why -> !why.isBlank());
+    }
+
+    void setOnePersonFirm(Optional<String> why) {
+        parts.settings().set(ONE_PERSON, why.orElse(""));
+    }
+
+    /** Approves those that may be; the ledger's company is known by now. */
+    List<Refusal> approve(Map<JournalId, Grounds> seen, String approver) {
+        var refused = new ArrayList<Refusal>();
+        for (var id : seen.keySet().stream().sorted().toList()) {
+            approve(id, seen.get(id), approver).ifPresent(refused::add);
+        }
+        return List.copyOf(refused);
+    }
+
+    private Optional<Refusal> approve(JournalId id, Grounds seen, String approver) {
+        var journal = shelf.journal(id);
+        if (journal.state() != JournalState.WAITING && journal.state() != JournalState.OUT_OF_DATE) {
+            return Optional.of(new Refusal(
+                    id, "%s does not wait for approval.".formatted(id), NextSteps.of(journal.state()), null));
+        }
+        var own = journal.preparedBy().equals(approver);
+        if (own && onePersonFirm().isEmpty()) {
+            return Optional.of(new Refusal(
+                    id,
+                    "%s prepared %s, so somebody else approves it.".formatted(approver, id),
+                    "Ask somebody else, or say in Settings that this is a one-person firm.",
+                    null));
+        }
+        var kept = shelf.kept(id);
+        var now = groundsOf.of(kept);
+        if (!now.fingerprint().equals(seen.fingerprint())) {
+            return Optional.of(moved(id, seen, now));
+        }
+        var approval = new Approval(
+                approver, parts.pace().now(), parts.installation().machine(), now, own ? onePersonFirm().get() : null);
+        log(id, approval);
+        parts.book().decide(new Decided(id, Decision.APPROVED, approver, approval.at(), "", approval));
+        shelf.clearOutOfDate(id);
+        return Optional.empty();
+    }
+
+    static Refusal moved(JournalId id, Grounds seen, Grounds now) {
+        return new Refusal(
+                id,
+                "%s was not sent. Something its approval rests on has moved.".formatted(id),
+                "Compare the two versions, then draft it again or approve it again.",
+                new Refusal.Moved(seen, now));
+    }
+
+    /** Into the log first: an approval that is only there is given again, one that is only here would not be told. */
+    private void log(JournalId id, Approval approval) {
+        var goods = shelf.consignment(shelf.kept(id));
+        var own = approval.ownEntry();
+        var words = "Approved by %s. Fingerprint %s.%s"
+                .formatted(
+                        approval.approver(),
+                        approval.grounds().shown(),
+                        own == null ? "" : " The same person prepared it: " + own);
+        parts.log()
+                .append(new LogEntry(
+                        goods.key(),
+                        Step.APPROVED,
+                        approval.at(),
+                        approval.approver(),
+                        approval.machine(),
+                        0,
+                        goods.subject(),
+                        LogEntry.Detail.words(words).body(approval.grounds().fingerprint())));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.crossing.Capabilities;
+import dev.weighhouse.crossing.Ledger;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Standing;
+import dev.weighhouse.journal.JournalBook.Kept;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at everything before a push, and says which entries would fly. */
+final class Flight {
+    private static final Duration A_CALL = Duration.ofMillis(700);
+
+    private final JournalParts parts;
+    private final Shelf shelf;
+    private final GroundsOf groundsOf;
+
+    Flight(JournalParts parts, Shelf shelf, GroundsOf groundsOf) {
+        this.parts = parts;
+        this.shelf = shelf;
+        this.groundsOf = groundsOf;
+    }
+
+    /** What was looked at. */
+    record Look(List<Kept> ready, Map<JournalId, Refusal> held, FlightPlan plan) {}
+
+    Look look(Ledger ledger, Progress progress) {
+        var port = ledger.journals().orElseThrow(() -> PostingRefused.byReadOnlyLedger(shelf.ledger()));
+        progress.step("Asking %s what it would take".formatted(shelf.ledger().title()), 0, 0);
+        var standing = port.standing(progress);
+        shelf.sameCompany(standing.company().id());
+        var title = shelf.ledger().title();
+        var ground = Preflight.Ground.of(standing, port.capabilities(), title);
+        var ready = new ArrayList<Kept>();
+        var held = new LinkedHashMap<JournalId, Refusal>();
+        var checks = new LinkedHashMap<JournalId, List<Check>>();
+        for (var journal : approved()) {
+            progress.checkpoint();
+            var kept = shelf.kept(journal.id());
+            var found = Preflight.of(journal.draft(), ground);
+            var refusal = refusal(journal, kept, found);
+            if (refusal.isPresent()) {
+                held.put(journal.id(), refusal.get());
+            } else {
+                ready.add(kept);
+                checks.put(journal.id(), found);
+            }
+        }
+        return new Look(ready, held, plan(title, ready, held, checks, port.capabilities(), standing));
+    }
+
+    private List<Journal> approved() {
+        return shelf.all().stream()
+                .filter(journal -> journal.state() == JournalState.APPROVED
+                        || journal.state() == JournalState.OUT_OF_DATE
+                        || journal.state() == JournalState.CROSSING)
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .toList();
+    }
+
+    private Optional<Refusal> refusal(Journal journal, Kept kept, List<Check> checks) {
+        var stop = Preflight.firstStop(checks);
+        if (stop.isPresent()) {
+            return Optional.of(new Refusal(
+                    journal.id(), stop.get().words(), stop.get().nextStep(), null));
+        }
+        var approval = journal.approval();
+        if (approval == null) {
+            return Optional.of(new Refusal(journal.id(), "It is not approved.", NextSteps.of(journal.state()), null));
+        }
+        var now = groundsOf.of(kept);
+        return approval.grounds().fingerprint().equals(now.fingerprint())
+                ? Optional.empty()
+                : Optional.of(Approvals.moved(journal.id(), approval.grounds(), now));
+    }
+
+    private FlightPlan plan(
+            String title,
+            List<Kept> ready,
+            Map<JournalId, Refusal> held,
+            Map<JournalId, List<Check>> checks,
+            Capabilities limits,
+            Standing standing) {
+        var calls = ready.size() * limits.callsPerEntry();
+        var entries = ready.stream()
+                .map(kept -> shelf.consignment(kept).entry())
+                .toList();
+        var predictions = Predictions.of(entries, parts.outlook());
+        var reasons = new LinkedHashMap<JournalId, String>();
+        held.forEach((id, refusal) -> reasons.put(id, refusal.words()));
+        return new FlightPlan(
+                title,
+                ready.stream().map(kept -> kept.latest().id()).toList(),
+                reasons,
+                all(checks, calls, standing, title),
+                calls,
+                standing.callsLeftThisMinute(),
+                standing.callsLeftToday(),
+                takes(calls, limits),
+                predictions.lines(),
+                predictions.unexplainedNow(),
+                predictions.unexplainedAfter());
+    }
+
+    private static List<Check> all(
+            Map<JournalId, List<Check>> checks, int calls, Standing standing, String title) {
+        var all = new ArrayList<>(Preflight.together(checks));
+        var today = standing.callsLeftToday();
+        if (today != null && today < calls) {
+            all.add(new Check(
+                    Check.Result.NOTE,
+                    "%s takes %d more requests today, and %d are needed.".formatted(title, today, calls),
+                    "What is left goes with the next push."));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Within the rate budget; the first minute's worth may go at once. */
+    private static Duration takes(int calls, Capabilities limits) {
+        var bare = A_CALL.multipliedBy(calls);
+        var perMinute = limits.callsPerMinute();
+        if (perMinute == 0 || calls <= perMinute) {
+            return bare;
+        }
+        var paced = Duration.ofMinutes((calls - 1L) / perMinute);
+        return paced.compareTo(bare) > 0 ? paced : bare;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.Digest;
+import dev.weighhouse.books.JournalEntry;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Stored;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.CrossingEvent;
+import dev.weighhouse.crossing.Step;
+import dev.weighhouse.journal.JournalBook.Kept;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.reconcile.Variance;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Collects what an approval of an entry rests on. */
+final class GroundsOf {
+    private final JournalParts parts;
+    private final Shelf shelf;
+
+    GroundsOf(JournalParts parts, Shelf shelf) {
+        this.parts = parts;
+        this.shelf = shelf;
+    }
+
+    Grounds of(Kept kept) {
+        var entry = shelf.consignment(kept).entry();
+        var month = Period.of(YearMonth.from(entry.date()));
+        var review = parts.outlook().review(month);
+        var ledger = shelf.ledger();
+        var grounds = new ArrayList<Ground>();
+        grounds.add(lines(kept, entry));
+        var balances = parts.quotes().balances(ledger.id(), month.closing());
+        for (var line : accounts(entry).entrySet()) {
+            var account = line.getKey();
+            var currency = line.getValue();
+            balances.ifPresent(quoted -> ledgerBalance(ledger, account, currency, month, quoted).ifPresent(grounds::add));
+            review.variances().stream()
+                    .filter(variance -> isOf(variance, account, currency))
+                    .forEach(variance -> variance.platformAmount().ifPresent(amount -> grounds.add(platform(variance, amount))));
+        }
+        grounds.add(mapping(entry));
+        return new Grounds(grounds);
+    }
+
+    private static TreeMap<AccountId, Currency> accounts(JournalEntry entry) {
+        var accounts = new TreeMap<AccountId, Currency>();
+        entry.lines().forEach(line -> accounts.put(line.account(), line.amount().currency()));
+        return accounts;
+    }
+
+    private static boolean isOf(Variance variance, AccountId account, Currency currency) {
+        var ledgerAccount = variance.ledgerAccount();
+        return ledgerAccount != null
+                && ledgerAccount.id().equals(account)
+                && variance.currency().equals(currency);
+    }
+
+    private static Ground lines(Kept kept, JournalEntry entry) {
+        var debits = entry.debits().values().stream()
+                .map(sum -> JournalParts.words(sum) + " " + sum.currency().getCurrencyCode())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        var value = Digest.of(kept.latest().draft().toString().getBytes(StandardCharsets.UTF_8)).hex();
+        return new Ground(
+                "Entry",
+                value,
+                "%d lines, %s".formatted(entry.lines().size(), debits),
+                "revision " + kept.latest().revision());
+    }
+
+    /** The quoted balance, less what we ourselves brought there before it was read: that is no news. */
+    private Optional<Ground> ledgerBalance(
+            Connection ledger, AccountId account, Currency currency, Period month, Stored<List<Balance>> quoted) {
+        return quoted.value().stream()
+                .filter(balance -> balance.account().equals(account)
+                        && balance.amount().currency().equals(currency))
+                .findFirst()
+                .map(balance -> {
+                    var read = quoted.quote().fetchedAt();
+                    var own = ownBefore(read, account, currency, month);
+                    return new Ground(
+                            "%s, %s balance".formatted(ledger.title(), account),
+                            balance.amount().minus(own).plain(),
+                            JournalParts.words(balance.amount())
+                                    + (own.isZero() ? "" : ", of which %s from here".formatted(JournalParts.words(own))),
+                            "pulled " + read);
+                });
+    }
+
+    private Money ownBefore(Instant read, AccountId account, Currency currency, Period month) {
+        var sum = Money.zero(currency);
+        for (var kept : parts.book().all()) {
+            var draft = kept.latest().draft();
+            if (draft.date().isAfter(month.to()) || !stoodBy(kept, read)) {
+                continue;
+            }
+            for (var line : draft.lines()) {
+                var amount = line.amount();
+                if (amount != null && account.equals(line.account()) && amount.currency().equals(currency)) {
+                    sum = sum.plus(amount);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private boolean stoodBy(Kept kept, Instant read) {
+        return shelf.key(kept).map(shelf::events).orElse(List.of()).stream()
+                .map(CrossingEvent::entry)
+                .anyMatch(entry -> entry.step() == Step.CONFIRMED && !entry.at().isAfter(read));
+    }
+
+    private static Ground platform(Variance variance, Money amount) {
+        var names = variance.platformAccounts().stream()
+                .map(platform -> platform.account().label())
+                .collect(Collectors.joining(", "));
+        var read = variance.platform().quotesBehind(variance.basis()).stream()
+                .map(quote -> quote.fetchedAt().toString())
+                .max(String::compareTo)
+                .orElse("");
+        return new Ground(
+                "Platform, %s for %s".formatted(names, variance.label()),
+                amount.plain(),
+                JournalParts.words(amount),
+                "pulled " + read);
+    }
+
+    /** Which decisions about the accounts of the entry hold. */
+    private Ground mapping(JournalEntry entry) {
+        var accounts = accounts(entry).keySet();
+        var about = parts.history().all().stream()
+                .filter(decision -> decision.ledger() != null && accounts.contains(decision.ledger()))
+                .map(Mapping::toString)
+                .toList();
+        var value = Digest.of(String.join("\n", about).getBytes(StandardCharsets.UTF_8)).hex();
+        return new Ground("Mapping", value, "%d decisions about these accounts".formatted(about.size()), "here");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Connections;
+import dev.weighhouse.crossing.CrossingArchive;
+import dev.weighhouse.crossing.CrossingLog;
+import dev.weighhouse.crossing.Ledger;
+import dev.weighhouse.crossing.Pace;
+import dev.weighhouse.crossing.QuoteBook;
+import dev.weighhouse.mapping.MappingHistory;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Everything the work with journal entries needs at hand.
+ *
+ * @param workspace the workspace's own id
+ * @param book where entries are kept
+ * @param log where crossings are written
+ * @param archive the same log, as it is read
+ * @param quotes what the sides said
+ * @param history who mapped what
+ * @param connections the ledger and the platforms
+ * @param opener opens the ledger's connection
+ * @param outlook how the two sides stand
+ * @param settings what the workspace remembers
+ * @param reader reads entries from files
+ * @param installation what this computer knows
+ * @param pace time
+ * @param author the person at the desk
+ */
+public record JournalParts(
+        String workspace,
+        JournalBook book,
+        CrossingLog log,
+        CrossingArchive archive,
+        QuoteBook quotes,
+        MappingHistory history,
+        Connections connections,
+        Function<Connection, Ledger> opener,
+        Outlook outlook,
+        Settings settings,
+        EntryReader reader,
+        Installation installation,
+        Pace pace,
+        Supplier<String> author) {
+
+    /** Settings of the workspace by key; never a secret. */
+    public interface Settings {
+        Optional<String> get(String key);
+
+        void set(String key, String value);
+    }
+
+    /** How an amount is written in sentences: digits and thousands marks, without the currency. */
+    static String words(Money amount) {
+        var decimal = amount.decimal();
+        return String.format(Locale.ROOT, "%,." + decimal.scale() + "f", decimal);
+    }
+}

@@ -1,0 +1,233 @@
+package dev.weighhouse.journal;
+
+import static dev.weighhouse.journal.Check.Result.FINE;
+import static dev.weighhouse.journal.Check.Result.STOP;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Capabilities;
+import dev.weighhouse.crossing.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked at before an entry is sent. Pure: the same draft against the same ledger gives the same checks. Every refusal
+ * names the line, counted from 1.
+ */
+final class Preflight {
+
+    /** What the ledger is known to take: as it says now, or as it was last pulled. */
+    record Ground(
+            ChartOfAccounts chart,
+            @Nullable LocalDate lockedUntil,
+            Standing.OpenDays open,
+            Set<Currency> currencies,
+            Optional<Set<String>> taxCodes,
+            Optional<Capabilities> limits,
+            String ledger) {
+
+        static Ground of(Standing standing, Capabilities limits, String ledger) {
+            return new Ground(
+                    standing.chart(),
+                    standing.lockedUntil(),
+                    standing.open(),
+                    standing.currencies(),
+                    standing.taxCodes(),
+                    Optional.of(limits),
+                    ledger);
+        }
+    }
+
+    private final Ground ground;
+    private final List<Check> checks = new ArrayList<>();
+
+    private Preflight(Ground ground) {
+        this.ground = ground;
+    }
+
+    static List<Check> of(Draft draft, Ground ground) {
+        var preflight = new Preflight(ground);
+        preflight.lines(draft);
+        preflight.balance(draft);
+        preflight.date(draft);
+        preflight.texts(draft);
+        return List.copyOf(preflight.checks);
+    }
+
+    /** The first thing that keeps the entry from being sent. */
+    static Optional<Check> firstStop(List<Check> checks) {
+        return checks.stream().filter(check -> check.result() == STOP).findFirst();
+    }
+
+    private void lines(Draft draft) {
+        if (draft.lines().size() < 2) {
+            stop("An entry has at least two lines; this has %d.".formatted(draft.lines().size()), "Add the other side.");
+        }
+        var before = checks.size();
+        for (int i = 0; i < draft.lines().size(); i++) {
+            line(i + 1, draft.lines().get(i));
+        }
+        if (checks.size() == before && !draft.lines().isEmpty()) {
+            var accounts = draft.lines().stream().map(Draft.Line::account).distinct().count();
+            fine("%d accounts active in %s".formatted(accounts, ground.ledger()));
+        }
+    }
+
+    private void line(int number, Draft.Line line) {
+        account(number, line.account());
+        var amount = line.amount();
+        if (amount == null) {
+            stop("Line %d has no amount.".formatted(number), "Type its debit or its credit.");
+        } else if (amount.isZero()) {
+            stop("Line %d has an amount of zero.".formatted(number), "Type its amount, or delete the line.");
+        } else if (!ground.currencies().contains(amount.currency())) {
+            stop(
+                    "Line %d is in %s, which %s does not take."
+                            .formatted(number, amount.currency().getCurrencyCode(), ground.ledger()),
+                    "Use one of its currencies.");
+        }
+        var tax = line.taxCode();
+        if (tax != null && ground.taxCodes().filter(codes -> !codes.contains(tax)).isPresent()) {
+            stop("Line %d has the tax code %s, which %s does not know.".formatted(number, tax, ground.ledger()), "Choose another.");
+        }
+        text("The description of line " + number, line.description(), ground.limits().map(Capabilities::descriptionLength));
+    }
+
+    private void account(int number, @Nullable AccountId id) {
+        if (id == null) {
+            stop("Line %d has no account.".formatted(number), "Choose one.");
+            return;
+        }
+        var account = ground.chart().find(id);
+        if (account.isEmpty()) {
+            stop("Line %d goes to account %s, which %s does not have.".formatted(number, id, ground.ledger()), "Choose another.");
+        } else if (!account.get().active()) {
+            stop(
+                    "Line %d goes to %s, which is archived in %s."
+                            .formatted(number, account.get().label(), ground.ledger()),
+                    "Choose another, or make it active there.");
+        } else if (isHeader(account.get())) {
+            stop(
+                    "Line %d goes to %s, which only adds up the accounts below it."
+                            .formatted(number, account.get().label()),
+                    "Choose one of those.");
+        }
+    }
+
+    /** A ledger marks headings by their sub-type; an account with parts of its own may still be posted to. */
+    private static boolean isHeader(Account account) {
+        var kind = account.subType();
+        return kind != null && (kind.equalsIgnoreCase("heading") || kind.equalsIgnoreCase("header") || kind.equalsIgnoreCase("view"));
+    }
+
+    private void balance(Draft draft) {
+        var sums = new HashMap<Currency, Money>();
+        for (var line : draft.lines()) {
+            var amount = line.amount();
+            if (amount != null) {
+                sums.merge(amount.currency(), amount, Money::plus);
+            }
+        }
+        var out = sums.values().stream().filter(sum -> !sum.isZero()).toList();
+        for (var sum : out) {
+            stop(
+                    "Out by %s %s: %s are short."
+                            .formatted(
+                                    JournalParts.words(sum.abs()),
+                                    sum.currency().getCurrencyCode(),
+                                    sum.signum() > 0 ? "credits" : "debits"),
+                    "Debits and credits must be equal in each currency.");
+        }
+        if (out.isEmpty() && !sums.isEmpty()) {
+            fine("Balanced in "
+                    + sums.keySet().stream()
+                            .map(Currency::getCurrencyCode)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void date(Draft draft) {
+        var locked = ground.lockedUntil();
+        if (locked != null && !draft.date().isAfter(locked)) {
+            stop(
+                    "%s is locked to %s, and the entry is dated %s.".formatted(ground.ledger(), locked, draft.date()),
+                    "Date it later, or have the period opened there.");
+        } else if (!ground.open().isOpen(draft.date())) {
+            stop(
+                    "%s has no open period for %s.".formatted(ground.ledger(), draft.date()),
+                    "Open one there, or choose another date.");
+        } else {
+            fine(locked == null
+                    ? "%s is open in %s".formatted(draft.date(), ground.ledger())
+                    : "%s is open, %s is locked to %s".formatted(draft.date(), ground.ledger(), locked));
+        }
+        var reverse = draft.reverseOn();
+        if (reverse != null && !reverse.isAfter(draft.date())) {
+            stop("It would be reversed on %s, which is not after %s.".formatted(reverse, draft.date()), "Choose a later day.");
+        }
+    }
+
+    private void texts(Draft draft) {
+        if (draft.narration().isBlank()) {
+            stop("The entry has no narration.", "Say in a few words why it is made.");
+        }
+        text("The narration", draft.narration(), ground.limits().map(Capabilities::narrationLength));
+        var reference = draft.reference();
+        if (reference != null) {
+            text("The reference", reference, Optional.empty());
+        }
+    }
+
+    private void text(String what, String text, Optional<Integer> limit) {
+        if (text.codePoints().anyMatch(Preflight::isUnprintable)) {
+            stop(what + " has characters that cannot be printed.", "Type it again without them.");
+        }
+        if (limit.filter(most -> text.length() > most).isPresent()) {
+            stop(
+                    "%s has %d characters; %s keeps %d.".formatted(what, text.length(), ground.ledger(), limit.get()),
+                    "Shorten it.");
+        }
+    }
+
+    private static boolean isUnprintable(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    private void fine(String words) {
+        checks.add(new Check(FINE, words, ""));
+    }
+
+    private void stop(String words, String nextStep) {
+        checks.add(new Check(STOP, words, nextStep));
+    }
+
+    /** All that stops any of these entries, and what was fine with all of them. */
+    static List<Check> together(Map<JournalId, List<Check>> all) {
+        var stops = new ArrayList<Check>();
+        all.forEach((id, checks) -> checks.stream()
+                .filter(check -> check.result() != FINE)
+                .forEach(check -> stops.add(new Check(check.result(), id + ": " + check.words(), check.nextStep()))));
+        var fine = all.values().stream()
+                .flatMap(List::stream)
+                .filter(check -> check.result() == FINE)
+                .distinct()
+                .toList();
+        var both = new ArrayList<Check>(stops);
+        both.addAll(fine);
+        return List.copyOf(both);
+    }
+}

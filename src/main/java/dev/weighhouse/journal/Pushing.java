@@ -1,0 +1,208 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Consignment;
+import dev.weighhouse.crossing.Crosser;
+import dev.weighhouse.crossing.CrossingMemory;
+import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.JournalPort;
+import dev.weighhouse.crossing.Ledger;
+import dev.weighhouse.crossing.Outcome;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.journal.JournalBook.Kept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Sends what may be sent and looks for what is in doubt, one entry after the other. */
+final class Pushing {
+    private final JournalParts parts;
+    private final Shelf shelf;
+    private final Flight flight;
+    private final CrossingMemory memory;
+    private List<Refusal> refusals = List.of();
+
+    Pushing(JournalParts parts, Shelf shelf, Flight flight) {
+        this.parts = parts;
+        this.shelf = shelf;
+        this.flight = flight;
+        this.memory = new CrossingMemory(parts.pace());
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** The ledger's own id of the company it answers for. */
+    String companyNow() {
+        try (var ledger = open()) {
+            return port(ledger).standing(Progress.NONE).company().id();
+        }
+    }
+
+    FlightPlan plan(Progress progress) {
+        try (var ledger = open()) {
+            return flight.look(ledger, progress).plan();
+        }
+    }
+
+    PushReport push(Progress progress) {
+        return withLedger(ledger -> {
+            var look = flight.look(ledger, progress);
+            refusals = List.copyOf(look.held().values());
+            refusals.stream()
+                    .filter(refusal -> refusal.moved() != null)
+                    .forEach(refusal -> shelf.markOutOfDate(refusal.entry()));
+            var all = new ArrayList<>(inState(JournalState.IN_DOUBT));
+            all.addAll(look.ready());
+            var report = each(all, port(ledger), progress, "Sending %s to %s", Crosser::cross);
+            return scored(report, look.plan(), progress);
+        });
+    }
+
+    PushReport resolve(Progress progress) {
+        return withLedger(ledger -> {
+            var port = port(ledger);
+            shelf.sameCompany(port.standing(progress).company().id());
+            var all = new ArrayList<>(inState(JournalState.IN_DOUBT));
+            all.addAll(inState(JournalState.NEEDS_PERSON));
+            return each(all, port, progress, "Looking for %s in %s", Crosser::resolve);
+        });
+    }
+
+    /** Does one thing with the crossing of one entry, such as what a person decided about it. */
+    Outcome one(JournalId id, BiFunction<Crosser, Consignment, Outcome> work) {
+        return withLedger(ledger -> work.apply(crosser(port(ledger)), shelf.consignment(shelf.kept(id))));
+    }
+
+    private PushReport each(
+            List<Kept> all,
+            JournalPort port,
+            Progress progress,
+            String doing,
+            BiFunction<Crosser, Consignment, Outcome> work) {
+        var crosser = crosser(port);
+        var lines = new ArrayList<PushReport.Line>();
+        String stopped = null;
+        for (int i = 0; i < all.size() && stopped == null; i++) {
+            var id = all.get(i).latest().id();
+            if (progress.cancelled()) {
+                stopped = "Stopped by you. %d of %d entries were tried.".formatted(i, all.size());
+                break;
+            }
+            progress.step(doing.formatted(id, shelf.ledger().title()), i, all.size());
+            var goods = shelf.consignment(all.get(i));
+            try {
+                var outcome = work.apply(crosser, goods);
+                lines.add(line(id, outcome));
+                stopped = outcome.halt() ? outcome.reason() + " " + outcome.nextStep() : null;
+            } catch (FailureException e) {
+                stopped = "%s: %s %s"
+                        .formatted(id, e.failure().words(), e.failure().nextStep());
+            }
+        }
+        parts.archive().head().ifPresent(head -> parts.installation().remember(parts.workspace(), head));
+        return new PushReport(lines, stopped, List.of());
+    }
+
+    private static PushReport.Line line(JournalId id, Outcome outcome) {
+        return new PushReport.Line(
+                outcome.key(),
+                id,
+                outcome.state(),
+                outcome.ledgerId(),
+                outcome.attempts(),
+                outcome.reason(),
+                outcome.nextStep(),
+                outcome.lookAgain());
+    }
+
+    /** Pulls what was posted to, and holds what came against what was predicted. */
+    private PushReport scored(PushReport report, FlightPlan plan, Progress progress) {
+        var sent = report.lines().stream()
+                .filter(line -> line.state() == CrossingState.CONFIRMED)
+                .map(line -> shelf.consignment(shelf.kept(line.entry())).entry())
+                .toList();
+        if (sent.isEmpty()) {
+            return report;
+        }
+        var months = Predictions.of(sent, parts.outlook()).months();
+        var whole = report.lines().size() == sent.size() && sent.size() == plan.entries().size();
+        if (parts.outlook().pullLedger(months, progress) instanceof PullResult.Failed(var _, var failure)) {
+            var words = "Posted, and not read back for the score: " + failure.words();
+            return new PushReport(report.lines(), report.stopped() == null ? words : report.stopped(), List.of());
+        }
+        return whole ? new PushReport(report.lines(), report.stopped(), scores(plan, months)) : report;
+    }
+
+    private List<PushReport.Score> scores(FlightPlan plan, List<Period> months) {
+        var scores = new ArrayList<PushReport.Score>();
+        for (var month : months) {
+            for (var variance : parts.outlook().review(month).variances()) {
+                var account = variance.ledgerAccount();
+                plan.predictions().stream()
+                        .filter(line -> account != null
+                                && line.account().equals(account.id())
+                                && line.now().currency().equals(variance.currency()))
+                        .findFirst()
+                        .ifPresent(line -> variance.difference()
+                                .ifPresent(actual -> scores.add(score(line, actual))));
+            }
+        }
+        return scores;
+    }
+
+    private static PushReport.Score score(FlightPlan.Prediction line, Money actual) {
+        return new PushReport.Score(line.account(), line.label(), line.after(), actual);
+    }
+
+    private List<Kept> inState(JournalState state) {
+        return shelf.all().stream()
+                .filter(journal -> journal.state() == state)
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .map(journal -> shelf.kept(journal.id()))
+                .toList();
+    }
+
+    private Ledger open() {
+        return parts.opener().apply(shelf.ledger());
+    }
+
+    private JournalPort port(Ledger ledger) {
+        return ledger.journals().orElseThrow(() -> PostingRefused.byReadOnlyLedger(shelf.ledger()));
+    }
+
+    private Crosser crosser(JournalPort port) {
+        return new Crosser(
+                parts.log(), port, parts.pace(), parts.installation().machine(), isTrusted(), memory);
+    }
+
+    /** Whether the log still holds the last row this computer has seen of it; if not, the file is an older copy. */
+    private boolean isTrusted() {
+        return parts.installation()
+                .lastSeen(parts.workspace())
+                .map(head -> parts.log()
+                        .at(head.sequence())
+                        .filter(event -> event.hash().equals(head.hash()))
+                        .isPresent())
+                .orElseGet(() -> parts.log().head().isEmpty());
+    }
+
+    private <T> T withLedger(Function<Ledger, T> work) {
+        var connection = shelf.ledger();
+        try (var lock = lock(connection);
+                var ledger = open()) {
+            return work.apply(ledger);
+        }
+    }
+
+    private Installation.PushLock lock(Connection connection) {
+        var books = shelf.company().orElse(connection.id().value());
+        return parts.installation().lock(books).orElseThrow(() -> PostingRefused.bySomebodyElse(connection));
+    }
+}

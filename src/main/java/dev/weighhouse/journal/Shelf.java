@@ -1,0 +1,231 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Consignment;
+import dev.weighhouse.crossing.CrossingEvent;
+import dev.weighhouse.crossing.CrossingKey;
+import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Direction;
+import dev.weighhouse.crossing.Fact;
+import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Role;
+import dev.weighhouse.crossing.Step;
+import dev.weighhouse.journal.JournalBook.Decided;
+import dev.weighhouse.journal.JournalBook.Decision;
+import dev.weighhouse.journal.JournalBook.Kept;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entries with their whole story: what is kept of them here, and what the log tells of their crossing. */
+final class Shelf {
+    private static final String COMPANY = "journal.ledger.company";
+
+    private final JournalParts parts;
+
+    /** Confirmed crossings never change again, so each is read once. */
+    private final Map<CrossingKey, List<CrossingEvent>> confirmed = new HashMap<>();
+
+    private final Set<JournalId> outOfDate = new HashSet<>();
+
+    Shelf(JournalParts parts) {
+        this.parts = parts;
+    }
+
+    Connection ledger() {
+        return parts.connections().all().stream()
+                .filter(connection -> connection.role() == Role.LEDGER)
+                .findFirst()
+                .orElseThrow(() -> new FailureException(new Failure.BadInput(
+                        "There is no ledger to post to.", "Add one under Connections.")));
+    }
+
+    /** The ledger's own id of the company, once it was told; keys are made of it. */
+    Optional<String> company() {
+        return parts.settings().get(COMPANY);
+    }
+
+    /** Keeps the company the ledger tells; refuses any other than the one keys were made for. */
+    void sameCompany(String told) {
+        var known = company();
+        if (known.isEmpty()) {
+            parts.settings().set(COMPANY, told);
+        } else if (!known.get().equals(told)) {
+            throw new FailureException(new Failure.BadInput(
+                    "%s answers for company %s; this workspace posts to %s."
+                            .formatted(ledger().title(), told, known.get()),
+                    "Correct the company in the connection. Nothing was sent."));
+        }
+    }
+
+    Kept kept(JournalId id) {
+        return parts.book()
+                .find(id)
+                .orElseThrow(() ->
+                        new FailureException(new Failure.BadInput("There is no entry " + id + ".", "Look at the list of entries.")));
+    }
+
+    List<Journal> all() {
+        var all = parts.book().all();
+        var reversals = new HashMap<JournalId, JournalId>();
+        for (var kept : all) {
+            if (kept.latest().origin() instanceof Origin.Reversal reversal && !isDiscarded(kept)) {
+                reversals.put(reversal.of(), kept.latest().id());
+            }
+        }
+        return all.stream()
+                .filter(kept -> !isDiscarded(kept))
+                .map(kept -> journal(kept, reversals.get(kept.latest().id())))
+                .toList();
+    }
+
+    Journal journal(JournalId id) {
+        var kept = kept(id);
+        var by = key(kept)
+                .flatMap(key -> parts.book().find(new Origin.Reversal(id, key).source()))
+                .filter(reversal -> !isDiscarded(reversal))
+                .map(reversal -> reversal.latest().id())
+                .orElse(null);
+        return journal(kept, by);
+    }
+
+    Optional<CrossingKey> key(Kept kept) {
+        var writing = kept.latest();
+        return company().map(company -> CrossingKey.of(new Fact(
+                company, Direction.OUT, kind(writing.origin()), writing.origin().source(), writing.revision())));
+    }
+
+    List<CrossingEvent> events(CrossingKey key) {
+        var known = confirmed.get(key);
+        if (known != null) {
+            return known;
+        }
+        var events = parts.log().events(key);
+        if (CrossingState.of(events).filter(CrossingState.CONFIRMED::equals).isPresent()) {
+            confirmed.put(key, events);
+        }
+        return events;
+    }
+
+    /** What is brought across for an entry that is complete. */
+    Consignment consignment(Kept kept) {
+        var writing = kept.latest();
+        var entry = Drafts.entry(writing.id(), writing.draft())
+                .orElseThrow(() -> new FailureException(new Failure.BadInput(
+                        "%s is not complete.".formatted(writing.id()), "Fill in every account and amount.")));
+        var debits = entry.debits().values();
+        var subject = new LogEntry.Subject(
+                Direction.OUT,
+                kind(writing.origin()),
+                ledger().id(),
+                writing.draft().narration(),
+                writing.origin().source(),
+                writing.id().toString(),
+                debits.size() == 1 ? debits.iterator().next() : null,
+                entry.date());
+        var key = key(kept).orElseThrow();
+        return new Consignment(key, entry, subject, parts.author().get());
+    }
+
+    void markOutOfDate(JournalId id) {
+        outOfDate.add(id);
+    }
+
+    void clearOutOfDate(JournalId id) {
+        outOfDate.remove(id);
+    }
+
+    private static FactKind kind(Origin origin) {
+        return origin instanceof Origin.Reversal ? FactKind.REVERSAL : FactKind.JOURNAL;
+    }
+
+    private static boolean isDiscarded(Kept kept) {
+        return last(kept).filter(decided -> decided.decision() == Decision.DISCARDED).isPresent();
+    }
+
+    private static Optional<Decided> last(Kept kept) {
+        return kept.decisions().isEmpty()
+                ? Optional.empty()
+                : Optional.of(kept.decisions().getLast());
+    }
+
+    private Journal journal(Kept kept, @Nullable JournalId reversedBy) {
+        var writing = kept.latest();
+        var key = key(kept);
+        var events = key.map(this::events).orElse(List.of());
+        var state = state(kept, CrossingState.of(events));
+        var confirmation = last(events, Step.CONFIRMED);
+        return new Journal(
+                writing.id(),
+                writing.revision(),
+                writing.origin(),
+                writing.draft(),
+                state,
+                writing.author(),
+                writing.at(),
+                last(kept).map(Decided::approval).orElse(null),
+                key.orElse(null),
+                confirmation.map(entry -> entry.detail().ledgerId()).orElse(null),
+                confirmation.map(entry -> entry.detail().ledgerNumber()).orElse(null),
+                reason(kept, state, events),
+                NextSteps.of(state),
+                reversedBy);
+    }
+
+    private static Optional<LogEntry> last(List<CrossingEvent> events, Step step) {
+        return events.reversed().stream()
+                .map(CrossingEvent::entry)
+                .filter(entry -> entry.step() == step)
+                .findFirst();
+    }
+
+    private static String reason(Kept kept, JournalState state, List<CrossingEvent> events) {
+        return switch (state) {
+            case SENT_BACK -> last(kept).map(Decided::reason).orElse("");
+            case CROSSING, IN_DOUBT, NEEDS_PERSON, REJECTED, POSTED ->
+                events.getLast().entry().detail().words();
+            case DRAFT, WAITING, APPROVED, OUT_OF_DATE, DISCARDED -> "";
+        };
+    }
+
+    private JournalState state(Kept kept, Optional<CrossingState> crossing) {
+        if (crossing.isPresent()) {
+            switch (crossing.get()) {
+                case CONFIRMED -> {
+                    return JournalState.POSTED;
+                }
+                case IN_DOUBT -> {
+                    return JournalState.IN_DOUBT;
+                }
+                case NEEDS_PERSON -> {
+                    return JournalState.NEEDS_PERSON;
+                }
+                case REJECTED -> {
+                    return JournalState.REJECTED;
+                }
+                case INTENDED -> {
+                    return JournalState.CROSSING;
+                }
+                case APPROVED, RECEIVED, NOT_RECEIVED -> {
+                    // decided below
+                }
+            }
+        }
+        return last(kept)
+                .map(decided -> switch (decided.decision()) {
+                    case FOR_APPROVAL -> JournalState.WAITING;
+                    case SENT_BACK -> JournalState.SENT_BACK;
+                    case DISCARDED -> JournalState.DISCARDED;
+                    case APPROVED ->
+                        outOfDate.contains(kept.latest().id()) ? JournalState.OUT_OF_DATE : JournalState.APPROVED;
+                })
+                .orElse(JournalState.DRAFT);
+    }
+}

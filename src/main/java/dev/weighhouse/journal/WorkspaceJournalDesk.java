@@ -1,0 +1,294 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Stored;
+import dev.weighhouse.crossing.Consignment;
+import dev.weighhouse.crossing.Crosser;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Outcome;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Standing;
+import dev.weighhouse.journal.JournalBook.Decided;
+import dev.weighhouse.journal.JournalBook.Decision;
+import dev.weighhouse.journal.JournalBook.First;
+import dev.weighhouse.reconcile.Variance;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** The work with journal entries over the ports of one open workspace. */
+public final class WorkspaceJournalDesk implements JournalDesk {
+    private final JournalParts parts;
+    private final Supplier<Set<Currency>> currencies;
+    private final Shelf shelf;
+    private final GroundsOf groundsOf;
+    private final Approvals approvals;
+    private final Pushing pushing;
+    private final Recurrence recurrence;
+
+    /** @param currencies those the workspace takes */
+    public WorkspaceJournalDesk(JournalParts parts, Supplier<Set<Currency>> currencies) {
+        this.parts = parts;
+        this.currencies = currencies;
+        this.shelf = new Shelf(parts);
+        this.groundsOf = new GroundsOf(parts, shelf);
+        this.approvals = new Approvals(parts, shelf, groundsOf);
+        this.pushing = new Pushing(parts, shelf, new Flight(parts, shelf, groundsOf));
+        this.recurrence = new Recurrence(parts.book());
+    }
+
+    @Override
+    public List<Journal> journals() {
+        return shelf.all();
+    }
+
+    @Override
+    public Journal journal(JournalId id) {
+        return shelf.journal(id);
+    }
+
+    @Override
+    public Journal write(Draft draft) {
+        return add(List.of(new First(new Origin.Scratch(UUID.randomUUID()), draft))).getFirst();
+    }
+
+    @Override
+    public Journal rewrite(JournalId id, Draft draft) {
+        var journal = shelf.journal(id);
+        if (!journal.state().editable()) {
+            throw refused(
+                    "%s cannot be changed any more.".formatted(id), "Post a reversal of it, and a new entry, if it is wrong.");
+        }
+        var revision = journal.state() == JournalState.REJECTED ? journal.revision() + 1 : journal.revision();
+        parts.book().rewrite(id, revision, draft, parts.author().get(), parts.pace().now());
+        shelf.clearOutOfDate(id);
+        return shelf.journal(id);
+    }
+
+    @Override
+    public void discard(JournalId id, String reason) {
+        if (!shelf.journal(id).state().editable()) {
+            throw refused("%s cannot be discarded any more.".formatted(id), "Post a reversal of it if it is wrong.");
+        }
+        decide(id, Decision.DISCARDED, reason);
+    }
+
+    @Override
+    public Journal propose(Variance variance) {
+        return add(List.of(new Proposals(parts.book(), shelf).of(variance))).getFirst();
+    }
+
+    @Override
+    public List<Journal> importCsv(Path file) {
+        var entries = parts.reader().read(file);
+        for (var entry : entries) {
+            parts.book().find(new Origin.Imported(entry.id()).source()).ifPresent(kept -> {
+                throw refused(
+                        "%s, row %d: entry %s was imported before, as %s."
+                                .formatted(file.getFileName(), entry.row(), entry.id(), kept.latest().id()),
+                        "Take it out of the file, or give it an id of its own if it is another fact. Nothing was imported.");
+            });
+        }
+        return add(entries.stream()
+                .map(entry -> new First(new Origin.Imported(entry.id()), entry.draft()))
+                .toList());
+    }
+
+    @Override
+    public Journal reverse(JournalId id, LocalDate date) {
+        var journal = shelf.journal(id);
+        var key = journal.key();
+        if (journal.state() != JournalState.POSTED || key == null) {
+            throw refused("%s does not stand in the ledger.".formatted(id), "Only what stands there can be reversed.");
+        }
+        var origin = new Origin.Reversal(id, key);
+        var there = parts.book().find(origin.source());
+        if (there.isPresent()) {
+            throw refused(
+                    "%s already takes %s back.".formatted(there.get().latest().id(), id), "Go on with that entry.");
+        }
+        return add(List.of(new First(origin, Drafts.reversal(id, journal.draft(), date))))
+                .getFirst();
+    }
+
+    @Override
+    public List<Template> templates() {
+        return parts.book().templates();
+    }
+
+    @Override
+    public void keep(Template template) {
+        parts.book().keep(template, parts.author().get(), parts.pace().now());
+    }
+
+    @Override
+    public void forget(String template) {
+        parts.book().forget(template, parts.author().get(), parts.pace().now());
+    }
+
+    @Override
+    public Journal draftFrom(String template, LocalDate day) {
+        var wanted = templates().stream()
+                .filter(known -> known.name().equals(template))
+                .findFirst()
+                .orElseThrow(() -> refused("There is no template " + template + ".", "Look at the list of templates."));
+        var first = recurrence.on(wanted, day);
+        if (first.isEmpty()) {
+            throw refused("%s was drafted for %s before.".formatted(template, day), "Look for it in the list of entries.");
+        }
+        return add(first).getFirst();
+    }
+
+    @Override
+    public List<Journal> draftWhatIsDue(LocalDate upTo) {
+        var due = new ArrayList<First>();
+        templates().forEach(template -> due.addAll(recurrence.dueFrom(template, upTo)));
+        due.addAll(recurrence.reversals(journals(), upTo));
+        return add(due);
+    }
+
+    @Override
+    public List<Check> check(Draft draft) {
+        var ledger = shelf.ledger();
+        var chart = parts.quotes().accounts(ledger.id()).map(Stored::value).orElse(ChartOfAccounts.of(List.of()));
+        return Preflight.of(
+                draft,
+                new Preflight.Ground(
+                        chart,
+                        null,
+                        Standing.OpenDays.ALL,
+                        currencies.get(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ledger.title()));
+    }
+
+    @Override
+    public Journal sendForApproval(JournalId id) {
+        var journal = shelf.journal(id);
+        if (journal.state() != JournalState.DRAFT && journal.state() != JournalState.SENT_BACK) {
+            throw refused("%s is no draft any more.".formatted(id), NextSteps.of(journal.state()));
+        }
+        Preflight.firstStop(check(journal.draft())).ifPresent(stop -> {
+            throw refused(id + ": " + stop.words(), stop.nextStep());
+        });
+        decide(id, Decision.FOR_APPROVAL, "");
+        return shelf.journal(id);
+    }
+
+    @Override
+    public Journal sendBack(JournalId id, String reason) {
+        var state = shelf.journal(id).state();
+        if (state != JournalState.WAITING && state != JournalState.APPROVED && state != JournalState.OUT_OF_DATE) {
+            throw refused("%s does not wait for approval.".formatted(id), NextSteps.of(state));
+        }
+        decide(id, Decision.SENT_BACK, reason);
+        return shelf.journal(id);
+    }
+
+    @Override
+    public Grounds grounds(JournalId id) {
+        knowCompany();
+        return groundsOf.of(shelf.kept(id));
+    }
+
+    @Override
+    public List<Refusal> approve(Map<JournalId, Grounds> seen, String approver) {
+        knowCompany();
+        return approvals.approve(seen, approver);
+    }
+
+    @Override
+    public Optional<String> onePersonFirm() {
+        return approvals.onePersonFirm();
+    }
+
+    @Override
+    public void setOnePersonFirm(Optional<String> why) {
+        approvals.setOnePersonFirm(why);
+    }
+
+    @Override
+    public FlightPlan plan(Progress progress) {
+        return pushing.plan(progress);
+    }
+
+    @Override
+    public PushReport push(Progress progress) {
+        return pushing.push(progress);
+    }
+
+    @Override
+    public PushReport resolve(Progress progress) {
+        return pushing.resolve(progress);
+    }
+
+    @Override
+    public List<Refusal> refusals() {
+        return pushing.refusals();
+    }
+
+    @Override
+    public Journal standsAs(JournalId id, String ledgerId, String reason) {
+        return after(id, (crosser, goods) -> crosser.standsAs(goods, ledgerId, reason));
+    }
+
+    @Override
+    public Journal nothingStands(JournalId id, String reason) {
+        return after(id, (crosser, goods) -> crosser.nothingStands(goods, reason));
+    }
+
+    @Override
+    public Journal takeOver(JournalId id, String reason) {
+        return after(id, (crosser, goods) -> crosser.takeOver(goods, reason));
+    }
+
+    @Override
+    public Journal reperform(JournalId id, Progress progress) {
+        progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), 0, 0);
+        return after(id, Crosser::reperform);
+    }
+
+    @Override
+    public List<Journal> concerning(Period period) {
+        return journals().stream()
+                .filter(journal -> period.contains(journal.draft().date()))
+                .toList();
+    }
+
+    private Journal after(JournalId id, BiFunction<Crosser, Consignment, Outcome> work) {
+        pushing.one(id, work);
+        return shelf.journal(id);
+    }
+
+    /** The first approval asks the ledger whose books it keeps, because keys are made of that. */
+    private void knowCompany() {
+        if (shelf.company().isEmpty()) {
+            shelf.sameCompany(pushing.companyNow());
+        }
+    }
+
+    private List<Journal> add(List<First> entries) {
+        return parts.book().add(entries, parts.author().get(), parts.pace().now()).stream()
+                .map(shelf::journal)
+                .toList();
+    }
+
+    private void decide(JournalId id, Decision decision, String reason) {
+        parts.book().decide(new Decided(id, decision, parts.author().get(), parts.pace().now(), reason, null));
+    }
+
+    private static FailureException refused(String words, String nextStep) {
+        return new FailureException(new Failure.BadInput(words, nextStep));
+    }
+}
