@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Who may consent to what. */
 final class Approvals {
@@ -34,9 +35,7 @@ final class Approvals {
     /** Approves those that may be; the ledger's company is known by now. */
     List<Refusal> approve(Map<JournalId, Grounds> seen, String approver) {
         var refused = new ArrayList<Refusal>();
-        for (var id : seen.keySet().stream().sorted().toList()) {
-            approve(id, seen.get(id), approver).ifPresent(refused::add);
-        }
+        new TreeMap<>(seen).forEach((id, grounds) -> approve(id, grounds, approver).ifPresent(refused::add));
         return List.copyOf(refused);
     }
 

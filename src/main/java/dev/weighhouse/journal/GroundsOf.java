@@ -19,6 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class GroundsOf {
         return new Grounds(grounds);
     }
 
-    private static TreeMap<AccountId, Currency> accounts(JournalEntry entry) {
+    private static Map<AccountId, Currency> accounts(JournalEntry entry) {
         var accounts = new TreeMap<AccountId, Currency>();
         entry.lines().forEach(line -> accounts.put(line.account(), line.amount().currency()));
         return accounts;

@@ -195,7 +195,7 @@ final class Pushing {
 
     private <T> T withLedger(Function<Ledger, T> work) {
         var connection = shelf.ledger();
-        try (var lock = lock(connection);
+        try (var _ = lock(connection);
                 var ledger = open()) {
             return work.apply(ledger);
         }

@@ -1,0 +1,62 @@
+package dev.weighhouse.store;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.CrossingKey;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.Origin;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an entry comes from, as columns of its row.
+ *
+ * @param subject the id, account, template or key, by kind
+ */
+record OriginRow(
+        String kind,
+        String subject,
+        @Nullable String currency,
+        @Nullable String firstDay,
+        @Nullable String lastDay,
+        @Nullable Integer ordinal) {
+
+    static OriginRow of(Origin origin) {
+        return switch (origin) {
+            case Origin.Scratch(var id) -> new OriginRow("SCRATCH", id.toString(), null, null, null, null);
+            case Origin.Imported(var id) -> new OriginRow("IMPORTED", id, null, null, null, null);
+            case Origin.Adjustment(var account, var currency, var period, var ordinal) ->
+                new OriginRow(
+                        "ADJUSTMENT",
+                        account.value(),
+                        currency.getCurrencyCode(),
+                        period.from().toString(),
+                        period.to().toString(),
+                        ordinal);
+            case Origin.Recurring(var template, var due) ->
+                new OriginRow("RECURRING", template, null, due.toString(), null, null);
+            case Origin.Reversal(var of, var key) ->
+                new OriginRow("REVERSAL", key.hex(), null, null, null, of.number());
+        };
+    }
+
+    static Origin read(ResultSet row) throws SQLException {
+        var subject = row.getString("subject");
+        return switch (row.getString("origin")) {
+            case "SCRATCH" -> new Origin.Scratch(UUID.fromString(subject));
+            case "IMPORTED" -> new Origin.Imported(subject);
+            case "ADJUSTMENT" ->
+                new Origin.Adjustment(
+                        new AccountId(subject),
+                        Currency.getInstance(row.getString("currency")),
+                        new Period(LocalDate.parse(row.getString("first_day")), LocalDate.parse(row.getString("last_day"))),
+                        row.getInt("ordinal"));
+            case "RECURRING" -> new Origin.Recurring(subject, LocalDate.parse(row.getString("first_day")));
+            default -> new Origin.Reversal(new JournalId(row.getInt("ordinal")), CrossingKey.parse(subject));
+        };
+    }
+}
