@@ -24,6 +24,11 @@ final class Folders {
         };
     }
 
+    /** What tells this computer from others; it must outlive the log. */
+    static Path installation() {
+        return settings().resolve("installation");
+    }
+
     /** The log, which may be thrown away at any time. */
     static Path state() {
         return state(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")), System.getenv());

@@ -12,6 +12,19 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Source;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.CrossingArchive;
+import dev.weighhouse.crossing.Ledger;
+import dev.weighhouse.crossing.Pace;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.journal.CsvEntries;
+import dev.weighhouse.journal.Installation;
+import dev.weighhouse.journal.JournalDesk;
+import dev.weighhouse.journal.JournalParts;
+import dev.weighhouse.journal.Outlook;
+import dev.weighhouse.journal.WorkspaceJournalDesk;
+import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Freshness;
 import dev.weighhouse.reconcile.Tolerances;
 import dev.weighhouse.store.Workspace;
@@ -33,14 +46,21 @@ final class Opened implements OpenWorkspace {
     private final Clock clock;
     private final Runnable afterwards;
     private final MonthEnd monthEnd;
+    private final JournalDesk journals;
 
-    /** @param afterwards what ends together with the workspace, such as the servers of the sample */
+    /**
+     * Puts the parts of one workspace together.
+     *
+     * @param installation what this computer knows beside the file
+     * @param afterwards what ends together with the workspace, such as the servers of the sample
+     */
     Opened(
             Workspace workspace,
             Vault vault,
             List<Provider> providers,
             Clock clock,
             Supplier<String> author,
+            Installation installation,
             Runnable afterwards) {
         this.workspace = workspace;
         this.vault = vault;
@@ -57,6 +77,53 @@ final class Opened implements OpenWorkspace {
                 Freshness.within(clock.getZone()),
                 clock,
                 author));
+        this.journals = new WorkspaceJournalDesk(journalParts(author, installation));
+    }
+
+    private JournalParts journalParts(Supplier<String> author, Installation installation) {
+        return new JournalParts(
+                workspace.id(),
+                workspace.home(),
+                workspace::currencies,
+                workspace.journals(),
+                workspace.log(),
+                workspace.archive(),
+                workspace.quotes(),
+                workspace.mappings(),
+                workspace.connections(),
+                connection -> (Ledger) open(connection),
+                new LedgerOutlook(monthEnd),
+                new WorkspaceSettings(workspace),
+                new CsvEntries(),
+                installation,
+                Pace.system(clock),
+                author);
+    }
+
+    /** What the review says, for those who draft and push. */
+    private record LedgerOutlook(MonthEnd monthEnd) implements Outlook {
+        @Override
+        public Review review(Period month) {
+            return monthEnd.review(month);
+        }
+
+        @Override
+        public PullResult pullLedger(List<Period> months, Progress progress) {
+            var ledger = monthEnd.connections().getFirst();
+            return monthEnd.pull(List.of(ledger.id()), months, progress).getFirst();
+        }
+    }
+
+    private record WorkspaceSettings(Workspace workspace) implements JournalParts.Settings {
+        @Override
+        public Optional<String> get(String key) {
+            return workspace.setting(key);
+        }
+
+        @Override
+        public void set(String key, String value) {
+            workspace.set(key, value);
+        }
     }
 
     private Source open(Connection connection) {
@@ -85,6 +152,16 @@ final class Opened implements OpenWorkspace {
     @Override
     public MonthEnd monthEnd() {
         return monthEnd;
+    }
+
+    @Override
+    public JournalDesk journals() {
+        return journals;
+    }
+
+    @Override
+    public CrossingArchive crossings() {
+        return workspace.archive();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.weighhouse.connect.xero.XeroProvider;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.sandbox.SampleCompany;
+import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.EnvironmentVault;
 import dev.weighhouse.vault.KeychainVault;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +62,8 @@ final class Wiring implements Workspaces {
 
     private OpenWorkspace opened(Workspace workspace) {
         var vault = new EnvironmentVault(System.getenv(), new KeychainVault(workspace.id()));
-        return new Opened(workspace, vault, providers, clock, author, () -> {});
+        return new Opened(
+                workspace, vault, providers, clock, author, new InstallationFolder(Folders.installation()), () -> {});
     }
 
     @Override
@@ -69,7 +72,8 @@ final class Wiring implements Workspaces {
             var folder = Files.createTempDirectory("weighhouse-sample-");
             var there = SampleCompany.clock(clock);
             var sample = SampleCompany.start(folder, there);
-            return new Opened(sample.workspace(), sample.vault(), providers, there, author, () -> {
+            var installation = new InstallationFolder(folder.resolve("installation"));
+            return new Opened(sample.workspace(), sample.vault(), providers, there, author, installation, () -> {
                 sample.close();
                 remove(folder);
             });
@@ -82,11 +86,10 @@ final class Wiring implements Workspaces {
     }
 
     private static void remove(Path folder) {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-            Files.delete(folder);
         } catch (IOException e) {
             LoggerFactory.getLogger(Wiring.class).info("{} was left behind", folder, e);
         }

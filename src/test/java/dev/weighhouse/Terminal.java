@@ -4,6 +4,7 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
 import dev.weighhouse.command.Cli;
 import dev.weighhouse.command.Session;
+import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.Vault;
 import java.io.ByteArrayInputStream;
@@ -71,7 +72,9 @@ final class Terminal {
         }
 
         private OpenWorkspace opened(Workspace workspace) {
-            return new Opened(workspace, vault, wiring.providers(), CLOCK, () -> "Maya Okafor", () -> {});
+            var installation = new InstallationFolder(workspace.file().resolveSibling("installation"));
+            return new Opened(
+                    workspace, vault, wiring.providers(), CLOCK, () -> "Maya Okafor", installation, () -> {});
         }
     }
 }

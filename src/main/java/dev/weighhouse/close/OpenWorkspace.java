@@ -2,6 +2,8 @@ package dev.weighhouse.close;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.CrossingArchive;
+import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.reconcile.Tolerances;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -15,6 +17,12 @@ import java.util.Set;
 public interface OpenWorkspace extends AutoCloseable {
 
     MonthEnd monthEnd();
+
+    /** What people do with journal entries. */
+    JournalDesk journals();
+
+    /** The log of everything that crossed, as people read it. */
+    CrossingArchive crossings();
 
     Path file();
 

@@ -9,8 +9,10 @@ import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.mapping.MappingHistory;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,6 +20,8 @@ import java.util.function.Supplier;
  * Everything the work with journal entries needs at hand.
  *
  * @param workspace the workspace's own id
+ * @param home the workspace's own currency
+ * @param currencies those it takes
  * @param book where entries are kept
  * @param log where crossings are written
  * @param archive the same log, as it is read
@@ -34,6 +38,8 @@ import java.util.function.Supplier;
  */
 public record JournalParts(
         String workspace,
+        Currency home,
+        Supplier<Set<Currency>> currencies,
         JournalBook book,
         CrossingLog log,
         CrossingArchive archive,

@@ -17,29 +17,23 @@ import dev.weighhouse.reconcile.Variance;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /** The work with journal entries over the ports of one open workspace. */
 public final class WorkspaceJournalDesk implements JournalDesk {
     private final JournalParts parts;
-    private final Supplier<Set<Currency>> currencies;
     private final Shelf shelf;
     private final GroundsOf groundsOf;
     private final Approvals approvals;
     private final Pushing pushing;
     private final Recurrence recurrence;
 
-    /** @param currencies those the workspace takes */
-    public WorkspaceJournalDesk(JournalParts parts, Supplier<Set<Currency>> currencies) {
+    public WorkspaceJournalDesk(JournalParts parts) {
         this.parts = parts;
-        this.currencies = currencies;
         this.shelf = new Shelf(parts);
         this.groundsOf = new GroundsOf(parts, shelf);
         this.approvals = new Approvals(parts, shelf, groundsOf);
@@ -90,7 +84,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public List<Journal> importCsv(Path file) {
-        var entries = parts.reader().read(file);
+        var entries = parts.reader().read(file, chart(), parts.home());
         for (var entry : entries) {
             parts.book().find(new Origin.Imported(entry.id()).source()).ifPresent(kept -> {
                 throw refused(
@@ -159,18 +153,23 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public List<Check> check(Draft draft) {
-        var ledger = shelf.ledger();
-        var chart = parts.quotes().accounts(ledger.id()).map(Stored::value).orElse(ChartOfAccounts.of(List.of()));
         return Preflight.of(
                 draft,
                 new Preflight.Ground(
-                        chart,
+                        chart(),
                         null,
                         Standing.OpenDays.ALL,
-                        currencies.get(),
+                        parts.currencies().get(),
                         Optional.empty(),
                         Optional.empty(),
-                        ledger.title()));
+                        shelf.ledger().title()));
+    }
+
+    private ChartOfAccounts chart() {
+        return parts.quotes()
+                .accounts(shelf.ledger().id())
+                .map(Stored::value)
+                .orElse(ChartOfAccounts.of(List.of()));
     }
 
     @Override

@@ -111,6 +111,11 @@ final class CrossingTables implements CrossingLog {
     }
 
     @Override
+    public Optional<CrossingEvent> at(long sequence) {
+        return database.read(handle -> EventRows.at(handle, sequence));
+    }
+
+    @Override
     public Optional<CrossingEvent> head() {
         return database.read(EventRows::last);
     }

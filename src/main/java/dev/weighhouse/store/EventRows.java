@@ -50,6 +50,13 @@ final class EventRows {
                 .findOne();
     }
 
+    static Optional<CrossingEvent> at(Handle handle, long sequence) {
+        return handle.createQuery("select * from crossing_event where sequence = :sequence")
+                .bind("sequence", sequence)
+                .map((row, _) -> event(row))
+                .findOne();
+    }
+
     static CrossingEvent event(ResultSet row) throws SQLException {
         return new CrossingEvent(
                 row.getLong("sequence"),

@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.CrossingLog;
 import dev.weighhouse.crossing.QuoteBook;
+import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.mapping.MappingHistory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -125,6 +126,10 @@ public final class Workspace implements AutoCloseable {
     /** The log of everything that crossed, to be read by people. */
     public CrossingArchive archive() {
         return new ArchiveTables(database);
+    }
+
+    public JournalBook journals() {
+        return new JournalTables(database);
     }
 
     public MappingHistory mappings() {

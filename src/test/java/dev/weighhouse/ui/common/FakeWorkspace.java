@@ -3,6 +3,9 @@ package dev.weighhouse.ui.common;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.CrossingArchive;
+import dev.weighhouse.journal.JournalDesk;
+import java.util.Objects;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.reconcile.Tolerances;
@@ -24,6 +27,8 @@ public final class FakeWorkspace implements OpenWorkspace {
     public @Nullable String writtenElsewhere;
     public @Nullable Failure refusesConnections;
     public boolean closed;
+    public @Nullable JournalDesk journals;
+    public @Nullable CrossingArchive crossings;
     private final Path file;
     private final String company;
     private final Currency home;
@@ -43,6 +48,16 @@ public final class FakeWorkspace implements OpenWorkspace {
     @Override
     public FakeMonthEnd monthEnd() {
         return monthEnd;
+    }
+
+    @Override
+    public JournalDesk journals() {
+        return Objects.requireNonNull(journals, "this test gave its workspace no journals");
+    }
+
+    @Override
+    public CrossingArchive crossings() {
+        return Objects.requireNonNull(crossings, "this test gave its workspace no crossings");
     }
 
     @Override
