@@ -73,8 +73,7 @@ final class Terminal {
 
         private OpenWorkspace opened(Workspace workspace) {
             var installation = new InstallationFolder(workspace.file().resolveSibling("installation"));
-            return new Opened(
-                    workspace, vault, wiring.providers(), CLOCK, () -> "Maya Okafor", installation, () -> {});
+            return new Opened(workspace, vault, wiring.providers(), CLOCK, () -> "Maya Okafor", installation, () -> {});
         }
     }
 }

@@ -40,6 +40,11 @@ public final class Crosser {
         this.resolver = new Resolver(port, scribe, glass, sending, doubts);
     }
 
+    /** A crosser that begins with nothing in memory but the log. */
+    public Crosser(CrossingLog log, JournalPort port, Pace pace, String machine, boolean trusted) {
+        this(log, port, pace, machine, trusted, new CrossingMemory(pace));
+    }
+
     /** Sends an approved entry, or goes on where an earlier attempt was left. */
     public Outcome cross(Consignment goods) {
         var story = scribe.story(goods);
@@ -49,7 +54,7 @@ public final class Crosser {
         }
         if (state.isEmpty() || state.get() == CrossingState.APPROVED) {
             scribe.intend(goods, port.body(goods.entry(), goods.key()));
-            if (trusted) {
+            if (trusted && story.last(Step.TAKEN_OVER).isEmpty()) {
                 memory.clear(goods.key());
             }
             return send(goods);

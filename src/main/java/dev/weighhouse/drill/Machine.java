@@ -4,7 +4,6 @@ import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingKey;
-import dev.weighhouse.crossing.CrossingMemory;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.LogEntry;
@@ -37,7 +36,7 @@ final class Machine {
     Crosser program() {
         var program = running;
         if (program == null) {
-            program = new Crosser(log, port, time, name, trusted, new CrossingMemory(time));
+            program = new Crosser(log, port, time, name, trusted);
             running = program;
         }
         return program;

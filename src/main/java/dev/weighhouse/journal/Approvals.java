@@ -35,7 +35,8 @@ final class Approvals {
     /** Approves those that may be; the ledger's company is known by now. */
     List<Refusal> approve(Map<JournalId, Grounds> seen, String approver) {
         var refused = new ArrayList<Refusal>();
-        new TreeMap<>(seen).forEach((id, grounds) -> approve(id, grounds, approver).ifPresent(refused::add));
+        new TreeMap<>(seen)
+                .forEach((id, grounds) -> approve(id, grounds, approver).ifPresent(refused::add));
         return List.copyOf(refused);
     }
 
@@ -59,8 +60,13 @@ final class Approvals {
             return Optional.of(moved(id, seen, now));
         }
         var approval = new Approval(
-                approver, parts.pace().now(), parts.installation().machine(), now, own ? onePersonFirm().get() : null);
+                approver,
+                parts.pace().now(),
+                parts.installation().machine(),
+                now,
+                own ? onePersonFirm().get() : null);
         log(id, approval);
+        parts.archive().head().ifPresent(head -> parts.installation().remember(parts.workspace(), head));
         parts.book().decide(new Decided(id, Decision.APPROVED, approver, approval.at(), "", approval));
         shelf.clearOutOfDate(id);
         return Optional.empty();

@@ -44,7 +44,9 @@ public final class CsvEntries implements EntryReader {
             throw new BadRow(file, 1, "file", "it is not written in UTF-8").told();
         } catch (IOException | UncheckedIOException e) {
             throw new FailureException(
-                    new Failure.BadInput("%s cannot be read.".formatted(file.getFileName()), "Check where it is, then import again."),
+                    new Failure.BadInput(
+                            "%s cannot be read.".formatted(file.getFileName()),
+                            "Check where it is, then import again."),
                     e);
         }
     }
@@ -64,7 +66,9 @@ public final class CsvEntries implements EntryReader {
         final LocalDate date;
         final List<Draft.Line> lines = new ArrayList<>();
         String narration = "";
-        @Nullable String reference;
+
+        @Nullable
+        String reference;
 
         Rows(long first, LocalDate date) {
             this.first = first;

@@ -24,8 +24,7 @@ final class Drafts {
             var description = line.description().isBlank() ? null : line.description();
             lines.add(new JournalEntry.Line(account, amount, description, line.taxCode(), line.dimensions()));
         }
-        return Optional.of(
-                new JournalEntry(id.toString(), draft.date(), draft.reference(), draft.narration(), lines));
+        return Optional.of(new JournalEntry(id.toString(), draft.date(), draft.reference(), draft.narration(), lines));
     }
 
     /** The draft that takes this one back. */

@@ -66,8 +66,8 @@ final class Flight {
     private Optional<Refusal> refusal(Journal journal, Kept kept, List<Check> checks) {
         var stop = Preflight.firstStop(checks);
         if (stop.isPresent()) {
-            return Optional.of(new Refusal(
-                    journal.id(), stop.get().words(), stop.get().nextStep(), null));
+            return Optional.of(
+                    new Refusal(journal.id(), stop.get().words(), stop.get().nextStep(), null));
         }
         var approval = journal.approval();
         if (approval == null) {
@@ -87,9 +87,8 @@ final class Flight {
             Capabilities limits,
             Standing standing) {
         var calls = ready.size() * limits.callsPerEntry();
-        var entries = ready.stream()
-                .map(kept -> shelf.consignment(kept).entry())
-                .toList();
+        var entries =
+                ready.stream().map(kept -> shelf.consignment(kept).entry()).toList();
         var predictions = Predictions.of(entries, parts.outlook());
         var reasons = new LinkedHashMap<JournalId, String>();
         held.forEach((id, refusal) -> reasons.put(id, refusal.words()));
@@ -107,8 +106,7 @@ final class Flight {
                 predictions.unexplainedAfter());
     }
 
-    private static List<Check> all(
-            Map<JournalId, List<Check>> checks, int calls, Standing standing, String title) {
+    private static List<Check> all(Map<JournalId, List<Check>> checks, int calls, Standing standing, String title) {
         var all = new ArrayList<>(Preflight.together(checks));
         var today = standing.callsLeftToday();
         if (today != null && today < calls) {

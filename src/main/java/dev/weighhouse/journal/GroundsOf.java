@@ -45,10 +45,12 @@ final class GroundsOf {
         for (var line : accounts(entry).entrySet()) {
             var account = line.getKey();
             var currency = line.getValue();
-            balances.ifPresent(quoted -> ledgerBalance(ledger, account, currency, month, quoted).ifPresent(grounds::add));
+            balances.ifPresent(quoted ->
+                    ledgerBalance(ledger, account, currency, month, quoted).ifPresent(grounds::add));
             review.variances().stream()
                     .filter(variance -> isOf(variance, account, currency))
-                    .forEach(variance -> variance.platformAmount().ifPresent(amount -> grounds.add(platform(variance, amount))));
+                    .forEach(variance ->
+                            variance.platformAmount().ifPresent(amount -> grounds.add(platform(variance, amount))));
         }
         grounds.add(mapping(entry));
         return new Grounds(grounds);
@@ -72,7 +74,8 @@ final class GroundsOf {
                 .map(sum -> JournalParts.words(sum) + " " + sum.currency().getCurrencyCode())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        var value = Digest.of(kept.latest().draft().toString().getBytes(StandardCharsets.UTF_8)).hex();
+        var value = Digest.of(kept.latest().draft().toString().getBytes(StandardCharsets.UTF_8))
+                .hex();
         return new Ground(
                 "Entry",
                 value,
@@ -94,7 +97,9 @@ final class GroundsOf {
                             "%s, %s balance".formatted(ledger.title(), account),
                             balance.amount().minus(own).plain(),
                             JournalParts.words(balance.amount())
-                                    + (own.isZero() ? "" : ", of which %s from here".formatted(JournalParts.words(own))),
+                                    + (own.isZero()
+                                            ? ""
+                                            : ", of which %s from here".formatted(JournalParts.words(own))),
                             "pulled " + read);
                 });
     }
@@ -108,7 +113,9 @@ final class GroundsOf {
             }
             for (var line : draft.lines()) {
                 var amount = line.amount();
-                if (amount != null && account.equals(line.account()) && amount.currency().equals(currency)) {
+                if (amount != null
+                        && account.equals(line.account())
+                        && amount.currency().equals(currency)) {
                     sum = sum.plus(amount);
                 }
             }
@@ -144,7 +151,8 @@ final class GroundsOf {
                 .filter(decision -> decision.ledger() != null && accounts.contains(decision.ledger()))
                 .map(Mapping::toString)
                 .toList();
-        var value = Digest.of(String.join("\n", about).getBytes(StandardCharsets.UTF_8)).hex();
+        var value = Digest.of(String.join("\n", about).getBytes(StandardCharsets.UTF_8))
+                .hex();
         return new Ground("Mapping", value, "%d decisions about these accounts".formatted(about.size()), "here");
     }
 }

@@ -11,7 +11,8 @@ final class NextSteps {
             case SENT_BACK -> "Correct it and send it for approval again.";
             case WAITING -> "Somebody who did not prepare it approves it or sends it back.";
             case APPROVED -> "It is sent with the next push.";
-            case OUT_OF_DATE -> "Compare what was seen with what is there now, then draft it again or approve it again.";
+            case OUT_OF_DATE ->
+                "Compare what was seen with what is there now, then draft it again or approve it again.";
             case CROSSING -> "The next push goes on with it.";
             case IN_DOUBT -> "The resolver reads the ledger for its key before anything is sent again.";
             case NEEDS_PERSON -> "Look at the entry in the ledger, then say here whether it stands.";

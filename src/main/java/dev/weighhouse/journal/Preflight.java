@@ -71,14 +71,18 @@ final class Preflight {
 
     private void lines(Draft draft) {
         if (draft.lines().size() < 2) {
-            stop("An entry has at least two lines; this has %d.".formatted(draft.lines().size()), "Add the other side.");
+            stop(
+                    "An entry has at least two lines; this has %d."
+                            .formatted(draft.lines().size()),
+                    "Add the other side.");
         }
         var before = checks.size();
         for (int i = 0; i < draft.lines().size(); i++) {
             line(i + 1, draft.lines().get(i));
         }
         if (checks.size() == before && !draft.lines().isEmpty()) {
-            var accounts = draft.lines().stream().map(Draft.Line::account).distinct().count();
+            var accounts =
+                    draft.lines().stream().map(Draft.Line::account).distinct().count();
             fine("%d accounts active in %s".formatted(accounts, ground.ledger()));
         }
     }
@@ -97,10 +101,16 @@ final class Preflight {
                     "Use one of its currencies.");
         }
         var tax = line.taxCode();
-        if (tax != null && ground.taxCodes().filter(codes -> !codes.contains(tax)).isPresent()) {
-            stop("Line %d has the tax code %s, which %s does not know.".formatted(number, tax, ground.ledger()), "Choose another.");
+        if (tax != null
+                && ground.taxCodes().filter(codes -> !codes.contains(tax)).isPresent()) {
+            stop(
+                    "Line %d has the tax code %s, which %s does not know.".formatted(number, tax, ground.ledger()),
+                    "Choose another.");
         }
-        text("The description of line " + number, line.description(), ground.limits().map(Capabilities::descriptionLength));
+        text(
+                "The description of line " + number,
+                line.description(),
+                ground.limits().map(Capabilities::descriptionLength));
     }
 
     private void account(int number, @Nullable AccountId id) {
@@ -110,7 +120,9 @@ final class Preflight {
         }
         var account = ground.chart().find(id);
         if (account.isEmpty()) {
-            stop("Line %d goes to account %s, which %s does not have.".formatted(number, id, ground.ledger()), "Choose another.");
+            stop(
+                    "Line %d goes to account %s, which %s does not have.".formatted(number, id, ground.ledger()),
+                    "Choose another.");
         } else if (!account.get().active()) {
             stop(
                     "Line %d goes to %s, which is archived in %s."
@@ -127,7 +139,10 @@ final class Preflight {
     /** A ledger marks headings by their sub-type; an account with parts of its own may still be posted to. */
     private static boolean isHeader(Account account) {
         var kind = account.subType();
-        return kind != null && (kind.equalsIgnoreCase("heading") || kind.equalsIgnoreCase("header") || kind.equalsIgnoreCase("view"));
+        return kind != null
+                && (kind.equalsIgnoreCase("heading")
+                        || kind.equalsIgnoreCase("header")
+                        || kind.equalsIgnoreCase("view"));
     }
 
     private void balance(Draft draft) {
@@ -168,13 +183,16 @@ final class Preflight {
                     "%s has no open period for %s.".formatted(ground.ledger(), draft.date()),
                     "Open one there, or choose another date.");
         } else {
-            fine(locked == null
-                    ? "%s is open in %s".formatted(draft.date(), ground.ledger())
-                    : "%s is open, %s is locked to %s".formatted(draft.date(), ground.ledger(), locked));
+            fine(
+                    locked == null
+                            ? "%s is open in %s".formatted(draft.date(), ground.ledger())
+                            : "%s is open, %s is locked to %s".formatted(draft.date(), ground.ledger(), locked));
         }
         var reverse = draft.reverseOn();
         if (reverse != null && !reverse.isAfter(draft.date())) {
-            stop("It would be reversed on %s, which is not after %s.".formatted(reverse, draft.date()), "Choose a later day.");
+            stop(
+                    "It would be reversed on %s, which is not after %s.".formatted(reverse, draft.date()),
+                    "Choose a later day.");
         }
     }
 

@@ -50,7 +50,8 @@ final class Proposals {
             var there = shelf.journal(kept.get().latest().id());
             if (there.state() != JournalState.POSTED && there.state() != JournalState.DISCARDED) {
                 throw refused(
-                        "%s already adjusts %s.".formatted(there.id(), variance.label()), "Go on with that entry, or discard it.");
+                        "%s already adjusts %s.".formatted(there.id(), variance.label()),
+                        "Go on with that entry, or discard it.");
             }
         }
     }
@@ -61,7 +62,11 @@ final class Proposals {
         var names = variance.platformAccounts().stream()
                 .map(account -> account.account().label())
                 .collect(Collectors.joining(", "));
-        var causes = variance.findings().stream().map(Finding::words).findFirst().map(cause -> ". " + cause).orElse("");
+        var causes = variance.findings().stream()
+                .map(Finding::words)
+                .findFirst()
+                .map(cause -> ". " + cause)
+                .orElse("");
         return "Adjust %s to %s, %s: platform %s, ledger %s%s"
                 .formatted(variance.label(), names, variance.period(), platform, ledger, causes);
     }

@@ -132,7 +132,8 @@ final class Pushing {
             return report;
         }
         var months = Predictions.of(sent, parts.outlook()).months();
-        var whole = report.lines().size() == sent.size() && sent.size() == plan.entries().size();
+        var whole = report.lines().size() == sent.size()
+                && sent.size() == plan.entries().size();
         if (parts.outlook().pullLedger(months, progress) instanceof PullResult.Failed(var _, var failure)) {
             var words = "Posted, and not read back for the score: " + failure.words();
             return new PushReport(report.lines(), report.stopped() == null ? words : report.stopped(), List.of());
@@ -150,8 +151,7 @@ final class Pushing {
                                 && line.account().equals(account.id())
                                 && line.now().currency().equals(variance.currency()))
                         .findFirst()
-                        .ifPresent(line -> variance.difference()
-                                .ifPresent(actual -> scores.add(score(line, actual))));
+                        .ifPresent(line -> variance.difference().ifPresent(actual -> scores.add(score(line, actual))));
             }
         }
         return scores;
@@ -178,11 +178,13 @@ final class Pushing {
     }
 
     private Crosser crosser(JournalPort port) {
-        return new Crosser(
-                parts.log(), port, parts.pace(), parts.installation().machine(), isTrusted(), memory);
+        return new Crosser(parts.log(), port, parts.pace(), parts.installation().machine(), isTrusted(), memory);
     }
 
-    /** Whether the log still holds the last row this computer has seen of it; if not, the file is an older copy. */
+    /**
+     * Whether the log still holds the last row this computer has seen of it; if not, the file is an older copy. A file that was
+     * never pushed from here is trusted, because what another computer was to send has to be taken over first.
+     */
     private boolean isTrusted() {
         return parts.installation()
                 .lastSeen(parts.workspace())
@@ -190,7 +192,7 @@ final class Pushing {
                         .at(head.sequence())
                         .filter(event -> event.hash().equals(head.hash()))
                         .isPresent())
-                .orElseGet(() -> parts.log().head().isEmpty());
+                .orElse(true);
     }
 
     private <T> T withLedger(Function<Ledger, T> work) {

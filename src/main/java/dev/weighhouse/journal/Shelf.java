@@ -43,8 +43,8 @@ final class Shelf {
         return parts.connections().all().stream()
                 .filter(connection -> connection.role() == Role.LEDGER)
                 .findFirst()
-                .orElseThrow(() -> new FailureException(new Failure.BadInput(
-                        "There is no ledger to post to.", "Add one under Connections.")));
+                .orElseThrow(() -> new FailureException(
+                        new Failure.BadInput("There is no ledger to post to.", "Add one under Connections.")));
     }
 
     /** The ledger's own id of the company, once it was told; keys are made of it. */
@@ -68,8 +68,8 @@ final class Shelf {
     Kept kept(JournalId id) {
         return parts.book()
                 .find(id)
-                .orElseThrow(() ->
-                        new FailureException(new Failure.BadInput("There is no entry " + id + ".", "Look at the list of entries.")));
+                .orElseThrow(() -> new FailureException(
+                        new Failure.BadInput("There is no entry " + id + ".", "Look at the list of entries.")));
     }
 
     List<Journal> all() {
@@ -98,8 +98,13 @@ final class Shelf {
 
     Optional<CrossingKey> key(Kept kept) {
         var writing = kept.latest();
-        return company().map(company -> CrossingKey.of(new Fact(
-                company, Direction.OUT, kind(writing.origin()), writing.origin().source(), writing.revision())));
+        return company()
+                .map(company -> CrossingKey.of(new Fact(
+                        company,
+                        Direction.OUT,
+                        kind(writing.origin()),
+                        writing.origin().source(),
+                        writing.revision())));
     }
 
     List<CrossingEvent> events(CrossingKey key) {
@@ -147,7 +152,9 @@ final class Shelf {
     }
 
     private static boolean isDiscarded(Kept kept) {
-        return last(kept).filter(decided -> decided.decision() == Decision.DISCARDED).isPresent();
+        return last(kept)
+                .filter(decided -> decided.decision() == Decision.DISCARDED)
+                .isPresent();
     }
 
     private static Optional<Decided> last(Kept kept) {

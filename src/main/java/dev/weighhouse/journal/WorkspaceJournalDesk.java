@@ -53,7 +53,8 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Journal write(Draft draft) {
-        return add(List.of(new First(new Origin.Scratch(UUID.randomUUID()), draft))).getFirst();
+        return add(List.of(new First(new Origin.Scratch(UUID.randomUUID()), draft)))
+                .getFirst();
     }
 
     @Override
@@ -61,10 +62,12 @@ public final class WorkspaceJournalDesk implements JournalDesk {
         var journal = shelf.journal(id);
         if (!journal.state().editable()) {
             throw refused(
-                    "%s cannot be changed any more.".formatted(id), "Post a reversal of it, and a new entry, if it is wrong.");
+                    "%s cannot be changed any more.".formatted(id),
+                    "Post a reversal of it, and a new entry, if it is wrong.");
         }
         var revision = journal.state() == JournalState.REJECTED ? journal.revision() + 1 : journal.revision();
-        parts.book().rewrite(id, revision, draft, parts.author().get(), parts.pace().now());
+        parts.book()
+                .rewrite(id, revision, draft, parts.author().get(), parts.pace().now());
         shelf.clearOutOfDate(id);
         return shelf.journal(id);
     }
@@ -89,8 +92,13 @@ public final class WorkspaceJournalDesk implements JournalDesk {
             parts.book().find(new Origin.Imported(entry.id()).source()).ifPresent(kept -> {
                 throw refused(
                         "%s, row %d: entry %s was imported before, as %s."
-                                .formatted(file.getFileName(), entry.row(), entry.id(), kept.latest().id()),
-                        "Take it out of the file, or give it an id of its own if it is another fact. Nothing was imported.");
+                                .formatted(
+                                        file.getFileName(),
+                                        entry.row(),
+                                        entry.id(),
+                                        kept.latest().id()),
+                        "Take it out of the file, or give it an id of its own if it is another fact. Nothing was"
+                                + " imported.");
             });
         }
         return add(entries.stream()
@@ -138,7 +146,8 @@ public final class WorkspaceJournalDesk implements JournalDesk {
                 .orElseThrow(() -> refused("There is no template " + template + ".", "Look at the list of templates."));
         var first = recurrence.on(wanted, day);
         if (first.isEmpty()) {
-            throw refused("%s was drafted for %s before.".formatted(template, day), "Look for it in the list of entries.");
+            throw refused(
+                    "%s was drafted for %s before.".formatted(template, day), "Look for it in the list of entries.");
         }
         return add(first).getFirst();
     }
@@ -166,10 +175,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     private ChartOfAccounts chart() {
-        return parts.quotes()
-                .accounts(shelf.ledger().id())
-                .map(Stored::value)
-                .orElse(ChartOfAccounts.of(List.of()));
+        return parts.quotes().accounts(shelf.ledger().id()).map(Stored::value).orElse(ChartOfAccounts.of(List.of()));
     }
 
     @Override
@@ -284,7 +290,9 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     private void decide(JournalId id, Decision decision, String reason) {
-        parts.book().decide(new Decided(id, decision, parts.author().get(), parts.pace().now(), reason, null));
+        parts.book()
+                .decide(new Decided(
+                        id, decision, parts.author().get(), parts.pace().now(), reason, null));
     }
 
     private static FailureException refused(String words, String nextStep) {

@@ -48,13 +48,14 @@ final class DraftRows {
                 .bind("description", line.description())
                 .bind("tax", line.taxCode())
                 .execute();
-        line.dimensions().forEach((name, value) -> handle.createUpdate(
-                        "insert into draft_dimension values (:draft, :position, :name, :value)")
-                .bind("draft", draft)
-                .bind("position", position)
-                .bind("name", name)
-                .bind("value", value)
-                .execute());
+        line.dimensions()
+                .forEach((name, value) -> handle.createUpdate(
+                                "insert into draft_dimension values (:draft, :position, :name, :value)")
+                        .bind("draft", draft)
+                        .bind("position", position)
+                        .bind("name", name)
+                        .bind("value", value)
+                        .execute());
     }
 
     static Draft read(Handle handle, long id) {

@@ -119,7 +119,8 @@ public final class InstallationFolder implements Installation {
     private static FailureException told(Path file, Exception cause) {
         return new FailureException(
                 new Failure.BadInput(
-                        "%s, which tells this computer from others, cannot be used: %s".formatted(file, cause.getMessage()),
+                        "%s, which tells this computer from others, cannot be used: %s"
+                                .formatted(file, cause.getMessage()),
                         "Make the folder writable, then push again."),
                 cause);
     }

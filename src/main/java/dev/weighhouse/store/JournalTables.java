@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Journal entries and the decisions about them, appended with who and when. */
 final class JournalTables implements JournalBook {
-    private static final String LATEST = "select w.*, j.number, j.origin, j.subject, j.currency, j.first_day, j.last_day,"
-            + " j.ordinal from journal j join journal_writing w on w.id ="
-            + " (select max(id) from journal_writing where journal = j.number)";
+    private static final String LATEST =
+            "select w.*, j.number, j.origin, j.subject, j.currency, j.first_day, j.last_day,"
+                    + " j.ordinal from journal j join journal_writing w on w.id ="
+                    + " (select max(id) from journal_writing where journal = j.number)";
 
     private final Database database;
 
@@ -37,7 +38,8 @@ final class JournalTables implements JournalBook {
             var ids = new ArrayList<JournalId>();
             for (var entry : entries) {
                 refuseSecond(handle, entry.origin());
-                var id = add(handle, OriginRow.of(entry.origin()), entry.origin().source());
+                var id =
+                        add(handle, OriginRow.of(entry.origin()), entry.origin().source());
                 write(handle, id, 1, entry.draft(), author, at);
                 ids.add(id);
             }
@@ -97,9 +99,9 @@ final class JournalTables implements JournalBook {
         database.write(handle -> {
             var approval = decided.approval();
             var decision = handle.createUpdate(
-                            "insert into journal_decision (writing, decision, author, made_at, reason, machine, own_entry)"
-                                    + " values ((select max(id) from journal_writing where journal = :journal),"
-                                    + " :decision, :author, :at, :reason, :machine, :own)")
+                            "insert into journal_decision (writing, decision, author, made_at, reason, machine,"
+                                + " own_entry) values ((select max(id) from journal_writing where journal = :journal),"
+                                + " :decision, :author, :at, :reason, :machine, :own)")
                     .bind("journal", decided.id().number())
                     .bind("decision", decided.decision().name())
                     .bind("author", decided.author())
@@ -120,8 +122,8 @@ final class JournalTables implements JournalBook {
     private static void write(Handle handle, long decision, Grounds grounds) {
         for (int i = 0; i < grounds.all().size(); i++) {
             var ground = grounds.all().get(i);
-            handle.createUpdate(
-                            "insert into journal_ground values (:decision, :position, :subject, :value, :shown, :source)")
+            handle.createUpdate("insert into journal_ground values (:decision, :position, :subject, :value, :shown,"
+                            + " :source)")
                     .bind("decision", decision)
                     .bind("position", i + 1)
                     .bind("subject", ground.subject())

@@ -53,7 +53,9 @@ record OriginRow(
                 new Origin.Adjustment(
                         new AccountId(subject),
                         Currency.getInstance(row.getString("currency")),
-                        new Period(LocalDate.parse(row.getString("first_day")), LocalDate.parse(row.getString("last_day"))),
+                        new Period(
+                                LocalDate.parse(row.getString("first_day")),
+                                LocalDate.parse(row.getString("last_day"))),
                         row.getInt("ordinal"));
             case "RECURRING" -> new Origin.Recurring(subject, LocalDate.parse(row.getString("first_day")));
             default -> new Origin.Reversal(new JournalId(row.getInt("ordinal")), CrossingKey.parse(subject));

@@ -20,8 +20,9 @@ final class TemplateRows {
     }
 
     private static int insert(Handle handle, String name, @Nullable Template template, String author, Instant at) {
-        return handle.createUpdate("insert into journal_template (name, draft, every, until, reverse_next_day, author, made_at)"
-                        + " values (:name, :draft, :every, :until, :reverse, :author, :at)")
+        return handle.createUpdate(
+                        "insert into journal_template (name, draft, every, until, reverse_next_day, author, made_at)"
+                                + " values (:name, :draft, :every, :until, :reverse, :author, :at)")
                 .bind("name", name)
                 .bind("draft", template == null ? null : DraftRows.write(handle, template.draft()))
                 .bind("every", template == null ? null : template.every().name())

@@ -108,7 +108,8 @@ public final class Workspace implements AutoCloseable {
 
     public void set(String key, String value) {
         database.write(handle -> handle.createUpdate(
-                        "insert into setting (key, value) values (:key, :value) on conflict do update set value = :value")
+                        "insert into setting (key, value) values (:key, :value) on conflict do update set value ="
+                                + " :value")
                 .bind("key", key)
                 .bind("value", value)
                 .execute());

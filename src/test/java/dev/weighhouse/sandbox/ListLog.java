@@ -49,6 +49,11 @@ final class ListLog implements CrossingLog {
     }
 
     @Override
+    public Optional<CrossingEvent> at(long sequence) {
+        return rows.stream().filter(event -> event.sequence() == sequence).findFirst();
+    }
+
+    @Override
     public Optional<CrossingEvent> head() {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
     }
