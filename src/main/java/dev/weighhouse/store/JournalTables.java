@@ -100,8 +100,8 @@ final class JournalTables implements JournalBook {
             var approval = decided.approval();
             var decision = handle.createUpdate(
                             "insert into journal_decision (writing, decision, author, made_at, reason, machine,"
-                                + " own_entry) values ((select max(id) from journal_writing where journal = :journal),"
-                                + " :decision, :author, :at, :reason, :machine, :own)")
+                                    + " own_entry) values ((select max(id) from journal_writing where journal = :journal),"
+                                    + " :decision, :author, :at, :reason, :machine, :own)")
                     .bind("journal", decided.id().number())
                     .bind("decision", decided.decision().name())
                     .bind("author", decided.author())
