@@ -4,8 +4,10 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.file.FileProvider;
+import dev.weighhouse.connect.hledger.HledgerProvider;
 import dev.weighhouse.connect.quickbooks.QuickBooksProvider;
 import dev.weighhouse.connect.rest.RestProvider;
+import dev.weighhouse.connect.tryton.TrytonProvider;
 import dev.weighhouse.connect.xero.XeroProvider;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -30,7 +32,13 @@ final class Wiring implements Workspaces {
     private final Clock clock;
     private final Supplier<String> author;
     private final List<Provider> providers =
-            List.of(new QuickBooksProvider(), new XeroProvider(), new RestProvider(), new FileProvider());
+            List.of(
+                    new QuickBooksProvider(),
+                    new XeroProvider(),
+                    new TrytonProvider(),
+                    new HledgerProvider(),
+                    new RestProvider(),
+                    new FileProvider());
 
     Wiring(Clock clock, Supplier<String> author) {
         this.clock = clock;

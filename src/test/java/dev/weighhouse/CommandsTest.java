@@ -229,6 +229,7 @@ class CommandsTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out())
                 .contains("ledger quickbooks   QuickBooks Online", "platform rest")
+                .contains("ledger xero", "ledger tryton", "ledger hledger")
                 .contains("    company   (required)", "    base-url   (required)");
     }
 

@@ -170,7 +170,8 @@ public final class Http implements AutoCloseable {
 
     /** Returns after waiting if the read is worth another attempt. */
     private void waitOrThrow(Backoff backoff, HttpReply reply, Failure failure, HttpRead read, Progress progress) {
-        if (!(failure instanceof Failure.Throttled) && !Statuses.passing(reply.status())) {
+        var passing = failure instanceof Failure.Offline && Statuses.passing(reply.status());
+        if (!passing && !(failure instanceof Failure.Throttled)) {
             throw clean(failure);
         }
         var asked = RetryAfter.of(reply, setup.surround().clock());

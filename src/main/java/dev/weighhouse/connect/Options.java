@@ -4,8 +4,10 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +82,29 @@ public final class Options {
             }
         }
         return pointers;
+    }
+
+    /**
+     * Names with what is said of each, after commas, such as {@code £:GBP,€:EUR}.
+     *
+     * @param between the sign between the two; where it comes more than once, the last one
+     * @param hint how to write it, for the message
+     */
+    public Map<String, String> pairs(String key, char between, String hint) {
+        var pairs = new LinkedHashMap<String, String>();
+        Arrays.stream(text(key).orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(pair -> !pair.isEmpty())
+                .forEach(pair -> {
+                    var at = pair.lastIndexOf(between);
+                    if (at < 0) {
+                        throw refused(key, "has no %s in \"%s\"".formatted(between, PlainText.name(pair)), hint);
+                    }
+                    pairs.put(
+                            pair.substring(0, at).strip(),
+                            pair.substring(at + 1).strip());
+                });
+        return pairs;
     }
 
     private static String word(Enum<?> choice) {
