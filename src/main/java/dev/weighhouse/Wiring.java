@@ -31,14 +31,13 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements Workspaces {
     private final Clock clock;
     private final Supplier<String> author;
-    private final List<Provider> providers =
-            List.of(
-                    new QuickBooksProvider(),
-                    new XeroProvider(),
-                    new TrytonProvider(),
-                    new HledgerProvider(),
-                    new RestProvider(),
-                    new FileProvider());
+    private final List<Provider> providers = List.of(
+            new QuickBooksProvider(),
+            new XeroProvider(),
+            new TrytonProvider(),
+            new HledgerProvider(),
+            new RestProvider(),
+            new FileProvider());
 
     Wiring(Clock clock, Supplier<String> author) {
         this.clock = clock;

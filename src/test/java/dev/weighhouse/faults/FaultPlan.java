@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 public record FaultPlan(
         long seed, int percent, Set<Fault> toSends, Set<Fault> toReads, Predicate<Message> changes, Duration delay) {
 
-    private static final Pattern CHANGING_CALL = Pattern.compile("\"method\":\\s*\"[^\"]*\\.(create|post|write|delete)\"");
+    private static final Pattern CHANGING_CALL =
+            Pattern.compile("\"method\":\\s*\"[^\"]*\\.(create|post|write|delete)\"");
     private static final int HUNDRED = 100;
 
     /**

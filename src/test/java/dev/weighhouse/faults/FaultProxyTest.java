@@ -155,7 +155,10 @@ class FaultProxyTest {
     @Test
     void theSameSeedGivesTheSameFaultsAndNoSendingIsEverDuplicated() throws Exception {
         assertThat(faults(7)).isEqualTo(faults(7)).isNotEqualTo(faults(8));
-        assertThat(faults(7)).doesNotContain(Fault.DUPLICATE).contains(Fault.NONE).hasSize(200);
+        assertThat(faults(7))
+                .doesNotContain(Fault.DUPLICATE)
+                .contains(Fault.NONE)
+                .hasSize(200);
         assertThat(EnumSet.copyOf(faults(7)))
                 .as("every other kind of fault comes about")
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(Fault.DUPLICATE)));
@@ -178,7 +181,8 @@ class FaultProxyTest {
         var plan = FaultPlan.of(1, 100).withSends(Set.of(Fault.CUT_AFTER)).withReads(Set.of(Fault.DUPLICATE));
 
         assertThat(plan.next(call("model.account.move.create"), plan.random())).isEqualTo(Fault.CUT_AFTER);
-        assertThat(plan.next(call("model.account.move.search_read"), plan.random())).isEqualTo(Fault.DUPLICATE);
+        assertThat(plan.next(call("model.account.move.search_read"), plan.random()))
+                .isEqualTo(Fault.DUPLICATE);
     }
 
     private static Message call(String method) throws IOException {

@@ -38,12 +38,11 @@ final class EntryBody {
 
     Body of(JournalEntry entry, CrossingKey key) {
         if (!entry.balances()) {
-            throw refused(
-                    "The entry does not balance: %s."
-                            .formatted(entry.imbalance().values().stream()
-                                    .map(String::valueOf)
-                                    .sorted()
-                                    .collect(Collectors.joining(", "))));
+            throw refused("The entry does not balance: %s."
+                    .formatted(entry.imbalance().values().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", "))));
         }
         var body = new LinkedHashMap<String, Object>();
         body.put("tindex", 0);
@@ -164,7 +163,8 @@ final class EntryBody {
     private static String text(String what, @Nullable String text) {
         var plain = text == null ? "" : text.strip();
         if (CONTROL.matcher(plain).find()) {
-            throw refused(what + " has a line end or a control character, which would begin something else in the journal.");
+            throw refused(
+                    what + " has a line end or a control character, which would begin something else in the journal.");
         }
         if (plain.contains(";")) {
             throw refused(what + " has a semicolon, after which hledger reads a comment.");

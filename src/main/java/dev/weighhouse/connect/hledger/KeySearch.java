@@ -38,7 +38,8 @@ final class KeySearch {
 
     Lookup find(Parcel parcel) {
         var key = parcel.key();
-        var asked = "the whole journal, for the code %s or the tag %s:%s".formatted(key.brief(), EntryBody.TAG, key.brief());
+        var asked = "the whole journal, for the code %s or the tag %s:%s"
+                .formatted(key.brief(), EntryBody.TAG, key.brief());
         try {
             var sight = reads.journal(new Provenance(), Progress.NONE);
             var entries = sight.journal().entries();
@@ -101,7 +102,8 @@ final class KeySearch {
         var lines = new ArrayList<JournalEntry.Line>();
         try {
             for (var moved : Moved.of(new Journal(List.of(entry)), commodities, Progress.NONE)) {
-                lines.add(new JournalEntry.Line(moved.account(), moved.amount(), moved.line().comment()));
+                lines.add(new JournalEntry.Line(
+                        moved.account(), moved.amount(), moved.line().comment()));
             }
         } catch (FailureException e) {
             if (stored.equals(key.brief())) {

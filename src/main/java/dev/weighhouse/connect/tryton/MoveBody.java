@@ -50,8 +50,8 @@ final class MoveBody {
             lines.add(line(line, "Line " + (lines.size() + 1)));
         }
         move.put("lines", List.of(List.of("create", lines)));
-        return Body.of(Rpc.call(
-                "model.account.move.create", List.of(List.of(move), TrytonReads.context(books.number()))));
+        return Body.of(
+                Rpc.call("model.account.move.create", List.of(List.of(move), TrytonReads.context(books.number()))));
     }
 
     private Map<String, Object> line(JournalEntry.Line line, String where) {
@@ -64,7 +64,8 @@ final class MoveBody {
         }
         var account = line.account().value();
         if (!account.matches("\\d{1,9}")) {
-            throw refused("%s goes to the account %s, which is no number of an account at Tryton.".formatted(where, account));
+            throw refused(
+                    "%s goes to the account %s, which is no number of an account at Tryton.".formatted(where, account));
         }
         var zero = Money.zero(books.home());
         var written = new LinkedHashMap<String, Object>();

@@ -33,9 +33,11 @@ final class MoveCalls {
         rpc.makeSure();
         var what = "journal entry " + parcel.key();
         return switch (Said.of(rpc.send(what, parcel.body()), rpc.title(), what)) {
-            case Said.Done done when done.value().path(0).canConvertToInt() ->
+            case Said.Done done
+            when done.value().path(0).canConvertToInt() ->
                 post(done.value().path(0).intValue(), what, company, true);
-            case Said.Done _ -> new Answer.Unanswered("%s created %s without saying as what.".formatted(rpc.title(), what));
+            case Said.Done _ ->
+                new Answer.Unanswered("%s created %s without saying as what.".formatted(rpc.title(), what));
             case Said.Refused refused -> rejected(what, refused);
             case Said.NotDone not -> new Answer.NotExecuted(not.failure(), null);
             case Said.Unclear unclear -> new Answer.Unanswered(unclear.words());
@@ -53,7 +55,8 @@ final class MoveCalls {
         return switch (call("post", draft, what, company)) {
             case Said.Done _ -> accepted(draft);
             case Said.Refused refused when refused.words().contains(STANDS) -> accepted(draft);
-            case Said.Refused refused when refused.words().contains(PASSING) ->
+            case Said.Refused refused
+            when refused.words().contains(PASSING) ->
                 new Answer.Unanswered("Draft %d waits to be posted: %s".formatted(draft, refused.words()));
             case Said.Refused refused -> own ? takenAway(draft, what, company, refused) : rejected(what, refused);
             case Said.NotDone not ->

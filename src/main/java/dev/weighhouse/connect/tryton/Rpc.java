@@ -71,8 +71,7 @@ final class Rpc implements AutoCloseable {
 
     /** Sends a call that changes something, once. */
     Sent send(String what, Body call) {
-        return http.send(
-                HttpSend.post(what, "", call).withHeader(AUTHORIZATION, session.header(http, Progress.NONE)));
+        return http.send(HttpSend.post(what, "", call).withHeader(AUTHORIZATION, session.header(http, Progress.NONE)));
     }
 
     private HttpRead signedIn(HttpRead question, Progress progress) {

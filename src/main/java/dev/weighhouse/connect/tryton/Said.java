@@ -32,8 +32,7 @@ sealed interface Said {
     private static Said of(HttpReply reply, String title, String what) {
         return switch (reply.status()) {
             case 200 -> inBody(reply, title, what);
-            case 401, 403, 429 ->
-                new NotDone(new ServerSays(title).read(reply).orElseThrow());
+            case 401, 403, 429 -> new NotDone(new ServerSays(title).read(reply).orElseThrow());
             case 404, 405, 413, 415 ->
                 new NotDone(new Failure.Rejected(
                         "%s has no place to take %s at its address (status %d).".formatted(title, what, reply.status()),

@@ -78,7 +78,6 @@ public final class TrytonProvider implements Provider {
         var http = new Http(tuning.apply(setup));
         var rpc = new Rpc(http, connection.title(), session);
         var reads = new TrytonReads(rpc);
-        return new TrytonLedger(
-                reads, new TrytonJournals(reads, rpc, settings, surroundings), settings, surroundings);
+        return new TrytonLedger(reads, new TrytonJournals(reads, rpc, settings, surroundings), settings, surroundings);
     }
 }

@@ -64,7 +64,8 @@ final class FakeHledger implements AutoCloseable {
 
     private MockResponse added() {
         if (!swallowing) {
-            journal.add(FakeJournal.Tx.of(Objects.requireNonNull(asked.getLast().getBody()).utf8()));
+            journal.add(FakeJournal.Tx.of(
+                    Objects.requireNonNull(asked.getLast().getBody()).utf8()));
         }
         return Replies.json(201, "");
     }

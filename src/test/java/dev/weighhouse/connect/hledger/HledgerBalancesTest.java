@@ -104,7 +104,7 @@ class HledgerBalancesTest {
         var replies = new ArrayDeque<>(List.of(earlier));
         hledger.answer(
                 "/accounts",
-                () -> hledger.shown( replies.isEmpty() ? hledger.journal.accountsJson() : replies.remove()));
+                () -> hledger.shown(replies.isEmpty() ? hledger.journal.accountsJson() : replies.remove()));
         hledger.journal.add(
                 "2025-02-04", "", "New", Leg.of("assets:bank", "£", "1.00"), Leg.of("equity", "£", "-1.00"));
 
@@ -115,7 +115,7 @@ class HledgerBalancesTest {
     @Test
     void refusesBooksOfWhichBalancesAndPostingsNeverAgree() {
         var earlier = hledger.journal.accountsJson();
-        hledger.answer("/accounts", () -> hledger.shown( earlier));
+        hledger.answer("/accounts", () -> hledger.shown(earlier));
         hledger.journal.add(
                 "2025-02-04", "", "New", Leg.of("equity", "£", "1.00"), Leg.of("liabilities", "£", "-1.00"));
 

@@ -138,7 +138,7 @@ class HledgerChartTest {
             [{"aname":"a","aparent_":"root"}]           | has no list of amounts
             """)
     void refusesAccountsThatAreNotInTheShapeOfHledger(String body, String words) {
-        hledger.answer("/accounts", () -> hledger.shown( body));
+        hledger.answer("/accounts", () -> hledger.shown(body));
 
         var failure = hledger.failure(ledger -> ledger.accounts(Progress.NONE));
 
@@ -148,7 +148,7 @@ class HledgerChartTest {
 
     @Test
     void refusesAnAccountWhoseParentIsNotShown() {
-        hledger.answer("/accounts", () -> hledger.shown( """
+        hledger.answer("/accounts", () -> hledger.shown("""
                 [{"aname":"assets:bank","aparent_":"assets","aebalance":[]}]"""));
 
         assertThat(hledger.failure(ledger -> ledger.accounts(Progress.NONE)).words())

@@ -71,14 +71,20 @@ class HledgerCrossingTest {
         var sent = hledger.journal.transactions().removeLast();
         hledger.journal.add(new FakeJournal.Tx(sent.date(), "MINE", sent.description(), sent.tags(), sent.legs()));
 
-        assertThat(answered().hits()).singleElement().satisfies(hit -> assertThat(hit.storedKey())
-                .isEqualTo(KEY.brief()));
+        assertThat(answered().hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.storedKey()).isEqualTo(KEY.brief()));
     }
 
     @Test
     void showsWhatElseIsDatedThatDayWhereTheKeyIsNotThere() {
         hledger.journal
-                .add("2025-04-30", KEY.brief().substring(0, 8), "Cut", Leg.of("a", "£", "1.00"), Leg.of("b", "£", "-1.00"))
+                .add(
+                        "2025-04-30",
+                        KEY.brief().substring(0, 8),
+                        "Cut",
+                        Leg.of("a", "£", "1.00"),
+                        Leg.of("b", "£", "-1.00"))
                 .add("2025-04-30", "", "Unreadable", Leg.of("a", "beer", "1"), Leg.of("b", "beer", "-1"))
                 .add("2025-05-01", "", "Later", Leg.of("a", "£", "1.00"), Leg.of("b", "£", "-1.00"));
 
@@ -167,15 +173,18 @@ class HledgerCrossingTest {
         hledger.answer("/add", () -> Replies.json(400, "could not parse json: could not parse date"));
 
         assertThat(port.post(parcel))
-                .isInstanceOfSatisfying(Answer.Rejected.class, rejected -> assertThat(rejected.words())
-                        .contains("could not parse date"));
+                .isInstanceOfSatisfying(
+                        Answer.Rejected.class,
+                        rejected -> assertThat(rejected.words()).contains("could not parse date"));
     }
 
     @Test
     void isInDoubtWhenTheConnectionIsCutAfterTheRequest() {
-        hledger.answer("/add", () -> new MockResponse.Builder()
-                .onResponseStart(new SocketEffect.CloseSocket())
-                .build());
+        hledger.answer(
+                "/add",
+                () -> new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build());
 
         assertThat(port.post(parcel)).isInstanceOf(Answer.Unanswered.class);
     }
@@ -185,8 +194,9 @@ class HledgerCrossingTest {
         hledger.close();
 
         assertThat(port.post(parcel))
-                .isInstanceOfSatisfying(Answer.NotExecuted.class, not -> assertThat(not.failure())
-                        .isInstanceOf(Failure.Offline.class));
+                .isInstanceOfSatisfying(
+                        Answer.NotExecuted.class,
+                        not -> assertThat(not.failure()).isInstanceOf(Failure.Offline.class));
     }
 
     private Lookup.Answered answered() {

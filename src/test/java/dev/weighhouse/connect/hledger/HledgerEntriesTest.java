@@ -32,9 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What an entry becomes in hledger's words, and what is refused before hledger-web would ruin its journal with it. */
 class HledgerEntriesTest {
 
-    static final CrossingKey KEY =
-            CrossingKey.of(new Fact("journal", Direction.OUT, FactKind.JOURNAL, "J-1055", 1));
-    static final JournalEntry RENT = entry("Rent accrual", line("expenses:rent", "123.45"), line("liabilities", "-123.45"));
+    static final CrossingKey KEY = CrossingKey.of(new Fact("journal", Direction.OUT, FactKind.JOURNAL, "J-1055", 1));
+    static final JournalEntry RENT =
+            entry("Rent accrual", line("expenses:rent", "123.45"), line("liabilities", "-123.45"));
 
     private final FakeHledger hledger = new FakeHledger();
 
@@ -121,17 +121,15 @@ class HledgerEntriesTest {
     void refusesAnUnbalancedEntryWhichWouldMakeTheJournalUnreadable() {
         assertThat(refused(entry("x", line("a", "1.00"), line("b", "-0.99")))).contains("0.01 GBP");
         assertThat(refused(entry("x", line("a", "0.00")))).contains("does not balance");
-        assertThat(refused(entry(
-                        "x",
-                        line("a", "1.00"),
-                        new Line(new AccountId("b"), Money.of("-1.00", "EUR"), null))))
+        assertThat(refused(entry("x", line("a", "1.00"), new Line(new AccountId("b"), Money.of("-1.00", "EUR"), null))))
                 .contains("-1.00 EUR, 1.00 GBP");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a  b", "a\nb", "a;b", " a", "a ", "(a)", "[a]", "* a", "! a", "a\tb"})
     void refusesAnAccountNameThatHledgerWouldReadOtherwise(String name) {
-        assertThat(refused(entry("x", line(name, "1.00"), line("b", "-1.00")))).startsWith("Line 1 goes to the account");
+        assertThat(refused(entry("x", line(name, "1.00"), line("b", "-1.00"))))
+                .startsWith("Line 1 goes to the account");
     }
 
     @ParameterizedTest
@@ -153,13 +151,16 @@ class HledgerEntriesTest {
     void refusesALinesDescriptionThatHledgerWouldReadAsADate(String description) {
         var dated = new Line(new AccountId("a"), Money.of("1.00", "GBP"), description);
 
-        assertThat(refused(entry("x", dated, line("b", "-1.00")))).startsWith("Line 1 says").contains("another date");
+        assertThat(refused(entry("x", dated, line("b", "-1.00"))))
+                .startsWith("Line 1 says")
+                .contains("another date");
     }
 
     @Test
     void refusesWhatHledgerCouldNotKeep() {
         UnaryOperator<Line> taxed = line -> new Line(line.account(), line.amount(), null, "VAT20", Map.of());
-        assertThat(refused(entry("x", taxed.apply(line("a", "1.00")), line("b", "-1.00")))).contains("tax code VAT20");
+        assertThat(refused(entry("x", taxed.apply(line("a", "1.00")), line("b", "-1.00"))))
+                .contains("tax code VAT20");
 
         var dimension = new Line(new AccountId("a"), Money.of("1.00", "GBP"), null, null, Map.of("cost centre", "LON"));
         assertThat(refused(entry("x", dimension, line("b", "-1.00")))).contains("cost centre \"LON\"");
@@ -173,8 +174,10 @@ class HledgerEntriesTest {
 
     @Test
     void tellsWhatTheLedgerWouldTake() {
-        hledger.with("company", "Larkfield").with("settle-seconds", "3").journal.add(
-                "2025-01-01", "", "x", Leg.of("expenses:rent", "£", "1.00"), Leg.of("equity", "£", "-1.00"));
+        hledger.with("company", "Larkfield")
+                .with("settle-seconds", "3")
+                .journal
+                .add("2025-01-01", "", "x", Leg.of("expenses:rent", "£", "1.00"), Leg.of("equity", "£", "-1.00"));
 
         var standing = port().standing(Progress.NONE);
 

@@ -108,9 +108,9 @@ class HledgerPostingsTest {
 
     @Test
     void aLineThatHledgerFilledWithSeveralCommoditiesIsSeveralPostings() {
-        hledger.answer("/accounts", () -> hledger.shown( """
+        hledger.answer("/accounts", () -> hledger.shown("""
                 [{"aname":"assets","aparent_":"root","aebalance":[%s,%s]}]""".formatted(AMOUNT, AMOUNT.replace("£", "€"))))
-                .answer("/transactions", () -> hledger.shown( """
+                .answer("/transactions", () -> hledger.shown("""
                         [{"tindex":7,"tdate":"2025-02-03","tcode":"","tdescription":"","tpostings":[
                           {"paccount":"assets","pamount":[%s,%s]}]}]""".formatted(AMOUNT, AMOUNT.replace("£", "€"))));
 
@@ -171,8 +171,7 @@ class HledgerPostingsTest {
             [{"tdate":"2025-02-03","tpostings":[]}]                            | has no tcode
             """)
     void refusesAJournalThatIsNotInTheShapeOfHledger(String body, String words) {
-        hledger.answer("/accounts", () -> hledger.shown( "[]"))
-                .answer("/transactions", () -> hledger.shown( body));
+        hledger.answer("/accounts", () -> hledger.shown("[]")).answer("/transactions", () -> hledger.shown(body));
 
         var failure = hledger.failure(ledger -> ledger.movements(FEBRUARY, Progress.NONE));
 

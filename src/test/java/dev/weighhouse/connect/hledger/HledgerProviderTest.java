@@ -96,7 +96,7 @@ class HledgerProviderTest {
 
     @Test
     void isNotTakenInByAWebPage() {
-        hledger.answer("/transactions", () -> hledger.shown( "<!DOCTYPE html><html>Sign in</html>"));
+        hledger.answer("/transactions", () -> hledger.shown("<!DOCTYPE html><html>Sign in</html>"));
 
         assertThat(hledger.failure(ledger -> ledger.accounts(Progress.NONE)).words())
                 .startsWith("A web page came where data was asked for");

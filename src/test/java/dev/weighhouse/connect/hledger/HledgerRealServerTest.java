@@ -5,23 +5,23 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.JournalEntry;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Answer;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.Fact;
 import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Lookup;
 import dev.weighhouse.crossing.Parcel;
+import dev.weighhouse.crossing.Progress;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import dev.weighhouse.books.Balance;
-import dev.weighhouse.books.Money;
-import dev.weighhouse.books.Period;
-import dev.weighhouse.crossing.Ledger;
-import dev.weighhouse.crossing.Progress;
-import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,8 +95,8 @@ class HledgerRealServerTest {
         try (var ledger = ledger()) {
             var port = ledger.journals().orElseThrow();
             var parcel = new Parcel(key, entry, port.body(entry, key), key.brief());
-            assertThat(((Lookup.Answered) port.find(parcel)).hits()).allMatch(hit -> !hit.storedKey()
-                    .equals(key.brief()));
+            assertThat(((Lookup.Answered) port.find(parcel)).hits())
+                    .allMatch(hit -> !hit.storedKey().equals(key.brief()));
 
             assertThat(port.post(parcel)).isInstanceOf(Answer.Accepted.class);
 

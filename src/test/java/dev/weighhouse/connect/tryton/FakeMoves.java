@@ -33,7 +33,11 @@ final class FakeMoves {
             for (var line : given.path("lines").path(0).path(1)) {
                 lines.add("{\"id\":%d,\"move\":%d,\"account\":%s,\"debit\":%s,\"credit\":%s,\"description\":null}"
                         .formatted(
-                                id * 100 + lines.size(), id, line.path("account"), line.path("debit"), line.path("credit")));
+                                id * 100 + lines.size(),
+                                id,
+                                line.path("account"),
+                                line.path("debit"),
+                                line.path("credit")));
             }
             return lines;
         }
@@ -81,20 +85,29 @@ final class FakeMoves {
         var wanted = call.params().path(0).path(1);
         return result(moves.stream()
                 .filter(move -> wanted.path(0).asString("").equals("OR")
-                        ? holds(move, wanted.path(1).path(0).path(2).asString("").replace("%", ""))
+                        ? holds(
+                                move,
+                                wanted.path(1).path(0).path(2).asString("").replace("%", ""))
                         : move.given().path("date").equals(wanted.path(2)))
                 .map(Move::json)
                 .collect(Collectors.joining(",", "[", "]")));
     }
 
     private static boolean holds(Move move, String key) {
-        return (move.given().path("number").asString("") + move.given().path("description").asString(""))
+        return (move.given().path("number").asString("")
+                        + move.given().path("description").asString(""))
                 .toUpperCase(Locale.ROOT)
                 .contains(key);
     }
 
     private MockResponse lines(Call call) {
-        var ids = call.params().path(0).path(0).path(2).valueStream().map(JsonNode::intValue).toList();
+        var ids = call.params()
+                .path(0)
+                .path(0)
+                .path(2)
+                .valueStream()
+                .map(JsonNode::intValue)
+                .toList();
         return result(moves.stream()
                 .filter(move -> ids.contains(move.id()))
                 .flatMap(move -> move.lines().stream())

@@ -52,7 +52,8 @@ class TrytonBalancesTest {
                 call -> Replies.json(
                         200,
                         "{\"id\":1,\"result\":[%s]}"
-                                .formatted(String.join(",", call.params().path(5).has("date") ? rows : CHART))));
+                                .formatted(
+                                        String.join(",", call.params().path(5).has("date") ? rows : CHART))));
     }
 
     @Test
@@ -65,7 +66,10 @@ class TrytonBalancesTest {
     void asksForPostedMovesOfTheCompanyUpToTheDayOverAllYears() {
         balances(END_OF_MARCH);
 
-        var context = tryton.calls("model.account.account.search_read").getLast().params().path(5);
+        var context = tryton.calls("model.account.account.search_read")
+                .getLast()
+                .params()
+                .path(5);
         assertThat(context.path("company").asInt()).isEqualTo(1);
         assertThat(context.path("posted").asBoolean()).isTrue();
         assertThat(context.path("cumulate").asBoolean()).isTrue();
@@ -76,14 +80,17 @@ class TrytonBalancesTest {
     void anOpeningIsTheClosingOfTheDayBeforeAcrossYearsToo() {
         balances(AsOf.openingOf(LocalDate.of(2026, 1, 1)));
 
-        assertThat(tryton.calls("model.account.account.search_read").getLast().params().path(5).path("date"))
+        assertThat(tryton.calls("model.account.account.search_read")
+                        .getLast()
+                        .params()
+                        .path(5)
+                        .path("date"))
                 .hasToString(FakeTryton.date("2025-12-31"));
     }
 
     @Test
     void nothingStandsInTheBooksBeforeTheyBegin() {
-        assertThat(balances(AsOf.openingOf(LocalDate.of(2025, 1, 1))).values())
-                .containsOnly("0.00 GBP", "0.00 EUR");
+        assertThat(balances(AsOf.openingOf(LocalDate.of(2025, 1, 1))).values()).containsOnly("0.00 GBP", "0.00 EUR");
         assertThat(tryton.calls("model.account.account.search_read"))
                 .as("Tryton would answer zeros whatever the question")
                 .hasSize(1);
@@ -102,7 +109,11 @@ class TrytonBalancesTest {
 
     @Test
     void refusesZerosForBooksInWhichSomethingIsPosted() {
-        stand(stands(1, 0, "0", "0", "0", "0"), stands(2, 1, "0", "0", "0", "0"), stands(3, 1, "0", "0", "0", "0"), stands(4, 0, "0.00", "0.00", "0.00", "0.00"));
+        stand(
+                stands(1, 0, "0", "0", "0", "0"),
+                stands(2, 1, "0", "0", "0", "0"),
+                stands(3, 1, "0", "0", "0", "0"),
+                stands(4, 0, "0.00", "0.00", "0.00", "0.00"));
         tryton.result("model.account.move.line.search_count", "14");
 
         var failure = tryton.failure(ledger -> ledger.balances(END_OF_MARCH, Progress.NONE));
@@ -113,7 +124,11 @@ class TrytonBalancesTest {
 
     @Test
     void takesZerosForBooksInWhichNothingIsPosted() {
-        stand(stands(1, 0, "0", "0", "0", "0"), stands(2, 1, "0", "0", "0", "0"), stands(3, 1, "0", "0", "0", "0"), stands(4, 0, "0", "0", "0", "0"));
+        stand(
+                stands(1, 0, "0", "0", "0", "0"),
+                stands(2, 1, "0", "0", "0", "0"),
+                stands(3, 1, "0", "0", "0", "0"),
+                stands(4, 0, "0", "0", "0", "0"));
         tryton.result("model.account.move.line.search_count", "0");
 
         assertThat(balances(END_OF_MARCH)).containsEntry("4", "0.00 GBP").hasSize(4);
@@ -133,7 +148,8 @@ class TrytonBalancesTest {
     void refusesBalancesFromWhichAnAccountIsMissing() {
         stand(STANDS[0], STANDS[1], STANDS[2]);
 
-        assertThat(tryton.failure(ledger -> ledger.balances(END_OF_MARCH, Progress.NONE)).words())
+        assertThat(tryton.failure(ledger -> ledger.balances(END_OF_MARCH, Progress.NONE))
+                        .words())
                 .contains("no balance of account 4100 Sales");
     }
 
@@ -141,7 +157,8 @@ class TrytonBalancesTest {
     void refusesANumberThatWentThroughABinaryFraction() {
         stand(STANDS[0].replace(FakeTryton.decimal("1841.50"), "1841.5"), STANDS[1], STANDS[2], STANDS[3]);
 
-        assertThat(tryton.failure(ledger -> ledger.balances(END_OF_MARCH, Progress.NONE)).words())
+        assertThat(tryton.failure(ledger -> ledger.balances(END_OF_MARCH, Progress.NONE))
+                        .words())
                 .startsWith("Field balance of record 1 of the balances of 2025-03-31")
                 .contains("is no decimal number");
     }

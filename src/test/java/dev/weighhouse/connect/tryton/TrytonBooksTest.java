@@ -81,12 +81,14 @@ class TrytonBooksTest {
     @Test
     void tellsABusinessErrorInTrytonsOwnSentenceThoughItComesWithStatus200() {
         tryton.answer(
-                COMPANY, _ -> Replies.json(200, FakeTryton.userError("You are not allowed to access \\\"Company\\\".")));
+                COMPANY,
+                _ -> Replies.json(200, FakeTryton.userError("You are not allowed to access \\\"Company\\\".")));
 
         var failure = failure();
 
         assertThat(failure).isInstanceOf(Failure.Rejected.class);
-        assertThat(failure.words()).isEqualTo("Our Tryton refused the company: You are not allowed to access \"Company\".");
+        assertThat(failure.words())
+                .isEqualTo("Our Tryton refused the company: You are not allowed to access \"Company\".");
     }
 
     @ParameterizedTest
@@ -129,7 +131,8 @@ class TrytonBooksTest {
             types    | Loan=debt            | The setting types says "debt", which is no kind of account.
             """)
     void refusesASettingByItsKey(String key, String value, String words) {
-        assertThat(refused(() -> tryton.with(key, value == null ? "" : value).open())).startsWith(words);
+        assertThat(refused(() -> tryton.with(key, value == null ? "" : value).open()))
+                .startsWith(words);
     }
 
     @Test

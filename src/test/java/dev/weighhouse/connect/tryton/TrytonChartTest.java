@@ -61,7 +61,8 @@ class TrytonChartTest {
 
     @Test
     void refusesAnAccountOfWhichNothingTellsTheKind() {
-        tryton.records("account.account", account(1, "9000", "Guarantees", 0, type("Given", "Given", "off-balance", "")));
+        tryton.records(
+                "account.account", account(1, "9000", "Guarantees", 0, type("Given", "Given", "off-balance", "")));
 
         var failure = tryton.failure(ledger -> ledger.accounts(Progress.NONE));
 
@@ -80,10 +81,14 @@ class TrytonChartTest {
                 account(5, "4100", "Sales", 1, Charts.REVENUE),
                 heading(6, "Nothing", 1));
 
-        assertThat(chart.inHierarchy()).extracting(account -> account.id().value()).containsExactly("5", "2", "3", "4");
+        assertThat(chart.inHierarchy())
+                .extracting(account -> account.id().value())
+                .containsExactly("5", "2", "3", "4");
         assertThat(find(chart, 2).parent()).isNull();
         assertThat(find(chart, 4).parent()).isEqualTo(new AccountId("3"));
-        assertThat(find(chart, 3).active()).as("nothing can be posted to a heading").isFalse();
+        assertThat(find(chart, 3).active())
+                .as("nothing can be posted to a heading")
+                .isFalse();
         assertThat(tryton.notes.notes()).singleElement().asString().startsWith("2 headings of Our Tryton are left out");
     }
 
@@ -113,13 +118,14 @@ class TrytonChartTest {
 
     @Test
     void readsACodelessAccountWithWhenItWasMadeAndChanged() {
-        var chart = chart(account(
-                7,
-                "",
-                "Main Cash",
-                0,
-                Charts.ASSET,
-                "\"active\":true,\"note\":\"For small\\nthings\",\"create_date\":{\"__class__\":\"datetime\",\"year\":2026,\"month\":11,\"day\":20,\"hour\":21,\"minute\":30,\"second\":5,\"microsecond\":9}"));
+        var chart = chart(
+                account(
+                        7,
+                        "",
+                        "Main Cash",
+                        0,
+                        Charts.ASSET,
+                        "\"active\":true,\"note\":\"For small\\nthings\",\"create_date\":{\"__class__\":\"datetime\",\"year\":2026,\"month\":11,\"day\":20,\"hour\":21,\"minute\":30,\"second\":5,\"microsecond\":9}"));
 
         assertThat(find(chart, 7).number()).isNull();
         assertThat(find(chart, 7).description()).isEqualTo("For small things");
@@ -152,15 +158,12 @@ class TrytonChartTest {
 
     @Test
     void refusesAccountsThatGoRoundInALoopOrNameAnUnknownCurrency() {
-        tryton.records(
-                "account.account",
-                account(1, "1", "A", 2, Charts.ASSET),
-                account(2, "2", "B", 1, Charts.ASSET));
-        assertThat(tryton.failure(ledger -> ledger.accounts(Progress.NONE)).words()).contains("a part of itself");
+        tryton.records("account.account", account(1, "1", "A", 2, Charts.ASSET), account(2, "2", "B", 1, Charts.ASSET));
+        assertThat(tryton.failure(ledger -> ledger.accounts(Progress.NONE)).words())
+                .contains("a part of itself");
 
         tryton.records(
-                "account.account",
-                account(1, "1", "A", 0, Charts.ASSET, "\"second_currency.\":{\"code\":\"BEER\"}"));
+                "account.account", account(1, "1", "A", 0, Charts.ASSET, "\"second_currency.\":{\"code\":\"BEER\"}"));
         assertThat(tryton.failure(ledger -> ledger.accounts(Progress.NONE)).words())
                 .contains("second_currency", "record 1", "BEER");
     }

@@ -58,7 +58,9 @@ class TrytonCrossingTest {
     void draftsAndPosts() {
         assertThat(port.post(parcel)).isEqualTo(new Answer.Accepted("1", null, "200"));
 
-        assertThat(moves.all()).singleElement().satisfies(move -> assertThat(move.posted()).isTrue());
+        assertThat(moves.all())
+                .singleElement()
+                .satisfies(move -> assertThat(move.posted()).isTrue());
     }
 
     @Test
@@ -89,7 +91,9 @@ class TrytonCrossingTest {
         tryton.answer(MODEL + "post", moves::post);
         assertThat(port.finish(parcel, "1")).isEqualTo(new Answer.Accepted("1", null, "200"));
 
-        assertThat(moves.all()).singleElement().satisfies(move -> assertThat(move.posted()).isTrue());
+        assertThat(moves.all())
+                .singleElement()
+                .satisfies(move -> assertThat(move.posted()).isTrue());
     }
 
     @Test
@@ -112,8 +116,9 @@ class TrytonCrossingTest {
         var changed = sent().toString().replace("\"number\":\"" + KEY.brief(), "\"number\":\"17");
         moves.add(new JsonMapper().readTree(changed), true);
 
-        assertThat(answered().hits()).singleElement().satisfies(hit -> assertThat(hit.storedKey())
-                .isEqualTo(KEY.brief()));
+        assertThat(answered().hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.storedKey()).isEqualTo(KEY.brief()));
     }
 
     @Test
@@ -123,8 +128,10 @@ class TrytonCrossingTest {
 
         var found = answered();
 
-        assertThat(found.hits()).singleElement().satisfies(hit -> assertThat(hit.storedKey())
-                .isEqualTo(KEY.brief().substring(0, 9)));
+        assertThat(found.hits())
+                .singleElement()
+                .satisfies(
+                        hit -> assertThat(hit.storedKey()).isEqualTo(KEY.brief().substring(0, 9)));
         assertThat(found.evidence().asked()).contains(KEY.brief(), "then all moves of 2025-04-30");
         assertThat(found.evidence().scanned()).isEqualTo(1);
     }
@@ -140,8 +147,10 @@ class TrytonCrossingTest {
         tryton.answer(MODEL + "create", _ -> refusal("The value for field \\\"Account\\\" is not valid."));
 
         assertThat(port.post(parcel))
-                .isInstanceOfSatisfying(Answer.Rejected.class, rejected -> assertThat(rejected.words())
-                        .contains("The value for field \"Account\" is not valid."));
+                .isInstanceOfSatisfying(
+                        Answer.Rejected.class,
+                        rejected ->
+                                assertThat(rejected.words()).contains("The value for field \"Account\" is not valid."));
         assertThat(moves.all()).isEmpty();
     }
 
@@ -159,8 +168,9 @@ class TrytonCrossingTest {
                 .answer(MODEL + "delete", _ -> refusal("You are not allowed to access \\\"Account Move\\\"."));
 
         assertThat(port.post(parcel))
-                .isInstanceOfSatisfying(Answer.Unanswered.class, unanswered -> assertThat(unanswered.words())
-                        .contains("Draft 1", "The period is closed."));
+                .isInstanceOfSatisfying(
+                        Answer.Unanswered.class,
+                        unanswered -> assertThat(unanswered.words()).contains("Draft 1", "The period is closed."));
     }
 
     @Test
@@ -239,8 +249,9 @@ class TrytonCrossingTest {
         tryton.answer("model.res.user.get_preferences", _ -> Replies.json(401, ""));
 
         assertThat(port.post(parcel))
-                .isInstanceOfSatisfying(Answer.NotExecuted.class, not -> assertThat(not.failure())
-                        .isInstanceOf(Failure.SignInNeeded.class));
+                .isInstanceOfSatisfying(
+                        Answer.NotExecuted.class,
+                        not -> assertThat(not.failure()).isInstanceOf(Failure.SignInNeeded.class));
         assertThat(tryton.calls(MODEL + "create")).isEmpty();
     }
 

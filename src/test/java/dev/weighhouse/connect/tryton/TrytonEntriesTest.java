@@ -111,8 +111,10 @@ class TrytonEntriesTest {
     @Test
     void refusesWhatCannotBeToldToTryton() {
         assertThat(refused(entry("x", line("1", "1.00"), line("2", "-0.99")))).contains("0.01 GBP");
-        assertThat(refused(entry("a\nb", line("1", "1.00"), line("2", "-1.00")))).startsWith("The narration");
-        assertThat(refused(entry("x", line("cash", "1.00"), line("2", "-1.00")))).startsWith("Line 1 goes to");
+        assertThat(refused(entry("a\nb", line("1", "1.00"), line("2", "-1.00"))))
+                .startsWith("The narration");
+        assertThat(refused(entry("x", line("cash", "1.00"), line("2", "-1.00"))))
+                .startsWith("Line 1 goes to");
         assertThat(refused(new JournalEntry("1", LocalDate.of(2031, 1, 1), null, "x", RENT.lines())))
                 .contains("no period that holds 2031-01-01");
 
@@ -131,7 +133,10 @@ class TrytonEntriesTest {
 
         tryton.with("journal", "XYZ").records("account.journal");
         assertThat(refused(RENT)).contains("0 journals");
-        assertThat(tryton.calls("model.account.journal.search_read").getLast().params().path(0))
+        assertThat(tryton.calls("model.account.journal.search_read")
+                        .getLast()
+                        .params()
+                        .path(0))
                 .hasToString("[[\"code\",\"=\",\"XYZ\"]]");
     }
 

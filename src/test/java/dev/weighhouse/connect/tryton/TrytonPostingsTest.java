@@ -66,7 +66,8 @@ class TrytonPostingsTest {
     @Test
     void prefersTheLinesOwnDescription() {
         tryton.records(
-                "account.move.line", line(14, 2, "1", "0", "").replace("\"description\":null", "\"description\":\"Own\""));
+                "account.move.line",
+                line(14, 2, "1", "0", "").replace("\"description\":null", "\"description\":\"Own\""));
 
         assertThat(movements()).extracting(Posting::description).containsExactly("Own");
     }
@@ -75,10 +76,18 @@ class TrytonPostingsTest {
     void readsASecondCurrencyAndLeavesOutLinesThatHaveNone() {
         tryton.records(
                 "account.move.line",
-                line(1, 3, "841.50", "0", "\"second_currency.\":{\"code\":\"EUR\"},\"amount_second_currency\":" + FakeTryton.decimal("990.00") + ","),
+                line(
+                        1,
+                        3,
+                        "841.50",
+                        "0",
+                        "\"second_currency.\":{\"code\":\"EUR\"},\"amount_second_currency\":"
+                                + FakeTryton.decimal("990.00") + ","),
                 line(2, 3, "3.00", "0", ""));
 
-        assertThat(movements()).extracting(posting -> posting.amount().toString()).containsExactly("990.00 EUR");
+        assertThat(movements())
+                .extracting(posting -> posting.amount().toString())
+                .containsExactly("990.00 EUR");
         assertThat(tryton.notes.notes()).singleElement().asString().contains("1121 Euro", "not in EUR");
     }
 
@@ -89,14 +98,19 @@ class TrytonPostingsTest {
             ledger.postings(new AccountId("2"), MARCH, Progress.NONE);
         }
 
-        assertThat(tryton.calls("model.account.move.line.search_read").getFirst().params().path(0))
-                .hasToString("[[\"move.company\",\"=\",1],[\"move.state\",\"=\",\"posted\"],[\"date\",\">=\",%s],[\"date\",\"<=\",%s],[\"account\",\"=\",2]]"
-                        .formatted(FakeTryton.date("2025-03-01"), FakeTryton.date("2025-03-31")));
+        assertThat(tryton.calls("model.account.move.line.search_read")
+                        .getFirst()
+                        .params()
+                        .path(0))
+                .hasToString(
+                        "[[\"move.company\",\"=\",1],[\"move.state\",\"=\",\"posted\"],[\"date\",\">=\",%s],[\"date\",\"<=\",%s],[\"account\",\"=\",2]]"
+                                .formatted(FakeTryton.date("2025-03-01"), FakeTryton.date("2025-03-31")));
     }
 
     @Test
     void refusesToReadAnAccountThatIsNotThere() {
-        assertThat(tryton.failure(ledger -> ledger.postings(new AccountId("99"), MARCH, Progress.NONE)).words())
+        assertThat(tryton.failure(ledger -> ledger.postings(new AccountId("99"), MARCH, Progress.NONE))
+                        .words())
                 .isEqualTo("Our Tryton has no account with the number 99.");
     }
 

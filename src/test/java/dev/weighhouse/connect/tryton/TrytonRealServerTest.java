@@ -91,7 +91,8 @@ class TrytonRealServerTest {
     void takesAnEntryOnceAndShowsItAsItWasSent() {
         try (var ledger = ledger(DEMO)) {
             var chart = ledger.accounts(Progress.NONE).value();
-            var fact = new Fact("1", Direction.OUT, FactKind.JOURNAL, UUID.randomUUID().toString(), 1);
+            var fact = new Fact(
+                    "1", Direction.OUT, FactKind.JOURNAL, UUID.randomUUID().toString(), 1);
             var key = CrossingKey.of(fact);
             var entry = new JournalEntry(
                     "1",
@@ -109,13 +110,15 @@ class TrytonRealServerTest {
 
             var answer = (Answer.Accepted) port.post(parcel);
 
-            assertThat(((Lookup.Answered) port.find(parcel)).hits()).singleElement().satisfies(hit -> {
-                assertThat(hit.ledgerId()).isEqualTo(answer.ledgerId());
-                assertThat(hit.state()).isEqualTo(Hit.State.POSTED);
-                assertThat(hit.storedKey()).isEqualTo(key.brief());
-                assertThat(hit.entry().narration()).isEqualTo(entry.narration());
-                assertThat(hit.entry().lines()).containsExactlyInAnyOrderElementsOf(entry.lines());
-            });
+            assertThat(((Lookup.Answered) port.find(parcel)).hits())
+                    .singleElement()
+                    .satisfies(hit -> {
+                        assertThat(hit.ledgerId()).isEqualTo(answer.ledgerId());
+                        assertThat(hit.state()).isEqualTo(Hit.State.POSTED);
+                        assertThat(hit.storedKey()).isEqualTo(key.brief());
+                        assertThat(hit.entry().narration()).isEqualTo(entry.narration());
+                        assertThat(hit.entry().lines()).containsExactlyInAnyOrderElementsOf(entry.lines());
+                    });
             assertThat(port.finish(parcel, answer.ledgerId())).isInstanceOf(Answer.Accepted.class);
         }
     }
@@ -124,7 +127,8 @@ class TrytonRealServerTest {
     void isRefusedAnEntryInAClosedMonthAndKeepsNothingOfIt() {
         try (var ledger = ledger(DEMO)) {
             var chart = ledger.accounts(Progress.NONE).value();
-            var fact = new Fact("1", Direction.OUT, FactKind.JOURNAL, UUID.randomUUID().toString(), 1);
+            var fact = new Fact(
+                    "1", Direction.OUT, FactKind.JOURNAL, UUID.randomUUID().toString(), 1);
             var key = CrossingKey.of(fact);
             var entry = new JournalEntry(
                     "1",
@@ -138,8 +142,9 @@ class TrytonRealServerTest {
             var parcel = new Parcel(key, entry, port.body(entry, key), key.brief());
 
             assertThat(port.post(parcel))
-                    .isInstanceOfSatisfying(Answer.Rejected.class, rejected -> assertThat(rejected.words())
-                            .contains("closed"));
+                    .isInstanceOfSatisfying(
+                            Answer.Rejected.class,
+                            rejected -> assertThat(rejected.words()).contains("closed"));
             assertThat(((Lookup.Answered) port.find(parcel)).hits()).isEmpty();
         }
     }

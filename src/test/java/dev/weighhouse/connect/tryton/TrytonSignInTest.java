@@ -34,10 +34,12 @@ class TrytonSignInTest {
             ledger.company(Progress.NONE);
         }
 
-        assertThat(tryton.calls(LOGIN)).singleElement().satisfies(call -> assertThat(call.params())
-                .hasToString("[\"recon\",{\"password\":\"%s\"},\"en\"]".formatted(FakeTryton.PASSWORD)));
-        var session = "Session "
-                + Base64.getEncoder().encodeToString("recon:2:session-key".getBytes(StandardCharsets.UTF_8));
+        assertThat(tryton.calls(LOGIN))
+                .singleElement()
+                .satisfies(call -> assertThat(call.params())
+                        .hasToString("[\"recon\",{\"password\":\"%s\"},\"en\"]".formatted(FakeTryton.PASSWORD)));
+        var session =
+                "Session " + Base64.getEncoder().encodeToString("recon:2:session-key".getBytes(StandardCharsets.UTF_8));
         assertThat(tryton.calls(COMPANY)).allMatch(call -> call.signedIn().equals(session));
     }
 
@@ -48,9 +50,7 @@ class TrytonSignInTest {
                 COMPANY,
                 _ -> asked.getAndIncrement() == 0
                         ? Replies.json(401, "")
-                        : Replies.json(
-                                200,
-                                "{\"id\":1,\"result\":[{\"id\":1,\"currency.\":{\"code\":\"GBP\"}}]}"));
+                        : Replies.json(200, "{\"id\":1,\"result\":[{\"id\":1,\"currency.\":{\"code\":\"GBP\"}}]}"));
 
         try (var ledger = tryton.open()) {
             assertThat(ledger.company(Progress.NONE).orElseThrow().value().id()).isEqualTo("1");
@@ -80,7 +80,9 @@ class TrytonSignInTest {
             }
         }
 
-        assertThat(tryton.calls(LOGIN)).as("Tryton locks the user out after six").hasSize(1);
+        assertThat(tryton.calls(LOGIN))
+                .as("Tryton locks the user out after six")
+                .hasSize(1);
     }
 
     @Test
