@@ -21,6 +21,7 @@ public final class Job {
     private final ReadOnlyStringWrapper doing;
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
     private final Reporter reporter;
     private final Cancellation cancellation = new Cancellation();
 
@@ -50,8 +51,14 @@ public final class Job {
         return running.getReadOnlyProperty();
     }
 
+    /** Whether somebody cancelled it, and it has not ended yet. */
+    public ReadOnlyBooleanProperty stoppingProperty() {
+        return stopping.getReadOnlyProperty();
+    }
+
     /** Ends what it waits for and asks it to stop at its next step. What it has kept by then stands. */
     public void cancel() {
+        stopping.set(running.get());
         cancellation.cancel();
     }
 
@@ -61,6 +68,7 @@ public final class Job {
 
     void ended() {
         running.set(false);
+        stopping.set(false);
     }
 
     /** Many steps may come between two pulses of the screen: only the last of them is shown. */

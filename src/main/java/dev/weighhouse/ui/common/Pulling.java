@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The pull of the open workspace: one at a time, cancellable, and what each connection last failed with. */
 public final class Pulling {
+    /** The topic of what is told of pulls. */
+    public static final String TOPIC = "pull";
+
     private final Workbench bench;
     private final ReadOnlyObjectWrapper<@Nullable Job> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
@@ -103,16 +106,22 @@ public final class Pulling {
                 .isEmpty()) {
             return;
         }
-        for (var result : results) {
-            var id = result.connection().id();
-            switch (result) {
-                case PullResult.Failed failed -> failures.put(id, failed.failure());
-                case PullResult.Done pulled -> {
-                    failures.remove(id);
-                    notes.put(id, pulled.notes());
-                }
-            }
+        results.stream().filter(result -> !PullWords.wasStopped(result)).forEach(this::keep);
+        if (!results.isEmpty()) {
+            var words = new PullWords(results);
+            bench.notices().tell(TOPIC, words.kind(), words.words());
         }
         bench.refresh();
+    }
+
+    private void keep(PullResult result) {
+        var id = result.connection().id();
+        switch (result) {
+            case PullResult.Failed failed -> failures.put(id, failed.failure());
+            case PullResult.Done pulled -> {
+                failures.remove(id);
+                notes.put(id, pulled.notes());
+            }
+        }
     }
 }

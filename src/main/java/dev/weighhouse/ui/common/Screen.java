@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.common;
 
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 
 /**
@@ -32,6 +33,11 @@ public interface Screen {
     /** What of this screen can be found by the look-up of the window, whether it is shown or not. */
     default List<Finder> finders() {
         return List.of();
+    }
+
+    /** The topics of notices this screen tells in place while it is shown; a notice of such a topic leads here. */
+    default Set<String> tells() {
+        return Set.of();
     }
 
     /** Where the focus goes with F6, in order; empty where the screen is one region. */

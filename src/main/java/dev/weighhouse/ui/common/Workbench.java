@@ -25,10 +25,14 @@ import org.jspecify.annotations.Nullable;
  * thread only; what touches the file runs as a job.
  */
 public final class Workbench {
+    /** The topic of what is told of opening and reading a workspace. */
+    public static final String TOPIC = "workspace";
+
     private final Workspaces workspaces;
     private final Work work;
     private final Settings settings;
     private final Clock clock;
+    private final Notices notices;
 
     private final Latest opening = new Latest();
     private final Latest reading = new Latest();
@@ -44,6 +48,7 @@ public final class Workbench {
         this.work = work;
         this.settings = settings;
         this.clock = clock;
+        this.notices = new Notices(clock);
         this.period = new SimpleObjectProperty<>(Period.of(YearMonth.now(clock).minusMonths(1)));
         this.lens = new SimpleObjectProperty<>(
                 settings.choice("lens", SignLens.class).orElse(SignLens.NATURAL));
@@ -60,6 +65,11 @@ public final class Workbench {
 
     public Clock clock() {
         return clock;
+    }
+
+    /** Where anything that ends while a person does something else is told. */
+    public Notices notices() {
+        return notices;
     }
 
     /** The open workspace as last read; null while none is open. */
@@ -126,7 +136,7 @@ public final class Workbench {
                 .latestOf(opening)
                 .shown()
                 .then(fresh -> take(fresh, asSample))
-                .otherwise(failure::set)
+                .otherwise(this::fail)
                 .start();
     }
 
@@ -169,8 +179,13 @@ public final class Workbench {
                         changed();
                     }
                 })
-                .otherwise(failure::set)
+                .otherwise(this::fail)
                 .start();
+    }
+
+    private void fail(Failure why) {
+        failure.set(why);
+        notices.tell(TOPIC, Notice.Kind.FAILED, why.words() + " " + why.nextStep());
     }
 
     private void changed() {

@@ -3,8 +3,10 @@ package dev.weighhouse.ui.connections;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 
 /** The screen of the connections. */
@@ -38,6 +40,11 @@ public final class ConnectionsScreen extends FramedScreen<ConnectionsView> {
     public void detach() {
         super.detach();
         model.detach();
+    }
+
+    @Override
+    public Set<String> tells() {
+        return Set.of(Pulling.TOPIC);
     }
 
     @Override

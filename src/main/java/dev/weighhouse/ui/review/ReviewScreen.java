@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,11 @@ public final class ReviewScreen implements Screen {
     @Override
     public List<Action> actions() {
         return actions;
+    }
+
+    @Override
+    public Set<String> tells() {
+        return Set.of(Pulling.TOPIC);
     }
 
     @Override

@@ -1,15 +1,14 @@
 package dev.weighhouse.ui.shell;
 
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.FocusBefore;
 import dev.weighhouse.ui.common.Icons;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.jspecify.annotations.Nullable;
 
 /** The box of the look-up in the top bar. The keyboard stays in it while a person walks through what was found. */
 final class LookUpBox extends HBox {
@@ -17,7 +16,7 @@ final class LookUpBox extends HBox {
 
     private final LookUp lookUp;
     private final TextField field = new TextField();
-    private @Nullable Node cameFrom;
+    private final FocusBefore before = new FocusBefore();
 
     LookUpBox(LookUp lookUp, Action action) {
         this.lookUp = lookUp;
@@ -60,20 +59,14 @@ final class LookUpBox extends HBox {
 
     /** Takes the keyboard, and remembers where it was. */
     void start(Runnable opening) {
-        if (!field.isFocused()) {
-            cameFrom = getScene().getFocusOwner();
-        }
+        before.remember(this);
         opening.run();
         field.requestFocus();
     }
 
     /** Gives the keyboard back to where it was. */
     void giveBack() {
-        var before = cameFrom;
-        cameFrom = null;
-        if (before != null && getScene().equals(before.getScene())) {
-            before.requestFocus();
-        }
+        before.giveBack();
     }
 
     private void pressed(KeyEvent event) {

@@ -5,6 +5,7 @@ import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
@@ -38,6 +39,7 @@ public final class Shell {
     private final StatusBar statusBar;
     private final StackPane stage = new StackPane();
     private final LookUp lookUp;
+    private final JobsPanel jobs;
     private final LookUpBox box;
     private @Nullable Screen attached;
 
@@ -45,18 +47,25 @@ public final class Shell {
         this.model = model;
         this.theme = theme;
         var pulls = new PullFinder(model);
-        var own = new ShellActions(model, workspaces, theme, this::find, () -> choose(pulls));
+        var own = new ShellActions(
+                model,
+                workspaces,
+                theme,
+                new ShellActions.Opens(this::find, () -> choose(pulls), () -> jobs().toggle()));
         this.lookUp = new LookUp(finders(own, pulls), this::go);
         this.box = new LookUpBox(lookUp, own.lookUp());
         this.topBar = new TopBar(model, own, lookUp, box, theme);
         this.rail = new Rail(model, own.goTo());
-        this.statusBar = new StatusBar(model);
+        this.jobs = new JobsPanel(model.bench());
+        this.statusBar = new StatusBar(model, own.jobs());
         actions.add(Words.text(GROUP), withKeys(own));
         top.getChildren().addAll(topBar, readOnlyStrip(), pullFailure());
         frame.setCenter(stage);
         frame.setBottom(statusBar);
         var overlay = new Overlay(theme);
         overlay.below(box, new LookUpList(lookUp, theme), 40, 0.31);
+        overlay.above(statusBar, jobs, 40, 0.31);
+        overlay.below(top, new NoticeStack(new ShownNotices(model, Later.ON_SCREEN)), 36, 3.8);
         root.getChildren().addAll(frame, overlay);
         root.widthProperty().addListener((_, _, _) -> fit());
         theme.em().addListener((_, _, _) -> fit());
@@ -133,6 +142,7 @@ public final class Shell {
         var logical = root.getWidth() * 13 / theme.em().get();
         topBar.fit(logical);
         rail.fit(logical);
+        statusBar.fit(logical);
     }
 
     /** Top bar, rail, the screen's own regions, status bar; those that are there now. */
@@ -167,6 +177,10 @@ public final class Shell {
 
     LookUp lookUp() {
         return lookUp;
+    }
+
+    JobsPanel jobs() {
+        return jobs;
     }
 
     private void find() {

@@ -23,6 +23,7 @@ final class ShellActions {
     private final Action pullOne;
     private final Action stopPull;
     private final Action lookUp;
+    private final Action jobs;
     private final Action earlier;
     private final Action later;
     private final Action nextLens;
@@ -31,13 +32,15 @@ final class ShellActions {
     private final List<Action> goTo;
 
     /**
-     * All of them.
+     * What the window opens over itself.
      *
-     * @param lookingUp opens the look-up over everything
-     * @param choosingAPull opens it over the connections that can be pulled
+     * @param lookUp the look-up over everything
+     * @param onePull the look-up over the connections that can be pulled
+     * @param jobs what lies behind the status bar
      */
-    ShellActions(
-            ShellModel model, WorkspaceActions workspaces, Theme theme, Runnable lookingUp, Runnable choosingAPull) {
+    record Opens(Runnable lookUp, Runnable onePull, Runnable jobs) {}
+
+    ShellActions(ShellModel model, WorkspaceActions workspaces, Theme theme, Opens opens) {
         this.model = model;
         this.workspaces = workspaces;
         ObservableValue<String> closed =
@@ -46,14 +49,15 @@ final class ShellActions {
                 .with(Icons.PULL)
                 .on("F5")
                 .unless(model.pullObstacle());
-        pullOne = Action.of("shell.pull-one", choosingAPull)
+        pullOne = Action.of("shell.pull-one", opens.onePull())
                 .with(Icons.PULL)
                 .on("Shortcut+Shift+F5")
                 .unless(model.pullObstacle());
-        lookUp = Action.of("shell.look-up", lookingUp)
+        lookUp = Action.of("shell.look-up", opens.lookUp())
                 .with(Icons.SEARCH)
                 .on("Shortcut+K")
                 .unless(closed);
+        jobs = Action.of("shell.jobs", opens.jobs()).on("Shortcut+Shift+J").unless(closed);
         stopPull = Action.of("shell.stop-pull", model.pulling()::stop)
                 .unless(Bindings.createStringBinding(
                         () -> model.pulling().runningProperty().get() == null ? Words.text("shell.stop-pull.none") : "",
@@ -91,6 +95,10 @@ final class ShellActions {
         return pullOne;
     }
 
+    Action jobs() {
+        return jobs;
+    }
+
     Action lookUp() {
         return lookUp;
     }
@@ -111,7 +119,7 @@ final class ShellActions {
     /** All of them, for the keys and the sheet of shortcuts. */
     List<Action> all() {
         var all = new ArrayList<>(goTo);
-        all.addAll(List.of(lookUp, pull, pullOne, stopPull, earlier, later, nextLens));
+        all.addAll(List.of(lookUp, pull, pullOne, stopPull, jobs, earlier, later, nextLens));
         all.addAll(sizes);
         all.addAll(List.of(workspaces.open(), workspaces.create(), workspaces.sample(), close));
         return all;

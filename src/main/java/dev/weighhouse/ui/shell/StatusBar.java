@@ -1,14 +1,15 @@
 package dev.weighhouse.ui.shell;
 
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Job;
+import dev.weighhouse.ui.common.Notices.Told;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,19 +20,27 @@ final class StatusBar extends HBox {
     private final ShellModel model;
     private final HBox sides = new HBox();
     private final HBox job = new HBox();
+    private final Button behind;
     private boolean keptWithoutJobs;
+    private boolean narrow;
 
-    StatusBar(ShellModel model) {
+    StatusBar(ShellModel model, Action showAll) {
         this.model = model;
+        this.behind = Controls.button(showAll);
+        behind.setGraphic(Icons.OPEN_DETAIL.node("small"));
+        behind.getStyleClass().addAll("bare", "behind");
+        behind.setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("status-bar");
         sides.getStyleClass().add("sides");
         sides.setMinWidth(0);
         job.getStyleClass().add("job");
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        getChildren().addAll(sides, between, job);
+        job.setMinWidth(0);
+        getChildren().addAll(sides, between, job, behind);
         model.sides().subscribe(this::showSides);
         model.bench().work().running().addListener((ListChangeListener<Job>) _ -> showJobs());
+        model.bench().notices().recent().addListener((ListChangeListener<Told>) _ -> showJobs());
         showJobs();
     }
 
@@ -51,6 +60,12 @@ final class StatusBar extends HBox {
         }
     }
 
+    /** In a narrow window the times give way to a job while one runs. */
+    void fit(double logicalWidth) {
+        narrow = logicalWidth < 900;
+        showJobs();
+    }
+
     /** Without a workspace the bar is there only while one is being opened. */
     void keepWithoutJobs(boolean keep) {
         keptWithoutJobs = keep;
@@ -62,30 +77,21 @@ final class StatusBar extends HBox {
         var running = model.bench().work().running();
         setVisible(keptWithoutJobs || !running.isEmpty());
         setManaged(isVisible());
-        if (running.isEmpty()) {
-            return;
+        if (!running.isEmpty()) {
+            job.getChildren().add(new JobLine(running.getFirst()));
         }
-        var first = running.getFirst();
-        var words = new Label();
-        words.textProperty().bind(first.doingProperty());
-        words.setTooltip(new Tooltip(first.name()));
-        var bar = new ProgressBar();
-        bar.progressProperty().bind(first.progressProperty());
-        bar.setAccessibleText(first.name());
-        bar.setFocusTraversable(false);
-        job.getChildren().addAll(words, bar, cancel(first));
-        if (running.size() > 1) {
-            job.getChildren().add(new Label(Words.text("shell.more-jobs", running.size() - 1)));
-        }
+        sides.setVisible(!narrow || running.isEmpty());
+        sides.setManaged(sides.isVisible());
+        var more = behind(running.size(), model.bench().notices().recent().size());
+        behind.setText(more);
+        behind.setVisible(!more.isEmpty());
+        behind.setManaged(!more.isEmpty());
     }
 
-    private static Button cancel(Job running) {
-        var cancel = new Button(null, Icons.CANCEL.node("small"));
-        cancel.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        cancel.getStyleClass().addAll("icon-only", "bare");
-        cancel.setAccessibleText(Words.text("shell.cancel", running.name()));
-        cancel.setTooltip(new Tooltip(Words.text("shell.cancel", running.name())));
-        cancel.setOnAction(_ -> running.cancel());
-        return cancel;
+    private static String behind(int jobs, int told) {
+        if (jobs > 1) {
+            return Words.text("shell.more-jobs", jobs - 1);
+        }
+        return told == 0 ? "" : Words.text("shell.messages", told);
     }
 }

@@ -5,6 +5,7 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.common.WorkspaceActions;
+import java.util.Set;
 
 /** The welcome screen. The three ways in have their keys from the window's own actions. */
 public final class Welcome extends FramedScreen<WelcomeView> {
@@ -17,6 +18,11 @@ public final class Welcome extends FramedScreen<WelcomeView> {
         this.bench = bench;
         this.actions = actions;
         this.theme = theme;
+    }
+
+    @Override
+    public Set<String> tells() {
+        return Set.of(Workbench.TOPIC);
     }
 
     @Override

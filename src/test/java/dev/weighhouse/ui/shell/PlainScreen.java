@@ -6,7 +6,9 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Work;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
@@ -19,6 +21,7 @@ final class PlainScreen implements Screen {
     private final StackPane node = new StackPane(button);
     private final String key;
     private final Icons icon;
+    private final Set<String> topics = new HashSet<>();
     private final List<Finder> finders = new ArrayList<>();
 
     PlainScreen(String key, Icons icon) {
@@ -60,6 +63,17 @@ final class PlainScreen implements Screen {
     PlainScreen with(Work work, String... accounts) {
         finders.add(new PlainFinder(work, List.of(accounts), visited::add));
         return this;
+    }
+
+    /** From now on it tells of such things in place. */
+    PlainScreen telling(String topic) {
+        topics.add(topic);
+        return this;
+    }
+
+    @Override
+    public Set<String> tells() {
+        return topics;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.Notice;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.SceneWalk;
@@ -37,7 +38,7 @@ class ShellPicturesTest {
                                 "1110 Square clearing",
                                 "1120 Stripe clearing",
                                 "4010 Quayside café, the one with an uncommonly long name that must be cut somewhere"),
-                new PlainScreen("connections", Icons.CONNECTIONS),
+                new PlainScreen("connections", Icons.CONNECTIONS).telling("pull"),
                 new PlainScreen("settings", Icons.SETTINGS));
         return new Shell(new ShellModel(bench.bench, bench.pulling, screens, welcome), WAYS, theme);
     }
@@ -106,6 +107,47 @@ class ShellPicturesTest {
                 .hasSize(4);
         assertThat(Pictures.take("look-up", "nothing", theme -> lookingUp(theme, "zebra")))
                 .hasSize(4);
+    }
+
+    /** Two pulls told while another screen is open, or the panel behind the status bar. */
+    private static Parent told(Theme theme, boolean panel) {
+        var away = new ArrayDeque<Runnable>();
+        var bench = new Bench(new Work(Runnable::run, away::add, Runnable::run));
+        var shell = shell(bench, theme);
+        bench.bench.openSample();
+        var notices = bench.bench.notices();
+        notices.tell("pull", Notice.Kind.NOTE, "Pulled QuickBooks and Square. 2 things to know.");
+        notices.tell(
+                "pull",
+                Notice.Kind.FAILED,
+                "Stripe could not be read at 16:41: the sign-in has expired. Give the connection a fresh token or key,"
+                        + " then try again.");
+        if (panel) {
+            bench.bench
+                    .work()
+                    .<Boolean>away("Reading Square orders, page 6 of 9", _ -> true)
+                    .shown()
+                    .start()
+                    .cancel();
+            bench.bench
+                    .work()
+                    .<Boolean>away("Opening Station Road.weighhouse", _ -> true)
+                    .shown()
+                    .start();
+            shell.jobs().toggle();
+        }
+        return shell.root();
+    }
+
+    @Test
+    void tellsWhatEndedMeanwhile() {
+        assertThat(Pictures.take("shell", "notices", theme -> told(theme, false)))
+                .hasSize(4);
+    }
+
+    @Test
+    void showsAllJobsBehindTheStatusBar() {
+        assertThat(Pictures.take("shell", "jobs", theme -> told(theme, true))).hasSize(4);
     }
 
     @Test

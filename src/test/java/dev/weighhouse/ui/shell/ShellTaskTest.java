@@ -4,23 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.welcome.WaysIn;
 import dev.weighhouse.ui.welcome.Welcome;
 import dev.weighhouse.ui.welcome.WorkspaceFiles;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,10 +44,13 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Whole tasks in a window, by keyboard and by mouse. */
 class ShellTaskTest {
-    private final Bench bench = new Bench();
+    private final Queue<Runnable> hanging = new ArrayDeque<>();
+    private final AtomicBoolean hang = new AtomicBoolean();
+    private final Bench bench = new Bench(new Work(Runnable::run, this::away, Runnable::run));
     private final FxRobot robot = new FxRobot();
     private final PlainScreen review = OnScreen.get(() -> new PlainScreen("review", Icons.REVIEW)
-            .with(bench.bench.work(), "1110 Square clearing", "1120 Stripe clearing"));
+            .with(bench.bench.work(), "1110 Square clearing", "1120 Stripe clearing")
+            .telling(Pulling.TOPIC));
     private final PlainScreen settings = OnScreen.get(() -> new PlainScreen("settings", Icons.SETTINGS));
     private final Theme theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
     private final List<Window> before = OnScreen.get(() -> new ArrayList<>(Window.getWindows()));
@@ -59,6 +69,14 @@ class ShellTaskTest {
         @Override
         public Optional<Path> whereToSave(Window owner, String suggestedName) {
             return Optional.of(answer);
+        }
+    }
+
+    private void away(Runnable job) {
+        if (hang.get()) {
+            hanging.add(job);
+        } else {
+            job.run();
         }
     }
 
@@ -209,6 +227,42 @@ class ShellTaskTest {
 
         assertThat(bench.workspaces.sample.monthEnd.asked).last().isEqualTo(List.of(new ConnectionId("square")));
         assertThat(focused()).isEqualTo(review.button);
+    }
+
+    @Test
+    void cancelsTheSecondOfTwoJobsByKeyboard() {
+        robot.clickOn("Open sample");
+        hang.set(true);
+        var jobs = OnScreen.get(() -> List.of(start("Pulling"), start("Reading Square orders")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.J);
+        robot.push(KeyCode.TAB);
+        robot.push(KeyCode.ENTER);
+        assertThat(jobs).extracting(job -> job.stoppingProperty().get()).containsExactly(false, true);
+        assertThat(robot.lookup("Stopping: Reading Square orders").tryQuery()).isPresent();
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo(review.button);
+        OnScreen.run(() -> hanging.forEach(Runnable::run));
+        assertThat(bench.bench.work().running()).isEmpty();
+    }
+
+    private Job start(String name) {
+        return bench.bench.work().<Boolean>away(name, _ -> true).shown().start();
+    }
+
+    @Test
+    void tellsOfAPullThatFailedAndLeadsToTheScreenThatTellsMore() {
+        robot.clickOn("Open sample");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        bench.workspaces.sample.monthEnd.failing.put(
+                new ConnectionId("stripe"), new Failure.Offline("Stripe did not answer."));
+        robot.push(KeyCode.F5);
+        assertThat(robot.lookup(".notice").queryAll()).hasSize(1);
+        assertThat(focused()).as("it never takes the keyboard").isEqualTo(settings.button);
+
+        robot.clickOn("Show");
+        assertThat(focused()).isEqualTo(review.button);
+        assertThat(robot.lookup(".notice").queryAll()).isEmpty();
     }
 
     @Test
