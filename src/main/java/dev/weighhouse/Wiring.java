@@ -11,10 +11,12 @@ import dev.weighhouse.connect.tryton.TrytonProvider;
 import dev.weighhouse.connect.xero.XeroProvider;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.SecretPlace;
 import dev.weighhouse.sandbox.SampleCompany;
 import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.EnvironmentVault;
+import dev.weighhouse.vault.KeychainProbe;
 import dev.weighhouse.vault.KeychainVault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +73,11 @@ final class Wiring implements Workspaces {
         var vault = new EnvironmentVault(System.getenv(), new KeychainVault(workspace.id()));
         return new Opened(
                 workspace, vault, providers, clock, author, new InstallationFolder(Folders.installation()), () -> {});
+    }
+
+    @Override
+    public SecretPlace secretPlace() {
+        return KeychainProbe.ask();
     }
 
     @Override

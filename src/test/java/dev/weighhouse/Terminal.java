@@ -2,6 +2,7 @@ package dev.weighhouse;
 
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
+import dev.weighhouse.crossing.SecretPlace;
 import dev.weighhouse.command.Cli;
 import dev.weighhouse.command.Session;
 import dev.weighhouse.store.InstallationFolder;
@@ -64,6 +65,11 @@ final class Terminal {
         @Override
         public OpenWorkspace create(Path file, String company, Currency home, Set<Currency> others) {
             return opened(Workspace.create(file, company, home, others, CLOCK));
+        }
+
+        @Override
+        public SecretPlace secretPlace() {
+            return new SecretPlace.Nowhere();
         }
 
         @Override

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What the keychain of an operating system can do. Every call may hang, and may throw whatever it likes. */
 interface Keychain {
 
+    /** What people call it; fails where there is none. */
+    String title() throws Exception;
+
     /** The secret, or null where there is none under this name. */
     @Nullable
     String get(String name) throws Exception;

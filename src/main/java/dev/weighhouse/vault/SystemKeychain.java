@@ -15,6 +15,16 @@ final class SystemKeychain implements Keychain {
     }
 
     @Override
+    public String title() throws Exception {
+        return opened(keyring -> switch (keyring.getKeyringStorageType()) {
+            case OSX_KEYCHAIN, LEGACY_OSX_KEYCHAIN -> "the macOS Keychain";
+            case WINDOWS_CREDENTIAL_STORE -> "the Windows Credential Manager";
+            case KWALLET -> "KWallet";
+            case GNOME_KEYRING -> "the keyring of the desktop";
+        });
+    }
+
+    @Override
     public @Nullable String get(String name) throws Exception {
         return opened(keyring -> find(keyring, name));
     }

@@ -68,6 +68,11 @@ class EnvironmentVaultTest {
 
     private static final class NoKeychain implements Keychain {
         @Override
+        public String title() {
+            throw new AssertionError("nobody asks for it");
+        }
+
+        @Override
         public String get(String name) {
             throw new AssertionError("was asked");
         }

@@ -24,6 +24,11 @@ class KeychainVaultTest {
         final Map<String, String> secrets = new HashMap<>();
 
         @Override
+        public String title() {
+            return "the keychain of this test";
+        }
+
+        @Override
         public @Nullable String get(String name) throws Exception {
             return secrets.get(name);
         }

@@ -4,6 +4,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.SecretPlace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,8 +37,10 @@ public final class Workbench {
 
     private final Latest opening = new Latest();
     private final Latest reading = new Latest();
+    private final Latest askingForSecretPlace = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable Opening> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SecretPlace> secretPlace = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ObjectProperty<Period> period;
     private final ObjectProperty<SignLens> lens;
@@ -92,6 +95,21 @@ public final class Workbench {
      */
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Where secrets are kept on this computer; null until {@link #askForSecretPlace} had its answer. */
+    public ReadOnlyObjectProperty<@Nullable SecretPlace> secretPlaceProperty() {
+        return secretPlace.getReadOnlyProperty();
+    }
+
+    /** Asks the system for its keychain, once. */
+    public void askForSecretPlace() {
+        if (secretPlace.get() == null) {
+            work.away(Words.text("workbench.secret-place"), _ -> workspaces.secretPlace())
+                    .latestOf(askingForSecretPlace)
+                    .then(secretPlace::set)
+                    .start();
+        }
     }
 
     /** The month under review. */

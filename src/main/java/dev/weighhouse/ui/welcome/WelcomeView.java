@@ -1,9 +1,11 @@
 package dev.weighhouse.ui.welcome;
 
+import dev.weighhouse.crossing.SecretPlace;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Mark;
 import dev.weighhouse.ui.common.ScreenView;
@@ -13,6 +15,7 @@ import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.common.WorkspaceActions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -26,14 +29,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What Weighhouse is on the left, the ways in on the right. In a narrow window the left side gives way. */
 final class WelcomeView implements ScreenView {
     private static final double TWO_SIDES = 900;
     private static final double LEFT_SHARE = 0.39;
+    private static final Duration A_MOMENT = Duration.ofMillis(400);
 
     private final Workbench bench;
     private final Theme theme;
+    private final Later later;
+    private final HBox keychain = line(Icons.KEY, "muted");
     private final HBox root = new HBox();
     private final VBox left;
     private final ScrollPane right;
@@ -43,8 +50,10 @@ final class WelcomeView implements ScreenView {
     private final Label colours = new Label();
     private final Label textSize = new Label();
     private final Subscriptions subscriptions = new Subscriptions();
+    private boolean attached;
 
-    WelcomeView(Workbench bench, WorkspaceActions actions, Theme theme) {
+    WelcomeView(Workbench bench, WorkspaceActions actions, Theme theme, Later later) {
+        this.later = later;
         this.bench = bench;
         this.theme = theme;
         this.first = Controls.primary(actions.sample());
@@ -71,12 +80,20 @@ final class WelcomeView implements ScreenView {
     public void attach() {
         showRecent(bench.settings().recent());
         subscriptions.add(bench.failureProperty().subscribe(failure::show));
+        subscriptions.add(bench.secretPlaceProperty().subscribe(this::showKeychain));
+        attached = true;
+        later.after(A_MOMENT, () -> {
+            if (attached) {
+                bench.askForSecretPlace();
+            }
+        });
         subscriptions.add(theme.textSizeProperty().subscribe(this::showTextSize));
         subscriptions.add(theme.coloursProperty().subscribe(this::showColours));
     }
 
     @Override
     public void detach() {
+        attached = false;
         subscriptions.close();
     }
 
@@ -119,6 +136,7 @@ final class WelcomeView implements ScreenView {
                 card(Icons.FOLDER, "open", button(actions.open())),
                 failure,
                 recent,
+                keychain,
                 line(Icons.AGREES, "success", label("welcome.one-file", "small")),
                 new HBox(
                         line(Icons.MOON, "muted", colours, change("welcome.change-colours", this::nextColours)),
@@ -196,6 +214,24 @@ final class WelcomeView implements ScreenView {
 
     private void showTextSize(Number percent) {
         textSize.setText(Words.text("welcome.text-size", percent));
+    }
+
+    private void showKeychain(@Nullable SecretPlace place) {
+        var words = new Label();
+        words.getStyleClass().add("small");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        var icon = Icons.KEY.node("muted");
+        if (place == null) {
+            words.setText(Words.text("welcome.keychain.asking"));
+        } else if (place instanceof SecretPlace.Keychain found) {
+            words.setText(Words.text("welcome.keychain.found", found.name()));
+            icon = Icons.AGREES.node("success");
+        } else {
+            words.setText(Words.text("welcome.keychain.none"));
+            icon = Icons.WARNING.node("warning");
+        }
+        keychain.getChildren().setAll(icon, words);
     }
 
     private void showRecent(List<Path> files) {

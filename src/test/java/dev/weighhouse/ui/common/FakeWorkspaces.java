@@ -7,6 +7,7 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.crossing.SecretPlace;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ public final class FakeWorkspaces implements Workspaces {
     public static final Currency GBP = Currency.getInstance("GBP");
 
     public final FakeWorkspace sample;
+    public SecretPlace secretPlace = new SecretPlace.Keychain("the macOS Keychain");
     public final Map<Path, FakeWorkspace> files = new HashMap<>();
 
     public FakeWorkspaces() {
@@ -58,6 +60,11 @@ public final class FakeWorkspaces implements Workspaces {
         made.currencies.addAll(others);
         files.put(file, made);
         return made;
+    }
+
+    @Override
+    public SecretPlace secretPlace() {
+        return secretPlace;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.SecretPlace;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Icons;
@@ -30,7 +31,7 @@ class ShellPicturesTest {
             Action.of("workspace.open", () -> {}));
 
     private static Shell shell(Bench bench, Theme theme) {
-        var welcome = new Welcome(bench.bench, WAYS, theme);
+        var welcome = new Welcome(bench.bench, WAYS, theme, (_, work) -> work.run());
         List<Screen> screens = List.of(
                 new PlainScreen("review", Icons.REVIEW)
                         .with(
@@ -174,6 +175,7 @@ class ShellPicturesTest {
                 .hasSize(4);
         assertThat(Pictures.take("welcome", "recent", theme -> {
                     var bench = new Bench();
+                    bench.workspaces.secretPlace = new SecretPlace.Nowhere();
                     bench.settings.opened(Path.of("/home/maya/Books/Station Road.weighhouse"));
                     bench.settings.opened(Path.of("/home/maya/Books/Larkfield Coffee.weighhouse"));
                     bench.bench.open(Path.of("/home/maya/Books/Gone.weighhouse"));
