@@ -37,9 +37,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open workspace file together with the providers and secrets its connections need. */
 final class Opened implements OpenWorkspace {
+    private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
+
     private final Workspace workspace;
     private final Vault vault;
     private final List<Provider> providers;
@@ -201,9 +205,7 @@ final class Opened implements OpenWorkspace {
 
     @Override
     public void connect(Connection connection, Optional<String> secret) {
-        // The provider reads the settings now, so that a wrong one is told to the person who just typed it.
-        // A secret that is missing is told by the first pull.
-        open(connection, _ -> Optional.of(secret.orElse("none yet"))).close();
+        check(connection, secret);
         var known = workspace.connections().all().stream().map(Connection::id).toList();
         if (known.contains(connection.id())) {
             // Is refused, and the secret of the one that is there stays as it is.
@@ -239,6 +241,31 @@ final class Opened implements OpenWorkspace {
             vault.forget(refused);
         } catch (FailureException e) {
             told.addSuppressed(e);
+        }
+    }
+
+    /**
+     * The provider reads the settings now, so that a wrong one is told to the person who just typed it. A secret that is
+     * missing is told by the first pull.
+     */
+    private void check(Connection connection, Optional<String> secret) {
+        open(connection, _ -> Optional.of(secret.orElse("none yet"))).close();
+    }
+
+    @Override
+    public void change(Connection connection) {
+        check(connection, Optional.empty());
+        workspace.connections().replace(connection);
+    }
+
+    @Override
+    public void remove(ConnectionId connection) {
+        workspace.connections().remove(connection);
+        try {
+            vault.forget(connection);
+        } catch (FailureException e) {
+            // It is gone from the workspace, and a secret that nobody asks for any more does no harm in a keychain.
+            LOG.info("The secret of {} may still be in the keychain: {}", connection, e.failure().words());
         }
     }
 

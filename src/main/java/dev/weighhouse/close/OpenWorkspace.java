@@ -50,6 +50,16 @@ public interface OpenWorkspace extends AutoCloseable {
      */
     void connect(Connection connection, Optional<String> secret);
 
+    /** Gives a connection another title and other settings, after its provider has checked them. */
+    void change(Connection connection);
+
+    /**
+     * Takes away a connection on which nothing rests, and its secret.
+     *
+     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} that says what rests on it
+     */
+    void remove(ConnectionId connection);
+
     /** Puts a fresh secret of a connection into the keychain, in place of the one there. */
     void keepSecret(ConnectionId connection, String secret);
 

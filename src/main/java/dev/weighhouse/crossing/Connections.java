@@ -1,5 +1,6 @@
 package dev.weighhouse.crossing;
 
+import dev.weighhouse.books.ConnectionId;
 import java.util.List;
 
 /** The ledgers and platforms configured in a workspace: at most one ledger, any number of platforms. */
@@ -17,4 +18,12 @@ public interface Connections {
 
     /** Replaces title and settings of the connection with the same id; role and provider never change. */
     void replace(Connection connection);
+
+    /**
+     * Takes away a connection on which nothing rests. What was pulled through it and what was decided about its accounts
+     * stays for ever, and so does the connection then.
+     *
+     * @throws FailureException with a {@code BadInput} that says what rests on it
+     */
+    void remove(ConnectionId connection);
 }

@@ -55,7 +55,7 @@ final class ConnectionTables implements Connections {
         }
         database.write(handle -> {
             handle.createUpdate("insert into connection (id, position, role, provider, title)"
-                            + " values (:id, (select count(*) from connection), :role, :provider, :title)")
+                            + " values (:id, (select coalesce(max(position), 0) + 1 from connection), :role, :provider, :title)")
                     .bind("id", connection.id().value())
                     .bind("role", connection.role().name())
                     .bind("provider", connection.provider())
@@ -73,14 +73,58 @@ final class ConnectionTables implements Connections {
                     .bind("id", connection.id().value())
                     .execute();
             if (found == 0) {
-                throw new FailureException(new Failure.BadInput(
-                        "There is no connection called %s.".formatted(connection.id()), "Add it first."));
+                throw unknown(connection.id());
             }
             handle.createUpdate("delete from connection_setting where connection = :id")
                     .bind("id", connection.id().value())
                     .execute();
             return settings(handle, connection);
         });
+    }
+
+    @Override
+    public void remove(ConnectionId connection) {
+        database.write(handle -> {
+            refuseIfNeeded(handle, connection);
+            for (var from : List.of("connection_setting where connection", "connection where id")) {
+                handle.createUpdate("delete from " + from + " = :id")
+                        .bind("id", connection.value())
+                        .execute();
+            }
+            return connection;
+        });
+    }
+
+    private static void refuseIfNeeded(Handle handle, ConnectionId connection) {
+        var title = handle.createQuery("select title from connection where id = :id")
+                .bind("id", connection.value())
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> unknown(connection));
+        var pulls = count(handle, "quote where kind = 'accounts' and connection", connection);
+        var decisions = count(handle, "mapping where connection", connection);
+        if (pulls + decisions > 0) {
+            throw new FailureException(new Failure.BadInput(
+                    "%s cannot be removed: %s of it and %s about its accounts are kept, and stay."
+                            .formatted(title, counted(pulls, "pull"), counted(decisions, "mapping decision")),
+                    "Change its name or its settings instead."));
+        }
+    }
+
+    private static int count(Handle handle, String what, ConnectionId connection) {
+        return handle.createQuery("select count(*) from " + what + " = :id")
+                .bind("id", connection.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static String counted(int count, String word) {
+        return "%d %s%s".formatted(count, word, count == 1 ? "" : "s");
+    }
+
+    private static FailureException unknown(ConnectionId connection) {
+        return new FailureException(
+                new Failure.BadInput("There is no connection called %s.".formatted(connection), "Add it first."));
     }
 
     private static int settings(Handle handle, Connection connection) {

@@ -1,6 +1,7 @@
 package dev.weighhouse.close;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.Failure;
@@ -62,6 +63,11 @@ public final class MemoryWorkspace {
         @Override
         public void replace(Connection connection) {
             all.replaceAll(other -> other.id().equals(connection.id()) ? connection : other);
+        }
+
+        @Override
+        public void remove(ConnectionId connection) {
+            all.removeIf(other -> other.id().equals(connection));
         }
     }
 

@@ -5,13 +5,16 @@ import static dev.weighhouse.store.Fixture.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.Mapping;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,46 @@ class ConnectionsTest {
         assertThatThrownBy(() -> connections.add(Fixture.connection(new ConnectionId("xero"), Role.LEDGER)))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("has a ledger already");
+    }
+
+    @Test
+    void removesWhatNothingRestsOn() {
+        connections.add(BOOKS);
+        connections.add(SQUARE);
+        connections.add(PLEO);
+        connections.remove(PLATFORM);
+        assertThat(connections.all()).containsExactly(BOOKS, PLEO);
+
+        connections.add(SQUARE);
+        assertThat(connections.all()).as("its name is free again").containsExactly(BOOKS, PLEO, SQUARE);
+    }
+
+    @Test
+    void keepsWhatWasPulledAndSaysWhatRestsOnIt() {
+        connections.add(SQUARE);
+        workspace.quotes().append(Fixture.pulled("12.50"));
+        workspace
+                .mappings()
+                .append(List.of(new Mapping(
+                        AccountKey.of("square", "cash"),
+                        null,
+                        Mapping.Origin.PERSON,
+                        "a test",
+                        "Maya Okafor",
+                        Fixture.NOW)));
+        assertThatThrownBy(() -> connections.remove(PLATFORM))
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        e -> assertThat(e.failure().nextStep()).isEqualTo("Change its name or its settings instead."))
+                .hasMessage("The square cannot be removed: 1 pull of it and 1 mapping decision about its accounts are kept,"
+                        + " and stay.");
+        assertThat(connections.all()).containsExactly(SQUARE);
+        assertThat(workspace.quotes().accounts(PLATFORM)).isPresent();
+    }
+
+    @Test
+    void refusesToRemoveWhatIsNotThere() {
+        assertThatThrownBy(() -> connections.remove(PLATFORM)).hasMessageContaining("no connection called square");
     }
 
     @Test

@@ -11,9 +11,13 @@ import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +37,7 @@ public final class ConnectionsModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable NewConnection> form = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable EditConnection> edit = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable FreshSecret> secret = new ReadOnlyObjectWrapper<>();
     private final Subscriptions subscriptions = new Subscriptions();
 
@@ -71,6 +76,12 @@ public final class ConnectionsModel {
         return busy.getReadOnlyProperty();
     }
 
+    /** Why nothing can be taken away now, because a pull runs; empty when it can. */
+    StringBinding busyWords() {
+        return Bindings.createStringBinding(
+                () -> busy.get() ? Words.text("shell.pull.running") : "", busy);
+    }
+
     /** Whether another window writes the workspace. */
     ReadOnlyBooleanProperty readOnlyProperty() {
         return readOnly.getReadOnlyProperty();
@@ -81,17 +92,31 @@ public final class ConnectionsModel {
         return form.getReadOnlyProperty();
     }
 
+    /** The form that changes or removes a connection, or null. */
+    ReadOnlyObjectProperty<@Nullable EditConnection> editProperty() {
+        return edit.getReadOnlyProperty();
+    }
+
     /** The question for a fresh secret, or null while nobody asked for it. */
     ReadOnlyObjectProperty<@Nullable FreshSecret> secretProperty() {
         return secret.getReadOnlyProperty();
     }
 
-    private void show() {
-        rows.setAll(bench.current()
+    Work work() {
+        return bench.work();
+    }
+
+    /** As they are now, also while the screen is not shown. */
+    List<ConnectionRow> rowsNow() {
+        return bench.current()
                 .map(open -> open.connections().stream()
                         .map(connection -> row(open, connection))
                         .toList())
-                .orElse(List.of()));
+                .orElse(List.of());
+    }
+
+    private void show() {
+        rows.setAll(rowsNow());
         readOnly.set(bench.current().flatMap(Opening::writtenElsewhere).isPresent());
     }
 
@@ -99,7 +124,7 @@ public final class ConnectionsModel {
         return new ConnectionRow(
                 connection.id(),
                 connection.title(),
-                role(connection.role()) + ", " + providerTitle(connection.provider()),
+                kind(connection),
                 pulled(open.quotes().get(connection.id())),
                 pulling.failures().get(connection.id()),
                 pulling.notes().getOrDefault(connection.id(), List.of()));
@@ -115,12 +140,18 @@ public final class ConnectionsModel {
         return Words.text("connections.role." + role.name().toLowerCase(Locale.ROOT));
     }
 
-    private String providerTitle(String id) {
-        return providers.stream()
-                .filter(provider -> provider.id().equals(id))
+    /** Its side, and what kind of system it is. */
+    String kind(Connection connection) {
+        var title = provider(connection)
                 .map(Provider::title)
-                .findFirst()
-                .orElseGet(() -> Words.text("connections.provider-gone", id));
+                .orElseGet(() -> Words.text("connections.provider-gone", connection.provider()));
+        return role(connection.role()) + ", " + title;
+    }
+
+    private Optional<Provider> provider(Connection connection) {
+        return providers.stream()
+                .filter(provider -> provider.id().equals(connection.provider()))
+                .findFirst();
     }
 
     void pull(ConnectionId connection) {
@@ -141,9 +172,22 @@ public final class ConnectionsModel {
         secret.set(new FreshSecret(bench, row.id(), row.title(), this::cancel));
     }
 
+    /** Opens the form that changes a connection. */
+    void edit(ConnectionRow row) {
+        bench.current().ifPresent(open -> {
+            cancel();
+            open.connections().stream()
+                    .filter(connection -> connection.id().equals(row.id()))
+                    .findFirst()
+                    .ifPresent(found -> edit.set(
+                            new EditConnection(bench, found, provider(found), open.connections(), this::cancel)));
+        });
+    }
+
     /** Goes back to the list. */
     void cancel() {
         form.set(null);
+        edit.set(null);
         secret.set(null);
     }
 }

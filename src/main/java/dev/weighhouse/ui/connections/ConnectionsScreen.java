@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.connections;
 
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Pulling;
@@ -13,10 +14,12 @@ import javafx.beans.binding.Bindings;
 public final class ConnectionsScreen extends FramedScreen<ConnectionsView> {
     private final ConnectionsModel model;
     private final Action add;
+    private final List<Finder> finders;
 
     public ConnectionsScreen(ConnectionsModel model) {
         super("connections", Icons.CONNECTIONS);
         this.model = model;
+        this.finders = List.of(new ConnectionFinder(model, connection -> view().goTo(connection)));
         this.add = Action.of("connections.add", model::add)
                 .with(Icons.ADD)
                 .on("Shortcut+N")
@@ -40,6 +43,11 @@ public final class ConnectionsScreen extends FramedScreen<ConnectionsView> {
     public void detach() {
         super.detach();
         model.detach();
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return finders;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.connections;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
@@ -7,17 +8,23 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A plain list; while a form is open, the form stands in its place. */
 final class ConnectionsView implements ScreenView {
@@ -26,6 +33,8 @@ final class ConnectionsView implements ScreenView {
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane();
     private final Button add;
+    private final Map<ConnectionId, Button> editButtons = new HashMap<>();
+    private @Nullable ConnectionId edited;
     private final Subscriptions subscriptions = new Subscriptions();
 
     ConnectionsView(ConnectionsModel model, Action addAction) {
@@ -43,6 +52,12 @@ final class ConnectionsView implements ScreenView {
         scroll.setFocusTraversable(false);
         root.setTop(head);
         root.setCenter(scroll);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !add.isVisible()) {
+                event.consume();
+                model.cancel();
+            }
+        });
     }
 
     @Override
@@ -62,6 +77,7 @@ final class ConnectionsView implements ScreenView {
         subscriptions.add(() -> model.rows().removeListener(changed));
         subscriptions.add(model.busyProperty().subscribe(this::showRows));
         subscriptions.add(model.formProperty().subscribe((Runnable) this::showForm));
+        subscriptions.add(model.editProperty().subscribe((Runnable) this::showForm));
         subscriptions.add(model.secretProperty().subscribe((Runnable) this::showForm));
         showRows();
         showForm();
@@ -73,19 +89,44 @@ final class ConnectionsView implements ScreenView {
     }
 
     private void showForm() {
-        var form = model.formProperty().get();
-        var secret = model.secretProperty().get();
-        add.setVisible(form == null && secret == null);
-        if (form != null) {
-            scroll.setContent(new NewConnectionView(form).node());
-        } else if (secret != null) {
-            scroll.setContent(new FreshSecretView(secret, model::cancel).node());
-        } else {
-            scroll.setContent(rows);
+        var had = root.isFocusWithin();
+        var form = form();
+        add.setVisible(form.isEmpty());
+        scroll.setContent(form.map(ConnectionForm::node).orElse(rows));
+        // The keyboard follows into the form and back, but is not taken from another part of the window.
+        if (had) {
+            form.map(ConnectionForm::firstFocus).orElseGet(this::cameFrom).requestFocus();
         }
     }
 
+    private Optional<ConnectionForm> form() {
+        var form = model.formProperty().get();
+        if (form != null) {
+            return Optional.of(new NewConnectionView(form));
+        }
+        var edit = model.editProperty().get();
+        if (edit != null) {
+            return Optional.of(new EditConnectionView(
+                    edit, model.kind(edit.connection()), model.busyWords(), model::cancel));
+        }
+        var secret = model.secretProperty().get();
+        return secret == null ? Optional.empty() : Optional.of(new FreshSecretView(secret, model::cancel));
+    }
+
+    private Node cameFrom() {
+        var before = edited == null ? null : editButtons.get(edited);
+        edited = null;
+        return before == null ? add : before;
+    }
+
+    /** Takes the keyboard to a connection of the list. */
+    void goTo(ConnectionId connection) {
+        model.cancel();
+        Optional.ofNullable(editButtons.get(connection)).ifPresent(Node::requestFocus);
+    }
+
     private void showRows() {
+        editButtons.clear();
         if (model.rows().isEmpty()) {
             var none = new Label(Words.text("connections.none"));
             none.getStyleClass().add("muted");
@@ -104,7 +145,7 @@ final class ConnectionsView implements ScreenView {
         row.notes().forEach(note -> words.getChildren().add(muted(note)));
         words.getStyleClass().add("connection-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var line = new HBox(words, secretButton(row), pullButton(row));
+        var line = new HBox(words, secretButton(row), editButton(row), pullButton(row));
         line.getStyleClass().add("connection-line");
         var all = new VBox(line);
         all.getStyleClass().add("connection-row");
@@ -125,10 +166,26 @@ final class ConnectionsView implements ScreenView {
         return pull;
     }
 
+    private Button editButton(ConnectionRow row) {
+        var change = new Button(Words.text("connections.edit.name"), Icons.SETTINGS.node());
+        name(change, Words.text("connections.edit.of", row.title()));
+        change.setDisable(model.readOnlyProperty().get());
+        change.setOnAction(_ -> {
+            edited = row.id();
+            model.edit(row);
+        });
+        editButtons.put(row.id(), change);
+        return change;
+    }
+
     private Button secretButton(ConnectionRow row) {
         var renew = new Button(Words.text("connections.secret.name"), Icons.KEY.node());
         name(renew, Words.text("connections.secret.of", row.title()));
-        renew.setOnAction(_ -> model.renewSecret(row));
+        renew.setDisable(model.readOnlyProperty().get());
+        renew.setOnAction(_ -> {
+            edited = row.id();
+            model.renewSecret(row);
+        });
         return renew;
     }
 

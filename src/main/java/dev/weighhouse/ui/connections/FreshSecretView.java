@@ -12,13 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Asks for a fresh secret. It lives as long as its model. */
-final class FreshSecretView {
+final class FreshSecretView implements ConnectionForm {
+    private final PasswordField field = new PasswordField();
     private final VBox root;
 
     FreshSecretView(FreshSecret model, Runnable cancelled) {
         var title = new Label(Words.text("connections.secret.of", model.title()));
         title.getStyleClass().add("strong");
-        var field = new PasswordField();
         field.textProperty().bindBidirectional(model.secretProperty());
         var form = new Form();
         form.field(Words.text("connections.secret"), Words.text("connections.secret.help"), field);
@@ -33,7 +33,13 @@ final class FreshSecretView {
         root.getStyleClass().addAll("page-body", "fields");
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return root;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return field;
     }
 }

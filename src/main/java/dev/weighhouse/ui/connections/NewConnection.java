@@ -2,17 +2,14 @@ package dev.weighhouse.ui.connections;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.Provider;
-import dev.weighhouse.connect.Setting;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,15 +33,11 @@ final class NewConnection {
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>();
     private final ObservableList<Provider> choices = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Provider> provider = new SimpleObjectProperty<>();
-    private final ObservableList<SettingField> fields = FXCollections.observableArrayList();
+    private final SettingFields fields = new SettingFields(this::check);
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty secret = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
-    private final Map<String, String> typed = new LinkedHashMap<>();
-
-    /** A setting of the provider with what was typed for it. */
-    record SettingField(Setting setting, StringProperty value) {}
 
     NewConnection(Workbench bench, List<Provider> providers, List<Connection> known, Runnable done) {
         this.bench = bench;
@@ -70,22 +63,10 @@ final class NewConnection {
         showFields();
     }
 
-    /** What was typed under the same key stays, so that trying another kind loses nothing. */
     private void showFields() {
-        fields.forEach(field -> typed.put(
-                field.setting().key(), Optional.ofNullable(field.value().get()).orElse("")));
         var chosen = provider.get();
-        fields.setAll(
-                chosen == null
-                        ? List.of()
-                        : chosen.settings(role.get()).stream().map(this::field).toList());
+        fields.show(chosen == null ? List.of() : chosen.settings(role.get()));
         check();
-    }
-
-    private SettingField field(Setting setting) {
-        var value = new SimpleStringProperty(typed.getOrDefault(setting.key(), ""));
-        value.subscribe(this::check);
-        return new SettingField(setting, value);
     }
 
     /** The sides it can stand on: the ledger only while there is none. */
@@ -110,7 +91,7 @@ final class NewConnection {
         provider.set(chosen);
     }
 
-    ObservableList<SettingField> fields() {
+    SettingFields fields() {
         return fields;
     }
 
@@ -142,12 +123,7 @@ final class NewConnection {
         if (known.stream().anyMatch(other -> other.id().value().equals(slug()))) {
             return Words.text("connections.taken", title.get().strip());
         }
-        return fields.stream()
-                .filter(field ->
-                        field.setting().required() && field.value().get().isBlank())
-                .findFirst()
-                .map(field -> Words.text("connections.missing", field.setting().title()))
-                .orElse("");
+        return fields.missing();
     }
 
     private String slug() {
@@ -164,7 +140,7 @@ final class NewConnection {
             return;
         }
         var connection = new Connection(
-                new ConnectionId(slug()), role.get(), chosen.id(), title.get().strip(), settings());
+                new ConnectionId(slug()), role.get(), chosen.id(), title.get().strip(), fields.values());
         var kept = Optional.of(secret.get().strip()).filter(text -> !text.isEmpty());
         failure.set(null);
         bench.write(
@@ -180,14 +156,5 @@ final class NewConnection {
     void cancel() {
         secret.set("");
         done.run();
-    }
-
-    private Map<String, String> settings() {
-        var settings = new LinkedHashMap<String, String>();
-        fields.stream()
-                .filter(field -> !field.value().get().isBlank())
-                .forEach(field ->
-                        settings.put(field.setting().key(), field.value().get().strip()));
-        return settings;
     }
 }

@@ -1,7 +1,6 @@
 package dev.weighhouse.ui.connections;
 
 import dev.weighhouse.connect.Provider;
-import dev.weighhouse.connect.Setting;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
@@ -9,8 +8,6 @@ import dev.weighhouse.ui.common.Form;
 import dev.weighhouse.ui.common.Segments;
 import dev.weighhouse.ui.common.Words;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -22,25 +19,30 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The form of a new connection. It lives as long as its model, so nothing of it need be unsubscribed. */
-final class NewConnectionView {
+final class NewConnectionView implements ConnectionForm {
     private final NewConnection model;
-    private final Form fields = new Form();
+    private final ComboBox<Provider> kind;
     private final VBox root;
 
     NewConnectionView(NewConnection model) {
         this.model = model;
+        this.kind = providers();
         var title = new Label(Words.text("connections.new"));
         title.getStyleClass().add("strong");
         var failure = new FailureLine();
         model.failureProperty().subscribe(failure::show);
-        this.root = new VBox(title, choices().node(), fields.node(), secret().node(), failure, buttons());
+        this.root = new VBox(title, choices().node(), new SettingForm(model.fields()).node(), secret().node(), failure, buttons());
         root.getStyleClass().addAll("page-body", "fields");
-        model.fields().addListener((ListChangeListener<NewConnection.SettingField>) _ -> showFields());
-        showFields();
     }
 
-    Node node() {
+    @Override
+    public Node node() {
         return root;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return kind;
     }
 
     private Form choices() {
@@ -54,11 +56,11 @@ final class NewConnectionView {
             side.follow(model.roleProperty());
             form.choice(Words.text("connections.side"), Words.text("connections.side.help"), side);
         }
-        form.field(Words.text("connections.provider"), Words.text("connections.provider.help"), providers());
+        form.field(Words.text("connections.provider"), Words.text("connections.provider.help"), kind);
         form.field(
                 Words.text("connections.title"),
                 Words.text("connections.title.help"),
-                typed(new TextField(), model.titleProperty()));
+                SettingForm.typed(new TextField(), model.titleProperty()));
         return form;
     }
 
@@ -87,25 +89,9 @@ final class NewConnectionView {
         form.field(
                 Words.text("connections.secret"),
                 Words.text("connections.secret.help"),
-                typed(new PasswordField(), model.secretProperty()));
+                SettingForm.typed(new PasswordField(), model.secretProperty()));
         form.obstacle(model.obstacleProperty());
         return form;
-    }
-
-    private void showFields() {
-        fields.node().getChildren().clear();
-        for (var field : model.fields()) {
-            fields.field(name(field.setting()), field.setting().help(), typed(new TextField(), field.value()));
-        }
-    }
-
-    private static String name(Setting setting) {
-        return setting.required() ? setting.title() : Words.text("connections.optional", setting.title());
-    }
-
-    private static TextField typed(TextField field, StringProperty value) {
-        field.textProperty().bindBidirectional(value);
-        return field;
     }
 
     private Node buttons() {

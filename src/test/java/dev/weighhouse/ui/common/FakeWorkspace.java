@@ -26,6 +26,7 @@ public final class FakeWorkspace implements OpenWorkspace {
     public final Set<Currency> currencies = new LinkedHashSet<>();
     public @Nullable String writtenElsewhere;
     public @Nullable Failure refusesConnections;
+    public @Nullable Failure refusesRemoval;
     public boolean closed;
     public @Nullable JournalDesk journals;
     public @Nullable CrossingArchive crossings;
@@ -102,6 +103,23 @@ public final class FakeWorkspace implements OpenWorkspace {
         }
         monthEnd.connections.add(connection);
         secret.ifPresent(kept -> secrets.put(connection.id(), kept));
+    }
+
+    @Override
+    public void change(Connection connection) {
+        if (refusesConnections != null) {
+            throw new FailureException(refusesConnections);
+        }
+        monthEnd.connections.replaceAll(known -> known.id().equals(connection.id()) ? connection : known);
+    }
+
+    @Override
+    public void remove(ConnectionId connection) {
+        if (refusesRemoval != null) {
+            throw new FailureException(refusesRemoval);
+        }
+        monthEnd.connections.removeIf(known -> known.id().equals(connection));
+        secrets.remove(connection);
     }
 
     @Override

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.Provider;
+import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Found;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,7 +40,7 @@ class ConnectionsModelTest {
     }
 
     private static void type(NewConnection form, String key, String value) {
-        form.fields().stream()
+        form.fields().all().stream()
                 .filter(field -> field.setting().key().equals(key))
                 .findFirst()
                 .orElseThrow()
@@ -75,10 +78,10 @@ class ConnectionsModelTest {
     void asksForWhatTheChosenProviderWantsToKnow() {
         var form = firstConnection();
         assertThat(form.choices()).extracting(Provider::id).containsExactly("quickbooks", "file");
-        assertThat(form.fields()).extracting(field -> field.setting().key()).containsExactly("company", "base-url");
+        assertThat(form.fields().all()).extracting(field -> field.setting().key()).containsExactly("company", "base-url");
 
         form.choose(FakeProvider.FILES);
-        assertThat(form.fields()).extracting(field -> field.setting().key()).containsExactly("chart");
+        assertThat(form.fields().all()).extracting(field -> field.setting().key()).containsExactly("chart");
     }
 
     @Test
@@ -88,7 +91,7 @@ class ConnectionsModelTest {
         form.choose(FakeProvider.FILES);
         form.choose(FakeProvider.QUICKBOOKS);
 
-        assertThat(form.fields().getFirst().value().get()).isEqualTo("4620816365");
+        assertThat(form.fields().all().getFirst().value().get()).isEqualTo("4620816365");
     }
 
     @Test
@@ -166,6 +169,105 @@ class ConnectionsModelTest {
         assertThat(bench.workspaces.sample.secrets).containsEntry(STRIPE, "fresh");
         assertThat(model.secretProperty().get()).isNull();
         assertThat(question.secretProperty().get()).isEmpty();
+    }
+
+    private EditConnection edit(String title) {
+        model.edit(model.rows().stream()
+                .filter(row -> row.title().equals(title))
+                .findFirst()
+                .orElseThrow());
+        return Objects.requireNonNull(model.editProperty().get());
+    }
+
+    @Test
+    void changesTheNameAndTheSettingsOfAConnection() {
+        openSample();
+        bench.workspaces.sample.change(
+                new Connection(STRIPE, Role.PLATFORM, "rest", "Stripe", Map.of("base-url", "https://old.example")));
+        bench.bench.refresh();
+        var form = edit("Stripe");
+        assertThat(form.titleProperty().get()).isEqualTo("Stripe");
+        assertThat(form.fields().all().getFirst().value().get()).isEqualTo("https://old.example");
+        assertThat(form.obstacleProperty().get()).isEmpty();
+
+        form.titleProperty().set(" Stripe UK ");
+        form.fields().all().getFirst().value().set("https://new.example");
+        form.save();
+        assertThat(bench.workspaces.sample.monthEnd.connections)
+                .last()
+                .isEqualTo(new Connection(
+                        STRIPE, Role.PLATFORM, "rest", "Stripe UK", Map.of("base-url", "https://new.example")));
+        assertThat(model.editProperty().get()).as("back to the list").isNull();
+        assertThat(model.rows().getLast().title()).isEqualTo("Stripe UK");
+    }
+
+    @Test
+    void savesNothingThatIsMissingOrTaken() {
+        openSample();
+        var form = edit("Stripe");
+        assertThat(form.obstacleProperty().get()).isEqualTo("Address is needed.");
+        form.fields().all().getFirst().value().set("https://stripe.example");
+        form.titleProperty().set("square");
+        assertThat(form.obstacleProperty().get()).isEqualTo("There is a connection called square already.");
+        form.titleProperty().set(" ");
+        assertThat(form.obstacleProperty().get()).contains("name");
+        form.save();
+        assertThat(model.rows().getLast().title()).isEqualTo("Stripe");
+    }
+
+    @Test
+    void staysInTheFormWhenTheProviderRefusesTheChange() {
+        openSample();
+        var refused = new Failure.BadInput("The address is not https.", "Correct the address.");
+        bench.workspaces.sample.refusesConnections = refused;
+        var form = edit("Stripe");
+        form.fields().all().getFirst().value().set("http://stripe.example");
+        form.save();
+
+        assertThat(form.failureProperty().get()).isEqualTo(refused);
+        assertThat(model.editProperty().get()).isEqualTo(form);
+    }
+
+    @Test
+    void removesAConnectionAfterASecondWord() {
+        openSample();
+        var form = edit("Stripe");
+        form.askToRemove();
+        assertThat(form.removingProperty().get()).isTrue();
+        form.keep();
+        assertThat(form.removingProperty().get()).isFalse();
+        assertThat(model.rows()).hasSize(3);
+
+        form.askToRemove();
+        form.remove();
+        assertThat(model.rows()).extracting(ConnectionRow::title).containsExactly("QuickBooks", "Square");
+        assertThat(model.editProperty().get()).isNull();
+    }
+
+    @Test
+    void saysWhatRestsOnAConnectionThatCannotBeRemoved() {
+        openSample();
+        var rests = new Failure.BadInput("Stripe cannot be removed: 3 pulls rest on it.", "Change its name instead.");
+        bench.workspaces.sample.refusesRemoval = rests;
+        var form = edit("Stripe");
+        form.askToRemove();
+        form.remove();
+
+        assertThat(form.failureProperty().get()).isEqualTo(rests);
+        assertThat(form.removingProperty().get()).as("asked again from the start").isFalse();
+        assertThat(model.rows()).hasSize(3);
+    }
+
+    @Test
+    void isFoundByNameAndKind() {
+        openSample();
+        var gone = new ArrayList<ConnectionId>();
+        var found = new ArrayList<Found>();
+        new ConnectionFinder(model, gone::add).looking("endpoint str").then(found::addAll).start();
+        assertThat(found).extracting(Found::title).containsExactly("Stripe");
+
+        found.getFirst().go().run();
+        assertThat(gone).containsExactly(STRIPE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.SceneWalk;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -53,6 +54,18 @@ class ConnectionsPicturesTest {
         return screen(bench, ConnectionsModel::add);
     }
 
+    private static Parent editing(Consumer<EditConnection> then) {
+        var bench = new Bench();
+        bench.bench.openSample();
+        bench.workspaces.sample.refusesRemoval = new Failure.BadInput(
+                "Square cannot be removed: 4 pulls of it and 12 mapping decisions about its accounts are kept, and stay.",
+                "Change its name or its settings instead.");
+        return screen(bench, model -> {
+            model.edit(model.rows().get(1));
+            then.accept(Objects.requireNonNull(model.editProperty().get()));
+        });
+    }
+
     private static Parent secret() {
         var bench = new Bench();
         bench.bench.openSample();
@@ -65,6 +78,11 @@ class ConnectionsPicturesTest {
         assertThat(Pictures.take("connections", "failing", _ -> failing())).hasSize(4);
         assertThat(Pictures.take("connections", "empty", _ -> empty())).hasSize(4);
         assertThat(Pictures.take("connections", "new", _ -> form())).hasSize(4);
+        assertThat(Pictures.take("connections", "edit", _ -> editing(_ -> {}))).hasSize(4);
+        assertThat(Pictures.take("connections", "remove", _ -> editing(EditConnection::askToRemove)))
+                .hasSize(4);
+        assertThat(Pictures.take("connections", "rests", _ -> editing(EditConnection::remove)))
+                .hasSize(4);
         assertThat(Pictures.take("connections", "secret", _ -> secret())).hasSize(4);
     }
 
@@ -72,6 +90,8 @@ class ConnectionsPicturesTest {
     void namesEveryControl() {
         assertThat(OnScreen.get(() -> SceneWalk.faults(failing()))).isEmpty();
         assertThat(OnScreen.get(() -> SceneWalk.faults(form()))).isEmpty();
+        assertThat(OnScreen.get(() -> SceneWalk.faults(editing(EditConnection::askToRemove))))
+                .isEmpty();
         assertThat(OnScreen.get(() -> SceneWalk.faults(secret()))).isEmpty();
     }
 }

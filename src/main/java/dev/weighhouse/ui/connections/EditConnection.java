@@ -1,0 +1,121 @@
+package dev.weighhouse.ui.connections;
+
+import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.Setting;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.ui.common.Workbench;
+import dev.weighhouse.ui.common.Words;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the name and the settings of a connection, or removes it. Its side and its kind never change: quotes and
+ * mappings hang on them.
+ */
+final class EditConnection {
+    private final Workbench bench;
+    private final Connection connection;
+    private final List<Connection> others;
+    private final Runnable done;
+    private final SettingFields fields = new SettingFields(this::check);
+    private final StringProperty title = new SimpleStringProperty();
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper removing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+
+    EditConnection(
+            Workbench bench, Connection connection, Optional<Provider> provider, List<Connection> known, Runnable done) {
+        this.bench = bench;
+        this.connection = connection;
+        this.others = known.stream()
+                .filter(other -> !other.id().equals(connection.id()))
+                .toList();
+        this.done = done;
+        title.set(connection.title());
+        fields.fill(connection.settings());
+        fields.show(provider.map(found -> found.settings(connection.role())).orElse(List.<Setting>of()));
+        title.subscribe(this::check);
+        check();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    StringProperty titleProperty() {
+        return title;
+    }
+
+    SettingFields fields() {
+        return fields;
+    }
+
+    /** Why it cannot be saved as it is; empty when it can. */
+    ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Whether it was asked to be removed, and waits for a second word. */
+    ReadOnlyBooleanProperty removingProperty() {
+        return removing.getReadOnlyProperty();
+    }
+
+    private void check() {
+        var name = title.get().strip();
+        obstacle.set(
+                name.isEmpty()
+                        ? Words.text("connections.no-title")
+                        : others.stream().anyMatch(other -> other.title().equalsIgnoreCase(name))
+                                ? Words.text("connections.taken", name)
+                                : fields.missing());
+    }
+
+    /** Lets the provider check the settings, and keeps them. */
+    void save() {
+        if (!obstacle.get().isEmpty()) {
+            return;
+        }
+        failure.set(null);
+        var changed = new Connection(
+                connection.id(), connection.role(), connection.provider(), title.get().strip(), fields.values());
+        bench.write(
+                Words.text("connections.saving", changed.title()),
+                workspace -> workspace.change(changed),
+                done,
+                failure::set);
+    }
+
+    void askToRemove() {
+        failure.set(null);
+        removing.set(true);
+    }
+
+    void keep() {
+        removing.set(false);
+    }
+
+    void remove() {
+        bench.write(
+                Words.text("connections.removing", connection.title()),
+                workspace -> workspace.remove(connection.id()),
+                done,
+                why -> {
+                    removing.set(false);
+                    failure.set(why);
+                });
+    }
+}

@@ -1,0 +1,119 @@
+package dev.weighhouse.ui.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.OnScreen;
+import dev.weighhouse.ui.common.Pictures;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Whole tasks at the connections, by keyboard. */
+class ConnectionsTaskTest {
+    private final Bench bench = new Bench();
+    private final FxRobot robot = new FxRobot();
+    private ConnectionsScreen screen;
+    private Stage window;
+
+    @BeforeEach
+    void open() {
+        bench.bench.openSample();
+        screen = OnScreen.get(
+                () -> new ConnectionsScreen(new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL)));
+        window = OnScreen.get(() -> {
+            var scene = new Scene((Parent) screen.node(), 900, 900);
+            Pictures.theme(Colours.LIGHT, 100).dress(scene);
+            var stage = new Stage();
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            screen.attach();
+            return stage;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() {
+        OnScreen.run(() -> {
+            screen.detach();
+            window.hide();
+        });
+    }
+
+    private void focus(String accessible) {
+        OnScreen.run(() -> window.getScene().getRoot().lookupAll(".button").stream()
+                .filter(button -> accessible.equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()
+                .requestFocus());
+    }
+
+    private Node focused() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Objects.requireNonNull(OnScreen.get(() -> window.getScene().getFocusOwner()));
+    }
+
+    private String word() {
+        return OnScreen.get(() -> ((Button) focused()).getText());
+    }
+
+    @Test
+    void leavesTheFormWithEscapeAndComesBackToWhereItWasOpened() {
+        focus("Edit Square");
+        robot.push(KeyCode.ENTER);
+        assertThat(OnScreen.get(() -> focused().getAccessibleText())).isEqualTo("Name");
+
+        robot.push(KeyCode.ESCAPE);
+        assertThat(OnScreen.get(() -> focused().getAccessibleText())).isEqualTo("Edit Square");
+    }
+
+    @Test
+    void removesByKeyboardWithTheSafeAnswerFirst() {
+        focus("Edit Stripe");
+        robot.push(KeyCode.ENTER);
+        focus("Remove connection\u2026");
+        robot.push(KeyCode.ENTER);
+        assertThat(word()).isEqualTo("Keep");
+
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(word()).isEqualTo("Remove");
+        robot.push(KeyCode.ENTER);
+        assertThat(bench.workspaces.sample.monthEnd.connections)
+                .extracting(connection -> connection.title())
+                .containsExactly("QuickBooks", "Square");
+        assertThat(word()).as("the keyboard is not lost with the row").isEqualTo("Add connection\u2026");
+    }
+
+    @Test
+    void pullsFromTheList() {
+        focus("Pull Square");
+        robot.push(KeyCode.ENTER);
+        assertThat(bench.workspaces.sample.monthEnd.asked).hasSize(1);
+        assertThat(bench.workspaces.sample.monthEnd.asked.getFirst())
+                .extracting(id -> id.value())
+                .containsExactly("square");
+    }
+
+    @Test
+    void takesTheKeyboardToTheConnectionThatWasLookedUp() {
+        OnScreen.run(() -> screen.finders()
+                .getFirst()
+                .looking("stripe")
+                .then(found -> found.getFirst().go().run())
+                .start());
+        assertThat(OnScreen.get(() -> focused().getAccessibleText())).isEqualTo("Edit Stripe");
+    }
+}
