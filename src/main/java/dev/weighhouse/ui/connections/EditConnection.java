@@ -32,6 +32,7 @@ final class EditConnection {
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper removing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> removalFailure = new ReadOnlyObjectWrapper<>();
 
     EditConnection(
             Workbench bench, Connection connection, Optional<Provider> provider, List<Connection> known, Runnable done) {
@@ -69,6 +70,11 @@ final class EditConnection {
         return failure.getReadOnlyProperty();
     }
 
+    /** Why it could not be removed; null where nobody tried. */
+    ReadOnlyObjectProperty<@Nullable Failure> removalFailureProperty() {
+        return removalFailure.getReadOnlyProperty();
+    }
+
     /** Whether it was asked to be removed, and waits for a second word. */
     ReadOnlyBooleanProperty removingProperty() {
         return removing.getReadOnlyProperty();
@@ -100,7 +106,7 @@ final class EditConnection {
     }
 
     void askToRemove() {
-        failure.set(null);
+        removalFailure.set(null);
         removing.set(true);
     }
 
@@ -115,7 +121,7 @@ final class EditConnection {
                 done,
                 why -> {
                     removing.set(false);
-                    failure.set(why);
+                    removalFailure.set(why);
                 });
     }
 }

@@ -75,7 +75,9 @@ final class EditConnectionView implements ConnectionForm {
         help.setMinHeight(Region.USE_PREF_SIZE);
         var first = new VBox(row(Controls.explained(ask)), help);
         first.getStyleClass().add("field");
-        var box = new VBox(first, sure);
+        var failure = new FailureLine();
+        model.removalFailureProperty().subscribe(failure::show);
+        var box = new VBox(first, sure, failure);
         box.getStyleClass().add("removal");
         model.removingProperty().subscribe(asked -> {
             show(first, !asked);

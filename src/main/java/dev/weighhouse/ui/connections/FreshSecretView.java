@@ -21,7 +21,7 @@ final class FreshSecretView implements ConnectionForm {
         title.getStyleClass().add("strong");
         field.textProperty().bindBidirectional(model.secretProperty());
         var form = new Form();
-        form.field(Words.text("connections.secret"), Words.text("connections.secret.help"), field);
+        form.field(Words.text("connections.secret"), Words.text("connections.secret.fresh"), field);
         form.obstacle(model.obstacle());
         var failure = new FailureLine();
         model.failureProperty().subscribe(failure::show);

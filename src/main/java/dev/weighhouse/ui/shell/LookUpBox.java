@@ -3,6 +3,11 @@ package dev.weighhouse.ui.shell;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.FocusBefore;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Words;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -13,9 +18,11 @@ import javafx.scene.layout.Priority;
 /** The box of the look-up in the top bar. The keyboard stays in it while a person walks through what was found. */
 final class LookUpBox extends HBox {
     private static final int PAGE = 8;
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
 
     private final LookUp lookUp;
     private final TextField field = new TextField();
+    private final BooleanProperty wide = new SimpleBooleanProperty(true);
     private final FocusBefore before = new FocusBefore();
 
     LookUpBox(LookUp lookUp, Action action) {
@@ -28,7 +35,14 @@ final class LookUpBox extends HBox {
         key.managedProperty().bind(key.visibleProperty());
         field.setId("look-up");
         field.setAccessibleText(action.name());
-        field.promptTextProperty().bind(lookUp.promptProperty());
+        field.promptTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> wide.get() || lookUp.openProperty().get()
+                                ? lookUp.promptProperty().get()
+                                : Words.text("look-up.prompt.brief"),
+                        wide,
+                        lookUp.openProperty(),
+                        lookUp.promptProperty()));
         field.textProperty().bindBidirectional(lookUp.textProperty());
         HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(Icons.SEARCH.node("muted"), field, key);
@@ -49,6 +63,12 @@ final class LookUpBox extends HBox {
                         hit == null
                                 ? action.help()
                                 : hit.found().title() + ", " + hit.found().beside()));
+    }
+
+    /** Whether there is room for its whole prompt. */
+    void fit(boolean roomy) {
+        wide.set(roomy);
+        pseudoClassStateChanged(WIDE, roomy);
     }
 
     private void openHere() {

@@ -58,7 +58,9 @@ final class ShortcutSheet {
             keys.getStyleClass().add("key");
             grid.addRow(grid.getRowCount(), keys, new Label(action.name()), muted(action.help()));
         }
-        return new VBox(head, grid);
+        var section = new VBox(head, grid);
+        section.getStyleClass().add("section");
+        return section;
     }
 
     private static Label muted(String words) {

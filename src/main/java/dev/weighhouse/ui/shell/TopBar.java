@@ -11,7 +11,6 @@ import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.Arrays;
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -24,8 +23,6 @@ import javafx.scene.layout.Region;
 
 /** The bar on top: workspace, month, sign lens, pull. */
 final class TopBar extends HBox {
-    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
-
     private final ShellModel model;
     private final Label month = new Label();
     private final HBox lens;
@@ -141,7 +138,7 @@ final class TopBar extends HBox {
         var alone = narrow && lookUp.openProperty().get();
         show(box, !narrow || alone);
         HBox.setHgrow(box, alone ? Priority.ALWAYS : Priority.NEVER);
-        box.pseudoClassStateChanged(WIDE, logicalWidth >= 1300);
+        box.fit(logicalWidth >= 1200);
         show(lookUpIcon, narrow && !alone);
         show(stepper, !alone);
         show(pull, !alone);

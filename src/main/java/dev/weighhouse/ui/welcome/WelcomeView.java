@@ -56,6 +56,7 @@ final class WelcomeView implements ScreenView {
         this.later = later;
         this.bench = bench;
         this.theme = theme;
+        keychain.getStyleClass().add("apart");
         this.first = Controls.primary(actions.sample());
         this.left = left();
         this.right = new ScrollPane(right(actions));

@@ -253,7 +253,8 @@ class ConnectionsModelTest {
         form.askToRemove();
         form.remove();
 
-        assertThat(form.failureProperty().get()).isEqualTo(rests);
+        assertThat(form.removalFailureProperty().get()).isEqualTo(rests);
+        assertThat(form.failureProperty().get()).isNull();
         assertThat(form.removingProperty().get()).as("asked again from the start").isFalse();
         assertThat(model.rows()).hasSize(3);
     }
