@@ -265,7 +265,10 @@ final class Opened implements OpenWorkspace {
             vault.forget(connection);
         } catch (FailureException e) {
             // It is gone from the workspace, and a secret that nobody asks for any more does no harm in a keychain.
-            LOG.info("The secret of {} may still be in the keychain: {}", connection, e.failure().words());
+            LOG.info(
+                    "The secret of {} may still be in the keychain: {}",
+                    connection,
+                    e.failure().words());
         }
     }
 

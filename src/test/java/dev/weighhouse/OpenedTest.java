@@ -9,6 +9,7 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.SessionVault;
 import dev.weighhouse.vault.Vault;
@@ -35,7 +36,9 @@ class OpenedTest {
         var clock = Clock.systemUTC();
         var workspace = Workspace.create(
                 folder.resolve("till.weighhouse"), "Larkfield", Currency.getInstance("GBP"), Set.of(), clock);
-        var opened = new Opened(workspace, with, List.of(new RestProvider()), clock, () -> "Maya Okafor", () -> {});
+        var installation = new InstallationFolder(folder.resolve("installation"));
+        var opened = new Opened(
+                workspace, with, List.of(new RestProvider()), clock, () -> "Maya Okafor", installation, () -> {});
         opened.connect(till("Till", "https://till.example/"), Optional.of("secret-1"));
         return opened;
     }
@@ -49,7 +52,8 @@ class OpenedTest {
         try (var opened = open(vault)) {
             opened.change(till("Till at the quay", "https://quay.example/"));
 
-            assertThat(opened.monthEnd().connections()).containsExactly(till("Till at the quay", "https://quay.example/"));
+            assertThat(opened.monthEnd().connections())
+                    .containsExactly(till("Till at the quay", "https://quay.example/"));
             assertThat(vault.read(TILL)).contains("secret-1");
         }
     }

@@ -2,9 +2,9 @@ package dev.weighhouse;
 
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
-import dev.weighhouse.crossing.SecretPlace;
 import dev.weighhouse.command.Cli;
 import dev.weighhouse.command.Session;
+import dev.weighhouse.crossing.SecretPlace;
 import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.Vault;

@@ -54,8 +54,9 @@ final class ConnectionTables implements Connections {
                     "A workspace reconciles one ledger; make another workspace."));
         }
         database.write(handle -> {
-            handle.createUpdate("insert into connection (id, position, role, provider, title)"
-                            + " values (:id, (select coalesce(max(position), 0) + 1 from connection), :role, :provider, :title)")
+            handle.createUpdate(
+                            "insert into connection (id, position, role, provider, title)"
+                                    + " values (:id, (select coalesce(max(position), 0) + 1 from connection), :role, :provider, :title)")
                     .bind("id", connection.id().value())
                     .bind("role", connection.role().name())
                     .bind("provider", connection.provider())

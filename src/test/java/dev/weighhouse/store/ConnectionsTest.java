@@ -107,8 +107,9 @@ class ConnectionsTest {
                 .isInstanceOfSatisfying(
                         FailureException.class,
                         e -> assertThat(e.failure().nextStep()).isEqualTo("Change its name or its settings instead."))
-                .hasMessage("The square cannot be removed: 1 pull of it and 1 mapping decision about its accounts are kept,"
-                        + " and stay.");
+                .hasMessage(
+                        "The square cannot be removed: 1 pull of it and 1 mapping decision about its accounts are kept,"
+                                + " and stay.");
         assertThat(connections.all()).containsExactly(SQUARE);
         assertThat(workspace.quotes().accounts(PLATFORM)).isPresent();
     }

@@ -32,9 +32,11 @@ final class ConnectionFinder implements Finder {
         return model.work()
                 .away(
                         Words.text("look-up.job"),
-                        _ -> Fit.best(rows, row -> fit.of(Fit.plain(row.title() + " " + row.provider()), List.of())).stream()
-                                .map(this::found)
-                                .toList());
+                        _ ->
+                                Fit.best(rows, row -> fit.of(Fit.plain(row.title() + " " + row.provider()), List.of()))
+                                        .stream()
+                                        .map(this::found)
+                                        .toList());
     }
 
     private Found found(ConnectionRow row) {

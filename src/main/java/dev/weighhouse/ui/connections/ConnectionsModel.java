@@ -78,8 +78,7 @@ public final class ConnectionsModel {
 
     /** Why nothing can be taken away now, because a pull runs; empty when it can. */
     StringBinding busyWords() {
-        return Bindings.createStringBinding(
-                () -> busy.get() ? Words.text("shell.pull.running") : "", busy);
+        return Bindings.createStringBinding(() -> busy.get() ? Words.text("shell.pull.running") : "", busy);
     }
 
     /** Whether another window writes the workspace. */

@@ -106,8 +106,8 @@ final class ConnectionsView implements ScreenView {
         }
         var edit = model.editProperty().get();
         if (edit != null) {
-            return Optional.of(new EditConnectionView(
-                    edit, model.kind(edit.connection()), model.busyWords(), model::cancel));
+            return Optional.of(
+                    new EditConnectionView(edit, model.kind(edit.connection()), model.busyWords(), model::cancel));
         }
         var secret = model.secretProperty().get();
         return secret == null ? Optional.empty() : Optional.of(new FreshSecretView(secret, model::cancel));

@@ -4,8 +4,8 @@ import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -35,7 +35,11 @@ final class EditConnection {
     private final ReadOnlyObjectWrapper<@Nullable Failure> removalFailure = new ReadOnlyObjectWrapper<>();
 
     EditConnection(
-            Workbench bench, Connection connection, Optional<Provider> provider, List<Connection> known, Runnable done) {
+            Workbench bench,
+            Connection connection,
+            Optional<Provider> provider,
+            List<Connection> known,
+            Runnable done) {
         this.bench = bench;
         this.connection = connection;
         this.others = known.stream()
@@ -97,7 +101,11 @@ final class EditConnection {
         }
         failure.set(null);
         var changed = new Connection(
-                connection.id(), connection.role(), connection.provider(), title.get().strip(), fields.values());
+                connection.id(),
+                connection.role(),
+                connection.provider(),
+                title.get().strip(),
+                fields.values());
         bench.write(
                 Words.text("connections.saving", changed.title()),
                 workspace -> workspace.change(changed),

@@ -26,7 +26,8 @@ final class EditConnectionView implements ConnectionForm {
      * @param busy why it cannot be removed now; empty when it can
      */
     EditConnectionView(EditConnection model, String kind, ObservableValue<String> busy, Runnable cancelled) {
-        var title = new Label(Words.text("connections.edit.of", model.connection().title()));
+        var title =
+                new Label(Words.text("connections.edit.of", model.connection().title()));
         title.getStyleClass().add("strong");
         var what = new Label(kind);
         what.getStyleClass().add("muted");
@@ -61,8 +62,10 @@ final class EditConnectionView implements ConnectionForm {
     }
 
     private static VBox removal(EditConnection model, ObservableValue<String> busy) {
-        var ask = Controls.button(Action.of("connections.remove", model::askToRemove).unless(busy));
-        var question = new Label(Words.text("connections.remove.sure", model.connection().title()));
+        var ask = Controls.button(
+                Action.of("connections.remove", model::askToRemove).unless(busy));
+        var question = new Label(
+                Words.text("connections.remove.sure", model.connection().title()));
         question.setWrapText(true);
         question.setMinHeight(Region.USE_PREF_SIZE);
         var yes = Controls.button(Action.of("connections.remove.yes", model::remove));

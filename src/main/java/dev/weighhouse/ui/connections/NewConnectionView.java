@@ -31,7 +31,8 @@ final class NewConnectionView implements ConnectionForm {
         title.getStyleClass().add("strong");
         var failure = new FailureLine();
         model.failureProperty().subscribe(failure::show);
-        this.root = new VBox(title, choices().node(), new SettingForm(model.fields()).node(), secret().node(), failure, buttons());
+        this.root = new VBox(
+                title, choices().node(), new SettingForm(model.fields()).node(), secret().node(), failure, buttons());
         root.getStyleClass().addAll("page-body", "fields");
     }
 

@@ -39,8 +39,8 @@ final class SettingFields {
     }
 
     void show(List<Setting> settings) {
-        fields.forEach(field ->
-                typed.put(field.setting().key(), Optional.ofNullable(field.value().get()).orElse("")));
+        fields.forEach(field -> typed.put(
+                field.setting().key(), Optional.ofNullable(field.value().get()).orElse("")));
         fields.setAll(settings.stream().map(this::field).toList());
     }
 
@@ -64,7 +64,8 @@ final class SettingFields {
         var values = new LinkedHashMap<String, String>();
         fields.stream()
                 .filter(field -> !field.blank())
-                .forEach(field -> values.put(field.setting().key(), field.value().get().strip()));
+                .forEach(field ->
+                        values.put(field.setting().key(), field.value().get().strip()));
         return values;
     }
 }

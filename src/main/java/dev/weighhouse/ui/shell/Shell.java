@@ -115,6 +115,8 @@ public final class Shell {
     }
 
     private void focusScreen() {
+        // Before it was styled once a scroll pane has not taken in what it shows, and that takes no keyboard.
+        stage.applyCss();
         model.shownProperty().get().firstFocus().requestFocus();
     }
 

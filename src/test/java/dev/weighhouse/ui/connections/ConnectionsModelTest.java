@@ -78,10 +78,14 @@ class ConnectionsModelTest {
     void asksForWhatTheChosenProviderWantsToKnow() {
         var form = firstConnection();
         assertThat(form.choices()).extracting(Provider::id).containsExactly("quickbooks", "file");
-        assertThat(form.fields().all()).extracting(field -> field.setting().key()).containsExactly("company", "base-url");
+        assertThat(form.fields().all())
+                .extracting(field -> field.setting().key())
+                .containsExactly("company", "base-url");
 
         form.choose(FakeProvider.FILES);
-        assertThat(form.fields().all()).extracting(field -> field.setting().key()).containsExactly("chart");
+        assertThat(form.fields().all())
+                .extracting(field -> field.setting().key())
+                .containsExactly("chart");
     }
 
     @Test
@@ -255,7 +259,9 @@ class ConnectionsModelTest {
 
         assertThat(form.removalFailureProperty().get()).isEqualTo(rests);
         assertThat(form.failureProperty().get()).isNull();
-        assertThat(form.removingProperty().get()).as("asked again from the start").isFalse();
+        assertThat(form.removingProperty().get())
+                .as("asked again from the start")
+                .isFalse();
         assertThat(model.rows()).hasSize(3);
     }
 
@@ -264,7 +270,10 @@ class ConnectionsModelTest {
         openSample();
         var gone = new ArrayList<ConnectionId>();
         var found = new ArrayList<Found>();
-        new ConnectionFinder(model, gone::add).looking("endpoint str").then(found::addAll).start();
+        new ConnectionFinder(model, gone::add)
+                .looking("endpoint str")
+                .then(found::addAll)
+                .start();
         assertThat(found).extracting(Found::title).containsExactly("Stripe");
 
         found.getFirst().go().run();

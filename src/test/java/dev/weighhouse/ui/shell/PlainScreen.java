@@ -11,20 +11,21 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.ScrollPane;
 
-/** A screen with one button, which counts how often it comes and goes. */
+/** A screen with one button in a scroll pane, which counts how often it comes and goes. */
 final class PlainScreen implements Screen {
     final Button button = new Button("Something");
     final List<String> visited = new ArrayList<>();
     int attached;
-    private final StackPane node = new StackPane(button);
+    private final ScrollPane node = new ScrollPane(button);
     private final String key;
     private final Icons icon;
     private final Set<String> topics = new HashSet<>();
     private final List<Finder> finders = new ArrayList<>();
 
     PlainScreen(String key, Icons icon) {
+        node.setFocusTraversable(false);
         this.key = key;
         this.icon = icon;
     }
