@@ -70,17 +70,50 @@ final class ReviewTable {
         switch (node) {
             case ReviewNode.Line line -> lines.add(line(line.variance(), depth));
             case ReviewNode.Group group -> {
-                lines.add(List.of("  ".repeat(depth) + group.label()));
+                addGroup(lines, group, depth);
                 group.children().forEach(child -> add(lines, child, depth + 1));
             }
         }
+    }
+
+    /** A group with a line for each of its sums; unrelated accounts make no sum, so what is not mapped has none. */
+    private static void addGroup(List<List<String>> lines, ReviewNode.Group group, int depth) {
+        var label = "  ".repeat(depth) + group.label();
+        var account = group.account();
+        if (account == null || group.subtotals().isEmpty()) {
+            lines.add(List.of(label));
+            return;
+        }
+        var agree = "%d of %d agree".formatted(group.agreeing(), group.lines());
+        for (var sum : group.subtotals()) {
+            var first = sum.equals(group.subtotals().getFirst());
+            lines.add(List.of(
+                    first ? label : "",
+                    basis(sum.basis()),
+                    shown(Optional.ofNullable(sum.ledger()), account.normalSide(), false),
+                    shown(Optional.ofNullable(sum.platform()), account.normalSide(), false),
+                    shown(Optional.ofNullable(sum.difference()), account.normalSide(), true),
+                    sum.currency().getCurrencyCode(),
+                    counted(first ? agree : "", sum.notCounted())));
+        }
+    }
+
+    private static String counted(String agree, int notCounted) {
+        if (notCounted == 0) {
+            return agree;
+        }
+        return (agree.isEmpty() ? "" : agree + ", ") + notCounted + " not counted";
+    }
+
+    private static String basis(Basis basis) {
+        return basis == Basis.CLOSING ? "closing" : "activity";
     }
 
     private static List<String> line(Variance variance, int depth) {
         var side = normalSide(variance);
         return List.of(
                 "  ".repeat(depth) + variance.label(),
-                variance.basis() == Basis.CLOSING ? "closing" : "activity",
+                basis(variance.basis()),
                 shown(variance.ledgerAmount(), side, false),
                 shown(variance.platformAmount(), side, false),
                 shown(variance.difference(), side, true),

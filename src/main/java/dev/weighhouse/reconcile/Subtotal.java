@@ -24,4 +24,10 @@ public record Subtotal(
         @Nullable Money ledger,
         @Nullable Money platform,
         @Nullable Money difference,
-        int leftOut) {}
+        int leftOut) {
+
+    /** How many accounts are missing in all three amounts; none where each side's amount stands by itself. */
+    public int notCounted() {
+        return difference == null ? 0 : leftOut;
+    }
+}

@@ -136,11 +136,15 @@ final class GroupRow implements ReviewRow {
 
     @Override
     public String statusWords() {
-        if (!first()) {
-            return "";
+        if (group.account() == null) {
+            return first() ? Words.text("review.group.accounts", group.lines()) : "";
         }
-        return group.account() == null
-                ? Words.text("review.group.accounts", group.lines())
-                : Words.text("review.group.agree", group.agreeing(), group.lines());
+        var agree = first() ? Words.text("review.group.agree", group.agreeing(), group.lines()) : "";
+        var notCounted = subtotal().map(Subtotal::notCounted).orElse(0);
+        if (notCounted == 0) {
+            return agree;
+        }
+        var missing = Words.text("review.group.not-counted", notCounted);
+        return first() ? agree + " · " + missing : missing;
     }
 }

@@ -93,6 +93,12 @@ class ReviewModelTest {
     }
 
     @Test
+    void saysOfASumHowManyAccountsItDoesNotCount() {
+        assertThat(row("4000").statusWords()).isEqualTo("2 of 5 agree · 1 not counted");
+        assertThat(row("1100").statusWords()).doesNotContain("not counted");
+    }
+
+    @Test
     void tellsTheFactsOfTheMonthByCurrency() {
         var facts = Objects.requireNonNull(model.loadedProperty().get()).facts();
         assertThat(facts.agreeWords()).isEqualTo("8 of 19 agree");

@@ -1,0 +1,5 @@
+/** Tests of what commands write. */
+@NullMarked
+package dev.weighhouse.command;
+
+import org.jspecify.annotations.NullMarked;
