@@ -89,6 +89,13 @@ class ResultsOnTheCommandLineTest {
     }
 
     @Test
+    void aPartOfAMonthIsNotCalledByTheMonth() {
+        var said = terminal.run("review", file, "--as-of", "2026-10-15");
+
+        assertThat(said.out()).startsWith("Review · 1–15 October 2026 · Larkfield Coffee");
+    }
+
+    @Test
     void theColumnsOfTheCsvAreStableAndOpenLeavesOutWhatAgrees() {
         var said = terminal.run("review", file, "--format", "csv", "--open");
 

@@ -1,6 +1,7 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Side;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Review;
@@ -9,6 +10,7 @@ import dev.weighhouse.reconcile.ReviewTree;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
 import java.io.PrintWriter;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,7 @@ final class ReviewTable {
     }
 
     void print(Review review, Predicate<Variance> wanted) {
-        out.printf("Review · %s · %s%n", MONTH.format(review.period().to()), company);
+        out.printf("Review · %s · %s%n", name(review.period()), company);
         if (review.variances().isEmpty()) {
             out.printf("Nothing to compare yet. Pull both sides first.%n%n");
             return;
@@ -51,6 +53,15 @@ final class ReviewTable {
         out.printf(
                 "As of %s. Each account in its natural sign; a difference is platform minus ledger.%n%n",
                 DAY.format(review.period().to()));
+    }
+
+    /** The month, with the days of it where it is not the whole one. */
+    private static String name(Period period) {
+        var month = MONTH.format(period.to());
+        return period.equals(Period.of(YearMonth.from(period.from())))
+                ? month
+                : "%d–%d %s"
+                        .formatted(period.from().getDayOfMonth(), period.to().getDayOfMonth(), month);
     }
 
     private static String summary(Review review) {

@@ -40,13 +40,23 @@ public final class Times {
         return DATE_WITH_YEAR.format(date);
     }
 
-    /** {@code October 2026}. */
+    /** {@code October 2026}; {@code 1–15 October 2026} for a part of it, so that it never passes for the whole. */
     public static String month(Period period) {
-        return MONTH.format(YearMonth.from(period.from()));
+        return named(period, MONTH);
     }
 
-    /** {@code Oct 2026}, for narrow windows. */
+    /** {@code Oct 2026} or {@code 1–15 Oct 2026}, for narrow windows. */
     public static String shortMonth(Period period) {
-        return SHORT_MONTH.format(YearMonth.from(period.from()));
+        return named(period, SHORT_MONTH);
+    }
+
+    private static String named(Period period, DateTimeFormatter names) {
+        var month = YearMonth.from(period.from());
+        if (period.equals(Period.of(month))) {
+            return names.format(month);
+        }
+        return month.equals(YearMonth.from(period.to()))
+                ? period.from().getDayOfMonth() + "–" + period.to().getDayOfMonth() + " " + names.format(month)
+                : date(period.from()) + " – " + date(period.to());
     }
 }

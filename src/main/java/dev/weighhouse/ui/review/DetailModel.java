@@ -9,9 +9,9 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.TypedAmount;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,9 +173,7 @@ final class DetailModel {
         }
         Money amount;
         try {
-            amount = Money.of(
-                    new BigDecimal(text.strip().replace(",", "")),
-                    now.row().variance().currency());
+            amount = TypedAmount.of(text, now.row().variance().currency());
         } catch (NumberFormatException e) {
             return Optional.of(Words.text("review.tolerance.no-number"));
         } catch (ArithmeticException e) {

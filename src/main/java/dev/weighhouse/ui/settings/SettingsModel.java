@@ -6,9 +6,9 @@ import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Opening;
 import dev.weighhouse.ui.common.Subscriptions;
+import dev.weighhouse.ui.common.TypedAmount;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,8 +127,7 @@ public final class SettingsModel {
 
     private Optional<Long> typedTolerance(Currency currency) {
         try {
-            var minor =
-                    Money.of(new BigDecimal(tolerance.get().strip()), currency).minor();
+            var minor = TypedAmount.of(tolerance.get(), currency).minor();
             return minor < 0 ? Optional.empty() : Optional.of(minor);
         } catch (NumberFormatException | ArithmeticException _) {
             return Optional.empty();

@@ -26,6 +26,15 @@ class TimesTest {
     }
 
     @Test
+    void neverCallsAPartOfAMonthByItsName() {
+        var part = new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 15));
+        assertThat(Times.month(part)).isEqualTo("1–15 October 2026");
+        assertThat(Times.shortMonth(part)).isEqualTo("1–15 Oct 2026");
+        assertThat(Times.month(new Period(LocalDate.of(2026, 8, 20), LocalDate.of(2026, 10, 15))))
+                .isEqualTo("20 Aug 2026 – 15 Oct 2026");
+    }
+
+    @Test
     void namesMonthsAndDays() {
         assertThat(Times.month(Period.month("2026-10"))).isEqualTo("October 2026");
         assertThat(Times.shortMonth(Period.month("2026-10"))).isEqualTo("Oct 2026");

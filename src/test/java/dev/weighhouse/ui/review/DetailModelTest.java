@@ -129,7 +129,8 @@ class DetailModelTest {
     @Test
     void refusesWhatIsNoTolerance() {
         turnTo("1110");
-        assertThat(detail.tolerate("much")).contains("That is no amount.");
+        assertThat(detail.tolerate("much")).contains("That is no amount. Write it like 1,000.50.");
+        assertThat(detail.tolerate("0,50")).contains("That is no amount. Write it like 1,000.50.");
         assertThat(detail.tolerate("0.005")).contains("Too many decimals, or too large.");
         assertThat(detail.tolerate("-1")).contains("A tolerance is never negative.");
         turnTo("Promotional");
