@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -66,16 +65,6 @@ public final class Workspace implements AutoCloseable {
 
     public Currency home() {
         return Currency.getInstance(meta("home"));
-    }
-
-    /** When it was made, by the clock of the computer it was made on. */
-    public Instant made() {
-        return Instant.parse(meta("made"));
-    }
-
-    /** The program that made it, with its version. */
-    public String madeBy() {
-        return meta("made_by");
     }
 
     private String meta(String key) {

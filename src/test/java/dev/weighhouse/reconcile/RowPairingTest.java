@@ -89,6 +89,27 @@ class RowPairingTest {
     }
 
     @Test
+    void putsTheRestOfARepeatedReferenceTogetherByAmount() {
+        ledger("late and small", 9, "1.00", "R");
+        ledger("early and large", 1, "8.00", "R");
+        platform("large", 1, "9.00", "R");
+        platform("small", 2, "2.00", "R");
+
+        assertThat(ids(rows().unmatched()))
+                .containsExactlyInAnyOrder("late and small/small", "early and large/large");
+    }
+
+    @Test
+    void takesTheEarlierOfEqualRowsFirst() {
+        ledger("p1", 3, "5.00", "R");
+        platform("t9", 9, "5.00", "R");
+        platform("t2", 2, "5.00", "R");
+
+        assertThat(ids(rows().matched())).containsExactly("p1/t2");
+        assertThat(ids(rows().unmatched())).containsExactly("-/t9");
+    }
+
+    @Test
     void ordersRowsByDate() {
         ledger("p9", 9, "1.00", "X");
         ledger("p2", 2, "1.00", "Y");

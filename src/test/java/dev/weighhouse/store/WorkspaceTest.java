@@ -35,8 +35,20 @@ class WorkspaceTest {
             assertThat(workspace.company()).isEqualTo("Larkfield Coffee");
             assertThat(workspace.home()).isEqualTo(GBP);
             assertThat(workspace.currencies()).containsExactly(EUR, GBP);
-            assertThat(workspace.made()).isEqualTo(Fixture.NOW);
-            assertThat(workspace.madeBy()).startsWith("Weighhouse ");
+        }
+    }
+
+    @Test
+    void tellsInTheFileWhenAndByWhichProgramItWasMade() throws Exception {
+        Fixture.create(file).close();
+        try (var opened = Opening.of(file, CLOCK, Schema.current())) {
+            var meta = opened.database()
+                    .read(handle -> handle.createQuery("select key || ' ' || value from meta")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(meta)
+                    .contains("made " + Fixture.NOW)
+                    .anyMatch(line -> line.startsWith("made_by Weighhouse "));
         }
     }
 
