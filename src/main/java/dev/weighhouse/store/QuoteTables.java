@@ -99,6 +99,7 @@ final class QuoteTables implements QuoteBook {
                 .executeAndReturnGeneratedKeys()
                 .mapTo(Long.class)
                 .one();
+        QuotedRows.writeLeftOut(handle, id, said.leftOut());
         return new Quote(id, connection, subject, said.fetchedAt(), said.digest(), rows);
     }
 
@@ -165,7 +166,8 @@ final class QuoteTables implements QuoteBook {
                         new Digest(row.getString("digest")),
                         row.getInt("row_count")))
                 .findOne()
-                .map(quote -> new Stored<>(quote, rows.apply(handle, quote.id()))));
+                .map(quote -> new Stored<>(
+                        quote, rows.apply(handle, quote.id()), QuotedRows.leftOut(handle, quote.id()))));
     }
 
     @Override

@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,20 @@ final class QuotedRows {
             add(batch);
         }
         finish(batch);
+    }
+
+    static void writeLeftOut(Handle handle, long quote, Set<AccountId> accounts) {
+        var batch = handle.prepareBatch("insert into quoted_left_out (quote, account) values (:quote, :account)");
+        accounts.forEach(account -> add(batch.bind("quote", quote).bind("account", account.value())));
+        finish(batch);
+    }
+
+    static Set<AccountId> leftOut(Handle handle, long quote) {
+        return new HashSet<>(handle.createQuery("select account from quoted_left_out where quote = :quote")
+                .bind("quote", quote)
+                .mapTo(String.class)
+                .map(AccountId::new)
+                .list());
     }
 
     static List<Movement> movements(Handle handle, long quote, boolean ledger) {

@@ -23,7 +23,7 @@ final class Schema {
     }
 
     static Schema current() {
-        return new Schema(List.of(script("001.sql"), script("002.sql"), script("003.sql")));
+        return new Schema(List.of(script("001.sql"), script("002.sql"), script("003.sql"), script("004.sql")));
     }
 
     static String script(String name) {

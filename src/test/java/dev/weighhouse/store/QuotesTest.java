@@ -29,6 +29,7 @@ import dev.weighhouse.crossing.QuoteBook.PulledMovements;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,18 @@ class QuotesTest {
         };
         quotes.append(new Pulled(PLATFORM, chart(account("cash")), List.of(), List.of(Fixture.october(transactions))));
         assertThat(quotes.movements(PLATFORM, OCTOBER).orElseThrow().value()).containsExactlyInAnyOrder(transactions);
+    }
+
+    @Test
+    void remembersOfWhichAccountsAQuoteSaysNothing() {
+        var euro = new AccountId("euro");
+        var october = new PulledMovements(
+                OCTOBER, Fixture.said(List.<Movement>of()).leavingOut(Set.of(euro)));
+        quotes.append(new Pulled(LEDGER, chart(account("euro"), account("cash")), List.of(), List.of(october)));
+        assertThat(quotes.movements(LEDGER, OCTOBER).orElseThrow().leftOut()).containsExactly(euro);
+        assertThat(quotes.accounts(LEDGER).orElseThrow().leftOut()).isEmpty();
+        quotes.append(new Pulled(LEDGER, chart(account("euro")), List.of(), List.of(Fixture.october())));
+        assertThat(quotes.movements(LEDGER, OCTOBER).orElseThrow().leftOut()).isEmpty();
     }
 
     @Test

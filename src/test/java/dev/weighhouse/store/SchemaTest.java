@@ -9,20 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An older workspace is copied, then brought up to date wholly or not at all. */
 class SchemaTest {
-    private static final String FIRST = Schema.script("001.sql");
-    private static final String SECOND = Schema.script("002.sql");
-    private static final Schema NEXT = new Schema(List.of(
-            FIRST,
-            SECOND,
-            "create table waiver (id integer primary key); insert into setting values ('next', 'yes');"));
-    private static final Schema BROKEN = new Schema(
-            List.of(FIRST, SECOND, "create table waiver (id integer primary key); create tabel slip (id integer);"));
+    private static final int NOW = Schema.current().version();
+    private static final String WAIVERS = "create table waiver (id integer primary key); ";
+    private static final Schema NEXT = later(WAIVERS + "insert into setting values ('next', 'yes');");
+    private static final Schema BROKEN = later(WAIVERS + "create tabel slip (id integer);");
+
+    /** The schema after this one. */
+    private static Schema later(String script) {
+        var known = IntStream.rangeClosed(1, NOW).mapToObj(number -> Schema.script("%03d.sql".formatted(number)));
+        return new Schema(Stream.concat(known, Stream.of(script)).toList());
+    }
 
     @TempDir
     Path folder;
@@ -41,9 +45,9 @@ class SchemaTest {
             assertThat(workspace.setting("next")).contains("yes");
             assertThat(workspace.company()).isEqualTo("Larkfield Coffee");
         }
-        assertThat(Header.of(file).version()).isEqualTo(3);
-        var copy = folder.resolve("old.weighhouse.backup-v2");
-        assertThat(Header.of(copy).version()).isEqualTo(2);
+        assertThat(Header.of(file).version()).isEqualTo(NOW + 1);
+        var copy = folder.resolve("old.weighhouse.backup-v" + NOW);
+        assertThat(Header.of(copy).version()).isEqualTo(NOW);
         try (var old = Workspace.open(copy, CLOCK)) {
             assertThat(old.company()).isEqualTo("Larkfield Coffee");
             assertThat(old.setting("next")).isEmpty();
@@ -53,7 +57,7 @@ class SchemaTest {
     @Test
     void upgradesOnce() throws IOException {
         Workspace.open(file, CLOCK, NEXT).close();
-        var copy = folder.resolve("old.weighhouse.backup-v2");
+        var copy = folder.resolve("old.weighhouse.backup-v" + NOW);
         Files.delete(copy);
         Workspace.open(file, CLOCK, NEXT).close();
         assertThat(copy).doesNotExist();
@@ -61,11 +65,11 @@ class SchemaTest {
 
     @Test
     void neverWritesOverACopyThatIsThere() throws IOException {
-        var copy = Files.writeString(folder.resolve("old.weighhouse.backup-v2"), "of last year");
+        var copy = Files.writeString(folder.resolve("old.weighhouse.backup-v" + NOW), "of last year");
         Workspace.open(file, CLOCK, NEXT).close();
         assertThat(copy).hasContent("of last year");
-        assertThat(Header.of(folder.resolve("old.weighhouse.backup-v2-2")).version())
-                .isEqualTo(2);
+        assertThat(Header.of(folder.resolve("old.weighhouse.backup-v" + NOW + "-2")).version())
+                .isEqualTo(NOW);
     }
 
     @Test
@@ -78,7 +82,7 @@ class SchemaTest {
     @Test
     void changesNothingWhenAScriptFailsHalfWay() {
         assertThatThrownBy(() -> Workspace.open(file, CLOCK, BROKEN)).hasMessageContaining("cannot be opened");
-        assertThat(Header.of(file).version()).isEqualTo(2);
+        assertThat(Header.of(file).version()).isEqualTo(NOW);
         try (var workspace = Workspace.open(file, CLOCK, NEXT)) {
             assertThat(workspace.writtenElsewhere())
                     .as("the failed opening let go of the file")
@@ -101,7 +105,7 @@ class SchemaTest {
         try (var database = Database.open(first, false);
                 var statement = database.connection().createStatement()) {
             statement.executeUpdate("pragma application_id = " + Schema.APPLICATION_ID);
-            new Schema(List.of(FIRST)).upgrade(database.connection(), 0);
+            new Schema(List.of(Schema.script("001.sql"))).upgrade(database.connection(), 0);
             statement.executeUpdate("insert into meta values ('company', 'Larkfield Coffee')");
         }
 
