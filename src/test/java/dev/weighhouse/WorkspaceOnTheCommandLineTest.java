@@ -166,6 +166,12 @@ class WorkspaceOnTheCommandLineTest {
         refused(terminal.run("tolerance", file, "--amount=-1"), "--amount is negative");
         refused(terminal.run("tolerance", file, "--amount", "much"), "--amount", "much");
         refused(terminal.run("tolerance", file), "--amount");
+        refused(terminal.run("tolerance", file, "--amount", "1", "--account", "9999"), "no ledger account 9999");
+        refused(terminal.run("tolerance", file, "--amount", "50", "--currency", "JPY"), "JPY", "currency FILE --add");
+        assertThat(terminal.run("tolerance", file, "--amount", "0.50", "--currency", "EUR")
+                        .out()
+                        .strip())
+                .isEqualTo("Up to 0.50 EUR counts as agreeing.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.weighhouse.close;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.crossing.Connection;
@@ -65,6 +66,12 @@ public interface MonthEnd {
     /** The mappings that hold now. */
     List<Mapping> mappings();
 
-    /** Sets the tolerance of a ledger account, or with null the general one, in minor units. */
-    void tolerate(@Nullable AccountId ledgerAccount, long minor);
+    /**
+     * Sets the tolerance of a ledger account, or with null the general one, in the currency of the limit.
+     *
+     * @param limit not negative
+     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} if the ledger has no such account or the
+     *     workspace does not take the currency
+     */
+    void tolerate(@Nullable AccountId ledgerAccount, Money limit);
 }

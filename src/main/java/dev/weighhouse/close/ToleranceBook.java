@@ -1,6 +1,7 @@
 package dev.weighhouse.close;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.reconcile.Tolerances;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public interface ToleranceBook {
      * Sets a tolerance from now on.
      *
      * @param account the ledger account, or null for the general tolerance
-     * @param minor in minor units, not negative
+     * @param limit not negative; it holds in its own currency only
      */
-    void set(@Nullable AccountId account, long minor, String author, Instant at);
+    void set(@Nullable AccountId account, Money limit, String author, Instant at);
 }

@@ -5,6 +5,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
@@ -235,9 +236,19 @@ public final class WorkspaceMonthEnd implements MonthEnd {
     }
 
     @Override
-    public void tolerate(@Nullable AccountId ledgerAccount, long minor) {
+    public void tolerate(@Nullable AccountId ledgerAccount, Money limit) {
+        if (ledgerAccount != null
+                && !ledgerChart().map(chart -> chart.contains(ledgerAccount)).orElse(false)) {
+            throw unknown("There is no ledger account %s to set a tolerance for.".formatted(ledgerAccount));
+        }
+        var currency = limit.currency();
+        if (!desk.currencies().get().contains(currency)) {
+            throw new FailureException(new Failure.BadInput(
+                    "This workspace does not take amounts in %s.".formatted(currency),
+                    "Allow it in Settings, or with weighhouse currency FILE --add %s.".formatted(currency)));
+        }
         desk.tolerances()
-                .set(ledgerAccount, minor, desk.author().get(), desk.clock().instant());
+                .set(ledgerAccount, limit, desk.author().get(), desk.clock().instant());
     }
 
     private Mappings current() {

@@ -5,13 +5,14 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code tolerance FILE --amount AMOUNT [--account ID]}. */
+/** {@code tolerance FILE --amount AMOUNT [--currency CCY] [--account ID]}. */
 @Command(name = "tolerance", description = "Set up to which difference two sides count as agreeing.")
 final class ToleranceCommand implements Callable<Integer> {
     private final Session session;
@@ -23,8 +24,14 @@ final class ToleranceCommand implements Callable<Integer> {
             names = "--amount",
             required = true,
             paramLabel = "AMOUNT",
-            description = "In the home currency, such as 0.50.")
+            description = "Such as 0.50; it holds in its currency only.")
     private BigDecimal amount = BigDecimal.ZERO;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "CCY",
+            description = "The currency of the amount; the home currency without it.")
+    private @Nullable Currency currency;
 
     @Option(
             names = "--account",
@@ -39,16 +46,16 @@ final class ToleranceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = target.open(session.workspaces())) {
-            var money = exact(workspace.home().getCurrencyCode());
-            workspace.monthEnd().tolerate(account == null ? null : new AccountId(account), money.minor());
+            var money = exact(currency == null ? workspace.home() : currency);
+            workspace.monthEnd().tolerate(account == null ? null : new AccountId(account), money);
             session.out().printf("Up to %s counts as agreeing%s.%n", money, account == null ? "" : " on " + account);
         }
         return Exit.DONE;
     }
 
-    private Money exact(String currency) {
+    private Money exact(Currency in) {
         try {
-            var money = Money.of(amount.toPlainString(), currency);
+            var money = Money.of(amount, in);
             if (money.signum() >= 0) {
                 return money;
             }

@@ -27,7 +27,8 @@ public final class RowPairing {
     /** Rows of one variance: one currency, one period. */
     public static Rows of(List<Posting> postings, List<Transaction> transactions) {
         var ours = postings.stream().filter(RowPairing::named).sorted(ORDER).toList();
-        var theirs = transactions.stream().filter(RowPairing::named).sorted(ORDER).toList();
+        var theirs =
+                transactions.stream().filter(RowPairing::named).sorted(ORDER).toList();
         var compare = ExactCompare.of(keyed(ours), keyed(theirs));
         var matched = compare.equalRows().mapToObj(row -> pair(ours, theirs, compare, row));
         var unmatched = Stream.of(
@@ -35,7 +36,9 @@ public final class RowPairing {
                         compare.onlyLeftRows().mapToObj(row -> new RowPair(ours.get(row), null)),
                         compare.onlyRightRows().mapToObj(row -> new RowPair(null, theirs.get(row))),
                         postings.stream().filter(posting -> !named(posting)).map(posting -> new RowPair(posting, null)),
-                        transactions.stream().filter(transaction -> !named(transaction)).map(transaction -> new RowPair(null, transaction)))
+                        transactions.stream()
+                                .filter(transaction -> !named(transaction))
+                                .map(transaction -> new RowPair(null, transaction)))
                 .flatMap(pairs -> pairs);
         return new Rows(
                 unmatched.sorted(BY_DATE).toList(), matched.sorted(BY_DATE).toList());

@@ -2,13 +2,17 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.close.ToleranceBook;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingHistory;
 import dev.weighhouse.reconcile.Tolerances;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What people decided: mappings and tolerances, each appended with who and when. */
@@ -59,30 +63,29 @@ final class DecisionTables implements MappingHistory, ToleranceBook {
     @Override
     public Tolerances current() {
         return database.read(handle -> {
-            var perAccount = new HashMap<AccountId, Long>();
-            var general = new long[1];
-            handle.createQuery("select account, minor from tolerance order by id")
+            var perAccount = new HashMap<AccountId, Map<Currency, Long>>();
+            var general = new HashMap<Currency, Long>();
+            handle.createQuery("select account, currency, minor from tolerance order by id")
                     .map((row, _) -> {
                         var account = row.getString("account");
-                        var minor = row.getLong("minor");
-                        if (account == null) {
-                            general[0] = minor;
-                        } else {
-                            perAccount.put(new AccountId(account), minor);
-                        }
-                        return minor;
+                        var limits = account == null
+                                ? general
+                                : perAccount.computeIfAbsent(new AccountId(account), _ -> new HashMap<>());
+                        return Optional.ofNullable(
+                                limits.put(Currency.getInstance(row.getString("currency")), row.getLong("minor")));
                     })
                     .list();
-            return new Tolerances(general[0], perAccount);
+            return new Tolerances(general, perAccount);
         });
     }
 
     @Override
-    public void set(@Nullable AccountId account, long minor, String author, Instant at) {
-        database.write(handle -> handle.createUpdate(
-                        "insert into tolerance (account, minor, author, made_at) values (:account, :minor, :author, :at)")
+    public void set(@Nullable AccountId account, Money limit, String author, Instant at) {
+        database.write(handle -> handle.createUpdate("insert into tolerance (account, currency, minor, author, made_at)"
+                        + " values (:account, :currency, :minor, :author, :at)")
                 .bind("account", account == null ? null : account.value())
-                .bind("minor", minor)
+                .bind("currency", limit.currency().getCurrencyCode())
+                .bind("minor", limit.minor())
                 .bind("author", author)
                 .bind("at", at.toString())
                 .execute());

@@ -166,8 +166,8 @@ final class QuoteTables implements QuoteBook {
                         new Digest(row.getString("digest")),
                         row.getInt("row_count")))
                 .findOne()
-                .map(quote -> new Stored<>(
-                        quote, rows.apply(handle, quote.id()), QuotedRows.leftOut(handle, quote.id()))));
+                .map(quote ->
+                        new Stored<>(quote, rows.apply(handle, quote.id()), QuotedRows.leftOut(handle, quote.id()))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.weighhouse.close;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.Failure;
@@ -13,8 +14,10 @@ import dev.weighhouse.reconcile.Tolerances;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All ports of a workspace, in memory. */
@@ -25,7 +28,7 @@ public final class MemoryWorkspace {
     public final MemoryTolerances tolerances = new MemoryTolerances();
 
     /** One tolerance as it was set. */
-    public record Tolerated(@Nullable AccountId account, long minor, String author, Instant at) {}
+    public record Tolerated(@Nullable AccountId account, Money limit, String author, Instant at) {}
 
     private static final class History implements MappingHistory {
         private final List<Mapping> decisions = new ArrayList<>();
@@ -77,22 +80,19 @@ public final class MemoryWorkspace {
 
         @Override
         public Tolerances current() {
-            var general = 0L;
-            var perAccount = new HashMap<AccountId, Long>();
+            var general = new HashMap<Currency, Long>();
+            var perAccount = new HashMap<AccountId, Map<Currency, Long>>();
             for (var each : set) {
                 var account = each.account();
-                if (account == null) {
-                    general = each.minor();
-                } else {
-                    perAccount.put(account, each.minor());
-                }
+                var limits = account == null ? general : perAccount.computeIfAbsent(account, _ -> new HashMap<>());
+                limits.put(each.limit().currency(), each.limit().minor());
             }
             return new Tolerances(general, perAccount);
         }
 
         @Override
-        public void set(@Nullable AccountId account, long minor, String author, Instant at) {
-            set.add(new Tolerated(account, minor, author, at));
+        public void set(@Nullable AccountId account, Money limit, String author, Instant at) {
+            set.add(new Tolerated(account, limit, author, at));
         }
 
         public List<Tolerated> all() {

@@ -278,13 +278,28 @@ class WorkspaceMonthEndTest extends MonthEndCase {
     void setsTolerancesInTheNameOfThePerson() {
         pull();
         map(TILL, "L1");
-        work.tolerate(null, 10);
-        work.tolerate(new AccountId("L1"), 3000);
+        work.tolerate(null, pounds("0.10"));
+        work.tolerate(new AccountId("L1"), pounds("30.00"));
 
         assertThat(workspace.tolerances.all())
                 .containsExactly(
-                        new MemoryWorkspace.Tolerated(null, 10, "Ada", NOW),
-                        new MemoryWorkspace.Tolerated(new AccountId("L1"), 3000, "Ada", NOW));
+                        new MemoryWorkspace.Tolerated(null, pounds("0.10"), "Ada", NOW),
+                        new MemoryWorkspace.Tolerated(new AccountId("L1"), pounds("30.00"), "Ada", NOW));
         assertThat(work.review(OCTOBER).variances().getFirst().status()).isEqualTo(Status.WITHIN_TOLERANCE);
+    }
+
+    @Test
+    void setsNoToleranceForAnAccountOrACurrencyThatIsNotThere() {
+        assertThatThrownBy(() -> work.tolerate(new AccountId("L1"), pounds("1.00")))
+                .as("before the chart was pulled")
+                .hasMessageContaining("L1");
+        pull();
+        assertThatThrownBy(() -> work.tolerate(new AccountId("L9"), pounds("1.00")))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("L9");
+        assertThatThrownBy(() -> work.tolerate(null, Money.of("50", "JPY")))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("JPY");
+        assertThat(workspace.tolerances.all()).isEmpty();
     }
 }

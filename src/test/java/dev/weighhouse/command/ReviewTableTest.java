@@ -53,8 +53,8 @@ class ReviewTableTest {
         square.closing("1110", "10.00").closing("1120", "6.00");
 
         assertThat(lines())
-                .anyMatch(line -> line.matches(
-                        "1000 Account 1000 +closing +15\\.00 +16\\.00 +\\+1\\.00 +GBP +1 of 2 agree"));
+                .anyMatch(line ->
+                        line.matches("1000 Account 1000 +closing +15\\.00 +16\\.00 +\\+1\\.00 +GBP +1 of 2 agree"));
     }
 
     @Test
@@ -71,7 +71,6 @@ class ReviewTableTest {
     void aGroupThatOnlyOneSideQuotesCountsAllOfIt() {
         square.closing("1110", "10.00").closing("1120", "6.00");
 
-        assertThat(lines())
-                .anyMatch(line -> line.matches("1000 Account 1000 +closing +16\\.00 +GBP +0 of 2 agree"));
+        assertThat(lines()).anyMatch(line -> line.matches("1000 Account 1000 +closing +16\\.00 +GBP +0 of 2 agree"));
     }
 }

@@ -86,7 +86,9 @@ class ReviewerPropertyTest {
                 .forEach(side -> platforms.add(side.shuffled(order).quotes()));
         Collections.shuffle(platforms, order);
         var reviewer = new Reviewer(
-                Mappings.after(decisions), new Tolerances(50, Map.of()), Freshness.within(ZoneId.of("Europe/London")));
+                Mappings.after(decisions),
+                new Tolerances(Map.of(Currency.getInstance("GBP"), 50L), Map.of()),
+                Freshness.within(ZoneId.of("Europe/London")));
         return reviewer.review(
                 OCTOBER, Optional.of(sides.getFirst().shuffled(order).quotes()), platforms);
     }

@@ -5,14 +5,19 @@ import static dev.weighhouse.reconcile.Sides.asset;
 import static dev.weighhouse.reconcile.Sides.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountType;
 import dev.weighhouse.mapping.Mappings;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReviewerTest extends ReviewCase {
+    private static final Currency GBP = Currency.getInstance("GBP");
+    private static final Currency JPY = Currency.getInstance("JPY");
 
     @Test
     void comparesClosingBalancesWhereThePlatformQuotesThem() {
@@ -127,10 +132,27 @@ class ReviewerTest extends ReviewCase {
         map("a", "1");
         map("b", "2");
         map("c", "3");
-        tolerances = new Tolerances(5, Map.of(new AccountId("3"), 6L));
+        tolerances = new Tolerances(Map.of(GBP, 5L), Map.of(new AccountId("3"), Map.of(GBP, 6L)));
 
         assertThat(review(square).stream().map(Variance::status))
                 .containsExactly(Status.WITHIN_TOLERANCE, Status.DIFFERS, Status.WITHIN_TOLERANCE);
+    }
+
+    @Test
+    void toleratesInTheCurrencyOfTheToleranceOnly() {
+        ledger.account(yen("1")).account(yen("2")).closing("1", "100 JPY").closing("2", "100 JPY");
+        square.account(yen("a")).account(yen("b")).closing("a", "105 JPY").closing("b", "105 JPY");
+        map("a", "1");
+        map("b", "2");
+        tolerances = new Tolerances(Map.of(GBP, 50L), Map.of(new AccountId("2"), Map.of(GBP, 50L, JPY, 5L)));
+
+        assertThat(review(square).stream().map(Variance::status))
+                .containsExactly(Status.DIFFERS, Status.WITHIN_TOLERANCE);
+        assertThat(review(square).getFirst().tolerance()).isEqualTo(money("0 JPY"));
+    }
+
+    private static Account.Builder yen(String id) {
+        return Account.called(id, "Account " + id, AccountType.ASSET, JPY).number(id);
     }
 
     @Test

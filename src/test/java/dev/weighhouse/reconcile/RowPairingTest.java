@@ -95,8 +95,7 @@ class RowPairingTest {
         platform("large", 1, "9.00", "R");
         platform("small", 2, "2.00", "R");
 
-        assertThat(ids(rows().unmatched()))
-                .containsExactlyInAnyOrder("late and small/small", "early and large/large");
+        assertThat(ids(rows().unmatched())).containsExactlyInAnyOrder("late and small/small", "early and large/large");
     }
 
     @Test

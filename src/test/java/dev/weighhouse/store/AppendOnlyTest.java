@@ -51,7 +51,7 @@ class AppendOnlyTest {
                     .mappings()
                     .append(List.of(new Mapping(
                             AccountKey.of("square", "cash"), null, Mapping.Origin.PERSON, "none", "ann", Fixture.NOW)));
-            workspace.tolerances().set(null, 5, "ann", Fixture.NOW);
+            workspace.tolerances().set(null, Money.of("0.05", "GBP"), "ann", Fixture.NOW);
         }
     }
 

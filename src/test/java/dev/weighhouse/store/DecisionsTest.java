@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.reconcile.Tolerances;
@@ -74,16 +75,19 @@ class DecisionsTest {
     @Test
     void letsTheLatestToleranceHold() {
         var tolerances = workspace.tolerances();
-        tolerances.set(null, 5, "ann", Fixture.NOW);
-        tolerances.set(CLEARING, 100, "ann", Fixture.NOW);
-        tolerances.set(null, 7, "ben", Fixture.NOW);
-        tolerances.set(CLEARING, 0, "ben", Fixture.NOW);
-        assertThat(tolerances.current()).isEqualTo(new Tolerances(7, Map.of(CLEARING, 0L)));
+        tolerances.set(null, Money.of("0.05", "GBP"), "ann", Fixture.NOW);
+        tolerances.set(CLEARING, Money.of("1.00", "GBP"), "ann", Fixture.NOW);
+        tolerances.set(null, Money.of("0.07", "GBP"), "ben", Fixture.NOW);
+        tolerances.set(null, Money.of("0.09", "EUR"), "ben", Fixture.NOW);
+        tolerances.set(CLEARING, Money.of("0.00", "GBP"), "ben", Fixture.NOW);
+        assertThat(tolerances.current())
+                .isEqualTo(new Tolerances(
+                        Map.of(Fixture.GBP, 7L, Fixture.EUR, 9L), Map.of(CLEARING, Map.of(Fixture.GBP, 0L))));
     }
 
     @Test
     void refusesANegativeTolerance() {
-        assertThatThrownBy(() -> workspace.tolerances().set(null, -1, "ann", Fixture.NOW))
+        assertThatThrownBy(() -> workspace.tolerances().set(null, Money.of("-0.01", "GBP"), "ann", Fixture.NOW))
                 .isInstanceOf(FailureException.class);
         assertThat(workspace.tolerances().current()).isEqualTo(Tolerances.NONE);
     }

@@ -173,8 +173,8 @@ class QuotesTest {
     @Test
     void remembersOfWhichAccountsAQuoteSaysNothing() {
         var euro = new AccountId("euro");
-        var october = new PulledMovements(
-                OCTOBER, Fixture.said(List.<Movement>of()).leavingOut(Set.of(euro)));
+        var october =
+                new PulledMovements(OCTOBER, Fixture.said(List.<Movement>of()).leavingOut(Set.of(euro)));
         quotes.append(new Pulled(LEDGER, chart(account("euro"), account("cash")), List.of(), List.of(october)));
         assertThat(quotes.movements(LEDGER, OCTOBER).orElseThrow().leftOut()).containsExactly(euro);
         assertThat(quotes.accounts(LEDGER).orElseThrow().leftOut()).isEmpty();

@@ -4,11 +4,14 @@ import static dev.weighhouse.store.Fixture.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.reconcile.Tolerances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +71,8 @@ class SchemaTest {
         var copy = Files.writeString(folder.resolve("old.weighhouse.backup-v" + NOW), "of last year");
         Workspace.open(file, CLOCK, NEXT).close();
         assertThat(copy).hasContent("of last year");
-        assertThat(Header.of(folder.resolve("old.weighhouse.backup-v" + NOW + "-2")).version())
+        assertThat(Header.of(folder.resolve("old.weighhouse.backup-v" + NOW + "-2"))
+                        .version())
                 .isEqualTo(NOW);
     }
 
@@ -116,5 +120,24 @@ class SchemaTest {
         }
         assertThat(Header.of(first.resolveSibling("first.weighhouse.backup-v1")).version())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void takesAToleranceOfTheFirstSchemaForOneInTheHomeCurrency() throws SQLException {
+        var first = folder.resolve("first.weighhouse");
+        try (var database = Database.open(first, false);
+                var statement = database.connection().createStatement()) {
+            statement.executeUpdate("pragma application_id = " + Schema.APPLICATION_ID);
+            new Schema(List.of(Schema.script("001.sql"))).upgrade(database.connection(), 0);
+            statement.executeUpdate("insert into meta values ('home', 'GBP')");
+            statement.executeUpdate("insert into tolerance (account, minor, author, made_at) values"
+                    + " (null, 5, 'ann', '2026-10-01T00:00:00Z'), ('1110', 7, 'ann', '2026-10-01T00:00:00Z')");
+        }
+
+        try (var workspace = Workspace.open(first, CLOCK)) {
+            assertThat(workspace.tolerances().current())
+                    .isEqualTo(new Tolerances(
+                            Map.of(Fixture.GBP, 5L), Map.of(new AccountId("1110"), Map.of(Fixture.GBP, 7L))));
+        }
     }
 }

@@ -46,9 +46,7 @@ class WorkspaceTest {
                     .read(handle -> handle.createQuery("select key || ' ' || value from meta")
                             .mapTo(String.class)
                             .list());
-            assertThat(meta)
-                    .contains("made " + Fixture.NOW)
-                    .anyMatch(line -> line.startsWith("made_by Weighhouse "));
+            assertThat(meta).contains("made " + Fixture.NOW).anyMatch(line -> line.startsWith("made_by Weighhouse "));
         }
     }
 

@@ -182,7 +182,7 @@ final class DetailModel {
         if (amount.signum() < 0) {
             return Optional.of(Words.text("review.tolerance.negative"));
         }
-        write(Words.text("review.tolerating"), monthEnd -> monthEnd.tolerate(account.id(), amount.minor()));
+        write(Words.text("review.tolerating"), monthEnd -> monthEnd.tolerate(account.id(), amount));
         return Optional.empty();
     }
 

@@ -101,9 +101,9 @@ public final class SettingsModel {
         bench.work()
                 .desk(
                         Words.text("workbench.reading"),
-                        _ -> open.workspace().tolerances().general())
+                        _ -> open.workspace().tolerances().general(open.home()))
                 .latestOf(reading)
-                .then(minor -> tolerance.set(MoneyFormat.plain(new Money(minor, open.home()))))
+                .then(limit -> tolerance.set(MoneyFormat.plain(limit)))
                 .otherwise(failure::set)
                 .start();
     }
@@ -114,9 +114,9 @@ public final class SettingsModel {
         bench.current()
                 .ifPresent(open -> typedTolerance(open.home())
                         .ifPresentOrElse(
-                                minor -> bench.write(
+                                limit -> bench.write(
                                         Words.text("settings.tolerance.setting"),
-                                        workspace -> workspace.monthEnd().tolerate(null, minor),
+                                        workspace -> workspace.monthEnd().tolerate(null, limit),
                                         () -> {},
                                         failure::set),
                                 () -> refuse(
@@ -125,10 +125,9 @@ public final class SettingsModel {
                                         open.home().getCurrencyCode())));
     }
 
-    private Optional<Long> typedTolerance(Currency currency) {
+    private Optional<Money> typedTolerance(Currency currency) {
         try {
-            var minor = TypedAmount.of(tolerance.get(), currency).minor();
-            return minor < 0 ? Optional.empty() : Optional.of(minor);
+            return Optional.of(TypedAmount.of(tolerance.get(), currency)).filter(limit -> limit.signum() >= 0);
         } catch (NumberFormatException | ArithmeticException _) {
             return Optional.empty();
         }

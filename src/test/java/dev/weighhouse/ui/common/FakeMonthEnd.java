@@ -5,6 +5,7 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Digest;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.close.MonthEnd;
@@ -37,7 +38,7 @@ public class FakeMonthEnd implements MonthEnd {
     public final Map<ConnectionId, Failure> failing = new HashMap<>();
     public final List<List<Period>> pulls = new ArrayList<>();
     public final List<List<ConnectionId>> asked = new ArrayList<>();
-    public final List<Long> tolerances = new ArrayList<>();
+    public final List<Money> tolerances = new ArrayList<>();
     public final List<String> tolerated = new ArrayList<>();
     public final List<Map<AccountKey, Optional<AccountId>>> decisions = new ArrayList<>();
     public final List<String> reasons = new ArrayList<>();
@@ -126,9 +127,9 @@ public class FakeMonthEnd implements MonthEnd {
     }
 
     @Override
-    public void tolerate(@Nullable AccountId ledgerAccount, long minor) {
-        tolerances.add(minor);
-        tolerated.add(ledgerAccount + " " + minor);
+    public void tolerate(@Nullable AccountId ledgerAccount, Money limit) {
+        tolerances.add(limit);
+        tolerated.add(ledgerAccount + " " + limit);
     }
 
     private void refuseIfAsked() {

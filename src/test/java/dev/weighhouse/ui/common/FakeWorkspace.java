@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.common;
 
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An open workspace in memory. */
@@ -88,7 +90,10 @@ public final class FakeWorkspace implements OpenWorkspace {
 
     @Override
     public Tolerances tolerances() {
-        return new Tolerances(monthEnd.tolerances.isEmpty() ? 0 : monthEnd.tolerances.getLast(), Map.of());
+        return new Tolerances(
+                monthEnd.tolerances.stream()
+                        .collect(Collectors.toMap(Money::currency, Money::minor, (_, later) -> later)),
+                Map.of());
     }
 
     @Override

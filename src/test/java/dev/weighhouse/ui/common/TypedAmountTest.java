@@ -27,7 +27,21 @@ class TypedAmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0,50", "1,00", "1000,000", "1,0000", ",500", "1,000,", "12,34.50", "1.000,50", "1e3", "", "much", "."})
+    @ValueSource(
+            strings = {
+                "0,50",
+                "1,00",
+                "1000,000",
+                "1,0000",
+                ",500",
+                "1,000,",
+                "12,34.50",
+                "1.000,50",
+                "1e3",
+                "",
+                "much",
+                "."
+            })
     void refusesACommaThatStandsNotBetweenThousandsAndWhatIsNoNumber(String text) {
         assertThatThrownBy(() -> TypedAmount.of(text, GBP)).isInstanceOf(NumberFormatException.class);
     }

@@ -123,7 +123,7 @@ class DetailModelTest {
     void setsATolerance() {
         turnTo("1110");
         assertThat(detail.tolerate("1,000.50")).isEmpty();
-        assertThat(monthEnd.tolerated).containsExactly("1110 100050");
+        assertThat(monthEnd.tolerated).containsExactly("1110 1000.50 GBP");
     }
 
     @Test

@@ -272,7 +272,7 @@ class ReviewScreenTest {
         press(KeyCode.SHORTCUT, KeyCode.A);
         type("300");
         press(KeyCode.ENTER);
-        assertThat(monthEnd.tolerated).containsExactly("1110 30000");
+        assertThat(monthEnd.tolerated).containsExactly("1110 300.00 GBP");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Money;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
@@ -44,7 +45,7 @@ class SettingsModelTest {
 
         model.toleranceProperty().set(" 0.05 ");
         model.setTolerance();
-        assertThat(bench.workspaces.sample.monthEnd.tolerances).containsExactly(5L);
+        assertThat(bench.workspaces.sample.monthEnd.tolerances).containsExactly(Money.of("0.05", "GBP"));
         assertThat(model.toleranceProperty().get()).isEqualTo("0.05");
     }
 
