@@ -3,6 +3,7 @@ package dev.weighhouse.connect.xero;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -18,15 +19,23 @@ final class ManualJournalPages {
      * All journals of the list.
      *
      * @param page reads one page, from 1
-     * @throws FailureException with a {@code Changed} if there came more or fewer than the list is said to have
+     * @throws FailureException with a {@code Changed} if there came more or fewer than the list is said to have, or one of
+     *     them twice
      */
     static List<ManualJournal> read(IntFunction<XeroReads.Read> page) {
         var all = new ArrayList<ManualJournal>();
+        var ids = new HashSet<String>();
         for (var number = 1; ; number++) {
             var read = page.apply(number);
             var list = read.list("ManualJournals");
-            for (var journal : list) {
-                all.add(new ManualJournal(journal, read.reply().request()));
+            for (var json : list) {
+                var journal = new ManualJournal(json, read.reply().request());
+                // a journal that moved while pages were read, or the same page for ever
+                if (!ids.add(journal.id())) {
+                    throw new FailureException(new Failure.Changed("Xero gave the manual journal %s twice: %s."
+                            .formatted(journal.id(), read.reply().request())));
+                }
+                all.add(journal);
             }
             var pagination = read.json().path("pagination");
             var last = pagination.has("pageCount")

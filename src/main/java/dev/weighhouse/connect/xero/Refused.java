@@ -48,6 +48,9 @@ final class Refused implements Refusals {
     @Override
     public Optional<Failure> read(HttpReply reply) {
         LOG.debug("Xero-Correlation-Id {} for {}", correlation(reply), reply.request());
+        if (reply.successful()) {
+            return Optional.empty();
+        }
         var words = words(reply);
         return switch (reply.status()) {
             case 400 -> Optional.of(new Failure.Rejected(words, "Xero's own words say what is wrong."));

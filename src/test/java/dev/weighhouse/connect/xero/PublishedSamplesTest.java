@@ -9,7 +9,9 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.connect.Replies;
+import dev.weighhouse.crossing.Answer;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Lookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,6 +101,49 @@ class PublishedSamplesTest {
                     .extracting(Posting::reference)
                     .containsOnly("Red Fish, Blue Fish")
                     .hasSize(4);
+        }
+    }
+
+    @Test
+    void aJournalWithAWarningAndAnErrorIsNotTakenForPosted() {
+        tenant.accounts(Accrual.accounts()).json("ManualJournals", sample("ManualJournals.put.200.response.json"));
+
+        try (var ledger = tenant.open()) {
+            var port = ledger.journals().orElseThrow();
+
+            assertThat(port.post(Accrual.parcel(port)))
+                    .isInstanceOfSatisfying(
+                            Answer.Unanswered.class,
+                            unanswered -> assertThat(unanswered.words())
+                                    .contains("The total debits (100.00) must equal total credits (-10.00)"));
+        }
+    }
+
+    @Test
+    void readsTheManualJournalsOfOthers() {
+        tenant.accounts(Accrual.accounts()).json("ManualJournals", sample("ManualJournals.get.200.response.json"));
+
+        try (var ledger = tenant.open()) {
+            var port = ledger.journals().orElseThrow();
+
+            assertThat(port.find(Accrual.parcel(port))).isInstanceOfSatisfying(Lookup.Answered.class, answered -> {
+                assertThat(answered.hits()).isEmpty();
+                assertThat(answered.evidence().scanned()).isEqualTo(6);
+            });
+        }
+    }
+
+    @Test
+    void readsTheTaxRates() {
+        tenant.accounts(Accrual.accounts()).json("TaxRates", sample("TaxRates.get.200.response.json"));
+
+        try (var ledger = tenant.open()) {
+            assertThat(ledger.journals()
+                            .orElseThrow()
+                            .standing(tenant.notes)
+                            .taxCodes()
+                            .orElseThrow())
+                    .contains("INPUT2", "OUTPUT2");
         }
     }
 

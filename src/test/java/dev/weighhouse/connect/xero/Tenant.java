@@ -93,7 +93,11 @@ final class Tenant implements AutoCloseable {
 
     /** From now on answers are not what Xero describes, and are not meant to be. */
     Tenant broken() {
-        broken = true;
+        return broken(true);
+    }
+
+    Tenant broken(boolean on) {
+        broken = on;
         return this;
     }
 

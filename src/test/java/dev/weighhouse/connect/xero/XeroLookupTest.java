@@ -226,6 +226,14 @@ class XeroLookupTest {
     }
 
     @Test
+    void theSamePageAgainProvesNothing() {
+        var full = IntStream.range(1, 101).mapToObj(XeroLookupTest::stranger).toArray(String[]::new);
+        byDate = Replies.json(200, list("ManualJournals", full));
+
+        assertThat(failure(look()).words()).contains("gave the manual journal " + id(1) + " twice");
+    }
+
+    @Test
     void fewerJournalsThanThereAreProveNothing() {
         byDate = Replies.json(200, pageOf(1, 1, 5, stranger(8)));
 
