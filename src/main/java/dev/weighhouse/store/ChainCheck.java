@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The check of the whole log: the chain itself, then its end, then what is remembered elsewhere, then the list on screen. */
 final class ChainCheck {
-    private static final int LANE = 25_000;
-    private static final int TOLD_EVERY = 0x3fff;
+    private static final int LANE = 5_000;
+    private static final int TOLD_EVERY = 0x3ff;
 
     private final Path file;
     private final Connection connection;

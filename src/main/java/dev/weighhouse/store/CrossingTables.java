@@ -25,14 +25,7 @@ final class CrossingTables implements CrossingLog {
         if (entry.step() == Step.INTENDED) {
             throw new IllegalArgumentException("what is intended is logged with its bytes");
         }
-        return database.write(handle -> append(handle, entry));
-    }
-
-    /** Within a transaction of the caller. */
-    static CrossingEvent append(Handle handle, LogEntry entry) {
-        var event = EventRows.append(handle, entry);
-        CrossingList.follow(handle, event);
-        return event;
+        return database.write(_ -> database.log().append(entry));
     }
 
     @Override
@@ -51,7 +44,7 @@ final class CrossingTables implements CrossingLog {
                 entry.detail().body(body.digest()));
         return database.write(handle -> {
             keep(handle, entry.key(), body);
-            return append(handle, digested);
+            return database.log().append(digested);
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -21,6 +22,7 @@ final class Database implements AutoCloseable {
     private final boolean readOnly;
     private final Connection connection;
     private final Handle handle;
+    private @Nullable LogWriter log;
     private boolean open = true;
 
     private Database(Path file, boolean readOnly, Connection connection) {
@@ -87,17 +89,32 @@ final class Database implements AutoCloseable {
         }
     }
 
-    synchronized <T> T write(Function<Handle, T> work) {
+    /** What is done within a transaction. */
+    interface Work<T> {
+        T on(Handle handle) throws SQLException;
+    }
+
+    synchronized <T> T write(Work<T> work) {
         if (readOnly) {
             throw new FailureException(new Failure.BadInput(
                     "%s is only read here; it is written by %s.".formatted(file.getFileName(), WriterLock.holder(file)),
                     "Work in that window, or close it and open the workspace again."));
         }
         try {
-            return handle.inTransaction(work::apply);
-        } catch (JdbiException e) {
+            return handle.inTransaction(work::on);
+        } catch (JdbiException | SQLException e) {
             throw Trouble.told(file, "cannot be written, so nothing was changed", e);
         }
+    }
+
+    /** For use within {@link #write} only. */
+    synchronized LogWriter log() throws SQLException {
+        var writer = log;
+        if (writer == null) {
+            writer = new LogWriter(connection);
+            log = writer;
+        }
+        return writer;
     }
 
     @Override
@@ -106,6 +123,9 @@ final class Database implements AutoCloseable {
             return;
         }
         open = false;
+        if (log != null) {
+            log.close();
+        }
         try (connection) {
             handle.close();
         } finally {

@@ -6,7 +6,6 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Direction;
-import dev.weighhouse.crossing.EventChain;
 import dev.weighhouse.crossing.Evidence;
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.LogEntry;
@@ -22,27 +21,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the table of events, in and out. What comes out was read from the very text that is hashed. */
+/** Rows of the table of events. What comes out was read from the very text that is hashed. */
 final class EventRows {
 
     private EventRows() {}
-
-    /** Puts an entry at the end of the chain. */
-    static CrossingEvent append(Handle handle, LogEntry entry) {
-        var last = last(handle);
-        var sequence = last.map(CrossingEvent::sequence).orElse(0L) + 1;
-        var previous = last.map(CrossingEvent::hash).orElse(EventChain.START);
-        var body = EventChain.body(sequence, entry);
-        var hash = EventChain.hash(previous, body);
-        handle.createUpdate("insert into crossing_event (sequence, previous, body, hash)"
-                        + " values (:sequence, :previous, :body, :hash)")
-                .bind("sequence", sequence)
-                .bind("previous", previous.hex())
-                .bind("body", body)
-                .bind("hash", hash.hex())
-                .execute();
-        return new CrossingEvent(sequence, previous, hash, entry);
-    }
 
     static Optional<CrossingEvent> last(Handle handle) {
         return handle.createQuery("select * from crossing_event order by sequence desc limit 1")

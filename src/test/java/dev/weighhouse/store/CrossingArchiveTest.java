@@ -174,7 +174,10 @@ class CrossingArchiveTest {
         try (var opened = Opening.of(folder.resolve("books.weighhouse"), Fixture.CLOCK, Schema.current())) {
             opened.database()
                     .write(handle -> handle.execute("update crossing set state = 'CONFIRMED', last_event = 1"));
-            assertThat(opened.database().<Long>write(CrossingList::rebuild)).isEqualTo(13);
+            assertThat(opened.database()
+                            .<Long>write(handle -> CrossingList.rebuild(
+                                    handle, opened.database().log())))
+                    .isEqualTo(13);
         }
         workspace = Workspace.open(folder.resolve("books.weighhouse"), Fixture.CLOCK);
         archive = workspace.archive();

@@ -240,7 +240,7 @@ class LookUpTest {
                 .containsExactly(unsent, stranger, empty);
     }
 
-    private static Hit hit(String id, String storedKey) {
+    static Hit hit(String id, String storedKey) {
         var entry = new JournalEntry(id, LocalDate.of(2026, 10, 19), null, null, List.of());
         return new Hit(id, id, Hit.State.POSTED, storedKey, entry);
     }

@@ -1,0 +1,183 @@
+package dev.weighhouse.store;
+
+import dev.weighhouse.books.Digest;
+import dev.weighhouse.crossing.CrossingEvent;
+import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.EventChain;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts events at the end of the chain and keeps the list of crossings, and what they are found by, in step with it. Always called
+ * within a transaction. Its statements are prepared once, as an intent must not keep anybody waiting.
+ */
+final class LogWriter implements AutoCloseable {
+    private final Prepared last;
+    private final Prepared event;
+    private final Prepared known;
+    private final Prepared begun;
+    private final Prepared proceeded;
+    private final Prepared person;
+    private final Prepared ids;
+    private final Prepared words;
+    private final Prepared head;
+
+    LogWriter(Connection connection) throws SQLException {
+        last = new Prepared(connection, "select sequence, hash from crossing_event order by sequence desc limit 1");
+        event = new Prepared(
+                connection, "insert into crossing_event (sequence, previous, body, hash) values (?, ?, ?, ?)");
+        known = new Prepared(
+                connection,
+                "select c.number, e.key, c.state, c.attempts, c.sender_event, c.ledger_event, c.first_event"
+                        + " from crossing c join crossing_event e on e.sequence = c.first_event where c.short = ?");
+        begun = new Prepared(
+                connection,
+                "insert into crossing (short, first_event, last_event, sender_event, attempts, direction, kind, connection,"
+                        + " began, minor, currency) values (?1, ?2, ?2, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8) returning number");
+        proceeded = new Prepared(
+                connection,
+                "update crossing set last_event = ?, state = ?, attempts = ?, sender_event = ?, ledger_event = ?"
+                        + " where number = ?");
+        person = new Prepared(connection, "insert or ignore into crossing_person (person, number) values (?, ?)");
+        ids = new Prepared(
+                connection, "select ledger_id, ledger_number from crossing_event where short = ? order by sequence");
+        words = new Prepared(connection, "insert or replace into crossing_text (rowid, words) values (?, ?)");
+        head = new Prepared(connection, "insert or replace into crossing_head (id, sequence, hash) values (1, ?, ?)");
+    }
+
+    /** A crossing as the list has it. */
+    private record Line(
+            long number,
+            @Nullable CrossingState state,
+            int attempts,
+            long sender,
+            @Nullable Long ledger,
+            long first) {
+
+        Line after(long sequence, LogEntry entry) {
+            var neverSent = sender == first && attempts == 0;
+            return new Line(
+                    number,
+                    CrossingState.after(Optional.ofNullable(state), entry.step())
+                            .orElse(null),
+                    Math.max(attempts, entry.attempt()),
+                    neverSent && entry.step() == Step.INTENDED ? sequence : sender,
+                    SearchText.adds(entry) ? Long.valueOf(sequence) : ledger,
+                    first);
+        }
+    }
+
+    CrossingEvent append(LogEntry entry) throws SQLException {
+        var before = last.one(row -> new Place(row.getLong(1), new Digest(row.getString(2))));
+        var place = before == null ? new Place(0, EventChain.START) : before;
+        var sequence = place.sequence() + 1;
+        var body = EventChain.body(sequence, entry);
+        var hash = EventChain.hash(place.hash(), body);
+        event.run(sequence, place.hash().hex(), body, hash.hex());
+        var appended = new CrossingEvent(sequence, place.hash(), hash, entry);
+        follow(appended);
+        return appended;
+    }
+
+    private record Place(long sequence, Digest hash) {}
+
+    /** Brings the list up to an event that is in the log. */
+    void follow(CrossingEvent appended) throws SQLException {
+        var entry = appended.entry();
+        var before = line(entry);
+        var line = before == null ? begin(appended) : before;
+        var after = line.after(appended.sequence(), entry);
+        var state = after.state();
+        proceeded.run(
+                appended.sequence(),
+                state == null ? null : state.name(),
+                after.attempts(),
+                after.sender(),
+                after.ledger(),
+                after.number());
+        person.run(entry.by(), after.number());
+        if (before == null || SearchText.adds(entry)) {
+            words.run(after.number(), SearchText.of(entry.key(), entry.subject(), ids(entry)));
+        }
+        head.run(appended.sequence(), appended.hash().hex());
+    }
+
+    private @Nullable Line line(LogEntry entry) throws SQLException {
+        return known.one(
+                row -> {
+                    if (!entry.key().hex().equals(row.getString(2))) {
+                        throw taken(entry, row.getLong(1));
+                    }
+                    var state = row.getString(3);
+                    var ledger = row.getLong(6);
+                    return new Line(
+                            row.getLong(1),
+                            state == null ? null : CrossingState.valueOf(state),
+                            row.getInt(4),
+                            row.getLong(5),
+                            ledger == 0 ? null : ledger,
+                            row.getLong(7));
+                },
+                entry.key().brief());
+    }
+
+    private static FailureException taken(LogEntry entry, long number) {
+        return new FailureException(new Failure.BadInput(
+                "The short key %s already belongs to another fact (crossing %d).".formatted(entry.key(), number),
+                "Make a corrected version of the entry, which gets a key of its own."));
+    }
+
+    private Line begin(CrossingEvent first) throws SQLException {
+        var entry = first.entry();
+        var subject = entry.subject();
+        var amount = subject.amount();
+        var number = begun.one(
+                row -> row.getLong(1),
+                entry.key().brief(),
+                first.sequence(),
+                subject.direction().name(),
+                subject.kind().name(),
+                subject.connection().value(),
+                entry.at().toEpochMilli(),
+                amount == null ? null : amount.minor(),
+                amount == null ? null : amount.currency().getCurrencyCode());
+        if (number == null) {
+            throw new SQLException("a crossing was not given a number");
+        }
+        return new Line(number, null, 0, first.sequence(), null, first.sequence());
+    }
+
+    /** Every id that the crossing ever had in the ledger. */
+    private Set<String> ids(LogEntry entry) throws SQLException {
+        var all = new LinkedHashSet<String>();
+        if (SearchText.adds(entry)) {
+            ids.each(
+                    row -> {
+                        for (int column = 1; column <= 2; column++) {
+                            var id = row.getString(column);
+                            if (id != null) {
+                                all.add(id);
+                            }
+                        }
+                    },
+                    entry.key().brief());
+        }
+        return all;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (var statement : List.of(last, event, known, begun, proceeded, person, ids, words, head)) {
+            statement.close();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.weighhouse.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that is prepared once and run often. */
+final class Prepared implements AutoCloseable {
+    private final PreparedStatement statement;
+
+    Prepared(Connection connection, String sql) throws SQLException {
+        statement = connection.prepareStatement(sql);
+    }
+
+    /** Reads a row. */
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Takes a row. */
+    interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    void run(@Nullable Object... values) throws SQLException {
+        bind(values);
+        statement.executeUpdate();
+    }
+
+    /** The first row, or null where there is none. */
+    <T> @Nullable T one(Reader<T> reader, @Nullable Object... values) throws SQLException {
+        bind(values);
+        try (var row = statement.executeQuery()) {
+            return row.next() ? reader.read(row) : null;
+        }
+    }
+
+    void each(Taker taker, @Nullable Object... values) throws SQLException {
+        bind(values);
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                taker.take(row);
+            }
+        }
+    }
+
+    private void bind(@Nullable Object... values) throws SQLException {
+        for (int place = 0; place < values.length; place++) {
+            statement.setObject(place + 1, values[place]);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

@@ -1,0 +1,368 @@
+package dev.weighhouse.store;
+
+import static dev.weighhouse.store.Fixture.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weighhouse.books.Digest;
+import dev.weighhouse.crossing.ChainHead;
+import dev.weighhouse.crossing.ChainReport;
+import dev.weighhouse.crossing.ChainReport.Breach;
+import dev.weighhouse.crossing.ChainReport.Kind;
+import dev.weighhouse.crossing.EventChain;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever changes the log behind our back, with all the rights over the file, is found out and the row is named. */
+class TamperedLogTest {
+    private static final int CROSSINGS = 6;
+    private static final int EVENTS = 4 * CROSSINGS;
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void aLogOfSixCrossings() {
+        file = folder.resolve("books.weighhouse");
+        try (var workspace = Fixture.create(file)) {
+            for (int number = 1; number <= CROSSINGS; number++) {
+                Entries.journal(number).cross(workspace.log(), "329" + number);
+            }
+        }
+    }
+
+    private ChainReport verify(ChainHead... remembered) {
+        try (var workspace = Workspace.open(file, CLOCK)) {
+            return workspace.archive().verify(List.of(remembered), Progress.NONE);
+        }
+    }
+
+    private ChainHead head() {
+        try (var workspace = Workspace.open(file, CLOCK)) {
+            return workspace.archive().head().orElseThrow();
+        }
+    }
+
+    /** As somebody would who knows SQLite and not our triggers' names: all of them are dropped first. */
+    private void tamper(String... statements) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (var trigger : List.of(
+                    "crossing_event_follows",
+                    "crossing_event_is_not_changed",
+                    "crossing_event_is_not_deleted",
+                    "crossing_body_is_not_changed",
+                    "crossing_body_is_not_deleted")) {
+                statement.executeUpdate("drop trigger " + trigger);
+            }
+            for (var sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void finds(long sequence, Kind kind, String words) {
+        var report = verify();
+        assertThat(report.ok()).isFalse();
+        assertThat(report.firstBad()).contains(new Breach(sequence, kind, words));
+        assertThat(report.breach().proven()).isEqualTo(sequence - 1);
+    }
+
+    @Test
+    void isContentWithALogThatNobodyTouched() {
+        var report = verify(head());
+        assertThat(report).isEqualTo(new ChainReport(EVENTS, CROSSINGS, head(), null));
+        assertThat(report.ok()).isTrue();
+    }
+
+    @Test
+    void isContentWithAnEmptyLog() {
+        file = folder.resolve("empty.weighhouse");
+        Fixture.create(file).close();
+        assertThat(verify()).isEqualTo(new ChainReport(0, 0, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update crossing_event set body = replace(body, '112840', '112841') where sequence = 7",
+                "update crossing_event set body = body || ' ' where sequence = 7",
+                "update crossing_event set hash = replace(hash, substr(hash, 1, 1), 'z') where sequence = 7",
+                "update crossing_event set previous = hash where sequence = 7",
+                "update crossing_event set body = replace(body, 'Maya', 'Tom') where sequence >= 7",
+            })
+    void namesARowThatWasEdited(String sql) {
+        tamper(sql);
+        finds(7, Kind.EDITED, "Event 7 was changed after it was written.");
+    }
+
+    @Test
+    void namesARowThatWasEditedAndGivenAFreshHash() throws SQLException {
+        writtenAnew(7, 7);
+        finds(
+                8,
+                Kind.OUT_OF_ORDER,
+                "Event 8 does not follow the event before it: rows were moved, put in or written anew.");
+    }
+
+    @Test
+    void findsALogThatWasWrittenAnewToItsEndByItsOwnNoteOfTheEndAndByARememberedHead() throws SQLException {
+        var seen = head();
+        writtenAnew(7, EVENTS);
+        assertThat(verify().firstBad())
+                .hasValueSatisfying(breach -> assertThat(breach.kind()).isEqualTo(Kind.LIST));
+        alter("update crossing_head set hash = (select hash from crossing_event where sequence = %d)"
+                .formatted(EVENTS));
+        assertThat(verify().ok()).as("consistent in itself").isTrue();
+        assertThat(verify(seen).firstBad())
+                .contains(new Breach(
+                        EVENTS,
+                        Kind.REPLACED,
+                        "Event 24 is not the one that was seen before: the log was written anew, or is another one."));
+    }
+
+    private void alter(String sql) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gives rows new words and right hashes. */
+    private void writtenAnew(long from, long to) throws SQLException {
+        tamper();
+        try (var opened = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var update = opened.prepareStatement(
+                        "update crossing_event set previous = ?, body = ?, hash = ? where sequence = ?");
+                var read = opened.createStatement()) {
+            var sequence = from;
+            while (sequence <= to) {
+                String body;
+                String previous;
+                try (var row = read.executeQuery("select e.body, p.hash from crossing_event e join crossing_event p"
+                        + " on p.sequence = e.sequence - 1 where e.sequence = " + sequence)) {
+                    body = row.getString(1).replace("Maya Okafor", "Tom Reyes");
+                    previous = row.getString(2);
+                }
+                update.setString(1, previous);
+                update.setString(2, body);
+                update.setString(3, EventChain.hash(new Digest(previous), body).hex());
+                update.setLong(4, sequence);
+                update.executeUpdate();
+                sequence++;
+            }
+        }
+    }
+
+    @Test
+    void namesTheFirstOfTheRowsThatWereTakenOut() {
+        tamper("delete from crossing_event where sequence in (9, 10)");
+        finds(9, Kind.MISSING, "Events 9 to 10 are missing.");
+    }
+
+    @Test
+    void namesARowThatWasTakenOutAndTheGapClosed() {
+        tamper(
+                "delete from crossing_event where sequence = 9",
+                "create table moved as select sequence - 1 as sequence, previous, body, hash from crossing_event where sequence > 9",
+                "delete from crossing_event where sequence > 9",
+                "pragma ignore_check_constraints = on",
+                "insert into crossing_event (sequence, previous, body, hash) select * from moved");
+        finds(9, Kind.MISSING, "Event 9 is missing.");
+    }
+
+    @Test
+    void namesTheFirstOfTheRowsThatWereSwapped() {
+        tamper(
+                "pragma ignore_check_constraints = on",
+                "create table swapped as select 27 - sequence as sequence, previous, body, hash from crossing_event"
+                        + " where sequence in (13, 14)",
+                "delete from crossing_event where sequence in (13, 14)",
+                "insert into crossing_event (sequence, previous, body, hash) select * from swapped");
+        finds(13, Kind.MISSING, "Event 13 is missing.");
+    }
+
+    @Test
+    void namesARowThatWasPutIn() {
+        tamper(
+                "pragma ignore_check_constraints = on",
+                "insert into crossing_event (sequence, previous, body, hash) select 25, previous, body, hash"
+                        + " from crossing_event where sequence = 24");
+        finds(
+                25,
+                Kind.OUT_OF_ORDER,
+                "Event 25 does not follow the event before it: rows were moved, put in or written anew.");
+    }
+
+    @Test
+    void findsACutTailByTheList() {
+        tamper("delete from crossing_event where sequence > 21");
+        finds(22, Kind.CUT_OFF, "Events 22 to 24, the last ones, are missing.");
+    }
+
+    @Test
+    void findsThatEverythingIsGone() {
+        tamper("delete from crossing_event", "delete from crossing_head");
+        finds(1, Kind.CUT_OFF, "Events 1 to 24, the last ones, are missing.");
+    }
+
+    @Test
+    void findsATailCutFromEveryTableByARememberedHead() {
+        var seen = head();
+        tamper(
+                "delete from crossing_event where sequence > 20",
+                "delete from crossing where number = 6",
+                "update crossing_head set sequence = 20, hash = (select hash from crossing_event where sequence = 20)");
+        assertThat(verify().ok()).as("nothing in the file tells").isTrue();
+        assertThat(verify(seen).firstBad())
+                .contains(
+                        new Breach(
+                                21,
+                                Kind.REPLACED,
+                                "The log ends with event 20, but event 24 was seen before: this is an older copy, or its end was cut off."));
+    }
+
+    @Test
+    void findsAnOlderCopyByARememberedHeadAndByTheLedgersOwnEntries() throws IOException {
+        var copy = Files.copy(file, folder.resolve("last-week"));
+        try (var workspace = Workspace.open(file, CLOCK)) {
+            Entries.journal(7).cross(workspace.log(), "3297");
+        }
+        var seen = head();
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(verify().ok()).isTrue();
+        assertThat(verify(seen).firstBad())
+                .hasValueSatisfying(breach -> assertThat(breach.kind()).isEqualTo(Kind.REPLACED));
+        try (var workspace = Workspace.open(file, CLOCK)) {
+            var hits = List.of(
+                    LookUpTest.hit("3291", Entries.journal(1).key().brief()),
+                    LookUpTest.hit("3297", Entries.journal(7).key().brief()));
+            assertThat(workspace.archive().strangers(hits)).containsExactly(hits.getLast());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update crossing_body set bytes = x'00' where rowid = 2 | The bytes that event 6 was to send were changed afterwards.",
+                "update crossing_body set digest = 'x' where rowid = 2 | The bytes that event 6 was to send were changed afterwards.",
+                "delete from crossing_body where rowid = 2 | The bytes that event 6 was to send are no longer there."
+            })
+    void namesTheIntentWhoseBytesDoNotHold(String sql, String words) {
+        tamper(sql);
+        finds(6, Kind.BODY, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update crossing set state = 'IN_DOUBT' where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set minor = minor + 1 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set currency = 'EUR' where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set connection = 'qbo' where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set began = 0 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set last_event = 7 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set short = 'X' where number = 2 | The list of crossings does not agree with event 5 (crossing 2).",
+                "delete from crossing where number = 2 | The list of crossings leaves out event 5.",
+            })
+    void namesTheEventOfWhichTheListSaysSomethingElse(String sql, String words) {
+        tamper(sql);
+        assertThat(verify().firstBad()).hasValueSatisfying(breach -> {
+            assertThat(breach.kind()).isEqualTo(Kind.LIST);
+            assertThat(breach.words()).isEqualTo(words);
+        });
+    }
+
+    @Test
+    void namesTheFirstRowThatADamagedFileNoLongerGives() throws IOException {
+        try (var workspace = Workspace.open(file, CLOCK)) {
+            for (int number = CROSSINGS + 1; number <= 60; number++) {
+                Entries.journal(number).cross(workspace.log(), "x" + number);
+            }
+        }
+        var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        var row = text.lastIndexOf("\"sequence\":180,");
+        assertThat(row).isPositive();
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[4096]), row / 4096 * 4096);
+        }
+        assertThat(verify().firstBad()).hasValueSatisfying(breach -> {
+            assertThat(breach.kind()).isEqualTo(Kind.UNREADABLE);
+            assertThat(breach.sequence()).isBetween(160L, 180L);
+            assertThat(breach.words()).endsWith("cannot be read: the file is damaged.");
+        });
+    }
+
+    @Test
+    void checksALongLogInLanesAndNamesTheFirstOfSeveralBreaks() {
+        file = folder.resolve("long.weighhouse");
+        LongLog.make(file, 12_000);
+        assertThat(verify().ok()).isTrue();
+        assertThat(verify().events()).isEqualTo(12_000);
+        tamper(
+                "update crossing_event set body = replace(body, ', day ', ', dey ') where sequence = 11500",
+                "delete from crossing_event where sequence = 7000",
+                "update crossing_event set body = replace(body, ', day ', ', dey ') where sequence = 6001");
+        finds(6_001, Kind.EDITED, "Event 6,001 was changed after it was written.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void stopsWhenNobodyWantsToKnowAnyMore(int times) {
+        file = folder.resolve("long.weighhouse");
+        LongLog.make(file, 12_000);
+        var impatient = new Progress() {
+            private int told;
+
+            @Override
+            public void step(String doing, int done, int total) {
+                told++;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return told >= times;
+            }
+        };
+        try (var workspace = Workspace.open(file, CLOCK)) {
+            var archive = workspace.archive();
+            assertThatThrownBy(() -> archive.verify(List.of(), impatient))
+                    .isInstanceOfSatisfying(
+                            FailureException.class, e -> assertThat(e.failure()).isInstanceOf(Failure.Cancelled.class));
+        }
+    }
+
+    @Test
+    void writesAndReadsAHeadAsText() {
+        var head = head();
+        assertThat(ChainHead.parse(head.toString())).isEqualTo(head);
+        assertThatThrownBy(() -> ChainHead.parse("24")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
