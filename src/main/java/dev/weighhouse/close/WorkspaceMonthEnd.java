@@ -17,6 +17,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Pull;
+import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.mapping.Mapping;
@@ -45,9 +46,17 @@ import org.jspecify.annotations.Nullable;
 /** The work of a month-end over the ports of one open workspace. */
 public final class WorkspaceMonthEnd implements MonthEnd {
     private final Desk desk;
+    private final @Nullable PullLog log;
 
+    /** Work whose pulls are logged nowhere. */
     public WorkspaceMonthEnd(Desk desk) {
+        this(desk, null);
+    }
+
+    /** Work whose pulls are logged. */
+    public WorkspaceMonthEnd(Desk desk, @Nullable PullLog log) {
         this.desk = desk;
+        this.log = log;
     }
 
     @Override
@@ -73,8 +82,11 @@ public final class WorkspaceMonthEnd implements MonthEnd {
             return new PullResult.Failed(connection, new Failure.Cancelled("Stopped before it was asked."));
         }
         try (var source = desk.opener().open(connection)) {
-            return new Pull(desk.quotes(), desk.currencies().get()).run(connection, source, months, progress);
+            return new Pull(desk.quotes(), desk.currencies().get(), log).run(connection, source, months, progress);
         } catch (FailureException e) {
+            if (log != null) {
+                log.notReceived(connection, months, e.failure(), desk.clock().instant());
+            }
             return new PullResult.Failed(connection, e.failure());
         }
     }

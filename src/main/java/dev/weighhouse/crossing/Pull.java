@@ -8,6 +8,7 @@ import dev.weighhouse.books.IllegalChart;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.crossing.QuoteBook.Pulled;
 import dev.weighhouse.crossing.QuoteBook.PulledBalances;
@@ -19,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,20 +31,58 @@ public final class Pull {
 
     private final QuoteBook book;
     private final Set<Currency> currencies;
+    private final @Nullable PullLog log;
 
-    /** @param currencies those the workspace takes; a quote in any other is refused */
+    /**
+     * A pull that is logged nowhere.
+     *
+     * @param currencies those the workspace takes; a quote in any other is refused
+     */
     public Pull(QuoteBook book, Set<Currency> currencies) {
+        this(book, currencies, null);
+    }
+
+    /**
+     * A pull that is logged.
+     *
+     * @param currencies those the workspace takes; a quote in any other is refused
+     * @param log is told how it ended
+     */
+    public Pull(QuoteBook book, Set<Currency> currencies, @Nullable PullLog log) {
         this.book = book;
         this.currencies = Set.copyOf(currencies);
+        this.log = log;
     }
 
     /** Reads the accounts, and for each month the balances at its start and end and its movements. */
     public PullResult run(Connection connection, Source source, List<Period> months, Progress progress) {
+        if (log == null) {
+            return attempt(connection, source, months, progress, book::append);
+        }
+        var began = log.clock().instant();
+        var result = attempt(
+                connection,
+                source,
+                months,
+                progress,
+                pulled -> book.append(pulled, log.received(connection, pulled, began)));
+        if (result instanceof PullResult.Failed(var _, var failure)) {
+            log.notReceived(connection, months, failure, began);
+        }
+        return result;
+    }
+
+    private PullResult attempt(
+            Connection connection,
+            Source source,
+            List<Period> months,
+            Progress progress,
+            Function<Pulled, List<Quote>> keep) {
         var noting = new NotingProgress(progress);
         try {
             var pulled = read(connection, source, months, noting);
             noting.checkpoint();
-            return new PullResult.Done(connection, book.append(pulled), noting.notes());
+            return new PullResult.Done(connection, keep.apply(pulled), noting.notes());
         } catch (FailureException e) {
             LOG.info("{} was not pulled: {}", connection.id(), e.failure().words());
             return new PullResult.Failed(connection, e.failure());

@@ -37,6 +37,11 @@ public interface QuoteBook {
     /** Appends all quotes of a pull in one transaction, or none. */
     List<Quote> append(Pulled pulled);
 
+    /** Appends all quotes of a pull, and to the crossing log what it says of them, in one transaction, or nothing at all. */
+    default List<Quote> append(Pulled pulled, List<LogEntry> logged) {
+        throw new UnsupportedOperationException("this book has no log for %d entries".formatted(logged.size()));
+    }
+
     /** Answers all that is asked of the book while this reads from one state of it, whatever others append meanwhile. */
     <T> T together(Supplier<T> reading);
 

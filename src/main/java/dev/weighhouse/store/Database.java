@@ -103,7 +103,21 @@ final class Database implements AutoCloseable {
         try {
             return handle.inTransaction(work::on);
         } catch (JdbiException | SQLException e) {
+            forgetStatements(e);
             throw Trouble.told(file, "cannot be written, so nothing was changed", e);
+        }
+    }
+
+    /** The driver closes a statement that met a full disk, so none that took part in a failure is used again. */
+    private void forgetStatements(Exception failure) {
+        var writer = log;
+        log = null;
+        if (writer != null) {
+            try {
+                writer.close();
+            } catch (SQLException e) {
+                failure.addSuppressed(e);
+            }
         }
     }
 

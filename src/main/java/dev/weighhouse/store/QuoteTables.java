@@ -11,6 +11,7 @@ import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Quote.Subject;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Stored;
+import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.QuoteBook;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +49,15 @@ final class QuoteTables implements QuoteBook {
 
     @Override
     public List<Quote> append(Pulled pulled) {
+        return append(pulled, List.of());
+    }
+
+    @Override
+    public List<Quote> append(Pulled pulled, List<LogEntry> logged) {
         return database.write(handle -> {
+            for (var entry : logged) {
+                database.log().append(entry);
+            }
             var quotes = new ArrayList<Quote>();
             var accounts = quote(
                     handle,

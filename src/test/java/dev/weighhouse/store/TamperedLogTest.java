@@ -87,7 +87,7 @@ class TamperedLogTest {
         var report = verify();
         assertThat(report.ok()).isFalse();
         assertThat(report.firstBad()).contains(new Breach(sequence, kind, words));
-        assertThat(report.breach().proven()).isEqualTo(sequence - 1);
+        assertThat(report.firstBad().map(Breach::proven)).contains(sequence - 1);
     }
 
     @Test
@@ -311,7 +311,7 @@ class TamperedLogTest {
         var row = text.lastIndexOf("\"sequence\":180,");
         assertThat(row).isPositive();
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(new byte[4096]), row / 4096 * 4096);
+            channel.write(ByteBuffer.wrap(new byte[4096]), row - row % 4096L);
         }
         assertThat(verify().firstBad()).hasValueSatisfying(breach -> {
             assertThat(breach.kind()).isEqualTo(Kind.UNREADABLE);

@@ -1,0 +1,123 @@
+package dev.weighhouse.crossing;
+
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quoted;
+import dev.weighhouse.crossing.LogEntry.Detail;
+import dev.weighhouse.crossing.LogEntry.Subject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says of every pull what the crossing log keeps of it: what was read of whom, how many rows, the digest of the raw reply, how long
+ * it took; or why nothing was kept.
+ *
+ * @param log where it is written
+ * @param books the workspace for which it was read; a reading of one is none of another
+ * @param machine the installation that reads
+ * @param author who asked for it
+ * @param clock for how long it took
+ */
+public record PullLog(CrossingLog log, String books, String machine, Supplier<String> author, Clock clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(PullLog.class);
+
+    /** One thing that was read. */
+    private record Reading(
+            String what,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int rows,
+            Quoted<?> quoted) {}
+
+    /** The entries for a pull that is about to be kept, in the order in which things were read. */
+    List<LogEntry> received(Connection connection, QuoteBook.Pulled pulled, Instant began) {
+        var entries = new ArrayList<LogEntry>();
+        var before = began;
+        for (var reading : readings(connection, pulled)) {
+            var fetched = reading.quoted().fetchedAt();
+            var millis = Math.max(0, Duration.between(before, fetched).toMillis());
+            entries.add(received(connection, reading, fetched, millis));
+            before = fetched;
+        }
+        return entries;
+    }
+
+    private static List<Reading> readings(Connection connection, QuoteBook.Pulled pulled) {
+        var readings = new ArrayList<Reading>();
+        var chart = pulled.accounts();
+        var title = connection.title();
+        readings.add(
+                new Reading(title + " accounts", null, null, chart.value().all().size(), chart));
+        for (var balances : pulled.balances()) {
+            var what = "%s balances, %s".formatted(title, balances.asOf());
+            var day = balances.asOf().date();
+            var said = balances.quoted();
+            readings.add(new Reading(what, day, day, said.value().size(), said));
+        }
+        for (var movements : pulled.movements()) {
+            var what = "%s movements, %s".formatted(title, movements.period());
+            var said = movements.quoted();
+            readings.add(new Reading(
+                    what,
+                    movements.period().from(),
+                    movements.period().to(),
+                    said.value().size(),
+                    said));
+        }
+        return readings;
+    }
+
+    private LogEntry received(Connection connection, Reading reading, Instant fetched, long millis) {
+        var detail = Detail.words("%,d rows in %,d ms.".formatted(reading.rows(), millis))
+                .body(reading.quoted().digest())
+                .evidence(new Evidence(reading.what(), reading.rows(), reading.from(), reading.to()))
+                .took(reading.rows(), millis);
+        var subject = subject(connection, reading.what(), reading.to(), fetched);
+        return entry(connection, Step.RECEIVED, fetched, subject, detail);
+    }
+
+    /**
+     * Logs a pull of which nothing was kept. It never fails: the person is told of the first failure, and a log that cannot be
+     * written has its own ways to be noticed.
+     */
+    public void notReceived(Connection connection, List<Period> months, Failure failure, Instant began) {
+        var now = clock.instant();
+        var last = months.isEmpty() ? null : months.getLast().to();
+        var what = months.isEmpty()
+                ? connection.title()
+                : "%s, %s to %s".formatted(connection.title(), months.getFirst().from(), last);
+        var took = Math.max(0, Duration.between(began, now).toMillis());
+        var subject = subject(connection, what, last, now);
+        try {
+            log.append(entry(
+                    connection,
+                    Step.NOT_RECEIVED,
+                    now,
+                    subject,
+                    Detail.words(failure.words()).took(-1, took)));
+        } catch (FailureException e) {
+            LOG.warn(
+                    "The failed pull of {} was not logged: {}",
+                    connection.id(),
+                    e.failure().words());
+        }
+    }
+
+    private static Subject subject(Connection connection, String what, @Nullable LocalDate date, Instant at) {
+        var source = "%s, read at %s".formatted(what, at);
+        return new Subject(Direction.IN, FactKind.PULL, connection.id(), what, source, null, null, date);
+    }
+
+    private LogEntry entry(Connection connection, Step step, Instant at, Subject subject, Detail detail) {
+        var source = "%s: %s".formatted(connection.id(), subject.source());
+        var key = CrossingKey.of(new Fact(books, Direction.IN, FactKind.PULL, source, 1));
+        return new LogEntry(key, step, at, author.get(), machine, 0, subject, detail);
+    }
+}
