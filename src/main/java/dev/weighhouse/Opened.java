@@ -15,6 +15,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Source;
@@ -71,16 +72,18 @@ final class Opened implements OpenWorkspace {
         this.providers = providers;
         this.clock = clock;
         this.afterwards = afterwards;
-        this.monthEnd = new WorkspaceMonthEnd(new Desk(
-                workspace.quotes(),
-                workspace.mappings(),
-                workspace.connections(),
-                workspace.tolerances(),
-                workspace::currencies,
-                this::open,
-                Freshness.within(clock.getZone()),
-                clock,
-                author));
+        this.monthEnd = new WorkspaceMonthEnd(
+                new Desk(
+                        workspace.quotes(),
+                        workspace.mappings(),
+                        workspace.connections(),
+                        workspace.tolerances(),
+                        workspace::currencies,
+                        this::open,
+                        Freshness.within(clock.getZone()),
+                        clock,
+                        author),
+                new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock));
         this.journals = new WorkspaceJournalDesk(journalParts(author, installation));
     }
 

@@ -21,11 +21,11 @@ import org.slf4j.LoggerFactory;
  *
  * @param log where it is written
  * @param books the workspace for which it was read; a reading of one is none of another
- * @param machine the installation that reads
+ * @param machine the installation that reads, asked when there is something to log
  * @param author who asked for it
  * @param clock for how long it took
  */
-public record PullLog(CrossingLog log, String books, String machine, Supplier<String> author, Clock clock) {
+public record PullLog(CrossingLog log, String books, Supplier<String> machine, Supplier<String> author, Clock clock) {
     private static final Logger LOG = LoggerFactory.getLogger(PullLog.class);
 
     /** One thing that was read. */
@@ -118,6 +118,6 @@ public record PullLog(CrossingLog log, String books, String machine, Supplier<St
     private LogEntry entry(Connection connection, Step step, Instant at, Subject subject, Detail detail) {
         var source = "%s: %s".formatted(connection.id(), subject.source());
         var key = CrossingKey.of(new Fact(books, Direction.IN, FactKind.PULL, source, 1));
-        return new LogEntry(key, step, at, author.get(), machine, 0, subject, detail);
+        return new LogEntry(key, step, at, author.get(), machine.get(), 0, subject, detail);
     }
 }

@@ -62,7 +62,7 @@ class LoggedPullTest {
     }
 
     private static PullResult pull(Platform source, Workspace into) {
-        var log = new PullLog(into.log(), into.id(), "till-pc", () -> "Maya Okafor", CLOCK);
+        var log = new PullLog(into.log(), into.id(), () -> "till-pc", () -> "Maya Okafor", CLOCK);
         return new Pull(into.quotes(), Set.of(GBP), log)
                 .run(Fixture.connection(PLATFORM, Role.PLATFORM), source, List.of(OCTOBER), Progress.NONE);
     }
