@@ -30,11 +30,7 @@ public record PullLog(CrossingLog log, String books, Supplier<String> machine, S
 
     /** One thing that was read. */
     private record Reading(
-            String what,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            int rows,
-            Quoted<?> quoted) {}
+            String what, @Nullable LocalDate from, @Nullable LocalDate to, int rows, Quoted<?> quoted) {}
 
     /** The entries for a pull that is about to be kept, in the order in which things were read. */
     List<LogEntry> received(Connection connection, QuoteBook.Pulled pulled, Instant began) {

@@ -25,8 +25,9 @@ import tools.jackson.databind.ObjectMapper;
 
 /** A selection of the log as a file: stable columns, nothing a spreadsheet would run, and a chain that others can check. */
 class ExportTest {
-    private static final String HEAD = "number,key,shortKey,direction,kind,connection,what,source,reference,amount,currency,"
-            + "date,state,attempts,by,ledgerId,ledgerNumber,rows,began,changed,firstEvent,lastEvent";
+    private static final String HEAD =
+            "number,key,shortKey,direction,kind,connection,what,source,reference,amount,currency,"
+                    + "date,state,attempts,by,ledgerId,ledgerNumber,rows,began,changed,firstEvent,lastEvent";
 
     @TempDir
     Path folder;
@@ -39,7 +40,8 @@ class ExportTest {
         workspace = Fixture.create(folder.resolve("books.weighhouse"));
         journal.cross(workspace.log(), "3291");
         workspace.log().append(Entries.reading(2, 31, Step.RECEIVED));
-        var trap = Entries.journal(3, "=HYPERLINK(\"http://x\"), then", Money.of("-5.00", "GBP"), LocalDate.of(2026, 10, 19));
+        var trap = Entries.journal(
+                3, "=HYPERLINK(\"http://x\"), then", Money.of("-5.00", "GBP"), LocalDate.of(2026, 10, 19));
         workspace.log().append(Entries.approved(trap));
     }
 
@@ -60,20 +62,27 @@ class ExportTest {
         var lines = export(Selection.ALL, ExportForm.CSV).split("\r\n");
         assertThat(lines).hasSize(4);
         assertThat(lines[0]).isEqualTo(HEAD);
-        assertThat(lines[1]).contains(",\"'=HYPERLINK(\"\"http://x\"\"), then\",").contains(",-5.00,GBP,2026-10-19,APPROVED,0,Priya Nair,");
+        assertThat(lines[1])
+                .contains(",\"'=HYPERLINK(\"\"http://x\"\"), then\",")
+                .contains(",-5.00,GBP,2026-10-19,APPROVED,0,Priya Nair,");
         assertThat(lines[2]).contains(",IN,PULL,xero,").contains(",2026-10-31,RECEIVED,0,Weighhouse,,,412,");
         assertThat(lines[3])
-                .isEqualTo("1,%s,%s,OUT,JOURNAL,xero,\"Station Road takings, 19 Oct\",STN-2026-10-19-card-1,J-1001,1127.40,GBP,"
-                                .formatted(journal.key().hex(), journal.key().brief())
-                        + "2026-10-19,CONFIRMED,1,Maya Okafor,75ec4174-1493-4fe8-aa0a-3291,3291,,"
-                        + "2026-10-20T09:13:03.118Z,2026-10-20T09:14:03.118Z,1,4");
+                .isEqualTo(
+                        "1,%s,%s,OUT,JOURNAL,xero,\"Station Road takings, 19 Oct\",STN-2026-10-19-card-1,J-1001,1127.40,GBP,"
+                                        .formatted(
+                                                journal.key().hex(),
+                                                journal.key().brief())
+                                + "2026-10-19,CONFIRMED,1,Maya Okafor,75ec4174-1493-4fe8-aa0a-3291,3291,,"
+                                + "2026-10-20T09:13:03.118Z,2026-10-20T09:14:03.118Z,1,4");
     }
 
     @Test
     void writesOnlyTheSelectionAndStillTheNamesWhereThereIsNone() throws IOException {
-        assertThat(export(Selection.ALL.state(CrossingState.CONFIRMED), ExportForm.CSV).lines())
+        assertThat(export(Selection.ALL.state(CrossingState.CONFIRMED), ExportForm.CSV)
+                        .lines())
                 .hasSize(2);
-        assertThat(export(Selection.ALL.typed("nowhere"), ExportForm.CSV).lines()).containsExactly(HEAD);
+        assertThat(export(Selection.ALL.typed("nowhere"), ExportForm.CSV).lines())
+                .containsExactly(HEAD);
         assertThat(export(Selection.ALL.typed("-"), ExportForm.JSON)).isEqualToIgnoringWhitespace("[]");
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +42,9 @@ class FullDiskTest {
                 atEachPage(
                         database,
                         log,
-                        () -> log.append(journal.entry(Step.CONFIRMED, Detail.words("Xero journal " + id).ledger(id, id))));
+                        () -> log.append(journal.entry(
+                                Step.CONFIRMED,
+                                Detail.words("Xero journal " + id).ledger(id, id))));
             }
             var report = new ArchiveTables(database).verify(List.of(), Progress.NONE);
             assertThat(report.ok()).isTrue();
@@ -53,7 +54,7 @@ class FullDiskTest {
     }
 
     /** Gives the file one page more each time, until the event fits. */
-    private void atEachPage(Database database, CrossingTables log, Supplier<CrossingEvent> write) {
+    private void atEachPage(Database database, CrossingTables log, Runnable write) {
         var before = log.head();
         var pages = pragma(database, "page_count");
         for (int more = 0; ; more++) {
@@ -73,9 +74,9 @@ class FullDiskTest {
                 .isEqualTo(before.map(CrossingEvent::sequence).orElse(0L) + 1);
     }
 
-    private static Optional<FailureException> attempt(Supplier<CrossingEvent> write) {
+    private static Optional<FailureException> attempt(Runnable write) {
         try {
-            write.get();
+            write.run();
             return Optional.empty();
         } catch (FailureException e) {
             return Optional.of(e);
@@ -116,7 +117,9 @@ class FullDiskTest {
         try (var writer = Fixture.create(file);
                 var reader = Workspace.open(file, Fixture.CLOCK)) {
             Entries.journal(1).cross(writer.log(), "3291");
-            assertThat(reader.archive().totals().events()).as("reads what was written").isEqualTo(4);
+            assertThat(reader.archive().totals().events())
+                    .as("reads what was written")
+                    .isEqualTo(4);
             assertThatThrownBy(() -> reader.log().append(Entries.approved(Entries.journal(2))))
                     .isInstanceOf(FailureException.class)
                     .hasMessageContaining("is only read here");

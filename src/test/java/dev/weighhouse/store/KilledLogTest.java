@@ -34,10 +34,12 @@ class KilledLogTest {
             for (int number = 1; number <= confirmed; number++) {
                 var journal = Entries.journal(number);
                 assertThat(workspace.log().body(journal.key())).contains(journal.body());
-                assertThat(workspace.archive().find(journal.key().brief(), 2).rows()).hasSize(1);
+                assertThat(workspace.archive().find(journal.key().brief(), 2).rows())
+                        .hasSize(1);
             }
             Entries.journal(1_000_000).cross(workspace.log(), "goes on");
-            assertThat(workspace.archive().verify(List.of(), Progress.NONE).ok()).isTrue();
+            assertThat(workspace.archive().verify(List.of(), Progress.NONE).ok())
+                    .isTrue();
         }
     }
 

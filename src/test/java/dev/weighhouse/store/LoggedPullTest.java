@@ -160,14 +160,17 @@ class LoggedPullTest {
         });
         var row = workspace.archive().rows(Selection.ALL, new Page.Newest(1)).getFirst();
         assertThat(row.state()).isEqualTo(CrossingState.NOT_RECEIVED);
-        assertThat(workspace.quotes().months(PLATFORM)).as("nothing else was kept").isEmpty();
+        assertThat(workspace.quotes().months(PLATFORM))
+                .as("nothing else was kept")
+                .isEmpty();
     }
 
     @Test
     void writesNoSettingOfAConnectionIntoTheLog() {
         pull(new Till());
-        assertThat(logged()).hasSize(4).allSatisfy(entry -> assertThat(entry.toString())
-                .doesNotContain("/books/"));
+        assertThat(logged())
+                .hasSize(4)
+                .allSatisfy(entry -> assertThat(entry.toString()).doesNotContain("/books/"));
     }
 
     @Test

@@ -77,8 +77,7 @@ class SchemaTest {
         var copy = Files.writeString(folder.resolve(OLD_COPY), "of last year");
         Workspace.open(file, CLOCK, NEXT).close();
         assertThat(copy).hasContent("of last year");
-        assertThat(Header.of(folder.resolve(OLD_COPY + "-2")).version())
-                .isEqualTo(NOW);
+        assertThat(Header.of(folder.resolve(OLD_COPY + "-2")).version()).isEqualTo(NOW);
     }
 
     @Test
