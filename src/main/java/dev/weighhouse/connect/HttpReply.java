@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 
 /** A reply that was read to its end: status, headers, the bytes after unpacking, and their provenance. */
 public final class HttpReply {
 
+    private final HttpUrl address;
     private final String request;
     private final int status;
     private final Map<String, String> headers;
@@ -17,11 +19,14 @@ public final class HttpReply {
     private final Instant fetchedAt;
 
     /**
+     * @param address what was asked, without the key some services want in it
      * @param request what was asked, for messages; without secrets
      * @param headers by name in lower case
      * @param body owned by the reply from now on
      */
-    HttpReply(String request, int status, Map<String, String> headers, byte[] body, Instant fetchedAt) {
+    HttpReply(
+            HttpUrl address, String request, int status, Map<String, String> headers, byte[] body, Instant fetchedAt) {
+        this.address = address;
         this.request = request;
         this.status = status;
         this.headers = Map.copyOf(headers);
@@ -32,6 +37,12 @@ public final class HttpReply {
     /** The request, such as {@code GET https://books.example/accounts?page=2}; without secrets. */
     public String request() {
         return request;
+    }
+
+    /** The full address of a link in the reply; one that makes no address stays as it is, to be refused where it is asked. */
+    String resolve(String link) {
+        var full = address.resolve(link);
+        return full == null ? link : full.toString();
     }
 
     public int status() {

@@ -48,13 +48,13 @@ final class Wire implements AutoCloseable {
 
     /** A cancel ends it at once, as an {@link IOException}. */
     HttpReply ask(HttpUrl url, HttpRead read, Progress progress) throws IOException {
-        return exchange(request(url, read).build(), name(url, read), progress);
+        return exchange(url, request(url, read).build(), name(url, read), progress);
     }
 
     /** The watcher knows afterwards whether anything left. It cannot be cancelled: half sent would be in doubt. */
     HttpReply send(HttpUrl url, HttpSend what, Departure watcher) throws IOException {
         var request = request(url, what).tag(Departure.class, watcher).build();
-        return exchange(request, name(url, what), Progress.NONE);
+        return exchange(url, request, name(url, what), Progress.NONE);
     }
 
     private Request.Builder request(HttpUrl url, Outgoing what) {
@@ -70,12 +70,13 @@ final class Wire implements AutoCloseable {
         return request;
     }
 
-    private HttpReply exchange(Request request, String name, Progress progress) throws IOException {
+    private HttpReply exchange(HttpUrl url, Request request, String name, Progress progress) throws IOException {
         var start = System.nanoTime();
         var call = client.newCall(request);
         try (var _ = progress.onCancel(call::cancel);
                 var response = call.execute()) {
-            var reply = new HttpReply(name, response.code(), headers(response), body(response, name), clock.instant());
+            var reply =
+                    new HttpReply(url, name, response.code(), headers(response), body(response, name), clock.instant());
             LOG.debug("{} in {} ms", reply, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             return reply;
         } catch (IOException e) {
@@ -101,10 +102,12 @@ final class Wire implements AutoCloseable {
         return text.length() > 400 ? text.substring(0, 400) + "…" : text;
     }
 
+    /** A header that comes several times means the same as one with all its values. */
     private static Map<String, String> headers(Response response) {
         var headers = new HashMap<String, String>();
         for (var header : response.headers()) {
-            headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond());
+            headers.merge(
+                    header.getFirst().toLowerCase(Locale.ROOT), header.getSecond(), (one, more) -> one + ", " + more);
         }
         return headers;
     }

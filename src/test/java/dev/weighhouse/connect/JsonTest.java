@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
@@ -68,6 +69,11 @@ class JsonTest {
 
     private static HttpReply reply(String body) {
         return new HttpReply(
-                "GET https://a.example/", 200, Map.of(), body.getBytes(StandardCharsets.UTF_8), FakeTime.START);
+                HttpUrl.get("https://a.example/"),
+                "GET https://a.example/",
+                200,
+                Map.of(),
+                body.getBytes(StandardCharsets.UTF_8),
+                FakeTime.START);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,7 @@ class RateHeadersTest {
     }
 
     private static HttpReply reply(Map<String, String> headers) {
-        return new HttpReply("GET https://a.example/", 200, headers, new byte[0], FakeTime.START);
+        return new HttpReply(
+                HttpUrl.get("https://a.example/"), "GET https://a.example/", 200, headers, new byte[0], FakeTime.START);
     }
 }

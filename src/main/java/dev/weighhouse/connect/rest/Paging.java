@@ -4,8 +4,6 @@ import dev.weighhouse.connect.HttpRead;
 import dev.weighhouse.connect.Options;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** How a service cuts a long answer into pages. */
@@ -26,9 +24,17 @@ sealed interface Paging {
     Optional<HttpRead> next(HttpRead read, Page page);
 
     /**
+     * Whether a last page looks as if another should follow it: as many rows as were asked for, or more, and not a word
+     * about what comes next.
+     */
+    default boolean endsAbruptly(Page last) {
+        return false;
+    }
+
+    /**
      * A page as it came.
      *
-     * @param link the reply's {@code Link} header
+     * @param link the address its {@code Link} header names as the next page
      * @param number counted from 1
      */
     record Page(Optional<String> link, JsonNode tree, int rows, int number) {}
@@ -70,6 +76,13 @@ sealed interface Paging {
         }
 
         @Override
+        public boolean endsAbruptly(Page last) {
+            return last.rows() >= size
+                    && pointers.stream()
+                            .allMatch(pointer -> last.tree().at(pointer).isMissingNode());
+        }
+
+        @Override
         public Optional<HttpRead> next(HttpRead read, Page page) {
             return pointers.stream()
                     .map(pointer -> page.tree().at(pointer))
@@ -81,7 +94,7 @@ sealed interface Paging {
         }
     }
 
-    /** Pages are counted from 1; a page with fewer rows than asked for is the last. */
+    /** Pages are counted from 1 and end with an empty one: a service may give fewer rows than it was asked for. */
     record Numbered(String param, String sizeParam, int size) implements Paging {
         @Override
         public HttpRead first(HttpRead read) {
@@ -90,28 +103,28 @@ sealed interface Paging {
 
         @Override
         public Optional<HttpRead> next(HttpRead read, Page page) {
-            return page.rows() < size
+            return page.rows() == 0
                     ? Optional.empty()
                     : Optional.of(read.with(sizeParam, Integer.toString(size))
                             .with(param, Integer.toString(page.number() + 1)));
         }
     }
 
-    /** The {@code Link} header names the next page with {@code rel="next"}; another host is never followed. */
+    /** The {@code Link} header names the next page; another host is never followed. */
     record Linked(String sizeParam, int size) implements Paging {
-        private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^,]*;\\s*rel=(?:\"next\"|next(?![\\w-]))");
-
         @Override
         public HttpRead first(HttpRead read) {
             return read.with(sizeParam, Integer.toString(size));
         }
 
         @Override
+        public boolean endsAbruptly(Page last) {
+            return last.rows() >= size;
+        }
+
+        @Override
         public Optional<HttpRead> next(HttpRead read, Page page) {
-            return page.link()
-                    .map(NEXT::matcher)
-                    .filter(Matcher::find)
-                    .map(found -> HttpRead.of(read.what(), found.group(1)));
+            return page.link().map(address -> HttpRead.of(read.what(), address));
         }
     }
 }

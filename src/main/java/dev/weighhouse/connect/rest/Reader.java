@@ -5,6 +5,7 @@ import dev.weighhouse.books.Quoted;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpRead;
 import dev.weighhouse.connect.Json;
+import dev.weighhouse.connect.Links;
 import dev.weighhouse.connect.Options;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -90,7 +91,13 @@ final class Reader {
             all.addAll(found);
             digests.add(page.digest());
             fetchedAt = page.fetchedAt();
-            next = paging.next(read, new Paging.Page(page.link(), page.tree(), found.size(), number));
+            var come = new Paging.Page(page.link(), page.tree(), found.size(), number);
+            next = paging.next(read, come);
+            if (next.isEmpty() && paging.endsAbruptly(come)) {
+                progress.note(
+                        "%s end with a full page of %d and no word of a next one. If some are missing, correct the paging of the connection."
+                                .formatted(what, found.size()));
+            }
         }
         if (fetchedAt == null) {
             throw new IllegalStateException("at least one page is asked for");
@@ -107,7 +114,7 @@ final class Reader {
         var version = new Versions.Version(
                 reply.etag().orElse(""),
                 reply.request(),
-                reply.header("Link"),
+                Links.next(reply),
                 Json.read(reply),
                 reply.digest(),
                 reply.fetchedAt());

@@ -1,6 +1,5 @@
 package dev.weighhouse.connect.rest;
 
-import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
@@ -16,15 +15,11 @@ import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A customer's own endpoint. Asks with {@code GET} only. */
 public final class RestProvider implements Provider {
-
-    private final Map<ConnectionId, Versions> versions = new ConcurrentHashMap<>();
 
     @Override
     public String id() {
@@ -108,7 +103,8 @@ public final class RestProvider implements Provider {
         var http = new Http(HttpSetup.of(
                         connection.title(), base, SignIn.of(connection, options, surroundings), surroundings.clock())
                 .with(new RateBudget(options.number("rate-per-minute", RateBudget.MODEST.perMinute(), 10_000), 4)));
-        var known = versions.computeIfAbsent(connection.id(), _ -> new Versions());
-        return new RestPlatform(connection.title(), http, new Reader(http, known, options), money, options);
+        // Not kept beyond this opening: a connection of the same name may be another one, of another workspace.
+        var reader = new Reader(http, new Versions(), options);
+        return new RestPlatform(connection.title(), http, reader, money, options);
     }
 }

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Replies that named their version with an {@code ETag}, so that an unchanged one need not be sent again. In memory only,
- * the most recently used ones; one for each connection.
+ * the most recently used ones; one for each opening of a
+ * connection.
  */
 final class Versions {
     private static final int MOST = 100;

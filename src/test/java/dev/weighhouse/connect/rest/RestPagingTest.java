@@ -68,15 +68,37 @@ class RestPagingTest {
     }
 
     @Test
-    void countsPagesUntilOneIsNotFull() {
+    void countsPagesUntilOneIsEmptyThoughTheServiceGivesFewerThanItWasAskedFor() {
         endpoint.with("paging", "page")
                 .with("paging.size", "2")
-                .then(page("", "1", "2"))
-                .then(page("", "3"));
+                .then(page("", "1"))
+                .then(page("", "2", "3"))
+                .then(page(""));
 
         assertThat(accounts().size()).isEqualTo(3);
         assertThat(targets())
-                .containsExactly("/api/accounts?status=all&limit=2&page=1", "/api/accounts?status=all&limit=2&page=2");
+                .containsExactly(
+                        "/api/accounts?status=all&limit=2&page=1",
+                        "/api/accounts?status=all&limit=2&page=2",
+                        "/api/accounts?status=all&limit=2&page=3");
+    }
+
+    @Test
+    void notesAFullPageAfterWhichNothingIsSaidOfANextOne() {
+        var notes = new Notes();
+        endpoint.with("paging.size", "2").then(page("", "1", "2"));
+        endpoint.open().accounts(notes);
+        assertThat(notes.notes()).singleElement().asString().contains("POS accounts", "full page of 2", "paging");
+
+        var ended = new Notes();
+        endpoint.then(page(",\"next\":null", "1", "2"));
+        endpoint.open().accounts(ended);
+        assertThat(ended.notes()).isEmpty();
+
+        var linked = new Notes();
+        endpoint.with("paging", "link").then(page("", "1", "2"));
+        endpoint.open().accounts(linked);
+        assertThat(linked.notes()).hasSize(1);
     }
 
     @Test
@@ -101,6 +123,21 @@ class RestPagingTest {
 
         assertThat(accounts().size()).isEqualTo(2);
         assertThat(targets().getLast()).isEqualTo("/api/accounts?token=xyz");
+    }
+
+    @Test
+    void followsALinkAmongSeveralHeadersFromWhereItStands() {
+        endpoint.with("paging", "link");
+        endpoint.replies
+                .then(Replies.json(
+                        200, page("", "1"), "Link: <?cursor=x>; rel=\"next\"", "Link: <?cursor=0>; rel=\"first\""))
+                .then(Replies.json(200, page("", "2"), "Link: </other/accounts?cursor=y>; rel=\"next\""))
+                .then(Replies.json(200, page("", "3")));
+
+        assertThat(accounts().size()).isEqualTo(3);
+        assertThat(targets())
+                .containsExactly(
+                        "/api/accounts?status=all&limit=200", "/api/accounts?cursor=x", "/other/accounts?cursor=y");
     }
 
     @Test

@@ -200,9 +200,10 @@ class RestPlatformTest {
                 .then(Replies.json(304, ""))
                 .then(Replies.json(200, "{\"data\": []}", "ETag: \"v2\""));
 
-        var first = endpoint.open().accounts(Progress.NONE);
-        var second = endpoint.open().accounts(Progress.NONE);
-        var third = endpoint.open().accounts(Progress.NONE);
+        var platform = endpoint.open();
+        var first = platform.accounts(Progress.NONE);
+        var second = platform.accounts(Progress.NONE);
+        var third = platform.accounts(Progress.NONE);
 
         assertThat(second.value().all()).isEqualTo(first.value().all());
         assertThat(second.digest())
@@ -211,5 +212,18 @@ class RestPlatformTest {
         assertThat(third.value().size()).isZero();
         assertThat(endpoint.replies.next().getHeaders().get("If-None-Match")).isNull();
         assertThat(endpoint.replies.next().getHeaders().get("If-None-Match")).isEqualTo("\"v1\"");
+    }
+
+    @Test
+    void neverAnswersFromWhatAnotherOpeningRead() {
+        endpoint.replies
+                .then(Replies.json(200, Endpoint.TILL, "ETag: \"v1\""))
+                .then(Replies.json(200, "{\"data\": []}", "ETag: \"v1\""));
+
+        endpoint.open().accounts(Progress.NONE);
+
+        assertThat(endpoint.open().accounts(Progress.NONE).value().size()).isZero();
+        endpoint.replies.next();
+        assertThat(endpoint.replies.next().getHeaders().get("If-None-Match")).isNull();
     }
 }
