@@ -54,6 +54,7 @@ final class AmountColumns {
     /** @param account only looked at where the signs of the file are natural */
     long read(Row row, Currency currency, @Nullable Account account) {
         if (amount < 0) {
+            refuseNeither(row);
             var left = row.isBlank(debit) ? 0 : reader.read(row, debit, currency);
             var right = row.isBlank(credit) ? 0 : reader.read(row, credit, currency);
             try {
@@ -71,6 +72,15 @@ final class AmountColumns {
         var debitPositive = turned(row, account) ? -value : value;
         totals.add(currency, value, debitPositive);
         return debitPositive;
+    }
+
+    /** A trial balance leaves both blank for an account that stands at nothing; nothing that moved is without an amount. */
+    private void refuseNeither(Row row) {
+        var moves = table.profile().kind().dateField() == Field.DATE;
+        if (moves && row.isBlank(debit) && row.isBlank(credit)) {
+            throw row.refused(
+                    debit, "there is neither a debit nor a credit", "Give the row an amount, 0 if it is nothing.");
+        }
     }
 
     private boolean turned(Row row, @Nullable Account account) {

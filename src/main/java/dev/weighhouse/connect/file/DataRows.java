@@ -62,11 +62,18 @@ final class DataRows implements RowTarget {
                 && !namesItsAccount(row, column);
     }
 
-    /** A payee may be called Total: a row that names its account and its date beside the word is data. */
+    /** A payee or an account may be called Total: a row that also has what every row needs is data. */
     private boolean namesItsAccount(Row row, int first) {
+        if (profile.kind().dateField() == Field.DATE && profile.kind().hasAmounts() && hasAllItNeeds(row)) {
+            return true;
+        }
         var account = layout.column(profile.kind().hasAmounts() ? Field.ACCOUNT : Field.ID);
         var date = layout.column(profile.kind().dateField());
         return account != first && !row.isBlank(account) && (date < 0 || !row.isBlank(date));
+    }
+
+    private boolean hasAllItNeeds(Row row) {
+        return profile.kind().required().stream().noneMatch(field -> row.isBlank(layout.column(field)));
     }
 
     /** Section titles and footers. Only a trial balance proves by its sums that nothing else was left out. */

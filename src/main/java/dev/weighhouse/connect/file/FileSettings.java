@@ -75,7 +75,21 @@ record FileSettings(Map<FileKind, FileSource> files, Map<FileKind, ColumnProfile
         if (role == Role.PLATFORM && files.isEmpty()) {
             throw refused("No file is given.", "Give transactions, balances or both; a chart if there is one.");
         }
+        if (!files.containsKey(FileKind.CHART)) {
+            files.keySet().forEach(kind -> refuseUnknownSides(profiles.getOrDefault(kind, ColumnProfile.found(kind))));
+        }
         return new FileSettings(files, profiles);
+    }
+
+    /** Accounts without a chart have no side of their own, and taking them all for assets would turn signs at random. */
+    private static void refuseUnknownSides(ColumnProfile profile) {
+        if (profile.option("sign").filter("natural"::equals).isPresent()
+                && profile.option("account-type").isEmpty()) {
+            throw profile.wrong(
+                    "sign",
+                    "needs a chart of accounts, which says on which side each account stands",
+                    "Give the connection a chart, say account-type, or say debit-positive or credit-positive.");
+        }
     }
 
     private static void refuseUnknown(Connection connection, Role role) {

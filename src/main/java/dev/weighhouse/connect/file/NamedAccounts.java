@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The chart of a platform that states none: the accounts that its transactions and balances name. */
 final class NamedAccounts {
 
-    private record Named(String name, @Nullable String externalId, Currency currency) {}
+    private record Named(String name, @Nullable String externalId, Currency currency) {
+
+        /** As it was named first, with the external id wherever that is stated. */
+        Named with(Named later) {
+            return externalId != null ? this : new Named(name, later.externalId(), currency);
+        }
+    }
 
     private final Map<AccountId, Named> named = new HashMap<>();
     private final Map<AccountId, AccountType> types = new HashMap<>();
@@ -31,7 +37,8 @@ final class NamedAccounts {
                     row.isBlank(externalColumn) ? null : Ids.of(row, externalColumn),
                     currencies.of(row, layout.column(Field.CURRENCY)));
             types.putIfAbsent(id, type);
-            var before = named.putIfAbsent(id, found);
+            var before = named.get(id);
+            named.merge(id, found, Named::with);
             if (before != null
                     && before.externalId() != null
                     && found.externalId() != null

@@ -4,6 +4,7 @@ import static dev.weighhouse.connect.file.Desk.failure;
 import static dev.weighhouse.connect.file.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.AsOf;
@@ -45,6 +46,59 @@ class FilePlatformTest {
         assertThat(till.externalId()).isEqualTo("1110");
         assertThat(till.type()).isEqualTo(AccountType.LIABILITY);
         assertThat(chart.find(new AccountId("card")).orElseThrow().externalId()).isNull();
+    }
+
+    @Test
+    void takesTheExternalIdOfAnAccountFromWhicheverRowStatesIt() {
+        var platform = transactions(
+                        "1,till,2026-10-01,5.00,,,,\n2,till,2026-10-02,1.00,,,,1110\n3,till,2026-10-02,1.00,,,,\n")
+                .platform();
+
+        assertThat(platform.accounts(Progress.NONE).value().all())
+                .extracting(Account::externalId)
+                .containsExactly("1110");
+        var contradicting = transactions(
+                        "1,till,2026-10-01,5.00,,,,\n2,till,2026-10-02,1.00,,,,1\n3,till,2026-10-02,1.00,,,,2\n")
+                .platform();
+        assertThat(refused(() -> contradicting.accounts(Progress.NONE))).contains("txn.csv, row 4");
+    }
+
+    @Test
+    void refusesNaturalSignsWhereNothingSaysOnWhichSideAnAccountStands() {
+        var desk = transactions("1,till,2026-10-01,5.00,,,,\n").set("transactions.sign", "natural");
+
+        assertThat(refused(desk::platform)).contains("transactions.sign", "needs a chart of accounts");
+
+        var liabilities = desk.set("transactions.account-type", "liability").platform();
+        assertThat(liabilities.movements(OCTOBER, Progress.NONE).orElseThrow().value())
+                .extracting(row -> row.amount().plain())
+                .containsExactly("-5.00");
+    }
+
+    @Test
+    void takesAnAccountThatIsCalledTotalForOne() {
+        var platform = new Desk(folder)
+                .without("chart")
+                .file(
+                        "txn.csv",
+                        "account,id,date,amount\nTotal Energies,1,2026-10-01,5.00\ntill,2,2026-10-02,1.00\nTotal,,,6.00\n")
+                .set("transactions", "txn.csv")
+                .platform();
+
+        assertThat(platform.movements(OCTOBER, Progress.NONE).orElseThrow().value())
+                .extracting(row -> row.account().value() + " " + row.amount().plain())
+                .containsExactly("Total Energies 5.00", "till 1.00");
+    }
+
+    @Test
+    void refusesARowThatMovedNeitherOnTheDebitNorOnTheCreditSide() {
+        var platform = new Desk(folder)
+                .file("txn.csv", "id,account,date,debit,credit\n1,1000,2026-10-01,5.00,\n2,1000,2026-10-02,,\n")
+                .set("transactions", "txn.csv")
+                .platform();
+
+        assertThat(refused(() -> platform.movements(OCTOBER, Progress.NONE)))
+                .contains("txn.csv, row 3, column debit", "neither a debit nor a credit");
     }
 
     @Test
