@@ -4,13 +4,16 @@ import static dev.weighhouse.store.Fixture.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.reconcile.Tolerances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,23 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** An older workspace is copied, then brought up to date wholly or not at all. */
 class SchemaTest {
     private static final int NOW = Schema.current().version();
-    private static final String OLD_COPY = "old.weighhouse.backup-v" + NOW;
-    private static final Schema NEXT =
-            andThen("create table waiver (id integer primary key); insert into setting values ('next', 'yes');");
-    private static final Schema BROKEN =
-            andThen("create table waiver (id integer primary key); create tabel slip (id integer);");
+    private static final String WAIVERS = "create table waiver (id integer primary key); ";
+    private static final Schema NEXT = later(WAIVERS + "insert into setting values ('next', 'yes');");
+    private static final Schema BROKEN = later(WAIVERS + "create tabel slip (id integer);");
 
-    /** The schema of now and one script more. */
-    private static Schema andThen(String script) {
-        var scripts = new ArrayList<>(scripts());
-        scripts.add(script);
-        return new Schema(scripts);
-    }
-
-    private static List<String> scripts() {
-        return IntStream.rangeClosed(1, NOW)
-                .mapToObj(number -> Schema.script("%03d.sql".formatted(number)))
-                .toList();
+    /** The schema after this one. */
+    private static Schema later(String script) {
+        var known = IntStream.rangeClosed(1, NOW).mapToObj(number -> Schema.script("%03d.sql".formatted(number)));
+        return new Schema(Stream.concat(known, Stream.of(script)).toList());
     }
 
     @TempDir
@@ -55,7 +49,7 @@ class SchemaTest {
             assertThat(workspace.company()).isEqualTo("Larkfield Coffee");
         }
         assertThat(Header.of(file).version()).isEqualTo(NOW + 1);
-        var copy = folder.resolve(OLD_COPY);
+        var copy = folder.resolve("old.weighhouse.backup-v" + NOW);
         assertThat(Header.of(copy).version()).isEqualTo(NOW);
         try (var old = Workspace.open(copy, CLOCK)) {
             assertThat(old.company()).isEqualTo("Larkfield Coffee");
@@ -66,7 +60,7 @@ class SchemaTest {
     @Test
     void upgradesOnce() throws IOException {
         Workspace.open(file, CLOCK, NEXT).close();
-        var copy = folder.resolve(OLD_COPY);
+        var copy = folder.resolve("old.weighhouse.backup-v" + NOW);
         Files.delete(copy);
         Workspace.open(file, CLOCK, NEXT).close();
         assertThat(copy).doesNotExist();
@@ -74,10 +68,12 @@ class SchemaTest {
 
     @Test
     void neverWritesOverACopyThatIsThere() throws IOException {
-        var copy = Files.writeString(folder.resolve(OLD_COPY), "of last year");
+        var copy = Files.writeString(folder.resolve("old.weighhouse.backup-v" + NOW), "of last year");
         Workspace.open(file, CLOCK, NEXT).close();
         assertThat(copy).hasContent("of last year");
-        assertThat(Header.of(folder.resolve(OLD_COPY + "-2")).version()).isEqualTo(NOW);
+        assertThat(Header.of(folder.resolve("old.weighhouse.backup-v" + NOW + "-2"))
+                        .version())
+                .isEqualTo(NOW);
     }
 
     @Test
@@ -113,7 +109,7 @@ class SchemaTest {
         try (var database = Database.open(first, false);
                 var statement = database.connection().createStatement()) {
             statement.executeUpdate("pragma application_id = " + Schema.APPLICATION_ID);
-            new Schema(scripts().subList(0, 1)).upgrade(database.connection(), 0);
+            new Schema(List.of(Schema.script("001.sql"))).upgrade(database.connection(), 0);
             statement.executeUpdate("insert into meta values ('company', 'Larkfield Coffee')");
         }
 
@@ -124,5 +120,24 @@ class SchemaTest {
         }
         assertThat(Header.of(first.resolveSibling("first.weighhouse.backup-v1")).version())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void takesAToleranceOfTheFirstSchemaForOneInTheHomeCurrency() throws SQLException {
+        var first = folder.resolve("first.weighhouse");
+        try (var database = Database.open(first, false);
+                var statement = database.connection().createStatement()) {
+            statement.executeUpdate("pragma application_id = " + Schema.APPLICATION_ID);
+            new Schema(List.of(Schema.script("001.sql"))).upgrade(database.connection(), 0);
+            statement.executeUpdate("insert into meta values ('home', 'GBP')");
+            statement.executeUpdate("insert into tolerance (account, minor, author, made_at) values"
+                    + " (null, 5, 'ann', '2026-10-01T00:00:00Z'), ('1110', 7, 'ann', '2026-10-01T00:00:00Z')");
+        }
+
+        try (var workspace = Workspace.open(first, CLOCK)) {
+            assertThat(workspace.tolerances().current())
+                    .isEqualTo(new Tolerances(
+                            Map.of(Fixture.GBP, 5L), Map.of(new AccountId("1110"), Map.of(Fixture.GBP, 7L))));
+        }
     }
 }
