@@ -8,6 +8,8 @@ import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.connections.ConnectionsModel;
 import dev.weighhouse.ui.connections.ConnectionsScreen;
+import dev.weighhouse.ui.crossings.CrossingsScreen;
+import dev.weighhouse.ui.crossings.ExportFiles;
 import dev.weighhouse.ui.review.ReviewScreen;
 import dev.weighhouse.ui.settings.SettingsModel;
 import dev.weighhouse.ui.settings.SettingsScreen;
@@ -83,6 +85,7 @@ public final class App extends Application {
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
         var screens = List.<Screen>of(
                 new ReviewScreen(bench, pulling, theme),
+                new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem()),
                 new ConnectionsScreen(new ConnectionsModel(bench, pulling, wiring.providers())),
                 new SettingsScreen(new SettingsModel(bench, Wiring.login()), theme, bench));
         return new Shell(new ShellModel(bench, pulling, screens, new Welcome(bench, ways, theme)), ways, theme);

@@ -6,6 +6,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The icons of the house, each with the one meaning it has here. */
 public enum Icons {
     REVIEW(Feather.COLUMNS),
+    CROSSINGS(Feather.REPEAT),
     CONNECTIONS(Feather.LINK),
     SETTINGS(Feather.SETTINGS),
     PULL(Feather.REFRESH_CW),
@@ -46,6 +47,8 @@ public enum Icons {
     STALE_QUOTE(Feather.CLOCK),
     WARNING(Feather.ALERT_TRIANGLE),
     NOTE(Feather.INFO),
+    RECEIVED(Feather.DOWNLOAD),
+    APPROVED(Feather.USER_CHECK),
     FAILED(Feather.X_CIRCLE),
     SUGGESTION(Feather.ZAP),
     MAPPING(Feather.SHUFFLE),

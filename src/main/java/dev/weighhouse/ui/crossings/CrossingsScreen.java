@@ -1,0 +1,89 @@
+package dev.weighhouse.ui.crossings;
+
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Finder;
+import dev.weighhouse.ui.common.FramedScreen;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Workbench;
+import java.util.List;
+import javafx.scene.Node;
+
+/** The screen of everything that crossed. It only reads, so it is the same in a window that may not write. */
+public final class CrossingsScreen extends FramedScreen<CrossingsView> {
+    private final CrossingsModel model;
+    private final Theme theme;
+    private final ExportFiles files;
+    private final CrossingsActions actions;
+    private final List<Finder> finders;
+
+    public CrossingsScreen(Workbench bench, Theme theme, ExportFiles files) {
+        super("crossings", Icons.CROSSINGS);
+        this.model = new CrossingsModel(bench);
+        this.theme = theme;
+        this.files = files;
+        this.actions = CrossingsActions.of(model, new Late());
+        this.finders = List.of(new CrossingFinder(model));
+    }
+
+    /** The view is made when the screen is first shown, its actions before. */
+    private final class Late implements CrossingsActions.Hands {
+        @Override
+        public void search() {
+            view().search();
+        }
+
+        @Override
+        public void goTo() {
+            view().goTo();
+        }
+
+        @Override
+        public void story() {
+            view().story();
+        }
+
+        @Override
+        public void export() {
+            view().export();
+        }
+
+        @Override
+        public void copyRows() {
+            view().copyRows();
+        }
+
+        @Override
+        public void copySide() {
+            view().copySide();
+        }
+    }
+
+    @Override
+    protected CrossingsView make() {
+        return new CrossingsView(model, theme, files, actions);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions.all();
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return finders;
+    }
+
+    @Override
+    public List<Node> regions() {
+        return view().regions();
+    }
+
+    CrossingsModel model() {
+        return model;
+    }
+
+    CrossingsView shown() {
+        return view();
+    }
+}
