@@ -43,6 +43,13 @@ public final class Cli {
                 .addSubcommand(new ReviewCommand(session))
                 .addSubcommand(new ToleranceCommand(session))
                 .addSubcommand(new CurrencyCommand(session))
+                .addSubcommand(new JournalCommand(session))
+                .addSubcommand(new ApproveCommand(session))
+                .addSubcommand(new PushCommand(session))
+                .addSubcommand(new ResolveCommand(session))
+                .addSubcommand(new LogCommand(session))
+                .addSubcommand(new VerifyCommand(session))
+                .addSubcommand(new DrillCommand(session))
                 .setOut(session.out())
                 .setErr(session.err())
                 .setCaseInsensitiveEnumValuesAllowed(true);

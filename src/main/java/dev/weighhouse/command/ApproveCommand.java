@@ -1,0 +1,102 @@
+package dev.weighhouse.command;
+
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.journal.Grounds;
+import dev.weighhouse.journal.JournalDesk;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.Refusal;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code approve FILE ID... --as PERSON}. */
+@Command(
+        name = "approve",
+        description = "Consent to entries as they are now, in the name of somebody who did not prepare them.",
+        footer = {"", "It shows what each approval rests on. If that changes before the push, the entry is not sent."})
+final class ApproveCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The workspace file.")
+    private Path file = Path.of("");
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "ID", description = "The entries, such as J-1055.")
+    private List<String> entries = List.of();
+
+    @Option(names = "--as", required = true, paramLabel = "PERSON", description = "Who approves.")
+    private String person = "";
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
+    private Format format = Format.table;
+
+    ApproveCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var approver = person.strip();
+        if (approver.isEmpty()) {
+            throw new FailureException(
+                    new Failure.BadInput("--as names nobody.", "Say who approves; the log keeps the name."));
+        }
+        var ids = entries.stream().map(Phrases::entry).toList();
+        try (var workspace = session.workspaces().open(file)) {
+            var seen = seen(workspace.journals(), ids);
+            var refused = workspace.journals().approve(seen, approver).stream()
+                    .collect(Collectors.toMap(Refusal::entry, refusal -> refusal));
+            print(seen, refused, approver);
+            return exit(seen.size(), refused.size());
+        }
+    }
+
+    /** Reads all grounds first, so that a number that does not exist approves nothing. */
+    private static Map<JournalId, Grounds> seen(JournalDesk desk, List<JournalId> ids) {
+        var seen = new LinkedHashMap<JournalId, Grounds>();
+        ids.forEach(id -> seen.put(id, desk.grounds(id)));
+        return seen;
+    }
+
+    private static int exit(int asked, int refused) {
+        if (refused == 0) {
+            return Exit.DONE;
+        }
+        return refused == asked ? Exit.ERROR : Exit.LOOK;
+    }
+
+    private void print(Map<JournalId, Grounds> seen, Map<JournalId, Refusal> refused, String approver) {
+        refused.values().forEach(refusal -> session.err().printf("%s %s%n", refusal.words(), refusal.nextStep()));
+        switch (format) {
+            case json -> sheet(seen, refused, approver).json(session.out());
+            case csv -> sheet(seen, refused, approver).csv(session.out());
+            case table ->
+                seen.forEach((id, grounds) -> {
+                    if (!refused.containsKey(id)) {
+                        session.out().printf("Approved %s by %s. Fingerprint %s.%n", id, approver, grounds.shown());
+                        GroundsTable.print(session.out(), grounds);
+                    }
+                });
+        }
+    }
+
+    private static Sheet sheet(Map<JournalId, Grounds> seen, Map<JournalId, Refusal> refused, String approver) {
+        var sheet = new Sheet("entry", "approved", "approver", "fingerprint", "reason");
+        seen.forEach((id, grounds) -> {
+            var refusal = refused.get(id);
+            sheet.add(
+                    id.toString(),
+                    refusal == null,
+                    approver,
+                    grounds.fingerprint().hex(),
+                    refusal == null ? "" : refusal.words());
+        });
+        return sheet;
+    }
+}

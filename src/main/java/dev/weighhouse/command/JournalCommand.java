@@ -1,0 +1,151 @@
+package dev.weighhouse.command;
+
+import dev.weighhouse.close.Months;
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.journal.Check;
+import dev.weighhouse.journal.Journal;
+import dev.weighhouse.journal.JournalDesk;
+import dev.weighhouse.reconcile.Status;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code journal FILE --import CSV | --propose | --submit ID... | --list}. */
+@Command(
+        name = "journal",
+        description = "Draft journal entries, hand them over for approval, or list them.",
+        footer = {
+            "",
+            "What --import and --propose draft is handed over for approval at once if nothing is wrong with it.",
+            "The file of --import has the columns entry, date, account, debit, credit; if wanted also currency,",
+            "description, narration, reference, tax code. The rows of one entry stand together."
+        })
+final class JournalCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private Target target = new Target();
+
+    @Mixin
+    private Span span = new Span();
+
+    @ArgGroup(multiplicity = "1")
+    private Action action = new Action();
+
+    @Option(
+            names = "--against",
+            paramLabel = "ACCOUNT",
+            description =
+                    "With --propose: number or id of the account for the other side; without it the drafts lack one.")
+    private @Nullable String against;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
+    private Format format = Format.table;
+
+    /** What keeps drafts from being handed over. */
+    private final Map<String, String> stops = new LinkedHashMap<>();
+
+    /** Exactly one of these. */
+    private static final class Action {
+        @Option(names = "--import", paramLabel = "CSV", description = "Draft the entries of a file, all or none.")
+        private @Nullable Path imported;
+
+        @Option(names = "--propose", description = "Draft an entry for each account that differs in the month.")
+        private boolean propose;
+
+        @Option(names = "--submit", arity = "1..*", paramLabel = "ID", description = "Hand drafts over for approval.")
+        private List<String> submit = List.of();
+
+        @Option(names = "--list", description = "List all entries, the newest first.")
+        private boolean list;
+    }
+
+    JournalCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        var ids = action.submit.stream().map(Phrases::entry).toList();
+        try (var workspace = target.open(session.workspaces())) {
+            if (target.isSample()) {
+                PullCommand.pull(session, workspace, Months.toPull(workspace, session.today()));
+            }
+            var desk = workspace.journals();
+            if (action.list) {
+                return list(desk.journals());
+            }
+            if (!ids.isEmpty()) {
+                print(ids.stream().map(desk::sendForApproval).toList());
+                return Exit.DONE;
+            }
+            var imported = action.imported;
+            if (imported != null) {
+                return handOver(desk, desk.importCsv(imported));
+            }
+            return action.propose ? handOver(desk, propose(workspace)) : Exit.ERROR;
+        }
+    }
+
+    private int list(List<Journal> all) {
+        print(all);
+        return all.stream().anyMatch(journal -> journal.state().needsPerson()) ? Exit.LOOK : Exit.DONE;
+    }
+
+    private int handOver(JournalDesk desk, List<Journal> drafts) {
+        print(drafts.stream().map(draft -> handOver(desk, draft)).toList());
+        return stops.isEmpty() ? Exit.DONE : Exit.LOOK;
+    }
+
+    private void print(List<Journal> journals) {
+        new JournalRows(journals, stops).print(session.out(), format);
+    }
+
+    private Journal handOver(JournalDesk desk, Journal draft) {
+        var stop = desk.check(draft.draft()).stream()
+                .filter(check -> check.result() == Check.Result.STOP)
+                .findFirst();
+        if (stop.isEmpty()) {
+            return desk.sendForApproval(draft.id());
+        }
+        stops.put(draft.id().toString(), stop.get().words() + " " + stop.get().nextStep());
+        return draft;
+    }
+
+    private List<Journal> propose(OpenWorkspace workspace) {
+        var said = span.months();
+        var months = said.isEmpty() ? List.of(Months.current(workspace, session.today())) : said;
+        var drafts = new ArrayList<Journal>();
+        for (var month : months) {
+            var review = workspace.monthEnd().review(month);
+            var other = Optional.ofNullable(against).map(typed -> OtherSide.of(review.ledgerChart(), typed));
+            for (var variance : review.variances()) {
+                var account = variance.ledgerAccount();
+                if (variance.status() != Status.DIFFERS || account == null) {
+                    continue;
+                }
+                try {
+                    var draft = workspace.journals().propose(variance);
+                    drafts.add(other.map(side -> side.completed(workspace.journals(), draft))
+                            .orElse(draft));
+                } catch (FailureException e) {
+                    // One account that cannot be adjusted keeps nobody from adjusting the others.
+                    stops.put(variance.label(), e.failure().words());
+                    session.err()
+                            .printf("%s %s%n", e.failure().words(), e.failure().nextStep());
+                }
+            }
+        }
+        return drafts;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.weighhouse.command;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.Journal;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Journal entries as a command prints them. */
+final class JournalRows {
+    private final List<Journal> journals;
+
+    /** What keeps an entry from going on, by its number; the entry's own reason where there is none. */
+    private final Map<String, String> reasons;
+
+    JournalRows(List<Journal> journals, Map<String, String> reasons) {
+        this.journals = List.copyOf(journals);
+        this.reasons = Map.copyOf(reasons);
+    }
+
+    void print(PrintWriter out, Format format) {
+        switch (format) {
+            case json -> sheet().json(out);
+            case csv -> sheet().csv(out);
+            case table -> table(out);
+        }
+    }
+
+    private Sheet sheet() {
+        var sheet = new Sheet(
+                "entry",
+                "revision",
+                "state",
+                "date",
+                "narration",
+                "reference",
+                "debits",
+                "lines",
+                "preparedBy",
+                "approvedBy",
+                "key",
+                "ledgerId",
+                "ledgerNumber",
+                "source",
+                "reason",
+                "nextStep",
+                "reversedBy");
+        for (var journal : journals) {
+            var draft = journal.draft();
+            var approval = journal.approval();
+            var key = journal.key();
+            var reversal = journal.reversedBy();
+            sheet.add(
+                    journal.id().toString(),
+                    journal.revision(),
+                    journal.state().name(),
+                    draft.date().toString(),
+                    draft.narration(),
+                    draft.reference(),
+                    debits(draft).stream().map(Money::toString).toList(),
+                    draft.lines().size(),
+                    journal.preparedBy(),
+                    approval == null ? null : approval.approver(),
+                    key == null ? null : key.hex(),
+                    journal.ledgerId(),
+                    journal.ledgerNumber(),
+                    journal.origin().source(),
+                    reason(journal),
+                    journal.nextStep(),
+                    reversal == null ? null : reversal.toString());
+        }
+        return sheet;
+    }
+
+    private String reason(Journal journal) {
+        return reasons.getOrDefault(journal.id().toString(), journal.reason());
+    }
+
+    private void table(PrintWriter out) {
+        if (journals.isEmpty()) {
+            out.println("There are no entries.");
+            return;
+        }
+        var lines = journals.stream().map(JournalRows::line).toList();
+        new TextColumns("Entry", "Date", "Debits", "State", "Prepared by", "Approved by", "Ledger", "Narration")
+                .right(2)
+                .print(out, lines);
+        for (var journal : journals) {
+            if (!reason(journal).isEmpty()) {
+                out.printf("* %s: %s%n", journal.id(), reason(journal));
+            }
+        }
+    }
+
+    private static List<String> line(Journal journal) {
+        var draft = journal.draft();
+        var approval = journal.approval();
+        return List.of(
+                journal.id().toString(),
+                draft.date().toString(),
+                String.join(", ", debits(draft).stream().map(Phrases::words).toList()),
+                Phrases.words(journal.state()),
+                journal.preparedBy(),
+                approval == null ? "" : approval.approver(),
+                Phrases.text(journal.ledgerNumber()),
+                draft.narration());
+    }
+
+    /** The sum of the debits in each currency, in the order of the codes. */
+    private static List<Money> debits(Draft draft) {
+        var sums = new TreeMap<String, Money>();
+        for (var line : draft.lines()) {
+            var amount = line.amount();
+            if (amount != null && amount.signum() > 0) {
+                sums.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
+            }
+        }
+        return List.copyOf(sums.values());
+    }
+}

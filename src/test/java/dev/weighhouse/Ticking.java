@@ -1,0 +1,35 @@
+package dev.weighhouse;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A clock that stands still until a test lets time pass. */
+final class Ticking extends Clock {
+    private final Clock start;
+    private volatile Duration passed = Duration.ZERO;
+
+    Ticking(Clock start) {
+        this.start = start;
+    }
+
+    void passes(Duration time) {
+        passed = passed.plus(time);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return start.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("nobody here moves to another zone");
+    }
+
+    @Override
+    public Instant instant() {
+        return start.instant().plus(passed);
+    }
+}
