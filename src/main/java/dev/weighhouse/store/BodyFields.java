@@ -11,18 +11,26 @@ final class BodyFields {
     private final byte[] body;
     private int at;
 
-    BodyFields(byte[] body) {
-        this.body = body;
+    /**
+     * Reads the body in some bytes.
+     *
+     * @param start where the body begins among them
+     */
+    BodyFields(byte[] bytes, int start) {
+        this.body = bytes;
+        this.at = start;
     }
 
+    /** Where a value stands, without the quotation marks of a text. */
+    record Span(int from, int to) {}
+
     /**
-     * The value as it stands there, without the quotation marks of a text, or null where there is no such field. Fields must be
-     * asked for in alphabetical order.
+     * The value as it stands there, or null where there is no such field. Fields must be asked for in alphabetical order.
      *
      * @throws IllegalArgumentException if the value has no end
      */
     @Nullable
-    String next(Name name) {
+    Span next(Name name) {
         var start = find(name.quoted);
         if (start < 0) {
             return null;
@@ -36,14 +44,40 @@ final class BodyFields {
             throw new IllegalArgumentException("no canonical JSON");
         }
         at = end;
-        return new String(body, text ? start + 1 : start, end - start - (text ? 1 : 0), StandardCharsets.UTF_8);
+        return new Span(text ? start + 1 : start, end);
+    }
+
+    /**
+     * As {@link #next(Name)}, for the fields that every event has.
+     *
+     * @throws IllegalArgumentException if this has none
+     */
+    Span must(Name name) {
+        var span = next(name);
+        if (span == null) {
+            throw new IllegalArgumentException("every event has this field");
+        }
+        return span;
+    }
+
+    String text(Span span) {
+        return new String(body, span.from(), span.to() - span.from(), StandardCharsets.UTF_8);
+    }
+
+    /** A mark of these values, one after the other: see {@link Mark}. */
+    long mark(@Nullable Span... spans) {
+        var mark = Mark.NONE;
+        for (var span : spans) {
+            mark = Mark.end(span == null ? mark : Mark.of(mark, body, span.from(), span.to()));
+        }
+        return mark;
     }
 
     /** Where the value of the field begins. A name in quotation marks with a colon is never part of a text, whose marks are escaped. */
     private int find(String name) {
         var last = body.length - name.length();
         for (int i = at; i < last; i++) {
-            if (body[i] == '"' && stands(name, i)) {
+            if (body[i] == '"' && (body[i - 1] == ',' || body[i - 1] == '{') && stands(name, i)) {
                 return i + name.length();
             }
         }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -21,6 +21,9 @@ import org.sqlite.SQLiteException;
  * side, each over a connection of its own.
  */
 final class ChainStretch {
+    private static final int HEX = 64;
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
     private final long first;
     private final long last;
     private final EventNotes notes;
@@ -42,20 +45,21 @@ final class ChainStretch {
     @Nullable
     Breach check(Connection connection, Runnable eachRow) throws SQLException {
         var expected = first;
-        try (var rows = connection.prepareStatement("select sequence, previous, hash, body from crossing_event"
-                        + " where sequence between ? and ? order by sequence");
+        try (var rows = connection.prepareStatement("select sequence, cast(previous || hash || body as blob)"
+                        + " from crossing_event where sequence between ? and ? order by sequence");
                 var bodies = connection.prepareStatement("select digest, bytes from crossing_body"
                         + " where key = (select key from crossing_event where sequence = ?)")) {
-            var before = hashOf(connection, first - 1);
+            var before = hashOf(connection, first - 1).getBytes(StandardCharsets.US_ASCII);
             rows.setLong(1, first);
             rows.setLong(2, last);
             try (var row = rows.executeQuery()) {
                 while (row.next()) {
-                    var breach = check(row, expected, before, bodies);
+                    var bytes = row.getBytes(2);
+                    var breach = check(row.getLong(1), bytes, expected, before, bodies);
                     if (breach != null) {
                         return breach;
                     }
-                    before = row.getString(3);
+                    before = Arrays.copyOfRange(bytes, HEX, 2 * HEX);
                     expected++;
                     eachRow.run();
                 }
@@ -66,28 +70,25 @@ final class ChainStretch {
         }
     }
 
-    private @Nullable Breach check(ResultSet row, long expected, String before, PreparedStatement bodies)
+    /** @param bytes the hash of the row before, as the row has it, the row's own hash, and its body */
+    private @Nullable Breach check(long sequence, byte[] bytes, long expected, byte[] before, PreparedStatement bodies)
             throws SQLException {
-        var sequence = row.getLong(1);
         if (sequence != expected) {
             return missing(expected, sequence - 1);
         }
-        var previous = row.getString(2);
-        var body = row.getBytes(4);
-        sha.update(previous.getBytes(StandardCharsets.US_ASCII));
-        if (!hex.formatHex(sha.digest(body)).equals(row.getString(3))) {
+        if (!hashHolds(bytes)) {
             return new Breach(sequence, Kind.EDITED, "Event %,d was changed after it was written.".formatted(sequence));
         }
         EventNotes.Note note;
         try {
-            note = notes.note(sequence, new BodyFields(body));
+            note = notes.note(sequence, new BodyFields(bytes, 2 * HEX));
         } catch (IllegalArgumentException e) {
             return new Breach(sequence, Kind.EDITED, "Event %,d was not written by Weighhouse.".formatted(sequence));
         }
         if (note.sequence() > expected) {
             return missing(expected, note.sequence() - 1);
         }
-        if (note.sequence() < expected || !previous.equals(before)) {
+        if (note.sequence() < expected || !Arrays.equals(bytes, 0, HEX, before, 0, HEX)) {
             return new Breach(
                     sequence,
                     Kind.OUT_OF_ORDER,
@@ -95,6 +96,22 @@ final class ChainStretch {
                             .formatted(sequence));
         }
         return note.step() == Step.INTENDED ? bytes(sequence, note.digest(), bodies) : null;
+    }
+
+    private boolean hashHolds(byte[] bytes) {
+        if (bytes.length < 2 * HEX) {
+            return false;
+        }
+        sha.update(bytes, 0, HEX);
+        sha.update(bytes, 2 * HEX, bytes.length - 2 * HEX);
+        var hash = sha.digest();
+        for (int i = 0; i < HEX; i++) {
+            var four = i % 2 == 0 ? hash[i / 2] >> 4 : hash[i / 2];
+            if (bytes[HEX + i] != DIGITS[four & 0xf]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the bytes that were written down are still those of the intent. */

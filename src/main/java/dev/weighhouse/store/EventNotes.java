@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Stretches that are checked side by side write to different places of it.
  */
 final class EventNotes {
-    private static final long OFFSET = 0xcbf29ce484222325L;
-    private static final long PRIME = 1099511628211L;
-
     private final long[] keys;
     private final Step[] steps;
     private final long[] subjects;
@@ -29,35 +26,28 @@ final class EventNotes {
         this.begins = begins;
     }
 
-    /** What the check of the chain itself needs to know of a row. */
+    /** What the check of the chain itself needs to know of a row; the digest of an intent only. */
     record Note(long sequence, Step step, @Nullable String digest) {}
 
     /** @throws IllegalArgumentException if the row is no event, although its hash is right */
     Note note(long row, BodyFields fields) {
         var place = (int) row;
-        var began = fields.next(Name.at);
+        var began = fields.must(Name.at);
         var digest = fields.next(Name.body);
         if (begins.get(place)) {
-            subjects[place] = mark(
+            subjects[place] = fields.mark(
                     began,
-                    fields.next(Name.connection),
+                    fields.must(Name.connection),
                     fields.next(Name.currency),
-                    fields.next(Name.direction),
-                    fields.next(Name.kind),
+                    fields.must(Name.direction),
+                    fields.must(Name.kind),
                     fields.next(Name.minor));
         }
-        var sequence = Long.parseLong(text(fields.next(Name.sequence)));
-        keys[place] = mark(text(fields.next(Name.brief)));
-        var step = Step.valueOf(text(fields.next(Name.step)));
+        var sequence = Long.parseLong(fields.text(fields.must(Name.sequence)));
+        keys[place] = fields.mark(fields.must(Name.brief));
+        var step = Step.valueOf(fields.text(fields.must(Name.step)));
         steps[place] = step;
-        return new Note(sequence, step, digest);
-    }
-
-    private static String text(@Nullable String field) {
-        if (field == null) {
-            throw new IllegalArgumentException("every event has this field");
-        }
-        return field;
+        return new Note(sequence, step, step == Step.INTENDED && digest != null ? fields.text(digest) : null);
     }
 
     long key(int row) {
@@ -74,18 +64,5 @@ final class EventNotes {
 
     int events() {
         return keys.length - 1;
-    }
-
-    /** One number for these texts (the FNV-1a hash); another one means that they are not the same. */
-    static long mark(@Nullable String... texts) {
-        var mark = OFFSET;
-        for (var text : texts) {
-            var all = text == null ? "\0" : text;
-            for (int i = 0; i < all.length(); i++) {
-                mark = (mark ^ all.charAt(i)) * PRIME;
-            }
-            mark = (mark ^ 0xffff) * PRIME;
-        }
-        return mark;
     }
 }

@@ -3,40 +3,24 @@ package dev.weighhouse.store;
 import dev.weighhouse.crossing.ChainReport.Breach;
 import dev.weighhouse.crossing.ChainReport.Kind;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.Step;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the list of crossings says what the events add up to. */
 final class ListCheck {
+    private static final int SHORT = 16;
+
     private final EventNotes notes;
-    private final Map<Long, Story> stories = new HashMap<>();
+    private final Stories stories;
 
     private ListCheck(EventNotes notes) {
         this.notes = notes;
-    }
-
-    /** What the events of one crossing add up to. */
-    private static final class Story {
-        private final int first;
-        private int last;
-        private Optional<CrossingState> state = Optional.empty();
-
-        Story(int first) {
-            this.first = first;
-        }
-
-        void add(int row, Step step) {
-            last = row;
-            state = CrossingState.after(state, step);
-        }
+        this.stories = new Stories(notes.events());
     }
 
     /** The numbers of the events with which crossings begin, according to the list; beyond {@code events} they are left out. */
@@ -58,50 +42,48 @@ final class ListCheck {
     static @Nullable Breach of(EventNotes notes, Connection connection) throws SQLException {
         var check = new ListCheck(notes);
         for (int row = 1; row <= notes.events(); row++) {
-            var story = check.stories.get(notes.key(row));
-            if (story == null) {
-                story = new Story(row);
-                check.stories.put(notes.key(row), story);
-            }
-            story.add(row, notes.step(row));
+            check.stories.add(notes.key(row), row, notes.step(row));
         }
         return check.compare(connection);
     }
 
+    /** In few columns, as each costs a call for each of a million rows. */
     private @Nullable Breach compare(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select number, short, first_event, last_event, state, began,"
-                        + " connection, currency, direction, kind, minor from crossing order by number");
-                var row = query.executeQuery()) {
-            while (row.next()) {
-                var story = stories.remove(EventNotes.mark(row.getString(2)));
-                if (story == null || !agrees(row, story)) {
-                    return breach(story == null ? row.getLong(3) : story.last, row.getLong(1));
+        try (var query = connection.prepareStatement("select first_event, last_event, cast(short || began || :end"
+                + " || replace(replace(connection, '\\', '\\\\'), '\"', '\\\"') || :end || coalesce(currency, '') || :end"
+                + " || direction || :end || kind || :end || coalesce(minor, '') || :end || coalesce(state, '') as blob),"
+                + " number from crossing order by number")) {
+            query.setString(1, String.valueOf(Mark.END));
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    var breach = compare(row, row.getBytes(3));
+                    if (breach != null) {
+                        return breach;
+                    }
                 }
             }
         }
-        return stories.values().stream()
-                .map(story -> breach(story.first, 0))
-                .findFirst()
-                .orElse(null);
+        var left = stories.firstUnseen();
+        return left == 0 ? null : breach(left, 0);
     }
 
-    private boolean agrees(ResultSet row, Story story) throws SQLException {
-        return row.getLong(3) == story.first
-                && row.getLong(4) == story.last
-                && Objects.equals(row.getString(5), story.state.map(Enum::name).orElse(null))
-                && notes.subject(story.first)
-                        == EventNotes.mark(
-                                row.getString(6),
-                                escaped(row.getString(7)),
-                                row.getString(8),
-                                row.getString(9),
-                                row.getString(10),
-                                row.getString(11));
-    }
-
-    /** As it stands in canonical JSON. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    private @Nullable Breach compare(ResultSet row, byte[] says) throws SQLException {
+        var story = says.length < SHORT ? -1 : stories.find(Mark.end(Mark.of(Mark.NONE, says, 0, SHORT)));
+        if (story < 0) {
+            return breach(row.getLong(1), row.getLong(4));
+        }
+        var end = says.length;
+        while (says[end - 1] != Mark.END) {
+            end--;
+        }
+        var state = new String(says, end, says.length - end, StandardCharsets.UTF_8);
+        var agrees = row.getLong(1) == stories.first(story)
+                && row.getLong(2) == stories.last(story)
+                && state.equals(Optional.ofNullable(stories.state(story))
+                        .map(CrossingState::name)
+                        .orElse(""))
+                && notes.subject(stories.first(story)) == Mark.of(Mark.NONE, says, SHORT, end);
+        return agrees ? null : breach(stories.last(story), row.getLong(4));
     }
 
     private static Breach breach(long event, long crossing) {
