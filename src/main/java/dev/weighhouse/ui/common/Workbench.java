@@ -5,6 +5,7 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.SecretPlace;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,7 +36,6 @@ public final class Workbench {
     private final Clock clock;
     private final Notices notices;
 
-    private final Latest opening = new Latest();
     private final Latest reading = new Latest();
     private final Latest askingForSecretPlace = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable Opening> open = new ReadOnlyObjectWrapper<>();
@@ -45,6 +45,8 @@ public final class Workbench {
     private final ObjectProperty<Period> period;
     private final ObjectProperty<SignLens> lens;
     private boolean sample;
+    private boolean opening;
+    private boolean leaving;
 
     public Workbench(Workspaces workspaces, Work work, Settings settings, Clock clock) {
         this.workspaces = workspaces;
@@ -126,36 +128,73 @@ public final class Workbench {
         return sample;
     }
 
+    /** Opens a file; one that is open here already is only read again. While another is being opened, nothing happens. */
     public void open(Path file) {
-        open(Words.text("workbench.opening", file.getFileName()), () -> workspaces.open(file), false);
+        var now = open.get();
+        open(
+                Words.text("workbench.opening", file.getFileName()),
+                () -> isWrittenHere(now, file) ? Optional.empty() : Optional.of(workspaces.open(file)),
+                false);
+    }
+
+    /** A second opening would find the first one writing, and could only read. */
+    private static boolean isWrittenHere(@Nullable Opening now, Path file) {
+        if (now == null || now.writtenElsewhere().isPresent()) {
+            return false;
+        }
+        try {
+            return file.toRealPath().equals(now.file());
+        } catch (IOException _) {
+            return file.toAbsolutePath().normalize().equals(now.file());
+        }
     }
 
     public void openSample() {
-        open(Words.text("workbench.opening-sample"), workspaces::sample, true);
+        open(Words.text("workbench.opening-sample"), () -> Optional.of(workspaces.sample()), true);
     }
 
     /** Makes a workspace and opens it. */
     public void create(Path file, String company, Currency home, Set<Currency> others) {
         open(
                 Words.text("workbench.creating", file.getFileName()),
-                () -> workspaces.create(file, company, home, others),
+                () -> Optional.of(workspaces.create(file, company, home, others)),
                 false);
     }
 
+    /** Gives nothing where the workspace that is open is the one that was asked for. */
     @FunctionalInterface
     private interface Opener {
-        OpenWorkspace open();
+        Optional<OpenWorkspace> open();
     }
 
     /** The old workspace stays open until the new one has been read. */
     private void open(String name, Opener opener, boolean asSample) {
+        if (opening) {
+            return;
+        }
+        opening = true;
+        leaving = false;
         failure.set(null);
-        work.desk(name, _ -> readOrClose(opener.open()))
-                .latestOf(opening)
+        work.desk(name, _ -> opener.open().map(this::readOrClose))
                 .shown()
-                .then(fresh -> take(fresh, asSample))
-                .otherwise(this::fail)
+                .then(fresh -> {
+                    opening = false;
+                    fresh.ifPresentOrElse(read -> takeOrLeave(read, asSample), this::refresh);
+                })
+                .otherwise(why -> {
+                    opening = false;
+                    fail(why);
+                })
                 .start();
+    }
+
+    /** A workspace that arrives after the person left is closed at once, or its lock would stay. */
+    private void takeOrLeave(Opening fresh, boolean asSample) {
+        if (leaving) {
+            closeQuietly(fresh);
+        } else {
+            take(fresh, asSample);
+        }
     }
 
     private Opening readOrClose(OpenWorkspace workspace) {
@@ -230,6 +269,7 @@ public final class Workbench {
 
     /** Closes the workspace and goes back to the welcome screen. */
     public void close() {
+        leaving = true;
         var before = open.get();
         if (before != null) {
             open.set(null);

@@ -6,6 +6,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -56,6 +57,52 @@ class WorkbenchTest {
         assertThat(Objects.requireNonNull(bench.failureProperty().get()).words())
                 .contains(FILE.toString());
         assertThat(fakes.workspaces.sample.closed).isFalse();
+    }
+
+    @Test
+    void readsTheWorkspaceThatIsOpenAgainInsteadOfOpeningItTwice() {
+        var workspace = new FakeWorkspace(FILE, "Larkfield Coffee", Bench.GBP);
+        fakes.workspaces.files.put(FILE, workspace);
+        bench.open(FILE);
+        fakes.workspaces.files.put(FILE, FakeWorkspaces.larkfield());
+        workspace.currencies.add(Currency.getInstance("USD"));
+
+        bench.open(FILE);
+
+        assertThat(bench.current()).map(Opening::workspace).contains(workspace);
+        assertThat(bench.current().orElseThrow().currencies()).contains(Currency.getInstance("USD"));
+        assertThat(workspace.closed).isFalse();
+    }
+
+    @Test
+    void opensAWorkspaceAgainThatItCouldOnlyRead() {
+        var reading = new FakeWorkspace(FILE, "Larkfield Coffee", Bench.GBP);
+        fakes.workspaces.files.put(FILE, reading);
+        reading.writtenElsewhere = "ben since this morning";
+        bench.open(FILE);
+        var writing = file();
+
+        bench.open(FILE);
+
+        assertThat(bench.current()).map(Opening::workspace).contains(writing);
+        assertThat(reading.closed).isTrue();
+    }
+
+    @Test
+    void opensOneAtATimeAndClosesWhatArrivesAfterThePersonLeft() {
+        var jobs = new ArrayDeque<Runnable>();
+        var slow = new Bench(new Work(jobs::add, jobs::add, Runnable::run));
+        slow.bench.openSample();
+        slow.bench.open(FILE);
+        assertThat(jobs).hasSize(1);
+
+        slow.bench.close();
+        while (!jobs.isEmpty()) {
+            jobs.remove().run();
+        }
+
+        assertThat(slow.bench.current()).isEmpty();
+        assertThat(slow.workspaces.sample.closed).isTrue();
     }
 
     @Test
