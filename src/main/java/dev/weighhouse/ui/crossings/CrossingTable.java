@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** One page of the list. The ends of the page lead on to the next one, Home and End to the ends of the whole list. */
 final class CrossingTable extends TableView<CrossingRow> {
     private static final PseudoClass READING = PseudoClass.getPseudoClass("reading");
-    /** The style class of the first column where the numbers gave way. */
-    private static final String LEAD = "lead";
+    /** The numbers gave way, and the time is the first column. */
+    private static final PseudoClass NARROW_LIST = PseudoClass.getPseudoClass("narrow");
 
     private static final double SCROLL_BAR = 1.2;
     private static final double KEY_FROM = 70;
@@ -54,7 +54,7 @@ final class CrossingTable extends TableView<CrossingRow> {
         getColumns()
                 .setAll(List.of(
                         text("no", row -> Words.text("crossings.number", row.number()), "num", "quiet"),
-                        text("time", row -> moments.inList(row.events().began())),
+                        text("time", row -> moments.inList(row.events().began()), "time"),
                         way(),
                         text("kind", row -> Looks.word(row.subject().kind())),
                         text("what", row -> row.subject().what()),
@@ -234,16 +234,11 @@ final class CrossingTable extends TableView<CrossingRow> {
         setFixedCellSize(Math.floor(theme.densityProperty().get().rowEm() * em));
         var width = getWidth() / em;
         var wide = width >= ALL_FROM;
+        pseudoClassStateChanged(NARROW_LIST, !wide);
         double taken = SCROLL_BAR;
         for (var column : getColumns()) {
             var key = column.getId();
             column.setVisible(key.equals("key") ? width >= KEY_FROM : wide || !NARROW.contains(key));
-            if (key.equals("time")) {
-                column.getStyleClass().removeAll(LEAD);
-                if (!wide) {
-                    column.getStyleClass().add(LEAD);
-                }
-            }
             if (column.isVisible() && !key.equals("what")) {
                 taken += set(column, em(key), em);
             }

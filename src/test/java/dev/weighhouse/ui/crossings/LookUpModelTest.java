@@ -1,0 +1,171 @@
+package dev.weighhouse.ui.crossings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Found;
+import dev.weighhouse.ui.common.Work;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class LookUpModelTest {
+    private final Queue<Runnable> desk = new ArrayDeque<>();
+    private final Logged log = Logged.larkfield();
+
+    private CrossingsModel over(Bench bench) {
+        bench.workspaces.sample.crossings = log.archive;
+        bench.bench.openSample();
+        runDesk();
+        var model = new CrossingsModel(bench.bench);
+        model.attach();
+        runDesk();
+        return model;
+    }
+
+    private void runDesk() {
+        for (var next = desk.poll(); next != null; next = desk.poll()) {
+            next.run();
+        }
+    }
+
+    private static String answer(CrossingsModel model, String typed) {
+        model.lookUp().textProperty().set(typed);
+        return model.sentences().answer(model.lookUp().replyProperty().get());
+    }
+
+    @Test
+    void saysWhatBecameOfTheOneThatFits() {
+        var model = over(new Bench());
+
+        assertThat(answer(model, "1,127.40"))
+                .isEqualTo("Crossed once: Station Road takings, 19 Oct became QuickBooks entry 3291.");
+        assertThat(model.sentences().basis(model.lookUp().replyProperty().get()))
+                .startsWith("1 crossing among 36.");
+        assertThat(model.list().totalProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void findsByTheShortKeyAsAPersonWritesIt() {
+        var model = over(new Bench());
+        model.list().goTo(33);
+        var key = model.list().currentProperty().get().key();
+
+        assertThat(answer(model, key.grouped().toLowerCase(Locale.ROOT))).startsWith("Crossed once: Station Road");
+    }
+
+    @Test
+    void tellsEveryOtherEndInItsOwnWords() {
+        var model = over(new Bench());
+
+        assertThat(answer(model, "Online shop")).startsWith("In doubt: nobody knows yet");
+        assertThat(answer(model, "Pleo")).startsWith("Did not cross: QuickBooks refused");
+        assertThat(answer(model, "Stripe movements"))
+                .startsWith("Came in once:")
+                .endsWith("from Stripe.");
+        assertThat(answer(model, "Quayside")).startsWith("8 crossings fit.");
+        assertThat(answer(model, "zebra")).isEqualTo("Never crossed.");
+        assertThat(answer(model, "")).isEmpty();
+    }
+
+    @Test
+    void looksAmongEverythingWhateverTheFiltersSay() {
+        var model = over(new Bench());
+        model.filter(selection -> selection.kind(FactKind.PULL));
+
+        assertThat(answer(model, "Station Road")).startsWith("Crossed once:");
+        assertThat(model.list().totalProperty().get())
+                .as("the list keeps to the filters")
+                .isZero();
+    }
+
+    @Test
+    void goesBackToTheWholeListAroundTheCrossingThatWasFound() {
+        var model = over(new Bench());
+        answer(model, "Station Road");
+
+        answer(model, "");
+
+        assertThat(model.list().totalProperty().get()).isEqualTo(36);
+        assertThat(model.list().currentProperty().get().number()).isEqualTo(33);
+    }
+
+    @Test
+    void walksThroughWhatFitsAndStopsAtTheEnds() {
+        var model = over(new Bench());
+        answer(model, "Quayside");
+        var first = model.list().currentProperty().get();
+
+        model.list().step(-1);
+        assertThat(model.list().currentProperty().get()).isEqualTo(first);
+        model.list().step(1);
+        assertThat(model.list().currentProperty().get().number()).isLessThan(first.number());
+        model.list().step(100);
+        assertThat(model.list().currentProperty().get())
+                .isEqualTo(model.list().pageProperty().get().last());
+    }
+
+    @Test
+    void provesThatSomethingNeverCrossedWithAllItSearched() {
+        var model = over(new Bench());
+        answer(model, "zebra");
+
+        model.lookUp().prove();
+
+        assertThat(model.sideText())
+                .contains("Never crossed: zebra", "Searched all 36 crossings, 95 events.")
+                .contains("QuickBooks, entries dated 1 to 31 Oct, 412 rows")
+                .contains(log.archive.head().orElseThrow().hash().hex());
+        answer(model, "zebras");
+        assertThat(model.lookUp().proofProperty().get())
+                .as("a proof of something else")
+                .isNull();
+    }
+
+    @Test
+    void dropsAnswersThatWereOvertaken() {
+        var model = over(new Bench(new Work(desk::add, desk::add, Runnable::run)));
+        model.lookUp().textProperty().set("zebra");
+        model.lookUp().textProperty().set("Station");
+        var heard = new ArrayList<Reply>();
+        model.lookUp().replyProperty().subscribe(reply -> heard.add(reply));
+
+        runDesk();
+
+        assertThat(heard).noneMatch(reply -> reply instanceof Reply.Never);
+        assertThat(heard.getLast()).isInstanceOf(Reply.Fits.class);
+    }
+
+    @Test
+    void saysWhyTheLogCannotBeAsked() {
+        var model = over(new Bench());
+        log.archive.refusing = new Failure.BadInput("The file is gone.", "Open it again.");
+
+        assertThat(answer(model, "zebra")).isEqualTo("The file is gone. Open it again.");
+        model.lookUp().prove();
+        assertThat(model.lookUp().proofFailureProperty().get()).isNotNull();
+    }
+
+    @Test
+    void isFoundFromAnywhereInTheWindow() {
+        var model = over(new Bench());
+        var found = new ArrayList<Found>();
+        new CrossingFinder(model).looking("Station Road").then(found::addAll).start();
+
+        assertThat(found).singleElement().satisfies(hit -> {
+            assertThat(hit.title()).isEqualTo("Station Road takings, 19 Oct");
+            assertThat(hit.beside()).contains("1,127.40", "Confirmed");
+        });
+        found.getFirst().go().run();
+        assertThat(model.list().currentProperty().get().number()).isEqualTo(33);
+
+        List<Found> none = new ArrayList<>();
+        new CrossingFinder(model).looking("").then(none::addAll).start();
+        assertThat(none).isEmpty();
+    }
+}
