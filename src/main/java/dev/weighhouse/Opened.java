@@ -52,6 +52,7 @@ final class Opened implements OpenWorkspace {
     private final Runnable afterwards;
     private final MonthEnd monthEnd;
     private final JournalDesk journals;
+    private final CrossingArchive crossings;
 
     /**
      * Puts the parts of one workspace together.
@@ -85,6 +86,7 @@ final class Opened implements OpenWorkspace {
                         author),
                 new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock));
         this.journals = new WorkspaceJournalDesk(journalParts(author, installation));
+        this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
     private JournalParts journalParts(Supplier<String> author, Installation installation) {
@@ -168,7 +170,7 @@ final class Opened implements OpenWorkspace {
 
     @Override
     public CrossingArchive crossings() {
-        return workspace.archive();
+        return crossings;
     }
 
     @Override

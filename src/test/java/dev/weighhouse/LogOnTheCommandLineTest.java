@@ -26,6 +26,7 @@ class LogOnTheCommandLineTest {
     private static SampleCompany company;
     private static Terminal terminal;
     private static Path file;
+    private static Path before;
     private static String key;
 
     @BeforeAll
@@ -44,6 +45,7 @@ class LogOnTheCommandLineTest {
                 """);
         terminal.run("journal", file, "--import", csv);
         terminal.run("approve", file, "J-1", "J-2", "--as", "Priya Nair");
+        before = Files.copy(file, folder.resolve("before-the-push"));
         key = json(terminal.run("push", file, "--format", "json")).at("/0/key").asString();
     }
 
@@ -177,6 +179,25 @@ class LogOnTheCommandLineTest {
                 .startsWith("events,ok,firstBad,reason,crossings,head")
                 .hasSize(2);
         refused(terminal.run("verify", file, "--head", "latest"), "--head latest is not a head.");
+    }
+
+    @Test
+    void verifyTellsAnOlderCopyByWhatThisComputerHasSeen() throws IOException {
+        var report = json(terminal.run("verify", file, "--format", "json"));
+        var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        var older = Files.copy(before, elsewhere.resolve("older.weighhouse"));
+
+        var unknown = terminal.run("verify", older);
+        Files.copy(before, folder.resolve("older.weighhouse"));
+        var known = json(terminal.run("verify", folder.resolve("older.weighhouse"), "--format", "json"));
+
+        assertThat(unknown.exit())
+                .as("a computer that never saw more than this")
+                .isZero();
+        assertThat(known.path("ok").asBoolean()).isFalse();
+        assertThat(known.path("firstBad").asLong())
+                .isEqualTo(known.path("events").asLong() + 1);
+        assertThat(report.path("ok").asBoolean()).isTrue();
     }
 
     /** What somebody with the file and a database browser can do. */

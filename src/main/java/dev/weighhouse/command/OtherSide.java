@@ -1,7 +1,6 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.books.Account;
-import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -14,18 +13,18 @@ record OtherSide(Account account) {
 
     /** The account a person named by number or id. */
     static OtherSide of(ChartOfAccounts chart, String typed) {
-        var byNumber = chart.all().stream()
-                .filter(account -> typed.equals(account.number()))
+        var named = chart.all().stream()
+                .filter(account -> typed.equals(account.number())
+                        || typed.equals(account.id().value()))
                 .toList();
-        if (byNumber.size() == 1) {
-            return new OtherSide(byNumber.getFirst());
+        if (named.size() != 1) {
+            throw new FailureException(new Failure.BadInput(
+                    named.isEmpty()
+                            ? "The ledger has no account %s.".formatted(typed)
+                            : "%d accounts have %s as their id or number.".formatted(named.size(), typed),
+                    "Name one account by its id or number."));
         }
-        return new OtherSide(chart.find(new AccountId(typed))
-                .orElseThrow(() -> new FailureException(new Failure.BadInput(
-                        byNumber.isEmpty()
-                                ? "The ledger has no account %s.".formatted(typed)
-                                : "%d accounts have the number %s.".formatted(byNumber.size(), typed),
-                        "Name one account by its id."))));
+        return new OtherSide(named.getFirst());
     }
 
     /** The proposal with this account wherever it has none yet. */

@@ -2,20 +2,17 @@ package dev.weighhouse.journal;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.weighhouse.books.AccountId;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.weighhouse.books.ChartOfAccounts;
-import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.journal.EntryCells.BadRow;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -25,39 +22,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Entries from a CSV file in UTF-8 with a heading row: {@code entry, date, account, debit, credit, currency, description,
- * narration, reference, tax code}. Rows of one entry stand together under its id; narration and reference may stand in its first
- * row only. Dates are {@code 2026-10-31}, amounts {@code 1234.50} without thousands marks, an account is named by id or number.
+ * narration, reference, tax code}; in place of debit and credit one {@code amount}, debits positive. Rows of one entry stand
+ * together under its id; narration and reference may stand in its first row only. Dates are {@code 2026-10-31}, amounts
+ * {@code 1234.50} without thousands marks, an account is named by id or number. Columns of other names are not read.
  */
 public final class CsvEntries implements EntryReader {
-    private static final List<String> NEEDED = List.of("entry", "date", "account", "debit", "credit");
     private static final long MOST_BYTES = 50_000_000;
 
     @Override
     public List<ImportedEntry> read(Path file, ChartOfAccounts chart, Currency home) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new BadRow(file, 1, "file", "it is larger than 50 MB").told();
+                throw new BadRow(1, "file", "it is larger than 50 MB");
             }
             var text = Files.readString(file);
-            return new Reading(file, chart, home).all(text.startsWith("\uFEFF") ? text.substring(1) : text);
+            return new Reading(chart, home).all(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (BadRow e) {
+            throw refused(file, ", " + e.words(), e);
+        } catch (CsvParseException e) {
+            throw refused(file, " is no comma-separated text: " + e.getMessage() + ".", e);
         } catch (CharacterCodingException e) {
-            throw new BadRow(file, 1, "file", "it is not written in UTF-8").told();
-        } catch (IOException | UncheckedIOException e) {
-            throw new FailureException(
-                    new Failure.BadInput(
-                            "%s cannot be read.".formatted(file.getFileName()),
-                            "Check where it is, then import again."),
-                    e);
+            throw refused(file, " is not written in UTF-8.", e);
+        } catch (IOException e) {
+            throw refused(file, " cannot be read.", e);
         }
     }
 
-    /** What is wrong where. Rows are counted as a person sees them, the heading as row 1. */
-    private record BadRow(Path file, long row, String column, String words) {
-        FailureException told() {
-            return new FailureException(new Failure.BadInput(
-                    "%s, row %d, column %s: %s.".formatted(file.getFileName(), row, column, words),
-                    "Correct the file, then import it again. Nothing was imported."));
-        }
+    private static FailureException refused(Path file, String words, Exception cause) {
+        return new FailureException(
+                new Failure.BadInput(
+                        file.getFileName() + words, "Correct the file, then import it again. Nothing was imported."),
+                cause);
     }
 
     /** The rows of one entry so far. */
@@ -77,28 +72,27 @@ public final class CsvEntries implements EntryReader {
     }
 
     private static final class Reading {
-        private final Path file;
         private final ChartOfAccounts chart;
         private final Currency home;
         private final Map<String, Rows> entries = new LinkedHashMap<>();
+        private @Nullable EntryHeading heading;
         private String current = "";
 
-        Reading(Path file, ChartOfAccounts chart, Currency home) {
-            this.file = file;
+        Reading(ChartOfAccounts chart, Currency home) {
             this.chart = chart;
             this.home = home;
         }
 
-        List<ImportedEntry> all(String text) {
-            try (var csv = CsvReader.builder().fieldSeparator(separator(text)).ofNamedCsvRecord(text)) {
-                csv.forEach(this::row);
-            } catch (CsvParseException e) {
-                throw new BadRow(file, 1, "file", "it is no CSV: " + e.getMessage()).told();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        List<ImportedEntry> all(String text) throws IOException {
+            try (var csv = CsvReader.builder()
+                    .fieldSeparator(separator(text))
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(text)) {
+                csv.forEach(this::record);
             }
             if (entries.isEmpty()) {
-                throw new BadRow(file, 1, "entry", "there are no entries in it").told();
+                throw new BadRow(1, "entry", "there are no entries in it");
             }
             var read = new ArrayList<ImportedEntry>();
             entries.forEach((id, rows) -> read.add(new ImportedEntry(
@@ -122,111 +116,51 @@ public final class CsvEntries implements EntryReader {
             return text.chars().filter(c -> c == mark).count();
         }
 
-        private void row(NamedCsvRecord row) {
-            for (var column : NEEDED) {
-                if (row.findField(column).isEmpty()) {
-                    throw bad(row, column, "there is no such column in the heading");
-                }
+        private void record(CsvRecord row) {
+            if (heading == null) {
+                heading = new EntryHeading(row);
+            } else if (!row.getFields().stream().allMatch(String::isBlank)) {
+                row(heading, row);
             }
-            var id = need(row, "entry");
-            var date = date(row);
+        }
+
+        private void row(EntryHeading head, CsvRecord row) {
+            var cells = new EntryCells(head, row);
+            if (row.getFieldCount() > head.width()) {
+                throw cells.bad(
+                        "%d".formatted(head.width() + 1),
+                        "the row has %d cells, the heading %d".formatted(row.getFieldCount(), head.width()));
+            }
+            var rows = entry(cells, row.getStartingLineNumber());
+            if (rows.narration.isEmpty()) {
+                rows.narration = cells.text("narration");
+            }
+            var reference = cells.text("reference");
+            if (rows.reference == null && !reference.isEmpty()) {
+                rows.reference = reference;
+            }
+            var tax = cells.text("tax code");
+            rows.lines.add(new Draft.Line(
+                    cells.account(chart),
+                    cells.amount(home),
+                    cells.text("description"),
+                    tax.isEmpty() ? null : tax,
+                    Map.of()));
+        }
+
+        /** The entry a row belongs to. */
+        private Rows entry(EntryCells cells, long line) {
+            var id = cells.need("entry");
+            var date = cells.date();
             if (!id.equals(current) && entries.containsKey(id)) {
-                throw bad(row, "entry", "entry %s stands in two places".formatted(id));
+                throw cells.bad("entry", "entry %s stands in two places".formatted(id));
             }
             current = id;
-            var rows = entries.computeIfAbsent(id, _ -> new Rows(row.getStartingLineNumber(), date));
+            var rows = entries.computeIfAbsent(id, _ -> new Rows(line, date));
             if (!rows.date.equals(date)) {
-                throw bad(row, "date", "entry %s has two dates, %s and %s".formatted(id, rows.date, date));
+                throw cells.bad("date", "entry %s has two dates, %s and %s".formatted(id, rows.date, date));
             }
-            if (rows.narration.isEmpty()) {
-                rows.narration = optional(row, "narration");
-            }
-            if (rows.reference == null && !optional(row, "reference").isEmpty()) {
-                rows.reference = optional(row, "reference");
-            }
-            var tax = optional(row, "tax code");
-            rows.lines.add(new Draft.Line(
-                    account(row), amount(row), optional(row, "description"), tax.isEmpty() ? null : tax, Map.of()));
-        }
-
-        private LocalDate date(NamedCsvRecord row) {
-            var text = need(row, "date");
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                throw bad(row, "date", "%s is no date such as 2026-10-31".formatted(text));
-            }
-        }
-
-        private AccountId account(NamedCsvRecord row) {
-            var text = need(row, "account");
-            var byId = chart.find(new AccountId(text));
-            if (byId.isPresent()) {
-                return byId.get().id();
-            }
-            var byNumber = chart.all().stream()
-                    .filter(account -> text.equals(account.number()))
-                    .toList();
-            if (byNumber.size() != 1) {
-                throw bad(
-                        row,
-                        "account",
-                        byNumber.isEmpty()
-                                ? "the ledger has no account %s".formatted(text)
-                                : "%d accounts have the number %s; name it by id".formatted(byNumber.size(), text));
-            }
-            return byNumber.getFirst().id();
-        }
-
-        private Money amount(NamedCsvRecord row) {
-            var debit = optional(row, "debit");
-            var credit = optional(row, "credit");
-            if (debit.isEmpty() == credit.isEmpty()) {
-                throw bad(row, "debit", "exactly one of debit and credit is filled in");
-            }
-            var currency = currency(row);
-            return debit.isEmpty()
-                    ? money(row, "credit", credit, currency).negated()
-                    : money(row, "debit", debit, currency);
-        }
-
-        private Money money(NamedCsvRecord row, String column, String text, Currency currency) {
-            try {
-                var amount = Money.of(new BigDecimal(text), currency);
-                if (amount.signum() <= 0) {
-                    throw bad(row, column, "%s is not more than zero; the side says the sign".formatted(text));
-                }
-                return amount;
-            } catch (NumberFormatException e) {
-                throw bad(row, column, "%s is no amount such as 1234.50".formatted(text));
-            } catch (ArithmeticException e) {
-                throw bad(row, column, e.getMessage() == null ? text : e.getMessage());
-            }
-        }
-
-        private Currency currency(NamedCsvRecord row) {
-            var code = optional(row, "currency");
-            try {
-                return code.isEmpty() ? home : Currency.getInstance(code);
-            } catch (IllegalArgumentException e) {
-                throw bad(row, "currency", "%s is no currency such as GBP".formatted(code));
-            }
-        }
-
-        private String need(NamedCsvRecord row, String column) {
-            var text = optional(row, column);
-            if (text.isEmpty()) {
-                throw bad(row, column, "it is empty");
-            }
-            return text;
-        }
-
-        private static String optional(NamedCsvRecord row, String column) {
-            return row.findField(column).map(String::strip).orElse("");
-        }
-
-        private FailureException bad(NamedCsvRecord row, String column, String words) {
-            return new BadRow(file, row.getStartingLineNumber(), column, words).told();
+            return rows;
         }
     }
 }
