@@ -18,14 +18,15 @@ final class SelectionSql {
     private final boolean nothing;
     private String from = "crossing c";
     private String number = "c.number";
+    private boolean narrowed;
 
     SelectionSql(Selection selection) {
         nothing = typed(selection);
         person(selection.person());
-        equal("direction", selection.direction());
-        equal("kind", selection.kind());
         equal("state", selection.state());
         equal("connection", selection.connection());
+        equal("kind", selection.kind());
+        equal("direction", selection.direction());
         began(">=", "since", selection.from());
         began("<", "until", selection.before());
     }
@@ -61,9 +62,11 @@ final class SelectionSql {
         }
     }
 
+    /** Only the first, which narrows most, may be looked up in its index; a plus sign keeps SQLite from choosing another. */
     private void equal(String column, @Nullable Object value) {
         if (value != null) {
-            where("c.%s = :%s".formatted(column, column), column, value.toString());
+            where("%sc.%s = :%s".formatted(narrowed ? "+" : "", column, column), column, value.toString());
+            narrowed = true;
         }
     }
 
