@@ -31,7 +31,7 @@ final class CrossingTable extends TableView<CrossingRow> {
     private static final double SCROLL_BAR = 1.2;
     private static final double KEY_FROM = 70;
     private static final double ALL_FROM = 60;
-    private static final Set<String> NARROW = Set.of("no", "kind", "by", "entry");
+    private static final Set<String> NARROW = Set.of("no", "kind", "by");
 
     private final CrossingsModel model;
     private final Theme theme;
@@ -238,7 +238,7 @@ final class CrossingTable extends TableView<CrossingRow> {
         double taken = SCROLL_BAR;
         for (var column : getColumns()) {
             var key = column.getId();
-            column.setVisible(key.equals("key") ? width >= KEY_FROM : wide || !NARROW.contains(key));
+            column.setVisible(hasRoom(key, width));
             if (column.isVisible() && !key.equals("what")) {
                 taken += set(column, em(key), em);
             }
@@ -247,6 +247,15 @@ final class CrossingTable extends TableView<CrossingRow> {
         getColumns().stream()
                 .filter(column -> "what".equals(column.getId()))
                 .forEach(column -> set(column, Math.max(8, rest), em));
+    }
+
+    /** Keys and entries, which readings have none of, give their room to the words where a page has only readings. */
+    private boolean hasRoom(String key, double width) {
+        if (key.equals("key") || key.equals("entry")) {
+            return width >= (key.equals("key") ? KEY_FROM : ALL_FROM)
+                    && !getItems().stream().allMatch(Sentences::isReading);
+        }
+        return width >= ALL_FROM || !NARROW.contains(key);
     }
 
     private double em(String key) {

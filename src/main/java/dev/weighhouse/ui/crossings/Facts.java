@@ -32,11 +32,11 @@ final class Facts extends GridPane {
         var amount = row.amount();
         var date = row.date();
         var where = sentences.logbook().title(row.connection());
-        fact(
-                "amount",
-                amount == null
-                        ? sentences.amount(row)
-                        : MoneyFormat.balance(amount) + " " + amount.currency().getCurrencyCode());
+        if (amount == null) {
+            fact("rows", sentences.amount(row));
+        } else {
+            fact("amount", MoneyFormat.balance(amount) + " " + amount.currency().getCurrencyCode());
+        }
         fact("date", date == null ? null : Times.date(date));
         if (Sentences.isReading(row)) {
             fact("from", where);

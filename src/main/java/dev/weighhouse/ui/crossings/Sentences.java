@@ -113,12 +113,10 @@ record Sentences(Logbook logbook, Moments moments) {
     }
 
     String reading(Absence.Reading reading) {
-        return Words.text(
-                "crossings.proof.reading",
-                logbook.title(reading.connection()),
-                reading.what(),
-                reading.rows(),
-                moments.inList(reading.at()));
+        var where = logbook.title(reading.connection());
+        // What was read usually begins with whom it was read from.
+        var what = reading.what().startsWith(where) ? reading.what() : where + ", " + reading.what();
+        return Words.text("crossings.proof.reading", what, reading.rows(), moments.inList(reading.at()));
     }
 
     /** {@code 1 Oct to 31 Oct 2026}; empty where neither day is known. */

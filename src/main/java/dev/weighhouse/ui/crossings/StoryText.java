@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Stories, proofs and rows as text, for the clipboard and for what is shown of them. */
 record StoryText(Sentences sentences, Moments moments) {
+    /** Longer names of machines are made by machines; their beginnings tell them apart. */
+    private static final int LONG_NAME = 24;
+
+    private static final int BRIEF = 8;
 
     /** What an event says beside its words: evidence, reply, rows, time taken. */
     static List<String> facts(CrossingEvent event) {
@@ -27,7 +31,7 @@ record StoryText(Sentences sentences, Moments moments) {
         if (status != null && !status.isBlank()) {
             facts.add(Words.text("crossings.story.status", status));
         }
-        if (detail.millis() >= 0) {
+        if (detail.millis() >= 0 && !detail.words().contains(detail.millis() + " ms")) {
             facts.add(Words.text("crossings.story.took", detail.millis()));
         }
         var body = detail.body();
@@ -46,8 +50,9 @@ record StoryText(Sentences sentences, Moments moments) {
 
     /** Who did it and on which machine, where it was a person. */
     static String by(CrossingEvent event) {
-        return Words.text(
-                "crossings.story.by", event.entry().by(), event.entry().machine());
+        var machine = event.entry().machine();
+        var brief = machine.length() > LONG_NAME ? machine.substring(0, BRIEF) : machine;
+        return Words.text("crossings.story.by", event.entry().by(), brief);
     }
 
     /** {@code event 50,869, a4948e68}. */
@@ -76,7 +81,7 @@ record StoryText(Sentences sentences, Moments moments) {
                                 String.valueOf(event.sequence()),
                                 moments.full(entry.at()),
                                 Looks.word(entry.step()),
-                                entry.by(),
+                                entry.by() + ", " + entry.machine(),
                                 cell(entry.detail().words()),
                                 facts(event).stream().map(StoryText::cell).collect(Collectors.joining(" "))),
                         Stream.of(event.hash().hex()))
@@ -106,8 +111,11 @@ record StoryText(Sentences sentences, Moments moments) {
             lines.add(Words.text(
                     "crossings.proof.head", head.sequence(), head.hash().hex()));
         }
-        absence.readings().forEach(reading -> lines.add(sentences.reading(reading)));
         lines.add(Words.text("crossings.proof.needs-chain"));
+        if (!absence.readings().isEmpty()) {
+            lines.add(Words.text("crossings.proof.readings"));
+        }
+        absence.readings().forEach(reading -> lines.add(sentences.reading(reading)));
         return lines;
     }
 

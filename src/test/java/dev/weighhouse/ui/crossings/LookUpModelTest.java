@@ -119,7 +119,7 @@ class LookUpModelTest {
 
         assertThat(model.sideText())
                 .contains("Never crossed: zebra", "Searched all 36 crossings, 95 events.")
-                .contains("QuickBooks, entries dated 1 to 31 Oct, 412 rows")
+                .contains("QuickBooks, entries dated 1 to 31 Oct: 412 rows, 4 Nov 16:39:00")
                 .contains(log.archive.head().orElseThrow().hash().hex());
         answer(model, "zebras");
         assertThat(model.lookUp().proofProperty().get())
