@@ -1,5 +1,6 @@
 package dev.weighhouse;
 
+import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Settings;
@@ -10,6 +11,8 @@ import dev.weighhouse.ui.connections.ConnectionsModel;
 import dev.weighhouse.ui.connections.ConnectionsScreen;
 import dev.weighhouse.ui.crossings.CrossingsScreen;
 import dev.weighhouse.ui.crossings.ExportFiles;
+import dev.weighhouse.ui.journals.EntryFiles;
+import dev.weighhouse.ui.journals.JournalsScreen;
 import dev.weighhouse.ui.review.ReviewScreen;
 import dev.weighhouse.ui.settings.SettingsModel;
 import dev.weighhouse.ui.settings.SettingsScreen;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -56,14 +60,13 @@ public final class App extends Application {
     public void start(Stage window) {
         var settings = Settings.in(Folders.settings());
         var clock = Clock.system(ZoneId.systemDefault());
-        var wiring = new Wiring(
-                clock,
-                () -> settings.text(SettingsModel.AUTHOR)
-                        .filter(name -> !name.isBlank())
-                        .orElseGet(Wiring::login));
+        Supplier<String> author = () -> settings.text(SettingsModel.AUTHOR)
+                .filter(name -> !name.isBlank())
+                .orElseGet(Wiring::login);
+        var wiring = new Wiring(clock, author);
         var theme = new Theme(settings, Platform.getPreferences().colorSchemeProperty());
         var bench = new Workbench(wiring, work, settings, clock);
-        var shell = shell(window, wiring, theme, bench);
+        var shell = shell(window, wiring, theme, bench, author);
 
         var memory = new WindowMemory(settings);
         memory.restore(window);
@@ -80,15 +83,28 @@ public final class App extends Application {
         openWhatWasAskedFor(bench);
     }
 
-    private static Shell shell(Stage window, Wiring wiring, Theme theme, Workbench bench) {
+    private static Shell shell(Stage window, Wiring wiring, Theme theme, Workbench bench, Supplier<String> author) {
         var pulling = new Pulling(bench);
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
+        var handovers = new Handovers();
+        var journals = new JournalsScreen(bench, theme, handovers, author, EntryFiles.ofTheSystem());
+        var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem());
         var screens = List.<Screen>of(
-                new ReviewScreen(bench, pulling, theme),
-                new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem()),
+                new ReviewScreen(bench, pulling, theme, handovers),
+                journals,
+                crossings,
                 new ConnectionsScreen(new ConnectionsModel(bench, pulling, wiring.providers())),
                 new SettingsScreen(new SettingsModel(bench, Wiring.login()), theme, bench));
-        return new Shell(new ShellModel(bench, pulling, screens, new Welcome(bench, ways, theme)), ways, theme);
+        var model = new ShellModel(bench, pulling, screens, new Welcome(bench, ways, theme));
+        handovers.answerAdjustments(variance -> {
+            model.show(journals);
+            journals.propose(variance);
+        });
+        handovers.answerTimelines(key -> {
+            model.show(crossings);
+            crossings.show(key);
+        });
+        return new Shell(model, ways, theme);
     }
 
     private void openWhatWasAskedFor(Workbench bench) {

@@ -33,14 +33,14 @@ final class Approvals {
     }
 
     /** Approves those that may be; the ledger's company is known by now. */
-    List<Refusal> approve(Map<JournalId, Grounds> seen, String approver) {
+    List<Refusal> approve(Map<JournalId, Grounds> seen, String approver, String reason) {
         var refused = new ArrayList<Refusal>();
         new TreeMap<>(seen)
-                .forEach((id, grounds) -> approve(id, grounds, approver).ifPresent(refused::add));
+                .forEach((id, grounds) -> approve(id, grounds, approver, reason).ifPresent(refused::add));
         return List.copyOf(refused);
     }
 
-    private Optional<Refusal> approve(JournalId id, Grounds seen, String approver) {
+    private Optional<Refusal> approve(JournalId id, Grounds seen, String approver, String reason) {
         var journal = shelf.journal(id);
         if (journal.state() != JournalState.WAITING && journal.state() != JournalState.OUT_OF_DATE) {
             return Optional.of(new Refusal(
@@ -65,9 +65,9 @@ final class Approvals {
                 parts.installation().machine(),
                 now,
                 own ? onePersonFirm().get() : null);
-        log(id, approval);
+        log(id, approval, reason);
         parts.archive().head().ifPresent(head -> parts.installation().remember(parts.workspace(), head));
-        parts.book().decide(new Decided(id, Decision.APPROVED, approver, approval.at(), "", approval));
+        parts.book().decide(new Decided(id, Decision.APPROVED, approver, approval.at(), reason, approval));
         shelf.clearOutOfDate(id);
         return Optional.empty();
     }
@@ -81,13 +81,14 @@ final class Approvals {
     }
 
     /** Into the log first: an approval that is only there is given again, one that is only here would not be told. */
-    private void log(JournalId id, Approval approval) {
+    private void log(JournalId id, Approval approval, String reason) {
         var goods = shelf.consignment(shelf.kept(id));
         var own = approval.ownEntry();
-        var words = "Approved by %s. Fingerprint %s.%s"
+        var words = "Approved by %s. Fingerprint %s.%s%s"
                 .formatted(
                         approval.approver(),
                         approval.grounds().shown(),
+                        reason.isBlank() ? "" : " Reason: " + reason,
                         own == null ? "" : " The same person prepared it: " + own);
         parts.log()
                 .append(new LogEntry(

@@ -74,7 +74,12 @@ public interface JournalDesk {
      * @param approver who consents
      * @return what was refused, and why; empty if all were approved
      */
-    List<Refusal> approve(Map<JournalId, Grounds> seen, String approver);
+    default List<Refusal> approve(Map<JournalId, Grounds> seen, String approver) {
+        return approve(seen, approver, "");
+    }
+
+    /** The same with words of the approver, kept with each approval: why although something has moved. */
+    List<Refusal> approve(Map<JournalId, Grounds> seen, String approver, String reason);
 
     /** Whether one person may approve their own entries; the words say why, and are kept with each such approval. */
     Optional<String> onePersonFirm();

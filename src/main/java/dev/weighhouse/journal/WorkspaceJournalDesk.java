@@ -208,9 +208,9 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     @Override
-    public List<Refusal> approve(Map<JournalId, Grounds> seen, String approver) {
+    public List<Refusal> approve(Map<JournalId, Grounds> seen, String approver, String reason) {
         knowCompany();
-        return approvals.approve(seen, approver);
+        return approvals.approve(seen, approver, reason);
     }
 
     @Override

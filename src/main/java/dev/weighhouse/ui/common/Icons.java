@@ -53,7 +53,13 @@ public enum Icons {
     SUGGESTION(Feather.ZAP),
     MAPPING(Feather.SHUFFLE),
     LEDGER(Feather.BOOK_OPEN),
-    PLATFORM(Feather.SHOPPING_BAG);
+    PLATFORM(Feather.SHOPPING_BAG),
+    JOURNALS(Feather.BOOK_OPEN),
+    EDIT(Feather.EDIT_2),
+    PERSON(Feather.USER),
+    APPROVE(Feather.USER_CHECK),
+    REVERSAL(Feather.CORNER_UP_LEFT),
+    DELETE(Feather.TRASH_2);
 
     private final Feather glyph;
 

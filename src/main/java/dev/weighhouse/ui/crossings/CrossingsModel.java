@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.FilterChoices;
 import dev.weighhouse.crossing.LogTotals;
@@ -150,6 +151,17 @@ public final class CrossingsModel {
         lookUp.textProperty().set("");
         clearFilters();
         list.goTo(row.number());
+    }
+
+    /** To the crossing with this key, if the log has it; says so if not. */
+    void goTo(CrossingKey key) {
+        logbook.asking(Words.text("crossings.chain.finding"), (log, _) -> log.timeline(key))
+                .ifPresent(order -> order.latestOf(showing)
+                        .then(found -> found.ifPresentOrElse(
+                                story -> goTo(story.row()),
+                                () -> lookUp.textProperty().set(key.grouped())))
+                        .otherwise(failure -> note.set(failure.words() + " " + failure.nextStep()))
+                        .start());
     }
 
     /** To the crossing of the first row of the log that does not hold. */

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
@@ -77,6 +78,11 @@ public final class CrossingsScreen extends FramedScreen<CrossingsView> {
     @Override
     public List<Node> regions() {
         return view().regions();
+    }
+
+    /** Shows the story of one crossing. */
+    public void show(CrossingKey key) {
+        model.goTo(key);
     }
 
     CrossingsModel model() {

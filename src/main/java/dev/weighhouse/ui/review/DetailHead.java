@@ -24,8 +24,9 @@ final class DetailHead extends HBox {
     private final Region gap = new Region();
     private final Tooltip whole = new Tooltip();
     private final Button details;
+    private final Button propose;
 
-    DetailHead(Runnable openOrClose) {
+    DetailHead(Runnable openOrClose, Action proposing) {
         getStyleClass().add("detail-head");
         setAlignment(Pos.CENTER_LEFT);
         account.getStyleClass().add("strong");
@@ -42,7 +43,12 @@ final class DetailHead extends HBox {
         details = Controls.button(Action.of("review.details", openOrClose).with(Icons.OPEN_DETAIL));
         details.setMinWidth(USE_PREF_SIZE);
         details.getStyleClass().add("details");
-        getChildren().addAll(account, chip, sentence, gap, selected, details);
+        propose = Controls.button(proposing);
+        propose.setMinWidth(USE_PREF_SIZE);
+        propose.getStyleClass().add("small");
+        propose.visibleProperty().bind(proposing.enabledProperty());
+        propose.managedProperty().bind(propose.visibleProperty());
+        getChildren().addAll(account, chip, sentence, gap, selected, propose, details);
         compact(false);
     }
 

@@ -1,14 +1,19 @@
 package dev.weighhouse.ui.review;
 
+import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
+import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +24,34 @@ public final class ReviewScreen implements Screen {
     private final Theme theme;
     private final ReviewModel model;
     private final DetailModel detail;
+    private final Action propose;
     private final List<Action> actions;
     private final List<Finder> finders;
     private @Nullable ReviewView view;
 
     public ReviewScreen(Workbench bench, Pulling pulling, Theme theme) {
+        this(bench, pulling, theme, new Handovers());
+    }
+
+    /**
+     * The screen among others.
+     *
+     * @param handovers who drafts the adjustments that are proposed here
+     */
+    public ReviewScreen(Workbench bench, Pulling pulling, Theme theme, Handovers handovers) {
         this.bench = bench;
         this.pulling = pulling;
         this.theme = theme;
         this.model = new ReviewModel(bench);
         this.detail = new DetailModel(bench);
         this.finders = List.of(new AccountFinder(bench, model));
+        this.propose = Action.of("review.propose", () -> proposable().ifPresent(handovers::proposeAdjustment))
+                .on("Shortcut+J")
+                .unless(Bindings.createStringBinding(
+                        () -> proposable().isPresent() ? "" : Words.text("review.propose.none"),
+                        model.currentProperty()));
         this.actions = List.of(
+                propose,
                 Action.of("review.search", () -> view().goToSearch()).on("Shortcut+F"),
                 Action.of("review.next-open", () -> model.moveToOpen(true)).on("F8"),
                 Action.of("review.previous-open", () -> model.moveToOpen(false)).on("Shift+F8"),
@@ -38,6 +59,16 @@ public final class ReviewScreen implements Screen {
                 Action.of("review.columns", () -> view().goToColumns()).on("Shortcut+Shift+L"),
                 Action.of("review.copy", () -> view().copy(false)).on("Shortcut+C"),
                 Action.of("review.copy-shown", () -> view().copy(true)).on("Shortcut+Shift+C"));
+    }
+
+    /** The variance an entry could clear: two quotes that differ on a mapped account. */
+    private Optional<Variance> proposable() {
+        return Optional.ofNullable(model.currentProperty().get())
+                .filter(LineRow.class::isInstance)
+                .map(row -> ((LineRow) row).variance())
+                .filter(variance -> variance.ledgerAccount() != null)
+                .filter(variance ->
+                        variance.difference().filter(out -> !out.isZero()).isPresent());
     }
 
     private ReviewView view() {
@@ -49,7 +80,8 @@ public final class ReviewScreen implements Screen {
                     pulling,
                     theme,
                     bench.settings(),
-                    bench.clock().getZone());
+                    bench.clock().getZone(),
+                    propose);
             view = made;
         }
         return made;

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Subscriptions;
@@ -46,7 +47,7 @@ final class ReviewView extends BorderPane {
     private final PullBanner banner;
     private final ReviewTable table;
     private final StagePane stage;
-    private final DetailHead detailHead = new DetailHead(this::openOrClose);
+    private final DetailHead detailHead;
     private final DetailPane detailPane;
     private final StackPane main;
     private final BorderPane below = new BorderPane();
@@ -59,7 +60,14 @@ final class ReviewView extends BorderPane {
     private boolean placed;
     private boolean withDetail = true;
 
-    ReviewView(ReviewModel model, DetailModel detail, Pulling pulling, Theme theme, Settings settings, ZoneId zone) {
+    ReviewView(
+            ReviewModel model,
+            DetailModel detail,
+            Pulling pulling,
+            Theme theme,
+            Settings settings,
+            ZoneId zone,
+            Action propose) {
         this.model = model;
         this.detail = detail;
         this.theme = theme;
@@ -69,6 +77,7 @@ final class ReviewView extends BorderPane {
                 .add(Objects.requireNonNull(ReviewView.class.getResource("/dev/weighhouse/ui/review.css"))
                         .toExternalForm());
         getStyleClass().add("review");
+        detailHead = new DetailHead(this::openOrClose, propose);
         banner = new PullBanner(model, pulling, zone);
         table = new ReviewTable(
                 model,

@@ -1,0 +1,348 @@
+package dev.weighhouse.ui.journals;
+
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.journal.Grounds;
+import dev.weighhouse.journal.Journal;
+import dev.weighhouse.journal.JournalDesk;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.journal.Refusal;
+import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Order;
+import dev.weighhouse.ui.common.Subscriptions;
+import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.common.Workbench;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of the open workspace: which are listed, which is looked at, and what is typed into it. */
+final class JournalsModel {
+    private final Workbench bench;
+    private final Supplier<String> author;
+    private final Latest reading = new Latest();
+    private final Latest looking = new Latest();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ObservableList<ListRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Journal> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable EntryEditor> editor = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<JournalId, Grounds>> seen = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObjectProperty<@Nullable Failure> failure = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Refusal> moved = new SimpleObjectProperty<>();
+    private final ObjectProperty<EntryFilter> filter = new SimpleObjectProperty<>(EntryFilter.ALL);
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private List<JournalId> selected = List.of();
+    private @Nullable JournalId wanted;
+
+    JournalsModel(Workbench bench, Supplier<String> author) {
+        this.bench = bench;
+        this.author = author;
+        filter.addListener((_, _, _) -> list());
+        search.addListener((_, _, _) -> list());
+    }
+
+    void attach() {
+        subscriptions.add(bench.revisionProperty().subscribe(_ -> reload()));
+    }
+
+    void detach() {
+        keepEdits();
+        subscriptions.close();
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    String me() {
+        return author.get();
+    }
+
+    ObservableList<ListRow> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    Optional<Loaded> loaded() {
+        return Optional.ofNullable(loaded.get());
+    }
+
+    ReadOnlyObjectProperty<@Nullable Journal> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** What is typed into the entry that is looked at; null while that is only read. */
+    ReadOnlyObjectProperty<@Nullable EntryEditor> editorProperty() {
+        return editor.getReadOnlyProperty();
+    }
+
+    /** What an approval of the selected entries given now would rest on, as far as it has been read. */
+    ReadOnlyObjectProperty<Map<JournalId, Grounds>> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** What the last deed was refused with; null while all is well. */
+    ObjectProperty<@Nullable Failure> failureProperty() {
+        return failure;
+    }
+
+    /** What a person is being asked before something is done; null while nothing is asked. */
+    ObjectProperty<@Nullable Question> questionProperty() {
+        return question;
+    }
+
+    /** The approval whose ground has moved and about which a person decides now; null while there is none. */
+    ObjectProperty<@Nullable Refusal> movedProperty() {
+        return moved;
+    }
+
+    ObjectProperty<EntryFilter> filterProperty() {
+        return filter;
+    }
+
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    /** Whether something is being written, so that nothing else can be. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** How many entries a filter would list. */
+    long count(EntryFilter of) {
+        return loaded().map(now -> now.journals().stream()
+                        .filter(journal ->
+                                of.fits(journal, me(), now.onePersonFirm().isPresent()))
+                        .count())
+                .orElse(0L);
+    }
+
+    /** Reads everything again; the entry that is looked at stays, and so does what is typed into it. */
+    void reload() {
+        var open = bench.current();
+        if (open.isEmpty()) {
+            loaded.set(null);
+            rows.clear();
+            current.set(null);
+            editor.set(null);
+            return;
+        }
+        bench.work()
+                .desk(Words.text("journals.reading"), _ -> Loaded.read(open.get()))
+                .latestOf(reading)
+                .then(this::take)
+                .otherwise(failure::set)
+                .start();
+    }
+
+    private void take(Loaded fresh) {
+        loaded.set(fresh);
+        list();
+        var id = wanted != null
+                ? wanted
+                : current.get() == null ? null : current.get().id();
+        wanted = null;
+        var still = Optional.ofNullable(id).flatMap(fresh::find).or(() -> firstListed());
+        look(still.orElse(null));
+        readGrounds();
+    }
+
+    private Optional<Journal> firstListed() {
+        return rows.stream()
+                .filter(ListRow.Entry.class::isInstance)
+                .map(row -> ((ListRow.Entry) row).journal())
+                .findFirst();
+    }
+
+    private void list() {
+        var now = loaded.get();
+        if (now == null) {
+            return;
+        }
+        var alone = now.onePersonFirm().isPresent();
+        rows.setAll(ListRow.of(now.journals().stream()
+                .filter(journal -> filter.get().fits(journal, me(), alone))
+                .filter(journal -> search.get().isBlank() || ListRow.found(journal, search.get()))
+                .toList()));
+    }
+
+    /** Looks at these entries; the last of them is shown. */
+    void select(List<JournalId> ids) {
+        if (ids.isEmpty() || ids.equals(selected)) {
+            return;
+        }
+        selected = List.copyOf(ids);
+        var now = current.get();
+        if (now == null || !now.id().equals(ids.getLast())) {
+            keepEdits();
+            question.set(null);
+            failure.set(null);
+            loaded().flatMap(known -> known.find(ids.getLast())).ifPresent(this::look);
+        }
+        readGrounds();
+    }
+
+    /** Shows an entry as soon as it has been read. */
+    void goTo(JournalId id) {
+        wanted = id;
+        selected = List.of(id);
+        reload();
+    }
+
+    /** The selected entries this person may consent to. */
+    List<Journal> approvable() {
+        return loaded().map(now -> selected.stream()
+                        .flatMap(id -> now.find(id).stream())
+                        .filter(journal -> now.mayApprove(journal, me()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private void look(@Nullable Journal journal) {
+        var typing = editor.get();
+        var same = journal != null
+                && typing != null
+                && typing.id().equals(journal.id())
+                && journal.state().editable()
+                && (typing.changed() || typing.says(journal.draft()));
+        if (journal != null && !selected.contains(journal.id())) {
+            selected = List.of(journal.id());
+        }
+        if (!same) {
+            editor.set(null);
+        }
+        current.set(journal);
+        if (!same && journal != null && typedAtOnce(journal.state())) {
+            edit();
+        }
+    }
+
+    private boolean typedAtOnce(JournalState state) {
+        return (state == JournalState.DRAFT || state == JournalState.SENT_BACK || state == JournalState.REJECTED)
+                && loaded().filter(now -> !now.readOnly()).isPresent();
+    }
+
+    /** Starts to type into the entry that is looked at. */
+    void edit() {
+        var journal = current.get();
+        var now = loaded.get();
+        if (journal != null && now != null && journal.state().editable() && !now.readOnly()) {
+            editor.set(new EntryEditor(journal, now.chart(), now.home()));
+        }
+    }
+
+    private void readGrounds() {
+        looking.forget();
+        var ids = approvable().stream().map(Journal::id).toList();
+        seen.set(Map.of());
+        if (ids.isEmpty()) {
+            return;
+        }
+        loaded().ifPresent(now -> bench.work()
+                .away(Words.text("journals.reading-grounds"), _ -> grounds(now.desk(), ids))
+                .latestOf(looking)
+                .then(seen::set)
+                .otherwise(failure::set)
+                .start());
+    }
+
+    private static Map<JournalId, Grounds> grounds(JournalDesk desk, List<JournalId> ids) {
+        Map<JournalId, Grounds> all = new LinkedHashMap<>();
+        ids.forEach(id -> all.put(id, desk.grounds(id)));
+        return all;
+    }
+
+    /** Keeps what was typed, if anything was. */
+    void keepEdits() {
+        var typed = editor.get();
+        if (typed != null && typed.changed()) {
+            var draft = typed.understoodProperty().get().draft();
+            editor.set(null);
+            onDesk(Words.text("journals.keeping", typed.id()), desk -> desk.rewrite(typed.id(), draft), _ -> {});
+        }
+    }
+
+    /** Keeps what was typed and lets the person type on. */
+    void save() {
+        var typed = editor.get();
+        if (typed != null && typed.changed()) {
+            var draft = typed.understoodProperty().get().draft();
+            onDesk(
+                    Words.text("journals.keeping", typed.id()),
+                    desk -> desk.rewrite(typed.id(), draft),
+                    _ -> typed.kept());
+        }
+    }
+
+    /** What was typed is of no more use. */
+    void stopTyping() {
+        editor.set(null);
+    }
+
+    List<JournalId> selected() {
+        return selected;
+    }
+
+    /** Writes to the workspace, then reads everything again. */
+    <T> void onDesk(String name, Function<JournalDesk, T> work, Consumer<T> then) {
+        loaded().ifPresent(now -> start(bench.work().<T>desk(name, _ -> work.apply(now.desk())), then));
+    }
+
+    /** What a deed does that may wait for the ledger. */
+    @FunctionalInterface
+    interface AwayWork<T> {
+        T with(JournalDesk desk, Progress progress);
+    }
+
+    /** Does what may wait for the ledger, then reads everything again. */
+    <T> void away(String name, AwayWork<T> work, Consumer<T> then) {
+        loaded().ifPresent(now -> start(
+                bench.work()
+                        .<T>away(name, progress -> work.with(now.desk(), progress))
+                        .shown(),
+                then));
+    }
+
+    private <T> void start(Order<T> order, Consumer<T> then) {
+        if (loaded().filter(Loaded::readOnly).isPresent()) {
+            failure.set(new Failure.BadInput(Words.text("journals.read-only"), Words.text("journals.read-only.next")));
+            return;
+        }
+        failure.set(null);
+        busy.set(true);
+        order.then(result -> {
+                    busy.set(false);
+                    then.accept(result);
+                    reload();
+                })
+                .otherwise(why -> {
+                    busy.set(false);
+                    failure.set(why);
+                    reload();
+                })
+                .start();
+    }
+}

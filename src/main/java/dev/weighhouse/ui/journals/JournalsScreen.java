@@ -1,0 +1,86 @@
+package dev.weighhouse.ui.journals;
+
+import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.FramedScreen;
+import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/** The screen of the journal entries. */
+public final class JournalsScreen extends FramedScreen<JournalsView> {
+    private final JournalsModel model;
+    private final EntryDeeds deeds;
+    private final FlightModel flight;
+    private final JournalActions actions;
+    private final List<Action> all;
+    private final EntryFiles files;
+    private final Handovers handovers;
+    private final Theme theme;
+
+    /**
+     * The screen over what is open.
+     *
+     * @param author the name of this person
+     */
+    public JournalsScreen(
+            Workbench bench, Theme theme, Handovers handovers, Supplier<String> author, EntryFiles files) {
+        super("journals", Icons.JOURNALS);
+        this.theme = theme;
+        this.handovers = handovers;
+        this.files = files;
+        model = new JournalsModel(bench, author);
+        deeds = new EntryDeeds(model);
+        flight = new FlightModel(model, deeds);
+        actions = new JournalActions(model, deeds, flight, this::importEntries);
+        var doable = new ArrayList<>(actions.all());
+        doable.add(Action.of("journals.search", () -> view().goToSearch()).on("Shortcut+F"));
+        doable.add(Action.of("journals.drill", () -> view().drill()));
+        all = List.copyOf(doable);
+    }
+
+    @Override
+    protected JournalsView make() {
+        return new JournalsView(model, deeds, flight, actions, handovers, theme);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return all;
+    }
+
+    @Override
+    public List<Node> regions() {
+        return view().regions();
+    }
+
+    /** Drafts the entry that would clear a variance and shows it. */
+    public void propose(Variance variance) {
+        deeds.propose(variance);
+    }
+
+    private void importEntries() {
+        files.whichToImport(view().getScene().getWindow()).ifPresent(deeds::importCsv);
+    }
+
+    JournalsModel model() {
+        return model;
+    }
+
+    EntryDeeds deeds() {
+        return deeds;
+    }
+
+    void drill() {
+        view().drill();
+    }
+
+    FlightModel flight() {
+        return flight;
+    }
+}

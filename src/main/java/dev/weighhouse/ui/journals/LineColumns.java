@@ -1,0 +1,102 @@
+package dev.weighhouse.ui.journals;
+
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.Words;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The columns of an entry's lines, the same whether they are read or typed: account, description, tax, debit, credit. */
+final class LineColumns {
+    static final int ACCOUNT = 0;
+    static final int DESCRIPTION = 1;
+    static final int TAX = 2;
+    static final int DEBIT = 3;
+    static final int CREDIT = 4;
+    static final int DELETE = 5;
+
+    private static final double ACCOUNT_EM = 13.6;
+    private static final double TAX_EM = 4.9;
+    private static final double AMOUNT_EM = 6.8;
+    private static final double DELETE_EM = 2.5;
+
+    private LineColumns() {}
+
+    /** An empty grid with its heads in row 0. */
+    static GridPane grid(double em, boolean typing) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("lines");
+        grid.getColumnConstraints()
+                .setAll(
+                        width(ACCOUNT_EM * em, ACCOUNT_EM * em * 0.6, HPos.LEFT),
+                        rest(),
+                        width(TAX_EM * em, TAX_EM * em * 0.8, HPos.LEFT),
+                        width(AMOUNT_EM * em, AMOUNT_EM * em, HPos.RIGHT),
+                        width(AMOUNT_EM * em, AMOUNT_EM * em, HPos.RIGHT));
+        if (typing) {
+            grid.getColumnConstraints().add(width(DELETE_EM * em, DELETE_EM * em, HPos.CENTER));
+        }
+        band(grid, 0, "lines-head");
+        var heads = List.of("account", "description", "tax", "debit", "credit");
+        for (int at = 0; at < heads.size(); at++) {
+            var head = new Label(Words.text("journals.column." + heads.get(at)));
+            head.getStyleClass().add("line-head");
+            grid.add(head, at, 0);
+        }
+        return grid;
+    }
+
+    private static ColumnConstraints width(double preferred, double least, HPos side) {
+        var column = new ColumnConstraints(least, preferred, preferred);
+        column.setHalignment(side);
+        return column;
+    }
+
+    private static ColumnConstraints rest() {
+        var column = new ColumnConstraints(0, 0, Double.MAX_VALUE);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    /** The ground of a whole row, below its cells. */
+    static void band(GridPane grid, int row, String styleClass) {
+        var ground = new Region();
+        ground.getStyleClass().add(styleClass);
+        grid.add(
+                ground, 0, row, Math.max(CREDIT + 1, grid.getColumnConstraints().size()), 1);
+    }
+
+    /** A cell that is only read. */
+    static Label cell(String text, String... styleClasses) {
+        var cell = new Label(text);
+        cell.getStyleClass().add("line-cell");
+        cell.getStyleClass().addAll(styleClasses);
+        cell.setMinWidth(0);
+        return cell;
+    }
+
+    /** The totals, one row for each currency: what balances or which side is short, then both sides. */
+    static void totals(GridPane grid, int row, List<Understood.Sum> sums) {
+        var several = sums.size() > 1;
+        for (int at = 0; at < sums.size(); at++) {
+            var sum = sums.get(at);
+            band(grid, row + at, at == 0 ? "lines-total" : "lines-row");
+            var words = cell(sum.words(several), sum.balances() ? "muted" : "danger");
+            words.setGraphic(icon(sum));
+            words.setId(at == 0 ? "journals-balance" : null);
+            grid.add(words, ACCOUNT, row + at, TAX + 1, 1);
+            grid.add(cell(MoneyFormat.balance(sum.debits()), "num"), DEBIT, row + at);
+            grid.add(cell(MoneyFormat.balance(sum.credits()), "num"), CREDIT, row + at);
+        }
+    }
+
+    private static Node icon(Understood.Sum sum) {
+        return sum.balances() ? Icons.AGREES.node("small", "success") : Icons.WARNING.node("small", "danger");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.weighhouse.ui.journals;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.journal.Journal;
+import dev.weighhouse.journal.JournalDesk;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.journal.Template;
+import dev.weighhouse.ui.common.Opening;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything about entries as last read from the workspace. */
+record Loaded(
+        Opening opening,
+        List<Journal> journals,
+        ChartOfAccounts chart,
+        List<Template> templates,
+        Optional<String> onePersonFirm) {
+
+    Loaded {
+        journals = List.copyOf(journals);
+        templates = List.copyOf(templates);
+    }
+
+    /** Reads it; on the desk. */
+    static Loaded read(Opening opening) {
+        var desk = opening.workspace().journals();
+        return new Loaded(
+                opening,
+                desk.journals(),
+                opening.monthEnd().review(opening.current()).ledgerChart(),
+                desk.templates(),
+                desk.onePersonFirm());
+    }
+
+    JournalDesk desk() {
+        return opening.workspace().journals();
+    }
+
+    Currency home() {
+        return opening.home();
+    }
+
+    boolean readOnly() {
+        return opening.writtenElsewhere().isPresent();
+    }
+
+    Optional<Journal> find(JournalId id) {
+        return journals.stream().filter(journal -> journal.id().equals(id)).findFirst();
+    }
+
+    List<Journal> in(JournalState... states) {
+        var wanted = List.of(states);
+        return journals.stream()
+                .filter(journal -> wanted.contains(journal.state()))
+                .toList();
+    }
+
+    String label(AccountId account) {
+        return chart.find(account).map(known -> known.label()).orElse(account.value());
+    }
+
+    /** Whether this person may consent to an entry: never to their own, unless the firm has one person only. */
+    boolean mayApprove(Journal journal, String me) {
+        return (journal.state() == JournalState.WAITING || journal.state() == JournalState.OUT_OF_DATE)
+                && (!journal.preparedBy().equals(me) || onePersonFirm.isPresent());
+    }
+}

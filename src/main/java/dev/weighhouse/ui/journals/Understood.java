@@ -1,0 +1,158 @@
+package dev.weighhouse.ui.journals;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.journal.Draft;
+import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.Words;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be understood of what was typed.
+ *
+ * @param draft what can be kept; what makes no sense is left out of it
+ * @param complaints what makes no sense, one sentence each, such as {@code Line 2: 12.345 has …}
+ * @param sums debits and credits of each currency
+ */
+record Understood(Draft draft, List<String> complaints, List<Sum> sums) {
+
+    /** The two sides of one currency. */
+    record Sum(Money debits, Money credits) {
+
+        boolean balances() {
+            return debits.equals(credits);
+        }
+
+        /** {@code Out by 15.00: credits are short}, or {@code Balanced}. */
+        String words(boolean nameCurrency) {
+            var of = nameCurrency ? " " + debits.currency().getCurrencyCode() : "";
+            if (balances()) {
+                return Words.text("journals.balanced") + of;
+            }
+            var out = debits.minus(credits);
+            return Words.text(
+                    out.signum() > 0 ? "journals.credits-short" : "journals.debits-short",
+                    MoneyFormat.balance(out.abs()) + of);
+        }
+
+        private Sum plus(Money amount) {
+            return amount.signum() > 0 ? new Sum(debits.plus(amount), credits) : new Sum(debits, credits.minus(amount));
+        }
+    }
+
+    static Understood of(EntryText text, LocalDate otherwise, ChartOfAccounts chart, Currency home) {
+        var complaints = new ArrayList<String>();
+        var date = TypedDay.of(text.date());
+        if (date.isEmpty()) {
+            complaints.add(Words.text("journals.no-day", text.date()));
+        }
+        var lines = new ArrayList<Draft.Line>();
+        for (int at = 0; at < text.rows().size(); at++) {
+            lines.add(line(text.rows().get(at), at + 1, chart, home, complaints));
+        }
+        var draft = new Draft(
+                date.orElse(otherwise),
+                text.narration().strip(),
+                text.reference().isBlank() ? null : text.reference().strip(),
+                lines,
+                reverseOn(text.reverseOn(), complaints));
+        return new Understood(draft, List.copyOf(complaints), sums(lines, home));
+    }
+
+    private static @Nullable LocalDate reverseOn(String typed, List<String> complaints) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        var day = TypedDay.of(typed);
+        if (day.isEmpty()) {
+            complaints.add(Words.text("journals.no-day", typed));
+        }
+        return day.orElse(null);
+    }
+
+    private static Draft.Line line(
+            EntryText.Row row, int number, ChartOfAccounts chart, Currency home, List<String> complaints) {
+        var currency = row.account() == null
+                ? home
+                : chart.find(row.account()).map(Account::currency).orElse(home);
+        var credit = row.debit().isBlank();
+        var amount = amount(credit ? row.credit() : row.debit(), currency, number, complaints)
+                .map(typed -> credit ? typed.negated() : typed)
+                .orElse(null);
+        return new Draft.Line(
+                row.account(),
+                amount,
+                row.description().strip(),
+                row.tax().isBlank() ? null : row.tax().strip(),
+                dimensions(row.dimensions(), number, complaints));
+    }
+
+    private static Optional<Money> amount(String typed, Currency currency, int number, List<String> complaints) {
+        var plain = typed.replaceAll("[,\\s]", "");
+        if (plain.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var amount = Money.of(new BigDecimal(plain), currency);
+            if (amount.signum() > 0) {
+                return Optional.of(amount);
+            }
+            complaints.add(Words.text("journals.not-above-zero", number));
+        } catch (NumberFormatException e) {
+            complaints.add(Words.text("journals.no-amount", number, typed.strip()));
+        } catch (ArithmeticException e) {
+            complaints.add(Words.text("journals.line", number, Objects.requireNonNullElse(e.getMessage(), typed.strip())));
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> dimensions(String typed, int number, List<String> complaints) {
+        var all = new TreeMap<String, String>();
+        for (var each : typed.split(";", -1)) {
+            if (each.isBlank()) {
+                continue;
+            }
+            var at = each.indexOf('=');
+            if (at < 1 || each.substring(at + 1).isBlank()) {
+                complaints.add(Words.text("journals.no-dimension", number, each.strip()));
+            } else {
+                all.put(each.substring(0, at).strip(), each.substring(at + 1).strip());
+            }
+        }
+        return all;
+    }
+
+    private static List<Sum> sums(List<Draft.Line> lines, Currency home) {
+        var sums = new TreeMap<Currency, Sum>(Comparator.comparing(Currency::getCurrencyCode));
+        for (var line : lines) {
+            var amount = line.amount();
+            if (amount != null) {
+                var none = Money.zero(amount.currency());
+                var before = sums.getOrDefault(amount.currency(), new Sum(none, none));
+                sums.put(amount.currency(), before.plus(amount));
+            }
+        }
+        return sums.isEmpty() ? List.of(new Sum(Money.zero(home), Money.zero(home))) : List.copyOf(sums.values());
+    }
+
+    /** The sides of an entry that is not being edited. */
+    static List<Sum> sums(Draft draft, Currency home) {
+        return sums(draft.lines(), home);
+    }
+
+    /** Whether there is something to send: no complaint, and debits equal credits. */
+    boolean balances() {
+        return complaints.isEmpty() && sums.stream().allMatch(Sum::balances);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.weighhouse.ui.journals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.Theme;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.Test;
+
+class JournalsPicturesTest {
+
+    private static Parent screen(Theme theme, OnDesk on, Consumer<JournalsScreen> before) {
+        var screen = on.screen(theme);
+        screen.attach();
+        before.accept(screen);
+        return (Parent) screen.node();
+    }
+
+    private static Consumer<JournalsScreen> at(int id) {
+        return screen -> screen.model().select(List.of(new JournalId(id)));
+    }
+
+    private static OnDesk full() {
+        return new OnDesk(Entries.larkfield());
+    }
+
+    private static OnDesk asMaya() {
+        var on = full();
+        on.me = "Maya Okafor";
+        return on;
+    }
+
+    private static void take(String state, Function<Theme, Parent> make) {
+        assertThat(Pictures.take("journals", state, make))
+                .hasSize(4)
+                .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    @Test
+    void waiting() {
+        take("waiting", theme -> screen(theme, full(), at(1055)));
+    }
+
+    @Test
+    void inDoubt() {
+        take("in-doubt", theme -> screen(theme, full(), at(1051)));
+    }
+
+    @Test
+    void editingOutOfBalance() {
+        take("editing", theme -> screen(theme, asMaya(), at(1056)));
+    }
+
+    @Test
+    void several() {
+        take(
+                "several",
+                theme -> screen(
+                        theme,
+                        full(),
+                        screen -> screen.model().select(List.of(new JournalId(1055), new JournalId(1059)))));
+    }
+
+    @Test
+    void asksForAReason() {
+        take(
+                "asking",
+                theme -> screen(theme, full(), screen -> {
+                    at(1055).accept(screen);
+                    screen.deeds().sendBack();
+                }));
+    }
+
+    @Test
+    void groundMoved() {
+        take("ground-moved", theme -> {
+            var on = full();
+            return screen(theme, on, screen -> {
+                on.desk.platform = "936.00";
+                screen.flight().push();
+            });
+        });
+    }
+
+    @Test
+    void afterPush() {
+        take(
+                "after-push",
+                theme -> screen(theme, full(), screen -> screen.flight().push()));
+    }
+
+    @Test
+    void drill() {
+        take("drill", theme -> screen(theme, full(), screen -> screen.drill()));
+    }
+
+    @Test
+    void empty() {
+        take("empty", theme -> screen(theme, new OnDesk(new FakeDesk()), _ -> {}));
+    }
+
+    @Test
+    void failing() {
+        take("failing", theme -> {
+            var on = full();
+            return screen(theme, on, screen -> {
+                on.desk.refusing = new Failure.Offline("Xero cannot be reached. Nothing was sent.");
+                screen.flight().dryRun();
+                screen.model().reload();
+            });
+        });
+    }
+
+    @Test
+    void small() {
+        assertThat(Pictures.take("journals-1280x720", "waiting", 1280, 720, theme -> screen(theme, full(), at(1055))))
+                .hasSize(4);
+    }
+}
