@@ -3,11 +3,12 @@ package dev.weighhouse.ui.common;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.reconcile.Variance;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What one screen asks of another without knowing it. The wiring says who answers; until it does, nothing happens. */
 public final class Handovers {
     private Consumer<Variance> adjustments = _ -> {};
-    private Consumer<CrossingKey> timelines = _ -> {};
+    private @Nullable Consumer<CrossingKey> timelines;
 
     /** From now on this drafts the entry that would clear a variance, and shows it. */
     public void answerAdjustments(Consumer<Variance> answer) {
@@ -19,11 +20,18 @@ public final class Handovers {
         timelines = answer;
     }
 
+    /** Whether anybody shows stories of crossings. */
+    public boolean hasTimelines() {
+        return timelines != null;
+    }
+
     public void proposeAdjustment(Variance variance) {
         adjustments.accept(variance);
     }
 
     public void showTimeline(CrossingKey key) {
-        timelines.accept(key);
+        if (timelines != null) {
+            timelines.accept(key);
+        }
     }
 }

@@ -108,7 +108,7 @@ final class DoubtList extends VBox {
         var foot = new HBox(next);
         foot.getStyleClass().add("doubt-line");
         var key = journal.key();
-        if (key != null) {
+        if (key != null && handovers.hasTimelines()) {
             var timeline = new Hyperlink(Words.text("journals.timeline"));
             timeline.getStyleClass().add("small");
             timeline.setMinWidth(Region.USE_PREF_SIZE);

@@ -9,6 +9,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
@@ -29,7 +30,10 @@ final class EntryList extends ListView<ListRow> {
         setAccessibleText(Words.text("journals.list"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setCellFactory(_ -> new EntryCell(() -> model.loaded().map(Loaded::home).orElse(NONE)));
-        var none = new Label(Words.text("journals.none-fits"));
+        var none = new Label();
+        none.textProperty()
+                .bind(model.loadedProperty()
+                        .map(now -> now.journals().isEmpty() ? "" : Words.text("journals.none-fits")));
         none.getStyleClass().add("muted");
         setPlaceholder(none);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
@@ -70,10 +74,25 @@ final class EntryList extends ListView<ListRow> {
             if (getItems().get(at) instanceof ListRow.Entry(var journal)
                     && model.selected().contains(journal.id())) {
                 getSelectionModel().select(at);
-                scrollTo(Math.max(0, at - 4));
+                reveal(at);
             }
         }
         restoring = false;
+    }
+
+    /** Moves the list only as far as needed; the head above the first entry comes into view with it. */
+    private void reveal(int at) {
+        if (lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && flow.getLastVisibleCell() != null) {
+            var first = flow.getFirstVisibleCell();
+            var last = flow.getLastVisibleCell();
+            if (at <= first.getIndex() + 1) {
+                flow.scrollTo(Math.max(0, at - 1));
+            } else if (at >= last.getIndex()) {
+                flow.scrollPixels((at - last.getIndex() + 1) * last.getHeight());
+            }
+        }
     }
 
     private void keys(KeyEvent event) {
@@ -104,7 +123,7 @@ final class EntryList extends ListView<ListRow> {
                 getSelectionModel().clearAndSelect(at);
             }
             getFocusModel().focus(at);
-            scrollTo(Math.max(0, at - 4));
+            reveal(at);
         }
     }
 }

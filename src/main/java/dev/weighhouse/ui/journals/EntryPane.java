@@ -144,7 +144,7 @@ final class EntryPane extends StackPane {
     private void showButtons(Journal journal) {
         buttons.getChildren().clear();
         var key = journal.key();
-        if (key != null) {
+        if (key != null && handovers.hasTimelines()) {
             var timeline = new Button(Words.text("journals.timeline"), Icons.HISTORY.node());
             timeline.getStyleClass().add("small");
             timeline.setOnAction(_ -> handovers.showTimeline(key));

@@ -67,12 +67,12 @@ final class EntryReading extends VBox {
     }
 
     private static GridPane lines(Draft draft, Loaded loaded, double em) {
-        var grid = LineColumns.grid(em, false);
+        var grid = LineColumns.grid(em);
         int row = 1;
         for (var line : draft.lines()) {
             LineColumns.band(grid, row, "lines-row");
             var account = line.account();
-            var name = LineColumns.cell(account == null ? "" : loaded.label(account));
+            var name = LineColumns.cell(account == null ? "" : loaded.label(account), "first");
             name.setTooltip(new Tooltip(name.getText()));
             grid.add(name, LineColumns.ACCOUNT, row);
             grid.add(description(line), LineColumns.DESCRIPTION, row);

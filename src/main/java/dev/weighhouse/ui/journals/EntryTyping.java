@@ -132,7 +132,7 @@ final class EntryTyping extends VBox {
 
     private void build(EntryText text) {
         lines.clear();
-        var fresh = LineColumns.grid(em, true);
+        var fresh = LineColumns.grid(em);
         for (int row = 0; row < text.rows().size(); row++) {
             LineColumns.band(fresh, row + 1, "lines-row");
             var fields = new LineFields(this, editor, picks, row);
@@ -152,7 +152,7 @@ final class EntryTyping extends VBox {
         if (!grid.getChildren().isEmpty()) {
             var sums = new GridPane();
             sums.getStyleClass().add("lines");
-            sums.getColumnConstraints().setAll(LineColumns.grid(em, true).getColumnConstraints());
+            sums.getColumnConstraints().setAll(LineColumns.grid(em).getColumnConstraints());
             LineColumns.totals(sums, 0, editor.understoodProperty().get().sums());
             grid.getChildren().setAll(grid.getChildren().getFirst(), sums);
         }

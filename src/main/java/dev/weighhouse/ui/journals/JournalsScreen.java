@@ -76,6 +76,10 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
         return deeds;
     }
 
+    void intoEntry() {
+        view().intoEntry();
+    }
+
     void drill() {
         view().drill();
     }

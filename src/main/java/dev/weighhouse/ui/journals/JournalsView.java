@@ -201,21 +201,19 @@ final class JournalsView extends StackPane implements ScreenView {
 
     private void openEntry(boolean open) {
         entryOpen = open;
-        arrange();
+        if (one) {
+            arrange();
+        }
     }
 
     /** Takes the keyboard into the entry; where there is room for one part only, shows it in place of the list. */
     void intoEntry() {
-        if (one) {
-            openEntry(true);
-        }
+        openEntry(true);
         entry.takeFocus();
     }
 
     void backToList() {
-        if (one) {
-            openEntry(false);
-        }
+        openEntry(false);
         list.requestFocus();
     }
 

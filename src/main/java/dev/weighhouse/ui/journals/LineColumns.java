@@ -29,7 +29,7 @@ final class LineColumns {
     private LineColumns() {}
 
     /** An empty grid with its heads in row 0. */
-    static GridPane grid(double em, boolean typing) {
+    static GridPane grid(double em) {
         var grid = new GridPane();
         grid.getStyleClass().add("lines");
         grid.getColumnConstraints()
@@ -39,14 +39,16 @@ final class LineColumns {
                         width(TAX_EM * em, TAX_EM * em * 0.8, HPos.LEFT),
                         width(AMOUNT_EM * em, AMOUNT_EM * em, HPos.RIGHT),
                         width(AMOUNT_EM * em, AMOUNT_EM * em, HPos.RIGHT));
-        if (typing) {
-            grid.getColumnConstraints().add(width(DELETE_EM * em, DELETE_EM * em, HPos.CENTER));
-        }
+        // Kept free while the entry is only read, so that no amount moves when typing begins.
+        grid.getColumnConstraints().add(width(DELETE_EM * em, DELETE_EM * em, HPos.CENTER));
         band(grid, 0, "lines-head");
         var heads = List.of("account", "description", "tax", "debit", "credit");
         for (int at = 0; at < heads.size(); at++) {
             var head = new Label(Words.text("journals.column." + heads.get(at)));
             head.getStyleClass().add("line-head");
+            if (at == 0) {
+                head.getStyleClass().add("first");
+            }
             grid.add(head, at, 0);
         }
         return grid;
@@ -69,7 +71,7 @@ final class LineColumns {
         var ground = new Region();
         ground.getStyleClass().add(styleClass);
         grid.add(
-                ground, 0, row, Math.max(CREDIT + 1, grid.getColumnConstraints().size()), 1);
+                ground, 0, row, grid.getColumnConstraints().size(), 1);
     }
 
     /** A cell that is only read. */
@@ -87,7 +89,7 @@ final class LineColumns {
         for (int at = 0; at < sums.size(); at++) {
             var sum = sums.get(at);
             band(grid, row + at, at == 0 ? "lines-total" : "lines-row");
-            var words = cell(sum.words(several), sum.balances() ? "muted" : "danger");
+            var words = cell(sum.words(several), "first", sum.balances() ? "muted" : "danger");
             words.setGraphic(icon(sum));
             words.setId(at == 0 ? "journals-balance" : null);
             grid.add(words, ACCOUNT, row + at, TAX + 1, 1);

@@ -38,6 +38,7 @@ final class LineFields {
         delete.setAccessibleText(Words.text("journals.delete-line", at + 1));
         delete.setTooltip(new Tooltip(Words.text("journals.delete-line", at + 1)));
         delete.setOnAction(_ -> typing.deleteLine(at));
+        account.getStyleClass().add("first");
         watch(account);
     }
 

@@ -39,6 +39,10 @@ final class Modal extends StackPane {
         getChildren().setAll(dialog);
         setVisible(true);
         behind.setDisable(true);
+        behind.getStyleClass().add("behind");
+        // What lies in a scroll pane belongs to the scene only once that has its skin.
+        applyCss();
+        layout();
         focus.requestFocus();
     }
 
@@ -48,6 +52,7 @@ final class Modal extends StackPane {
             setVisible(false);
             getChildren().clear();
             behind.setDisable(false);
+            behind.getStyleClass().removeAll("behind");
             var back = before;
             if (back != null && back.getScene() != null) {
                 back.requestFocus();

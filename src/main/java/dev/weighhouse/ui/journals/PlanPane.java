@@ -70,7 +70,10 @@ final class PlanPane extends BorderPane {
                 model.loadedProperty().subscribe(_ -> show()),
                 flight.planProperty().subscribe(_ -> show()),
                 flight.reportProperty().subscribe(_ -> show()),
-                flight.failureProperty().subscribe(failure::show),
+                flight.failureProperty().subscribe(why -> {
+                    failure.show(why);
+                    show();
+                }),
                 flight.runningProperty().subscribe(this::showRunning));
     }
 
@@ -99,9 +102,9 @@ final class PlanPane extends BorderPane {
         if (report != null) {
             parts.addAll(ReportParts.of(report));
         }
-        if (plan != null) {
+        if (plan != null && !(plan.entries().isEmpty() && plan.held().isEmpty())) {
             plan(parts, plan);
-        } else if (report == null) {
+        } else if (report == null && flight.failureProperty().get() == null) {
             parts.add(PlanParts.quiet(Words.text(approved == 0 ? "journals.plan.none" : "journals.planning")));
         }
         body.getChildren().setAll(parts);

@@ -47,7 +47,7 @@ final class PlanParts {
             name.setHgrow(Priority.ALWAYS);
             getColumnConstraints().setAll(name, figures(), figures());
             ground("lines-head");
-            add(cell(title, "line-head"), 0, rows);
+            add(cell(title, "line-head", "first"), 0, rows);
             add(cell(Words.text(first), "line-head"), 1, rows);
             add(cell(Words.text(second), "line-head"), 2, rows);
             rows++;
@@ -66,9 +66,9 @@ final class PlanParts {
             add(ground, 0, rows, COLUMNS, 1);
         }
 
-        private static Label cell(String text, String styleClass) {
+        private static Label cell(String text, String... styleClasses) {
             var cell = new Label(text);
-            cell.getStyleClass().add(styleClass);
+            cell.getStyleClass().addAll(styleClasses);
             return cell;
         }
 
@@ -89,7 +89,7 @@ final class PlanParts {
 
         private void put(String ground, String name, Label first, Label second) {
             ground(ground);
-            var label = cell(name, "line-cell");
+            var label = cell(name, "line-cell", "first");
             label.setMinWidth(0);
             label.setTooltip(new Tooltip(name));
             first.getStyleClass().add("num");

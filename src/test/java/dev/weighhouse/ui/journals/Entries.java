@@ -201,7 +201,9 @@ final class Entries {
         return new PushReport(
                 lines,
                 null,
-                List.of(
+                posted.isEmpty()
+                        ? List.of()
+                        : List.of(
                         new PushReport.Score(
                                 new AccountId("1110"), "1110 Square clearing", gbp("-688.05"), gbp("-688.05")),
                         new PushReport.Score(

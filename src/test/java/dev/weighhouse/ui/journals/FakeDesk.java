@@ -249,21 +249,26 @@ final class FakeDesk implements JournalDesk {
         if (report != null) {
             return report;
         }
+        var posted = new ArrayList<JournalId>();
         for (var id : ids(JournalState.APPROVED)) {
             progress.step("Sending " + id, 0, 1);
             var approval = journal(id).approval();
             if (approval != null
                     && !approval.grounds().fingerprint().equals(grounds(id).fingerprint())) {
                 refusals.add(moved(id, approval.grounds()));
-                state(id, JournalState.OUT_OF_DATE, "Something it rests on has moved.");
+                put(Entries.of(journal(id))
+                        .state(JournalState.OUT_OF_DATE)
+                        .reason("Something it rests on has moved.")
+                        .made());
             } else {
+                posted.add(id);
                 put(Entries.of(journal(id))
                         .state(JournalState.POSTED)
                         .ledgerId("3370")
                         .made());
             }
         }
-        return Entries.report(ids(JournalState.POSTED));
+        return Entries.report(posted);
     }
 
     @Override

@@ -16,6 +16,7 @@ class JournalsPicturesTest {
 
     private static Parent screen(Theme theme, OnDesk on, Consumer<JournalsScreen> before) {
         var screen = on.screen(theme);
+        on.handovers.answerTimelines(_ -> {});
         screen.attach();
         before.accept(screen);
         return (Parent) screen.node();
@@ -54,6 +55,14 @@ class JournalsPicturesTest {
     @Test
     void editingOutOfBalance() {
         take("editing", theme -> screen(theme, asMaya(), at(1056)));
+    }
+
+    @Test
+    void openedWhereThereIsRoomForOnePartOnly() {
+        take("opened", theme -> screen(theme, asMaya(), screen -> {
+            at(1056).accept(screen);
+            screen.intoEntry();
+        }));
     }
 
     @Test
