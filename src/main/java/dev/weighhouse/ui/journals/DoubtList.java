@@ -27,6 +27,7 @@ final class DoubtList extends VBox {
     private final Handovers handovers;
     private final VBox entries = new VBox();
     private final Label count = new Label();
+    private boolean compact;
 
     DoubtList(JournalsModel model, FlightModel flight, EntryDeeds deeds, JournalActions actions, Handovers handovers) {
         this.model = model;
@@ -59,15 +60,25 @@ final class DoubtList extends VBox {
     Subscription follow() {
         return Subscription.combine(
                 model.loadedProperty().subscribe(_ -> show()),
+                model.currentProperty().subscribe(_ -> show()),
                 flight.reportProperty().subscribe(_ -> show()));
+    }
+
+    /** Where there is little room it stands only under an entry that is itself in doubt. */
+    void compact(boolean now) {
+        if (now != compact) {
+            compact = now;
+            show();
+        }
     }
 
     private void show() {
         var doubts = model.loaded()
                 .map(now -> now.in(JournalState.NEEDS_PERSON, JournalState.IN_DOUBT))
                 .orElse(List.of());
-        setVisible(!doubts.isEmpty());
-        setManaged(!doubts.isEmpty());
+        var concerned = !compact || doubts.contains(model.currentProperty().get());
+        setVisible(!doubts.isEmpty() && concerned);
+        setManaged(isVisible());
         count.setText(String.valueOf(doubts.size()));
         entries.getChildren().setAll(doubts.stream().map(this::entry).toList());
     }

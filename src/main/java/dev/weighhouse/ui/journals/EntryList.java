@@ -5,6 +5,7 @@ import dev.weighhouse.ui.common.Words;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -32,8 +33,13 @@ final class EntryList extends ListView<ListRow> {
         setCellFactory(_ -> new EntryCell(() -> model.loaded().map(Loaded::home).orElse(NONE)));
         var none = new Label();
         none.textProperty()
-                .bind(model.loadedProperty()
-                        .map(now -> now.journals().isEmpty() ? "" : Words.text("journals.none-fits")));
+                .bind(Bindings.createStringBinding(
+                        () -> model.loaded()
+                                        .filter(now -> !now.journals().isEmpty())
+                                        .isPresent()
+                                ? Words.text("journals.none-fits")
+                                : "",
+                        model.loadedProperty()));
         none.getStyleClass().add("muted");
         setPlaceholder(none);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);

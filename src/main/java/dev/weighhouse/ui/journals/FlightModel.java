@@ -160,6 +160,7 @@ final class FlightModel {
         reportedAt = model.bench().clock().instant();
         report.set(ended.report());
         planned = List.of();
+        plan.set(null);
         model.bench().refresh();
         ended.refusals().stream()
                 .filter(refusal -> refusal.moved() != null)

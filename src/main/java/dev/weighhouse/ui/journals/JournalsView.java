@@ -161,6 +161,7 @@ final class JournalsView extends StackPane implements ScreenView {
             arrange();
         }
         head.fit(drawerMode, one);
+        doubts.compact(one);
         list.setPrefWidth((width < BELOW_NARROW ? LIST_NARROW_EM : LIST_EM) * em);
         plan.setPrefWidth(PLAN_EM * em);
         plan.setMinWidth(Math.min(PLAN_EM * em, getWidth()));

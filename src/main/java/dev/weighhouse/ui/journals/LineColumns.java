@@ -70,8 +70,7 @@ final class LineColumns {
     static void band(GridPane grid, int row, String styleClass) {
         var ground = new Region();
         ground.getStyleClass().add(styleClass);
-        grid.add(
-                ground, 0, row, grid.getColumnConstraints().size(), 1);
+        grid.add(ground, 0, row, grid.getColumnConstraints().size(), 1);
     }
 
     /** A cell that is only read. */

@@ -112,7 +112,8 @@ record Understood(Draft draft, List<String> complaints, List<Sum> sums) {
         } catch (NumberFormatException e) {
             complaints.add(Words.text("journals.no-amount", number, typed.strip()));
         } catch (ArithmeticException e) {
-            complaints.add(Words.text("journals.line", number, Objects.requireNonNullElse(e.getMessage(), typed.strip())));
+            complaints.add(
+                    Words.text("journals.line", number, Objects.requireNonNullElse(e.getMessage(), typed.strip())));
         }
         return Optional.empty();
     }

@@ -204,10 +204,10 @@ final class Entries {
                 posted.isEmpty()
                         ? List.of()
                         : List.of(
-                        new PushReport.Score(
-                                new AccountId("1110"), "1110 Square clearing", gbp("-688.05"), gbp("-688.05")),
-                        new PushReport.Score(
-                                new AccountId("2210"), "2210 VAT on sales", gbp("257.20"), gbp("264.80"))));
+                                new PushReport.Score(
+                                        new AccountId("1110"), "1110 Square clearing", gbp("-688.05"), gbp("-688.05")),
+                                new PushReport.Score(
+                                        new AccountId("2210"), "2210 VAT on sales", gbp("257.20"), gbp("264.80"))));
     }
 
     /** The desk of the pictures. */

@@ -31,8 +31,7 @@ class JournalsGoTest {
     private final FakeDesk desk = Entries.larkfield();
     private final OnDesk on = OnScreen.get(() -> new OnDesk(desk));
     private final FxRobot robot = new FxRobot();
-    private final JournalsScreen screen =
-            OnScreen.get(() -> on.screen(Pictures.theme(Colours.LIGHT, 100)));
+    private final JournalsScreen screen = OnScreen.get(() -> on.screen(Pictures.theme(Colours.LIGHT, 100)));
     private final Stage window = OnScreen.get(this::open);
 
     private Stage open() {
@@ -206,7 +205,8 @@ class JournalsGoTest {
     void walksTheListOverItsHeads() {
         go(1056);
         robot.push(KeyCode.DOWN);
-        assertThat(Objects.requireNonNull(screen.model().currentProperty().get()).id())
+        assertThat(Objects.requireNonNull(screen.model().currentProperty().get())
+                        .id())
                 .isEqualTo(new JournalId(1057));
     }
 
@@ -225,7 +225,8 @@ class JournalsGoTest {
         OnScreen.run(screen::drill);
         robot.push(KeyCode.SPACE);
 
-        assertThat(OnScreen.get(() -> screen.node().lookupAll("#journals-drill .plan-check").size()))
+        assertThat(OnScreen.get(() ->
+                        screen.node().lookupAll("#journals-drill .plan-check").size()))
                 .isPositive();
     }
 }

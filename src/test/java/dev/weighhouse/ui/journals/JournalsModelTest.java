@@ -247,6 +247,7 @@ class JournalsModelTest {
         assertThat(report.lines()).isNotEmpty();
         assertThat(desk.journal(new JournalId(1050)).state()).isEqualTo(JournalState.POSTED);
         assertThat(on.flight.runningProperty().get()).isNull();
+        assertThat(on.flight.planProperty().get()).as("nothing is left to send").isNull();
     }
 
     @Test

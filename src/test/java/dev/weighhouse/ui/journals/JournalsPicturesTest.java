@@ -59,10 +59,12 @@ class JournalsPicturesTest {
 
     @Test
     void openedWhereThereIsRoomForOnePartOnly() {
-        take("opened", theme -> screen(theme, asMaya(), screen -> {
-            at(1056).accept(screen);
-            screen.intoEntry();
-        }));
+        take(
+                "opened",
+                theme -> screen(theme, asMaya(), screen -> {
+                    at(1056).accept(screen);
+                    screen.intoEntry();
+                }));
     }
 
     @Test
