@@ -48,7 +48,7 @@ sealed interface Target {
                         .parseCaseInsensitive()
                         .appendPattern("d MMM")
                         .optionalStart()
-                        .appendPattern(" yyyy")
+                        .appendPattern(" uuuu")
                         .optionalEnd()
                         .parseDefaulting(ChronoField.YEAR, year)
                         // English month names as everywhere on the screen; the locale of British dates says "Sept".
