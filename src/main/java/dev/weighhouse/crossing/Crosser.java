@@ -145,7 +145,7 @@ public final class Crosser {
     }
 
     private Outcome send(Consignment goods) {
-        var parcel = parcel(goods);
+        var parcel = parcelToSend(goods);
         var left = memory.doubts().leftOf(port.capabilities().settleTime(), goods.key());
         return switch (glass.look(goods, parcel, !memory.isClear(goods.key()))) {
             case Glass.Seen.NotSeen not ->
@@ -172,18 +172,24 @@ public final class Crosser {
         };
     }
 
-    /** The bytes that were written down, and no others. */
+    /** The bytes that were written down; looking for them asks nobody how they would be written today. */
     private Parcel parcel(Consignment goods) {
         var written = scribe.writtenDown(goods)
                 .orElseThrow(() -> new FailureException(new Failure.Changed(
                         "The log holds no bytes for %s, although it was intended.".formatted(goods.key()))));
-        if (!written.equals(port.body(goods.entry(), goods.key()))) {
+        var generation = scribe.story(goods).generation();
+        var nativeKey = generation == 1 ? goods.key().brief() : goods.key().brief() + "-" + generation;
+        return new Parcel(goods.key(), goods.entry(), written, nativeKey);
+    }
+
+    /** The same key with other content is never sent. */
+    private Parcel parcelToSend(Consignment goods) {
+        var parcel = parcel(goods);
+        if (!parcel.body().equals(port.body(goods.entry(), goods.key()))) {
             throw new FailureException(new Failure.BadInput(
                     "%s was written down with other content than the entry has now.".formatted(goods.key()),
                     "Correct the entry as a new revision, which gets a key of its own."));
         }
-        var generation = scribe.story(goods).generation();
-        var nativeKey = generation == 1 ? goods.key().brief() : goods.key().brief() + "-" + generation;
-        return new Parcel(goods.key(), goods.entry(), written, nativeKey);
+        return parcel;
     }
 }

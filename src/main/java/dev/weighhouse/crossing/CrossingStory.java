@@ -32,6 +32,13 @@ record CrossingStory(List<CrossingEvent> events) {
                         .count();
     }
 
+    /** Whether the ledger once said that it has taken it, though nothing has shown it there. */
+    boolean acknowledged() {
+        return events.stream()
+                .map(CrossingEvent::entry)
+                .anyMatch(entry -> entry.step() == Step.UNANSWERED && entry.detail().status() != null);
+    }
+
     Optional<LogEntry> last(Step step) {
         return events.reversed().stream()
                 .map(CrossingEvent::entry)

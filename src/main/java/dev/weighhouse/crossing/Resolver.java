@@ -59,6 +59,9 @@ final class Resolver {
                             "The ledger may still be writing it; only a later look can prove that it is not there.")
                     .lookingAgainIn(left);
         }
+        if (scribe.story(goods).acknowledged()) {
+            return sending.person(goods, "The ledger once said that it has taken the entry, and does not show it.");
+        }
         scribe.note(
                 goods,
                 Step.NOT_EXECUTED,

@@ -127,8 +127,7 @@ final class Sending {
     private Outcome readBack(Consignment goods, Parcel parcel, Answer.Accepted answer) {
         return switch (glass.look(goods, parcel, true)) {
             case Glass.Seen.NotSeen not ->
-                unanswered(
-                        goods, "Accepted, and not read back: " + not.failure().words());
+                acknowledged(goods, answer, "Accepted, and not read back: " + not.failure().words());
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
                     case Verdict.Stands stands -> confirmed(goods, stands.hit(), answer.status());
@@ -139,7 +138,7 @@ final class Sending {
                                         .formatted(unfinished.hit().number()));
                     case Verdict.Unclear unclear -> person(goods, unclear.words());
                     case Verdict.Absent _ ->
-                        unanswered(goods, "The ledger said it has taken the entry, and does not show it.")
+                        acknowledged(goods, answer, "The ledger said it has taken the entry, and does not show it.")
                                 .halting();
                 };
         };
@@ -159,6 +158,12 @@ final class Sending {
     Outcome person(Consignment goods, String words) {
         note(goods, Step.NEEDS_PERSON, LogEntry.Detail.words(words));
         return scribe.outcome(goods, "Look at the entry in the ledger, then say here whether it stands.");
+    }
+
+    /** It said yes, so not finding it later proves nothing: only seeing it does, or a person. */
+    private Outcome acknowledged(Consignment goods, Answer.Accepted answer, String words) {
+        note(goods, Step.UNANSWERED, LogEntry.Detail.words(words).status(answer.status()));
+        return scribe.outcome(goods, "The resolver reads the ledger for the key; nothing is sent again.");
     }
 
     private Outcome unanswered(Consignment goods, String words) {
