@@ -254,7 +254,8 @@ final class Opened implements OpenWorkspace {
      * missing is told by the first pull.
      */
     private void check(Connection connection, Optional<String> secret) {
-        open(connection, _ -> Optional.of(secret.orElse("none yet"))).close();
+        // with a colon, because some providers take a user and a password
+        open(connection, _ -> Optional.of(secret.orElse("none:yet"))).close();
     }
 
     @Override

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weighhouse.books.AccountId;
-import dev.weighhouse.books.Money;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.connect.Surroundings;
@@ -59,7 +59,8 @@ class KilledPushTest {
     Path folder;
 
     /** A ledger that runs, and how it is reached. */
-    private record Server(String provider, Map<String, String> settings, URI address, String secret, String debit, String credit) {}
+    private record Server(
+            String provider, Map<String, String> settings, URI address, String secret, String debit, String credit) {}
 
     @Test
     void eachEntryStandsOnceInHledger() throws Exception {
@@ -99,13 +100,19 @@ class KilledPushTest {
         var standing = standing(server);
         assertThat(wanted.values()).allMatch(journal -> journal.state() == JournalState.POSTED);
         assertThat(wanted).hasSize(ENTRIES);
-        wanted.keySet().forEach(key -> assertThat(standing.getOrDefault(key.brief(), 0))
-                .as("entries in the ledger's own books with key %s", key)
-                .isEqualTo(1));
+        wanted.keySet()
+                .forEach(key -> assertThat(standing.getOrDefault(key.brief(), 0))
+                        .as("entries in the ledger's own books with key %s", key)
+                        .isEqualTo(1));
     }
 
     private void prepare(Path file, Server server, String proxy) {
-        Workspace.create(file, "Killed Ltd", GBP, Set.of(Currency.getInstance("EUR"), Currency.getInstance("USD")), Clock.systemUTC())
+        Workspace.create(
+                        file,
+                        "Killed Ltd",
+                        GBP,
+                        Set.of(Currency.getInstance("EUR"), Currency.getInstance("USD")),
+                        Clock.systemUTC())
                 .close();
         try (var workspace = PushUntilKilled.open(file, "")) {
             var direct = connection(server, server.address().toString());
@@ -172,7 +179,8 @@ class KilledPushTest {
 
     private static Map<CrossingKey, Journal> stories(Path file, String secret) {
         try (var workspace = PushUntilKilled.open(file, secret)) {
-            assertThat(workspace.crossings().verify(List.of(), Progress.NONE).ok()).isTrue();
+            assertThat(workspace.crossings().verify(List.of(), Progress.NONE).ok())
+                    .isTrue();
             return workspace.journals().journals().stream()
                     .collect(Collectors.toMap(journal -> Objects.requireNonNull(journal.key()), journal -> journal));
         }
@@ -191,10 +199,11 @@ class KilledPushTest {
     }
 
     private Ledger open(Server server) {
-        var provider = new Wiring(Clock.systemUTC(), () -> "").providers().stream()
-                .filter(known -> known.id().equals(server.provider()))
-                .findFirst()
-                .orElseThrow();
+        var provider = new Wiring(Clock.systemUTC(), () -> "")
+                .providers().stream()
+                        .filter(known -> known.id().equals(server.provider()))
+                        .findFirst()
+                        .orElseThrow();
         return (Ledger) provider.open(
                 connection(server, server.address().toString()),
                 new Surroundings(

@@ -36,7 +36,8 @@ record CrossingStory(List<CrossingEvent> events) {
     boolean acknowledged() {
         return events.stream()
                 .map(CrossingEvent::entry)
-                .anyMatch(entry -> entry.step() == Step.UNANSWERED && entry.detail().status() != null);
+                .anyMatch(entry ->
+                        entry.step() == Step.UNANSWERED && entry.detail().status() != null);
     }
 
     Optional<LogEntry> last(Step step) {

@@ -127,7 +127,10 @@ final class Sending {
     private Outcome readBack(Consignment goods, Parcel parcel, Answer.Accepted answer) {
         return switch (glass.look(goods, parcel, true)) {
             case Glass.Seen.NotSeen not ->
-                acknowledged(goods, answer, "Accepted, and not read back: " + not.failure().words());
+                acknowledged(
+                        goods,
+                        answer,
+                        "Accepted, and not read back: " + not.failure().words());
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
                     case Verdict.Stands stands -> confirmed(goods, stands.hit(), answer.status());
