@@ -18,7 +18,6 @@ import dev.weighhouse.crossing.Role;
 import dev.weighhouse.faults.FaultPlan;
 import dev.weighhouse.faults.FaultProxy;
 import dev.weighhouse.journal.Draft;
-import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
@@ -31,8 +30,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +52,10 @@ class KilledPushTest {
     private static final int ENTRIES = Integer.getInteger("killed.entries", 200);
     private static final int KILLS = Integer.getInteger("killed.kills", 50);
     private static final int PERCENT = 8;
+
+    /** Late enough that some kills come in the midst of a sending, and early enough that some come before the first. */
+    private static final int LATEST_KILL = 2500;
+
     private static final Currency GBP = Currency.getInstance("GBP");
 
     @TempDir
@@ -122,12 +125,13 @@ class KilledPushTest {
             var ledger = open(server);
             var debit = account(ledger, server.debit());
             var credit = account(ledger, server.credit());
-            var seen = new HashMap<JournalId, Grounds>();
+            var ids = new ArrayList<JournalId>();
             for (int i = 1; i <= ENTRIES; i++) {
                 var journal = workspace.journals().write(draft(debit, credit, i));
                 workspace.journals().sendForApproval(journal.id());
-                seen.put(journal.id(), workspace.journals().grounds(journal.id()));
+                ids.add(journal.id());
             }
+            var seen = workspace.journals().grounds(ids);
             assertThat(workspace.journals().approve(seen, "Priya Nair")).isEmpty();
             workspace.change(connection(server, proxy));
         }
@@ -160,7 +164,7 @@ class KilledPushTest {
             try (var said = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
                 assertThat(said.readLine()).isEqualTo("started");
                 if (kills < KILLS) {
-                    Thread.sleep(random.nextInt(350));
+                    Thread.sleep(random.nextInt(LATEST_KILL));
                     if (child.isAlive()) {
                         child.toHandle().destroyForcibly();
                         kills++;

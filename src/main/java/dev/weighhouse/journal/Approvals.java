@@ -16,12 +16,12 @@ final class Approvals {
 
     private final JournalParts parts;
     private final Shelf shelf;
-    private final GroundsOf groundsOf;
+    private final Trust trust;
 
-    Approvals(JournalParts parts, Shelf shelf, GroundsOf groundsOf) {
+    Approvals(JournalParts parts, Shelf shelf, Trust trust) {
+        this.trust = trust;
         this.parts = parts;
         this.shelf = shelf;
-        this.groundsOf = groundsOf;
     }
 
     Optional<String> onePersonFirm() {
@@ -35,12 +35,14 @@ final class Approvals {
     /** Approves those that may be; the ledger's company is known by now. */
     List<Refusal> approve(Map<JournalId, Grounds> seen, String approver, String reason) {
         var refused = new ArrayList<Refusal>();
+        var groundsOf = new GroundsOf(parts, shelf);
         new TreeMap<>(seen)
-                .forEach((id, grounds) -> approve(id, grounds, approver, reason).ifPresent(refused::add));
+                .forEach((id, grounds) ->
+                        approve(id, grounds, approver, reason, groundsOf).ifPresent(refused::add));
         return List.copyOf(refused);
     }
 
-    private Optional<Refusal> approve(JournalId id, Grounds seen, String approver, String reason) {
+    private Optional<Refusal> approve(JournalId id, Grounds seen, String approver, String reason, GroundsOf groundsOf) {
         var journal = shelf.journal(id);
         if (journal.state() != JournalState.WAITING && journal.state() != JournalState.OUT_OF_DATE) {
             return Optional.of(new Refusal(
@@ -66,7 +68,7 @@ final class Approvals {
                 now,
                 own ? onePersonFirm().get() : null);
         log(id, approval, reason);
-        parts.archive().head().ifPresent(head -> parts.installation().remember(parts.workspace(), head));
+        trust.remember();
         parts.book().decide(new Decided(id, Decision.APPROVED, approver, approval.at(), reason, approval));
         shelf.clearOutOfDate(id);
         return Optional.empty();

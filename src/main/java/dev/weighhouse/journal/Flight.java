@@ -18,12 +18,10 @@ final class Flight {
 
     private final JournalParts parts;
     private final Shelf shelf;
-    private final GroundsOf groundsOf;
 
-    Flight(JournalParts parts, Shelf shelf, GroundsOf groundsOf) {
+    Flight(JournalParts parts, Shelf shelf) {
         this.parts = parts;
         this.shelf = shelf;
-        this.groundsOf = groundsOf;
     }
 
     /** What was looked at. */
@@ -39,11 +37,12 @@ final class Flight {
         var ready = new ArrayList<Kept>();
         var held = new LinkedHashMap<JournalId, Refusal>();
         var checks = new LinkedHashMap<JournalId, List<Check>>();
+        var groundsOf = new GroundsOf(parts, shelf);
         for (var journal : approved()) {
             progress.checkpoint();
             var kept = shelf.kept(journal.id());
             var found = Preflight.of(journal.draft(), ground);
-            var refusal = refusal(journal, kept, found);
+            var refusal = refusal(journal, kept, found, groundsOf);
             if (refusal.isPresent()) {
                 held.put(journal.id(), refusal.get());
             } else {
@@ -63,7 +62,7 @@ final class Flight {
                 .toList();
     }
 
-    private Optional<Refusal> refusal(Journal journal, Kept kept, List<Check> checks) {
+    private Optional<Refusal> refusal(Journal journal, Kept kept, List<Check> checks, GroundsOf groundsOf) {
         var stop = Preflight.firstStop(checks);
         if (stop.isPresent()) {
             return Optional.of(

@@ -8,26 +8,38 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Stored;
 import dev.weighhouse.crossing.Connection;
-import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Kept;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Variance;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Collects what an approval of an entry rests on. */
+/**
+ * Collects what approvals of entries rest on, as it is at one time: what was read for one entry is not read again for the next.
+ * Made for one piece of work and then forgotten.
+ */
 final class GroundsOf {
     private final JournalParts parts;
     private final Shelf shelf;
+    private final Map<Period, Review> reviews = new HashMap<>();
+    private final Map<Period, Optional<Stored<List<Balance>>>> balances = new HashMap<>();
+    private @Nullable List<Stood> own;
+    private @Nullable List<Mapping> history;
+
+    /** An entry of ours that stands in the ledger, and since when we know. */
+    private record Stood(Draft draft, Instant since) {}
 
     GroundsOf(JournalParts parts, Shelf shelf) {
         this.parts = parts;
@@ -37,15 +49,15 @@ final class GroundsOf {
     Grounds of(Kept kept) {
         var entry = shelf.consignment(kept).entry();
         var month = Period.of(YearMonth.from(entry.date()));
-        var review = parts.outlook().review(month);
+        var review = reviews.computeIfAbsent(month, parts.outlook()::review);
         var ledger = shelf.ledger();
         var grounds = new ArrayList<Ground>();
         grounds.add(lines(kept, entry));
-        var balances = parts.quotes().balances(ledger.id(), month.closing());
+        var quotes = balances.computeIfAbsent(month, of -> parts.quotes().balances(ledger.id(), of.closing()));
         for (var line : accounts(entry).entrySet()) {
             var account = line.getKey();
             var currency = line.getValue();
-            balances.ifPresent(quoted ->
+            quotes.ifPresent(quoted ->
                     ledgerBalance(ledger, account, currency, month, quoted).ifPresent(grounds::add));
             review.variances().stream()
                     .filter(variance -> isOf(variance, account, currency))
@@ -106,12 +118,11 @@ final class GroundsOf {
 
     private Money ownBefore(Instant read, AccountId account, Currency currency, Period month) {
         var sum = Money.zero(currency);
-        for (var kept : parts.book().all()) {
-            var draft = kept.latest().draft();
-            if (draft.date().isAfter(month.to()) || !stoodBy(kept, read)) {
+        for (var stood : own()) {
+            if (stood.draft().date().isAfter(month.to()) || stood.since().isAfter(read)) {
                 continue;
             }
-            for (var line : draft.lines()) {
+            for (var line : stood.draft().lines()) {
                 var amount = line.amount();
                 if (amount != null
                         && account.equals(line.account())
@@ -123,10 +134,29 @@ final class GroundsOf {
         return sum;
     }
 
-    private boolean stoodBy(Kept kept, Instant read) {
-        return shelf.key(kept).map(shelf::events).orElse(List.of()).stream()
-                .map(CrossingEvent::entry)
-                .anyMatch(entry -> entry.step() == Step.CONFIRMED && !entry.at().isAfter(read));
+    private List<Stood> own() {
+        var known = own;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (var kept : parts.book().all()) {
+                for (var event : shelf.key(kept).map(shelf::events).orElse(List.of())) {
+                    if (event.entry().step() == Step.CONFIRMED) {
+                        known.add(new Stood(kept.latest().draft(), event.entry().at()));
+                    }
+                }
+            }
+            own = known;
+        }
+        return known;
+    }
+
+    private List<Mapping> history() {
+        var known = history;
+        if (known == null) {
+            known = parts.history().all();
+            history = known;
+        }
+        return known;
     }
 
     private static Ground platform(Variance variance, Money amount) {
@@ -147,7 +177,7 @@ final class GroundsOf {
     /** Which decisions about the accounts of the entry hold. */
     private Ground mapping(JournalEntry entry) {
         var accounts = accounts(entry).keySet();
-        var about = parts.history().all().stream()
+        var about = history().stream()
                 .filter(decision -> decision.ledger() != null && accounts.contains(decision.ledger()))
                 .map(Mapping::toString)
                 .toList();

@@ -5,9 +5,11 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.reconcile.Variance;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What people do with journal entries, the same from the window and from the command line. Reads and writes the workspace and,
@@ -65,6 +67,11 @@ public interface JournalDesk {
 
     /** What an approval given now would rest on. */
     Grounds grounds(JournalId id);
+
+    /** The same for several entries, read together. */
+    default Map<JournalId, Grounds> grounds(Collection<JournalId> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, this::grounds));
+    }
 
     /**
      * Approves entries, each bound to the fingerprint the approver was shown. Those whose ground has moved since, or that the

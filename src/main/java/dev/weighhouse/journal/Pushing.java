@@ -24,10 +24,12 @@ final class Pushing {
     private final JournalParts parts;
     private final Shelf shelf;
     private final Flight flight;
+    private final Trust trust;
     private final CrossingMemory memory;
     private List<Refusal> refusals = List.of();
 
-    Pushing(JournalParts parts, Shelf shelf, Flight flight) {
+    Pushing(JournalParts parts, Shelf shelf, Flight flight, Trust trust) {
+        this.trust = trust;
         this.parts = parts;
         this.shelf = shelf;
         this.flight = flight;
@@ -106,7 +108,7 @@ final class Pushing {
                         .formatted(id, e.failure().words(), e.failure().nextStep());
             }
         }
-        parts.archive().head().ifPresent(head -> parts.installation().remember(parts.workspace(), head));
+        trust.remember();
         return new PushReport(lines, stopped, List.of());
     }
 
@@ -178,21 +180,7 @@ final class Pushing {
     }
 
     private Crosser crosser(JournalPort port) {
-        return new Crosser(parts.log(), port, parts.pace(), parts.installation().machine(), isTrusted(), memory);
-    }
-
-    /**
-     * Whether the log still holds the last row this computer has seen of it; if not, the file is an older copy. A file that was
-     * never pushed from here is trusted, because what another computer was to send has to be taken over first.
-     */
-    private boolean isTrusted() {
-        return parts.installation()
-                .lastSeen(parts.workspace())
-                .map(head -> parts.log()
-                        .at(head.sequence())
-                        .filter(event -> event.hash().equals(head.hash()))
-                        .isPresent())
-                .orElse(true);
+        return new Crosser(parts.log(), port, parts.pace(), parts.installation().machine(), trust.holds(), memory);
     }
 
     private <T> T withLedger(Function<Ledger, T> work) {

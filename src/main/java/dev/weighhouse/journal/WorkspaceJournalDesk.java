@@ -17,17 +17,18 @@ import dev.weighhouse.reconcile.Variance;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** The work with journal entries over the ports of one open workspace. */
 public final class WorkspaceJournalDesk implements JournalDesk {
     private final JournalParts parts;
     private final Shelf shelf;
-    private final GroundsOf groundsOf;
     private final Approvals approvals;
     private final Pushing pushing;
     private final Recurrence recurrence;
@@ -35,9 +36,9 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     public WorkspaceJournalDesk(JournalParts parts) {
         this.parts = parts;
         this.shelf = new Shelf(parts);
-        this.groundsOf = new GroundsOf(parts, shelf);
-        this.approvals = new Approvals(parts, shelf, groundsOf);
-        this.pushing = new Pushing(parts, shelf, new Flight(parts, shelf, groundsOf));
+        var trust = new Trust(parts);
+        this.approvals = new Approvals(parts, shelf, trust);
+        this.pushing = new Pushing(parts, shelf, new Flight(parts, shelf), trust);
         this.recurrence = new Recurrence(parts.book());
     }
 
@@ -204,7 +205,14 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     @Override
     public Grounds grounds(JournalId id) {
         knowCompany();
-        return groundsOf.of(shelf.kept(id));
+        return new GroundsOf(parts, shelf).of(shelf.kept(id));
+    }
+
+    @Override
+    public Map<JournalId, Grounds> grounds(Collection<JournalId> ids) {
+        knowCompany();
+        var groundsOf = new GroundsOf(parts, shelf);
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> groundsOf.of(shelf.kept(id))));
     }
 
     @Override
