@@ -148,6 +148,10 @@ final class Simulation {
         busy = true;
         try {
             var goods = wanted.get(chaos.upTo(wanted.size()));
+            if (other.state(goods.key()).isEmpty()) {
+                // its copy of the file is older than this approval, so there is nothing it could push
+                return;
+            }
             survive(other, () -> other.program().cross(goods));
         } finally {
             busy = false;
