@@ -64,6 +64,8 @@ final class QuestionBar extends VBox {
         buttons.getStyleClass().add("entry-buttons");
         getChildren().add(buttons);
         enable();
+        // A field without its skin loses what is typed before the next frame.
+        applyCss();
         fields.getFirst().requestFocus();
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,15 @@ class JournalsGoTest {
 
     private Node focused() {
         return Objects.requireNonNull(OnScreen.get(() -> window.getScene().getFocusOwner()));
+    }
+
+    private void awaitFocusOnAField() {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> focused() instanceof TextInputControl);
+        } catch (TimeoutException e) {
+            throw new AssertionError("no field took the keyboard", e);
+        }
+        OnScreen.settle();
     }
 
     private void tab(int times) {
@@ -191,6 +201,8 @@ class JournalsGoTest {
     @Test
     void settlesADoubtWithAPersonsWord() {
         OnScreen.run(() -> screen.deeds().standsAs(new JournalId(1051)));
+        // the question takes the keyboard once it is laid out; what is typed before that goes elsewhere
+        awaitFocusOnAField();
         robot.write("3364");
         robot.push(KeyCode.ENTER);
         robot.write("Seen there");
