@@ -31,7 +31,7 @@ final class Flight {
         var port = ledger.journals().orElseThrow(() -> PostingRefused.byReadOnlyLedger(shelf.ledger()));
         progress.step("Asking %s what it would take".formatted(shelf.ledger().title()), 0, 0);
         var standing = port.standing(progress);
-        shelf.sameCompany(standing.company().id());
+        shelf.remember(standing);
         var title = shelf.ledger().title();
         var ground = Preflight.Ground.of(standing, port.capabilities(), title);
         var ready = new ArrayList<Kept>();
@@ -63,19 +63,15 @@ final class Flight {
     }
 
     private Optional<Refusal> refusal(Journal journal, Kept kept, List<Check> checks, GroundsOf groundsOf) {
-        var stop = Preflight.firstStop(checks);
-        if (stop.isPresent()) {
-            return Optional.of(
-                    new Refusal(journal.id(), stop.get().words(), stop.get().nextStep(), null));
-        }
         var approval = journal.approval();
         if (approval == null) {
             return Optional.of(new Refusal(journal.id(), "It is not approved.", NextSteps.of(journal.state()), null));
         }
         var now = groundsOf.of(kept);
-        return approval.grounds().fingerprint().equals(now.fingerprint())
-                ? Optional.empty()
-                : Optional.of(Approvals.moved(journal.id(), approval.grounds(), now));
+        if (!approval.grounds().fingerprint().equals(now.fingerprint())) {
+            return Optional.of(Approvals.moved(journal.id(), approval.grounds(), now));
+        }
+        return Preflight.firstStop(checks).map(stop -> new Refusal(journal.id(), stop.words(), stop.nextStep(), null));
     }
 
     private FlightPlan plan(

@@ -65,6 +65,7 @@ final class GroundsOf {
                             variance.platformAmount().ifPresent(amount -> grounds.add(platform(variance, amount))));
         }
         grounds.add(mapping(entry));
+        grounds.add(period(entry));
         return new Grounds(grounds);
     }
 
@@ -172,6 +173,16 @@ final class GroundsOf {
                 amount.plain(),
                 JournalParts.words(amount),
                 "pulled " + read);
+    }
+
+    /** Whether the ledger takes entries of that day, as it said when it was last asked. */
+    private Ground period(JournalEntry entry) {
+        var locked = shelf.lockedUntil().filter(day -> !entry.date().isAfter(day));
+        return new Ground(
+                "Period of " + entry.date(),
+                locked.isPresent() ? "locked" : "open",
+                locked.map(day -> "locked to " + day).orElse("open"),
+                shelf.ledger().title());
     }
 
     /** Which decisions about the accounts of the entry hold. */

@@ -40,10 +40,10 @@ final class Pushing {
         return refusals;
     }
 
-    /** The ledger's own id of the company it answers for. */
-    String companyNow() {
+    /** Asks the ledger whose books it keeps and how far they are closed. */
+    void askStanding() {
         try (var ledger = open()) {
-            return port(ledger).standing(Progress.NONE).company().id();
+            shelf.remember(port(ledger).standing(Progress.NONE));
         }
     }
 
@@ -70,7 +70,7 @@ final class Pushing {
     PushReport resolve(Progress progress) {
         return withLedger(ledger -> {
             var port = port(ledger);
-            shelf.sameCompany(port.standing(progress).company().id());
+            shelf.remember(port.standing(progress));
             var all = new ArrayList<>(inState(JournalState.IN_DOUBT));
             all.addAll(inState(JournalState.NEEDS_PERSON));
             return each(all, port, progress, "Looking for %s in %s", Crosser::resolve);

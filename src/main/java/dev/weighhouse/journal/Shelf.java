@@ -12,10 +12,12 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
 import dev.weighhouse.journal.JournalBook.Kept;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads entries with their whole story: what is kept of them here, and what the log tells of their crossing. */
 final class Shelf {
     private static final String COMPANY = "journal.ledger.company";
+    private static final String LOCKED = "journal.ledger.locked-until";
 
     private final JournalParts parts;
 
@@ -53,7 +56,7 @@ final class Shelf {
     }
 
     /** Keeps the company the ledger tells; refuses any other than the one keys were made for. */
-    void sameCompany(String told) {
+    private void sameCompany(String told) {
         var known = company();
         if (known.isEmpty()) {
             parts.settings().set(COMPANY, told);
@@ -63,6 +66,18 @@ final class Shelf {
                             .formatted(ledger().title(), told, known.get()),
                     "Correct the company in the connection. Nothing was sent."));
         }
+    }
+
+    /** Keeps what the ledger says now of whose books it keeps and how far they are closed. */
+    void remember(Standing standing) {
+        sameCompany(standing.company().id());
+        var locked = standing.lockedUntil();
+        parts.settings().set(LOCKED, locked == null ? "" : locked.toString());
+    }
+
+    /** The last day on which nothing can be posted, as the ledger said when it was last asked. */
+    Optional<LocalDate> lockedUntil() {
+        return parts.settings().get(LOCKED).filter(day -> !day.isBlank()).map(LocalDate::parse);
     }
 
     Kept kept(JournalId id) {

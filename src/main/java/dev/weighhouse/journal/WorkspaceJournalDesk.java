@@ -287,7 +287,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     /** The first approval asks the ledger whose books it keeps, because keys are made of that. */
     private void knowCompany() {
         if (shelf.company().isEmpty()) {
-            shelf.sameCompany(pushing.companyNow());
+            pushing.askStanding();
         }
     }
 
