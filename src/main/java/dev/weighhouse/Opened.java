@@ -10,6 +10,7 @@ import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
@@ -171,6 +172,16 @@ final class Opened implements OpenWorkspace {
     @Override
     public CrossingArchive crossings() {
         return crossings;
+    }
+
+    @Override
+    public Optional<EntryPage> entryPage(ConnectionId connection) {
+        return workspace.connections().all().stream()
+                .filter(known -> known.id().equals(connection))
+                .flatMap(known -> providers.stream()
+                        .filter(provider -> provider.id().equals(known.provider()))
+                        .flatMap(provider -> provider.entryPage(known).stream()))
+                .findFirst();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.weighhouse.crossing.ChainReport;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingRow;
+import dev.weighhouse.crossing.Draw;
 import dev.weighhouse.crossing.ExportForm;
 import dev.weighhouse.crossing.FilterChoices;
 import dev.weighhouse.crossing.Found;
@@ -13,6 +14,7 @@ import dev.weighhouse.crossing.Hit;
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Timeline;
 import java.io.IOException;
@@ -57,6 +59,11 @@ record SeenArchive(CrossingArchive log, Supplier<Optional<ChainHead>> lastSeen) 
     }
 
     @Override
+    public Sample draw(Draw draw, Progress progress) {
+        return log.draw(draw, progress);
+    }
+
+    @Override
     public Found find(String typed, int atMost) {
         return log.find(typed, atMost);
     }
@@ -84,5 +91,10 @@ record SeenArchive(CrossingArchive log, Supplier<Optional<ChainHead>> lastSeen) 
     @Override
     public long export(Selection selection, ExportForm form, Writer out, Progress progress) throws IOException {
         return log.export(selection, form, out, progress);
+    }
+
+    @Override
+    public long export(Sample sample, ExportForm form, Writer out, Progress progress) throws IOException {
+        return log.export(sample, form, out, progress);
     }
 }

@@ -3,6 +3,7 @@ package dev.weighhouse.close;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.reconcile.Tolerances;
 import java.nio.file.Path;
@@ -23,6 +24,11 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /** The log of everything that crossed, as people read it. */
     CrossingArchive crossings();
+
+    /** Where the ledger of a connection shows an entry in a browser; empty where it shows none. */
+    default Optional<EntryPage> entryPage(ConnectionId connection) {
+        return Optional.empty();
+    }
 
     Path file();
 

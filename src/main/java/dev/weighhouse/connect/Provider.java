@@ -1,9 +1,11 @@
 package dev.weighhouse.connect;
 
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One kind of ledger or platform, and how a connection to it is opened. */
@@ -30,4 +32,9 @@ public interface Provider {
      *     unknown or wrong
      */
     Source open(Connection connection, Surroundings surroundings);
+
+    /** Where the ledger of this connection shows an entry in a browser; empty where it shows none, or none is known. */
+    default Optional<EntryPage> entryPage(Connection connection) {
+        return Optional.empty();
+    }
 }

@@ -86,10 +86,12 @@ public final class Crosser {
         };
     }
 
-    /** Reads a confirmed entry in the ledger again, and writes down whether it still stands there unchanged. */
-    public Outcome reperform(Consignment goods) {
-        glass.look(goods, parcel(goods), true);
-        return scribe.outcome(goods, "The look is in the log.");
+    /**
+     * Reads a crossing in the ledger again, and writes down whether it still stands there unchanged. What it finds changes no
+     * state.
+     */
+    public Reperformed reperform(Consignment goods) {
+        return glass.again(goods, parcel(goods));
     }
 
     /** A person has looked: this entry of the ledger is the one. */

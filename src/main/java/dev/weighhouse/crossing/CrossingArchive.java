@@ -30,6 +30,9 @@ public interface CrossingArchive {
     /** How many crossings the selection has. */
     long count(Selection selection);
 
+    /** Draws a sample; the same draw always gives the same crossings as long as the selection has the same. */
+    Sample draw(Draw draw, Progress progress);
+
     /**
      * Looks for what a person typed among everything that ever crossed: ids and numbers of either side, the short key in any
      * case and grouping, an amount, a date, words and beginnings of words. Several words must all be there.
@@ -68,4 +71,14 @@ public interface CrossingArchive {
      * @throws IOException if {@code out} does not take it
      */
     long export(Selection selection, ExportForm form, Writer out, Progress progress) throws IOException;
+
+    /**
+     * Writes a sample, newest first, as {@link #export(Selection, ExportForm, Writer, Progress)} writes a selection. How it was
+     * drawn goes along in every row, after the other columns: its seed, the population, the wanted size, the highest number
+     * that took part, and the head of the chain.
+     *
+     * @return how many crossings were written
+     * @throws IOException if {@code out} does not take it
+     */
+    long export(Sample sample, ExportForm form, Writer out, Progress progress) throws IOException;
 }

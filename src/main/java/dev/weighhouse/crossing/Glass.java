@@ -1,5 +1,7 @@
 package dev.weighhouse.crossing;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,57 @@ final class Glass {
                         unanswered.evidence());
                 yield new Seen.NotSeen(unanswered.failure());
             }
+        };
+    }
+
+    /**
+     * Looks at what may have stood there for long. Where it is as the log says, the note names the entry once more, and by that
+     * the log itself tells an unchanged entry from any other.
+     */
+    Reperformed again(Consignment goods, Parcel parcel) {
+        var story = scribe.story(goods);
+        var recorded = story.last(Step.CONFIRMED)
+                .map(entry -> entry.detail().ledgerId())
+                .orElse(null);
+        return switch (find(parcel)) {
+            case Lookup.Answered answered -> {
+                var verdict = Verdict.of(answered.hits(), parcel, story.attempts() > 0);
+                var finding = finding(verdict, recorded);
+                var words = finding == Reperformed.Finding.DIFFERS && verdict instanceof Verdict.Stands(var hit)
+                        ? "Entry %s carries the key, and the log has it under another id, %s."
+                                .formatted(hit.number(), recorded)
+                        : words(verdict);
+                var detail = LogEntry.Detail.words(words).evidence(answered.evidence());
+                var unchanged = finding == Reperformed.Finding.UNCHANGED && verdict instanceof Verdict.Stands(var hit)
+                        ? detail.ledger(hit.ledgerId(), hit.number())
+                        : detail;
+                scribe.note(goods, Step.LOOKED_UP, story.attempts(), unchanged);
+                yield new Reperformed(
+                        goods.key(), goods.entry(), recorded, finding, words, answered.evidence(), answered.hits());
+            }
+            case Lookup.Unanswered unanswered -> {
+                var words =
+                        "The look proves nothing: " + unanswered.failure().words();
+                note(goods, story.attempts(), words, unanswered.evidence());
+                yield new Reperformed(
+                        goods.key(),
+                        goods.entry(),
+                        recorded,
+                        Reperformed.Finding.NOT_SEEN,
+                        words,
+                        unanswered.evidence(),
+                        List.of());
+            }
+        };
+    }
+
+    private static Reperformed.Finding finding(Verdict verdict, @Nullable String recorded) {
+        return switch (verdict) {
+            case Verdict.Stands stands
+            when stands.hit().ledgerId().equals(recorded) -> Reperformed.Finding.UNCHANGED;
+            case Verdict.Absent _ ->
+                recorded == null ? Reperformed.Finding.STILL_ABSENT : Reperformed.Finding.GONE;
+            case Verdict.Stands _, Verdict.Unfinished _, Verdict.Unclear _ -> Reperformed.Finding.DIFFERS;
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.weighhouse.journal;
 
+import dev.weighhouse.crossing.Reperformed;
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.reconcile.Variance;
@@ -119,6 +121,13 @@ public interface JournalDesk {
 
     /** Reads a posted entry in the ledger again and writes down what was seen. */
     Journal reperform(JournalId id, Progress progress);
+
+    /**
+     * The same for the crossing with this key, and gives what was seen beside what was sent.
+     *
+     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} if no entry of this workspace has the key
+     */
+    Reperformed reperform(CrossingKey key, Progress progress);
 
     /** The entries that concern a period, for the review: what is on its way to its accounts. */
     List<Journal> concerning(Period period);

@@ -78,7 +78,7 @@ final class Pushing {
     }
 
     /** Does one thing with the crossing of one entry, such as what a person decided about it. */
-    Outcome one(JournalId id, BiFunction<Crosser, Consignment, Outcome> work) {
+    <T> T one(JournalId id, BiFunction<Crosser, Consignment, T> work) {
         return withLedger(ledger -> work.apply(crosser(port(ledger)), shelf.consignment(shelf.kept(id))));
     }
 

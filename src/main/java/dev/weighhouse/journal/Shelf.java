@@ -134,6 +134,17 @@ final class Shelf {
         return events;
     }
 
+    /** The entry that crosses, or crossed, under this key. */
+    JournalId crossing(CrossingKey key) {
+        return parts.book().all().stream()
+                .filter(kept -> key(kept).filter(key::equals).isPresent())
+                .findFirst()
+                .map(kept -> kept.latest().id())
+                .orElseThrow(() -> new FailureException(new Failure.BadInput(
+                        "No entry of this workspace crosses under %s now.".formatted(key),
+                        "It may be an earlier revision of an entry, or the entry was drafted in another workspace.")));
+    }
+
     /** What is brought across for an entry that is complete. */
     Consignment consignment(Kept kept) {
         var writing = kept.latest();

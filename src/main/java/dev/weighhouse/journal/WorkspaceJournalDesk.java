@@ -1,5 +1,7 @@
 package dev.weighhouse.journal;
 
+import dev.weighhouse.crossing.Reperformed;
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Stored;
@@ -269,7 +271,15 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     @Override
     public Journal reperform(JournalId id, Progress progress) {
         progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), 0, 0);
-        return after(id, Crosser::reperform);
+        pushing.one(id, Crosser::reperform);
+        return shelf.journal(id);
+    }
+
+    @Override
+    public Reperformed reperform(CrossingKey key, Progress progress) {
+        var id = shelf.crossing(key);
+        progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), 0, 0);
+        return pushing.one(id, Crosser::reperform);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.weighhouse.crossing.ChainReport;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingRow;
+import dev.weighhouse.crossing.Draw;
 import dev.weighhouse.crossing.ExportForm;
 import dev.weighhouse.crossing.FilterChoices;
 import dev.weighhouse.crossing.Found;
@@ -15,6 +16,7 @@ import dev.weighhouse.crossing.Hit;
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Timeline;
 import java.io.IOException;
@@ -70,6 +72,11 @@ final class ArchiveTables implements CrossingArchive {
     @Override
     public long count(Selection selection) {
         return database.read(handle -> CrossingRows.count(handle, selection));
+    }
+
+    @Override
+    public Sample draw(Draw draw, Progress progress) {
+        return database.read(handle -> new SampleQuery(handle, progress).draw(draw));
     }
 
     @Override
@@ -132,10 +139,25 @@ final class ArchiveTables implements CrossingArchive {
 
     @Override
     public long export(Selection selection, ExportForm form, Writer out, Progress progress) throws IOException {
+        return written(handle -> new ListExport(handle, progress).write(selection, form, out));
+    }
+
+    @Override
+    public long export(Sample sample, ExportForm form, Writer out, Progress progress) throws IOException {
+        return written(handle -> new ListExport(handle, progress).write(sample, form, out));
+    }
+
+    /** Something that writes what it reads. */
+    @FunctionalInterface
+    private interface Writing {
+        long write(Handle handle) throws IOException;
+    }
+
+    private long written(Writing writing) throws IOException {
         try {
             return database.read(handle -> {
                 try {
-                    return new ListExport(handle, progress).write(selection, form, out);
+                    return writing.write(handle);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

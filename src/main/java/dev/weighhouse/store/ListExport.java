@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.CanonicalJson;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.ExportForm;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +45,13 @@ final class ListExport {
             "changed",
             "firstEvent",
             "lastEvent");
+    /** How a sample was drawn, after the columns that every export has. */
+    private static final List<String> DRAWN =
+            List.of("sampleSeed", "samplePopulation", "sampleSize", "sampleUpTo", "sampleHead");
 
     private final Handle handle;
     private final Progress progress;
+    private final SortedMap<String, Object> along = new TreeMap<>();
     private long written;
 
     ListExport(Handle handle, Progress progress) {
@@ -54,10 +60,30 @@ final class ListExport {
     }
 
     long write(Selection selection, ExportForm form, Writer out) throws IOException {
+        return write(reader -> CrossingRows.each(handle, selection, reader), form, out);
+    }
+
+    long write(Sample sample, ExportForm form, Writer out) throws IOException {
+        var draw = sample.draw();
+        along.put("sampleSeed", draw.seed());
+        along.put("samplePopulation", sample.population());
+        along.put("sampleSize", (long) draw.size());
+        along.put("sampleUpTo", draw.upTo());
+        put(along, "sampleHead", sample.head());
+        return write(reader -> sample.rows().forEach(reader), form, out);
+    }
+
+    /** Gives every row that is to be written to a reader. */
+    @FunctionalInterface
+    private interface Rows {
+        void each(Consumer<CrossingRow> reader);
+    }
+
+    private long write(Rows rows, ExportForm form, Writer out) throws IOException {
         try {
             switch (form) {
-                case CSV -> csv(selection, out);
-                case JSON -> json(selection, out);
+                case CSV -> csv(rows, out);
+                case JSON -> json(rows, out);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -66,20 +92,22 @@ final class ListExport {
         return written;
     }
 
-    private void csv(Selection selection, Writer out) throws IOException {
+    private void csv(Rows rows, Writer out) throws IOException {
         // Not closed, because that would close what belongs to the caller.
         var csv = CsvWriter.builder().build(out);
-        csv.writeRecord(COLUMNS);
-        CrossingRows.each(handle, selection, row -> {
-            csv.writeRecord(cells(row));
+        var columns = new ArrayList<>(COLUMNS);
+        columns.addAll(along.isEmpty() ? List.of() : DRAWN);
+        csv.writeRecord(columns);
+        rows.each(row -> {
+            csv.writeRecord(cells(row, columns));
             count();
         });
         csv.flush();
     }
 
-    private void json(Selection selection, Writer out) throws IOException {
+    private void json(Rows rows, Writer out) throws IOException {
         out.write("[");
-        CrossingRows.each(handle, selection, row -> {
+        rows.each(row -> {
             try {
                 out.write(written == 0 ? "\n" : ",\n");
                 out.write(object(row));
@@ -99,10 +127,10 @@ final class ListExport {
         }
     }
 
-    private static List<String> cells(CrossingRow row) {
+    private List<String> cells(CrossingRow row, List<String> columns) {
         var values = values(row);
-        var cells = new ArrayList<String>(COLUMNS.size());
-        for (var column : COLUMNS) {
+        var cells = new ArrayList<String>(columns.size());
+        for (var column : columns) {
             var value = values.get(column);
             cells.add(value == null ? "" : value instanceof String text ? harmless(text) : value.toString());
         }
@@ -128,8 +156,8 @@ final class ListExport {
         return "%s,\"events\":[%s]}".formatted(fields.substring(0, fields.length() - 1), String.join(",", events));
     }
 
-    private static SortedMap<String, Object> values(CrossingRow row) {
-        var values = new TreeMap<String, Object>();
+    private SortedMap<String, Object> values(CrossingRow row) {
+        var values = new TreeMap<String, Object>(along);
         values.put("number", row.number());
         values.put("key", row.key().hex());
         values.put("shortKey", row.key().brief());

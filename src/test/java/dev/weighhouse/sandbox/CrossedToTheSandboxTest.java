@@ -10,6 +10,8 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Step;
+import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.JournalPort;
@@ -100,6 +102,36 @@ class CrossedToTheSandboxTest {
         assertThat(log.head())
                 .hasValueSatisfying(row ->
                         assertThat(row.entry().detail().words()).contains("2 entries in the ledger carry this key"));
+    }
+
+    @Test
+    void aSecondLookFindsItUnchangedAndWritesThatDown() {
+        var id = pushed(Posting.COMMIT_AND_CUT).ledgerId();
+
+        var again = crosser(corner.port(), "auditor").reperform(RENT);
+
+        assertThat(again.finding()).isEqualTo(Reperformed.Finding.UNCHANGED);
+        assertThat(again.recordedId()).isEqualTo(id);
+        assertThat(again.hits()).singleElement().satisfies(hit -> assertThat(hit.ledgerId())
+                .isEqualTo(id));
+        assertThat(log.head()).hasValueSatisfying(row -> {
+            assertThat(row.entry().step()).isEqualTo(Step.LOOKED_UP);
+            assertThat(row.entry().detail().ledgerId()).isEqualTo(id);
+        });
+        assertThat(CrossingState.of(log.events(KEY))).contains(CrossingState.CONFIRMED);
+    }
+
+    @Test
+    void aSecondLookTellsAnEntryThatIsNotTheOneOfTheLog() {
+        pushed(Posting.COMMIT_TWICE);
+
+        var again = crosser(corner.port(), "auditor").reperform(RENT);
+
+        assertThat(again.finding()).isEqualTo(Reperformed.Finding.DIFFERS);
+        assertThat(again.hits()).hasSize(2);
+        assertThat(log.head())
+                .hasValueSatisfying(row ->
+                        assertThat(row.entry().detail().ledgerId()).isNull());
     }
 
     @Test

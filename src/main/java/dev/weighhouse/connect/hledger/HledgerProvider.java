@@ -9,11 +9,13 @@ import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -70,6 +72,14 @@ public final class HledgerProvider implements Provider {
                 .with(new ServerSays(connection.title()));
         var http = new Http(tuning.apply(setup));
         return new HledgerLedger(new HledgerReads(http, connection.title()), settings, surroundings);
+    }
+
+    /** hledger-web shows what a query finds; the key is the code of the entry. */
+    @Override
+    public Optional<EntryPage> entryPage(Connection connection) {
+        return connection
+                .setting(HledgerSettings.BASE)
+                .map(base -> new EntryPage(base.strip().replaceAll("/+$", "") + "/journal?q=code:{key}"));
     }
 
     private static Auth auth(HledgerSettings settings, Connection connection, Surroundings surroundings) {

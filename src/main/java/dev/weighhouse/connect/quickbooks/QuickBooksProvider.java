@@ -9,11 +9,13 @@ import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -70,6 +72,12 @@ public final class QuickBooksProvider implements Provider {
                 .with(new Faults(connection.title(), surroundings.clock()));
         var http = new Http(tuning.apply(setup));
         return new QuickBooksLedger(new QuickBooksReads(http, settings, connection.title()), surroundings);
+    }
+
+    /** The browser asks for the company itself where the person may see several. */
+    @Override
+    public Optional<EntryPage> entryPage(Connection connection) {
+        return QuickBooksSettings.pages(connection).map(site -> new EntryPage(site + "/app/journal?txnId={id}"));
     }
 
     private static Auth token(Connection connection, Surroundings surroundings) {

@@ -6,6 +6,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,9 @@ record QuickBooksSettings(String company, String base, String method) {
     private static final Map<String, String> BASES = Map.of(
             "production", "https://quickbooks.api.intuit.com",
             "sandbox", "https://sandbox-quickbooks.api.intuit.com");
+
+    private static final Map<String, String> PAGES =
+            Map.of("production", "https://app.qbo.intuit.com", "sandbox", "https://app.sandbox.qbo.intuit.com");
 
     static final List<Setting> ALL = List.of(
             Setting.required("company", "Company ID", "The company's number at QuickBooks, also called realm ID."),
@@ -56,6 +60,14 @@ record QuickBooksSettings(String company, String base, String method) {
             throw wrong("The setting accounting-method is neither Accrual nor Cash.", "Choose one of the two.");
         }
         return new QuickBooksSettings(company, connection.setting("base-url").orElse(base), method);
+    }
+
+    /** Where people see the company; nowhere if another address than QuickBooks' own answers for it. */
+    static Optional<String> pages(Connection connection) {
+        return connection.setting("base-url").isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        PAGES.get(connection.setting("environment").orElse("production")));
     }
 
     /** The address below which everything of the company lies. */

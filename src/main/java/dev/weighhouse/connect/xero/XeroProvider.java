@@ -10,11 +10,13 @@ import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -73,6 +75,14 @@ public final class XeroProvider implements Provider {
         var books = new XeroBooks(reads, surroundings);
         var journals = new XeroJournals(reads, new XeroSends(http, settings), books, refused, surroundings.clock());
         return new XeroLedger(reads, books, journals);
+    }
+
+    /** The page of a manual journal is the same for every organisation; another address than Xero's own has no such page. */
+    @Override
+    public Optional<EntryPage> entryPage(Connection connection) {
+        return connection.setting("base-url").isPresent()
+                ? Optional.empty()
+                : Optional.of(new EntryPage("https://go.xero.com/Journal/View.aspx?invoiceID={id}"));
     }
 
     private static Auth token(Connection connection, Surroundings surroundings) {

@@ -11,6 +11,7 @@ import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.EventChain;
+import dev.weighhouse.crossing.Draw;
 import dev.weighhouse.crossing.ExportForm;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -21,6 +22,8 @@ import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Ranked;
+import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Timeline;
 import java.io.IOException;
@@ -211,6 +214,20 @@ final class MemoryArchive implements CrossingArchive {
     }
 
     @Override
+    public Sample draw(Draw draw, Progress progress) {
+        refuse();
+        var ranked = new Ranked(draw);
+        fitting(draw.selection()).stream()
+                .filter(row -> row.number() <= draw.upTo())
+                .forEach(row -> ranked.offer(row.key().brief(), row.number()));
+        var taken = rows.stream()
+                .filter(row -> ranked.numbers().contains(row.number()))
+                .toList()
+                .reversed();
+        return new Sample(draw, ranked.population(), head().orElse(null), taken);
+    }
+
+    @Override
     public Found find(String typed, int atMost) {
         refuse();
         var all = fitting(Selection.ALL.typed(typed));
@@ -289,5 +306,20 @@ final class MemoryArchive implements CrossingArchive {
             out.write(form + "," + row.number() + "," + row.subject().what() + "\n");
         }
         return all.size();
+    }
+
+    @Override
+    public long export(Sample sample, ExportForm form, Writer out, Progress progress) throws IOException {
+        refuse();
+        for (var row : sample.rows()) {
+            out.write("%s,%d,%s,seed %s of %d%n"
+                    .formatted(
+                            form,
+                            row.number(),
+                            row.subject().what(),
+                            sample.draw().seed(),
+                            sample.population()));
+        }
+        return sample.rows().size();
     }
 }

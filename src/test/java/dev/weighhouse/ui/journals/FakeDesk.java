@@ -1,9 +1,11 @@
 package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.journal.Approval;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
@@ -308,6 +310,11 @@ final class FakeDesk implements JournalDesk {
     public Journal reperform(JournalId id, Progress progress) {
         deeds.add("read " + id);
         return journal(id);
+    }
+
+    @Override
+    public Reperformed reperform(CrossingKey key, Progress progress) {
+        throw bad("This desk reads nothing again by its key.");
     }
 
     @Override
