@@ -35,7 +35,8 @@ public record Draw(Selection selection, long upTo, int size, String seed) {
     /** Where a crossing stands in the draw: the smaller, compared byte by byte without signs, the sooner it is taken. */
     public byte[] rank(String shortKey) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest((seed + ":" + shortKey).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest((seed + ":" + shortKey).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -70,8 +70,7 @@ final class Glass {
                         goods.key(), goods.entry(), recorded, finding, words, answered.evidence(), answered.hits());
             }
             case Lookup.Unanswered unanswered -> {
-                var words =
-                        "The look proves nothing: " + unanswered.failure().words();
+                var words = "The look proves nothing: " + unanswered.failure().words();
                 note(goods, story.attempts(), words, unanswered.evidence());
                 yield new Reperformed(
                         goods.key(),
@@ -87,10 +86,8 @@ final class Glass {
 
     private static Reperformed.Finding finding(Verdict verdict, @Nullable String recorded) {
         return switch (verdict) {
-            case Verdict.Stands stands
-            when stands.hit().ledgerId().equals(recorded) -> Reperformed.Finding.UNCHANGED;
-            case Verdict.Absent _ ->
-                recorded == null ? Reperformed.Finding.STILL_ABSENT : Reperformed.Finding.GONE;
+            case Verdict.Stands stands when stands.hit().ledgerId().equals(recorded) -> Reperformed.Finding.UNCHANGED;
+            case Verdict.Absent _ -> recorded == null ? Reperformed.Finding.STILL_ABSENT : Reperformed.Finding.GONE;
             case Verdict.Stands _, Verdict.Unfinished _, Verdict.Unclear _ -> Reperformed.Finding.DIFFERS;
         };
     }

@@ -1,17 +1,16 @@
 package dev.weighhouse.crossing;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
 /** Keeps the crossings a {@link Draw} takes, out of any number that are offered, in the memory of those alone. */
 public final class Ranked {
-    private record Place(byte[] rank, long number) {}
+    private record Place(String rank, long number) {}
 
     private final Draw draw;
     private final PriorityQueue<Place> kept =
-            new PriorityQueue<>((one, other) -> Arrays.compareUnsigned(other.rank(), one.rank()));
+            new PriorityQueue<>(Comparator.comparing(Place::rank).reversed());
     private long offered;
 
     public Ranked(Draw draw) {
@@ -24,7 +23,7 @@ public final class Ranked {
         var place = new Place(draw.rank(shortKey), number);
         if (kept.size() < draw.size()) {
             kept.add(place);
-        } else if (Arrays.compareUnsigned(place.rank(), kept.element().rank()) < 0) {
+        } else if (place.rank().compareTo(kept.element().rank()) < 0) {
             kept.remove();
             kept.add(place);
         }

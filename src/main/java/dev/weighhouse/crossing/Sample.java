@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param head the newest row of the log when it was drawn; null in an empty log
  * @param rows what was drawn, newest first; fewer than wanted only where fewer took part
  */
-public record Sample(
-        Draw draw, long population, @Nullable ChainHead head, List<CrossingRow> rows) {
+public record Sample(Draw draw, long population, @Nullable ChainHead head, List<CrossingRow> rows) {
     public Sample {
         rows = List.copyOf(rows);
     }

@@ -1,9 +1,9 @@
 package dev.weighhouse.journal;
 
-import dev.weighhouse.crossing.Reperformed;
-import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.reconcile.Variance;
 import java.nio.file.Path;
 import java.time.LocalDate;

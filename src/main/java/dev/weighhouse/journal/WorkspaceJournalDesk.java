@@ -1,16 +1,16 @@
 package dev.weighhouse.journal;
 
-import dev.weighhouse.crossing.Reperformed;
-import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Stored;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;

@@ -30,13 +30,13 @@ final class SampleQuery {
             offerAll(sql, ranked);
         }
         var rows = ranked.numbers().stream().flatMap(this::row).toList();
-        return new Sample(
-                draw, ranked.population(), ArchiveTables.head(handle).orElse(null), rows);
+        return new Sample(draw, ranked.population(), ArchiveTables.head(handle).orElse(null), rows);
     }
 
     private void offerAll(SelectionSql sql, Ranked ranked) {
         record Key(String brief, long number) {}
-        try (var keys = handle.createQuery("select c.short, c.number" + sql.fromWhere(""))
+        try (var keys = handle
+                .createQuery("select c.short, c.number" + sql.fromWhere(""))
                 .bindMap(sql.values())
                 .map((row, _) -> new Key(row.getString(1), row.getLong(2)))
                 .stream()) {

@@ -10,14 +10,14 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.Step;
-import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Pace;
+import dev.weighhouse.crossing.Reperformed;
+import dev.weighhouse.crossing.Step;
 import dev.weighhouse.sandbox.Faults.Posting;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,8 +112,9 @@ class CrossedToTheSandboxTest {
 
         assertThat(again.finding()).isEqualTo(Reperformed.Finding.UNCHANGED);
         assertThat(again.recordedId()).isEqualTo(id);
-        assertThat(again.hits()).singleElement().satisfies(hit -> assertThat(hit.ledgerId())
-                .isEqualTo(id));
+        assertThat(again.hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.ledgerId()).isEqualTo(id));
         assertThat(log.head()).hasValueSatisfying(row -> {
             assertThat(row.entry().step()).isEqualTo(Step.LOOKED_UP);
             assertThat(row.entry().detail().ledgerId()).isEqualTo(id);
@@ -130,8 +131,8 @@ class CrossedToTheSandboxTest {
         assertThat(again.finding()).isEqualTo(Reperformed.Finding.DIFFERS);
         assertThat(again.hits()).hasSize(2);
         assertThat(log.head())
-                .hasValueSatisfying(row ->
-                        assertThat(row.entry().detail().ledgerId()).isNull());
+                .hasValueSatisfying(
+                        row -> assertThat(row.entry().detail().ledgerId()).isNull());
     }
 
     @Test

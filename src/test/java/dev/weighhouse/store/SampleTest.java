@@ -104,7 +104,8 @@ class SampleTest {
     @Test
     void drawsByWordsAndByPeopleToo() {
         assertThat(draw(Selection.ALL.typed("station"), ALL, 4).rows()).hasSize(4);
-        assertThat(draw(Selection.ALL.person("Maya Okafor"), ALL, 4).population()).isEqualTo(20);
+        assertThat(draw(Selection.ALL.person("Maya Okafor"), ALL, 4).population())
+                .isEqualTo(20);
     }
 
     @Test
@@ -119,8 +120,8 @@ class SampleTest {
         assertThat(lines.getFirst())
                 .endsWith(",firstEvent,lastEvent,sampleSeed,samplePopulation,sampleSize,sampleUpTo,sampleHead");
         assertThat(lines.subList(1, 4))
-                .allMatch(line -> line.endsWith(",4711,60,3,60,"
-                        + workspace.archive().head().orElseThrow()));
+                .allMatch(line -> line.endsWith(
+                        ",4711,60,3,60," + workspace.archive().head().orElseThrow()));
         assertThat(lines.subList(1, 4).stream().map(line -> Long.valueOf(line.split(",", 2)[0])))
                 .isEqualTo(numbers(sample.rows()));
     }
