@@ -3,6 +3,7 @@ package dev.weighhouse.crossing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * How a sample is drawn, so that anybody can draw the same one again: every crossing of the selection gets the SHA-256 of the
@@ -32,11 +33,11 @@ public record Draw(Selection selection, long upTo, int size, String seed) {
         }
     }
 
-    /** Where a crossing stands in the draw: the smaller, compared byte by byte without signs, the sooner it is taken. */
-    public byte[] rank(String shortKey) {
+    /** Where a crossing stands in the draw, as 64 small hexadecimal digits: the smaller, the sooner it is taken. */
+    public String rank(String shortKey) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((seed + ":" + shortKey).getBytes(StandardCharsets.UTF_8));
+            var hash = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(hash.digest((seed + ":" + shortKey).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

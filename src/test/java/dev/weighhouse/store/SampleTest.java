@@ -16,7 +16,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +61,7 @@ class SampleTest {
     void takesThoseWithTheSmallestHashesAndNothingElse() {
         var draw = new Draw(Selection.ALL, ALL, 10, "4711");
         var byHand = workspace.archive().rows(Selection.ALL, new Page.Newest(ALL)).stream()
-                .sorted(Comparator.comparing(
-                        row -> HexFormat.of().formatHex(draw.rank(row.key().brief()))))
+                .sorted(Comparator.comparing(row -> draw.rank(row.key().brief())))
                 .limit(10)
                 .sorted(Comparator.comparingLong(CrossingRow::number).reversed())
                 .toList();
