@@ -100,9 +100,9 @@ final class ArchiveTables implements CrossingArchive {
 
     @Override
     public ChainReport verify(Collection<ChainHead> remembered, Progress progress) {
-        return database.read(handle -> {
+        return database.read(_ -> {
             try {
-                return new ChainCheck(database.file(), handle.getConnection(), progress).run(remembered);
+                return ChainCheck.of(database.file(), remembered, progress);
             } catch (SQLException e) {
                 throw Trouble.told(database.file(), "cannot be checked", e);
             }

@@ -7,37 +7,35 @@ import dev.weighhouse.crossing.ChainReport.Breach;
 import dev.weighhouse.crossing.ChainReport.Kind;
 import dev.weighhouse.crossing.Progress;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The check of the whole log: the chain itself, then its end, then what is remembered elsewhere, then the list on screen. */
 final class ChainCheck {
-    private static final int LANE = 5_000;
-    private static final int TOLD_EVERY = 0x3ff;
-
-    private final Path file;
-    private final Connection connection;
+    private final Lanes lanes;
     private final Progress progress;
 
-    ChainCheck(Path file, Connection connection, Progress progress) {
-        this.file = file;
-        this.connection = connection;
+    private ChainCheck(Lanes lanes, Progress progress) {
+        this.lanes = lanes;
         this.progress = progress;
     }
 
     /** @param remembered heads from outside the file */
-    ChainReport run(Collection<ChainHead> remembered) throws SQLException {
-        var events = Math.toIntExact(number("select coalesce(max(sequence), 0) from crossing_event"));
-        var notes = new EventNotes(events, ListCheck.begins(connection, events));
-        var breach = chain(events, notes);
+    static ChainReport of(Path file, Collection<ChainHead> remembered, Progress progress) throws SQLException {
+        try (var lanes = Lanes.open(file, progress)) {
+            return new ChainCheck(lanes, progress).run(remembered);
+        }
+    }
+
+    private ChainReport run(Collection<ChainHead> remembered) throws SQLException {
+        var events = lanes.events();
+        var notes = new EventNotes(events);
+        var breach = chain(notes);
         if (breach == null) {
             breach = end(events);
         }
@@ -45,7 +43,7 @@ final class ChainCheck {
             breach = against(remembered, events);
         }
         if (breach == null) {
-            breach = ListCheck.of(notes, connection);
+            breach = ListCheck.of(notes, lanes);
         }
         var hash = hash(events);
         return new ChainReport(
@@ -55,48 +53,23 @@ final class ChainCheck {
                 breach);
     }
 
-    /** Several lanes, where there is enough to share out. */
-    private @Nullable Breach chain(int events, EventNotes notes) throws SQLException {
-        var lanes = Math.clamp(events / LANE, 1, Runtime.getRuntime().availableProcessors());
-        var readers = new ArrayList<Database>();
-        try {
-            for (int lane = 1; lane < lanes; lane++) {
-                readers.add(Database.open(file, true));
-            }
-            var each = (events + lanes - 1) / lanes;
-            var done = new AtomicLong();
-            return IntStream.range(0, lanes)
-                    .parallel()
-                    .mapToObj(lane -> {
-                        var stretch = new ChainStretch(lane * each + 1, Math.min(events, (lane + 1) * each), notes);
-                        var reader =
-                                lane == 0 ? connection : readers.get(lane - 1).connection();
-                        return check(stretch, reader, () -> tell(done.incrementAndGet(), events));
-                    })
-                    .flatMap(Optional::stream)
-                    .min(Comparator.comparingLong(Breach::sequence))
-                    .orElse(null);
-        } finally {
-            for (var reader : readers) {
-                reader.close();
-            }
-        }
+    private @Nullable Breach chain(EventNotes notes) {
+        var done = new AtomicInteger();
+        return lanes
+                .<Breach>each(notes.events(), (connection, share) -> {
+                    var stretch = new ChainStretch(share.first(), share.last(), notes);
+                    return Optional.ofNullable(
+                            stretch.check(connection, rows -> tell(done.addAndGet(rows), notes.events())));
+                })
+                .stream()
+                .min(Comparator.comparingLong(Breach::sequence))
+                .orElse(null);
     }
 
-    private Optional<Breach> check(ChainStretch stretch, Connection reader, Runnable eachRow) {
-        try {
-            return Optional.ofNullable(stretch.check(reader, eachRow));
-        } catch (SQLException e) {
-            throw Trouble.told(file, "cannot be checked", e);
-        }
-    }
-
-    private void tell(long done, int events) {
-        if ((done & TOLD_EVERY) == 0) {
-            synchronized (progress) {
-                progress.checkpoint();
-                progress.step("Checking event %,d of %,d".formatted(done, events), (int) done, events);
-            }
+    private void tell(int done, int events) {
+        synchronized (progress) {
+            progress.checkpoint();
+            progress.step("Checking event %,d of %,d".formatted(done, events), done, events);
         }
     }
 
@@ -147,14 +120,14 @@ final class ChainCheck {
     }
 
     private long number(String sql) throws SQLException {
-        try (var statement = connection.createStatement();
+        try (var statement = lanes.connection(0).createStatement();
                 var row = statement.executeQuery(sql)) {
             return row.getLong(1);
         }
     }
 
     private @Nullable String text(String sql) throws SQLException {
-        try (var statement = connection.createStatement();
+        try (var statement = lanes.connection(0).createStatement();
                 var row = statement.executeQuery(sql)) {
             return row.next() ? row.getString(1) : null;
         }

@@ -8,10 +8,9 @@ import dev.weighhouse.crossing.Step;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -22,13 +21,18 @@ import org.sqlite.SQLiteException;
  */
 final class ChainStretch {
     private static final int HEX = 64;
+    private static final int TOLD_EVERY = 1_024;
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    /** As one column, but only where the front has its fixed lengths: or something could move from one into the other. */
+    private static final String ROWS = "select sequence, case when octet_length(previous) = 64 and octet_length(hash) = 64"
+            + " then cast(previous || hash || body as blob) end from crossing_event where sequence between ? and ?"
+            + " order by sequence";
 
     private final long first;
     private final long last;
     private final EventNotes notes;
     private final MessageDigest sha = Digest.sha256();
-    private final HexFormat hex = HexFormat.of();
 
     /**
      * @param first the number of its first row
@@ -41,27 +45,31 @@ final class ChainStretch {
         this.notes = notes;
     }
 
-    /** What is wrong with the first row that does not hold, or null. */
+    /**
+     * What is wrong with the first row that does not hold, or null.
+     *
+     * @param told how many more rows were checked, now and then
+     */
     @Nullable
-    Breach check(Connection connection, Runnable eachRow) throws SQLException {
+    Breach check(Connection connection, IntConsumer told) throws SQLException {
         var expected = first;
-        try (var rows = connection.prepareStatement("select sequence, cast(previous || hash || body as blob)"
-                        + " from crossing_event where sequence between ? and ? order by sequence");
-                var bodies = connection.prepareStatement("select digest, bytes from crossing_body"
-                        + " where key = (select key from crossing_event where sequence = ?)")) {
+        try (var rows = connection.prepareStatement(ROWS);
+                var sent = new SentBytes(connection)) {
             var before = hashOf(connection, first - 1).getBytes(StandardCharsets.US_ASCII);
             rows.setLong(1, first);
             rows.setLong(2, last);
             try (var row = rows.executeQuery()) {
                 while (row.next()) {
                     var bytes = row.getBytes(2);
-                    var breach = check(row.getLong(1), bytes, expected, before, bodies);
+                    var breach = check(row.getLong(1), bytes, expected, before, sent);
                     if (breach != null) {
                         return breach;
                     }
                     before = Arrays.copyOfRange(bytes, HEX, 2 * HEX);
                     expected++;
-                    eachRow.run();
+                    if (expected % TOLD_EVERY == 0) {
+                        told.accept(TOLD_EVERY);
+                    }
                 }
             }
             return expected > last ? null : missing(expected, last);
@@ -71,12 +79,13 @@ final class ChainStretch {
     }
 
     /** @param bytes the hash of the row before, as the row has it, the row's own hash, and its body */
-    private @Nullable Breach check(long sequence, byte[] bytes, long expected, byte[] before, PreparedStatement bodies)
+    private @Nullable Breach check(
+            long sequence, byte @Nullable [] bytes, long expected, byte[] before, SentBytes sent)
             throws SQLException {
         if (sequence != expected) {
             return missing(expected, sequence - 1);
         }
-        if (!hashHolds(bytes)) {
+        if (bytes == null || !hashHolds(bytes)) {
             return new Breach(sequence, Kind.EDITED, "Event %,d was changed after it was written.".formatted(sequence));
         }
         EventNotes.Note note;
@@ -95,45 +104,24 @@ final class ChainStretch {
                     "Event %,d does not follow the event before it: rows were moved, put in or written anew."
                             .formatted(sequence));
         }
-        return note.step() == Step.INTENDED ? bytes(sequence, note.digest(), bodies) : null;
+        return note.step() == Step.INTENDED ? sent.check(sequence, bytes, note) : null;
     }
 
     private boolean hashHolds(byte[] bytes) {
-        if (bytes.length < 2 * HEX) {
-            return false;
-        }
         sha.update(bytes, 0, HEX);
         sha.update(bytes, 2 * HEX, bytes.length - 2 * HEX);
-        var hash = sha.digest();
+        return isHex(sha.digest(), bytes, HEX);
+    }
+
+    /** Whether the digest is written there, in hexadecimal digits. */
+    static boolean isHex(byte[] digest, byte[] bytes, int from) {
         for (int i = 0; i < HEX; i++) {
-            var four = i % 2 == 0 ? hash[i / 2] >> 4 : hash[i / 2];
-            if (bytes[HEX + i] != DIGITS[four & 0xf]) {
+            var four = i % 2 == 0 ? digest[i / 2] >> 4 : digest[i / 2];
+            if (bytes[from + i] != DIGITS[four & 0xf]) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Whether the bytes that were written down are still those of the intent. */
-    private @Nullable Breach bytes(long sequence, @Nullable String digest, PreparedStatement bodies)
-            throws SQLException {
-        bodies.setLong(1, sequence);
-        try (var row = bodies.executeQuery()) {
-            if (!row.next()) {
-                return new Breach(
-                        sequence,
-                        Kind.BODY,
-                        "The bytes that event %,d was to send are no longer there.".formatted(sequence));
-            }
-            var holds = row.getString(1).equals(digest)
-                    && hex.formatHex(sha.digest(row.getBytes(2))).equals(digest);
-            return holds
-                    ? null
-                    : new Breach(
-                            sequence,
-                            Kind.BODY,
-                            "The bytes that event %,d was to send were changed afterwards.".formatted(sequence));
-        }
     }
 
     private static String hashOf(Connection connection, long sequence) throws SQLException {

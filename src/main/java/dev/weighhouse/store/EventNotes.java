@@ -2,7 +2,10 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.store.BodyFields.Name;
-import java.util.BitSet;
+import dev.weighhouse.store.BodyFields.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,46 +13,62 @@ import org.jspecify.annotations.Nullable;
  * Stretches that are checked side by side write to different places of it.
  */
 final class EventNotes {
+    private static final List<Named> STEPS =
+            Arrays.stream(Step.values()).map(Named::new).toList();
+
     private final long[] keys;
     private final Step[] steps;
     private final long[] subjects;
-    private final BitSet begins;
 
-    /**
-     * @param events how many there are
-     * @param begins the numbers of the events that the list takes for the first of a crossing
-     */
-    EventNotes(int events, BitSet begins) {
+    /** @param events how many there are */
+    EventNotes(int events) {
         keys = new long[events + 1];
         steps = new Step[events + 1];
         subjects = new long[events + 1];
-        this.begins = begins;
     }
 
-    /** What the check of the chain itself needs to know of a row; the digest of an intent only. */
-    record Note(long sequence, Step step, @Nullable String digest) {}
+    private static final class Named {
+        private final Step step;
+        private final byte[] name;
+
+        Named(Step step) {
+            this.step = step;
+            this.name = step.name().getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    /** What the check of the chain itself needs to know of a row: the digest is that of an intent's bytes or of an answer. */
+    record Note(long sequence, Step step, Span key, @Nullable Span digest) {}
 
     /** @throws IllegalArgumentException if the row is no event, although its hash is right */
     Note note(long row, BodyFields fields) {
         var place = (int) row;
         var began = fields.must(Name.at);
         var digest = fields.next(Name.body);
-        if (begins.get(place)) {
-            subjects[place] = fields.mark(
-                    began,
-                    fields.must(Name.connection),
-                    fields.next(Name.currency),
-                    fields.must(Name.direction),
-                    fields.must(Name.kind),
-                    fields.next(Name.minor));
-        }
-        var sequence = Long.parseLong(fields.text(fields.must(Name.sequence)));
+        var connection = fields.must(Name.connection);
+        var currency = fields.next(Name.currency);
+        var direction = fields.must(Name.direction);
+        var key = fields.must(Name.key);
+        var kind = fields.must(Name.kind);
+        var minor = fields.next(Name.minor);
+        subjects[place] = fields.mark(began, connection, currency, direction, kind, minor);
+        var sequence = fields.number(fields.must(Name.sequence));
         keys[place] = fields.mark(fields.must(Name.brief));
-        var step = Step.valueOf(fields.text(fields.must(Name.step)));
+        var step = step(fields, fields.must(Name.step));
         steps[place] = step;
-        return new Note(sequence, step, step == Step.INTENDED && digest != null ? fields.text(digest) : null);
+        return new Note(sequence, step, key, digest);
     }
 
+    private static Step step(BodyFields fields, Span name) {
+        for (var step : STEPS) {
+            if (fields.is(name, step.name)) {
+                return step.step;
+            }
+        }
+        throw new IllegalArgumentException("no step");
+    }
+
+    /** A mark of the short key of an event. */
     long key(int row) {
         return keys[row];
     }
@@ -58,6 +77,7 @@ final class EventNotes {
         return steps[row];
     }
 
+    /** A mark of what the list says of a crossing that begins with this event. */
     long subject(int row) {
         return subjects[row];
     }

@@ -2,88 +2,88 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.crossing.ChainReport.Breach;
 import dev.weighhouse.crossing.ChainReport.Kind;
-import dev.weighhouse.crossing.CrossingState;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the list of crossings says what the events add up to. */
 final class ListCheck {
-    private static final int SHORT = 16;
+    /** One column of everything, as each column costs a call for each of a million rows. */
+    private static final String ROWS = "select cast(concat_ws(?, short, began, connection, coalesce(currency, ''), direction,"
+            + " kind, coalesce(minor, ''), coalesce(state, ''), first_event, last_event, number) as blob)"
+            + " from crossing where number between ? and ? order by number";
 
     private final EventNotes notes;
-    private final Stories stories;
+    private final List<Stories> stories;
 
-    private ListCheck(EventNotes notes) {
+    private ListCheck(EventNotes notes, List<Stories> stories) {
         this.notes = notes;
-        this.stories = new Stories(notes.events());
-    }
-
-    /** The numbers of the events with which crossings begin, according to the list; beyond {@code events} they are left out. */
-    static BitSet begins(Connection connection, int events) throws SQLException {
-        var begins = new BitSet(events + 1);
-        try (var query = connection.prepareStatement("select first_event from crossing");
-                var row = query.executeQuery()) {
-            while (row.next()) {
-                var first = row.getLong(1);
-                if (first > 0 && first <= events) {
-                    begins.set((int) first);
-                }
-            }
-        }
-        return begins;
+        this.stories = stories;
     }
 
     /** The first event of which the list says something else, or null. */
-    static @Nullable Breach of(EventNotes notes, Connection connection) throws SQLException {
-        var check = new ListCheck(notes);
-        for (int row = 1; row <= notes.events(); row++) {
-            check.stories.add(notes.key(row), row, notes.step(row));
-        }
-        return check.compare(connection);
+    static @Nullable Breach of(EventNotes notes, Lanes lanes) throws SQLException {
+        var shares = lanes.count();
+        List<Stories> stories =
+                lanes.each(shares, (_, share) -> Optional.of(Stories.of(notes, share.lane(), shares)));
+        var check = new ListCheck(notes, stories);
+        var breaches = lanes.each(highest(lanes.connection(0)), (connection, share) -> check.compare(connection, share));
+        return breaches.isEmpty() ? check.leftOut() : breaches.getFirst();
     }
 
-    /** In few columns, as each costs a call for each of a million rows. */
-    private @Nullable Breach compare(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement("select first_event, last_event, cast(short || began || :end"
-                + " || replace(replace(connection, '\\', '\\\\'), '\"', '\\\"') || :end || coalesce(currency, '') || :end"
-                + " || direction || :end || kind || :end || coalesce(minor, '') || :end || coalesce(state, '') as blob),"
-                + " number from crossing order by number")) {
+    private static long highest(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select coalesce(max(number), 0) from crossing")) {
+            return row.getLong(1);
+        }
+    }
+
+    private Optional<Breach> compare(Connection connection, Lanes.Share share) throws SQLException {
+        try (var query = connection.prepareStatement(ROWS)) {
             query.setString(1, String.valueOf(Mark.END));
+            // the first share also has what nothing but a forger numbers from below 1
+            query.setLong(2, share.lane() == 0 ? Long.MIN_VALUE : share.first());
+            query.setLong(3, share.last());
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    var breach = compare(row, row.getBytes(3));
+                    var breach = compare(new Line(row.getBytes(1)));
                     if (breach != null) {
-                        return breach;
+                        return Optional.of(breach);
                     }
                 }
             }
         }
-        var left = stories.firstUnseen();
-        return left == 0 ? null : breach(left, 0);
+        return Optional.empty();
     }
 
-    private @Nullable Breach compare(ResultSet row, byte[] says) throws SQLException {
-        var story = says.length < SHORT ? -1 : stories.find(Mark.end(Mark.of(Mark.NONE, says, 0, SHORT)));
+    private @Nullable Breach compare(Line line) {
+        var number = line.number();
+        var last = line.number();
+        var first = line.number();
+        var state = line.text();
+        var key = line.key();
+        var crossings = stories.get(Stories.share(key, stories.size()));
+        var story = crossings.find(key);
         if (story < 0) {
-            return breach(row.getLong(1), row.getLong(4));
+            return breach(first, number);
         }
-        var end = says.length;
-        while (says[end - 1] != Mark.END) {
-            end--;
-        }
-        var state = new String(says, end, says.length - end, StandardCharsets.UTF_8);
-        var agrees = row.getLong(1) == stories.first(story)
-                && row.getLong(2) == stories.last(story)
-                && state.equals(Optional.ofNullable(stories.state(story))
-                        .map(CrossingState::name)
-                        .orElse(""))
-                && notes.subject(stories.first(story)) == Mark.of(Mark.NONE, says, SHORT, end);
-        return agrees ? null : breach(stories.last(story), row.getLong(4));
+        var known = crossings.state(story);
+        var agrees = first == crossings.first(story)
+                && last == crossings.last(story)
+                && state.equals(known == null ? "" : known.name())
+                && line.subject() == notes.subject(crossings.first(story));
+        return agrees ? null : breach(crossings.last(story), number);
+    }
+
+    private @Nullable Breach leftOut() {
+        var event = stories.stream()
+                .mapToInt(Stories::firstUnseen)
+                .filter(first -> first > 0)
+                .min();
+        return event.isPresent() ? breach(event.getAsInt(), 0) : null;
     }
 
     private static Breach breach(long event, long crossing) {
@@ -91,5 +91,55 @@ final class ListCheck {
                 ? "The list of crossings leaves out event %,d.".formatted(event)
                 : "The list of crossings does not agree with event %,d (crossing %,d).".formatted(event, crossing);
         return new Breach(event, Kind.LIST, words);
+    }
+
+    /** A row of the list, read from its end, as only the front can have characters that nobody expects. */
+    private static final class Line {
+        private final byte[] says;
+        private int end;
+
+        Line(byte[] says) {
+            this.says = says;
+            this.end = says.length;
+        }
+
+        private int from() {
+            var from = end;
+            while (says[from - 1] != Mark.END) {
+                from--;
+            }
+            return from;
+        }
+
+        long number() {
+            var from = from();
+            var number = BodyFields.number(says, from, end);
+            end = from - 1;
+            return number;
+        }
+
+        String text() {
+            var from = from();
+            var text = new String(says, from, end - from, StandardCharsets.UTF_8);
+            end = from - 1;
+            return text;
+        }
+
+        private int endOfKey() {
+            var end = 0;
+            while (says[end] != Mark.END) {
+                end++;
+            }
+            return end;
+        }
+
+        long key() {
+            return Mark.end(Mark.of(Mark.NONE, says, 0, endOfKey()));
+        }
+
+        /** Of what stands between the key and what was read before. */
+        long subject() {
+            return Mark.end(Mark.ofText(Mark.NONE, says, endOfKey() + 1, end));
+        }
     }
 }

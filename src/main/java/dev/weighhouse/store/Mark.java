@@ -24,6 +24,18 @@ final class Mark {
         return mark;
     }
 
+    /** As {@link #of}, for bytes that have no escapes yet and are to be marked as canonical JSON has them. */
+    static long ofText(long before, byte[] bytes, int from, int to) {
+        var mark = before;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '"' || bytes[i] == '\\') {
+                mark = (mark ^ '\\') * PRIME;
+            }
+            mark = (mark ^ bytes[i]) * PRIME;
+        }
+        return mark;
+    }
+
     /** The mark after the end of a value. */
     static long end(long before) {
         return (before ^ END) * PRIME;

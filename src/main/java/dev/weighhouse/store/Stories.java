@@ -2,78 +2,125 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Step;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of each crossing add up to, for as many crossings as a log has: a hash table of plain arrays. */
+/**
+ * What the events of each crossing add up to, for a share of all crossings: a hash table in one plain array, so that each look at it
+ * is one trip to memory. A cell has the key, and beside it the last event, the first, the state and whether it was found.
+ */
 final class Stories {
-    private final long[] keys;
-    private final int[] firsts;
-    private final int[] lasts;
-    private final @Nullable CrossingState[] states;
-    private final boolean[] seen;
+    private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final int BITS = 28;
+    private static final long EVENT = (1L << BITS) - 1;
+    private static final int STATE_AT = 2 * BITS;
+    private static final long STATE = 0xf;
+    private static final long SEEN = 1L << 62;
+
+    private static final @Nullable CrossingState[] STATES = states();
+    private static final Step[] STEPS = Step.values();
+    private static final byte[] AFTER = after();
+
+    private final long[] cells;
     private final int mask;
 
-    /** @param events there are no more crossings than that */
-    Stories(int events) {
+    private Stories(int events) {
         var size = Integer.highestOneBit(Math.max(8, events)) * 4;
-        keys = new long[size];
-        firsts = new int[size];
-        lasts = new int[size];
-        states = new CrossingState[size];
-        seen = new boolean[size];
+        cells = new long[2 * size];
         mask = size - 1;
     }
 
-    /** Adds an event to the story of its crossing. */
-    void add(long key, int event, Step step) {
-        var place = place(key);
-        if (firsts[place] == 0) {
-            keys[place] = key;
-            firsts[place] = event;
-        }
-        lasts[place] = event;
-        states[place] =
-                CrossingState.after(Optional.ofNullable(states[place]), step).orElse(null);
+    /** The first has no state at all. */
+    private static @Nullable CrossingState[] states() {
+        var known = CrossingState.values();
+        var states = new CrossingState[known.length + 1];
+        System.arraycopy(known, 0, states, 1, known.length);
+        return states;
     }
 
-    /** The place of a story, or -1 where there is none or it was found before. */
+    /** For each state and step the state that follows, worked out once. */
+    private static byte[] after() {
+        var after = new byte[STATES.length * STEPS.length];
+        for (int state = 0; state < STATES.length; state++) {
+            for (var step : STEPS) {
+                after[state * STEPS.length + step.ordinal()] = (byte)
+                        (CrossingState.after(Optional.ofNullable(STATES[state]), step)
+                                .map(next -> next.ordinal() + 1)
+                                .orElse(0)
+                                .intValue());
+            }
+        }
+        return after;
+    }
+
+    /** In which of several shares the crossing with this key is. */
+    static int share(long key, int shares) {
+        return (int) (key >>> 33) % shares;
+    }
+
+    /** The stories of one share, from the events that are noted. */
+    static Stories of(EventNotes notes, int share, int shares) {
+        if (notes.events() > EVENT) {
+            throw new ArithmeticException("more events than a check can hold");
+        }
+        var events = 0;
+        for (int event = 1; event <= notes.events(); event++) {
+            events += share(notes.key(event), shares) == share ? 1 : 0;
+        }
+        var stories = new Stories(events);
+        for (int event = 1; event <= notes.events(); event++) {
+            if (share(notes.key(event), shares) == share) {
+                stories.add(notes.key(event), event, notes.step(event));
+            }
+        }
+        return stories;
+    }
+
+    private void add(long key, int event, Step step) {
+        var place = place(key);
+        var before = cells[place + 1];
+        var first = before == 0 ? event : before >>> BITS & EVENT;
+        var state = AFTER[(int) (before >>> STATE_AT & STATE) * STEPS.length + step.ordinal()];
+        cells[place] = key;
+        cells[place + 1] = (long) state << STATE_AT | first << BITS | event;
+    }
+
+    /** The place of a story, or -1 where there is none or it was found before. Several threads may look. */
     int find(long key) {
         var place = place(key);
-        if (firsts[place] == 0 || seen[place]) {
-            return -1;
-        }
-        seen[place] = true;
-        return place;
+        var known = cells[place + 1] != 0;
+        return known && ((long) CELL.getAndBitwiseOr(cells, place + 1, SEEN) & SEEN) == 0 ? place : -1;
     }
 
     private int place(long key) {
-        var place = (int) (key ^ key >>> 32) & mask;
-        while (firsts[place] != 0 && keys[place] != key) {
-            place = (place + 1) & mask;
+        var cell = (int) (key ^ key >>> 32) & mask;
+        while (cells[2 * cell + 1] != 0 && cells[2 * cell] != key) {
+            cell = (cell + 1) & mask;
         }
-        return place;
+        return 2 * cell;
     }
 
     int first(int place) {
-        return firsts[place];
+        return (int) (cells[place + 1] >>> BITS & EVENT);
     }
 
     int last(int place) {
-        return lasts[place];
+        return (int) (cells[place + 1] & EVENT);
     }
 
     @Nullable
     CrossingState state(int place) {
-        return states[place];
+        return STATES[(int) (cells[place + 1] >>> STATE_AT & STATE)];
     }
 
     /** The first event of the oldest story that nobody found, or 0. */
     int firstUnseen() {
         var oldest = 0;
-        for (int place = 0; place <= mask; place++) {
-            if (firsts[place] != 0 && !seen[place] && (oldest == 0 || firsts[place] < oldest)) {
-                oldest = firsts[place];
+        for (int place = 0; place < cells.length; place += 2) {
+            if (cells[place + 1] != 0 && (cells[place + 1] & SEEN) == 0 && (oldest == 0 || first(place) < oldest)) {
+                oldest = first(place);
             }
         }
         return oldest;

@@ -1,0 +1,103 @@
+package dev.weighhouse.store;
+
+import dev.weighhouse.books.Digest;
+import dev.weighhouse.crossing.ChainReport.Breach;
+import dev.weighhouse.crossing.ChainReport.Kind;
+import dev.weighhouse.store.BodyFields.Span;
+import dev.weighhouse.store.EventNotes.Note;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The check of the bytes that were to be sent. They were written down in the order of their intents, so that they are read in that
+ * order beside the events, and only the bytes of an intent that stands elsewhere are looked for by their key.
+ */
+final class SentBytes implements AutoCloseable {
+    private static final int HEX = 64;
+    /** As one column, but only where the front has its fixed lengths: or something could move from one into the other. */
+    private static final String COLUMNS = "select rowid, case when octet_length(key) = 64 and octet_length(digest) = 64"
+            + " then cast(key || digest || bytes as blob) end from crossing_body where ";
+
+    private final PreparedStatement byKey;
+    private final PreparedStatement following;
+    private final MessageDigest sha = Digest.sha256();
+    private @Nullable ResultSet rows;
+    private @Nullable Row ahead;
+
+    SentBytes(Connection connection) throws SQLException {
+        byKey = connection.prepareStatement(COLUMNS + "key = ?");
+        following = connection.prepareStatement(COLUMNS + "rowid > ? order by rowid");
+    }
+
+    /** @param bytes the key, the digest, and what was to be sent; null where one of the first two has another length */
+    private record Row(long id, byte @Nullable [] bytes) {
+
+        static @Nullable Row next(ResultSet rows) throws SQLException {
+            return rows.next() ? new Row(rows.getLong(1), rows.getBytes(2)) : null;
+        }
+
+        boolean has(byte[] event, Span key) {
+            return key.length() == HEX && bytes != null && Arrays.equals(bytes, 0, HEX, event, key.from(), key.to());
+        }
+    }
+
+    /**
+     * What is wrong with the bytes of an intent, or null.
+     *
+     * @param event the bytes in which the note was found
+     */
+    @Nullable
+    Breach check(long sequence, byte[] event, Note note) throws SQLException {
+        var row = of(event, note.key());
+        if (row == null) {
+            return breach(sequence, "are no longer there");
+        }
+        var bytes = row.bytes();
+        var digest = note.digest();
+        if (bytes == null || digest == null || !Arrays.equals(bytes, HEX, 2 * HEX, event, digest.from(), digest.to())) {
+            return breach(sequence, "were changed afterwards");
+        }
+        sha.update(bytes, 2 * HEX, bytes.length - 2 * HEX);
+        return ChainStretch.isHex(sha.digest(), bytes, HEX) ? null : breach(sequence, "were changed afterwards");
+    }
+
+    private @Nullable Row of(byte[] event, Span key) throws SQLException {
+        var row = ahead;
+        if (row != null && row.has(event, key)) {
+            ahead = rows == null ? null : Row.next(rows);
+            return row;
+        }
+        var found = find(new String(event, key.from(), key.length(), StandardCharsets.UTF_8));
+        if (found != null && (row == null || found.id() > row.id())) {
+            following.setLong(1, found.id());
+            rows = following.executeQuery();
+            ahead = Row.next(rows);
+        }
+        return found;
+    }
+
+    private @Nullable Row find(String key) throws SQLException {
+        byKey.setString(1, key);
+        try (var found = byKey.executeQuery()) {
+            return Row.next(found);
+        }
+    }
+
+    private static Breach breach(long sequence, String what) {
+        return new Breach(sequence, Kind.BODY, "The bytes that event %,d was to send %s.".formatted(sequence, what));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (byKey;
+                following) {
+            rows = null;
+        }
+    }
+}
