@@ -46,11 +46,11 @@ final class BodyFields {
     Span next(Name name) {
         try {
             while (at < body.length && body[at] == '"') {
-                var comparison = compare(name.bytes);
+                var comparison = compare(name.quoted);
                 if (comparison > 0) {
                     return null;
                 }
-                var start = comparison == 0 ? at + name.bytes.length : textEnd(at + 1) + 2;
+                var start = comparison == 0 ? at + name.quoted.length() : textEnd(at + 1) + 2;
                 var end = valueEnd(start);
                 at = end + 1;
                 if (comparison == 0) {
@@ -64,11 +64,11 @@ final class BodyFields {
     }
 
     /** How the name that stands here compares with another that is written with its marks and colon: those come before all letters. */
-    private int compare(byte[] name) {
-        for (int i = 1; i < name.length; i++) {
-            var difference = body[at + i] - name[i];
+    private int compare(String name) {
+        for (int i = 1; i < name.length(); i++) {
+            var difference = body[at + i] - name.charAt(i);
             if (difference != 0) {
-                return name[i] == '"' ? 1 : body[at + i] == '"' ? -1 : difference;
+                return name.charAt(i) == '"' ? 1 : body[at + i] == '"' ? -1 : difference;
             }
         }
         return 0;
@@ -122,7 +122,7 @@ final class BodyFields {
     private static boolean special(long eight) {
         var mark = eight ^ ONES * '"';
         var slash = eight ^ ONES * '\\';
-        return ((mark - ONES & ~mark | slash - ONES & ~slash) & ONES << 7) != 0;
+        return ((((mark - ONES) & ~mark) | ((slash - ONES) & ~slash)) & (ONES << 7)) != 0;
     }
 
     /**
@@ -187,18 +187,14 @@ final class BodyFields {
         brief("short"),
         step;
 
-        private final byte[] bytes;
+        private final String quoted;
 
         Name() {
-            this.bytes = bytes(name());
+            this.quoted = "\"%s\":".formatted(name());
         }
 
         Name(String name) {
-            this.bytes = bytes(name);
-        }
-
-        private static byte[] bytes(String name) {
-            return "\"%s\":".formatted(name).getBytes(StandardCharsets.US_ASCII);
+            this.quoted = "\"%s\":".formatted(name);
         }
     }
 }

@@ -25,9 +25,10 @@ final class ChainStretch {
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     /** As one column, but only where the front has its fixed lengths: or something could move from one into the other. */
-    private static final String ROWS = "select sequence, case when octet_length(previous) = 64 and octet_length(hash) = 64"
-            + " then cast(previous || hash || body as blob) end from crossing_event where sequence between ? and ?"
-            + " order by sequence";
+    private static final String ROWS =
+            "select sequence, case when octet_length(previous) = 64 and octet_length(hash) = 64"
+                    + " then cast(previous || hash || body as blob) end from crossing_event where sequence between ? and ?"
+                    + " order by sequence";
 
     private final long first;
     private final long last;
@@ -79,8 +80,7 @@ final class ChainStretch {
     }
 
     /** @param bytes the hash of the row before, as the row has it, the row's own hash, and its body */
-    private @Nullable Breach check(
-            long sequence, byte @Nullable [] bytes, long expected, byte[] before, SentBytes sent)
+    private @Nullable Breach check(long sequence, byte @Nullable [] bytes, long expected, byte[] before, SentBytes sent)
             throws SQLException {
         if (sequence != expected) {
             return missing(expected, sequence - 1);

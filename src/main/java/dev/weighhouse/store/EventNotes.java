@@ -4,7 +4,6 @@ import dev.weighhouse.crossing.Step;
 import dev.weighhouse.store.BodyFields.Name;
 import dev.weighhouse.store.BodyFields.Span;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,32 +12,27 @@ import org.jspecify.annotations.Nullable;
  * Stretches that are checked side by side write to different places of it.
  */
 final class EventNotes {
-    private static final List<Named> STEPS =
-            Arrays.stream(Step.values()).map(Named::new).toList();
+    /** All steps, in an order of their own: an event's step is kept as its place here. */
+    static final List<Step> STEPS = List.of(Step.values());
+
+    private static final byte[][] NAMES = STEPS.stream()
+            .map(step -> step.name().getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
 
     private final long[] keys;
-    private final Step[] steps;
+    private final byte[] steps;
     private final long[] subjects;
 
     /** @param events how many there are */
     EventNotes(int events) {
         keys = new long[events + 1];
-        steps = new Step[events + 1];
+        steps = new byte[events + 1];
         subjects = new long[events + 1];
     }
 
-    private static final class Named {
-        private final Step step;
-        private final byte[] name;
-
-        Named(Step step) {
-            this.step = step;
-            this.name = step.name().getBytes(StandardCharsets.US_ASCII);
-        }
-    }
-
     /** What the check of the chain itself needs to know of a row: the digest is that of an intent's bytes or of an answer. */
-    record Note(long sequence, Step step, Span key, @Nullable Span digest) {}
+    record Note(
+            long sequence, Step step, Span key, @Nullable Span digest) {}
 
     /** @throws IllegalArgumentException if the row is no event, although its hash is right */
     Note note(long row, BodyFields fields) {
@@ -55,14 +49,14 @@ final class EventNotes {
         var sequence = fields.number(fields.must(Name.sequence));
         keys[place] = fields.mark(fields.must(Name.brief));
         var step = step(fields, fields.must(Name.step));
-        steps[place] = step;
-        return new Note(sequence, step, key, digest);
+        steps[place] = (byte) step;
+        return new Note(sequence, STEPS.get(step), key, digest);
     }
 
-    private static Step step(BodyFields fields, Span name) {
-        for (var step : STEPS) {
-            if (fields.is(name, step.name)) {
-                return step.step;
+    private static int step(BodyFields fields, Span name) {
+        for (int step = 0; step < NAMES.length; step++) {
+            if (fields.is(name, NAMES[step])) {
+                return step;
             }
         }
         throw new IllegalArgumentException("no step");
@@ -73,7 +67,8 @@ final class EventNotes {
         return keys[row];
     }
 
-    Step step(int row) {
+    /** The place of its step among {@link #STEPS}. */
+    int step(int row) {
         return steps[row];
     }
 

@@ -2,6 +2,7 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.crossing.ChainReport.Breach;
 import dev.weighhouse.crossing.ChainReport.Kind;
+import dev.weighhouse.crossing.CrossingState;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Whether the list of crossings says what the events add up to. */
 final class ListCheck {
     /** One column of everything, as each column costs a call for each of a million rows. */
-    private static final String ROWS = "select cast(concat_ws(?, short, began, connection, coalesce(currency, ''), direction,"
-            + " kind, coalesce(minor, ''), coalesce(state, ''), first_event, last_event, number) as blob)"
-            + " from crossing where number between ? and ? order by number";
+    private static final String ROWS =
+            "select cast(concat_ws(?, short, began, connection, coalesce(currency, ''), direction,"
+                    + " kind, coalesce(minor, ''), coalesce(state, ''), first_event, last_event, number) as blob)"
+                    + " from crossing where number between ? and ? order by number";
 
     private final EventNotes notes;
     private final List<Stories> stories;
@@ -27,10 +29,10 @@ final class ListCheck {
     /** The first event of which the list says something else, or null. */
     static @Nullable Breach of(EventNotes notes, Lanes lanes) throws SQLException {
         var shares = lanes.count();
-        List<Stories> stories =
-                lanes.each(shares, (_, share) -> Optional.of(Stories.of(notes, share.lane(), shares)));
+        List<Stories> stories = lanes.each(shares, (_, share) -> Optional.of(Stories.of(notes, share.lane(), shares)));
         var check = new ListCheck(notes, stories);
-        var breaches = lanes.each(highest(lanes.connection(0)), (connection, share) -> check.compare(connection, share));
+        var breaches =
+                lanes.each(highest(lanes.connection(0)), (connection, share) -> check.compare(connection, share));
         return breaches.isEmpty() ? check.leftOut() : breaches.getFirst();
     }
 
@@ -70,10 +72,10 @@ final class ListCheck {
         if (story < 0) {
             return breach(first, number);
         }
-        var known = crossings.state(story);
         var agrees = first == crossings.first(story)
                 && last == crossings.last(story)
-                && state.equals(known == null ? "" : known.name())
+                && state.equals(
+                        crossings.stateAt(story).map(CrossingState::name).orElse(""))
                 && line.subject() == notes.subject(crossings.first(story));
         return agrees ? null : breach(crossings.last(story), number);
     }

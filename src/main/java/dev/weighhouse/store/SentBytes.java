@@ -35,8 +35,15 @@ final class SentBytes implements AutoCloseable {
         following = connection.prepareStatement(COLUMNS + "rowid > ? order by rowid");
     }
 
-    /** @param bytes the key, the digest, and what was to be sent; null where one of the first two has another length */
-    private record Row(long id, byte @Nullable [] bytes) {
+    /** The key, the digest, and what was to be sent; null where one of the first two has another length. */
+    private static final class Row {
+        private final long id;
+        private final byte @Nullable [] bytes;
+
+        Row(long id, byte @Nullable [] bytes) {
+            this.id = id;
+            this.bytes = bytes;
+        }
 
         static @Nullable Row next(ResultSet rows) throws SQLException {
             return rows.next() ? new Row(rows.getLong(1), rows.getBytes(2)) : null;
@@ -58,7 +65,7 @@ final class SentBytes implements AutoCloseable {
         if (row == null) {
             return breach(sequence, "are no longer there");
         }
-        var bytes = row.bytes();
+        var bytes = row.bytes;
         var digest = note.digest();
         if (bytes == null || digest == null || !Arrays.equals(bytes, HEX, 2 * HEX, event, digest.from(), digest.to())) {
             return breach(sequence, "were changed afterwards");
@@ -74,8 +81,8 @@ final class SentBytes implements AutoCloseable {
             return row;
         }
         var found = find(new String(event, key.from(), key.length(), StandardCharsets.UTF_8));
-        if (found != null && (row == null || found.id() > row.id())) {
-            following.setLong(1, found.id());
+        if (found != null && (row == null || found.id > row.id)) {
+            following.setLong(1, found.id);
             rows = following.executeQuery();
             ahead = Row.next(rows);
         }

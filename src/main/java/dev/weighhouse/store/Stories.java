@@ -1,11 +1,10 @@
 package dev.weighhouse.store;
 
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.Step;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of each crossing add up to, for a share of all crossings: a hash table in one plain array, so that each look at it
@@ -19,8 +18,8 @@ final class Stories {
     private static final long STATE = 0xf;
     private static final long SEEN = 1L << 62;
 
-    private static final @Nullable CrossingState[] STATES = states();
-    private static final Step[] STEPS = Step.values();
+    private static final List<CrossingState> STATES = List.of(CrossingState.values());
+    private static final int STEPS = EventNotes.STEPS.size();
     private static final byte[] AFTER = after();
 
     private final long[] cells;
@@ -32,27 +31,21 @@ final class Stories {
         mask = size - 1;
     }
 
-    /** The first has no state at all. */
-    private static @Nullable CrossingState[] states() {
-        var known = CrossingState.values();
-        var states = new CrossingState[known.length + 1];
-        System.arraycopy(known, 0, states, 1, known.length);
-        return states;
-    }
-
-    /** For each state and step the state that follows, worked out once. */
+    /** For each state and step the state that follows, worked out once; states count from 1, and 0 is none. */
     private static byte[] after() {
-        var after = new byte[STATES.length * STEPS.length];
-        for (int state = 0; state < STATES.length; state++) {
-            for (var step : STEPS) {
-                after[state * STEPS.length + step.ordinal()] = (byte)
-                        (CrossingState.after(Optional.ofNullable(STATES[state]), step)
-                                .map(next -> next.ordinal() + 1)
-                                .orElse(0)
-                                .intValue());
+        var after = new byte[(STATES.size() + 1) * STEPS];
+        for (int state = 0; state <= STATES.size(); state++) {
+            for (int step = 0; step < STEPS; step++) {
+                var next = CrossingState.after(state(state), EventNotes.STEPS.get(step));
+                int number = next.map(STATES::indexOf).orElse(-1) + 1;
+                after[state * STEPS + step] = (byte) number;
             }
         }
         return after;
+    }
+
+    private static Optional<CrossingState> state(int number) {
+        return number == 0 ? Optional.empty() : Optional.of(STATES.get(number - 1));
     }
 
     /** In which of several shares the crossing with this key is. */
@@ -78,11 +71,11 @@ final class Stories {
         return stories;
     }
 
-    private void add(long key, int event, Step step) {
+    private void add(long key, int event, int step) {
         var place = place(key);
         var before = cells[place + 1];
         var first = before == 0 ? event : before >>> BITS & EVENT;
-        var state = AFTER[(int) (before >>> STATE_AT & STATE) * STEPS.length + step.ordinal()];
+        var state = AFTER[(int) (before >>> STATE_AT & STATE) * STEPS + step];
         cells[place] = key;
         cells[place + 1] = (long) state << STATE_AT | first << BITS | event;
     }
@@ -110,9 +103,8 @@ final class Stories {
         return (int) (cells[place + 1] & EVENT);
     }
 
-    @Nullable
-    CrossingState state(int place) {
-        return STATES[(int) (cells[place + 1] >>> STATE_AT & STATE)];
+    Optional<CrossingState> stateAt(int place) {
+        return state((int) (cells[place + 1] >>> STATE_AT & STATE));
     }
 
     /** The first event of the oldest story that nobody found, or 0. */
