@@ -38,6 +38,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ final class Opened implements OpenWorkspace {
     private final Clock clock;
     private final Runnable afterwards;
     private final MonthEnd monthEnd;
+    private final Function<Pace, JournalDesk> desks;
     private final JournalDesk journals;
     private final CrossingArchive crossings;
 
@@ -86,11 +88,17 @@ final class Opened implements OpenWorkspace {
                         clock,
                         author),
                 new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock));
-        this.journals = new WorkspaceJournalDesk(journalParts(author, installation));
+        this.desks = pace -> new WorkspaceJournalDesk(journalParts(author, installation, pace));
+        this.journals = journals(Pace.system(clock));
         this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
-    private JournalParts journalParts(Supplier<String> author, Installation installation) {
+    /** The work with journal entries as a program does it that knows nothing yet but the file, in time of its own. */
+    JournalDesk journals(Pace pace) {
+        return desks.apply(pace);
+    }
+
+    private JournalParts journalParts(Supplier<String> author, Installation installation, Pace pace) {
         return new JournalParts(
                 workspace.id(),
                 workspace.home(),
@@ -106,7 +114,7 @@ final class Opened implements OpenWorkspace {
                 new WorkspaceSettings(workspace),
                 new CsvEntries(),
                 installation,
-                Pace.system(clock),
+                pace,
                 author);
     }
 

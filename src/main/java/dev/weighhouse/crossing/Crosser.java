@@ -1,6 +1,10 @@
 package dev.weighhouse.crossing;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Brings approved entries into one ledger, each exactly once. The protocol: the bytes are written down, the ledger is read for
@@ -12,6 +16,9 @@ import java.util.Optional;
  * log.
  */
 public final class Crosser {
+    private static final Set<CrossingState> STARTED = EnumSet.complementOf(EnumSet.of(
+            CrossingState.CONFIRMED, CrossingState.REJECTED, CrossingState.RECEIVED, CrossingState.NOT_RECEIVED));
+
     private final JournalPort port;
     private final Scribe scribe;
     private final Glass glass;
@@ -96,7 +103,7 @@ public final class Crosser {
 
     /** A person has looked: this entry of the ledger is the one. */
     public Outcome standsAs(Consignment goods, String ledgerId, String reason) {
-        requireDoubt(goods);
+        requireWord(goods, EnumSet.of(CrossingState.IN_DOUBT, CrossingState.NEEDS_PERSON));
         scribe.note(
                 goods,
                 Step.CONFIRMED,
@@ -108,7 +115,7 @@ public final class Crosser {
 
     /** A person has looked: nothing of it stands in the ledger, and nothing will. It is never sent again under this key. */
     public Outcome nothingStands(Consignment goods, String reason) {
-        requireDoubt(goods);
+        requireWord(goods, EnumSet.of(CrossingState.NEEDS_PERSON));
         scribe.note(
                 goods,
                 Step.REJECTED,
@@ -119,6 +126,8 @@ public final class Crosser {
 
     /** A person moves the right to send to this machine, because the other one will not go on. */
     public Outcome takeOver(Consignment goods, String reason) {
+        requireState(
+                goods, STARTED, "%s is not on its way.", "Only what was approved and is not over can be taken over.");
         scribe.note(
                 goods,
                 Step.TAKEN_OVER,
@@ -135,19 +144,69 @@ public final class Crosser {
         return scribe.outcome(goods, "Another machine may send it. Take it over here if that machine will not.");
     }
 
-    private void requireDoubt(Consignment goods) {
+    /**
+     * A person gives up an entry whose bytes are written down and had no effect, so that it is never sent under this key. The
+     * ledger is read for it first, as before a sending: what stands there is confirmed instead.
+     *
+     * @return rejected if it is given up; any other state says why it is not
+     */
+    public Outcome withdraw(Consignment goods, String reason) {
+        requireHere(goods);
+        requireState(
+                goods,
+                EnumSet.of(CrossingState.INTENDED),
+                "%s cannot be given up as it stands.",
+                "Let the resolver look for it first.");
+        var parcel = parcel(goods);
+        return onceAbsent(
+                goods,
+                parcel,
+                () -> {
+                    var words = "%s gave it up before anything of it stood: %s".formatted(goods.by(), reason);
+                    scribe.note(goods, Step.REJECTED, scribe.story(goods).attempts(), LogEntry.Detail.words(words));
+                    return scribe.outcome(goods, "Draft it again if it is still wanted.");
+                },
+                draft -> sending.person(goods, "Draft %s in the ledger carries this key.".formatted(draft.number())));
+    }
+
+    private void requireWord(Consignment goods, Set<CrossingState> states) {
+        requireHere(goods);
+        requireState(goods, states, "%s does not wait for a person's word.", "Let the resolver look for it first.");
+    }
+
+    private void requireHere(Consignment goods) {
         if (scribe.story(goods)
-                .state()
-                .filter(CrossingState.NEEDS_PERSON::equals)
-                .isEmpty()) {
+                .sender()
+                .filter(sender -> !sender.equals(scribe.machine()))
+                .isPresent()) {
             throw new FailureException(new Failure.BadInput(
-                    "%s does not wait for a person's word.".formatted(goods.key()),
-                    "Let the resolver look for it first."));
+                    "Another machine may send %s.".formatted(goods.key()), "Take it over here first."));
+        }
+    }
+
+    private void requireState(Consignment goods, Set<CrossingState> states, String words, String nextStep) {
+        if (scribe.story(goods).state().filter(states::contains).isEmpty()) {
+            throw new FailureException(new Failure.BadInput(words.formatted(goods.key()), nextStep));
         }
     }
 
     private Outcome send(Consignment goods) {
         var parcel = parcelToSend(goods);
+        return onceAbsent(
+                goods,
+                parcel,
+                () -> {
+                    var outcome = sending.post(goods, parcel);
+                    return outcome.state() == CrossingState.IN_DOUBT && !outcome.halt()
+                            ? resolver.resolve(goods, parcel)
+                            : outcome;
+                },
+                draft -> sending.finish(goods, parcel, draft));
+    }
+
+    /** Looks for the key, and does the work only where nothing of it stands and certainly nothing is on its way. */
+    private Outcome onceAbsent(
+            Consignment goods, Parcel parcel, Supplier<Outcome> work, Function<Hit, Outcome> unfinished) {
         var left = memory.doubts().leftOf(port.capabilities().settleTime(), goods.key());
         return switch (glass.look(goods, parcel, !memory.isClear(goods.key()))) {
             case Glass.Seen.NotSeen not ->
@@ -156,7 +215,7 @@ public final class Crosser {
                 switch (judged.verdict()) {
                     case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");
                     case Verdict.Unclear unclear -> sending.person(goods, unclear.words());
-                    case Verdict.Unfinished unfinished -> sending.finish(goods, parcel, unfinished.hit());
+                    case Verdict.Unfinished draft -> unfinished.apply(draft.hit());
                     case Verdict.Absent _
                     when left.isPositive() && !memory.isClear(goods.key()) ->
                         scribe.outcome(
@@ -165,10 +224,7 @@ public final class Crosser {
                                 .lookingAgainIn(left);
                     case Verdict.Absent _ -> {
                         memory.clear(goods.key());
-                        var outcome = sending.post(goods, parcel);
-                        yield outcome.state() == CrossingState.IN_DOUBT && !outcome.halt()
-                                ? resolver.resolve(goods, parcel)
-                                : outcome;
+                        yield work.get();
                     }
                 };
         };

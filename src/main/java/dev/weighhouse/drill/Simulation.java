@@ -56,6 +56,7 @@ final class Simulation {
             approveWhatIsNotYet(first);
             worldMoves(round);
             push(active());
+            peopleGiveUp(active());
             time.pass(Duration.ofSeconds(chaos.upTo(600)));
         }
         chaos.calmDown();
@@ -218,6 +219,22 @@ final class Simulation {
         wanted.set(place, Books.entry(number, revision, 100L + number * 1000L, "Maya"));
     }
 
+    /** Somebody wants to say it otherwise, while what was written down waits for the next push. */
+    private void peopleGiveUp(Machine machine) {
+        for (var goods : List.copyOf(wanted)) {
+            if (machine.state(goods.key())
+                            .filter(CrossingState.INTENDED::equals)
+                            .isPresent()
+                    && chaos.upTo(4) == 0) {
+                survive(machine, () -> {
+                    if (machine.program().withdraw(goods, "written again").state() == CrossingState.REJECTED) {
+                        draftAgain(goods);
+                    }
+                });
+            }
+        }
+    }
+
     /** People look into the ledger and say what they see. */
     private void peopleDecide(Machine machine) {
         for (var goods : List.copyOf(wanted)) {
@@ -233,8 +250,10 @@ final class Simulation {
             if (standing.isPresent()) {
                 survive(machine, () -> machine.program().standsAs(goods, standing.get().id, "seen in the ledger"));
             } else {
-                survive(machine, () -> machine.program().nothingStands(goods, "not in the ledger"));
-                draftAgain(goods);
+                survive(machine, () -> {
+                    machine.program().nothingStands(goods, "not in the ledger");
+                    draftAgain(goods);
+                });
             }
         }
     }

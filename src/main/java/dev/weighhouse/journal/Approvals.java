@@ -48,7 +48,7 @@ final class Approvals {
             return Optional.of(new Refusal(
                     id, "%s does not wait for approval.".formatted(id), NextSteps.of(journal.state()), null));
         }
-        var own = journal.preparedBy().equals(approver);
+        var own = journal.preparedBy().strip().equalsIgnoreCase(approver.strip());
         if (own && onePersonFirm().isEmpty()) {
             return Optional.of(new Refusal(
                     id,

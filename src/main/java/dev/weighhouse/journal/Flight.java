@@ -1,7 +1,9 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.crossing.Capabilities;
-import dev.weighhouse.crossing.Ledger;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.journal.JournalBook.Kept;
@@ -27,11 +29,7 @@ final class Flight {
     /** What was looked at. */
     record Look(List<Kept> ready, Map<JournalId, Refusal> held, FlightPlan plan) {}
 
-    Look look(Ledger ledger, Progress progress) {
-        var port = ledger.journals().orElseThrow(() -> PostingRefused.byReadOnlyLedger(shelf.ledger()));
-        progress.step("Asking %s what it would take".formatted(shelf.ledger().title()), 0, 0);
-        var standing = port.standing(progress);
-        shelf.remember(standing);
+    Look look(JournalPort port, Standing standing, Progress progress) {
         var title = shelf.ledger().title();
         var ground = Preflight.Ground.of(standing, port.capabilities(), title);
         var ready = new ArrayList<Kept>();
@@ -42,7 +40,7 @@ final class Flight {
             progress.checkpoint();
             var kept = shelf.kept(journal.id());
             var found = Preflight.of(journal.draft(), ground);
-            var refusal = refusal(journal, kept, found, groundsOf);
+            var refusal = refusal(journal, kept, found, groundsOf).or(() -> unsayable(kept, port));
             if (refusal.isPresent()) {
                 held.put(journal.id(), refusal.get());
             } else {
@@ -72,6 +70,29 @@ final class Flight {
             return Optional.of(Approvals.moved(journal.id(), approval.grounds(), now));
         }
         return Preflight.firstStop(checks).map(stop -> new Refusal(journal.id(), stop.words(), stop.nextStep(), null));
+    }
+
+    /** What this ledger cannot be told, or was to be told otherwise, keeps no other entry waiting. */
+    private Optional<Refusal> unsayable(Kept kept, JournalPort port) {
+        var goods = shelf.consignment(kept);
+        var id = kept.latest().id();
+        try {
+            var body = port.body(goods.entry(), goods.key());
+            return parts.log()
+                    .body(goods.key())
+                    .filter(written -> !written.equals(body))
+                    .map(_ -> new Refusal(
+                            id,
+                            "%s was written down with other content than %s would be told now."
+                                    .formatted(id, shelf.ledger().title()),
+                            "Write it again; it goes as a new revision with a key of its own.",
+                            null));
+        } catch (FailureException e) {
+            if (e.failure() instanceof Failure.BadInput bad) {
+                return Optional.of(new Refusal(id, bad.words(), bad.nextStep(), null));
+            }
+            throw e;
+        }
     }
 
     private FlightPlan plan(

@@ -10,7 +10,7 @@ public enum JournalState {
     APPROVED,
     /** Approved, and something the approval rests on has changed since; it is not sent. */
     OUT_OF_DATE,
-    /** Its bytes are written down; it may be on its way. */
+    /** Its bytes are written down, and as far as the log knows nothing of it is in the ledger. */
     CROSSING,
     /** Sent, and no answer that proves accepted or rejected. */
     IN_DOUBT,
@@ -31,11 +31,14 @@ public enum JournalState {
         };
     }
 
-    /** Whether the lines may still be changed; a change of anything later is a new revision with a key of its own. */
+    /**
+     * Whether the lines may still be changed. What was written down to be sent is looked for in the ledger before; the change is
+     * then a new revision with a key of its own, as after a rejection.
+     */
     public boolean editable() {
         return switch (this) {
-            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE, REJECTED -> true;
-            case CROSSING, IN_DOUBT, NEEDS_PERSON, POSTED, DISCARDED -> false;
+            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE, CROSSING, REJECTED -> true;
+            case IN_DOUBT, NEEDS_PERSON, POSTED, DISCARDED -> false;
         };
     }
 }

@@ -18,6 +18,6 @@ final class PostingRefused {
     static FailureException bySomebodyElse(Connection ledger) {
         return new FailureException(new Failure.Rejected(
                 "Another Weighhouse on this computer is posting to %s now.".formatted(ledger.title()),
-                "Wait until it is done, then push again."));
+                "Wait until it is done, then try again."));
     }
 }

@@ -13,14 +13,19 @@ import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.journal.JournalBook.Kept;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Sends what may be sent and looks for what is in doubt, one entry after the other. */
 final class Pushing {
+    private static final String LOOKING = "Looking for %s in %s";
+
     private final JournalParts parts;
     private final Shelf shelf;
     private final Flight flight;
@@ -43,43 +48,86 @@ final class Pushing {
     /** Asks the ledger whose books it keeps and how far they are closed. */
     void askStanding() {
         try (var ledger = open()) {
-            shelf.remember(port(ledger).standing(Progress.NONE));
+            standing(port(ledger), Progress.NONE);
         }
     }
 
     FlightPlan plan(Progress progress) {
         try (var ledger = open()) {
-            return flight.look(ledger, progress).plan();
+            var port = port(ledger);
+            return flight.look(port, standing(port, progress), progress).plan();
         }
     }
 
+    /** Doubts are settled first: what is proven absent goes again only on the ground it was approved on. */
     PushReport push(Progress progress) {
+        refusals = List.of();
         return withLedger(ledger -> {
-            var look = flight.look(ledger, progress);
+            var port = port(ledger);
+            var standing = standing(port, progress);
+            var settled = each(inState(JournalState.IN_DOUBT), port, progress, LOOKING, Crosser::resolve);
+            if (settled.stopped() != null) {
+                return settled;
+            }
+            var look = flight.look(port, standing, progress);
             refusals = List.copyOf(look.held().values());
             refusals.stream()
                     .filter(refusal -> refusal.moved() != null)
                     .forEach(refusal -> shelf.markOutOfDate(refusal.entry()));
-            var all = new ArrayList<>(inState(JournalState.IN_DOUBT));
-            all.addAll(look.ready());
-            var report = each(all, port(ledger), progress, "Sending %s to %s", Crosser::cross);
-            return scored(report, look.plan(), progress);
+            look.ready().forEach(kept -> shelf.clearOutOfDate(kept.latest().id()));
+            var sent = each(look.ready(), port, progress, "Sending %s to %s", Crosser::cross);
+            return scored(together(settled, sent), look.plan(), progress);
         });
+    }
+
+    /** Of an entry that was looked for and then sent, the end counts. */
+    private static PushReport together(PushReport settled, PushReport sent) {
+        var lines = new LinkedHashMap<JournalId, PushReport.Line>();
+        settled.lines().forEach(line -> lines.put(line.entry(), line));
+        sent.lines().forEach(line -> lines.put(line.entry(), line));
+        return new PushReport(List.copyOf(lines.values()), sent.stopped(), List.of());
     }
 
     PushReport resolve(Progress progress) {
         return withLedger(ledger -> {
             var port = port(ledger);
-            shelf.remember(port.standing(progress));
+            standing(port, progress);
             var all = new ArrayList<>(inState(JournalState.IN_DOUBT));
             all.addAll(inState(JournalState.NEEDS_PERSON));
-            return each(all, port, progress, "Looking for %s in %s", Crosser::resolve);
+            return each(all, port, progress, LOOKING, Crosser::resolve);
         });
+    }
+
+    private Standing standing(JournalPort port, Progress progress) {
+        progress.step("Asking %s what it would take".formatted(shelf.ledger().title()), 0, 0);
+        var standing = port.standing(progress);
+        shelf.remember(standing);
+        return standing;
     }
 
     /** Does one thing with the crossing of one entry, such as what a person decided about it. */
     <T> T one(JournalId id, BiFunction<Crosser, Consignment, T> work) {
-        return withLedger(ledger -> work.apply(crosser(port(ledger)), shelf.consignment(shelf.kept(id))));
+        return alone(() -> onlyOne(id, work));
+    }
+
+    /** Gives up what was written down and had no effect; only inside {@link #alone}. */
+    Outcome withdraw(JournalId id, String reason) {
+        return onlyOne(id, (crosser, goods) -> crosser.withdraw(goods, reason));
+    }
+
+    private <T> T onlyOne(JournalId id, BiFunction<Crosser, Consignment, T> work) {
+        try (var ledger = open()) {
+            var outcome = work.apply(crosser(port(ledger)), shelf.consignment(shelf.kept(id)));
+            trust.remember();
+            return outcome;
+        }
+    }
+
+    /** Does something while nobody on this computer pushes to the same books. */
+    <T> T alone(Supplier<T> work) {
+        try (var _ = lock(shelf.ledger())) {
+            return work.get();
+        }
     }
 
     private PushReport each(
@@ -184,11 +232,11 @@ final class Pushing {
     }
 
     private <T> T withLedger(Function<Ledger, T> work) {
-        var connection = shelf.ledger();
-        try (var _ = lock(connection);
-                var ledger = open()) {
-            return work.apply(ledger);
-        }
+        return alone(() -> {
+            try (var ledger = open()) {
+                return work.apply(ledger);
+            }
+        });
     }
 
     private Installation.PushLock lock(Connection connection) {

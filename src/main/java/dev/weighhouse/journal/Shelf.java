@@ -19,24 +19,23 @@ import dev.weighhouse.journal.JournalBook.Decision;
 import dev.weighhouse.journal.JournalBook.Kept;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries with their whole story: what is kept of them here, and what the log tells of their crossing. */
 final class Shelf {
     private static final String COMPANY = "journal.ledger.company";
     private static final String LOCKED = "journal.ledger.locked-until";
+    private static final String OUT_OF_DATE = "journal.out-of-date";
 
     private final JournalParts parts;
 
     /** Confirmed crossings never change again, so each is read once. */
     private final Map<CrossingKey, List<CrossingEvent>> confirmed = new HashMap<>();
-
-    private final Set<JournalId> outOfDate = new HashSet<>();
 
     Shelf(JournalParts parts) {
         this.parts = parts;
@@ -165,12 +164,24 @@ final class Shelf {
         return new Consignment(key, entry, subject, parts.author().get());
     }
 
+    /** Kept in the workspace, so that whoever opens it next can approve the entry again. */
     void markOutOfDate(JournalId id) {
-        outOfDate.add(id);
+        var marked = outOfDate();
+        if (marked.add(id.toString())) {
+            parts.settings().set(OUT_OF_DATE, String.join(" ", marked));
+        }
     }
 
     void clearOutOfDate(JournalId id) {
-        outOfDate.remove(id);
+        var marked = outOfDate();
+        if (marked.remove(id.toString())) {
+            parts.settings().set(OUT_OF_DATE, String.join(" ", marked));
+        }
+    }
+
+    private Set<String> outOfDate() {
+        var ids = parts.settings().get(OUT_OF_DATE).orElse("");
+        return ids.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(ids.split(" ")));
     }
 
     private static FactKind kind(Origin origin) {
@@ -229,36 +240,37 @@ final class Shelf {
     }
 
     private JournalState state(Kept kept, Optional<CrossingState> crossing) {
-        if (crossing.isPresent()) {
-            switch (crossing.get()) {
-                case CONFIRMED -> {
-                    return JournalState.POSTED;
-                }
-                case IN_DOUBT -> {
-                    return JournalState.IN_DOUBT;
-                }
-                case NEEDS_PERSON -> {
-                    return JournalState.NEEDS_PERSON;
-                }
-                case REJECTED -> {
-                    return JournalState.REJECTED;
-                }
-                case INTENDED -> {
-                    return JournalState.CROSSING;
-                }
-                case APPROVED, RECEIVED, NOT_RECEIVED -> {
-                    // decided below
-                }
-            }
+        var decided = decided(kept);
+        if (crossing.isEmpty()) {
+            return decided;
         }
+        return switch (crossing.get()) {
+            case CONFIRMED -> JournalState.POSTED;
+            case IN_DOUBT -> JournalState.IN_DOUBT;
+            case NEEDS_PERSON -> JournalState.NEEDS_PERSON;
+            case REJECTED -> decided == JournalState.DISCARDED ? decided : JournalState.REJECTED;
+            // nothing of it is on its way, so what people decided since counts
+            case INTENDED -> decided == JournalState.APPROVED ? JournalState.CROSSING : decided;
+            case APPROVED, RECEIVED, NOT_RECEIVED -> decided;
+        };
+    }
+
+    private JournalState decided(Kept kept) {
         return last(kept)
                 .map(decided -> switch (decided.decision()) {
                     case FOR_APPROVAL -> JournalState.WAITING;
                     case SENT_BACK -> JournalState.SENT_BACK;
                     case DISCARDED -> JournalState.DISCARDED;
                     case APPROVED ->
-                        outOfDate.contains(kept.latest().id()) ? JournalState.OUT_OF_DATE : JournalState.APPROVED;
+                        outOfDate().contains(kept.latest().id().toString())
+                                ? JournalState.OUT_OF_DATE
+                                : JournalState.APPROVED;
                 })
                 .orElse(JournalState.DRAFT);
+    }
+
+    /** How far the crossing of what the entry says now has come; empty before its first approval. */
+    Optional<CrossingState> crossingState(JournalId id) {
+        return key(kept(id)).flatMap(key -> CrossingState.of(events(key)));
     }
 }

@@ -33,6 +33,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     private final Shelf shelf;
     private final Approvals approvals;
     private final Pushing pushing;
+    private final Rewriting rewriting;
     private final Recurrence recurrence;
 
     public WorkspaceJournalDesk(JournalParts parts) {
@@ -41,6 +42,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
         var trust = new Trust(parts);
         this.approvals = new Approvals(parts, shelf, trust);
         this.pushing = new Pushing(parts, shelf, new Flight(parts, shelf), trust);
+        this.rewriting = new Rewriting(parts, shelf, pushing);
         this.recurrence = new Recurrence(parts.book());
     }
 
@@ -62,25 +64,12 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Journal rewrite(JournalId id, Draft draft) {
-        var journal = shelf.journal(id);
-        if (!journal.state().editable()) {
-            throw refused(
-                    "%s cannot be changed any more.".formatted(id),
-                    "Post a reversal of it, and a new entry, if it is wrong.");
-        }
-        var revision = journal.state() == JournalState.REJECTED ? journal.revision() + 1 : journal.revision();
-        parts.book()
-                .rewrite(id, revision, draft, parts.author().get(), parts.pace().now());
-        shelf.clearOutOfDate(id);
-        return shelf.journal(id);
+        return rewriting.rewrite(id, draft);
     }
 
     @Override
     public void discard(JournalId id, String reason) {
-        if (!shelf.journal(id).state().editable()) {
-            throw refused("%s cannot be discarded any more.".formatted(id), "Post a reversal of it if it is wrong.");
-        }
-        decide(id, Decision.DISCARDED, reason);
+        rewriting.discard(id, reason);
     }
 
     @Override
@@ -117,13 +106,15 @@ public final class WorkspaceJournalDesk implements JournalDesk {
             throw refused("%s does not stand in the ledger.".formatted(id), "Only what stands there can be reversed.");
         }
         var origin = new Origin.Reversal(id, key);
-        var there = parts.book().find(origin.source());
-        if (there.isPresent()) {
-            throw refused(
-                    "%s already takes %s back.".formatted(there.get().latest().id(), id), "Go on with that entry.");
+        var draft = Drafts.reversal(id, journal.draft(), date);
+        var there = parts.book().find(origin.source()).map(kept -> kept.latest().id());
+        if (there.isEmpty()) {
+            return add(List.of(new First(origin, draft))).getFirst();
         }
-        return add(List.of(new First(origin, Drafts.reversal(id, journal.draft(), date))))
-                .getFirst();
+        if (shelf.journal(there.get()).state() == JournalState.DISCARDED) {
+            return rewriting.takeUpAgain(there.get(), draft);
+        }
+        throw refused("%s already takes %s back.".formatted(there.get(), id), "Go on with that entry.");
     }
 
     @Override

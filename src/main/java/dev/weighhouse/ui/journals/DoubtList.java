@@ -128,7 +128,10 @@ final class DoubtList extends VBox {
             foot.getChildren().add(timeline);
         }
         foot.getChildren().add(small("journals.stands.name", () -> deeds.standsAs(journal.id())));
-        foot.getChildren().add(small("journals.nothing-stands.name", () -> deeds.nothingStands(journal.id())));
+        if (journal.state() == JournalState.NEEDS_PERSON) {
+            // while it may still arrive, nobody can know that it never will
+            foot.getChildren().add(small("journals.nothing-stands.name", () -> deeds.nothingStands(journal.id())));
+        }
         return foot;
     }
 

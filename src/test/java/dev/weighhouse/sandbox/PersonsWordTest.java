@@ -1,0 +1,215 @@
+package dev.weighhouse.sandbox;
+
+import static dev.weighhouse.sandbox.PostingCorner.DAY;
+import static dev.weighhouse.sandbox.PostingCorner.KEY;
+import static dev.weighhouse.sandbox.PostingCorner.rent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Consignment;
+import dev.weighhouse.crossing.Crosser;
+import dev.weighhouse.crossing.CrossingEvent;
+import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Direction;
+import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Pace;
+import dev.weighhouse.crossing.Step;
+import dev.weighhouse.sandbox.Faults.Posting;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a person may say of a crossing, and when: no word of theirs makes an entry stand twice, or lets it be forgotten. */
+class PersonsWordTest {
+
+    private static final Consignment RENT = new Consignment(
+            KEY,
+            rent(),
+            new LogEntry.Subject(
+                    Direction.OUT,
+                    FactKind.JOURNAL,
+                    new ConnectionId("books"),
+                    "Rent of October",
+                    "variance 2026-10 1010",
+                    "J-1055",
+                    Money.of("30.00", "GBP"),
+                    DAY),
+            "Mara");
+
+    private final PostingCorner corner = new PostingCorner();
+    private final ListLog log = new ListLog();
+    private final Crosser here = crosser("laptop-1", true);
+
+    @AfterEach
+    void stop() {
+        corner.close();
+    }
+
+    @Test
+    void whatHadNoEffectIsGivenUpAndNeverSent() {
+        refusedFor(Posting.THROTTLE);
+
+        var outcome = here.withdraw(RENT, "another amount");
+
+        assertThat(outcome.state()).isEqualTo(CrossingState.REJECTED);
+        assertThat(outcome.reason()).isEqualTo("Mara gave it up before anything of it stood: another amount");
+        assertThat(here.cross(RENT).state()).isEqualTo(CrossingState.REJECTED);
+        assertThat(crosser("laptop-1", true).cross(RENT).state()).isEqualTo(CrossingState.REJECTED);
+        assertThat(corner.standing()).isZero();
+    }
+
+    @Test
+    void anApprovalGivenAfterItWasGivenUpDoesNotReviveIt() {
+        refusedFor(Posting.THROTTLE);
+        here.withdraw(RENT, "another amount");
+        note(Step.APPROVED, "laptop-1");
+        note(Step.TAKEN_OVER, "laptop-1");
+
+        assertThat(here.cross(RENT).state()).isEqualTo(CrossingState.REJECTED);
+        assertThat(corner.standing()).isZero();
+    }
+
+    @Test
+    void theLedgerIsReadBeforeItIsGivenUp() {
+        refusedFor(Posting.THROTTLE);
+        var looks = looks();
+
+        here.withdraw(RENT, "another amount");
+
+        assertThat(looks()).isEqualTo(looks + 1);
+    }
+
+    /** The log may be an older copy, or another process sent it: what the ledger shows counts. */
+    @Test
+    void whatStandsAfterAllIsConfirmedInsteadOfGivenUp() {
+        refusedFor(Posting.THROTTLE);
+        corner.port().post(corner.parcel(rent(), 1));
+
+        assertThat(here.withdraw(RENT, "another amount").state()).isEqualTo(CrossingState.CONFIRMED);
+        assertThat(corner.standing()).isOne();
+    }
+
+    @Test
+    void afterARestartAbsenceCountsOnlyAfterTheSettleTime() {
+        refusedFor(Posting.THROTTLE);
+        var restarted = crosser("laptop-1", false);
+
+        var early = restarted.withdraw(RENT, "another amount");
+        corner.time.sleep(corner.port().capabilities().settleTime());
+
+        assertThat(early.state()).isEqualTo(CrossingState.INTENDED);
+        assertThat(early.lookAgain()).isPositive();
+        assertThat(restarted.withdraw(RENT, "another amount").state()).isEqualTo(CrossingState.REJECTED);
+    }
+
+    @Test
+    void aLedgerThatCannotBeReadKeepsItFromBeingGivenUp() {
+        refusedFor(Posting.THROTTLE);
+        corner.sandbox.close();
+
+        assertThat(here.withdraw(RENT, "another amount").state()).isEqualTo(CrossingState.INTENDED);
+    }
+
+    @Test
+    void whatIsInDoubtIsNotGivenUpAndNobodyCanSayThatNothingStands() {
+        refusedFor(Posting.BREAK);
+        assertThat(state()).isEqualTo(CrossingState.IN_DOUBT);
+
+        assertThatThrownBy(() -> here.withdraw(RENT, "another amount")).hasMessageContaining("cannot be given up");
+        assertThatThrownBy(() -> here.nothingStands(RENT, "not seen")).hasMessageContaining("a person's word");
+        assertThat(here.standsAs(RENT, "17", "seen").state()).isEqualTo(CrossingState.CONFIRMED);
+    }
+
+    @Test
+    void onlyWhatWaitsForAPersonIsSaidToStandNowhere() {
+        refusedFor(Posting.CUT_KEY);
+        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
+
+        var outcome = here.nothingStands(RENT, "removed by hand");
+
+        assertThat(outcome.state()).isEqualTo(CrossingState.REJECTED);
+        assertThat(here.cross(RENT).state()).isEqualTo(CrossingState.REJECTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Posting.class,
+            names = {"THROTTLE", "BREAK", "CUT_KEY"})
+    void anotherMachineHasNoWordBeforeItTookOver(Posting fault) {
+        refusedFor(fault);
+        var there = crosser("laptop-2", true);
+
+        assertThatThrownBy(() -> there.withdraw(RENT, "mine")).hasMessageContaining("Another machine");
+        assertThatThrownBy(() -> there.standsAs(RENT, "17", "mine")).hasMessageContaining("Another machine");
+        assertThatThrownBy(() -> there.nothingStands(RENT, "mine")).hasMessageContaining("Another machine");
+        there.takeOver(RENT, "laptop-1 is broken");
+        assertThatThrownBy(() -> here.standsAs(RENT, "17", "mine")).hasMessageContaining("Another machine");
+        assertThat(there.standsAs(RENT, "17", "mine").state()).isEqualTo(CrossingState.CONFIRMED);
+    }
+
+    @Test
+    void whatIsOverIsNotTakenOverAndNeitherIsWhatNeverBegan() {
+        assertThatThrownBy(() -> here.takeOver(RENT, "mine"))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("is not on its way");
+        note(Step.APPROVED, "laptop-1");
+        here.cross(RENT);
+
+        assertThatThrownBy(() -> crosser("laptop-2", true).takeOver(RENT, "mine"))
+                .hasMessageContaining("is not on its way");
+        assertThatThrownBy(() -> here.withdraw(RENT, "mine")).hasMessageContaining("cannot be given up");
+        assertThat(corner.standing()).isOne();
+    }
+
+    private void refusedFor(Posting fault) {
+        note(Step.APPROVED, "laptop-1");
+        corner.sandbox.faults().nextPosting(fault);
+        if (fault == Posting.BREAK) {
+            // or the second try, under the ledger's own key, would bring it across
+            corner.sandbox.faults().nextPosting(fault);
+            corner.sandbox.faults().nextPosting(fault);
+        }
+        here.cross(RENT);
+    }
+
+    private CrossingState state() {
+        return CrossingState.of(log.events(KEY)).orElseThrow();
+    }
+
+    private long looks() {
+        return log.events(KEY).stream()
+                .map(CrossingEvent::entry)
+                .filter(entry -> entry.step() == Step.LOOKED_UP)
+                .count();
+    }
+
+    private void note(Step step, String machine) {
+        log.append(new LogEntry(
+                KEY, step, corner.time.instant(), "Mara", machine, 0, RENT.subject(), LogEntry.Detail.words("Noted.")));
+    }
+
+    private Crosser crosser(String machine, boolean trusted) {
+        return new Crosser(log, corner.port(), pace(), machine, trusted);
+    }
+
+    private Pace pace() {
+        return new Pace() {
+            @Override
+            public Instant now() {
+                return corner.time.instant();
+            }
+
+            @Override
+            public Duration elapsed() {
+                return corner.time.waited();
+            }
+        };
+    }
+}
