@@ -261,6 +261,7 @@ class MovedMeanwhileTest {
             assertThat(refusal.words()).contains("written down with other content");
         });
         assertThat(posted()).containsExactly(brief(second));
+        assertThatThrownBy(() -> desk.rewrite(id, inOtherWords(id))).hasMessageContaining("stays as it is");
         time.passes(Duration.ofMinutes(30));
         assertThat(desk.rewrite(id, inOtherWords(id)).revision()).isEqualTo(2);
     }

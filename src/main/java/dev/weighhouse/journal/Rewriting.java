@@ -55,7 +55,8 @@ final class Rewriting {
     /** What the ledger refused, or somebody gave up, has used its key. */
     private Journal write(JournalId id, Draft draft) {
         var revision = shelf.kept(id).latest().revision();
-        var used = shelf.crossingState(id).filter(CrossingState.REJECTED::equals).isPresent();
+        var used =
+                shelf.crossingState(id).filter(CrossingState.REJECTED::equals).isPresent();
         parts.book()
                 .rewrite(
                         id,
