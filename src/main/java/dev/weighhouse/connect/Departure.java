@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
  * connection that is refused and one that is cut after the request can look alike.
  */
 final class Departure extends EventListener {
+    private final Runnable leaving;
     private volatile boolean begun;
+
+    /** @param leaving is told that the moment has come */
+    Departure(Runnable leaving) {
+        this.leaving = leaving;
+    }
 
     @Override
     public void requestHeadersStart(Call call) {
         begun = true;
+        leaving.run();
     }
 
     /** Whether any part of the request may have left. */

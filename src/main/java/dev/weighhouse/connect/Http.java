@@ -22,6 +22,9 @@ public final class Http implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(2);
 
+    /** How long a service is left alone that refuses too many requests and does not say for how long: its minute is over then. */
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
+
     private final HttpSetup setup;
     private final Redaction redaction;
     private final Wire wire;
@@ -34,8 +37,7 @@ public final class Http implements AutoCloseable {
         this.setup = setup;
         this.redaction = Redaction.of(setup.auth());
         this.wire = new Wire(setup, redaction);
-        this.gate = new RateGate(
-                setup.budget(), setup.surround().clock(), setup.surround().pause());
+        this.gate = setup.gate().apply(setup);
         this.statuses = new Statuses(setup.title(), setup.surround().clock());
         this.skew = new ClockSkew(setup.title());
         this.targets = new Targets(setup.title(), setup.base());
@@ -79,25 +81,36 @@ public final class Http implements AutoCloseable {
      */
     public Sent send(HttpSend what) {
         var url = targets.of(what);
-        try {
-            gate.enter();
+        try (var pass = gate.enter()) {
+            return sent(url, what, pass);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Sent.NotSent(new Failure.Cancelled("Stopped before " + what.what() + " was sent."));
+        } catch (RateGate.Closed e) {
+            return new Sent.NotSent(throttledFor(e.left(), what));
         }
-        var watcher = new Departure();
+    }
+
+    private Sent sent(HttpUrl url, HttpSend what, RatePass pass) {
+        var watcher = new Departure(pass::left);
         try {
             var reply = wire.send(url, what, watcher);
-            RateHeaders.of(reply).ifPresent(gate::told);
-            RateHeaders.leftThisMinute(reply).ifPresent(gate::leftThisMinute);
+            heed(reply, pass);
+            if (reply.status() == 429) {
+                gate.close(RetryAfter.of(reply, setup.surround().clock()).orElse(UNTOLD));
+            }
             return new Sent.Replied(reply);
         } catch (IOException e) {
             return broken(Breaks.why(e), what, wire.name(url, what), watcher);
         } catch (FailureException e) {
             return broken(e.failure().words(), what, wire.name(url, what), watcher);
-        } finally {
-            gate.done();
         }
+    }
+
+    /** What the reply says of the budget. */
+    private void heed(HttpReply reply, RatePass pass) {
+        RateHeaders.of(reply).ifPresent(gate::told);
+        RateHeaders.leftThisMinute(reply).ifPresent(pass::leftThisMinute);
     }
 
     private Sent broken(String why, HttpSend what, String request, Departure watcher) {
@@ -131,8 +144,6 @@ public final class Http implements AutoCloseable {
         for (var hops = 0; hops <= MOST_REDIRECTS; hops++) {
             var reply = once(url, read, progress);
             skew.check(reply, progress);
-            RateHeaders.of(reply).ifPresent(gate::told);
-            RateHeaders.leftThisMinute(reply).ifPresent(gate::leftThisMinute);
             var next = targets.redirect(url, reply, read);
             if (next == null) {
                 return reply;
@@ -146,15 +157,14 @@ public final class Http implements AutoCloseable {
     }
 
     private HttpReply once(HttpUrl url, HttpRead read, Progress progress) throws IOException {
-        try {
-            Patience.waiting(progress, gate::enter);
+        try (var pass = Patience.waiting(progress, gate::enter)) {
+            var reply = wire.ask(url, read, progress, new Departure(pass::left));
+            heed(reply, pass);
+            return reply;
         } catch (InterruptedException e) {
             throw interrupted(read, progress);
-        }
-        try {
-            return wire.ask(url, read, progress);
-        } finally {
-            gate.done();
+        } catch (RateGate.Closed e) {
+            throw new FailureException(throttledFor(e.left(), read));
         }
     }
 
@@ -176,14 +186,17 @@ public final class Http implements AutoCloseable {
         }
         var asked = RetryAfter.of(reply, setup.surround().clock());
         var wait = asked.isPresent() ? backoff.given(asked.get()) : backoff.next();
+        if (failure instanceof Failure.Throttled) {
+            gate.close(asked.orElse(wait == null ? Duration.ZERO : wait));
+        }
         if (wait == null) {
-            throw clean(asked.isPresent() ? throttledUntil(asked.get(), read) : failure);
+            throw clean(asked.isPresent() ? throttledFor(asked.get(), read) : failure);
         }
         sleep(wait, read, progress);
     }
 
-    private Failure throttledUntil(Duration wait, HttpRead read) {
-        return statuses.throttled(read, setup.surround().clock().instant().plus(wait));
+    private Failure throttledFor(Duration wait, Outgoing what) {
+        return statuses.throttled(what, setup.surround().clock().instant().plus(wait));
     }
 
     /** The failure with every secret taken out of its words, whatever the other side put into them. */
@@ -197,7 +210,10 @@ public final class Http implements AutoCloseable {
         }
         LOG.debug("waiting {} ms before asking again for {}", wait.toMillis(), read.what());
         try {
-            Patience.waiting(progress, () -> setup.surround().pause().sleep(wait));
+            Patience.waiting(progress, () -> {
+                setup.surround().pause().sleep(wait);
+                return wait;
+            });
         } catch (InterruptedException e) {
             throw interrupted(read, progress);
         }

@@ -1,6 +1,7 @@
 package dev.weighhouse.connect;
 
 import java.time.Clock;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,6 +14,7 @@ import java.util.random.RandomGenerator;
  * @param budget of requests
  * @param refusals how the service says no
  * @param surround time, waiting and chance
+ * @param gate finds the gate that keeps to the budget, when all else is decided
  */
 public record HttpSetup(
         String title,
@@ -21,7 +23,8 @@ public record HttpSetup(
         HttpLimits limits,
         RateBudget budget,
         Refusals refusals,
-        Surround surround) {
+        Surround surround,
+        Function<HttpSetup, RateGate> gate) {
 
     /** What makes a read depend on the moment; a test puts its own in. */
     public record Surround(Clock clock, Pause pause, RandomGenerator random) {
@@ -33,22 +36,39 @@ public record HttpSetup(
     /** With the usual limits and a modest budget. */
     public static HttpSetup of(String title, BaseUrl base, Auth auth, Clock clock) {
         return new HttpSetup(
-                title, base, auth, HttpLimits.USUAL, RateBudget.MODEST, Refusals.BY_STATUS, Surround.real(clock));
+                title,
+                base,
+                auth,
+                HttpLimits.USUAL,
+                RateBudget.MODEST,
+                Refusals.BY_STATUS,
+                Surround.real(clock),
+                HttpSetup::ownGate);
+    }
+
+    /** A gate for nobody else. */
+    RateGate ownGate() {
+        return new RateGate(budget, surround.pause());
     }
 
     public HttpSetup with(HttpLimits other) {
-        return new HttpSetup(title, base, auth, other, budget, refusals, surround);
+        return new HttpSetup(title, base, auth, other, budget, refusals, surround, gate);
     }
 
     public HttpSetup with(RateBudget other) {
-        return new HttpSetup(title, base, auth, limits, other, refusals, surround);
+        return new HttpSetup(title, base, auth, limits, other, refusals, surround, gate);
     }
 
     public HttpSetup with(Refusals other) {
-        return new HttpSetup(title, base, auth, limits, budget, other, surround);
+        return new HttpSetup(title, base, auth, limits, budget, other, surround, gate);
     }
 
     public HttpSetup with(Surround other) {
-        return new HttpSetup(title, base, auth, limits, budget, refusals, other);
+        return new HttpSetup(title, base, auth, limits, budget, refusals, other, gate);
+    }
+
+    /** With a gate that others use as well. */
+    public HttpSetup with(Function<HttpSetup, RateGate> other) {
+        return new HttpSetup(title, base, auth, limits, budget, refusals, surround, other);
     }
 }

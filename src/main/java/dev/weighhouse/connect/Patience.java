@@ -9,15 +9,15 @@ final class Patience {
 
     /** A wait that an interrupt ends. */
     @FunctionalInterface
-    interface Wait {
-        void run() throws InterruptedException;
+    interface Wait<T> {
+        T run() throws InterruptedException;
     }
 
     /** @throws InterruptedException also when the work is cancelled while it waits */
-    static void waiting(Progress progress, Wait wait) throws InterruptedException {
+    static <T> T waiting(Progress progress, Wait<T> wait) throws InterruptedException {
         var thread = Thread.currentThread();
         try (var _ = progress.onCancel(thread::interrupt)) {
-            wait.run();
+            return wait.run();
         } finally {
             if (progress.cancelled()) {
                 // The interrupt was meant for this wait and must not reach the next one.

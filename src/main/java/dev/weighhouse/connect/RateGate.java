@@ -1,40 +1,84 @@
 package dev.weighhouse.connect;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
 
 /**
- * Lets the requests of one connection through no faster than its budget allows. It remembers when each request of the
- * last minute left, so that no sixty seconds ever hold more than the budget, whenever they start.
+ * Lets the requests of one connection through no faster than its budget allows, in the order in which they come. No sixty
+ * seconds, whenever they start, hold more than the budget as the service counts them. That keeps to every way of counting
+ * in use: by fixed minutes, by a sliding minute, and by a bucket that holds a minute's worth and fills evenly.
  */
 public final class RateGate {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    /**
+     * How long a request takes its place, from the end of its reply. The service counted it some time before that, so the
+     * next one in its place is counted at least so much later, however long either of them travelled. The second more
+     * than a minute is for services that count in whole seconds. It costs a fiftieth of the rate.
+     */
+    private static final Duration MINUTE = Duration.ofSeconds(61);
+
+    /**
+     * The same for a limit by the second, from the moment the bytes left: from the reply it would cost half the rate. The
+     * part above a second is for requests that travel unlike long. Ten requests in it make 500 a minute, so where both
+     * limits are those of QuickBooks it costs nothing.
+     */
+    private static final Duration SECOND = Duration.ofMillis(1_200);
+
+    /** Whoever would wait longer at a gate that the service closed is told so, and sends nothing. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final RateBudget budget;
-    private final Clock clock;
     private final Pause pause;
     private final Semaphore underWay;
-    private final Deque<Instant> left = new ArrayDeque<>();
-    private Instant closedUntil = Instant.MIN;
+    private final Semaphore turn = new Semaphore(1, true);
+    private final Deque<RatePass> passes = new ArrayDeque<>();
+    private long passed;
+    private Duration closedUntil;
 
-    public RateGate(RateBudget budget, Clock clock, Pause pause) {
-        this.budget = budget;
-        this.clock = clock;
-        this.pause = pause;
-        this.underWay = new Semaphore(budget.concurrent());
+    /** The service wants no request for longer than anybody waits. */
+    static final class Closed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final Duration left;
+
+        Closed(Duration left) {
+            super("closed for " + left);
+            this.left = left;
+        }
+
+        Duration left() {
+            return left;
+        }
     }
 
-    /** Waits until a request may leave. Every call is followed by one of {@link #done}. */
-    void enter() throws InterruptedException {
+    public RateGate(RateBudget budget, Pause pause) {
+        this.budget = budget;
+        this.pause = pause;
+        this.underWay = new Semaphore(budget.concurrent(), true);
+        this.closedUntil = pause.elapsed();
+    }
+
+    /**
+     * Waits until a request may leave.
+     *
+     * @throws Closed if the service has closed the gate for longer than a minute
+     */
+    RatePass enter() throws InterruptedException {
         underWay.acquire();
         try {
-            for (var wait = claim(); wait.isPositive(); wait = claim()) {
-                pause.sleep(wait);
+            turn.acquire();
+            try {
+                var pass = new RatePass(this);
+                for (var wait = claim(pass); wait.isPositive(); wait = claim(pass)) {
+                    pause.sleep(wait);
+                }
+                return pass;
+            } finally {
+                turn.release();
             }
         } catch (InterruptedException | RuntimeException e) {
             underWay.release();
@@ -42,15 +86,11 @@ public final class RateGate {
         }
     }
 
-    void done() {
-        underWay.release();
-    }
-
-    /** How many requests may leave now without waiting. */
+    /** How many requests may leave now without waiting for the minute to pass. */
     public synchronized int remaining() {
-        var now = clock.instant();
+        var now = elapsed();
         forget(now);
-        return now.isBefore(closedUntil) ? 0 : budget.perMinute() - left.size();
+        return closedUntil.compareTo(now) > 0 ? 0 : Math.max(0, budget.perMinute() - passes.size());
     }
 
     public RateBudget budget() {
@@ -58,39 +98,76 @@ public final class RateGate {
     }
 
     /** The service says how many requests it still takes and when it takes more. */
-    synchronized void told(RateHeaders said) {
-        if (said.remaining() == 0 && said.reset().isPositive()) {
-            var until = clock.instant().plus(said.reset().compareTo(WINDOW) > 0 ? WINDOW : said.reset());
-            closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
+    void told(RateHeaders said) {
+        if (said.remaining() == 0) {
+            close(said.reset().compareTo(PATIENCE) > 0 ? PATIENCE : said.reset());
         }
+    }
+
+    /** The service refused a request and wants none for that long: neither this one again nor any other. */
+    synchronized void close(Duration wait) {
+        closedUntil = Collections.max(List.of(closedUntil, elapsed().plus(wait)));
     }
 
     /** The service counts requests of others as well, such as those of a second computer: their places are taken too. */
-    synchronized void leftThisMinute(int requests) {
-        var now = clock.instant();
-        forget(now);
-        while (budget.perMinute() - left.size() > requests) {
-            left.addLast(now);
+    synchronized void counted(RatePass pass, int left) {
+        var since = passed - pass.number();
+        var others = budget.perMinute() - left - pass.held() - since;
+        for (long other = 0; other < others; other++) {
+            var foreign = new RatePass(this);
+            foreign.foreign(elapsed());
+            take(foreign);
         }
+    }
+
+    synchronized void done(RatePass pass) {
+        if (!pass.hasLeft()) {
+            passes.remove(pass);
+        }
+        underWay.release();
+    }
+
+    Duration elapsed() {
+        return pause.elapsed();
     }
 
     /** Takes a place and returns zero, or says how long to wait before asking again. */
-    private synchronized Duration claim() {
-        var now = clock.instant();
-        forget(now);
-        if (now.isBefore(closedUntil)) {
-            return Duration.between(now, closedUntil);
+    synchronized Duration claim(RatePass pass) {
+        var now = elapsed();
+        var closed = closedUntil.minus(now);
+        if (closed.compareTo(PATIENCE) > 0) {
+            throw new Closed(closed);
         }
-        if (left.size() >= budget.perMinute()) {
-            return Duration.between(now, left.getFirst().plus(WINDOW));
+        var wait = Collections.max(List.of(
+                closed,
+                untilFree(budget.perMinute(), now, (old, at) -> old.afterReply(MINUTE, at)),
+                untilFree(budget.perSecond(), now, (old, at) -> old.afterLeaving(SECOND, at))));
+        if (!wait.isPositive()) {
+            take(pass);
         }
-        left.addLast(now);
-        return Duration.ZERO;
+        return wait;
     }
 
-    private void forget(Instant now) {
-        while (!left.isEmpty() && !left.getFirst().plus(WINDOW).isAfter(now)) {
-            left.removeFirst();
+    private void take(RatePass pass) {
+        passes.addLast(pass);
+        passed++;
+        pass.takes(passes.size(), passed);
+    }
+
+    private Duration untilFree(int limit, Duration now, BiFunction<RatePass, Duration, Duration> counts) {
+        if (passes.size() < limit) {
+            return Duration.ZERO;
         }
+        forget(now);
+        var left = passes.stream()
+                .map(pass -> counts.apply(pass, now))
+                .filter(Duration::isPositive)
+                .sorted()
+                .toList();
+        return left.size() < limit ? Duration.ZERO : left.get(left.size() - limit);
+    }
+
+    private void forget(Duration now) {
+        passes.removeIf(pass -> !pass.afterReply(MINUTE, now).isPositive());
     }
 }

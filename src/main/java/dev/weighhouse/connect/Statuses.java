@@ -45,9 +45,9 @@ final class Statuses {
         };
     }
 
-    Failure throttled(HttpRead read, @Nullable Instant until) {
+    Failure throttled(Outgoing what, @Nullable Instant until) {
         return new Failure.Throttled(
-                "%s wants fewer requests; it was asked for %s.".formatted(title, read.what()), until);
+                "%s wants fewer requests; it was asked for %s.".formatted(title, what.what()), until);
     }
 
     private @Nullable Instant until(HttpReply reply) {

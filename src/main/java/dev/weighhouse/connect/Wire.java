@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -42,13 +43,16 @@ final class Wire implements AutoCloseable {
                 .followSslRedirects(false)
                 // all further attempts are made, counted and waited for in one place, by Http
                 .retryOnConnectionFailure(false)
+                // one for each request that may be under way: making a new one takes as long as several requests
+                .connectionPool(new ConnectionPool(setup.budget().concurrent(), 5, TimeUnit.MINUTES))
                 .eventListenerFactory(Departure::of)
                 .build();
     }
 
     /** A cancel ends it at once, as an {@link IOException}. */
-    HttpReply ask(HttpUrl url, HttpRead read, Progress progress) throws IOException {
-        return exchange(url, request(url, read).build(), name(url, read), progress);
+    HttpReply ask(HttpUrl url, HttpRead read, Progress progress, Departure watcher) throws IOException {
+        var request = request(url, read).tag(Departure.class, watcher).build();
+        return exchange(url, request, name(url, read), progress);
     }
 
     /** The watcher knows afterwards whether anything left. It cannot be cancelled: half sent would be in doubt. */

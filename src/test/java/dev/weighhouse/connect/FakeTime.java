@@ -28,6 +28,11 @@ public final class FakeTime extends Clock implements Pause {
         return now;
     }
 
+    @Override
+    public Duration elapsed() {
+        return waited();
+    }
+
     public synchronized List<Duration> waits() {
         return List.copyOf(waits);
     }

@@ -1,9 +1,12 @@
 package dev.weighhouse.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -154,6 +157,67 @@ class HttpSendTest {
     }
 
     @Test
+    void aRefusalForTooManyRequestsHoldsBackTheNext() {
+        server.then(Replies.json(429, "{}", "Retry-After: 7")).thenJson("{}");
+        try (var http = new Http(setup(server.address()).with(new RateBudget(9, 1)))) {
+            http.send(ENTRY);
+            assertThat(http.remaining()).isZero();
+
+            assertThat(http.send(ENTRY)).isInstanceOf(Sent.Replied.class);
+        }
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(7));
+    }
+
+    @Test
+    void aRefusalThatNamesNoTimeHoldsBackForAMinute() {
+        server.thenStatus(429).thenJson("{}");
+        try (var http = new Http(setup(server.address()).with(new RateBudget(9, 1)))) {
+            http.send(ENTRY);
+            http.get(HttpRead.of("the entries", "entries"), Progress.NONE);
+        }
+        assertThat(time.waits()).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aRefusalForHoursIsNotTriedAgainAndNobodyWaits() {
+        server.then(Replies.json(429, "{}", "Retry-After: 7200"));
+        try (var http = new Http(setup(server.address()).with(new RateBudget(9, 1)))) {
+            http.send(ENTRY);
+
+            assertThat(http.send(ENTRY))
+                    .isInstanceOfSatisfying(
+                            Sent.NotSent.class,
+                            not -> assertThat(not.failure())
+                                    .isInstanceOfSatisfying(
+                                            Failure.Throttled.class,
+                                            throttled -> assertThat(throttled.until())
+                                                    .isEqualTo(FakeTime.START.plusSeconds(7_200))));
+            assertThatThrownBy(() -> http.get(HttpRead.of("the entries", "entries"), Progress.NONE))
+                    .isInstanceOfSatisfying(
+                            FailureException.class,
+                            e -> assertThat(e.failure()).isInstanceOf(Failure.Throttled.class));
+        }
+        assertThat(server.asked()).isEqualTo(1);
+        assertThat(time.waits()).isEmpty();
+    }
+
+    @Test
+    void aConnectionThatIsOpenedAgainGoesOnCounting() {
+        server.thenJson("{}").thenJson("{}").thenJson("{}");
+        var gates = new RateGates();
+        for (var opening = 0; opening < 3; opening++) {
+            var shared = setup(server.address()).with(gates.of("the company"));
+            try (var http = new Http(shared)) {
+                http.send(ENTRY);
+            }
+        }
+        try (var other = new Http(setup(server.address()).with(gates.of("another company")))) {
+            assertThat(other.remaining()).isEqualTo(2);
+        }
+        assertThat(time.waits()).containsExactly(Duration.ofSeconds(61));
+    }
+
+    @Test
     void neverPrintsItsHeadersAndItsBody() {
         assertThat(ENTRY.withHeader("X-Session", "s1")).hasToString("POST entries (the entry 3ZP0)");
     }
@@ -176,9 +240,12 @@ class HttpSendTest {
     }
 
     private Http http(String address, HttpLimits limits) {
-        return new Http(HttpSetup.of("Books", BaseUrl.of("base-url", address), Auth.bearer("token-1"), time)
-                .with(limits)
+        return new Http(setup(address).with(limits));
+    }
+
+    private HttpSetup setup(String address) {
+        return HttpSetup.of("Books", BaseUrl.of("base-url", address), Auth.bearer("token-1"), time)
                 .with(new RateBudget(2, 1))
-                .with(time.surround()));
+                .with(time.surround());
     }
 }

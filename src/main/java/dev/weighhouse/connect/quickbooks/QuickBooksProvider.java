@@ -6,6 +6,7 @@ import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.RateBudget;
+import dev.weighhouse.connect.RateGates;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
@@ -22,9 +23,10 @@ import java.util.function.UnaryOperator;
 /** QuickBooks Online. The secret of the connection is an OAuth access token. */
 public final class QuickBooksProvider implements Provider {
 
-    /** What Intuit allows: 500 requests a minute for one company, ten at a time. */
-    public static final RateBudget BUDGET = new RateBudget(500, 10);
+    /** What Intuit allows: 500 requests a minute for one company, ten within a second, ten at a time. */
+    public static final RateBudget BUDGET = new RateBudget(500, 10, 10);
 
+    private final RateGates gates = new RateGates();
     private final UnaryOperator<HttpSetup> tuning;
 
     public QuickBooksProvider() {
@@ -69,6 +71,7 @@ public final class QuickBooksProvider implements Provider {
                         token(connection, surroundings),
                         surroundings.clock())
                 .with(BUDGET)
+                .with(gates.of(settings.root()))
                 .with(new Faults(connection.title(), surroundings.clock()));
         var http = new Http(tuning.apply(setup));
         return new QuickBooksLedger(new QuickBooksReads(http, settings, connection.title()), surroundings);

@@ -6,6 +6,7 @@ import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.RateBudget;
+import dev.weighhouse.connect.RateGates;
 import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
@@ -26,6 +27,7 @@ public final class XeroProvider implements Provider {
     /** What Xero allows: 60 requests a minute for one organisation, five at a time. */
     public static final RateBudget BUDGET = new RateBudget(60, 5);
 
+    private final RateGates gates = new RateGates();
     private final UnaryOperator<HttpSetup> tuning;
 
     public XeroProvider() {
@@ -69,6 +71,7 @@ public final class XeroProvider implements Provider {
         var refused = new Refused(connection.title(), Redaction.of(token), surroundings.clock());
         var setup = HttpSetup.of(connection.title(), base, token, surroundings.clock())
                 .with(BUDGET)
+                .with(gates.of(settings.root() + " " + settings.tenant()))
                 .with(refused);
         var http = new Http(tuning.apply(setup));
         var reads = new XeroReads(http, settings, connection.title());

@@ -123,7 +123,7 @@ class XeroRefusalsTest {
             ledger.accounts(tenant.notes);
         }
 
-        assertThat(tenant.time.waited()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(tenant.time.waited()).isEqualTo(Duration.ofSeconds(61));
     }
 
     private void answer(MockResponse reply) {
