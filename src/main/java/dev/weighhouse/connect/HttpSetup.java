@@ -68,7 +68,7 @@ public record HttpSetup(
     }
 
     /** With a gate that others use as well. */
-    public HttpSetup with(Function<HttpSetup, RateGate> other) {
+    public HttpSetup sharing(Function<HttpSetup, RateGate> other) {
         return new HttpSetup(title, base, auth, limits, budget, refusals, surround, other);
     }
 }

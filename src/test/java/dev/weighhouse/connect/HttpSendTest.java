@@ -194,8 +194,7 @@ class HttpSendTest {
                                                     .isEqualTo(FakeTime.START.plusSeconds(7_200))));
             assertThatThrownBy(() -> http.get(HttpRead.of("the entries", "entries"), Progress.NONE))
                     .isInstanceOfSatisfying(
-                            FailureException.class,
-                            e -> assertThat(e.failure()).isInstanceOf(Failure.Throttled.class));
+                            FailureException.class, e -> assertThat(e.failure()).isInstanceOf(Failure.Throttled.class));
         }
         assertThat(server.asked()).isEqualTo(1);
         assertThat(time.waits()).isEmpty();
@@ -206,12 +205,12 @@ class HttpSendTest {
         server.thenJson("{}").thenJson("{}").thenJson("{}");
         var gates = new RateGates();
         for (var opening = 0; opening < 3; opening++) {
-            var shared = setup(server.address()).with(gates.of("the company"));
+            var shared = setup(server.address()).sharing(gates.of("the company"));
             try (var http = new Http(shared)) {
                 http.send(ENTRY);
             }
         }
-        try (var other = new Http(setup(server.address()).with(gates.of("another company")))) {
+        try (var other = new Http(setup(server.address()).sharing(gates.of("another company")))) {
             assertThat(other.remaining()).isEqualTo(2);
         }
         assertThat(time.waits()).containsExactly(Duration.ofSeconds(61));

@@ -66,8 +66,9 @@ class RateShareTest {
 
         assertThat(run.refused).isZero();
         assertThat(run.inTheMinutesAfterTheFirst)
-                .isBetween(ledger.budget().perMinute() * MINUTES * 9L / 10, (long)
-                        ledger.budget().perMinute() * MINUTES);
+                .isBetween(
+                        ledger.budget().perMinute() * MINUTES * 9L / 10,
+                        (long) ledger.budget().perMinute() * MINUTES);
     }
 
     /** What happens, one thing after the other. */

@@ -71,7 +71,7 @@ public final class QuickBooksProvider implements Provider {
                         token(connection, surroundings),
                         surroundings.clock())
                 .with(BUDGET)
-                .with(gates.of(settings.root()))
+                .sharing(gates.of(settings.root()))
                 .with(new Faults(connection.title(), surroundings.clock()));
         var http = new Http(tuning.apply(setup));
         return new QuickBooksLedger(new QuickBooksReads(http, settings, connection.title()), surroundings);

@@ -71,7 +71,7 @@ public final class XeroProvider implements Provider {
         var refused = new Refused(connection.title(), Redaction.of(token), surroundings.clock());
         var setup = HttpSetup.of(connection.title(), base, token, surroundings.clock())
                 .with(BUDGET)
-                .with(gates.of(settings.root() + " " + settings.tenant()))
+                .sharing(gates.of(settings.root() + " " + settings.tenant()))
                 .with(refused);
         var http = new Http(tuning.apply(setup));
         var reads = new XeroReads(http, settings, connection.title());
