@@ -65,10 +65,8 @@ class RateShareTest {
         run.until(Duration.ofMinutes(MINUTES + 1));
 
         assertThat(run.refused).isZero();
-        assertThat(run.inTheMinutesAfterTheFirst)
-                .isBetween(
-                        ledger.budget().perMinute() * MINUTES * 9L / 10,
-                        (long) ledger.budget().perMinute() * MINUTES);
+        var allowed = (long) MINUTES * ledger.budget().perMinute();
+        assertThat(run.inTheMinutesAfterTheFirst).isBetween(allowed * 9 / 10, allowed);
     }
 
     /** What happens, one thing after the other. */
