@@ -45,8 +45,8 @@ final class Glass {
     }
 
     /**
-     * Looks at what may have stood there for long. Where it is as the log says, the note names the entry once more, and by that
-     * the log itself tells an unchanged entry from any other.
+     * Looks at what may have stood there for long. Its note has the finding for a status, and names the entry once more where that is as
+     * the log says: so the log itself tells an unchanged entry from any other.
      */
     Reperformed again(Consignment goods, Parcel parcel) {
         var story = scribe.story(goods);
@@ -61,7 +61,7 @@ final class Glass {
                         ? "Entry %s carries the key, and the log has it under another id, %s."
                                 .formatted(hit.number(), recorded)
                         : words(verdict);
-                var detail = LogEntry.Detail.words(words).evidence(answered.evidence());
+                var detail = LogEntry.Detail.words(words).status(finding.name()).evidence(answered.evidence());
                 var unchanged = finding == Reperformed.Finding.UNCHANGED && verdict instanceof Verdict.Stands(var hit)
                         ? detail.ledger(hit.ledgerId(), hit.number())
                         : detail;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it stands where it does: the words of the send-back, the rejection, the doubt; empty if there is nothing to say
  * @param nextStep what happens now or what a person can do; empty if there is nothing to do
  * @param reversedBy the entry that takes it back, if there is one
+ * @param editedSince how the posted entry departs from what was sent, as far as it was looked at again; null if it does not
  */
 public record Journal(
         JournalId id,
@@ -36,4 +37,5 @@ public record Journal(
         @Nullable String ledgerNumber,
         String reason,
         String nextStep,
-        @Nullable JournalId reversedBy) {}
+        @Nullable JournalId reversedBy,
+        @Nullable EditedSince editedSince) {}

@@ -31,6 +31,16 @@ public interface JournalDesk {
     /** Keeps what a person changed. An approval of the former words lapses; after a rejection it is a new revision. */
     Journal rewrite(JournalId id, Draft draft);
 
+    /**
+     * Drafts an entry again that was not posted. One that was proposed takes its amount and its narration from the present
+     * quotes, and keeps the account chosen for the other side; any other is the same draft once more. Asks nobody, unless it was
+     * on its way.
+     *
+     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} if there is nothing left to adjust, or the
+     *     lines of a proposal were divided by hand
+     */
+    Journal draftAgain(JournalId id);
+
     void discard(JournalId id, String reason);
 
     /**

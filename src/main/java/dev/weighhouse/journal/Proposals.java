@@ -1,5 +1,7 @@
 package dev.weighhouse.journal;
 
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.reconcile.Finding;
@@ -20,22 +22,70 @@ final class Proposals {
     }
 
     JournalBook.First of(Variance variance) {
+        var difference = difference(variance);
+        var account = Objects.requireNonNull(variance.ledgerAccount());
+        var line = new Draft.Line(account.id(), difference, account.label(), null, Map.of());
+        var other = new Draft.Line(null, difference.negated(), "", null, Map.of());
+        var draft = new Draft(variance.period().to(), narration(variance), null, List.of(line, other), null);
+        return new JournalBook.First(origin(variance), draft);
+    }
+
+    /** The same proposal from the present quotes: what the person chose for the other side stays. */
+    Draft again(Origin.Adjustment origin, Draft before, Outlook outlook) {
+        var variance = outlook.review(origin.period()).variances().stream()
+                .filter(now -> isOf(now, origin))
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        "No platform account is compared with %s any more.".formatted(origin.ledgerAccount()),
+                        "Discard the entry, or map an account there first."));
+        var difference = difference(variance);
+        return new Draft(
+                before.date(),
+                narration(variance),
+                before.reference(),
+                lines(before.lines(), origin.ledgerAccount(), difference, variance.label()),
+                before.reverseOn());
+    }
+
+    private static List<Draft.Line> lines(List<Draft.Line> before, AccountId account, Money difference, String label) {
+        var own = before.stream().filter(line -> account.equals(line.account())).toList();
+        if (own.size() == 1 && difference.equals(own.getFirst().amount())) {
+            return before;
+        }
+        if (own.size() != 1 || before.size() != 2) {
+            throw refused(
+                    "The lines were divided by hand, and the difference of %s is %s now."
+                            .formatted(label, JournalParts.words(difference)),
+                    "Correct the amounts by hand.");
+        }
+        return before.stream()
+                .map(line -> of(line, line.equals(own.getFirst()) ? difference : difference.negated()))
+                .toList();
+    }
+
+    private static boolean isOf(Variance variance, Origin.Adjustment origin) {
         var account = variance.ledgerAccount();
-        var difference = variance.difference();
-        if (account == null) {
+        return account != null
+                && account.id().equals(origin.ledgerAccount())
+                && variance.currency().equals(origin.currency());
+    }
+
+    private static Draft.Line of(Draft.Line before, Money amount) {
+        return new Draft.Line(before.account(), amount, before.description(), before.taxCode(), before.dimensions());
+    }
+
+    /** What an entry would have to be about. */
+    private static Money difference(Variance variance) {
+        if (variance.ledgerAccount() == null) {
             throw refused("%s is not mapped to a ledger account.".formatted(variance.label()), "Map it first.");
         }
-        if (difference.isEmpty()) {
-            throw refused("One side quotes nothing for %s.".formatted(variance.label()), "Pull both sides first.");
-        }
-        if (difference.get().isZero()) {
+        var difference = variance.difference()
+                .orElseThrow(() -> refused(
+                        "One side quotes nothing for %s.".formatted(variance.label()), "Pull both sides first."));
+        if (difference.isZero()) {
             throw refused("%s does not differ.".formatted(variance.label()), "There is nothing to adjust.");
         }
-        var words = narration(variance);
-        var line = new Draft.Line(account.id(), difference.get(), account.label(), null, Map.of());
-        var other = new Draft.Line(null, difference.get().negated(), "", null, Map.of());
-        var draft = new Draft(variance.period().to(), words, null, List.of(line, other), null);
-        return new JournalBook.First(origin(variance), draft);
+        return difference;
     }
 
     /** The next number for this variance; an entry for it that is not over yet is not proposed twice. */

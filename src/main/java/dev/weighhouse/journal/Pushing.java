@@ -117,7 +117,9 @@ final class Pushing {
 
     private <T> T onlyOne(JournalId id, BiFunction<Crosser, Consignment, T> work) {
         try (var ledger = open()) {
-            var outcome = work.apply(crosser(port(ledger)), shelf.consignment(shelf.kept(id)));
+            var goods = shelf.consignment(shelf.kept(id));
+            var outcome = work.apply(crosser(port(ledger)), goods);
+            shelf.forget(goods.key());
             trust.remember();
             return outcome;
         }

@@ -5,6 +5,8 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
+import dev.weighhouse.journal.JournalBook.Writing;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -22,9 +24,11 @@ final class Rewriting {
         this.pushing = pushing;
     }
 
-    Journal rewrite(JournalId id, Draft draft) {
+    /** @param now made only if the entry may be changed, from what it says */
+    Journal rewrite(JournalId id, Function<Writing, Draft> now) {
         return whileNothingIsSent(id, () -> {
             requireEditable(id, "changed", "Post a reversal of it, and a new entry, if it is wrong.");
+            var draft = now.apply(shelf.kept(id).latest());
             giveUpWhatIsIntended(id, "it was written again");
             return write(id, draft);
         });

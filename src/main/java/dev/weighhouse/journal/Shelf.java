@@ -11,6 +11,7 @@ import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.crossing.Step;
@@ -34,7 +35,7 @@ final class Shelf {
 
     private final JournalParts parts;
 
-    /** Confirmed crossings never change again, so each is read once. */
+    /** Nothing but another look is ever added to a confirmed crossing, so each is read once until somebody looks. */
     private final Map<CrossingKey, List<CrossingEvent>> confirmed = new HashMap<>();
 
     Shelf(JournalParts parts) {
@@ -119,6 +120,11 @@ final class Shelf {
                         kind(writing.origin()),
                         writing.origin().source(),
                         writing.revision())));
+    }
+
+    /** Somebody looked for it again. */
+    void forget(CrossingKey key) {
+        confirmed.remove(key);
     }
 
     List<CrossingEvent> events(CrossingKey key) {
@@ -220,7 +226,32 @@ final class Shelf {
                 confirmation.map(entry -> entry.detail().ledgerNumber()).orElse(null),
                 reason(kept, state, events),
                 NextSteps.of(state),
-                reversedBy);
+                reversedBy,
+                confirmation
+                        .filter(entry ->
+                                state == JournalState.POSTED && entry.detail().status() != null)
+                        .map(_ -> editedSince(events))
+                        .orElse(null));
+    }
+
+    /** What the last look that could tell anything saw. It knows by the key, so of what a person said stands it tells nothing. */
+    private static @Nullable EditedSince editedSince(List<CrossingEvent> events) {
+        for (var event : events.reversed()) {
+            var entry = event.entry();
+            var found = entry.detail().status();
+            if (entry.step() == Step.CONFIRMED
+                    || Reperformed.Finding.UNCHANGED.name().equals(found)) {
+                return null;
+            }
+            if (Reperformed.Finding.DIFFERS.name().equals(found)) {
+                return new EditedSince(
+                        Reperformed.Finding.DIFFERS, entry.detail().words(), entry.at());
+            }
+            if (Reperformed.Finding.GONE.name().equals(found)) {
+                return new EditedSince(Reperformed.Finding.GONE, entry.detail().words(), entry.at());
+            }
+        }
+        return null;
     }
 
     private static Optional<LogEntry> last(List<CrossingEvent> events, Step step) {

@@ -32,6 +32,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     private final JournalParts parts;
     private final Shelf shelf;
     private final Approvals approvals;
+    private final Proposals proposals;
     private final Pushing pushing;
     private final Rewriting rewriting;
     private final Recurrence recurrence;
@@ -39,6 +40,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     public WorkspaceJournalDesk(JournalParts parts) {
         this.parts = parts;
         this.shelf = new Shelf(parts);
+        this.proposals = new Proposals(parts.book(), shelf);
         var trust = new Trust(parts);
         this.approvals = new Approvals(parts, shelf, trust);
         this.pushing = new Pushing(parts, shelf, new Flight(parts, shelf), trust);
@@ -64,7 +66,16 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Journal rewrite(JournalId id, Draft draft) {
-        return rewriting.rewrite(id, draft);
+        return rewriting.rewrite(id, _ -> draft);
+    }
+
+    @Override
+    public Journal draftAgain(JournalId id) {
+        return rewriting.rewrite(
+                id,
+                before -> before.origin() instanceof Origin.Adjustment adjustment
+                        ? proposals.again(adjustment, before.draft(), parts.outlook())
+                        : before.draft());
     }
 
     @Override
@@ -74,7 +85,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Journal propose(Variance variance) {
-        return add(List.of(new Proposals(parts.book(), shelf).of(variance))).getFirst();
+        return add(List.of(proposals.of(variance))).getFirst();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.journal.Approval;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.EditedSince;
 import dev.weighhouse.journal.FlightPlan;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
@@ -56,6 +57,7 @@ final class Entries {
     private @Nullable String ledgerId;
     private String reason = "";
     private String nextStep = "";
+    private @Nullable EditedSince editedSince;
 
     private Entries(JournalId id, JournalState state, Draft draft, String author) {
         this.id = id;
@@ -111,6 +113,11 @@ final class Entries {
         return this;
     }
 
+    Entries editedSince(EditedSince seen) {
+        editedSince = seen;
+        return this;
+    }
+
     Journal made() {
         return new Journal(
                 id,
@@ -126,7 +133,8 @@ final class Entries {
                 ledgerId,
                 reason,
                 nextStep,
-                null);
+                null,
+                editedSince);
     }
 
     static CrossingKey key(String of) {

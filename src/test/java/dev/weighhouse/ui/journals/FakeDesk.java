@@ -112,6 +112,12 @@ final class FakeDesk implements JournalDesk {
     }
 
     @Override
+    public Journal draftAgain(JournalId id) {
+        deeds.add("draft again " + id);
+        return state(id, JournalState.DRAFT, "");
+    }
+
+    @Override
     public void discard(JournalId id, String reason) {
         deeds.add("discard " + id + ": " + reason);
         state(id, JournalState.DISCARDED, reason);

@@ -1,0 +1,74 @@
+package dev.weighhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Reperformed;
+import dev.weighhouse.journal.EditedSince;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.sandbox.Faults;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** A posted entry that somebody changes or removes in the ledger afterwards is told of, as the log tells it. */
+class EditedSinceTest extends AtLarkfield {
+
+    @Test
+    void anEntryThatStandsAsItWasSentIsNotMarked() {
+        var id = approved();
+        push();
+
+        assertThat(desk.journal(id).editedSince()).isNull();
+        assertThat(desk.reperform(id, Progress.NONE).editedSince()).isNull();
+    }
+
+    @Test
+    void anEntryThatIsGoneIsMarkedAsGone() {
+        var id = approved();
+        push();
+        sample.ledger().remove(ledgerId(id));
+
+        var seen = desk.reperform(id, Progress.NONE);
+
+        assertThat(seen.state()).isEqualTo(JournalState.POSTED);
+        assertThat(seen.editedSince()).isNotNull().satisfies(edited -> {
+            assertThat(edited.gone()).isTrue();
+            assertThat(edited.words()).isEqualTo("No entry carries the key.");
+            assertThat(edited.seen()).isEqualTo(time.instant());
+        });
+        assertThat(anotherProgram().journal(id).editedSince())
+                .as("it comes from the log")
+                .isEqualTo(seen.editedSince());
+    }
+
+    @Test
+    void anEntryThatStandsTwiceIsMarkedWithWhatDiffers() {
+        var id = approved();
+        sample.ledger().faults().nextPosting(Faults.Posting.COMMIT_TWICE);
+        assertThat(states(push())).containsExactly(CrossingState.CONFIRMED);
+
+        assertThat(desk.reperform(id, Progress.NONE).editedSince())
+                .isNotNull()
+                .extracting(EditedSince::finding, EditedSince::gone)
+                .containsExactly(Reperformed.Finding.DIFFERS, false);
+        assertThat(Objects.requireNonNull(desk.journal(id).editedSince()).words())
+                .contains("2 entries in the ledger carry this key");
+    }
+
+    @Test
+    void aLookThatProvesNothingTakesNoMarkAway() {
+        var id = approved();
+        push();
+        sample.ledger().remove(ledgerId(id));
+        var marked = desk.reperform(id, Progress.NONE).editedSince();
+        sample.ledger().close();
+
+        assertThat(desk.reperform(id, Progress.NONE).editedSince()).isNotNull().isEqualTo(marked);
+    }
+
+    private String ledgerId(JournalId id) {
+        return Objects.requireNonNull(desk.journal(id).ledgerId());
+    }
+}
