@@ -4,8 +4,6 @@ import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingLog;
-import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Step;
 import java.util.List;
@@ -25,7 +23,11 @@ final class CrossingTables implements CrossingLog {
         if (entry.step() == Step.INTENDED) {
             throw new IllegalArgumentException("what is intended is logged with its bytes");
         }
-        return database.write(_ -> database.log().append(entry));
+        var appended = database.write(_ -> database.log().append(entry));
+        if (entry.step() != Step.SENT) {
+            database.tidy();
+        }
+        return appended;
     }
 
     @Override
@@ -42,29 +44,11 @@ final class CrossingTables implements CrossingLog {
                 entry.attempt(),
                 entry.subject(),
                 entry.detail().body(body.digest()));
-        return database.write(handle -> {
-            keep(handle, entry.key(), body);
-            return database.log().append(digested);
+        return database.write(_ -> {
+            var writer = database.log();
+            writer.keep(entry.key(), body);
+            return writer.append(digested);
         });
-    }
-
-    private static void keep(Handle handle, CrossingKey key, Body body) {
-        var digest = body.digest().hex();
-        var kept = handle.createQuery("select digest from crossing_body where key = :key")
-                .bind("key", key.hex())
-                .mapTo(String.class)
-                .findOne();
-        if (kept.isEmpty()) {
-            handle.createUpdate("insert into crossing_body (key, digest, bytes) values (:key, :digest, :bytes)")
-                    .bind("key", key.hex())
-                    .bind("digest", digest)
-                    .bind("bytes", body.bytes())
-                    .execute();
-        } else if (!kept.get().equals(digest)) {
-            throw new FailureException(new Failure.BadInput(
-                    "Under the key %s something else was written down before, so nothing was sent.".formatted(key),
-                    "Make a corrected version of the entry, which gets a key of its own."));
-        }
     }
 
     @Override

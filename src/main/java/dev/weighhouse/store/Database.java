@@ -18,11 +18,17 @@ import org.sqlite.SQLiteConfig;
  * take turns: each read and each write is alone.
  */
 final class Database implements AutoCloseable {
+    /** Where SQLite itself brings over what was written ahead, whoever waits: 32 MB. */
+    private static final int MOST_PAGES_AHEAD = 8_000;
+
+    private static final int WRITES_AHEAD = 64;
+
     private final Path file;
     private final boolean readOnly;
     private final Connection connection;
     private final Handle handle;
     private @Nullable LogWriter log;
+    private int writesAhead;
     private boolean open = true;
 
     private Database(Path file, boolean readOnly, Connection connection) {
@@ -50,6 +56,23 @@ final class Database implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("pragma journal_mode = wal");
             statement.execute("pragma synchronous = full");
+            statement.execute("pragma wal_autocheckpoint = " + MOST_PAGES_AHEAD);
+        }
+    }
+
+    /**
+     * Brings what was written ahead into the file itself, if there is much of it. Called when nobody waits, so that it need not
+     * happen while an intent is written down.
+     */
+    synchronized void tidy() {
+        if (writesAhead < WRITES_AHEAD) {
+            return;
+        }
+        writesAhead = 0;
+        try (var statement = connection.createStatement()) {
+            statement.execute("pragma wal_checkpoint(passive)");
+        } catch (SQLException _) {
+            // Nothing is lost by it: all of it is on the disk, and the next time or the next opening brings it over.
         }
     }
 
@@ -101,6 +124,7 @@ final class Database implements AutoCloseable {
                     "Work in that window, or close it and open the workspace again."));
         }
         try {
+            writesAhead++;
             return handle.inTransaction(work::on);
         } catch (JdbiException | SQLException e) {
             forgetStatements(e);

@@ -1,7 +1,9 @@
 package dev.weighhouse.store;
 
 import dev.weighhouse.books.Digest;
+import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.CrossingEvent;
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.EventChain;
 import dev.weighhouse.crossing.Failure;
@@ -25,6 +27,8 @@ final class LogWriter implements AutoCloseable {
     private final Prepared event;
     private final Prepared known;
     private final Prepared begun;
+    private final Prepared bytes;
+    private final Prepared kept;
     private final Prepared proceeded;
     private final Prepared person;
     private final Prepared ids;
@@ -41,8 +45,12 @@ final class LogWriter implements AutoCloseable {
                         + " from crossing c join crossing_event e on e.sequence = c.first_event where c.short = ?");
         begun = new Prepared(
                 connection,
-                "insert into crossing (short, first_event, last_event, sender_event, attempts, direction, kind, connection,"
-                        + " began, minor, currency) values (?1, ?2, ?2, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8) returning number");
+                "insert into crossing (first_event, last_event, state, attempts, sender_event, ledger_event, short, direction,"
+                        + " kind, connection, began, minor, currency) values (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+                        + " returning number");
+        bytes = new Prepared(
+                connection, "insert into crossing_body (key, digest, bytes) values (?, ?, ?) on conflict do nothing");
+        kept = new Prepared(connection, "select digest from crossing_body where key = ?");
         proceeded = new Prepared(
                 connection,
                 "update crossing set last_event = ?, state = ?, attempts = ?, sender_event = ?, ledger_event = ?"
@@ -56,23 +64,44 @@ final class LogWriter implements AutoCloseable {
 
     /** A crossing as the list has it. */
     private record Line(
-            long number,
             @Nullable CrossingState state,
             int attempts,
             long sender,
             @Nullable Long ledger,
             long first) {
 
+        static Line begin(long sequence) {
+            return new Line(null, 0, sequence, null, sequence);
+        }
+
         Line after(long sequence, LogEntry entry) {
             var neverSent = sender == first && attempts == 0;
             return new Line(
-                    number,
                     CrossingState.after(Optional.ofNullable(state), entry.step())
                             .orElse(null),
                     Math.max(attempts, entry.attempt()),
                     neverSent && entry.step() == Step.INTENDED ? sequence : sender,
                     SearchText.adds(entry) ? Long.valueOf(sequence) : ledger,
                     first);
+        }
+
+        @Nullable
+        String stateName() {
+            return state == null ? null : state.name();
+        }
+    }
+
+    /** A crossing that the list has already. */
+    private record Known(long number, Line line) {}
+
+    /** Keeps the bytes to send under their key; the same bytes may be there already, others must not. */
+    void keep(CrossingKey key, Body body) throws SQLException {
+        var digest = body.digest().hex();
+        var before = bytes.run(key.hex(), digest, body.bytes()) > 0 ? digest : kept.one(row -> row.getString(1), key.hex());
+        if (!digest.equals(before)) {
+            throw new FailureException(new Failure.BadInput(
+                    "Under the key %s something else was written down before, so nothing was sent.".formatted(key),
+                    "Make a corrected version of the entry, which gets a key of its own."));
         }
     }
 
@@ -93,25 +122,16 @@ final class LogWriter implements AutoCloseable {
     /** Brings the list up to an event that is in the log. */
     void follow(CrossingEvent appended) throws SQLException {
         var entry = appended.entry();
-        var before = line(entry);
-        var line = before == null ? begin(appended) : before;
-        var after = line.after(appended.sequence(), entry);
-        var state = after.state();
-        proceeded.run(
-                appended.sequence(),
-                state == null ? null : state.name(),
-                after.attempts(),
-                after.sender(),
-                after.ledger(),
-                after.number());
-        person.run(entry.by(), after.number());
+        var before = known(entry);
+        var number = before == null ? begin(appended) : proceed(before, appended);
+        person.run(entry.by(), number);
         if (before == null || SearchText.adds(entry)) {
-            words.run(after.number(), SearchText.of(entry.key(), entry.subject(), ids(entry)));
+            words.run(number, SearchText.of(entry.key(), entry.subject(), ids(entry)));
         }
         head.run(appended.sequence(), appended.hash().hex());
     }
 
-    private @Nullable Line line(LogEntry entry) throws SQLException {
+    private @Nullable Known known(LogEntry entry) throws SQLException {
         return known.one(
                 row -> {
                     if (!entry.key().hex().equals(row.getString(2))) {
@@ -119,15 +139,27 @@ final class LogWriter implements AutoCloseable {
                     }
                     var state = row.getString(3);
                     var ledger = row.getLong(6);
-                    return new Line(
-                            row.getLong(1),
+                    var line = new Line(
                             state == null ? null : CrossingState.valueOf(state),
                             row.getInt(4),
                             row.getLong(5),
                             ledger == 0 ? null : ledger,
                             row.getLong(7));
+                    return new Known(row.getLong(1), line);
                 },
                 entry.key().brief());
+    }
+
+    private long proceed(Known known, CrossingEvent appended) throws SQLException {
+        var line = known.line().after(appended.sequence(), appended.entry());
+        proceeded.run(
+                appended.sequence(),
+                line.stateName(),
+                line.attempts(),
+                line.sender(),
+                line.ledger(),
+                known.number());
+        return known.number();
     }
 
     private static FailureException taken(LogEntry entry, long number) {
@@ -136,14 +168,20 @@ final class LogWriter implements AutoCloseable {
                 "Make a corrected version of the entry, which gets a key of its own."));
     }
 
-    private Line begin(CrossingEvent first) throws SQLException {
+    /** Returns its number. */
+    private long begin(CrossingEvent first) throws SQLException {
         var entry = first.entry();
         var subject = entry.subject();
         var amount = subject.amount();
+        var line = Line.begin(first.sequence()).after(first.sequence(), entry);
         var number = begun.one(
                 row -> row.getLong(1),
-                entry.key().brief(),
                 first.sequence(),
+                line.stateName(),
+                line.attempts(),
+                line.sender(),
+                line.ledger(),
+                entry.key().brief(),
                 subject.direction().name(),
                 subject.kind().name(),
                 subject.connection().value(),
@@ -153,7 +191,7 @@ final class LogWriter implements AutoCloseable {
         if (number == null) {
             throw new SQLException("a crossing was not given a number");
         }
-        return new Line(number, null, 0, first.sequence(), null, first.sequence());
+        return number;
     }
 
     /** Every id that the crossing ever had in the ledger. */
@@ -176,7 +214,7 @@ final class LogWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (var statement : List.of(last, event, known, begun, proceeded, person, ids, words, head)) {
+        for (var statement : List.of(last, event, known, begun, bytes, kept, proceeded, person, ids, words, head)) {
             statement.close();
         }
     }

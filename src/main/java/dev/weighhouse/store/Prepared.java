@@ -24,9 +24,10 @@ final class Prepared implements AutoCloseable {
         void take(ResultSet row) throws SQLException;
     }
 
-    void run(@Nullable Object... values) throws SQLException {
+    /** How many rows it changed. */
+    int run(@Nullable Object... values) throws SQLException {
         bind(values);
-        statement.executeUpdate();
+        return statement.executeUpdate();
     }
 
     /** The first row, or null where there is none. */

@@ -1,6 +1,7 @@
 package dev.weighhouse.bench;
 
 import dev.weighhouse.store.LongLog;
+import dev.weighhouse.store.LongLog.Known;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,44 +9,86 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * The crossing log in figures: how long an intent keeps a push waiting, beside the bare insert of as many bytes into SQLite on the
- * same disk; look-ups and pages among a million crossings; the check of a million events.
+ * same disk; look-ups and pages among a million crossings; the check of a million events. The long logs are made once for each layout
+ * of the tables, and kept.
  */
 public final class LogBenchmark {
-    private static final int COMMITS = 2_000;
-    private static final int CROSSINGS = 1_000_000;
+    private static final int PUSHES = 1_500;
+    private static final int MILLION = 1_000_000;
     private static final int TURNS = 5;
+
+    /** Words that most crossings have, or that many have and never together, or that none has. */
+    private static final List<String> COMMON = List.of(
+            "s",
+            "stat",
+            "station",
+            "statio",
+            "q",
+            "quaysi",
+            "1",
+            "12",
+            "j",
+            "j-1",
+            "xero",
+            "gbp",
+            "2026",
+            "oct",
+            "19 Oct",
+            "2026-03",
+            "takings",
+            "takings station",
+            "station quayside",
+            "refunds charges",
+            "quayside refunds 2026-05-05",
+            "harbour kiosk day 17",
+            "stn-2026-01",
+            "nowhere",
+            "station nowhere");
 
     private LogBenchmark() {}
 
+    /** @param args how many crossings and how many events the long logs have, where it is not a million */
     public static void main(String[] args) throws IOException, SQLException {
         var folder = Files.createDirectories(Path.of("target/bench"));
-        var crossings = args.length > 0 ? Integer.parseInt(args[0]) : CROSSINGS;
+        var size = args.length > 0 ? Integer.parseInt(args[0]) : MILLION;
         System.out.printf("%nCrossing log (%s)%n", Runs.machine());
         commits(folder);
-        var file = folder.resolve("log-%d.weighhouse".formatted(crossings));
-        if (!Files.exists(file)) {
-            LongLog.makeOfSingleEvents(file, crossings);
+        var crossings = kept(folder, "crossings", size, LongLog::makeOfSingleEvents);
+        try (var log = LongLog.open(crossings)) {
+            lookUps(log, size);
+            pages(log, size);
+            verify("verify %,d events, each a crossing".formatted(size), log);
         }
-        try (var log = LongLog.open(file)) {
-            lookUps(log, crossings);
-            pages(log, crossings);
-            var checks = times(TURNS, log::verify);
-            System.out.printf(
-                    "verify %,d events      median %,d ms  (%,d to %,d)%n",
-                    crossings, checks[TURNS / 2] / 1_000, checks[0] / 1_000, checks[TURNS - 1] / 1_000);
+        var whole = kept(folder, "events", size, LongLog::make);
+        try (var log = LongLog.open(whole)) {
+            verify("verify %,d events, with the bytes sent".formatted(size), log);
         }
     }
 
-    /** Both write the same bytes of one intent, turn by turn, so that the disk is in the same mood for both. */
+    private static Path kept(Path folder, String what, int size, BiConsumer<Path, Integer> maker) throws IOException {
+        var file = folder.resolve("%s-%d-%s.weighhouse".formatted(what, size, LongLog.layout()));
+        if (!Files.exists(file)) {
+            var unfinished = Files.createTempDirectory(folder, "making").resolve("log.weighhouse");
+            var micros = time(() -> maker.accept(unfinished, size));
+            Files.move(unfinished, file);
+            System.out.printf("made a log of %,d %s in %,d s%n", size, what, micros / 1_000_000);
+        }
+        return file;
+    }
+
+    /** All write the same bytes of one intent, turn by turn, so that the disk is in the same mood for all. */
     private static void commits(Path folder) throws IOException, SQLException {
         var file = Files.createTempDirectory(folder, "intents").resolve("intents.weighhouse");
         var bare = file.resolveSibling("bare.db");
-        var ours = new long[COMMITS];
-        var theirs = new long[COMMITS];
+        var pushed = new long[PUSHES];
+        var unseen = new long[PUSHES];
+        var theirs = new long[PUSHES];
         try (var log = LongLog.makeEmpty(file);
                 var connection = DriverManager.getConnection("jdbc:sqlite:" + bare);
                 var statement = connection.createStatement()) {
@@ -53,59 +96,58 @@ public final class LogBenchmark {
             statement.execute("pragma synchronous = full");
             statement.execute("create table intent (id integer primary key, text text, bytes blob)");
             try (var insert = connection.prepareStatement("insert into intent (text, bytes) values (?, ?)")) {
-                for (int turn = 0; turn < COMMITS; turn++) {
+                insert.setString(1, "x".repeat(600));
+                insert.setBytes(2, new byte[LongLog.BODY]);
+                for (int turn = 0; turn < PUSHES; turn++) {
                     var number = turn + 1;
-                    ours[turn] = time(() -> log.intend(number));
-                    insert.setString(1, "x".repeat(600));
-                    insert.setBytes(2, new byte[LongLog.BODY]);
+                    log.approve(number);
+                    pushed[turn] = time(() -> log.intend(number));
+                    log.send(number);
                     var start = System.nanoTime();
                     insert.executeUpdate();
                     theirs[turn] = (System.nanoTime() - start) / 1_000;
+                    unseen[turn] = time(() -> log.intend(PUSHES + number));
                 }
             }
         }
-        print("intent commit, synchronous=FULL", ours);
+        print("intent commit in a push, synchronous=FULL", pushed);
+        print("intent commit of an unknown crossing", unseen);
         print("bare SQLite insert, the same bytes", theirs);
     }
 
     private static void lookUps(LongLog.Open log, int crossings) {
-        var queries = new ArrayList<String>(List.of(
-                "station",
-                "stat",
-                "s",
-                "takings",
-                "takings station",
-                "q",
-                "1",
-                "12",
-                "j-1",
-                "j",
-                "2026",
-                "oct",
-                "19 Oct",
-                "gbp",
-                "2026-03",
-                "nowhere",
-                "xero",
-                "tip",
-                "quayside refunds 2026-05-05"));
-        for (int turn = 0; turn < 200; turn++) {
-            queries.addAll(LongLog.queriesFor(1 + (int) (turn * 7_919L % crossings)));
-        }
-        var times = new long[queries.size()];
-        var found = new int[times.length];
-        var worst = "";
-        for (int at = 0; at < times.length; at++) {
-            var query = queries.get(at);
-            var place = at;
-            times[at] = time(() -> found[place] = log.find(query));
-            if (times[at] >= Arrays.stream(times).max().orElse(0)) {
-                worst = query;
+        System.out.printf("look-up among %,d crossings, 50 rows of the newest%n", crossings);
+        var all = new ArrayList<Long>();
+        for (var known : Known.values()) {
+            var typed = new ArrayList<String>();
+            for (int turn = 0; turn < 100; turn++) {
+                typed.add(LongLog.typed(known, 1 + (int) (turn * 7_919L * 1_249 % crossings)));
             }
+            all.addAll(lookUps(log, known.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), typed));
         }
-        print("look-up among %,d crossings".formatted(crossings), times);
-        var without = Arrays.stream(found).filter(rows -> rows == 0).count();
-        System.out.printf("  %,d look-ups, %,d of them in vain, the slowest: %s%n", times.length, without, worst);
+        all.addAll(lookUps(log, "words of many", COMMON));
+        print("all look-ups", all.stream().mapToLong(Long::longValue).toArray());
+        var counts = COMMON.stream()
+                .map(typed -> time(() -> log.count(typed)))
+                .mapToLong(Long::longValue)
+                .toArray();
+        print("count of all that fit, words of many", counts);
+        print("totals", times(TURNS, log::totals));
+    }
+
+    private static List<Long> lookUps(LongLog.Open log, String kind, List<String> typed) {
+        var times = new ArrayList<Long>();
+        var slowest = "";
+        for (var query : typed) {
+            var micros = time(() -> log.find(query));
+            if (times.isEmpty() || micros > Collections.max(times)) {
+                slowest = query;
+            }
+            times.add(micros);
+        }
+        print("  " + kind, times.stream().mapToLong(Long::longValue).toArray());
+        System.out.printf("%42s  slowest: %s%n", "", slowest);
+        return times;
     }
 
     private static void pages(LongLog.Open log, int crossings) {
@@ -115,6 +157,18 @@ public final class LogBenchmark {
             times[at] = time(() -> log.page(than));
         }
         print("page of 200 rows, anywhere in the list", times);
+    }
+
+    private static void verify(String what, LongLog.Open log) {
+        var first = time(log::verify);
+        var checks = times(TURNS, log::verify);
+        System.out.printf(
+                "%-42s median %,d ms  (%,d to %,d; the first in the process %,d)%n",
+                what,
+                checks[TURNS / 2] / 1_000,
+                checks[0] / 1_000,
+                checks[TURNS - 1] / 1_000,
+                first / 1_000);
     }
 
     private static long[] times(int turns, Runnable work) {

@@ -1,5 +1,6 @@
 package dev.weighhouse.store;
 
+import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.CrossingArchive;
@@ -11,12 +12,18 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Step;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Workspaces with long logs, for checks that need one. They are written through the code that writes every log, only in fewer
@@ -26,7 +33,7 @@ public final class LongLog {
     private static final String[] PLACES = {"Station Road", "Market Hall", "Quayside", "Online shop", "Harbour kiosk"};
     private static final String[] THINGS = {"takings", "charges", "refunds", "tips", "card spending"};
     private static final Currency GBP = Currency.getInstance("GBP");
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 50_000;
     private static final int STEPS = 4;
 
     private LongLog() {}
@@ -34,24 +41,41 @@ public final class LongLog {
     /** How many bytes an intent has to send. */
     public static final int BODY = 1_400;
 
-    /** Makes a workspace whose log has so many events, four for each crossing. */
+    /** Stands for the layout of the tables: a file of another layout is no use to anybody. */
+    public static String layout() {
+        var scripts = IntStream.rangeClosed(1, Schema.current().version())
+                .mapToObj(number -> Schema.script("%03d.sql".formatted(number)))
+                .collect(Collectors.joining());
+        return Digest.of(scripts.getBytes(StandardCharsets.UTF_8)).brief();
+    }
+
+    /** Makes a workspace whose log has so many events, four for each crossing, with the bytes that were sent. */
     public static void make(Path file, int events) {
-        make(file, events, LongLog::entry);
+        make(file, events, LongLog::write);
     }
 
     /** Makes a workspace with so many crossings, of each of which the log has only how it ended. */
     public static void makeOfSingleEvents(Path file, int crossings) {
-        make(file, crossings, event -> entry(event * STEPS + STEPS - 1));
+        make(file, crossings, (log, event) -> log.append(confirmed(event + 1)));
     }
 
-    private static void make(Path file, int events, IntFunction<LogEntry> entries) {
+    private interface Writing {
+        void write(LogWriter log, int event) throws SQLException;
+    }
+
+    /** As long as it is made nobody relies on it, so nothing waits for the disk until it is whole. */
+    private static void make(Path file, int events, Writing step) {
         Fixture.create(file).close();
         try (var opened = Opening.of(file, Fixture.CLOCK, Schema.current())) {
+            var database = opened.database();
+            for (var pragma : List.of("journal_mode = off", "synchronous = off", "cache_size = -1000000")) {
+                database.read(handle -> handle.execute("pragma " + pragma));
+            }
             for (int from = 0; from < events; from += BATCH) {
                 var first = from;
-                opened.database().write(_ -> {
+                database.write(_ -> {
                     for (int event = first; event < Math.min(events, first + BATCH); event++) {
-                        opened.database().log().append(entries.apply(event));
+                        step.write(database.log(), event);
                     }
                     return first;
                 });
@@ -61,19 +85,39 @@ public final class LongLog {
         }
     }
 
-    private static LogEntry entry(int event) {
+    private static void write(LogWriter log, int event) throws SQLException {
         var number = event / STEPS + 1;
         var journal = journal(number);
-        return switch (event % STEPS) {
-            case 0 -> Entries.approved(journal);
-            case 1 -> journal.entry(Step.SENT);
-            case 2 -> journal.entry(Step.LOOKED_UP);
-            default ->
-                journal.entry(
+        switch (event % STEPS) {
+            case 0 -> log.append(Entries.approved(journal));
+            case 1 -> {
+                var body = body(number);
+                log.keep(journal.key(), body);
+                log.append(journal.entry(
+                        Step.INTENDED, Detail.words("Written down first.").body(body.digest())));
+            }
+            case 2 -> log.append(journal.entry(Step.SENT));
+            default -> log.append(confirmed(number));
+        }
+    }
+
+    private static Body body(int number) {
+        var bytes = new byte[BODY];
+        Arrays.fill(bytes, (byte) number);
+        return Body.of(bytes);
+    }
+
+    private static LogEntry confirmed(int number) {
+        return journal(number)
+                .entry(
                         Step.CONFIRMED,
-                        Detail.words("Xero journal " + number)
-                                .ledger("75ec4174-1493-4fe8-aa0a-%012x".formatted(number * 7919L), "" + number));
-        };
+                        Detail.words("Xero journal " + number).ledger(ledgerId(number), "" + number));
+    }
+
+    /** As random as a ledger makes them, and the same each time. */
+    private static String ledgerId(int number) {
+        var random = new Random(number);
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** The crossing with this number. */
@@ -85,19 +129,39 @@ public final class LongLog {
                 number, what, new Money(minor, GBP), LocalDate.of(2026, 1, 1).plusDays(number % 365));
     }
 
-    /** What a person would type who looks for the crossing with this number: its key, its amount, an id, words of it. */
-    public static List<String> queriesFor(int number) {
+    /** What a person may know of a crossing. */
+    public enum Known {
+        SHORT_KEY,
+        PART_OF_THE_KEY,
+        LEDGER_ID,
+        LEDGER_NUMBER,
+        SOURCE_ID,
+        REFERENCE,
+        AMOUNT,
+        DAY,
+        DAY_AND_AMOUNT,
+        MEMO,
+        PART_OF_THE_MEMO
+    }
+
+    /** What a person would type who looks for the crossing with this number. */
+    public static String typed(Known known, int number) {
         var journal = journal(number);
         var subject = journal.subject();
-        var amount = new Money(100 + number * 7919L % 5_000_000, GBP);
-        return List.of(
-                journal.key().grouped(),
-                amount.plain(),
-                "J-" + (1000 + number),
-                "75ec4174-1493-4fe8-aa0a-%012x".formatted(number * 7919L),
-                subject.source(),
-                subject.what(),
-                LocalDate.of(2026, 1, 1).plusDays(number % 365) + " " + amount.plain());
+        var amount = Objects.requireNonNull(subject.amount()).plain();
+        return switch (known) {
+            case SHORT_KEY -> journal.key().grouped();
+            case PART_OF_THE_KEY -> journal.key().grouped().substring(0, 9);
+            case LEDGER_ID -> ledgerId(number);
+            case LEDGER_NUMBER -> "" + number;
+            case SOURCE_ID -> subject.source();
+            case REFERENCE -> Objects.requireNonNull(subject.reference());
+            case AMOUNT -> amount;
+            case DAY -> Objects.requireNonNull(subject.date()).toString();
+            case DAY_AND_AMOUNT -> subject.date() + " " + amount;
+            case MEMO -> subject.what();
+            case PART_OF_THE_MEMO -> subject.what().substring(0, 3 + number % 9);
+        };
     }
 
     /** Makes a workspace whose log is empty. */
@@ -124,13 +188,32 @@ public final class LongLog {
             this.archive = workspace.archive();
         }
 
+        public void approve(int number) {
+            log.append(Entries.approved(journal(number)));
+        }
+
         public void intend(int number) {
             log.intend(journal(number).entry(Step.INTENDED), BYTES);
+        }
+
+        /** All that follows an intent until the crossing is over. */
+        public void send(int number) {
+            log.append(journal(number).entry(Step.SENT));
+            log.append(confirmed(number));
         }
 
         /** How many were found, of 50 at most. */
         public int find(String typed) {
             return archive.find(typed, 50).rows().size();
+        }
+
+        /** How many fit altogether. */
+        public long count(String typed) {
+            return archive.count(Selection.ALL.typed(typed));
+        }
+
+        public long totals() {
+            return archive.totals().crossings();
         }
 
         /** How many rows the page has, of 200 at most. */
