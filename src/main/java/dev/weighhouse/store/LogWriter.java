@@ -97,7 +97,8 @@ final class LogWriter implements AutoCloseable {
     /** Keeps the bytes to send under their key; the same bytes may be there already, others must not. */
     void keep(CrossingKey key, Body body) throws SQLException {
         var digest = body.digest().hex();
-        var before = bytes.run(key.hex(), digest, body.bytes()) > 0 ? digest : kept.one(row -> row.getString(1), key.hex());
+        var before =
+                bytes.run(key.hex(), digest, body.bytes()) > 0 ? digest : kept.one(row -> row.getString(1), key.hex());
         if (!digest.equals(before)) {
             throw new FailureException(new Failure.BadInput(
                     "Under the key %s something else was written down before, so nothing was sent.".formatted(key),
@@ -153,12 +154,7 @@ final class LogWriter implements AutoCloseable {
     private long proceed(Known known, CrossingEvent appended) throws SQLException {
         var line = known.line().after(appended.sequence(), appended.entry());
         proceeded.run(
-                appended.sequence(),
-                line.stateName(),
-                line.attempts(),
-                line.sender(),
-                line.ledger(),
-                known.number());
+                appended.sequence(), line.stateName(), line.attempts(), line.sender(), line.ledger(), known.number());
         return known.number();
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 
 /**
@@ -53,7 +54,11 @@ public final class LogBenchmark {
 
     private LogBenchmark() {}
 
-    /** @param args how many crossings and how many events the long logs have, where it is not a million */
+    /**
+     * Prints the figures.
+     *
+     * @param args how many crossings and how many events the long logs have, where it is not a million
+     */
     public static void main(String[] args) throws IOException, SQLException {
         var folder = Files.createDirectories(Path.of("target/bench"));
         var size = args.length > 0 ? Integer.parseInt(args[0]) : MILLION;
@@ -123,7 +128,7 @@ public final class LogBenchmark {
             for (int turn = 0; turn < 100; turn++) {
                 typed.add(LongLog.typed(known, 1 + (int) (turn * 7_919L * 1_249 % crossings)));
             }
-            all.addAll(lookUps(log, known.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '), typed));
+            all.addAll(lookUps(log, known.name().toLowerCase(Locale.ROOT).replace('_', ' '), typed));
         }
         all.addAll(lookUps(log, "words of many", COMMON));
         print("all look-ups", all.stream().mapToLong(Long::longValue).toArray());
@@ -164,11 +169,7 @@ public final class LogBenchmark {
         var checks = times(TURNS, log::verify);
         System.out.printf(
                 "%-42s median %,d ms  (%,d to %,d; the first in the process %,d)%n",
-                what,
-                checks[TURNS / 2] / 1_000,
-                checks[0] / 1_000,
-                checks[TURNS - 1] / 1_000,
-                first / 1_000);
+                what, checks[TURNS / 2] / 1_000, checks[0] / 1_000, checks[TURNS - 1] / 1_000, first / 1_000);
     }
 
     private static long[] times(int turns, Runnable work) {

@@ -109,9 +109,7 @@ public final class LongLog {
 
     private static LogEntry confirmed(int number) {
         return journal(number)
-                .entry(
-                        Step.CONFIRMED,
-                        Detail.words("Xero journal " + number).ledger(ledgerId(number), "" + number));
+                .entry(Step.CONFIRMED, Detail.words("Xero journal " + number).ledger(ledgerId(number), "" + number));
     }
 
     /** As random as a ledger makes them, and the same each time. */
