@@ -30,6 +30,7 @@ import dev.weighhouse.reconcile.Freshness;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Tolerances;
 import dev.weighhouse.store.Workspace;
+import dev.weighhouse.ui.common.Threads;
 import dev.weighhouse.vault.EnvironmentVault;
 import dev.weighhouse.vault.Vault;
 import java.nio.file.Path;
@@ -115,7 +116,8 @@ final class Opened implements OpenWorkspace {
                 new CsvEntries(),
                 installation,
                 pace,
-                author);
+                author,
+                Threads.sideBySide());
     }
 
     /** What the review says, for those who draft and push. */

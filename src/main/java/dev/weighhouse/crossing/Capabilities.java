@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param callsPerEntry how many requests one entry needs when nothing goes wrong: look-up, post, read-back
  * @param callsPerMinute the documented limit, or 0 where there is none
  * @param callsPerDay the documented limit, or 0 where there is none
- * @param oneAtATime whether two entries must never be sent side by side
+ * @param lanes how many entries may cross side by side; 1 where two must never be on their way at once
  */
 public record Capabilities(
         Optional<Duration> nativeKey,
@@ -29,13 +29,16 @@ public record Capabilities(
         int callsPerEntry,
         int callsPerMinute,
         int callsPerDay,
-        boolean oneAtATime) {
+        int lanes) {
 
     private static final int SHORT_KEY = 16;
 
     public Capabilities {
         if (keyLength < SHORT_KEY) {
             throw new IllegalArgumentException("%s keeps %d characters, a key has 16".formatted(keyField, keyLength));
+        }
+        if (lanes < 1) {
+            throw new IllegalArgumentException("every ledger takes one entry at a time");
         }
     }
 }

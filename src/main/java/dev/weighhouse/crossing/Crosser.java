@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * the key, the attempt is written down, the bytes leave, the answer is written down. What got no answer is in doubt, and is
  * looked for before anything is sent again.
  *
- * <p>Used by one thread at a time. Methods throw {@link FailureException} only where the
+ * <p>Several threads may use it at once, each for a crossing of its own, where the ledger has lanes for them. Methods throw {@link FailureException} only where the
  * log cannot be read or written, or the entry cannot be told to this ledger; whatever was sent before is then told truly by the
  * log.
  */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The append-only log of everything that crosses. What {@code append} and {@code intend} return for is on the disk and
- * survives the loss of power.
+ * survives the loss of power. Several threads may write at once; each event is wholly before or behind every other.
  *
  * <p>Every method throws {@link FailureException} where the file cannot be read or written, a full disk among the reasons;
  * then nothing of the event was kept.

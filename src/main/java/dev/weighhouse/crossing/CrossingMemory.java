@@ -1,7 +1,7 @@
 package dev.weighhouse.crossing;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What this process knows of the crossings into one ledger beyond the log: since when bytes may be on their way, and which
@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public final class CrossingMemory {
     private final Doubts doubts;
-    private final Set<CrossingKey> clear = new HashSet<>();
+    private final Set<CrossingKey> clear = ConcurrentHashMap.newKeySet();
 
     public CrossingMemory(Pace pace) {
         this.doubts = new Doubts(pace);

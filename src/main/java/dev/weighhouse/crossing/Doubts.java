@@ -1,15 +1,15 @@
 package dev.weighhouse.crossing;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Since when this process knows that bytes of a crossing may still be on their way. The wall clock has no say: after a restart
  * the waiting begins anew.
  */
 final class Doubts {
-    private final Map<CrossingKey, Duration> since = new HashMap<>();
+    private final Map<CrossingKey, Duration> since = new ConcurrentHashMap<>();
     private final Pace pace;
 
     Doubts(Pace pace) {

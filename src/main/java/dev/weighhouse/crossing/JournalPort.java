@@ -4,7 +4,10 @@ import dev.weighhouse.books.JournalEntry;
 
 /**
  * The part of a ledger that takes journal entries. It sends, looks and tells; when to do which is the protocol's business
- * ({@link Crosser}), the same for every ledger. Used by one thread at a time.
+ * ({@link Crosser}), the same for every ledger.
+ *
+ * <p>{@link #body}, {@link #post}, {@link #finish} and {@link #find} are used by as many threads at once as the ledger has
+ * {@link Capabilities#lanes()}, each for an entry of its own.
  */
 public interface JournalPort {
 

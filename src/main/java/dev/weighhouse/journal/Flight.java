@@ -136,7 +136,7 @@ final class Flight {
 
     /** Within the rate budget; the first minute's worth may go at once. */
     private static Duration takes(int calls, Capabilities limits) {
-        var bare = A_CALL.multipliedBy(calls);
+        var bare = A_CALL.multipliedBy(calls).dividedBy(limits.lanes());
         var perMinute = limits.callsPerMinute();
         if (perMinute == 0 || calls <= perMinute) {
             return bare;

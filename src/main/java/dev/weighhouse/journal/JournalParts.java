@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
  * @param installation what this computer knows
  * @param pace time
  * @param author the person at the desk
+ * @param threads for entries that cross side by side
  */
 public record JournalParts(
         String workspace,
@@ -52,7 +54,8 @@ public record JournalParts(
         EntryReader reader,
         Installation installation,
         Pace pace,
-        Supplier<String> author) {
+        Supplier<String> author,
+        Executor threads) {
 
     /** Settings of the workspace by key; never a secret. */
     public interface Settings {

@@ -7,7 +7,6 @@ import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingMemory;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Outcome;
@@ -22,7 +21,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Sends what may be sent and looks for what is in doubt, one entry after the other. */
+/** Sends what may be sent and looks for what is in doubt, as many entries side by side as the ledger has lanes. */
 final class Pushing {
     private static final String LOOKING = "Looking for %s in %s";
 
@@ -139,39 +138,14 @@ final class Pushing {
             String doing,
             BiFunction<Crosser, Consignment, Outcome> work) {
         var crosser = crosser(port);
-        var lines = new ArrayList<PushReport.Line>();
-        String stopped = null;
-        for (int i = 0; i < all.size() && stopped == null; i++) {
-            var id = all.get(i).latest().id();
-            if (progress.cancelled()) {
-                stopped = "Stopped by you. %d of %d entries were tried.".formatted(i, all.size());
-                break;
-            }
-            progress.step(doing.formatted(id, shelf.ledger().title()), i, all.size());
-            var goods = shelf.consignment(all.get(i));
-            try {
-                var outcome = work.apply(crosser, goods);
-                lines.add(line(id, outcome));
-                stopped = outcome.halt() ? outcome.reason() + " " + outcome.nextStep() : null;
-            } catch (FailureException e) {
-                stopped = "%s: %s %s"
-                        .formatted(id, e.failure().words(), e.failure().nextStep());
-            }
-        }
+        var tries = new Tries(
+                progress,
+                id -> doing.formatted(id, shelf.ledger().title()),
+                kept -> work.apply(crosser, shelf.consignment(kept)),
+                all.size());
+        var ends = new SideBySide<>(all, tries).run(port.capabilities().lanes(), parts.threads());
         trust.remember();
-        return new PushReport(lines, stopped, List.of());
-    }
-
-    private static PushReport.Line line(JournalId id, Outcome outcome) {
-        return new PushReport.Line(
-                outcome.key(),
-                id,
-                outcome.state(),
-                outcome.ledgerId(),
-                outcome.attempts(),
-                outcome.reason(),
-                outcome.nextStep(),
-                outcome.lookAgain());
+        return tries.report(ends);
     }
 
     /** Pulls what was posted to, and holds what came against what was predicted. */

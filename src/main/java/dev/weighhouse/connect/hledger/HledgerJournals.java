@@ -29,6 +29,9 @@ final class HledgerJournals implements JournalPort {
     private static final int LONGEST_TEXT = 1_000;
     private static final int SHOWN = 300;
 
+    /** One: hledger-web reads its file again before it writes, and refuses an entry while another one is being written. */
+    private static final int LANES = 1;
+
     private final HledgerReads reads;
     private final HledgerSettings settings;
     private final Surroundings surroundings;
@@ -56,7 +59,7 @@ final class HledgerJournals implements JournalPort {
                 3,
                 0,
                 0,
-                true);
+                LANES);
     }
 
     /** hledger locks no days and knows no tax codes; an account that is not in the chart would be made by posting to it. */

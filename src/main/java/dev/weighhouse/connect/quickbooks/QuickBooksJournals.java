@@ -15,9 +15,9 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Standing;
 import java.time.Duration;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +30,12 @@ final class QuickBooksJournals implements JournalPort {
 
     /** Intuit ends a request after two minutes; until then it may still post. The rest is for its index to follow. */
     private static final Duration SETTLE = Duration.ofSeconds(150);
+
+    /**
+     * Enough for 500 requests a minute of up to 0.9 seconds each. Fewer than the ten requests QuickBooks takes at once: it may
+     * count one for a moment longer than it takes to read its reply, and a pull may run beside the push.
+     */
+    private static final int LANES = 8;
 
     private static final int LONGEST_NUMBER = 21;
     private static final int LONGEST_REQUEST_ID = 50;
@@ -44,12 +50,12 @@ final class QuickBooksJournals implements JournalPort {
             3,
             QuickBooksProvider.BUDGET.perMinute(),
             0,
-            false);
+            LANES);
 
     private final QuickBooksReads reads;
     private final Surroundings surroundings;
-    private final Set<CrossingKey> numberTaken = new HashSet<>();
-    private @Nullable Ground ground;
+    private final Set<CrossingKey> numberTaken = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Ground ground;
 
     QuickBooksJournals(QuickBooksReads reads, Surroundings surroundings) {
         this.reads = reads;

@@ -31,6 +31,12 @@ final class TrytonJournals implements JournalPort {
     private static final int LONGEST_TEXT = 1_000;
     private static final int CALLS = 7;
 
+    /**
+     * One: moves that are posted at once contend for the next number of the same sequence, and no limit is there to be used
+     * up. The session, which ends for all at once, is used by one thread, too.
+     */
+    private static final int LANES = 1;
+
     private final TrytonReads reads;
     private final MoveCalls calls;
     private final TrytonSettings settings;
@@ -58,7 +64,7 @@ final class TrytonJournals implements JournalPort {
                 CALLS,
                 0,
                 0,
-                true);
+                LANES);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class XeroBooks {
         this.surroundings = surroundings;
     }
 
-    Quoted<Organisation> organisation(Progress progress) {
+    synchronized Quoted<Organisation> organisation(Progress progress) {
         if (organisation == null) {
             progress.step("Reading the organisation at " + reads.title(), 0, 0);
             var provenance = new Provenance();
@@ -30,7 +30,7 @@ final class XeroBooks {
         return organisation;
     }
 
-    Quoted<XeroChart> chart(Progress progress) {
+    synchronized Quoted<XeroChart> chart(Progress progress) {
         if (chart == null) {
             chart = new ChartReader(reads, organisation(progress).value().home(), surroundings.currencies(), progress)
                     .read();
@@ -39,7 +39,7 @@ final class XeroBooks {
     }
 
     /** Both are read again when next asked for. */
-    void forget() {
+    synchronized void forget() {
         organisation = null;
         chart = null;
     }

@@ -15,11 +15,11 @@ import dev.weighhouse.crossing.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,6 +37,12 @@ final class XeroJournals implements JournalPort {
 
     private static final int CALLS_PER_DAY = 5_000;
 
+    /**
+     * Enough for 60 requests a minute of up to four seconds each. One fewer than Xero takes at once, as it may count a request
+     * for a moment longer than it takes to read its reply.
+     */
+    private static final int LANES = 4;
+
     private static final Capabilities CAPABILITIES = new Capabilities(
             Optional.of(NATIVE_KEY),
             false,
@@ -48,14 +54,14 @@ final class XeroJournals implements JournalPort {
             3,
             XeroProvider.BUDGET.perMinute(),
             CALLS_PER_DAY,
-            false);
+            LANES);
 
     private final XeroReads reads;
     private final XeroSends sends;
     private final XeroBooks books;
     private final Refused refused;
     private final Clock clock;
-    private final Map<CrossingKey, Instant> sentSince = new HashMap<>();
+    private final Map<CrossingKey, Instant> sentSince = new ConcurrentHashMap<>();
 
     XeroJournals(XeroReads reads, XeroSends sends, XeroBooks books, Refused refused, Clock clock) {
         this.reads = reads;

@@ -22,7 +22,7 @@ final class XeroReads implements AutoCloseable {
     private final Http http;
     private final XeroSettings settings;
     private final String title;
-    private @Nullable Integer callsLeftToday;
+    private volatile @Nullable Integer callsLeftToday;
 
     XeroReads(Http http, XeroSettings settings, String title) {
         this.http = http;
@@ -129,11 +129,12 @@ final class XeroReads implements AutoCloseable {
 
     private Read get(HttpRead read, Progress progress) {
         var reply = http.get(read.withHeader("xero-tenant-id", settings.tenant()), progress);
-        callsLeftToday = reply.header("X-DayLimit-Remaining")
+        var today = reply.header("X-DayLimit-Remaining")
                 .filter(left -> left.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .orElse(null);
-        if (callsLeftToday != null && callsLeftToday < FEW) {
+        callsLeftToday = today;
+        if (today != null && today < FEW) {
             progress.note("%s takes fewer than %d more requests from this connection today.".formatted(title, FEW));
         }
         return new Read(Json.read(reply), reply);

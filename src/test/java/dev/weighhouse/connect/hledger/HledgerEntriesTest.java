@@ -186,7 +186,7 @@ class HledgerEntriesTest {
         assertThat(standing.taxCodes().orElseThrow()).isEmpty();
         assertThat(standing.open().isOpen(LocalDate.of(1999, 1, 1))).isTrue();
         assertThat(port().capabilities().settleTime()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(port().capabilities().oneAtATime()).isTrue();
+        assertThat(port().capabilities().lanes()).isEqualTo(1);
         assertThat(port().capabilities().nativeKey()).isEmpty();
     }
 }

@@ -1,0 +1,85 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Outcome;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.journal.JournalBook.Kept;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Tries to bring entries across, or looks for them, until one of them says that it is no use to go on. */
+final class Tries implements SideBySide.Work<Kept, Tries.Tried> {
+
+    /** How it went with one entry: what is reported of it, and why nothing further was begun. */
+    record Tried(
+            PushReport.@Nullable Line line, @Nullable String stopped) {}
+
+    private final Progress progress;
+    private final Function<JournalId, String> doing;
+    private final Function<Kept, Outcome> work;
+    private final int total;
+    private boolean cancelled;
+
+    /**
+     * Tries of one push or one resolving.
+     *
+     * @param doing what is being done with an entry, for the person who waits
+     * @param work one entry; several at once
+     * @param total how many there are
+     */
+    Tries(Progress progress, Function<JournalId, String> doing, Function<Kept, Outcome> work, int total) {
+        this.progress = progress;
+        this.doing = doing;
+        this.work = work;
+        this.total = total;
+    }
+
+    @Override
+    public boolean begins(Kept kept, int ended) {
+        cancelled = progress.cancelled();
+        if (!cancelled) {
+            progress.step(doing.apply(kept.latest().id()), ended, total);
+        }
+        return !cancelled;
+    }
+
+    @Override
+    public Tried on(Kept kept) {
+        var id = kept.latest().id();
+        try {
+            var outcome = work.apply(kept);
+            return new Tried(line(id, outcome), outcome.halt() ? outcome.reason() + " " + outcome.nextStep() : null);
+        } catch (FailureException e) {
+            var words = "%s: %s %s"
+                    .formatted(id, e.failure().words(), e.failure().nextStep());
+            return new Tried(null, words);
+        }
+    }
+
+    @Override
+    public boolean stops(Tried end) {
+        return end.stopped() != null;
+    }
+
+    /** When all is over. */
+    PushReport report(List<Tried> ends) {
+        var lines = ends.stream().map(Tried::line).filter(Objects::nonNull).toList();
+        var stopped = ends.stream().map(Tried::stopped).filter(Objects::nonNull).findFirst();
+        var byPerson = cancelled ? "Stopped by you. %d of %d entries were tried.".formatted(ends.size(), total) : null;
+        return new PushReport(lines, stopped.orElse(byPerson), List.of());
+    }
+
+    private static PushReport.Line line(JournalId id, Outcome outcome) {
+        return new PushReport.Line(
+                outcome.key(),
+                id,
+                outcome.state(),
+                outcome.ledgerId(),
+                outcome.attempts(),
+                outcome.reason(),
+                outcome.nextStep(),
+                outcome.lookAgain());
+    }
+}
