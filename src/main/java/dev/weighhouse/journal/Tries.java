@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Tries implements SideBySide.Work<Kept, Tries.Tried> {
 
     /** How it went with one entry: what is reported of it, and why nothing further was begun. */
-    record Tried(
-            PushReport.@Nullable Line line, @Nullable String stopped) {}
+    record Tried(PushReport.@Nullable Line line, @Nullable String stopped) {}
 
     private final Progress progress;
     private final Function<JournalId, String> doing;
@@ -52,8 +51,8 @@ final class Tries implements SideBySide.Work<Kept, Tries.Tried> {
             var outcome = work.apply(kept);
             return new Tried(line(id, outcome), outcome.halt() ? outcome.reason() + " " + outcome.nextStep() : null);
         } catch (FailureException e) {
-            var words = "%s: %s %s"
-                    .formatted(id, e.failure().words(), e.failure().nextStep());
+            var words =
+                    "%s: %s %s".formatted(id, e.failure().words(), e.failure().nextStep());
             return new Tried(null, words);
         }
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -31,18 +30,17 @@ class SideBySideTest {
 
     @Test
     void endsComeInTheOrderOfTheThingsHoweverLongEachTakes() {
-        var over = Map.of("a", new CountDownLatch(1), "b", new CountDownLatch(1), "c", new CountDownLatch(1));
-        var before = Map.of("a", "b", "b", "c");
+        var over = IntStream.range(0, 4).mapToObj(_ -> new CountDownLatch(1)).toList();
+        over.getLast().countDown();
 
-        var ends = run(List.of("a", "b", "c"), 3, thing -> {
-            if (before.containsKey(thing)) {
-                await(over.get(before.get(thing)));
-            }
-            over.get(thing).countDown();
+        var ends = run(List.of("0", "1", "2"), 3, thing -> {
+            var place = Integer.parseInt(thing);
+            await(over.get(place + 1));
+            over.get(place).countDown();
             return thing + "!";
         });
 
-        assertThat(ends).containsExactly("a!", "b!", "c!");
+        assertThat(ends).containsExactly("0!", "1!", "2!");
     }
 
     @Test
@@ -64,7 +62,10 @@ class SideBySideTest {
 
     @Test
     void afterAStopNothingFurtherBeginsAndWhatIsOnItsWayEnds() {
+        var both = new CyclicBarrier(2);
+
         var ends = run(List.of("stop", "on its way", "third", "fourth"), 2, thing -> {
+            await(both);
             if (thing.equals("on its way")) {
                 await(stopped);
             }
@@ -105,10 +106,12 @@ class SideBySideTest {
 
     @Test
     void whatBreaksIsToldAfterTheOtherLaneCameToItsEnd() {
+        var both = new CyclicBarrier(2);
         var broken = new CountDownLatch(1);
         var ended = new AtomicInteger();
 
         assertThatThrownBy(() -> run(List.of("breaks", "goes on"), 2, thing -> {
+                    await(both);
                     if (thing.equals("breaks")) {
                         broken.countDown();
                         throw new IllegalStateException("broken");
