@@ -88,10 +88,21 @@ final class Opened implements OpenWorkspace {
                         Freshness.within(clock.getZone()),
                         clock,
                         author),
-                new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock));
+                new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock),
+                this::readBack);
         this.desks = pace -> new WorkspaceJournalDesk(journalParts(author, installation, pace));
         this.journals = journals(Pace.system(clock));
         this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
+    }
+
+    /** What was pulled is kept already, so a ledger that cannot be read once more fails nothing. */
+    private void readBack(List<Period> months, Progress progress) {
+        try {
+            journals.readBack(months, progress);
+        } catch (FailureException e) {
+            LOG.info("Nothing was read back: {}", e.failure().words());
+            progress.note(e.failure().words());
+        }
     }
 
     /** The work with journal entries as a program does it that knows nothing yet but the file, in time of its own. */

@@ -9,6 +9,7 @@ import dev.weighhouse.journal.EditedSince;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.sandbox.Faults;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,51 @@ class EditedSinceTest extends AtLarkfield {
         sample.ledger().close();
 
         assertThat(desk.reperform(id, Progress.NONE).editedSince()).isNotNull().isEqualTo(marked);
+    }
+
+    @Test
+    void aPullNoticesWhatIsGone() {
+        var id = approved();
+        push();
+        assertThat(workspace.journals().journal(id).editedSince()).isNull();
+        sample.ledger().remove(ledgerId(id));
+
+        workspace.monthEnd().pull(List.of(), List.of(OCTOBER), Progress.NONE);
+
+        assertThat(workspace.journals().journal(id).editedSince()).isNotNull();
+    }
+
+    @Test
+    void whatAgreesWithThePullIsNotReadAgain() {
+        var id = approved();
+        push();
+        var looks = looks(id);
+
+        workspace.monthEnd().pull(List.of(), List.of(OCTOBER), Progress.NONE);
+
+        assertThat(anotherProgram().readBack(List.of(OCTOBER), Progress.NONE)).isEmpty();
+        assertThat(looks(id)).isEqualTo(looks);
+    }
+
+    @Test
+    void anotherEntryOfTheSameLinesDoesNotHideThatOneIsGone() {
+        var first = approved();
+        push();
+        var twin = desk.write(desk.journal(first).draft()).id();
+        desk.sendForApproval(twin);
+        approve(twin);
+        push();
+        sample.ledger().remove(ledgerId(first));
+
+        workspace.monthEnd().pull(List.of(), List.of(OCTOBER), Progress.NONE);
+
+        assertThat(workspace.journals().journal(first).editedSince()).isNotNull();
+        assertThat(workspace.journals().journal(twin).editedSince()).isNull();
+    }
+
+    private int looks(JournalId id) {
+        var key = Objects.requireNonNull(desk.journal(id).key());
+        return workspace.crossings().timeline(key).orElseThrow().events().size();
     }
 
     private String ledgerId(JournalId id) {

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceMonthEnd implements MonthEnd {
     private final Desk desk;
     private final @Nullable PullLog log;
+    private final LedgerPulled afterwards;
 
     /** Work whose pulls are logged nowhere. */
     public WorkspaceMonthEnd(Desk desk) {
@@ -55,8 +56,14 @@ public final class WorkspaceMonthEnd implements MonthEnd {
 
     /** Work whose pulls are logged. */
     public WorkspaceMonthEnd(Desk desk, @Nullable PullLog log) {
+        this(desk, log, (_, _) -> {});
+    }
+
+    /** Work whose pulls are logged, and followed by something where the ledger was read. */
+    public WorkspaceMonthEnd(Desk desk, @Nullable PullLog log, LedgerPulled afterwards) {
         this.desk = desk;
         this.log = log;
+        this.afterwards = afterwards;
     }
 
     @Override
@@ -74,6 +81,11 @@ public final class WorkspaceMonthEnd implements MonthEnd {
             results.add(pull(connection, months, progress));
         }
         mapByExternalId();
+        if (results.stream()
+                .anyMatch(result -> result instanceof PullResult.Done done
+                        && done.connection().role() == Role.LEDGER)) {
+            afterwards.of(months, progress);
+        }
         return results;
     }
 

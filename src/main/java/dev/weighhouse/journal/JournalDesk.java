@@ -139,6 +139,14 @@ public interface JournalDesk {
      */
     Reperformed reperform(CrossingKey key, Progress progress);
 
+    /**
+     * Holds what was last pulled of these months against what was posted, and reads again in the ledger what does not agree. It
+     * is done after every pull of the ledger, so after every push, too.
+     *
+     * @return the entries of these months that do not stand any more as they were posted, see {@link Journal#editedSince()}
+     */
+    List<Journal> readBack(List<Period> months, Progress progress);
+
     /** The entries that concern a period, for the review: what is on its way to its accounts. */
     List<Journal> concerning(Period period);
 }

@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 
 /** Sends what may be sent and looks for what is in doubt, as many entries side by side as the ledger has lanes. */
 final class Pushing {
+    /** Enough for what people touch in a month, and no end of requests where a ledger shows all its lines otherwise. */
+    private static final int MOST_READ_BACK = 50;
+
     private static final String LOOKING = "Looking for %s in %s";
 
     private final JournalParts parts;
@@ -121,6 +124,29 @@ final class Pushing {
             shelf.forget(goods.key());
             trust.remember();
             return outcome;
+        }
+    }
+
+    /** Reads again what the last pull does not show as it was posted. It sends nothing, so it may run beside a push. */
+    void readBack(List<Period> months, Progress progress) {
+        var suspects = new ReadBack(parts, shelf).suspects(months);
+        if (suspects.isEmpty()) {
+            return;
+        }
+        try (var ledger = open()) {
+            var crosser = crosser(port(ledger));
+            for (int i = 0; i < suspects.size() && i < MOST_READ_BACK && !progress.cancelled(); i++) {
+                var goods = shelf.consignment(suspects.get(i));
+                progress.step(
+                        "Reading %s in %s"
+                                .formatted(
+                                        suspects.get(i).latest().id(),
+                                        shelf.ledger().title()),
+                        i,
+                        suspects.size());
+                crosser.reperform(goods);
+                shelf.forget(goods.key());
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
 import dev.weighhouse.journal.JournalBook.Kept;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries with their whole story: what is kept of them here, and what the log tells of their crossing. */
@@ -36,7 +38,7 @@ final class Shelf {
     private final JournalParts parts;
 
     /** Nothing but another look is ever added to a confirmed crossing, so each is read once until somebody looks. */
-    private final Map<CrossingKey, List<CrossingEvent>> confirmed = new HashMap<>();
+    private final Map<CrossingKey, List<CrossingEvent>> confirmed = new ConcurrentHashMap<>();
 
     Shelf(JournalParts parts) {
         this.parts = parts;
@@ -228,10 +230,21 @@ final class Shelf {
                 NextSteps.of(state),
                 reversedBy,
                 confirmation
-                        .filter(entry ->
-                                state == JournalState.POSTED && entry.detail().status() != null)
+                        .filter(Shelf::isByKey)
+                        .filter(_ -> state == JournalState.POSTED)
                         .map(_ -> editedSince(events))
                         .orElse(null));
+    }
+
+    /** Whether the key was seen there; where a person said that it stands, there may be none. */
+    private static boolean isByKey(LogEntry confirmation) {
+        return confirmation.detail().status() != null;
+    }
+
+    /** Since when a posted entry is known to stand, where it was known by its key. */
+    Optional<Instant> seenByKey(JournalId id) {
+        var events = key(kept(id)).map(this::events).orElse(List.of());
+        return last(events, Step.CONFIRMED).filter(Shelf::isByKey).map(LogEntry::at);
     }
 
     /** What the last look that could tell anything saw. It knows by the key, so of what a person said stands it tells nothing. */

@@ -285,6 +285,15 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     @Override
+    public List<Journal> readBack(List<Period> months, Progress progress) {
+        pushing.readBack(months, progress);
+        return months.stream()
+                .flatMap(month -> concerning(month).stream())
+                .filter(journal -> journal.editedSince() != null)
+                .toList();
+    }
+
+    @Override
     public List<Journal> concerning(Period period) {
         return journals().stream()
                 .filter(journal -> period.contains(journal.draft().date()))
