@@ -30,7 +30,7 @@ final class AbsenceSearch {
     AbsenceSearch(Handle handle, String typed) {
         this.handle = handle;
         this.typed = typed;
-        this.query = SearchQuery.of(typed);
+        this.query = SearchQuery.of(typed, Vocabulary.NONE);
     }
 
     Absence run() {

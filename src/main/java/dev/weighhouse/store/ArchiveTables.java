@@ -46,9 +46,7 @@ final class ArchiveTables implements CrossingArchive {
                 number(handle, "select coalesce(max(number), 0) from crossing"),
                 number(handle, "select coalesce(max(sequence), 0) from crossing_event"),
                 number(handle, "select count(*) from crossing where state = 'IN_DOUBT'"),
-                handle.createQuery("select currency, sum(minor) as minor from crossing"
-                                + " where direction = 'OUT' and state = 'CONFIRMED' and currency is not null"
-                                + " group by currency order by currency")
+                handle.createQuery("select currency, minor from crossing_sum where crossings > 0 order by currency")
                         .map((row, _) ->
                                 new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency"))))
                         .list()));
@@ -81,7 +79,7 @@ final class ArchiveTables implements CrossingArchive {
 
     @Override
     public Found find(String typed, int atMost) {
-        var readAs = SearchQuery.of(typed).readAs();
+        var readAs = SearchQuery.of(typed, Vocabulary.NONE).readAs();
         var rows = rows(Selection.ALL.typed(typed), new Page.Newest(atMost + 1));
         var more = rows.size() > atMost;
         return new Found(more ? rows.subList(0, atMost) : rows, more, readAs);

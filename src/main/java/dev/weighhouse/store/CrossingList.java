@@ -12,6 +12,7 @@ final class CrossingList {
     static long rebuild(Handle handle, LogWriter writer) throws SQLException {
         handle.execute("insert into crossing_text (crossing_text) values ('delete-all')");
         handle.execute("delete from crossing_person");
+        handle.execute("delete from crossing_sum");
         handle.execute("delete from crossing");
         var events = 0L;
         try (var all = handle.createQuery("select * from crossing_event order by sequence")

@@ -28,7 +28,7 @@ final class CrossingRows {
     private CrossingRows() {}
 
     static List<CrossingRow> page(Handle handle, Selection selection, Page page) {
-        var sql = new SelectionSql(selection);
+        var sql = new SelectionSql(handle, selection);
         if (sql.nothing()) {
             return List.of();
         }
@@ -45,7 +45,7 @@ final class CrossingRows {
 
     /** Every row of the selection, newest first, one at a time. */
     static void each(Handle handle, Selection selection, Consumer<CrossingRow> reader) {
-        var sql = new SelectionSql(selection);
+        var sql = new SelectionSql(handle, selection);
         if (sql.nothing()) {
             return;
         }
@@ -68,10 +68,10 @@ final class CrossingRows {
     }
 
     static long count(Handle handle, Selection selection) {
-        var sql = new SelectionSql(selection);
+        var sql = new SelectionSql(handle, selection);
         return sql.nothing()
                 ? 0
-                : handle.createQuery("select count(*)" + sql.fromWhere(""))
+                : handle.createQuery("select count(*)" + sql.fromWhere())
                         .bindMap(sql.values())
                         .mapTo(Long.class)
                         .one();

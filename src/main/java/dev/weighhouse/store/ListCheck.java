@@ -6,7 +6,9 @@ import dev.weighhouse.crossing.CrossingState;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ final class ListCheck {
     /** One column of everything, as each column costs a call for each of a million rows. */
     private static final String ROWS =
             "select cast(concat_ws(?, short, began, connection, coalesce(currency, ''), direction,"
-                    + " kind, coalesce(minor, ''), coalesce(state, ''), first_event, last_event, number) as blob)"
+                    + " kind, coalesce(minor, ''), coalesce(state, ''), first_event, last_event, number,"
+                    + " iif(direction = 'OUT' and state = 'CONFIRMED' and minor is not null, coalesce(currency, ''), '')) as blob)"
                     + " from crossing where number between ? and ? order by number";
 
     private final EventNotes notes;
@@ -31,9 +34,25 @@ final class ListCheck {
         var shares = lanes.count();
         List<Stories> stories = lanes.each(shares, (_, share) -> Optional.of(Stories.of(notes, share.lane(), shares)));
         var check = new ListCheck(notes, stories);
-        var breaches =
-                lanes.each(highest(lanes.connection(0)), (connection, share) -> check.compare(connection, share));
-        return breaches.isEmpty() ? check.leftOut() : breaches.getFirst();
+        List<Compared> all = lanes.each(
+                highest(lanes.connection(0)), (connection, share) -> Optional.of(check.compare(connection, share)));
+        for (var compared : all) {
+            if (compared.breach() != null) {
+                return compared.breach();
+            }
+        }
+        var leftOut = check.leftOut();
+        return leftOut == null ? check.sums(all, lanes.connection(0)) : leftOut;
+    }
+
+    /** What a share of the list has: the first row that does not hold, or how much the rows brought into the ledger. */
+    private record Compared(@Nullable Breach breach, Map<String, Sum> sums) {}
+
+    private record Sum(long crossings, long minor) {
+
+        Sum plus(Sum other) {
+            return new Sum(crossings + other.crossings, minor + other.minor);
+        }
     }
 
     private static long highest(Connection connection) throws SQLException {
@@ -43,7 +62,8 @@ final class ListCheck {
         }
     }
 
-    private Optional<Breach> compare(Connection connection, Lanes.Share share) throws SQLException {
+    private Compared compare(Connection connection, Lanes.Share share) throws SQLException {
+        var sums = new HashMap<String, Sum>();
         try (var query = connection.prepareStatement(ROWS)) {
             query.setString(1, String.valueOf(Mark.END));
             // the first share also has what nothing but a forger numbers from below 1
@@ -51,17 +71,18 @@ final class ListCheck {
             query.setLong(3, share.last());
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    var breach = compare(new Line(row.getBytes(1)));
+                    var breach = compare(new Line(row.getBytes(1)), sums);
                     if (breach != null) {
-                        return Optional.of(breach);
+                        return new Compared(breach, sums);
                     }
                 }
             }
         }
-        return Optional.empty();
+        return new Compared(null, sums);
     }
 
-    private @Nullable Breach compare(Line line) {
+    private @Nullable Breach compare(Line line, Map<String, Sum> sums) {
+        var sent = line.text();
         var number = line.number();
         var last = line.number();
         var first = line.number();
@@ -77,7 +98,31 @@ final class ListCheck {
                 && state.equals(
                         crossings.stateAt(story).map(CrossingState::name).orElse(""))
                 && line.subject() == notes.subject(crossings.first(story));
+        if (agrees && !sent.isEmpty()) {
+            sums.merge(sent, new Sum(1, line.minor()), Sum::plus);
+        }
         return agrees ? null : breach(crossings.last(story), number);
+    }
+
+    /** Whether the sums that are kept beside the list are those of the list. */
+    private @Nullable Breach sums(List<Compared> all, Connection connection) throws SQLException {
+        var sums = new HashMap<String, Sum>();
+        all.forEach(compared -> compared.sums().forEach((currency, sum) -> sums.merge(currency, sum, Sum::plus)));
+        var kept = new HashMap<String, Sum>();
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("select currency, crossings, minor from crossing_sum where crossings <> 0"
+                        + " or minor <> 0")) {
+            while (row.next()) {
+                kept.put(row.getString(1), new Sum(row.getLong(2), row.getLong(3)));
+            }
+        }
+        return sums.equals(kept)
+                ? null
+                : new Breach(
+                        notes.events(),
+                        Kind.LIST,
+                        "The sum of what was sent is not that of the crossings up to event %,d."
+                                .formatted(notes.events()));
     }
 
     private @Nullable Breach leftOut() {
@@ -137,6 +182,11 @@ final class ListCheck {
 
         long key() {
             return Mark.end(Mark.of(Mark.NONE, says, 0, endOfKey()));
+        }
+
+        /** What stands last of the subject. */
+        long minor() {
+            return BodyFields.number(says, from(), end);
         }
 
         /** Of what stands between the key and what was read before. */

@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.EventChain;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -30,6 +31,7 @@ final class LogWriter implements AutoCloseable {
     private final Prepared bytes;
     private final Prepared kept;
     private final Prepared proceeded;
+    private final Prepared sum;
     private final Prepared person;
     private final Prepared ids;
     private final Prepared words;
@@ -41,7 +43,8 @@ final class LogWriter implements AutoCloseable {
                 connection, "insert into crossing_event (sequence, previous, body, hash) values (?, ?, ?, ?)");
         known = new Prepared(
                 connection,
-                "select c.number, e.key, c.state, c.attempts, c.sender_event, c.ledger_event, c.first_event"
+                "select c.number, e.key, c.state, c.attempts, c.sender_event, c.ledger_event, c.first_event, c.minor,"
+                        + " case c.direction when 'OUT' then c.currency end"
                         + " from crossing c join crossing_event e on e.sequence = c.first_event where c.short = ?");
         begun = new Prepared(
                 connection,
@@ -55,6 +58,10 @@ final class LogWriter implements AutoCloseable {
                 connection,
                 "update crossing set last_event = ?, state = ?, attempts = ?, sender_event = ?, ledger_event = ?"
                         + " where number = ?");
+        sum = new Prepared(
+                connection,
+                "insert into crossing_sum (currency, crossings, minor) values (?, ?, ?) on conflict do update"
+                        + " set crossings = crossings + excluded.crossings, minor = minor + excluded.minor");
         person = new Prepared(connection, "insert or ignore into crossing_person (person, number) values (?, ?)");
         ids = new Prepared(
                 connection, "select ledger_id, ledger_number from crossing_event where short = ? order by sequence");
@@ -91,8 +98,14 @@ final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** A crossing that the list has already. */
-    private record Known(long number, Line line) {}
+    /**
+     * A crossing that the list has already.
+     *
+     * @param sent what it brings into the ledger, or null for a reading and where there is no amount
+     */
+    private record Known(long number, Line line, @Nullable Sent sent) {}
+
+    private record Sent(String currency, long minor) {}
 
     /** Keeps the bytes to send under their key; the same bytes may be there already, others must not. */
     void keep(CrossingKey key, Body body) throws SQLException {
@@ -146,7 +159,9 @@ final class LogWriter implements AutoCloseable {
                             row.getLong(5),
                             ledger == 0 ? null : ledger,
                             row.getLong(7));
-                    return new Known(row.getLong(1), line);
+                    var currency = row.getString(9);
+                    return new Known(
+                            row.getLong(1), line, currency == null ? null : new Sent(currency, row.getLong(8)));
                 },
                 entry.key().brief());
     }
@@ -155,7 +170,16 @@ final class LogWriter implements AutoCloseable {
         var line = known.line().after(appended.sequence(), appended.entry());
         proceeded.run(
                 appended.sequence(), line.stateName(), line.attempts(), line.sender(), line.ledger(), known.number());
+        sum(known.line().state(), line.state(), known.sent());
         return known.number();
+    }
+
+    private void sum(@Nullable CrossingState before, @Nullable CrossingState after, @Nullable Sent sent)
+            throws SQLException {
+        var more = (after == CrossingState.CONFIRMED ? 1 : 0) - (before == CrossingState.CONFIRMED ? 1 : 0);
+        if (more != 0 && sent != null) {
+            sum.run(sent.currency(), more, more * sent.minor());
+        }
     }
 
     private static FailureException taken(LogEntry entry, long number) {
@@ -187,6 +211,9 @@ final class LogWriter implements AutoCloseable {
         if (number == null) {
             throw new SQLException("a crossing was not given a number");
         }
+        if (amount != null && subject.direction() == Direction.OUT) {
+            sum(null, line.state(), new Sent(amount.currency().getCurrencyCode(), amount.minor()));
+        }
         return number;
     }
 
@@ -210,7 +237,8 @@ final class LogWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (var statement : List.of(last, event, known, begun, bytes, kept, proceeded, person, ids, words, head)) {
+        for (var statement :
+                List.of(last, event, known, begun, bytes, kept, proceeded, sum, person, ids, words, head)) {
             statement.close();
         }
     }

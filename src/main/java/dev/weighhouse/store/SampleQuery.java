@@ -24,7 +24,7 @@ final class SampleQuery {
 
     Sample draw(Draw draw) {
         var ranked = new Ranked(draw);
-        var sql = new SelectionSql(draw.selection());
+        var sql = new SelectionSql(handle, draw.selection());
         if (!sql.nothing()) {
             sql.where(sql.number() + " <= :upTo", "upTo", draw.upTo());
             offerAll(sql, ranked);

@@ -30,7 +30,7 @@ record SearchQuery(@Nullable String match, List<String> readAs, List<TypedDay.Re
         days = List.copyOf(days);
     }
 
-    static SearchQuery of(String typed) {
+    static SearchQuery of(String typed, Vocabulary vocabulary) {
         var text = SearchText.plain(typed);
         if (text.length() > LONGEST) {
             throw new FailureException(new Failure.BadInput(
@@ -39,7 +39,7 @@ record SearchQuery(@Nullable String match, List<String> readAs, List<TypedDay.Re
         if (WHOLE_KEY.matcher(text).matches()) {
             return key(CrossingKey.parse(text).brief());
         }
-        var words = new Reader().read(text);
+        var words = new Reader(vocabulary).read(text);
         var key = CrossingKey.normalised(text);
         return SHORT_KEY.matcher(key).matches() && !key.equals(text) ? words.or(key(key)) : words;
     }
@@ -59,15 +59,24 @@ record SearchQuery(@Nullable String match, List<String> readAs, List<TypedDay.Re
         return '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    private static String beginning(String text) {
-        return phrase(text) + " *";
-    }
-
     /** Reads a text from left to right into parts that must all be there, each with alternatives of which one must. */
     private static final class Reader {
         private final StringJoiner all = new StringJoiner(" AND ");
         private final List<String> readAs = new ArrayList<>();
         private final List<TypedDay.Reading> days = new ArrayList<>();
+        private final Vocabulary vocabulary;
+
+        Reader(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+        }
+
+        private void beginning(StringJoiner any, String text) {
+            vocabulary
+                    .completions(text)
+                    .ifPresentOrElse(
+                            completions -> completions.forEach(completion -> any.add(phrase(completion))),
+                            () -> any.add(phrase(text) + " *"));
+        }
 
         SearchQuery read(String text) {
             var rest = new StringBuilder(text);
@@ -90,7 +99,8 @@ record SearchQuery(@Nullable String match, List<String> readAs, List<TypedDay.Re
         }
 
         private void day(String words, TypedDay day) {
-            var any = new StringJoiner(" OR ", "(", ")").add(beginning(words));
+            var any = new StringJoiner(" OR ", "(", ")");
+            beginning(any, words);
             for (var reading : day.readings()) {
                 any.add(phrase(reading.word()));
                 readAs.add(reading.words());
@@ -102,14 +112,15 @@ record SearchQuery(@Nullable String match, List<String> readAs, List<TypedDay.Re
         }
 
         private void term(String term) {
-            var any = new StringJoiner(" OR ", "(", ")").add(beginning(term));
+            var any = new StringJoiner(" OR ", "(", ")").setEmptyValue(phrase(term));
+            beginning(any, term);
             for (var amount : TypedAmount.readings(term)) {
                 any.add(phrase(SearchText.amount(amount)));
                 readAs.add("the amount " + amount.toPlainString());
             }
             var key = CrossingKey.normalised(term);
             if (START_OF_KEY.matcher(key).matches() && !key.equals(term.toUpperCase(Locale.ROOT))) {
-                any.add(beginning(key));
+                beginning(any, key);
             }
             readAs.add("words beginning with " + term);
             all.add(any.toString());

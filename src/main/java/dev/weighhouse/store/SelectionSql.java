@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * soon as it is full: the index of words if something was typed, then the people, then the list itself.
  */
 final class SelectionSql {
+    private static final String TYPED = "crossing_text t";
+    private static final String LISTED = " cross join crossing c on c.number = t.rowid";
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final boolean nothing;
@@ -20,8 +24,8 @@ final class SelectionSql {
     private String number = "c.number";
     private boolean narrowed;
 
-    SelectionSql(Selection selection) {
-        nothing = typed(selection);
+    SelectionSql(Handle handle, Selection selection) {
+        nothing = typed(selection, Vocabulary.of(handle));
         person(selection.person());
         equal("state", selection.state());
         equal("connection", selection.connection());
@@ -32,15 +36,15 @@ final class SelectionSql {
     }
 
     /** Returns whether something was typed that no crossing can be found by, such as a dash alone. */
-    private boolean typed(Selection selection) {
+    private boolean typed(Selection selection, Vocabulary vocabulary) {
         if (selection.typed().isBlank()) {
             return false;
         }
-        var match = SearchQuery.of(selection.typed()).match();
+        var match = SearchQuery.of(selection.typed(), vocabulary).match();
         if (match == null) {
             return true;
         }
-        from = "crossing_text t cross join crossing c on c.number = t.rowid";
+        from = TYPED + LISTED;
         number = "t.rowid";
         where("t.words match :match", "match", match);
         return false;
@@ -94,7 +98,16 @@ final class SelectionSql {
 
     /** The tables, with {@code more} joined to the crossing {@code c}, and the conditions. */
     String fromWhere(String more) {
-        return " from " + from + more + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+        return " from " + from + more + where();
+    }
+
+    /** As {@link #fromWhere} for those who only count: what was typed alone is counted without the list. */
+    String fromWhere() {
+        return conditions.size() == 1 && from.startsWith(TYPED) ? " from " + TYPED + where() : fromWhere("");
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     Map<String, Object> values() {

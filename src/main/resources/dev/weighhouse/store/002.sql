@@ -70,7 +70,13 @@ create index crossing_direction on crossing (direction);
 create index crossing_kind on crossing (kind);
 create index crossing_connection on crossing (connection);
 create index crossing_began on crossing (began);
-create index crossing_sent on crossing (currency, minor) where direction = 'OUT' and state = 'CONFIRMED';
+
+-- What stands in the ledger by these crossings, as a sum over a million rows of the list would keep people waiting.
+create table crossing_sum (
+  currency text primary key,
+  crossings integer not null,
+  minor integer not null
+) strict, without rowid;
 
 -- Who had a hand in which crossing.
 create table crossing_person (
@@ -90,6 +96,9 @@ create table crossing_head (
 create virtual table crossing_text using fts5 (
   words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
 );
+
+-- The words of that index one by one, to see which of them begin with what was typed.
+create virtual table crossing_word using fts5vocab ('crossing_text', 'instance');
 
 create trigger crossing_event_follows before insert on crossing_event
 when new.sequence is not (select coalesce(max(sequence), 0) + 1 from crossing_event)

@@ -1,0 +1,72 @@
+package dev.weighhouse.store;
+
+import static dev.weighhouse.store.Fixture.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.crossing.ChainHead;
+import dev.weighhouse.crossing.ChainReport;
+import dev.weighhouse.crossing.ChainReport.Breach;
+import dev.weighhouse.crossing.ChainReport.Kind;
+import dev.weighhouse.crossing.Progress;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A log that somebody changes behind our back, with all the rights over the file. */
+record ForgedLog(Path file) {
+    private static final List<String> TRIGGERS = List.of(
+            "crossing_event_follows",
+            "crossing_event_is_not_changed",
+            "crossing_event_is_not_deleted",
+            "crossing_body_is_not_changed",
+            "crossing_body_is_not_deleted");
+
+    /** Makes the log of so many crossings, each of four events. */
+    static ForgedLog of(Path file, int crossings) {
+        try (var workspace = Fixture.create(file)) {
+            for (int number = 1; number <= crossings; number++) {
+                Entries.journal(number).cross(workspace.log(), "329" + number);
+            }
+        }
+        return new ForgedLog(file);
+    }
+
+    ChainReport verify(ChainHead... remembered) {
+        try (var workspace = Workspace.open(file, CLOCK)) {
+            return workspace.archive().verify(List.of(remembered), Progress.NONE);
+        }
+    }
+
+    ChainHead head() {
+        try (var workspace = Workspace.open(file, CLOCK)) {
+            return workspace.archive().head().orElseThrow();
+        }
+    }
+
+    /** As somebody would who knows SQLite and not our triggers' names: all of them are dropped first. */
+    void tamper(String... statements) {
+        for (var trigger : TRIGGERS) {
+            alter("drop trigger if exists " + trigger);
+        }
+        alter(statements);
+    }
+
+    void alter(String... statements) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.executeUpdate(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void finds(long sequence, Kind kind, String words) {
+        var report = verify();
+        assertThat(report.ok()).isFalse();
+        assertThat(report.firstBad()).contains(new Breach(sequence, kind, words));
+        assertThat(report.firstBad().map(Breach::proven)).contains(sequence - 1);
+    }
+}

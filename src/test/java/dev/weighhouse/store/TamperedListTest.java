@@ -1,0 +1,85 @@
+package dev.weighhouse.store;
+
+import static dev.weighhouse.store.Fixture.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.crossing.ChainReport.Kind;
+import dev.weighhouse.crossing.Step;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands beside the chain, the bytes that were sent and the list on screen, is held against it. */
+class TamperedListTest {
+    @TempDir
+    Path folder;
+
+    private ForgedLog log;
+
+    @BeforeEach
+    void aLogOfSixCrossings() {
+        log = ForgedLog.of(folder.resolve("books.weighhouse"), 6);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update crossing_body set bytes = x'00' where rowid = 2 | The bytes that event 6 was to send were changed afterwards.",
+                "update crossing_body set key = printf('%s%s', key, substr(digest, 1, 1)), digest = substr(digest, 2) where rowid = 2 | The bytes that event 6 was to send are no longer there.",
+                "update crossing_body set digest = (select digest from crossing_body where rowid = 3) where rowid = 2 | The bytes that event 6 was to send were changed afterwards.",
+                "update crossing_body set digest = 'x' where rowid = 2 | The bytes that event 6 was to send were changed afterwards.",
+                "delete from crossing_body where rowid = 2 | The bytes that event 6 was to send are no longer there."
+            })
+    void namesTheIntentWhoseBytesDoNotHold(String sql, String words) {
+        log.tamper(sql);
+        log.finds(6, Kind.BODY, words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update crossing set state = 'IN_DOUBT' where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set minor = minor + 1 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set currency = 'EUR' where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set connection = 'qbo' where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set began = 0 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set last_event = 7 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set short = 'X' where number = 2 | The list of crossings does not agree with event 5 (crossing 2).",
+                "delete from crossing where number = 2 | The list of crossings leaves out event 5.",
+                "insert into crossing select 7, short, first_event, last_event, sender_event, ledger_event, state, attempts, direction, kind, connection, began, minor, currency from crossing where number = 2 | The list of crossings does not agree with event 5 (crossing 7).",
+                "update crossing set number = -1 where number = 2; update crossing set kind = 'PULL' where number = -1 | The list of crossings does not agree with event 8 (crossing -1).",
+                "update crossing_sum set minor = minor + 1 | The sum of what was sent is not that of the crossings up to event 24.",
+                "update crossing_sum set crossings = 7 | The sum of what was sent is not that of the crossings up to event 24.",
+                "delete from crossing_sum | The sum of what was sent is not that of the crossings up to event 24.",
+                "insert into crossing_sum values ('EUR', 1, 0) | The sum of what was sent is not that of the crossings up to event 24.",
+            })
+    void namesTheEventOfWhichTheListSaysSomethingElse(String sql, String words) {
+        log.tamper(sql);
+        assertThat(log.verify().firstBad()).hasValueSatisfying(breach -> {
+            assertThat(breach.kind()).isEqualTo(Kind.LIST);
+            assertThat(breach.words()).isEqualTo(words);
+        });
+    }
+
+    /** The bytes are read beside the events, in their order; an intent that comes again has its own further back. */
+    @Test
+    void findsTheBytesOfIntentsThatCameAgainAndOfThoseAfterThem() {
+        log = ForgedLog.of(folder.resolve("again.weighhouse"), 0);
+        try (var workspace = Workspace.open(log.file(), CLOCK)) {
+            var events = workspace.log();
+            for (int number = 1; number <= 8; number++) {
+                Entries.journal(number).send(events);
+                var again = Entries.journal(1 + number / 2);
+                events.intend(again.entry(Step.INTENDED), again.body());
+            }
+        }
+        assertThat(log.verify().ok()).isTrue();
+        log.tamper("update crossing_body set bytes = x'00' where rowid = 8");
+        log.finds(30, Kind.BODY, "The bytes that event 30 was to send were changed afterwards.");
+    }
+}
