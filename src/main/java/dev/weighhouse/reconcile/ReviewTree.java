@@ -109,6 +109,12 @@ public record ReviewTree(List<ReviewNode> roots, List<Subtotal> subtotals) {
         }
 
         private Branch branch(@Nullable AccountId id) {
+            var known = id == null ? root : branches.get(id);
+            return known == null ? grown(id) : known;
+        }
+
+        /** A branch that is not there yet, and those above it that are missing. */
+        private Branch grown(@Nullable AccountId id) {
             var missing = new ArrayDeque<Account>();
             var at = id;
             while (at != null && !branches.containsKey(at)) {

@@ -18,26 +18,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
+import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.stage.Stage;
 
 /**
- * How the Review screen behaves with 100,000 accounts: frames while scrolling, filter keystroke to repaint, memory. A
- * frame is everything from the scroll to the painted picture of the window, on the headless screen.
+ * How the Review screen behaves with 100,000 accounts: frames while scrolling, filter keystroke to the painted picture,
+ * memory; on the headless screen, drawn in software.
  */
 public final class ReviewBenchmark {
     private static final int ACCOUNTS = 100_000;
+    private static final int FRAMES = 2000;
+    private static final int WARM_UP = 500;
+    private static final int WHEEL_ROWS = 3;
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 900;
     private static final List<String> KEYSTROKES = List.of(
@@ -57,6 +64,7 @@ public final class ReviewBenchmark {
 
     public static void main(String[] args) throws Exception {
         try (var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+            System.setProperty("javafx.animation.fullspeed", "true");
             var started = System.nanoTime();
             var review = BigReview.of(ACCOUNTS);
             out.printf("%,d accounts built in %,d ms%n", ACCOUNTS, millis(System.nanoTime() - started));
@@ -93,14 +101,12 @@ public final class ReviewBenchmark {
     }
 
     private void run(PrintWriter out) throws Exception {
-        steady(150);
-        jumps(100);
+        wheel(WARM_UP);
+        thumb(WARM_UP);
         keystrokes();
         out.printf("%-34s %8s %8s %8s%n", "", "p50 ms", "p99 ms", "worst");
-        print(out, "frame, steady scrolling", steady(400));
-        print(out, "  of that on the JavaFX thread", laidOut);
-        print(out, "frame, jumps", jumps(200));
-        print(out, "  of that on the JavaFX thread", laidOut);
+        print(out, "frame, by the wheel", wheel(FRAMES));
+        print(out, "frame, by the scroll bar", thumb(FRAMES));
         print(out, "filter keystroke to repaint", keystrokes());
         System.gc();
         var runtime = Runtime.getRuntime();
@@ -109,36 +115,53 @@ public final class ReviewBenchmark {
     }
 
     /** Three rows for each frame, as a wheel turns. */
-    private List<Long> steady(int frames) {
-        return frames(frames, frame -> frame * 3);
-    }
-
-    private List<Long> jumps(int frames) {
-        return frames(frames, frame -> (int) ((frame * 7919L * 13) % (ACCOUNTS - 100)));
-    }
-
-    private interface Place {
-        int at(int frame);
-    }
-
-    private final List<Long> laidOut = new ArrayList<>();
-
-    private List<Long> frames(int count, Place place) {
-        laidOut.clear();
-        var times = new ArrayList<Long>();
-        for (int frame = 0; frame < count; frame++) {
-            var at = place.at(frame);
-            times.add(OnScreen.get(() -> {
-                var start = System.nanoTime();
-                table.scrollTo(at);
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                laidOut.add(System.nanoTime() - start);
-                scene.snapshot(paper);
-                return System.nanoTime() - start;
-            }));
+    private Frames wheel(int count) throws InterruptedException {
+        OnScreen.run(() -> table.scrollTo(0));
+        var frames = Frames.of(scene, count, _ -> turn(WHEEL_ROWS));
+        var at = OnScreen.get(() -> ((VirtualFlow<?>) table.lookup(".virtual-flow"))
+                .getFirstVisibleCell()
+                .getIndex());
+        if (at < (count - 1) * WHEEL_ROWS) {
+            throw new IllegalStateException("%d turns of the wheel came only to row %d".formatted(count, at));
         }
-        return times;
+        return frames;
+    }
+
+    private void turn(int rows) {
+        var by = -rows * table.getFixedCellSize();
+        var flow = table.lookup(".virtual-flow");
+        var middle = flow.localToScene(
+                flow.getLayoutBounds().getCenterX(), flow.getLayoutBounds().getCenterY());
+        var none = HorizontalTextScrollUnits.NONE;
+        Event.fireEvent(
+                flow,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        middle.getX(),
+                        middle.getY(),
+                        middle.getX(),
+                        middle.getY(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        by,
+                        0,
+                        by,
+                        none,
+                        0,
+                        VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+    }
+
+    /** Somewhere else in each frame, as when the scroll bar is dragged: every row is a new one. */
+    private Frames thumb(int count) throws InterruptedException {
+        return Frames.of(scene, count, frame -> table.scrollTo((int) (frame * 7919L * 13 % (ACCOUNTS - 100))));
     }
 
     private void paint() {
@@ -178,15 +201,15 @@ public final class ReviewBenchmark {
         });
     }
 
+    private static void print(PrintWriter out, String what, Frames frames) {
+        print(out, what, frames.whole());
+        print(out, "  of that on the JavaFX thread", frames.onScreen());
+    }
+
     private static void print(PrintWriter out, String what, List<Long> times) {
-        var sorted = new ArrayList<>(times);
-        Collections.sort(sorted);
         out.printf(
                 "%-34s %8.1f %8.1f %8.1f%n",
-                what,
-                sorted.get(sorted.size() / 2) / 1e6,
-                sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * 0.99) - 1)) / 1e6,
-                sorted.getLast() / 1e6);
+                what, Frames.within(times, 0.5), Frames.within(times, 0.99), Frames.within(times, 1));
     }
 
     private static long millis(long nanos) {

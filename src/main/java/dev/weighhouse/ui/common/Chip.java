@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A state as icon and word. Calm states are grey words; one that wants a person is filled. */
 public final class Chip extends Label {
@@ -25,7 +26,7 @@ public final class Chip extends Label {
         }
     }
 
-    private @Nullable Icons shown;
+    private @Nullable FontIcon shown;
 
     public Chip() {
         getStyleClass().add("chip");
@@ -34,10 +35,11 @@ public final class Chip extends Label {
 
     public void show(Icons icon, String word, Tone tone) {
         setText(word);
-        if (icon != shown) {
-            shown = icon;
-            setGraphic(icon.node("small"));
+        if (shown == null) {
+            shown = icon.node("small");
+            setGraphic(shown);
         }
+        icon.on(shown);
         for (var each : Tone.values()) {
             pseudoClassStateChanged(each.pseudoClass(), each == tone);
         }

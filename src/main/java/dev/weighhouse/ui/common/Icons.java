@@ -74,6 +74,13 @@ public enum Icons {
         return icon;
     }
 
+    /** Makes a node that {@link #node()} gave show this icon. */
+    public void on(FontIcon node) {
+        if (node.getIconCode() != glyph) {
+            node.setIconCode(glyph);
+        }
+    }
+
     /** As {@link #node()}, with more style classes. */
     public FontIcon node(String... styleClasses) {
         var icon = node();

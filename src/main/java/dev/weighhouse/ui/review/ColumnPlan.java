@@ -32,12 +32,15 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
     private static final double WAY_ICON = 1.4;
     private static final double STATUS_LEAST_WORD = 10.5;
 
-    /** What is given up, by its turn. */
-    private static final int NO_BASIS = 1;
+    /** What is given up, by its turn; first the room for the longest words of a group's status. */
+    private static final int NOTHING = 0;
 
-    private static final int NO_MARK_WORD = 2;
-    private static final int NO_DIFFERENCE_WORD = 3;
-    private static final int NO_STATUS_WORD = 4;
+    private static final int NO_LONG_STATUS = 1;
+    private static final int NO_BASIS = 2;
+
+    private static final int NO_MARK_WORD = 3;
+    private static final int NO_DIFFERENCE_WORD = 4;
+    private static final int NO_STATUS_WORD = 5;
 
     ColumnPlan {
         widths = Map.copyOf(widths);
@@ -49,8 +52,8 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
      * @param room the width of the table without its scroll bar, in em
      */
     static ColumnPlan of(double room, AmountWidths amounts, ColumnMemory memory) {
-        var plan = of(0, room, amounts, memory);
-        for (int givenUp = 1; givenUp <= NO_STATUS_WORD && plan.accountWidth() < ACCOUNT_GOOD; givenUp++) {
+        var plan = of(NOTHING, room, amounts, memory);
+        for (int givenUp = NO_LONG_STATUS; givenUp <= NO_STATUS_WORD && plan.accountWidth() < ACCOUNT_GOOD; givenUp++) {
             plan = of(givenUp, room, amounts, memory);
         }
         return plan;
@@ -70,7 +73,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
         return new ColumnPlan(
                 widths,
                 widths.getOrDefault(DIFFERENCE, 0.0) >= figures(amounts.difference()) + WAY_WORD,
-                widths.getOrDefault(MARK, 0.0) >= usual(MARK, 0, amounts),
+                widths.getOrDefault(MARK, 0.0) >= usual(MARK, NOTHING, amounts),
                 widths.getOrDefault(STATUS, 0.0) >= STATUS_LEAST_WORD);
     }
 
@@ -88,7 +91,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
             case DIFFERENCE ->
                 givenUp < NO_DIFFERENCE_WORD ? figures(amounts.difference()) + WAY_WORD : least(key, amounts);
             case MARK -> givenUp < NO_MARK_WORD ? 4.2 : least(key, amounts);
-            case STATUS -> givenUp < NO_STATUS_WORD ? 11.5 : least(key, amounts);
+            case STATUS -> givenUp < NO_LONG_STATUS ? 15.5 : givenUp < NO_STATUS_WORD ? 11.5 : least(key, amounts);
             default -> least(key, amounts);
         };
     }

@@ -74,10 +74,10 @@ record Loaded(
      * @param lowerCase empty fits everything
      */
     ReviewTree tree(ReviewFilter filter, String lowerCase) {
-        if (filter == ReviewFilter.ALL && lowerCase.isEmpty()) {
-            return tree;
-        }
-        return ReviewTree.of(new Review(review.period(), review.ledgerChart(), index.fitting(filter, lowerCase)));
+        var fitting = index.fitting(filter, lowerCase);
+        return fitting.size() == review.variances().size()
+                ? tree
+                : ReviewTree.of(new Review(review.period(), review.ledgerChart(), fitting));
     }
 
     boolean empty() {

@@ -43,7 +43,7 @@ final class ReviewColumns {
         this.lens = lens;
         this.memory = memory;
         this.plan = ColumnPlan.of(Double.MAX_VALUE, AmountWidths.USUAL, memory);
-        var difference = column(ColumnPlan.DIFFERENCE, () -> new DifferenceCell(lens, () -> plan.differenceWord()));
+        var difference = column(ColumnPlan.DIFFERENCE, () -> new DifferenceCell(em, lens, () -> plan.differenceWord()));
         difference.getStyleClass().add(AmountCells.COLUMN);
         all = List.of(
                 column(ColumnPlan.ACCOUNT, () -> new AccountCell(em, toggle)),

@@ -23,10 +23,10 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,10 +96,10 @@ class ReviewScreenTest {
     }
 
     private boolean shows(String text) {
-        return OnScreen.get(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+        return OnScreen.get(() -> stage.getScene().getRoot().lookupAll(".text").stream()
                 .filter(Node::isVisible)
-                .filter(Label.class::isInstance)
-                .map(label -> ((Label) label).getText())
+                .filter(Text.class::isInstance)
+                .map(painted -> ((Text) painted).getText())
                 .anyMatch(text::equals));
     }
 
@@ -283,6 +283,8 @@ class ReviewScreenTest {
     @Test
     void closesTheDetailToItsHeadInALowWindow() {
         OnScreen.run(() -> stage.setHeight(420));
+        // The window takes its new height with a pulse that may come later than the events waited for.
+        OnScreen.run(() -> stage.getScene().getRoot().layout());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(OnScreen.get(() -> stage.getScene().lookup("#review-unmatched")))
                 .isNull();
