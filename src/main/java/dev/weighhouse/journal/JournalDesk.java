@@ -69,7 +69,21 @@ public interface JournalDesk {
     /** Drafts what templates have due up to this day, each once for ever. */
     List<Journal> draftWhatIsDue(LocalDate upTo);
 
-    /** Checks a draft against what was last pulled; asks nobody. Fast enough for every keystroke. */
+    /** What {@link #draftWhatIsDue} would draft; writes nothing. */
+    List<Due> due(LocalDate upTo);
+
+    /**
+     * An entry that is due and was never drafted.
+     *
+     * @param origin the template or the entry it comes from
+     * @param day the date it would have
+     */
+    record Due(Origin origin, LocalDate day) {}
+
+    /**
+     * Checks a draft against what the ledger told when it was last asked, and what was last pulled; asks nobody. Fast enough for
+     * every keystroke.
+     */
     List<Check> check(Draft draft);
 
     /** Hands a draft that balances over for approval. */

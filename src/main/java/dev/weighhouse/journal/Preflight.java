@@ -9,6 +9,8 @@ import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Capabilities;
 import dev.weighhouse.crossing.Standing;
+import dev.weighhouse.journal.Check.Field;
+import dev.weighhouse.journal.Check.Spot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -35,6 +37,11 @@ final class Preflight {
             Optional<Set<String>> taxCodes,
             Optional<Capabilities> limits,
             String ledger) {
+
+        /** The same with accounts that were pulled later. */
+        Ground with(ChartOfAccounts later) {
+            return new Ground(later, lockedUntil, open, currencies, taxCodes, limits, ledger);
+        }
 
         static Ground of(Standing standing, Capabilities limits, String ledger) {
             return new Ground(
@@ -72,6 +79,7 @@ final class Preflight {
     private void lines(Draft draft) {
         if (draft.lines().size() < 2) {
             stop(
+                    Spot.ENTRY,
                     "An entry has at least two lines; this has %d."
                             .formatted(draft.lines().size()),
                     "Add the other side.");
@@ -90,12 +98,14 @@ final class Preflight {
     private void line(int number, Draft.Line line) {
         account(number, line.account());
         var amount = line.amount();
+        var amounts = new Spot(Field.AMOUNT, number);
         if (amount == null) {
-            stop("Line %d has no amount.".formatted(number), "Type its debit or its credit.");
+            stop(amounts, "Line %d has no amount.".formatted(number), "Type its debit or its credit.");
         } else if (amount.isZero()) {
-            stop("Line %d has an amount of zero.".formatted(number), "Type its amount, or delete the line.");
+            stop(amounts, "Line %d has an amount of zero.".formatted(number), "Type its amount, or delete the line.");
         } else if (!ground.currencies().contains(amount.currency())) {
             stop(
+                    amounts,
                     "Line %d is in %s, which %s does not take."
                             .formatted(number, amount.currency().getCurrencyCode(), ground.ledger()),
                     "Use one of its currencies.");
@@ -104,32 +114,38 @@ final class Preflight {
         if (tax != null
                 && ground.taxCodes().filter(codes -> !codes.contains(tax)).isPresent()) {
             stop(
+                    new Spot(Field.TAX, number),
                     "Line %d has the tax code %s, which %s does not know.".formatted(number, tax, ground.ledger()),
                     "Choose another.");
         }
         text(
+                new Spot(Field.DESCRIPTION, number),
                 "The description of line " + number,
                 line.description(),
                 ground.limits().map(Capabilities::descriptionLength));
     }
 
     private void account(int number, @Nullable AccountId id) {
+        var spot = new Spot(Field.ACCOUNT, number);
         if (id == null) {
-            stop("Line %d has no account.".formatted(number), "Choose one.");
+            stop(spot, "Line %d has no account.".formatted(number), "Choose one.");
             return;
         }
         var account = ground.chart().find(id);
         if (account.isEmpty()) {
             stop(
+                    spot,
                     "Line %d goes to account %s, which %s does not have.".formatted(number, id, ground.ledger()),
                     "Choose another.");
         } else if (!account.get().active()) {
             stop(
+                    spot,
                     "Line %d goes to %s, which is archived in %s."
                             .formatted(number, account.get().label(), ground.ledger()),
                     "Choose another, or make it active there.");
         } else if (isHeader(account.get())) {
             stop(
+                    spot,
                     "Line %d goes to %s, which only adds up the accounts below it."
                             .formatted(number, account.get().label()),
                     "Choose one of those.");
@@ -156,6 +172,7 @@ final class Preflight {
         var out = sums.values().stream().filter(sum -> !sum.isZero()).toList();
         for (var sum : out) {
             stop(
+                    Spot.ENTRY,
                     "Out by %s %s: %s are short."
                             .formatted(
                                     JournalParts.words(sum.abs()),
@@ -176,10 +193,12 @@ final class Preflight {
         var locked = ground.lockedUntil();
         if (locked != null && !draft.date().isAfter(locked)) {
             stop(
+                    Spot.of(Field.DATE),
                     "%s is locked to %s, and the entry is dated %s.".formatted(ground.ledger(), locked, draft.date()),
                     "Date it later, or have the period opened there.");
         } else if (!ground.open().isOpen(draft.date())) {
             stop(
+                    Spot.of(Field.DATE),
                     "%s has no open period for %s.".formatted(ground.ledger(), draft.date()),
                     "Open one there, or choose another date.");
         } else {
@@ -191,6 +210,7 @@ final class Preflight {
         var reverse = draft.reverseOn();
         if (reverse != null && !reverse.isAfter(draft.date())) {
             stop(
+                    Spot.of(Field.REVERSE_ON),
                     "It would be reversed on %s, which is not after %s.".formatted(reverse, draft.date()),
                     "Choose a later day.");
         }
@@ -198,21 +218,26 @@ final class Preflight {
 
     private void texts(Draft draft) {
         if (draft.narration().isBlank()) {
-            stop("The entry has no narration.", "Say in a few words why it is made.");
+            stop(Spot.of(Field.NARRATION), "The entry has no narration.", "Say in a few words why it is made.");
         }
-        text("The narration", draft.narration(), ground.limits().map(Capabilities::narrationLength));
+        text(
+                Spot.of(Field.NARRATION),
+                "The narration",
+                draft.narration(),
+                ground.limits().map(Capabilities::narrationLength));
         var reference = draft.reference();
         if (reference != null) {
-            text("The reference", reference, Optional.empty());
+            text(Spot.of(Field.REFERENCE), "The reference", reference, Optional.empty());
         }
     }
 
-    private void text(String what, String text, Optional<Integer> limit) {
+    private void text(Spot spot, String what, String text, Optional<Integer> limit) {
         if (text.codePoints().anyMatch(Preflight::isUnprintable)) {
-            stop(what + " has characters that cannot be printed.", "Type it again without them.");
+            stop(spot, what + " has characters that cannot be printed.", "Type it again without them.");
         }
         if (limit.filter(most -> text.length() > most).isPresent()) {
             stop(
+                    spot,
                     "%s has %d characters; %s keeps %d.".formatted(what, text.length(), ground.ledger(), limit.get()),
                     "Shorten it.");
         }
@@ -229,8 +254,8 @@ final class Preflight {
         checks.add(new Check(FINE, words, ""));
     }
 
-    private void stop(String words, String nextStep) {
-        checks.add(new Check(STOP, words, nextStep));
+    private void stop(Spot spot, String words, String nextStep) {
+        checks.add(new Check(STOP, words, nextStep, spot));
     }
 
     /** All that stops any of these entries, and what was fine with all of them. */

@@ -14,12 +14,15 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.journal.JournalBook.Kept;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sends what may be sent and looks for what is in doubt, as many entries side by side as the ledger has lanes. */
 final class Pushing {
@@ -34,6 +37,10 @@ final class Pushing {
     private final Trust trust;
     private final CrossingMemory memory;
     private List<Refusal> refusals = List.of();
+    private volatile @Nullable Told told;
+
+    /** What the ledger said it would take, when it was last asked. */
+    record Told(Preflight.Ground ground, Instant at) {}
 
     Pushing(JournalParts parts, Shelf shelf, Flight flight, Trust trust) {
         this.trust = trust;
@@ -41,6 +48,11 @@ final class Pushing {
         this.shelf = shelf;
         this.flight = flight;
         this.memory = new CrossingMemory(parts.pace());
+    }
+
+    /** What the ledger told since the workspace was opened; empty while it was not asked. */
+    Optional<Told> told() {
+        return Optional.ofNullable(told);
     }
 
     List<Refusal> refusals() {
@@ -104,6 +116,10 @@ final class Pushing {
         progress.step("Asking %s what it would take".formatted(shelf.ledger().title()), 0, 0);
         var standing = port.standing(progress);
         shelf.remember(standing);
+        told = new Told(
+                Preflight.Ground.of(
+                        standing, port.capabilities(), shelf.ledger().title()),
+                standing.fetchedAt());
         return standing;
     }
 

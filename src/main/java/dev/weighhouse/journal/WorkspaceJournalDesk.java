@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The work with journal entries over the ports of one open workspace. */
 public final class WorkspaceJournalDesk implements JournalDesk {
@@ -159,24 +160,47 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public List<Journal> draftWhatIsDue(LocalDate upTo) {
+        return add(firstsDue(upTo));
+    }
+
+    @Override
+    public List<Due> due(LocalDate upTo) {
+        return firstsDue(upTo).stream()
+                .map(first -> new Due(first.origin(), first.draft().date()))
+                .toList();
+    }
+
+    private List<First> firstsDue(LocalDate upTo) {
         var due = new ArrayList<First>();
         templates().forEach(template -> due.addAll(recurrence.dueFrom(template, upTo)));
         due.addAll(recurrence.reversals(journals(), upTo));
-        return add(due);
+        return due;
     }
 
     @Override
     public List<Check> check(Draft draft) {
-        return Preflight.of(
-                draft,
-                new Preflight.Ground(
-                        chart(),
-                        null,
-                        Standing.OpenDays.ALL,
-                        parts.currencies().get(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        shelf.ledger().title()));
+        return Preflight.of(draft, lastKnown());
+    }
+
+    /** What the ledger told when it was last asked, with the accounts as they were read last. */
+    private Preflight.Ground lastKnown() {
+        var pulled = parts.quotes().accounts(shelf.ledger().id());
+        return pushing.told()
+                .map(told -> pulled.filter(stored -> stored.quote().fetchedAt().isAfter(told.at()))
+                        .map(stored -> told.ground().with(stored.value()))
+                        .orElse(told.ground()))
+                .orElseGet(() -> pulledGround(shelf.lockedUntil().orElse(null)));
+    }
+
+    private Preflight.Ground pulledGround(@Nullable LocalDate lockedUntil) {
+        return new Preflight.Ground(
+                chart(),
+                lockedUntil,
+                Standing.OpenDays.ALL,
+                parts.currencies().get(),
+                Optional.empty(),
+                Optional.empty(),
+                shelf.ledger().title());
     }
 
     private ChartOfAccounts chart() {
@@ -189,7 +213,8 @@ public final class WorkspaceJournalDesk implements JournalDesk {
         if (journal.state() != JournalState.DRAFT && journal.state() != JournalState.SENT_BACK) {
             throw refused("%s is no draft any more.".formatted(id), NextSteps.of(journal.state()));
         }
-        Preflight.firstStop(check(journal.draft())).ifPresent(stop -> {
+        // A period may have been opened since the ledger was asked; the push asks again.
+        Preflight.firstStop(Preflight.of(journal.draft(), pulledGround(null))).ifPresent(stop -> {
             throw refused(id + ": " + stop.words(), stop.nextStep());
         });
         decide(id, Decision.FOR_APPROVAL, "");

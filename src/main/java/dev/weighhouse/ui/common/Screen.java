@@ -2,7 +2,9 @@ package dev.weighhouse.ui.common;
 
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One screen of the window, as the window knows it. Only the wiring knows which screens there are; the node is made when
@@ -33,6 +35,11 @@ public interface Screen {
     /** What of this screen can be found by the look-up of the window, whether it is shown or not. */
     default List<Finder> finders() {
         return List.of();
+    }
+
+    /** What it says of itself in the rail; null where it has nothing to count. */
+    default @Nullable ObservableValue<RailCount> count() {
+        return null;
     }
 
     /** The topics of notices this screen tells in place while it is shown; a notice of such a topic leads here. */

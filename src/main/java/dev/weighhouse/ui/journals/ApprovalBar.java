@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
@@ -9,6 +10,7 @@ import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -114,7 +116,7 @@ final class ApprovalBar extends VBox {
                 .orElseGet(() -> Words.text("journals.approval.typing"));
         var obstacle = understood.complaints().isEmpty()
                 ? (sendable ? "" : Words.text("journals.approval.unbalanced"))
-                : String.join(" ", understood.complaints());
+                : understood.complaints().stream().map(Check::words).collect(Collectors.joining(" "));
         note.setText((who + " " + obstacle).strip());
     }
 

@@ -6,6 +6,8 @@ import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.Currency;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -85,9 +87,12 @@ final class EntryCell extends ListCell<ListRow> {
         narration.setText(words.isBlank() ? Words.text("journals.no-narration") : words);
         amount.setText(ListRow.amount(journal.draft(), home.get()));
         about.setText(about(journal));
-        var look = StateLook.of(journal.state());
+        var look = StateLook.of(journal);
         look.on(chip);
-        whole.setText(narration.getText() + "\n" + journal.reason());
+        var edited = journal.editedSince();
+        whole.setText(Stream.of(narration.getText(), journal.reason(), edited == null ? "" : edited.words())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n")));
         setTooltip(whole);
         setAccessibleText(journal.id() + ", " + narration.getText() + ", " + amount.getText() + ", " + look.word());
         setGraphic(entry);

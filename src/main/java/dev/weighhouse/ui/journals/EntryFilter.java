@@ -30,7 +30,7 @@ enum EntryFilter {
     boolean fits(Journal journal, String me, boolean alone) {
         return switch (this) {
             case ALL -> true;
-            case OPEN -> journal.state() != JournalState.POSTED;
+            case OPEN -> journal.state() != JournalState.POSTED || journal.editedSince() != null;
             case FOR_ME -> forMe(journal, me, alone);
         };
     }
@@ -41,7 +41,8 @@ enum EntryFilter {
             case DRAFT, SENT_BACK, REJECTED -> mine;
             case WAITING -> !mine || alone;
             case OUT_OF_DATE, NEEDS_PERSON, IN_DOUBT -> true;
-            case APPROVED, CROSSING, POSTED, DISCARDED -> false;
+            case POSTED -> journal.editedSince() != null;
+            case APPROVED, CROSSING, DISCARDED -> false;
         };
     }
 }

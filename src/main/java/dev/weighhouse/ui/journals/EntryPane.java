@@ -9,6 +9,7 @@ import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,6 +39,7 @@ final class EntryPane extends StackPane {
     private final VBox content = new VBox();
     private final VBox all = new VBox();
     private final PickList picks = new PickList();
+    private final LiveCheck checks;
     private final StackPane empty;
     private @Nullable EntryTyping typing;
 
@@ -46,6 +48,7 @@ final class EntryPane extends StackPane {
         this.actions = actions;
         this.handovers = handovers;
         this.theme = theme;
+        this.checks = new LiveCheck(model);
         getStyleClass().add("entry-pane");
         id.getStyleClass().add("strong");
         id.setMinWidth(USE_PREF_SIZE);
@@ -102,7 +105,7 @@ final class EntryPane extends StackPane {
             return;
         }
         id.setText(journal.id().toString());
-        StateLook.of(journal.state()).on(chip);
+        StateLook.of(journal).on(chip);
         say(journal);
         showButtons(journal);
         var editor = model.editorProperty().get();
@@ -113,7 +116,7 @@ final class EntryPane extends StackPane {
                             journal, loaded, model.bench().clock(), theme.em().get()));
         } else if (typing == null || !typing.isOf(editor)) {
             forget();
-            typing = new EntryTyping(editor, picks, theme.em().get());
+            typing = new EntryTyping(editor, checks, picks, theme.em().get());
             content.getChildren().setAll(typing);
         }
     }
@@ -132,10 +135,19 @@ final class EntryPane extends StackPane {
 
     private void say(Journal journal) {
         var quiet = journal.state() == JournalState.IN_DOUBT || journal.state() == JournalState.NEEDS_PERSON;
-        var words =
-                quiet ? "" : (journal.reason() + " " + (journal.reason().isBlank() ? "" : journal.nextStep())).strip();
+        var edited = journal.editedSince();
+        var words = edited != null
+                ? Words.text(
+                        "journals.edited-since.words",
+                        edited.words(),
+                        Times.moment(edited.seen(), model.bench().clock()))
+                : quiet
+                        ? ""
+                        : (journal.reason() + " " + (journal.reason().isBlank() ? "" : journal.nextStep())).strip();
         reason.setText(words);
-        var loud = journal.state() == JournalState.REJECTED || journal.state() == JournalState.OUT_OF_DATE;
+        var loud = edited != null
+                || journal.state() == JournalState.REJECTED
+                || journal.state() == JournalState.OUT_OF_DATE;
         reason.setGraphic((loud ? Icons.WARNING.node("small", "danger") : Icons.NOTE.node("small", "muted")));
         reason.setVisible(!words.isEmpty());
         reason.setManaged(!words.isEmpty());

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.journal.Check.Field;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import javafx.util.Subscription;
 /** An entry as it is typed. Every field follows the editor, so that undo shows at once and the focus stays. */
 final class EntryTyping extends VBox {
     private final EntryEditor editor;
+    private final LiveCheck checks;
     private final PickList picks;
     private final double em;
     private final List<LineFields> lines = new ArrayList<>();
@@ -27,13 +29,16 @@ final class EntryTyping extends VBox {
     private final TextField reference;
     private final TextField reverseOn;
     private final TextField dimensions = new TextField();
+    private final FieldNote headNote = new FieldNote();
+    private final FieldNote dimensionsNote = new FieldNote();
     private final VBox grid = new VBox();
     private final Subscription following;
     private int at;
     private boolean showing;
 
-    EntryTyping(EntryEditor editor, PickList picks, double em) {
+    EntryTyping(EntryEditor editor, LiveCheck checks, PickList picks, double em) {
         this.editor = editor;
+        this.checks = checks;
         this.picks = picks;
         this.em = em;
         getStyleClass().add("entry-typing");
@@ -48,8 +53,10 @@ final class EntryTyping extends VBox {
         EntryPane.fact(facts, 0, 2, "date", date);
         EntryPane.fact(facts, 1, 0, "reference", reference);
         EntryPane.fact(facts, 1, 2, "reverse-on", reverseOn);
-        getChildren().setAll(facts, grid, extras());
-        following = editor.textProperty().subscribe(_ -> show());
+        getChildren().setAll(facts, headNote, grid, extras(), dimensionsNote);
+        following = Subscription.combine(
+                editor.textProperty().subscribe(_ -> show()),
+                checks.wrongProperty().subscribe(_ -> showWrong()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     }
 
@@ -118,6 +125,17 @@ final class EntryTyping extends VBox {
         totals();
     }
 
+    private void showWrong() {
+        headNote.clear();
+        headNote.tell(narration, checks.at(Field.NARRATION, 0));
+        headNote.tell(date, checks.at(Field.DATE, 0));
+        headNote.tell(reference, checks.at(Field.REFERENCE, 0));
+        headNote.tell(reverseOn, checks.at(Field.REVERSE_ON, 0));
+        lines.forEach(line -> line.showWrong(checks));
+        dimensionsNote.clear();
+        dimensionsNote.tell(dimensions, checks.at(Field.DIMENSIONS, at + 1));
+    }
+
     private void showDimensions() {
         var rows = editor.text().rows();
         dimensions.setDisable(rows.isEmpty());
@@ -134,18 +152,20 @@ final class EntryTyping extends VBox {
         lines.clear();
         var fresh = LineColumns.grid(em);
         for (int row = 0; row < text.rows().size(); row++) {
-            LineColumns.band(fresh, row + 1, "lines-row");
+            LineColumns.band(fresh, 2 * row + 1, "lines-row");
             var fields = new LineFields(this, editor, picks, row);
             lines.add(fields);
-            fields.into(fresh, row + 1);
+            fields.into(fresh, 2 * row + 1);
         }
         var add = new Button(Words.text("journals.add-line"), Icons.ADD.node("small"));
         add.getStyleClass().addAll("bare", "small", "add-line");
         add.setTooltip(new Tooltip(Words.text("journals.add-line.help")));
         add.setOnAction(_ -> addLine());
-        LineColumns.band(fresh, text.rows().size() + 1, "lines-row");
-        fresh.add(add, LineColumns.ACCOUNT, text.rows().size() + 1, LineColumns.CREDIT, 1);
+        var last = 2 * text.rows().size() + 1;
+        LineColumns.band(fresh, last, "lines-row");
+        fresh.add(add, LineColumns.ACCOUNT, last, LineColumns.CREDIT, 1);
         grid.getChildren().setAll(fresh);
+        showWrong();
     }
 
     private void totals() {
@@ -164,6 +184,7 @@ final class EntryTyping extends VBox {
         showing = true;
         showDimensions();
         showing = false;
+        showWrong();
     }
 
     void addLine() {

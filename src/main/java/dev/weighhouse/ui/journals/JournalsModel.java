@@ -52,6 +52,7 @@ final class JournalsModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private List<JournalId> selected = List.of();
     private @Nullable JournalId wanted;
+    private boolean attached;
 
     JournalsModel(Workbench bench, Supplier<String> author) {
         this.bench = bench;
@@ -61,12 +62,19 @@ final class JournalsModel {
     }
 
     void attach() {
+        attached = true;
         subscriptions.add(bench.revisionProperty().subscribe(_ -> reload()));
     }
 
     void detach() {
+        attached = false;
         keepEdits();
         subscriptions.close();
+    }
+
+    /** Whether the screen is shown, so that it reads whatever is new. */
+    boolean attached() {
+        return attached;
     }
 
     Workbench bench() {
@@ -164,10 +172,22 @@ final class JournalsModel {
         var id = wanted != null
                 ? wanted
                 : current.get() == null ? null : current.get().id();
+        reach(wanted);
         wanted = null;
         var still = Optional.ofNullable(id).flatMap(fresh::find).or(() -> firstListed());
         look(still.orElse(null));
         readGrounds();
+    }
+
+    /** An entry somebody wants to see is listed, whatever the list was narrowed to. */
+    private void reach(@Nullable JournalId id) {
+        var listed = rows.stream()
+                .anyMatch(row -> row instanceof ListRow.Entry(var journal)
+                        && journal.id().equals(id));
+        if (id != null && !listed && loaded().flatMap(now -> now.find(id)).isPresent()) {
+            search.set("");
+            filter.set(EntryFilter.ALL);
+        }
     }
 
     private Optional<Journal> firstListed() {

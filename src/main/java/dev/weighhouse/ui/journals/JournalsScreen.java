@@ -2,14 +2,17 @@ package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.RailCount;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** The screen of the journal entries. */
@@ -19,6 +22,8 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
     private final FlightModel flight;
     private final JournalActions actions;
     private final List<Action> all;
+    private final List<Finder> finders;
+    private final JournalCount count;
     private final EntryFiles files;
     private final Handovers handovers;
     private final Theme theme;
@@ -35,6 +40,8 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
         this.handovers = handovers;
         this.files = files;
         model = new JournalsModel(bench, author);
+        count = new JournalCount(model);
+        finders = List.of(new JournalFinder(model));
         deeds = new EntryDeeds(model);
         flight = new FlightModel(model, deeds);
         actions = new JournalActions(model, deeds, flight, this::importEntries);
@@ -52,6 +59,16 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
     @Override
     public List<Action> actions() {
         return all;
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return finders;
+    }
+
+    @Override
+    public ObservableValue<RailCount> count() {
+        return count.property();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.journal.Check.Field;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
 import java.util.function.BiFunction;
@@ -20,6 +21,7 @@ final class LineFields {
     private final TextField debit;
     private final TextField credit;
     private final Button delete = new Button();
+    private final FieldNote note = new FieldNote();
 
     LineFields(EntryTyping typing, EntryEditor editor, PickList picks, int at) {
         this.typing = typing;
@@ -85,6 +87,7 @@ final class LineFields {
         grid.add(debit, LineColumns.DEBIT, row);
         grid.add(credit, LineColumns.CREDIT, row);
         grid.add(delete, LineColumns.DELETE, row);
+        grid.add(note, LineColumns.ACCOUNT, row + 1, LineColumns.DELETE + 1, 1);
     }
 
     void show(EntryText.Row row) {
@@ -95,6 +98,17 @@ final class LineFields {
         EntryTyping.say(tax, row.tax());
         EntryTyping.say(debit, row.debit());
         EntryTyping.say(credit, row.credit());
+    }
+
+    void showWrong(LiveCheck checks) {
+        var line = at + 1;
+        note.clear();
+        note.tell(account, checks.at(Field.ACCOUNT, line));
+        note.tell(description, checks.at(Field.DESCRIPTION, line));
+        note.tell(tax, checks.at(Field.TAX, line));
+        var amount = checks.at(Field.AMOUNT, line);
+        note.tell(credit, credit.getText().isBlank() ? "" : amount);
+        note.tell(debit, credit.getText().isBlank() ? amount : "");
     }
 
     AccountField account() {

@@ -48,18 +48,34 @@ sealed interface ListRow {
     /** The rows of these entries, in groups; a group without entries has no head. */
     static List<ListRow> of(List<Journal> journals) {
         var rows = new ArrayList<ListRow>();
-        group(
-                rows,
-                "journals.needs-person",
-                journals,
-                journal -> journal.state().needsPerson());
+        group(rows, "journals.needs-person", journals, ListRow::needsPerson);
         group(
                 rows,
                 "journals.on-its-way",
                 journals,
-                journal -> !journal.state().needsPerson() && journal.state() != JournalState.POSTED);
-        group(rows, "journals.posted", journals, journal -> journal.state() == JournalState.POSTED);
+                journal -> !needsPerson(journal) && journal.state() != JournalState.POSTED);
+        group(
+                rows,
+                "journals.posted",
+                journals,
+                journal -> !needsPerson(journal) && journal.state() == JournalState.POSTED);
         return List.copyOf(rows);
+    }
+
+    /** What was edited in the ledger after it was posted wants a look, too. */
+    static boolean needsPerson(Journal journal) {
+        return journal.state().needsPerson() || journal.editedSince() != null;
+    }
+
+    /** The debits without thousands marks, as {@link #amount} has them. */
+    static String plainAmount(Draft draft) {
+        var debits = draft.lines().stream()
+                .map(Draft.Line::amount)
+                .filter(amount -> amount != null && amount.signum() > 0)
+                .toList();
+        return debits.stream().map(Money::currency).distinct().count() == 1
+                ? debits.stream().reduce(Money::plus).orElseThrow().plain()
+                : "";
     }
 
     private static void group(List<ListRow> rows, String head, List<Journal> journals, Predicate<Journal> belongs) {

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Chip.Tone;
@@ -25,6 +26,17 @@ record StateLook(Icons icon, String word, Tone tone) {
             case POSTED -> new StateLook(Icons.DONE, word, Tone.CALM);
             case DISCARDED -> new StateLook(Icons.DELETE, word, Tone.GREY);
         };
+    }
+
+    /** The look of an entry: a posted one that was edited in the ledger since is not calm. */
+    static StateLook of(Journal journal) {
+        var edited = journal.editedSince();
+        if (journal.state() != JournalState.POSTED || edited == null) {
+            return of(journal.state());
+        }
+        return edited.gone()
+                ? new StateLook(Icons.WARNING, Words.text("journals.gone-since"), Tone.DANGER)
+                : new StateLook(Icons.EDIT, Words.text("journals.edited-since"), Tone.WARNING);
     }
 
     void on(Chip chip) {

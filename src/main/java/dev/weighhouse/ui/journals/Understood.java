@@ -3,6 +3,7 @@ package dev.weighhouse.ui.journals;
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
@@ -22,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * What can be understood of what was typed.
  *
  * @param draft what can be kept; what makes no sense is left out of it
- * @param complaints what makes no sense, one sentence each, such as {@code Line 2: 12.345 has …}
+ * @param complaints what makes no sense, each at its field, such as {@code Line 2: 12.345 has …}
  * @param sums debits and credits of each currency
  */
-record Understood(Draft draft, List<String> complaints, List<Sum> sums) {
+record Understood(Draft draft, List<Check> complaints, List<Sum> sums) {
 
     /** The two sides of one currency. */
     record Sum(Money debits, Money credits) {
@@ -52,10 +53,10 @@ record Understood(Draft draft, List<String> complaints, List<Sum> sums) {
     }
 
     static Understood of(EntryText text, LocalDate otherwise, ChartOfAccounts chart, Currency home) {
-        var complaints = new ArrayList<String>();
+        var complaints = new ArrayList<Check>();
         var date = TypedDay.of(text.date());
         if (date.isEmpty()) {
-            complaints.add(Words.text("journals.no-day", text.date()));
+            complaints.add(noDay(Check.Field.DATE, text.date()));
         }
         var lines = new ArrayList<Draft.Line>();
         for (int at = 0; at < text.rows().size(); at++) {
@@ -70,19 +71,31 @@ record Understood(Draft draft, List<String> complaints, List<Sum> sums) {
         return new Understood(draft, List.copyOf(complaints), sums(lines, home));
     }
 
-    private static @Nullable LocalDate reverseOn(String typed, List<String> complaints) {
+    private static @Nullable LocalDate reverseOn(String typed, List<Check> complaints) {
         if (typed.isBlank()) {
             return null;
         }
         var day = TypedDay.of(typed);
         if (day.isEmpty()) {
-            complaints.add(Words.text("journals.no-day", typed));
+            complaints.add(noDay(Check.Field.REVERSE_ON, typed));
         }
         return day.orElse(null);
     }
 
+    private static Check noDay(Check.Field field, String typed) {
+        return new Check(
+                Check.Result.STOP,
+                Words.text("journals.no-day", typed),
+                Words.text("journals.no-day.next"),
+                Check.Spot.of(field));
+    }
+
+    private static Check wrong(Check.Field field, int line, String words) {
+        return new Check(Check.Result.STOP, words, "", new Check.Spot(field, line));
+    }
+
     private static Draft.Line line(
-            EntryText.Row row, int number, ChartOfAccounts chart, Currency home, List<String> complaints) {
+            EntryText.Row row, int number, ChartOfAccounts chart, Currency home, List<Check> complaints) {
         var currency = row.account() == null
                 ? home
                 : chart.find(row.account()).map(Account::currency).orElse(home);
@@ -98,7 +111,7 @@ record Understood(Draft draft, List<String> complaints, List<Sum> sums) {
                 dimensions(row.dimensions(), number, complaints));
     }
 
-    private static Optional<Money> amount(String typed, Currency currency, int number, List<String> complaints) {
+    private static Optional<Money> amount(String typed, Currency currency, int number, List<Check> complaints) {
         var plain = typed.replaceAll("[,\\s]", "");
         if (plain.isEmpty()) {
             return Optional.empty();
@@ -108,17 +121,19 @@ record Understood(Draft draft, List<String> complaints, List<Sum> sums) {
             if (amount.signum() > 0) {
                 return Optional.of(amount);
             }
-            complaints.add(Words.text("journals.not-above-zero", number));
+            complaints.add(wrong(Check.Field.AMOUNT, number, Words.text("journals.not-above-zero", number)));
         } catch (NumberFormatException e) {
-            complaints.add(Words.text("journals.no-amount", number, typed.strip()));
+            complaints.add(wrong(Check.Field.AMOUNT, number, Words.text("journals.no-amount", number, typed.strip())));
         } catch (ArithmeticException e) {
-            complaints.add(
-                    Words.text("journals.line", number, Objects.requireNonNullElse(e.getMessage(), typed.strip())));
+            complaints.add(wrong(
+                    Check.Field.AMOUNT,
+                    number,
+                    Words.text("journals.line", number, Objects.requireNonNullElse(e.getMessage(), typed.strip()))));
         }
         return Optional.empty();
     }
 
-    private static Map<String, String> dimensions(String typed, int number, List<String> complaints) {
+    private static Map<String, String> dimensions(String typed, int number, List<Check> complaints) {
         var all = new TreeMap<String, String>();
         for (var each : typed.split(";", -1)) {
             if (each.isBlank()) {
@@ -126,7 +141,8 @@ record Understood(Draft draft, List<String> complaints, List<Sum> sums) {
             }
             var at = each.indexOf('=');
             if (at < 1 || each.substring(at + 1).isBlank()) {
-                complaints.add(Words.text("journals.no-dimension", number, each.strip()));
+                complaints.add(wrong(
+                        Check.Field.DIMENSIONS, number, Words.text("journals.no-dimension", number, each.strip())));
             } else {
                 all.put(each.substring(0, at).strip(), each.substring(at + 1).strip());
             }

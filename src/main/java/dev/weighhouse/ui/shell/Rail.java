@@ -13,11 +13,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The rail on the left: one item for each screen, the last one at the foot. One stop of the Tab key. */
 final class Rail extends VBox {
     private final List<ToggleButton> items = new ArrayList<>();
+    private final List<RailMark> marks = new ArrayList<>();
     private final ToggleGroup group = new ToggleGroup();
 
     Rail(ShellModel model, List<Action> goTo) {
@@ -32,7 +34,7 @@ final class Rail extends VBox {
                 getChildren().add(gap);
             }
             items.add(item);
-            getChildren().add(item);
+            getChildren().add(marked(item, model.screens().get(i), goTo.get(i)));
         }
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
         model.shownProperty().subscribe(shown -> {
@@ -49,8 +51,7 @@ final class Rail extends VBox {
         item.setMnemonicParsing(false);
         item.setAccessibleText(action.name());
         item.setAccessibleHelp(action.help());
-        item.setTooltip(new Tooltip(action.name() + ": " + action.help()
-                + action.shortcut().map(keys -> "   " + keys.getDisplayText()).orElse("")));
+        item.setTooltip(new Tooltip(tip(action)));
         item.focusTraversableProperty().bind(item.selectedProperty());
         item.setOnAction(_ -> {
             action.run();
@@ -58,6 +59,26 @@ final class Rail extends VBox {
             item.setSelected(true);
         });
         return item;
+    }
+
+    /** Counts lie over the item, so that its word stays where it is. */
+    private StackPane marked(ToggleButton item, Screen screen, Action action) {
+        var mark = new RailMark();
+        marks.add(mark);
+        var counts = screen.count();
+        if (counts != null) {
+            counts.subscribe(now -> {
+                mark.show(now);
+                item.setAccessibleText(now.words().isEmpty() ? action.name() : action.name() + ", " + now.words());
+                item.getTooltip().setText(tip(action) + (now.words().isEmpty() ? "" : "\n" + now.words()));
+            });
+        }
+        return new StackPane(item, mark);
+    }
+
+    private static String tip(Action action) {
+        return action.name() + ": " + action.help()
+                + action.shortcut().map(keys -> "   " + keys.getDisplayText()).orElse("");
     }
 
     private void arrows(KeyEvent event) {
@@ -81,6 +102,7 @@ final class Rail extends VBox {
         if (narrow) {
             getStyleClass().add("narrow");
         }
+        marks.forEach(mark -> mark.narrow(narrow));
         items.forEach(item -> item.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A desk in memory that keeps the rules of the port: who may approve, what can be changed, what a push does. */
@@ -36,10 +37,13 @@ final class FakeDesk implements JournalDesk {
     final TreeMap<JournalId, Journal> all = new TreeMap<>();
     final List<String> deeds = new ArrayList<>();
     final List<Template> templates = new ArrayList<>();
+    final List<Due> due = new ArrayList<>();
+    final List<Draft> checked = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();
     String author = "Maya Okafor";
     String platform = "943.80";
     int next = 1060;
+    Function<Draft, List<Check>> checking = _ -> List.of();
 
     @Nullable
     String alone;
@@ -169,12 +173,22 @@ final class FakeDesk implements JournalDesk {
     @Override
     public List<Journal> draftWhatIsDue(LocalDate upTo) {
         deeds.add("due " + upTo);
-        return List.of();
+        var drafted = due.stream()
+                .map(each -> add(Entries.draft("Due on " + each.day(), "10.00"), each.origin()))
+                .toList();
+        due.clear();
+        return drafted;
+    }
+
+    @Override
+    public List<Due> due(LocalDate upTo) {
+        return List.copyOf(due);
     }
 
     @Override
     public List<Check> check(Draft draft) {
-        return List.of();
+        checked.add(draft);
+        return checking.apply(draft);
     }
 
     @Override
