@@ -124,7 +124,8 @@ class JournalsOnTheCommandLineTest {
                         "source",
                         "reason",
                         "nextStep",
-                        "reversedBy");
+                        "reversedBy",
+                        "editedSince");
         assertThat(first.path("state").asString()).isEqualTo("WAITING");
         assertThat(first.at("/debits/0").asString()).isEqualTo("12.50 GBP");
         assertThat(first.path("source").asString()).isEqualTo("import:E-1");
@@ -133,7 +134,7 @@ class JournalsOnTheCommandLineTest {
                         .out()
                         .lines())
                 .startsWith("entry,revision,state,date,narration,reference,debits,lines,preparedBy,approvedBy,key,"
-                        + "ledgerId,ledgerNumber,source,reason,nextStep,reversedBy")
+                        + "ledgerId,ledgerNumber,source,reason,nextStep,reversedBy,editedSince")
                 .hasSize(2);
     }
 

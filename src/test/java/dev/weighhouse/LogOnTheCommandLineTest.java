@@ -176,7 +176,7 @@ class LogOnTheCommandLineTest {
 
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out().lines())
-                .startsWith("events,ok,firstBad,reason,crossings,head")
+                .startsWith("events,ok,firstBad,reason,crossings,head,ledgerEntries,keyed,strangers")
                 .hasSize(2);
         refused(terminal.run("verify", file, "--head", "latest"), "--head latest is not a head.");
     }

@@ -6,8 +6,10 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalDesk;
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.reconcile.Status;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +22,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code journal FILE --import CSV | --propose | --submit ID... | --list}. */
+/** {@code journal FILE --import CSV | --propose | --reverse ID | --again ID... | --submit ID... | --list}. */
 @Command(
         name = "journal",
         description = "Draft journal entries, hand them over for approval, or list them.",
         footer = {
             "",
-            "What --import and --propose draft is handed over for approval at once if nothing is wrong with it.",
+            "What is drafted is handed over for approval at once if nothing is wrong with it.",
             "The file of --import has the columns entry, date, account, debit, credit; if wanted also currency,",
             "description, narration, reference, tax code. The rows of one entry stand together."
         })
@@ -49,6 +51,12 @@ final class JournalCommand implements Callable<Integer> {
                     "With --propose: number or id of the account for the other side; without it the drafts lack one.")
     private @Nullable String against;
 
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "With --reverse: the day of the reversal; the first of the following month by default.")
+    private @Nullable LocalDate on;
+
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
     private Format format = Format.table;
 
@@ -63,6 +71,16 @@ final class JournalCommand implements Callable<Integer> {
         @Option(names = "--propose", description = "Draft an entry for each account that differs in the month.")
         private boolean propose;
 
+        @Option(names = "--reverse", paramLabel = "ID", description = "Draft the entry that takes a posted one back.")
+        private @Nullable String reverse;
+
+        @Option(
+                names = "--again",
+                arity = "1..*",
+                paramLabel = "ID",
+                description = "Draft entries again that were refused or went out of date, from the present quotes.")
+        private List<String> again = List.of();
+
         @Option(names = "--submit", arity = "1..*", paramLabel = "ID", description = "Hand drafts over for approval.")
         private List<String> submit = List.of();
 
@@ -76,7 +94,9 @@ final class JournalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var ids = action.submit.stream().map(Phrases::entry).toList();
+        var submit = ids(action.submit);
+        var again = ids(action.again);
+        var reverse = Optional.ofNullable(action.reverse).map(Phrases::entry);
         try (var workspace = target.open(session.workspaces())) {
             if (target.isSample()) {
                 PullCommand.pull(session, workspace, Months.toPull(workspace, session.today()));
@@ -85,21 +105,38 @@ final class JournalCommand implements Callable<Integer> {
             if (action.list) {
                 return list(desk.journals());
             }
-            if (!ids.isEmpty()) {
-                print(ids.stream().map(desk::sendForApproval).toList());
+            if (!submit.isEmpty()) {
+                print(submit.stream().map(desk::sendForApproval).toList());
                 return Exit.DONE;
             }
             var imported = action.imported;
             if (imported != null) {
                 return handOver(desk, desk.importCsv(imported));
             }
-            return action.propose ? handOver(desk, propose(workspace)) : Exit.ERROR;
+            if (reverse.isPresent()) {
+                return handOver(desk, List.of(reversal(desk, reverse.get())));
+            }
+            return handOver(
+                    desk,
+                    action.propose
+                            ? propose(workspace)
+                            : again.stream().map(desk::draftAgain).toList());
         }
+    }
+
+    private static List<JournalId> ids(List<String> typed) {
+        return typed.stream().map(Phrases::entry).toList();
+    }
+
+    private Journal reversal(JournalDesk desk, JournalId id) {
+        var next = desk.journal(id).draft().date().withDayOfMonth(1).plusMonths(1);
+        return desk.reverse(id, on == null ? next : on);
     }
 
     private int list(List<Journal> all) {
         print(all);
-        return all.stream().anyMatch(journal -> journal.state().needsPerson()) ? Exit.LOOK : Exit.DONE;
+        var look = all.stream().anyMatch(journal -> journal.state().needsPerson() || journal.editedSince() != null);
+        return look ? Exit.LOOK : Exit.DONE;
     }
 
     private int handOver(JournalDesk desk, List<Journal> drafts) {

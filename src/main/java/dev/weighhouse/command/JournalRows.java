@@ -46,12 +46,14 @@ final class JournalRows {
                 "source",
                 "reason",
                 "nextStep",
-                "reversedBy");
+                "reversedBy",
+                "editedSince");
         for (var journal : journals) {
             var draft = journal.draft();
             var approval = journal.approval();
             var key = journal.key();
             var reversal = journal.reversedBy();
+            var edited = journal.editedSince();
             sheet.add(
                     journal.id().toString(),
                     journal.revision(),
@@ -69,7 +71,8 @@ final class JournalRows {
                     journal.origin().source(),
                     reason(journal),
                     journal.nextStep(),
-                    reversal == null ? null : reversal.toString());
+                    reversal == null ? null : reversal.toString(),
+                    edited == null ? null : edited.words());
         }
         return sheet;
     }
@@ -90,6 +93,10 @@ final class JournalRows {
         for (var journal : journals) {
             if (!reason(journal).isEmpty()) {
                 out.printf("* %s: %s%n", journal.id(), reason(journal));
+            }
+            var edited = journal.editedSince();
+            if (edited != null) {
+                out.printf("* %s was posted, and stands otherwise since: %s%n", journal.id(), edited.words());
             }
         }
     }

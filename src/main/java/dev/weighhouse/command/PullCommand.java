@@ -59,7 +59,21 @@ final class PullCommand implements Callable<Integer> {
                 }
             }
         }
+        var edited = edited(session, workspace);
         session.err().flush();
-        return exit;
+        return exit == Exit.DONE && edited ? Exit.LOOK : exit;
+    }
+
+    /** What was posted from here and stands in the ledger otherwise now. */
+    private static boolean edited(Session session, OpenWorkspace workspace) {
+        var any = false;
+        for (var journal : workspace.journals().journals()) {
+            var since = journal.editedSince();
+            if (since != null) {
+                any = true;
+                session.err().printf("%s was posted, and stands otherwise since: %s%n", journal.id(), since.words());
+            }
+        }
+        return any;
     }
 }

@@ -1,22 +1,62 @@
 package dev.weighhouse.command;
 
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.journal.PushReport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code resolve FILE}. */
+/** {@code resolve FILE [--stands-as KEY=LEDGERID... | --nothing-stands KEY... | --take-over KEY...] [--reason WORDS]}. */
 @Command(
         name = "resolve",
-        description = "Look in the ledger for everything in doubt, and write down what was found. Sends nothing new.")
+        description = "Look in the ledger for everything in doubt, and write down what was found. Sends nothing new.",
+        footer = {
+            "",
+            "With --stands-as, --nothing-stands or --take-over it looks for nothing, and writes down what a person found.",
+            "A KEY is the short key as push and resolve print it, all of its 64 digits, or the entry's number such as J-1055."
+        })
 final class ResolveCommand implements Callable<Integer> {
     private final Session session;
 
     @Mixin
     private Target target = new Target();
 
+    @ArgGroup(multiplicity = "0..1")
+    private @Nullable Said said;
+
+    @Option(names = "--reason", paramLabel = "WORDS", description = "Why; kept in the log with the decision.")
+    private String reason = "";
+
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
     private Format format = Format.table;
+
+    /** What a person found; one of these. */
+    private static final class Said {
+        @Option(
+                names = "--stands-as",
+                paramLabel = "KEY=LEDGERID",
+                description = "This entry of the ledger is the one. It is never sent again.")
+        private List<String> standsAs = List.of();
+
+        @Option(
+                names = "--nothing-stands",
+                paramLabel = "KEY",
+                description = "Nothing of it stands in the ledger. It is never sent under this key. Needs --reason.")
+        private List<String> nothingStands = List.of();
+
+        @Option(
+                names = "--take-over",
+                paramLabel = "KEY",
+                description = "Another computer was to send it and will not. From now on this one may. Needs --reason.")
+        private List<String> takeOver = List.of();
+    }
 
     ResolveCommand(Session session) {
         this.session = session;
@@ -24,13 +64,47 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var workspace = target.open(session.workspaces())) {
-            var report = workspace.journals().resolve(new StandardErrorProgress(session.err()));
-            new PushPrint(session.out(), report).print(format);
-            if (report.stopped() != null) {
-                session.err().println(report.stopped());
-            }
-            return report.needsPerson() ? Exit.LOOK : Exit.DONE;
+        var decided = said;
+        if (decided != null && decided.standsAs.isEmpty() && reason.isBlank()) {
+            throw PersonsWord.needsReason();
         }
+        try (var workspace = target.open(session.workspaces())) {
+            if (decided == null) {
+                return print(workspace.journals().resolve(new StandardErrorProgress(session.err())));
+            }
+            var word = new PersonsWord(workspace, reason);
+            var decisions = new ArrayList<PersonsWord.Decision>();
+            decided.standsAs.forEach(typed -> decisions.add(word.standsAs(typed)));
+            decided.nothingStands.forEach(typed -> decisions.add(word.nothingStands(typed)));
+            decided.takeOver.forEach(typed -> decisions.add(word.takeOver(typed)));
+            return write(workspace, decisions);
+        }
+    }
+
+    private int print(PushReport report) {
+        new PushPrint(session.out(), report).print(format);
+        if (report.stopped() != null) {
+            session.err().println(report.stopped());
+        }
+        return report.needsPerson() ? Exit.LOOK : Exit.DONE;
+    }
+
+    /** All keys are known by now; what is refused keeps nothing else from being written down. */
+    private int write(OpenWorkspace workspace, List<PersonsWord.Decision> decisions) {
+        var lines = new ArrayList<PushReport.Line>();
+        for (var decision : decisions) {
+            try {
+                lines.add(PersonsWord.line(workspace, decision.write().get()));
+            } catch (FailureException e) {
+                session.err().printf("%s %s%n", e.failure().words(), e.failure().nextStep());
+            }
+        }
+        if (lines.isEmpty()) {
+            return Exit.ERROR;
+        }
+        new PushPrint(session.out(), new PushReport(lines, null, List.of())).print(format);
+        var settled = lines.stream()
+                .allMatch(line -> line.state() != CrossingState.IN_DOUBT && line.state() != CrossingState.NEEDS_PERSON);
+        return settled && lines.size() == decisions.size() ? Exit.DONE : Exit.LOOK;
     }
 }

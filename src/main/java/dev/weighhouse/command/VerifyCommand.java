@@ -1,22 +1,28 @@
 package dev.weighhouse.command;
 
+import dev.weighhouse.books.Period;
+import dev.weighhouse.close.Months;
+import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.ChainHead;
 import dev.weighhouse.crossing.ChainReport;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.journal.Witness;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code verify FILE}. */
+/** {@code verify FILE [--head NUMBER:HASH] [--ask-ledger]}. */
 @Command(
         name = "verify",
         description = "Check every row of the crossing log, and name the first that does not hold.",
         footer = {
             "",
-            "The head it prints can be kept elsewhere, such as in the memo of a closing entry, and given back as --head."
+            "The head it prints can be kept elsewhere, such as in the memo of a closing entry, and given back as --head.",
+            "An older copy of a file agrees with itself; a head kept elsewhere or the ledger's own entries give it away."
         })
 final class VerifyCommand implements Callable<Integer> {
     private final Session session;
@@ -30,6 +36,16 @@ final class VerifyCommand implements Callable<Integer> {
             description = "A head that was kept elsewhere; a log that was cut before it or written anew does not hold.")
     private List<String> heads = List.of();
 
+    @Option(
+            names = "--ask-ledger",
+            description =
+                    "Also read the ledger for entries with a key of ours that this log never sent. Of the months that"
+                            + " were ever pulled, up to now, or of those given.")
+    private boolean askLedger;
+
+    @Mixin
+    private Span span = new Span();
+
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
     private Format format = Format.table;
 
@@ -42,13 +58,38 @@ final class VerifyCommand implements Callable<Integer> {
         var remembered = heads.stream().map(VerifyCommand::head).toList();
         try (var workspace = target.open(session.workspaces())) {
             var report = workspace.crossings().verify(remembered, new StandardErrorProgress(session.err()));
-            switch (format) {
-                case json -> sheet(report).jsonObject(session.out());
-                case csv -> sheet(report).csv(session.out());
-                case table -> table(report);
+            var print = new VerifyPrint(session.out(), format);
+            if (!askLedger) {
+                print.chain(report);
+                return report.ok() ? Exit.DONE : Exit.LOOK;
             }
-            return report.ok() ? Exit.DONE : Exit.LOOK;
+            var witness = ask(workspace, report, print);
+            print.asked(report, witness);
+            return report.ok() && witness.strangers().isEmpty() && !witness.isSilent() ? Exit.DONE : Exit.LOOK;
         }
+    }
+
+    /** A ledger that cannot be asked takes nothing away from what the file itself says. */
+    private Witness ask(OpenWorkspace workspace, ChainReport report, VerifyPrint print) {
+        try {
+            return workspace.journals().askLedger(months(workspace), new StandardErrorProgress(session.err()));
+        } catch (FailureException e) {
+            print.chain(report);
+            throw e;
+        }
+    }
+
+    private List<Period> months(OpenWorkspace workspace) {
+        var said = span.months();
+        if (!said.isEmpty()) {
+            return said;
+        }
+        var now = YearMonth.from(session.today());
+        var quoted = workspace.monthEnd().months();
+        var first = quoted.isEmpty()
+                ? YearMonth.from(Months.current(workspace, session.today()).from())
+                : YearMonth.from(quoted.getFirst().from());
+        return Period.months(first.isAfter(now) ? now : first, now);
     }
 
     private static ChainHead head(String text) {
@@ -60,35 +101,6 @@ final class VerifyCommand implements Callable<Integer> {
                             "--head %s is not a head.".formatted(text),
                             "Give the row's number, a colon and its hash, as verify prints it."),
                     e);
-        }
-    }
-
-    private static Sheet sheet(ChainReport report) {
-        var sheet = new Sheet("events", "ok", "firstBad", "reason", "crossings", "head");
-        var breach = report.breach();
-        sheet.add(
-                report.events(),
-                report.ok(),
-                breach == null ? null : breach.sequence(),
-                breach == null ? null : breach.words(),
-                report.crossings(),
-                report.head() == null ? null : Phrases.text(report.head()));
-        return sheet;
-    }
-
-    private void table(ChainReport report) {
-        var out = session.out();
-        var breach = report.breach();
-        if (breach == null) {
-            out.printf("%,d events of %,d crossings, every one holds.%n", report.events(), report.crossings());
-            if (report.head() != null) {
-                out.printf("Head: %s%n", report.head());
-            }
-        } else {
-            out.println(breach.words());
-            out.printf(
-                    "%,d events before it are proven. Keep this file as it is, and compare it with a copy.%n",
-                    breach.proven());
         }
     }
 }

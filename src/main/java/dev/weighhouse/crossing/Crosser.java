@@ -108,7 +108,7 @@ public final class Crosser {
                 goods,
                 Step.CONFIRMED,
                 scribe.story(goods).attempts(),
-                LogEntry.Detail.words("%s says that it stands as %s: %s".formatted(goods.by(), ledgerId, reason))
+                LogEntry.Detail.words("%s says that it stands as %s%s".formatted(goods.by(), ledgerId, because(reason)))
                         .ledger(ledgerId, ledgerId));
         return scribe.outcome(goods, "Nothing: it is done.");
     }
@@ -120,7 +120,7 @@ public final class Crosser {
                 goods,
                 Step.REJECTED,
                 scribe.story(goods).attempts(),
-                LogEntry.Detail.words("%s says that nothing of it stands: %s".formatted(goods.by(), reason)));
+                LogEntry.Detail.words("%s says that nothing of it stands%s".formatted(goods.by(), because(reason))));
         return scribe.outcome(goods, "Draft it again if it is still wanted.");
     }
 
@@ -132,8 +132,12 @@ public final class Crosser {
                 goods,
                 Step.TAKEN_OVER,
                 scribe.story(goods).attempts(),
-                LogEntry.Detail.words("%s moved it to this machine: %s".formatted(goods.by(), reason)));
+                LogEntry.Detail.words("%s moved it to this machine%s".formatted(goods.by(), because(reason))));
         return scribe.outcome(goods, "It can be sent from here once the ledger shows nothing of it.");
+    }
+
+    private static String because(String reason) {
+        return reason.isBlank() ? "." : ": " + reason.strip();
     }
 
     private static boolean over(Optional<CrossingState> state) {
@@ -162,7 +166,7 @@ public final class Crosser {
                 goods,
                 parcel,
                 () -> {
-                    var words = "%s gave it up before anything of it stood: %s".formatted(goods.by(), reason);
+                    var words = "%s gave it up before anything of it stood%s".formatted(goods.by(), because(reason));
                     scribe.note(goods, Step.REJECTED, scribe.story(goods).attempts(), LogEntry.Detail.words(words));
                     return scribe.outcome(goods, "Draft it again if it is still wanted.");
                 },

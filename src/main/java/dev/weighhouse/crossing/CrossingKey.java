@@ -59,7 +59,7 @@ public record CrossingKey(Digest full) {
     }
 
     /** Whether this could be the short key of some crossing. */
-    static boolean looksLikeOne(String text) {
+    public static boolean looksLikeOne(String text) {
         return text.length() == SHORT_LENGTH && text.chars().allMatch(c -> CROCKFORD.indexOf(c) >= 0);
     }
 

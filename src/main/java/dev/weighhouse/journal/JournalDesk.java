@@ -161,6 +161,13 @@ public interface JournalDesk {
      */
     List<Journal> readBack(List<Period> months, Progress progress);
 
+    /**
+     * Reads the entries of these months in the ledger for keys this log never sent; see {@link Witness}. Writes nothing.
+     *
+     * @throws dev.weighhouse.crossing.FailureException where the ledger cannot be read to the end, or lists no postings
+     */
+    Witness askLedger(List<Period> months, Progress progress);
+
     /** The entries that concern a period, for the review: what is on its way to its accounts. */
     List<Journal> concerning(Period period);
 }

@@ -166,6 +166,13 @@ final class Pushing {
         }
     }
 
+    /** Reads the ledger for entries with keys of ours that this log never sent. */
+    Witness ask(List<Period> months, Progress progress) {
+        try (var ledger = open()) {
+            return new Strangers(parts, shelf).ask(ledger, months, progress);
+        }
+    }
+
     /** Does something while nobody on this computer pushes to the same books. */
     <T> T alone(Supplier<T> work) {
         try (var _ = lock(shelf.ledger())) {

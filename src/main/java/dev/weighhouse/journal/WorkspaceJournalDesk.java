@@ -319,6 +319,11 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     @Override
+    public Witness askLedger(List<Period> months, Progress progress) {
+        return pushing.ask(months, progress);
+    }
+
+    @Override
     public List<Journal> concerning(Period period) {
         return journals().stream()
                 .filter(journal -> period.contains(journal.draft().date()))

@@ -20,6 +20,7 @@ import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.PushReport;
 import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.journal.Template;
+import dev.weighhouse.journal.Witness;
 import dev.weighhouse.reconcile.Variance;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -342,6 +343,11 @@ final class FakeDesk implements JournalDesk {
         return journals().stream()
                 .filter(journal -> journal.editedSince() != null)
                 .toList();
+    }
+
+    @Override
+    public Witness askLedger(List<Period> months, Progress progress) {
+        return new Witness(months, 0, 0, 0, List.of());
     }
 
     @Override

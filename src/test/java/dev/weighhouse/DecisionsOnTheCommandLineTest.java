@@ -1,0 +1,256 @@
+package dev.weighhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.Terminal.Said;
+import dev.weighhouse.sandbox.Faults;
+import dev.weighhouse.sandbox.SampleCompany;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people decide about entries after a push, by commands alone. Every test has a workspace and an entry of its own. */
+class DecisionsOnTheCommandLineTest {
+
+    @TempDir
+    private static Path shared;
+
+    private static SampleCompany company;
+    private static Terminal terminal;
+    private static Path pulled;
+    private static int entries;
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeAll
+    static void pullOnce() {
+        company = SampleCompany.start(shared, Terminal.CLOCK);
+        pulled = company.workspace().file();
+        company.workspace().close();
+        terminal = new Terminal(company.vault());
+        terminal.run("pull", pulled, "--period", "2026-10");
+    }
+
+    @AfterAll
+    static void stop() {
+        company.close();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        file = Files.copy(pulled, folder.resolve("books.weighhouse"));
+    }
+
+    @Test
+    void aPostedEntryIsTakenBackByAnotherOnce() throws IOException {
+        approved();
+        terminal.run("push", file);
+
+        var said = terminal.run("journal", file, "--reverse", "j-1", "--format", "json");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        var reversal = json(said).get(0);
+        assertThat(reversal.path("entry").asString()).isEqualTo("J-2");
+        assertThat(reversal.path("state").asString()).isEqualTo("WAITING");
+        assertThat(reversal.path("date").asString()).isEqualTo("2026-11-01");
+        assertThat(reversal.path("narration").asString()).startsWith("Reversal of J-1");
+        assertThat(list().get(1).path("reversedBy").asString()).isEqualTo("J-2");
+        refused(terminal.run("journal", file, "--reverse", "J-1"), "J-2 already takes J-1 back.");
+        refused(terminal.run("journal", file, "--reverse", "J-2"), "J-2 does not stand in the ledger.");
+    }
+
+    @Test
+    void theDayOfAReversalCanBeSaid() throws IOException {
+        approved();
+        terminal.run("push", file);
+
+        terminal.run("journal", file, "--reverse", "J-1", "--on", "2026-10-31");
+
+        assertThat(list().get(0).path("date").asString()).isEqualTo("2026-10-31");
+        refused(terminal.run("journal", file, "--reverse", "J-1", "--on", "soon"), "--on", "soon");
+    }
+
+    @Test
+    void whatTheLedgerRefusedIsDraftedAgainAsANewRevision() throws IOException {
+        approved();
+        company.ledger().faults().nextPosting(Faults.Posting.REFUSE_WITH_STATUS_200);
+        assertThat(terminal.run("push", file).exit()).isEqualTo(2);
+        assertThat(state()).isEqualTo("REJECTED");
+
+        var said = terminal.run("journal", file, "--again", "J-1", "--format", "json");
+
+        assertThat(said.exit()).isZero();
+        assertThat(json(said).get(0).path("revision").asInt()).isEqualTo(2);
+        assertThat(state()).isEqualTo("WAITING");
+        approve();
+        assertThat(terminal.run("push", file).out()).containsPattern("J-1 +confirmed ");
+        refused(terminal.run("journal", file, "--again", "J-1"), "J-1 cannot be changed any more.");
+    }
+
+    @Test
+    void anEntryWhoseApprovalIsOutOfDateIsApprovedAgain() throws IOException {
+        approved();
+        company.ledger().faults().nextPosting(Faults.Posting.THROTTLE);
+        terminal.run("push", file);
+        assertThat(state()).isEqualTo("CROSSING");
+        var csv = Files.writeString(folder.resolve("m.csv"), "connection,account,ledger\nsquare,promo,268\n");
+        terminal.run("map", file, "--import", csv);
+        assertThat(terminal.run("push", file).out()).containsPattern("J-1 +out of date");
+        assertThat(state()).isEqualTo("OUT_OF_DATE");
+
+        approve();
+
+        assertThat(state()).isEqualTo("CROSSING");
+    }
+
+    @Test
+    void aPersonSaysAsWhatAnEntryStands() throws IOException {
+        needsPerson();
+        var ledgerId = json(terminal.run("journal", file, "--list", "--format", "json"));
+        assertThat(ledgerId.get(0).path("ledgerId").isNull()).isTrue();
+
+        var said = terminal.run(
+                "resolve", file, "--stands-as", "J-1=4711", "--reason", "seen in QuickBooks", "--format", "json");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        var row = json(said).get(0);
+        assertThat(row.propertyNames()).startsWith("key", "entry", "state", "ledgerId", "attempts", "reason");
+        assertThat(row.path("state").asString()).isEqualTo("CONFIRMED");
+        assertThat(row.path("ledgerId").asString()).isEqualTo("4711");
+        assertThat(row.path("attempts").asInt()).isEqualTo(1);
+        assertThat(row.path("reason").asString())
+                .isEqualTo("Maya Okafor says that it stands as 4711: seen in QuickBooks");
+        assertThat(state()).isEqualTo("POSTED");
+        refused(terminal.run("resolve", file, "--stands-as", "J-1=4711"), "does not wait for a person's word");
+    }
+
+    @Test
+    void aPersonSaysThatNothingStandsAndWhy() throws IOException {
+        needsPerson();
+        var key = key();
+        refused(terminal.run("resolve", file, "--nothing-stands", key), "No reason was given.", "--reason");
+
+        var said = terminal.run("resolve", file, "--nothing-stands", key, "--reason", "taken out by hand");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).containsPattern("J-1 +rejected ").contains("nothing of it stands: taken out by hand");
+        assertThat(state()).isEqualTo("REJECTED");
+        assertThat(terminal.run("push", file).out()).isEqualTo("There was nothing to do.\n");
+    }
+
+    @Test
+    void nobodySaysThatNothingStandsWhileItMayStillArrive() throws IOException {
+        approved();
+        company.ledger().faults().nextPosting(Faults.Posting.COMMIT_LATE);
+        terminal.run("push", file);
+
+        refused(
+                terminal.run("resolve", file, "--nothing-stands", "J-1", "--reason", "not seen"),
+                "does not wait for a person's word",
+                "Let the resolver look for it first.");
+        assertThat(state()).isEqualTo("IN_DOUBT");
+    }
+
+    @Test
+    void anotherComputerSendsOnlyWhatItTookOver() throws IOException {
+        approved();
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        file = Files.copy(file, elsewhere.resolve("books.weighhouse"));
+        var before = company.ledger().numbers().size();
+        assertThat(terminal.run("push", file).out()).contains("Another machine may send it.");
+
+        var said = terminal.run("resolve", file, "--take-over", key(), "--reason", "the laptop is broken");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).containsPattern("J-1 +approved ");
+        assertThat(company.ledger().numbers()).hasSize(before);
+        assertThat(terminal.run("push", file).out()).contains("so one more look is due");
+        assertThat(terminal.run("log", file, "--find", "J-1").out())
+                .contains("moved it to this machine: the laptop is broken");
+    }
+
+    @Test
+    void aDecisionSaysWhatItIsAbout() throws IOException {
+        needsPerson();
+
+        refused(terminal.run("resolve", file, "--stands-as", "J-1"), "--stands-as J-1 does not say as what.");
+        refused(terminal.run("resolve", file, "--stands-as", "=17"), "does not say as what");
+        refused(
+                terminal.run("resolve", file, "--stands-as", "J-1=17", "--stands-as", "J-9=18"),
+                "No entry of this workspace crosses under J-9.");
+        refused(
+                terminal.run("resolve", file, "--stands-as", "J-1=17", "--nothing-stands", "J-1", "--reason", "both"),
+                "mutually exclusive");
+        assertThat(state()).isEqualTo("NEEDS_PERSON");
+    }
+
+    @Test
+    void aPullTellsWhatWasTakenOutOfTheLedgerSince() throws IOException {
+        approved();
+        terminal.run("push", file);
+        company.ledger().remove(list().get(0).path("ledgerId").asString());
+
+        var said = terminal.run("pull", file, "--period", "2026-10");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("J-1 was posted, and stands otherwise since: No entry carries the key.");
+        var listed = terminal.run("journal", file, "--list");
+        assertThat(listed.exit()).isEqualTo(2);
+        assertThat(listed.out()).contains("* J-1 was posted, and stands otherwise since: No entry carries the key.");
+        assertThat(list().get(0).path("editedSince").asString()).isEqualTo("No entry carries the key.");
+    }
+
+    private void needsPerson() throws IOException {
+        approved();
+        company.ledger().faults().nextPosting(Faults.Posting.CUT_KEY);
+        assertThat(terminal.run("push", file).exit()).isEqualTo(2);
+        assertThat(state()).isEqualTo("NEEDS_PERSON");
+    }
+
+    /** An amount of its own, because what has the same lines and a damaged key may be taken for it. */
+    private void approved() throws IOException {
+        entries++;
+        var csv = Files.writeString(folder.resolve("entries.csv"), """
+                entry,date,account,debit,credit,narration
+                DEC-%1$d,2026-10-31,6420,%1$d.50,,Bank fee %1$d
+                DEC-%1$d,2026-10-31,1010,,%1$d.50,
+                """.formatted(entries));
+        assertThat(terminal.run("journal", file, "--import", csv).exit()).isZero();
+        approve();
+    }
+
+    private void approve() {
+        var said = terminal.run("approve", file, "J-1", "--as", "Priya Nair");
+        assertThat(said.exit()).as(said.err()).isZero();
+    }
+
+    private String state() {
+        return list().get(list().size() - 1).path("state").asString();
+    }
+
+    private String key() {
+        return list().get(0).path("key").asString();
+    }
+
+    private JsonNode list() {
+        return json(terminal.run("journal", file, "--list", "--format", "json"));
+    }
+
+    private static JsonNode json(Said said) {
+        return JsonMapper.shared().readTree(said.out());
+    }
+
+    private static void refused(Said said, String... words) {
+        WorkspaceOnTheCommandLineTest.refused(said, words);
+    }
+}
