@@ -52,20 +52,25 @@ final class ManualJournalDesk {
     private final Map<String, MockResponse> replies = new HashMap<>();
     private Fault fault;
 
+    /** One where nothing goes wrong. */
+    ManualJournalDesk() {
+        this.fault = Fault.NONE;
+    }
+
     ManualJournalDesk(Tenant tenant, Fault fault) {
         this.fault = fault;
         tenant.answer("ManualJournals", this::answer).answer("ManualJournals/" + id(FIRST), this::update);
     }
 
     /** The narrations of what counts. */
-    List<String> standing() {
+    synchronized List<String> standing() {
         return kept.stream()
                 .filter(journal -> journal.status().equals("POSTED"))
                 .map(Kept::narration)
                 .toList();
     }
 
-    private MockResponse answer(RecordedRequest request) {
+    synchronized MockResponse answer(RecordedRequest request) {
         if (request.getMethod().equals("GET")) {
             return Replies.json(
                     200,

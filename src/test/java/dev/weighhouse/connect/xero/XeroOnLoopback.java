@@ -1,0 +1,66 @@
+package dev.weighhouse.connect.xero;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.connect.Replies;
+import dev.weighhouse.crossing.Connection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+
+/** An organisation at a Xero of our own that keeps what it is sent, for those who push to it from other rooms. */
+public final class XeroOnLoopback implements AutoCloseable {
+    public static final Currency CURRENCY = Currency.getInstance("NZD");
+    public static final AccountId DEBIT = new AccountId(Shapes.id(610));
+    public static final AccountId CREDIT = new AccountId(Shapes.id(820));
+
+    private final Replies server = new Replies();
+    private final ManualJournalDesk desk = new ManualJournalDesk();
+
+    public XeroOnLoopback() {
+        server.server().setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer(request);
+            }
+        });
+    }
+
+    private MockResponse answer(RecordedRequest request) {
+        var path = request.getUrl().encodedPath();
+        return switch (path.substring(path.indexOf("/2.0/") + 5)) {
+            case "Organisation" -> Replies.json(200, Shapes.organisation("NZD", 31, 3));
+            case "Accounts" -> Replies.json(200, Shapes.list("Accounts", Accrual.accounts()));
+            case "TaxRates" -> Replies.json(200, Shapes.list("TaxRates"));
+            case "Journals" -> Replies.json(200, Shapes.list("Journals"));
+            case "Reports/TrialBalance" ->
+                Replies.json(
+                        200,
+                        Shapes.trialBalance(
+                                Objects.requireNonNull(request.getUrl().queryParameter("date")), "0.00", "0.00"));
+            case "ManualJournals" -> desk.answer(request);
+            default -> Replies.json(404, "{}");
+        };
+    }
+
+    public Connection connection() {
+        return Tenant.connection(Map.of("tenant", Tenant.ID, "base-url", server.address()));
+    }
+
+    public String token() {
+        return Tenant.TOKEN;
+    }
+
+    /** The narrations of what stands in its books. */
+    public List<String> standing() {
+        return desk.standing();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
