@@ -98,7 +98,8 @@ final class MeteredFront implements AutoCloseable {
     }
 
     private HttpRequest request(HttpExchange exchange, byte[] body) {
-        var request = HttpRequest.newBuilder(ledger.resolve(exchange.getRequestURI().toString()))
+        var request = HttpRequest.newBuilder(
+                        ledger.resolve(exchange.getRequestURI().toString()))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!ITS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
