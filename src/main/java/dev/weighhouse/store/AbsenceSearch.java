@@ -55,7 +55,7 @@ final class AbsenceSearch {
     }
 
     private Optional<Instant> moment(String order) {
-        return handle.createQuery("select at from crossing_event order by sequence %s limit 1".formatted(order))
+        return handle.createQuery("select at from crossing_said order by sequence %s limit 1".formatted(order))
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);
@@ -67,7 +67,7 @@ final class AbsenceSearch {
         handle
                 .createQuery("select c.number, e.connection, e.what, e.first_day, e.last_day, e.row_count, e.at"
                         + " from (select number, last_event from crossing where state = 'RECEIVED'"
-                        + " order by number desc limit :pulls) c cross join crossing_event e on e.sequence = c.last_event"
+                        + " order by number desc limit :pulls) c cross join crossing_said e on e.sequence = c.last_event"
                         + " order by c.number desc")
                 .bind("pulls", PULLS)
                 .map((row, _) -> reading(row))

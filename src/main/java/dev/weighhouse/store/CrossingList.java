@@ -15,7 +15,7 @@ final class CrossingList {
         handle.execute("delete from crossing_sum");
         handle.execute("delete from crossing");
         var events = 0L;
-        try (var all = handle.createQuery("select * from crossing_event order by sequence")
+        try (var all = handle.createQuery("select * from crossing_said order by sequence")
                 .map((row, _) -> EventRows.event(row))
                 .iterator()) {
             while (all.hasNext()) {

@@ -20,10 +20,10 @@ final class CrossingRows {
     private static final String COLUMNS = "select c.number, c.state, c.attempts, c.first_event, c.last_event,"
             + " f.key, f.direction, f.kind, f.connection, f.what, f.source, f.reference, f.minor, f.currency, f.date,"
             + " f.at as began_at, l.at as changed_at, l.row_count, s.person, g.ledger_id, g.ledger_number";
-    private static final String EVENTS = " cross join crossing_event f on f.sequence = c.first_event"
-            + " cross join crossing_event l on l.sequence = c.last_event"
-            + " cross join crossing_event s on s.sequence = c.sender_event"
-            + " left join crossing_event g on g.sequence = c.ledger_event";
+    private static final String EVENTS = " cross join crossing_said f on f.sequence = c.first_event"
+            + " cross join crossing_said l on l.sequence = c.last_event"
+            + " cross join crossing_said s on s.sequence = c.sender_event"
+            + " left join crossing_said g on g.sequence = c.ledger_event";
 
     private CrossingRows() {}
 

@@ -58,7 +58,7 @@ final class CrossingTables implements CrossingLog {
 
     static List<CrossingEvent> events(Handle handle, CrossingKey key) {
         return handle
-                .createQuery("select * from crossing_event where short = :short order by sequence")
+                .createQuery("select * from crossing_said where short = :short order by sequence")
                 .bind("short", key.brief())
                 .map((row, _) -> EventRows.event(row))
                 .list()
@@ -79,7 +79,7 @@ final class CrossingTables implements CrossingLog {
     @Override
     public List<CrossingKey> unsettled() {
         return database.read(handle -> handle.createQuery(
-                        "select e.key from crossing c join crossing_event e on e.sequence = c.first_event where"
+                        "select e.key from crossing c join crossing_said e on e.sequence = c.first_event where"
                                 + " c.state in ('INTENDED', 'IN_DOUBT', 'NEEDS_PERSON') and c.direction = 'OUT' order by"
                                 + " c.number")
                 .mapTo(String.class)

@@ -27,13 +27,13 @@ final class EventRows {
     private EventRows() {}
 
     static Optional<CrossingEvent> last(Handle handle) {
-        return handle.createQuery("select * from crossing_event order by sequence desc limit 1")
+        return handle.createQuery("select * from crossing_said order by sequence desc limit 1")
                 .map((row, _) -> event(row))
                 .findOne();
     }
 
     static Optional<CrossingEvent> at(Handle handle, long sequence) {
-        return handle.createQuery("select * from crossing_event where sequence = :sequence")
+        return handle.createQuery("select * from crossing_said where sequence = :sequence")
                 .bind("sequence", sequence)
                 .map((row, _) -> event(row))
                 .findOne();

@@ -147,7 +147,7 @@ final class ListExport {
     /** The fields under their names, and the events exactly as they were hashed; what is not known is left out. */
     private String object(CrossingRow row) {
         var fields = CanonicalJson.write(values(row));
-        var events = handle.createQuery("select sequence, previous, hash, body from crossing_event"
+        var events = handle.createQuery("select sequence, previous, hash, body from crossing_said"
                         + " where short = :short order by sequence")
                 .bind("short", row.key().brief())
                 .map((event, _) -> "{\"sequence\":%d,\"previous\":\"%s\",\"hash\":\"%s\",\"body\":%s}"

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class LogWriter implements AutoCloseable {
     private final Prepared event;
     private final Prepared known;
     private final Prepared begun;
+    private final Prepared number;
     private final Prepared bytes;
     private final Prepared kept;
     private final Prepared proceeded;
@@ -45,12 +47,12 @@ final class LogWriter implements AutoCloseable {
                 connection,
                 "select c.number, e.key, c.state, c.attempts, c.sender_event, c.ledger_event, c.first_event, c.minor,"
                         + " case c.direction when 'OUT' then c.currency end"
-                        + " from crossing c join crossing_event e on e.sequence = c.first_event where c.short = ?");
+                        + " from crossing c join crossing_said e on e.sequence = c.first_event where c.short = ?");
         begun = new Prepared(
                 connection,
                 "insert into crossing (first_event, last_event, state, attempts, sender_event, ledger_event, short, direction,"
-                        + " kind, connection, began, minor, currency) values (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
-                        + " returning number");
+                        + " kind, connection, began, minor, currency) values (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+        number = new Prepared(connection, "select last_insert_rowid()");
         bytes = new Prepared(
                 connection, "insert into crossing_body (key, digest, bytes) values (?, ?, ?) on conflict do nothing");
         kept = new Prepared(connection, "select digest from crossing_body where key = ?");
@@ -64,7 +66,7 @@ final class LogWriter implements AutoCloseable {
                         + " set crossings = crossings + excluded.crossings, minor = minor + excluded.minor");
         person = new Prepared(connection, "insert or ignore into crossing_person (person, number) values (?, ?)");
         ids = new Prepared(
-                connection, "select ledger_id, ledger_number from crossing_event where short = ? order by sequence");
+                connection, "select ledger_id, ledger_number from crossing_said where short = ? order by sequence");
         words = new Prepared(connection, "insert or replace into crossing_text (rowid, words) values (?, ?)");
         head = new Prepared(connection, "insert or replace into crossing_head (id, sequence, hash) values (1, ?, ?)");
     }
@@ -194,8 +196,7 @@ final class LogWriter implements AutoCloseable {
         var subject = entry.subject();
         var amount = subject.amount();
         var line = Line.begin(first.sequence()).after(first.sequence(), entry);
-        var number = begun.one(
-                row -> row.getLong(1),
+        begun.run(
                 first.sequence(),
                 line.stateName(),
                 line.attempts(),
@@ -208,13 +209,11 @@ final class LogWriter implements AutoCloseable {
                 entry.at().toEpochMilli(),
                 amount == null ? null : amount.minor(),
                 amount == null ? null : amount.currency().getCurrencyCode());
-        if (number == null) {
-            throw new SQLException("a crossing was not given a number");
-        }
+        var given = Objects.requireNonNull(number.one(row -> row.getLong(1)));
         if (amount != null && subject.direction() == Direction.OUT) {
             sum(null, line.state(), new Sent(amount.currency().getCurrencyCode(), amount.minor()));
         }
-        return number;
+        return given;
     }
 
     /** Every id that the crossing ever had in the ledger. */
@@ -238,7 +237,7 @@ final class LogWriter implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         for (var statement :
-                List.of(last, event, known, begun, bytes, kept, proceeded, sum, person, ids, words, head)) {
+                List.of(last, event, known, begun, number, bytes, kept, proceeded, sum, person, ids, words, head)) {
             statement.close();
         }
     }

@@ -71,6 +71,8 @@ public final class LongLog {
             for (var pragma : List.of("journal_mode = off", "synchronous = off", "cache_size = -1000000")) {
                 database.read(handle -> handle.execute("pragma " + pragma));
             }
+            wordsInMemory(database, 128);
+            var trigger = withoutTrigger(database);
             for (int from = 0; from < events; from += BATCH) {
                 var first = from;
                 database.write(_ -> {
@@ -80,9 +82,28 @@ public final class LongLog {
                     return first;
                 });
             }
+            database.write(handle -> handle.execute(trigger));
+            wordsInMemory(database, 1);
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A statement with a trigger is one that may be undone, before which the index of words writes all that it gathered. */
+    private static String withoutTrigger(Database database) {
+        return database.write(handle -> {
+            var sql = handle.createQuery("select sql from sqlite_schema where name = 'crossing_event_follows'")
+                    .mapTo(String.class)
+                    .one();
+            handle.execute("drop trigger crossing_event_follows");
+            return sql;
+        });
+    }
+
+    /** How many megabytes of the index of words are gathered before they are put in order; usually one. */
+    private static void wordsInMemory(Database database, int megabytes) {
+        database.write(handle -> handle.execute(
+                "insert into crossing_text (crossing_text, rank) values ('hashsize', ?)", megabytes << 20));
     }
 
     private static void write(LogWriter log, int event) throws SQLException {
