@@ -19,7 +19,7 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /**
@@ -110,13 +110,15 @@ public final class Pictures {
     }
 
     private static byte[] pixels(WritableImage image) throws IOException {
-        PixelReader reader = image.getPixelReader();
+        var width = (int) image.getWidth();
+        var line = new int[width];
         var packed = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_SPEED))) {
-            var row = new byte[1 + 3 * (int) image.getWidth()];
+            var row = new byte[1 + 3 * width];
             for (int y = 0; y < image.getHeight(); y++) {
-                for (int x = 0; x < image.getWidth(); x++) {
-                    var argb = reader.getArgb(x, y);
+                image.getPixelReader().getPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), line, 0, width);
+                for (int x = 0; x < width; x++) {
+                    var argb = line[x];
                     row[1 + 3 * x] = (byte) (argb >> 16);
                     row[2 + 3 * x] = (byte) (argb >> 8);
                     row[3 + 3 * x] = (byte) argb;
