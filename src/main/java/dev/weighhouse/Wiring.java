@@ -2,7 +2,9 @@ package dev.weighhouse;
 
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
+import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.file.FileProvider;
 import dev.weighhouse.connect.hledger.HledgerProvider;
 import dev.weighhouse.connect.quickbooks.QuickBooksProvider;
@@ -33,13 +35,7 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements Workspaces {
     private final Clock clock;
     private final Supplier<String> author;
-    private final List<Provider> providers = List.of(
-            new QuickBooksProvider(),
-            new XeroProvider(),
-            new TrytonProvider(),
-            new HledgerProvider(),
-            new RestProvider(),
-            new FileProvider());
+    private final List<Provider> providers = providers(new QuickBooksProvider());
 
     Wiring(Clock clock, Supplier<String> author) {
         this.clock = clock;
@@ -87,7 +83,8 @@ final class Wiring implements Workspaces {
             var there = SampleCompany.clock(clock);
             var sample = SampleCompany.start(folder, there);
             var installation = new InstallationFolder(folder.resolve("installation"));
-            return new Opened(sample.workspace(), sample.vault(), providers, there, author, installation, () -> {
+            var near = providers(new QuickBooksProvider(Wiring::withoutSeconds));
+            return new Opened(sample.workspace(), sample.vault(), near, there, author, installation, () -> {
                 sample.close();
                 remove(folder);
             });
@@ -97,6 +94,22 @@ final class Wiring implements Workspaces {
                             "The sample needs a temporary folder, and none can be made.", "Free some space in it."),
                     e);
         }
+    }
+
+    private static List<Provider> providers(QuickBooksProvider quickBooks) {
+        return List.of(
+                quickBooks,
+                new XeroProvider(),
+                new TrytonProvider(),
+                new HledgerProvider(),
+                new RestProvider(),
+                new FileProvider());
+    }
+
+    /** The sample's ledger answers in a millisecond and counts no seconds; at Intuit's rate its first pull would wait for one. */
+    private static HttpSetup withoutSeconds(HttpSetup setup) {
+        var budget = setup.budget();
+        return setup.with(new RateBudget(budget.perMinute(), budget.concurrent()));
     }
 
     private static void remove(Path folder) {
