@@ -28,7 +28,11 @@ public interface JournalDesk {
     /** Keeps a new draft a person wrote. */
     Journal write(Draft draft);
 
-    /** Keeps what a person changed. An approval of the former words lapses; after a rejection it is a new revision. */
+    /**
+     * Keeps what a person changed. An approval of the former words lapses. After a rejection it is a new revision; so it is where
+     * the former words were written down to be sent: then the ledger is asked first, and where they may stand there, it is
+     * refused.
+     */
     Journal rewrite(JournalId id, Draft draft);
 
     /**
@@ -123,15 +127,16 @@ public interface JournalDesk {
     FlightPlan plan(Progress progress);
 
     /**
-     * Sends what is approved, one after the other, and resolves what is in doubt. Stops at the first approval whose ground has
-     * moved and tells the two versions in {@link #refusals()}; goes on with the others.
+     * Resolves what is in doubt, then sends what is approved, one after the other. What was proven absent goes again only if its
+     * approval still holds. An entry whose ground has moved, or that the ledger would not take, is held and told in
+     * {@link #refusals()}; the others go.
      */
     PushReport push(Progress progress);
 
     /** Looks for everything in doubt, and once more for what waits for a person. Sends nothing new. */
     PushReport resolve(Progress progress);
 
-    /** What the last push refused to send because its ground had moved. */
+    /** What the last push held, with both versions where its ground had moved. */
     List<Refusal> refusals();
 
     /** A person has looked into the ledger: this is the entry. */
