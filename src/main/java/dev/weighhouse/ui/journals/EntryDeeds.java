@@ -5,6 +5,7 @@ import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.reconcile.Variance;
@@ -147,10 +148,37 @@ final class EntryDeeds {
 
     void draftAgain(Refusal refusal) {
         model.movedProperty().set(null);
-        model.onDesk(
-                Words.text("journals.send-back.name"),
-                desk -> desk.sendBack(refusal.entry(), Words.text("journals.moved.reason")),
-                this::shows);
+        var before = model.loaded().flatMap(now -> now.find(refusal.entry()));
+        if (before.filter(EntryDeeds::comesFromQuotes).isEmpty()) {
+            model.onDesk(
+                    Words.text("journals.send-back.name"),
+                    desk -> desk.sendBack(refusal.entry(), Words.text("journals.moved.reason")),
+                    this::shows);
+            return;
+        }
+        model.away(
+                Words.text("journals.drafting-again"),
+                (desk, _) -> desk.draftAgain(refusal.entry()),
+                fresh -> {
+                    shows(fresh);
+                    model.noteProperty().set(became(before.get(), fresh));
+                });
+    }
+
+    /** Only what was proposed can be worked out again; the rest goes back to who wrote it. */
+    static boolean comesFromQuotes(Journal journal) {
+        return journal.origin() instanceof Origin.Adjustment;
+    }
+
+    private String became(Journal before, Journal fresh) {
+        var home = model.loaded().map(Loaded::home).orElseThrow();
+        var was = ListRow.amount(before.draft(), home);
+        var is = ListRow.amount(fresh.draft(), home);
+        var alone = model.loaded().flatMap(Loaded::onePersonFirm).isPresent();
+        var words = was.equals(is)
+                ? Words.text("journals.drafted-again.same", fresh.id(), is)
+                : Words.text("journals.drafted-again", fresh.id(), is, was);
+        return alone ? words : words + " " + Words.text("journals.approval.typing");
     }
 
     void approveAllTheSame(Refusal refusal, String reason) {
@@ -242,23 +270,39 @@ final class EntryDeeds {
                 made -> made.stream().findFirst().ifPresent(this::shows));
     }
 
-    void keepAsTemplate() {
-        current(journal -> {
-            var name = new Question.Field(
-                    Words.text("journals.template-name"), journal.draft().narration());
-            ask(
-                    "journals.keep-template",
-                    journal,
-                    List.of(name),
-                    words -> model.onDesk(
-                            Words.text("journals.keep-template.name"),
-                            desk -> {
-                                desk.keep(new Template(
-                                        words.getFirst(), journal.draft(), Template.Every.ON_REQUEST, null, false));
-                                return true;
-                            },
-                            _ -> {}));
+    /** The form for the entry that is looked at, with what is typed into it now. */
+    Optional<TemplateForm> templateForm() {
+        return Optional.ofNullable(model.currentProperty().get()).map(journal -> {
+            var typed = model.editorProperty().get();
+            var draft = typed == null
+                    ? journal.draft()
+                    : typed.understoodProperty().get().draft();
+            var taken = model.loaded().map(Loaded::templates).orElse(List.of()).stream()
+                    .map(Template::name)
+                    .toList();
+            return new TemplateForm(draft, taken);
         });
+    }
+
+    void keep(Template template) {
+        model.onDesk(
+                Words.text("journals.keep-template.name"),
+                desk -> {
+                    desk.keep(template);
+                    return true;
+                },
+                _ -> model.noteProperty()
+                        .set(Words.text("journals.templates.kept", template.name(), TemplateWords.when(template))));
+    }
+
+    void forget(Template template) {
+        model.onDesk(
+                Words.text("journals.templates.forget"),
+                desk -> {
+                    desk.forget(template.name());
+                    return true;
+                },
+                _ -> {});
     }
 
     void onePersonFirm() {

@@ -36,6 +36,7 @@ final class EntryPane extends StackPane {
     private final HBox buttons = new HBox();
     private final FailureLine failure = new FailureLine();
     private final Label reason = new Label();
+    private final Label note = new Label("", Icons.NOTE.node("small", "accent"));
     private final VBox content = new VBox();
     private final VBox all = new VBox();
     private final PickList picks = new PickList();
@@ -61,7 +62,13 @@ final class EntryPane extends StackPane {
         reason.getStyleClass().addAll("small", "entry-reason");
         reason.setWrapText(true);
         reason.setMinHeight(USE_PREF_SIZE);
-        all.getChildren().setAll(head, failure, reason, content);
+        note.getStyleClass().addAll("small", "entry-reason");
+        note.setId("journals-note");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        all.getChildren().setAll(head, failure, note, reason, content);
         all.getStyleClass().add("entry-all");
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
@@ -78,6 +85,7 @@ final class EntryPane extends StackPane {
                 model.editorProperty().subscribe((_, _) -> show()),
                 model.loadedProperty().subscribe((_, _) -> show()),
                 model.failureProperty().subscribe(failure::show),
+                model.noteProperty().subscribe(note::setText),
                 theme.em().subscribe(_ -> rebuild()));
     }
 

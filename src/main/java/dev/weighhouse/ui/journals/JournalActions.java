@@ -36,15 +36,19 @@ final class JournalActions {
     final Action lookAgain;
     final Action due;
     final Action keepTemplate;
+    final Action templates;
     final Action onePerson;
     final Action twoPeople;
 
-    JournalActions(JournalsModel model, EntryDeeds deeds, FlightModel flight, Runnable importing) {
+    /** What opens a dialog. */
+    record Dialogs(Runnable importing, Runnable templates, Runnable keeping) {}
+
+    JournalActions(JournalsModel model, EntryDeeds deeds, FlightModel flight, Dialogs dialogs) {
         this.model = model;
         this.flight = flight;
         writeNew = writing(
                 Action.of("journals.new", deeds::writeNew).with(Icons.ADD).on("Shortcut+N"));
-        importCsv = writing(Action.of("journals.import", importing).on("Shortcut+I"));
+        importCsv = writing(Action.of("journals.import", dialogs.importing()).on("Shortcut+I"));
         duplicate = on(Action.of("journals.duplicate", deeds::duplicate).on("Shortcut+D"), _ -> true);
         discard = on(Action.of("journals.discard", deeds::discard), JournalState::editable);
         edit = on(Action.of("journals.edit", model::edit).with(Icons.EDIT).on("F2"), JournalState::editable);
@@ -85,7 +89,11 @@ final class JournalActions {
                 .with(Icons.SEARCH)
                 .on("Shortcut+R"));
         due = writing(Action.of("journals.due", deeds::draftWhatIsDue));
-        keepTemplate = on(Action.of("journals.keep-template", deeds::keepAsTemplate), _ -> true);
+        keepTemplate = on(Action.of("journals.keep-template", dialogs.keeping()), _ -> true);
+        templates = Action.of("journals.templates", dialogs.templates())
+                .on("Shortcut+T")
+                .unless(because(
+                        () -> model.loaded().isEmpty() ? Words.text("journals.not-read") : ""));
         onePerson = writing(Action.of("journals.one-person", deeds::onePersonFirm));
         twoPeople = writing(Action.of("journals.two-people", deeds::twoPeople));
     }
@@ -110,6 +118,7 @@ final class JournalActions {
                 dryRun,
                 lookAgain,
                 due,
+                templates,
                 keepTemplate);
     }
 

@@ -48,6 +48,7 @@ final class JournalsModel {
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Refusal> moved = new SimpleObjectProperty<>();
     private final ObjectProperty<EntryFilter> filter = new SimpleObjectProperty<>(EntryFilter.ALL);
+    private final StringProperty note = new SimpleStringProperty("");
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private List<JournalId> selected = List.of();
@@ -64,6 +65,7 @@ final class JournalsModel {
     void attach() {
         attached = true;
         subscriptions.add(bench.revisionProperty().subscribe(_ -> reload()));
+        subscriptions.add(bench.periodProperty().subscribe((_, _) -> reload()));
     }
 
     void detach() {
@@ -121,6 +123,11 @@ final class JournalsModel {
         return question;
     }
 
+    /** What was just worked out anew for the entry that is looked at; empty while there is nothing to say. */
+    StringProperty noteProperty() {
+        return note;
+    }
+
     /** The approval whose ground has moved and about which a person decides now; null while there is none. */
     ObjectProperty<@Nullable Refusal> movedProperty() {
         return moved;
@@ -158,8 +165,9 @@ final class JournalsModel {
             editor.set(null);
             return;
         }
+        var upTo = bench.periodProperty().get().to();
         bench.work()
-                .desk(Words.text("journals.reading"), _ -> Loaded.read(open.get()))
+                .desk(Words.text("journals.reading"), _ -> Loaded.read(open.get(), upTo))
                 .latestOf(reading)
                 .then(this::take)
                 .otherwise(failure::set)
@@ -220,6 +228,7 @@ final class JournalsModel {
             keepEdits();
             question.set(null);
             failure.set(null);
+            note.set("");
             loaded().flatMap(known -> known.find(ids.getLast())).ifPresent(this::look);
         }
         readGrounds();

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.Refusal;
+import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
@@ -37,6 +38,7 @@ final class JournalsView extends StackPane implements ScreenView {
     private final Theme theme;
     private final Subscriptions subscriptions = new Subscriptions();
     private final PageHead head;
+    private final DueBar due;
     private final EntryList list;
     private final EntryPane entry;
     private final ApprovalBar approval;
@@ -46,6 +48,7 @@ final class JournalsView extends StackPane implements ScreenView {
     private final VBox middle = new VBox();
     private final BorderPane frame = new BorderPane();
     private final BorderPane parts = new BorderPane();
+    private final Sashes sashes;
     private final HBox drawer = new HBox();
     private final Modal modal = new Modal();
     private final Button planButton = new Button(Words.text("journals.plan"));
@@ -74,7 +77,8 @@ final class JournalsView extends StackPane implements ScreenView {
         planButton.setOnAction(_ -> openDrawer(!drawerOpen));
         var drill = new MenuItem(Words.text("journals.drill.menu"));
         drill.setOnAction(_ -> drill());
-        head = new PageHead(model, actions, deeds::draftFrom, planButton, drill);
+        head = new PageHead(model, actions, planButton, drill);
+        due = new DueBar(model, actions);
         list = new EntryList(model, this::intoEntry);
         entry = new EntryPane(model, actions, handovers, theme);
         approval = new ApprovalBar(model, actions);
@@ -89,8 +93,9 @@ final class JournalsView extends StackPane implements ScreenView {
         drawer.getStyleClass().add("drawer");
         drawer.setVisible(false);
         drawer.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
-        frame.setTop(head);
+        frame.setTop(new VBox(head, due));
         frame.setCenter(new StackPane(parts, drawer));
+        sashes = new Sashes(model.bench().settings(), list, middle, plan);
         arrange();
         getChildren().setAll(frame, modal);
         setMinSize(0, 0);
@@ -111,6 +116,7 @@ final class JournalsView extends StackPane implements ScreenView {
         model.attach();
         flight.attach();
         subscriptions.add(head.follow());
+        subscriptions.add(due.follow());
         subscriptions.add(list.follow());
         subscriptions.add(entry.follow());
         subscriptions.add(approval.follow());
@@ -127,6 +133,7 @@ final class JournalsView extends StackPane implements ScreenView {
 
     @Override
     public void detach() {
+        sashes.remember();
         subscriptions.close();
         flight.detach();
         model.detach();
@@ -162,31 +169,28 @@ final class JournalsView extends StackPane implements ScreenView {
         }
         head.fit(drawerMode, one);
         doubts.compact(one);
-        list.setPrefWidth((width < BELOW_NARROW ? LIST_NARROW_EM : LIST_EM) * em);
+        sashes.place(em, width < BELOW_NARROW ? LIST_NARROW_EM : LIST_EM, PLAN_EM);
         plan.setPrefWidth(PLAN_EM * em);
-        plan.setMinWidth(Math.min(PLAN_EM * em, getWidth()));
+        plan.setMinWidth(drawerMode ? Math.min(PLAN_EM * em, getWidth()) : 0);
         doubts.setMaxHeight(getHeight() * 0.42);
         doubts.setPrefHeight(Math.min(getHeight() * 0.34, 21 * em));
         super.layoutChildren();
     }
 
     private void arrange() {
-        parts.setLeft(null);
         parts.setCenter(null);
-        parts.setRight(null);
+        sashes.clear();
         drawer.getChildren().clear();
         drawer.setVisible(drawerMode && drawerOpen);
         drawer.setPickOnBounds(false);
         if (drawerMode) {
             drawer.getChildren().setAll(plan);
-        } else {
-            parts.setRight(plan);
         }
-        if (!one) {
-            parts.setLeft(list);
-            parts.setCenter(middle);
-        } else {
+        if (one) {
             parts.setCenter(entryOpen ? middle : list);
+        } else {
+            sashes.show(!drawerMode);
+            parts.setCenter(sashes);
         }
     }
 
@@ -275,6 +279,56 @@ final class JournalsView extends StackPane implements ScreenView {
                 });
         modal.open(
                 dialog, frame, dialog.firstFocus(), () -> model.movedProperty().set(null));
+    }
+
+    /** Opens the list of templates; it follows what is kept and forgotten. */
+    void templates() {
+        var following = new Subscriptions();
+        Runnable close = () -> {
+            following.close();
+            modal.close(frame);
+        };
+        var dialog = new TemplatesDialog(new TemplatesDialog.Hands() {
+            @Override
+            public void draft(Template template) {
+                close();
+                deeds.draftFrom(template);
+            }
+
+            @Override
+            public void forget(Template template) {
+                deeds.forget(template);
+            }
+
+            @Override
+            public void close() {
+                close.run();
+            }
+        });
+        following.add(model.loadedProperty().subscribe(now -> {
+            if (now != null) {
+                dialog.show(now.templates(), now.home(), !now.readOnly());
+            }
+        }));
+        modal.open(dialog, frame, dialog.firstFocus(), close);
+    }
+
+    /** Asks how the entry that is looked at is to be drafted again. */
+    void keepTemplate() {
+        var journal = model.currentProperty().get();
+        var form = deeds.templateForm();
+        if (journal != null && form.isPresent()) {
+            Runnable close = () -> modal.close(frame);
+            var dialog = new KeepTemplateDialog(
+                    journal.id(),
+                    form.get(),
+                    template -> {
+                        close.run();
+                        deeds.keep(template);
+                    },
+                    close);
+            modal.open(dialog, frame, dialog.firstFocus(), close);
+        }
     }
 
     /** Opens the drill. */

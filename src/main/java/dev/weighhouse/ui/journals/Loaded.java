@@ -4,10 +4,12 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalDesk;
+import dev.weighhouse.journal.JournalDesk.Due;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Opening;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -18,21 +20,28 @@ record Loaded(
         List<Journal> journals,
         ChartOfAccounts chart,
         List<Template> templates,
+        List<Due> due,
         Optional<String> onePersonFirm) {
 
     Loaded {
         journals = List.copyOf(journals);
         templates = List.copyOf(templates);
+        due = List.copyOf(due);
     }
 
-    /** Reads it; on the desk. */
-    static Loaded read(Opening opening) {
+    /**
+     * Reads it; on the desk.
+     *
+     * @param upTo the last day of which anything due is offered
+     */
+    static Loaded read(Opening opening, LocalDate upTo) {
         var desk = opening.workspace().journals();
         return new Loaded(
                 opening,
                 desk.journals(),
                 opening.monthEnd().review(opening.current()).ledgerChart(),
                 desk.templates(),
+                desk.due(upTo),
                 desk.onePersonFirm());
     }
 

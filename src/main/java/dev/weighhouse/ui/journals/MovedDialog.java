@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An approval whose ground has moved: what was seen beside what is there now, and the three ways on. */
 final class MovedDialog extends VBox {
-    private final RadioButton again = new RadioButton(Words.text("journals.moved.again"));
+    private final RadioButton again = new RadioButton();
     private final RadioButton allTheSame = new RadioButton(Words.text("journals.moved.all-the-same"));
     private final TextField reason = new TextField();
     private final Button go = new Button();
@@ -53,6 +53,8 @@ final class MovedDialog extends VBox {
             Journal journal, Refusal refusal, Refusal.Moved moved, Clock clock, boolean mayApprove, Answers answers) {
         getStyleClass().add("dialog");
         setId("journals-moved");
+        again.setText(Words.text(
+                EntryDeeds.comesFromQuotes(journal) ? "journals.moved.again-from-quotes" : "journals.moved.again"));
         var scroll = new ScrollPane(new VBox(table(journal, moved, clock), choices(journal, mayApprove)));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -196,7 +198,10 @@ final class MovedDialog extends VBox {
         reason.textProperty().addListener((_, _, _) -> choose());
         var choices = new VBox(
                 again,
-                help(Words.text("journals.moved.again.help", journal.preparedBy())),
+                help(
+                        EntryDeeds.comesFromQuotes(journal)
+                                ? Words.text("journals.moved.again-from-quotes.help")
+                                : Words.text("journals.moved.again.help", journal.preparedBy())),
                 allTheSame,
                 help(Words.text(mayApprove ? "journals.moved.all-the-same.help" : "journals.moved.not-you")),
                 reason);
@@ -230,7 +235,7 @@ final class MovedDialog extends VBox {
     }
 
     private void choose() {
-        go.setText(Words.text(again.isSelected() ? "journals.moved.again" : "journals.moved.all-the-same"));
+        go.setText(again.isSelected() ? again.getText() : Words.text("journals.moved.all-the-same"));
         reason.setVisible(allTheSame.isSelected());
         reason.setManaged(allTheSame.isSelected());
         go.setDisable(allTheSame.isSelected() && reason.getText().isBlank());

@@ -1,13 +1,11 @@
 package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.JournalState;
-import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,7 +26,6 @@ import javafx.util.Subscription;
 final class PageHead extends HBox {
     private final JournalsModel model;
     private final JournalActions actions;
-    private final Consumer<Template> fromTemplate;
     private final Label doubt = new Label("", Icons.WARNING.node("warning"));
     private final Label rejected = new Label("", Icons.FAILED.node("danger"));
     private final Label waiting = new Label();
@@ -38,10 +35,9 @@ final class PageHead extends HBox {
     private final Node plan;
     private final MenuItem drill;
 
-    PageHead(JournalsModel model, JournalActions actions, Consumer<Template> fromTemplate, Node plan, MenuItem drill) {
+    PageHead(JournalsModel model, JournalActions actions, Node plan, MenuItem drill) {
         this.model = model;
         this.actions = actions;
-        this.fromTemplate = fromTemplate;
         this.plan = plan;
         this.drill = drill;
         getStyleClass().add("page-head");
@@ -111,13 +107,7 @@ final class PageHead extends HBox {
         var items = new ArrayList<MenuItem>();
         items.add(Controls.menuItem(actions.importCsv));
         items.add(Controls.menuItem(actions.due));
-        model.loaded()
-                .ifPresent(now -> now.templates().forEach(template -> {
-                    var item = new MenuItem(Words.text("journals.from-template", template.name()));
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(_ -> fromTemplate.accept(template));
-                    items.add(item);
-                }));
+        items.add(Controls.menuItem(actions.templates));
         items.add(Controls.menuItem(actions.keepTemplate));
         items.add(new SeparatorMenuItem());
         items.add(Controls.menuItem(actions.takeOver));

@@ -6,8 +6,10 @@ import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.journal.Approval;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
@@ -18,6 +20,7 @@ import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.PushReport;
+import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Bench;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -218,6 +221,14 @@ final class Entries {
                                         new AccountId("2210"), "2210 VAT on sales", gbp("257.20"), gbp("264.80"))));
     }
 
+    static Origin adjustment() {
+        return new Origin.Adjustment(new AccountId("1110"), Bench.GBP, Period.month("2026-10"), 1);
+    }
+
+    static Template template(String name, Template.Every every) {
+        return new Template(name, gas("-615.00"), every, null, true);
+    }
+
     /** The desk of the pictures. */
     static FakeDesk larkfield() {
         var desk = new FakeDesk();
@@ -242,9 +253,15 @@ final class Entries {
         for (var id : List.of(1050, 1057)) {
             var words = id == 1050 ? "Quayside takings" : "Depreciate roaster, October";
             desk.put(journal(id, JournalState.APPROVED, draft(words, id == 1050 ? "943.80" : "1150.00"))
+                    .origin(id == 1050 ? adjustment() : new Origin.Scratch(new UUID(0, id)))
                     .approval(new Approval("Priya Nair", NOW, "desk", desk.grounds(new JournalId(id)), null))
                     .made());
         }
+        desk.put(journal(1024, JournalState.POSTED, draft("Station Road takings", "1089.40"))
+                .ledgerId("3331")
+                .editedSince(new EditedSince(
+                        Reperformed.Finding.DIFFERS, "Xero has 1,098.40, 1,089.40 was sent.", NOW.minusSeconds(720)))
+                .made());
         for (int id = 1040; id < 1050; id++) {
             desk.put(journal(id, JournalState.POSTED, draft("Station Road takings", (id - 300) + ".40"))
                     .ledgerId(String.valueOf(id + 2310))

@@ -47,6 +47,9 @@ final class FakeDesk implements JournalDesk {
     Function<Draft, List<Check>> checking = _ -> List.of();
 
     @Nullable
+    LocalDate askedUpTo;
+
+    @Nullable
     String alone;
 
     @Nullable
@@ -119,7 +122,11 @@ final class FakeDesk implements JournalDesk {
     @Override
     public Journal draftAgain(JournalId id) {
         deeds.add("draft again " + id);
-        return state(id, JournalState.DRAFT, "");
+        var before = journal(id);
+        put(Entries.journal(id, JournalState.DRAFT, Entries.draft(before.draft().narration(), platform), author)
+                .origin(before.origin())
+                .made());
+        return journal(id);
     }
 
     @Override
@@ -183,6 +190,7 @@ final class FakeDesk implements JournalDesk {
 
     @Override
     public List<Due> due(LocalDate upTo) {
+        askedUpTo = upTo;
         return List.copyOf(due);
     }
 

@@ -215,7 +215,7 @@ class JournalsGoTest {
 
     @Test
     void walksTheListOverItsHeads() {
-        go(1056);
+        go(1024);
         robot.push(KeyCode.DOWN);
         assertThat(Objects.requireNonNull(screen.model().currentProperty().get())
                         .id())

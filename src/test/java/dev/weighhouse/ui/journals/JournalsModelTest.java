@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.journal.Journal;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.journal.JournalDesk.Due;
+import dev.weighhouse.journal.Origin;
+import dev.weighhouse.journal.Template;
+import java.time.LocalDate;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import java.nio.file.Path;
@@ -48,7 +53,7 @@ class JournalsModelTest {
     void listsByNeedTheMostUrgentFirst() {
         assertThat(listed())
                 .startsWith(
-                        "Needs a person 6", "J-1054", "J-1051", "J-1058", "J-1059", "J-1055", "J-1056", "On its way 2")
+                        "Needs a person 7", "J-1054", "J-1051", "J-1058", "J-1059", "J-1055", "J-1056", "J-1024", "On its way 2")
                 .contains("Posted 10");
         assertThat(current().id()).isEqualTo(new JournalId(1054));
     }
@@ -57,8 +62,8 @@ class JournalsModelTest {
     void listsWhatThisPersonCanTakeAStepOn() {
         model.filterProperty().set(EntryFilter.FOR_ME);
 
-        assertThat(listed()).containsExactly("Needs a person 4", "J-1054", "J-1051", "J-1059", "J-1055");
-        assertThat(model.count(EntryFilter.OPEN)).isEqualTo(8);
+        assertThat(listed()).containsExactly("Needs a person 5", "J-1054", "J-1051", "J-1059", "J-1055", "J-1024");
+        assertThat(model.count(EntryFilter.OPEN)).isEqualTo(9);
     }
 
     @Test
@@ -127,14 +132,32 @@ class JournalsModelTest {
     }
 
     @Test
-    void draftsAgainWhatRestedOnSomethingElse() {
+    void worksOutAgainWhatWasProposedAndSaysWhatBecameOfTheAmount() {
         desk.platform = "936.00";
         on.flight.push();
+        var refusal = Objects.requireNonNull(model.movedProperty().get());
+        assertThat(refusal.entry()).isEqualTo(new JournalId(1050));
+
+        on.deeds.draftAgain(refusal);
+
+        assertThat(current().state()).isEqualTo(JournalState.DRAFT);
+        assertThat(model.noteProperty().get())
+                .isEqualTo("J-1050 was drafted again at 936.00; it was 943.80. You prepare it, so somebody else approves it.");
+        select(1055);
+        assertThat(model.noteProperty().get()).as("of another entry").isEmpty();
+    }
+
+    @Test
+    void sendsBackWhatAPersonWroteWhenItsGroundMoved() {
+        select(1055);
+        desk.platform = "936.00";
+        on.deeds.approve();
 
         on.deeds.draftAgain(Objects.requireNonNull(model.movedProperty().get()));
 
         assertThat(current().state()).isEqualTo(JournalState.SENT_BACK);
         assertThat(model.editorProperty().get()).isNotNull();
+        assertThat(desk.deeds).noneMatch(deed -> deed.startsWith("draft again"));
     }
 
     @Test
@@ -195,14 +218,57 @@ class JournalsModelTest {
     }
 
     @Test
-    void draftsFromATemplateForADay() {
+    void keepsATemplateOfWhatIsTypedAndDraftsFromItForADay() {
         select(1056);
-        on.deeds.keepAsTemplate();
-        answer("Gas");
-        on.deeds.draftFrom(desk.templates.getFirst());
-        answer("30 Nov 2026");
+        editor().change("narration", now -> now.narrated("Gas"));
+        var form = on.deeds.templateForm().orElseThrow();
+        on.deeds.keep(form.template());
 
+        assertThat(model.noteProperty().get())
+                .isEqualTo("Kept as template Gas. Every month from 31 Oct 2026, each taken back on the 1st of the month"
+                        + " after.");
+        on.deeds.draftFrom(model.loaded().orElseThrow().templates().getFirst());
+        answer("30 Nov 2026");
         assertThat(desk.deeds).contains("draft Gas for 2026-11-30");
+    }
+
+    @Test
+    void forgetsATemplate() {
+        desk.keep(Entries.template("Gas", Template.Every.MONTH));
+        desk.keep(Entries.template("Rent", Template.Every.YEAR));
+        on.bench.refresh();
+        on.deeds.forget(desk.templates().getFirst());
+
+        assertThat(model.loaded().orElseThrow().templates())
+                .extracting(Template::name)
+                .containsExactly("Rent");
+    }
+
+    @Test
+    void offersWhatIsDueAndDraftsItOnce() {
+        desk.due.add(new Due(new Origin.Recurring("Gas", Entries.DAY), Entries.DAY));
+        on.bench.refresh();
+        assertThat(model.loaded().orElseThrow().due()).hasSize(1);
+
+        on.deeds.draftWhatIsDue();
+
+        assertThat(desk.deeds).contains("due 2026-10-31");
+        assertThat(current().origin()).isEqualTo(new Origin.Recurring("Gas", Entries.DAY));
+        assertThat(model.loaded().orElseThrow().due()).isEmpty();
+    }
+
+    @Test
+    void readsWhatIsDueUpToTheEndOfTheMonthThatIsLookedAt() {
+        on.bench.periodProperty().set(Period.month("2026-11"));
+
+        assertThat(desk.askedUpTo).isEqualTo(LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
+    void listsWhatWasEditedInTheLedgerWithWhatNeedsAPerson() {
+        assertThat(listed()).containsSubsequence("J-1056", "J-1024", "On its way 2");
+        model.filterProperty().set(EntryFilter.FOR_ME);
+        assertThat(listed()).contains("J-1024").doesNotContain("J-1040");
     }
 
     @Test

@@ -3,9 +3,16 @@ package dev.weighhouse.ui.journals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.journal.Check;
+import dev.weighhouse.journal.Check.Field;
+import dev.weighhouse.journal.JournalDesk.Due;
 import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.Origin;
+import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Work;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -103,6 +110,60 @@ class JournalsPicturesTest {
         take(
                 "after-push",
                 theme -> screen(theme, full(), screen -> screen.flight().push()));
+    }
+
+    @Test
+    void templates() {
+        take("templates", theme -> {
+            var on = full();
+            on.desk.keep(Entries.template("Accrue roastery gas", Template.Every.MONTH));
+            on.desk.keep(new Template(
+                    "Insurance of the vans", Entries.draft("Insurance", "1200.00"), Template.Every.YEAR, Entries.DAY, false));
+            on.desk.due.add(new Due(new Origin.Recurring("Accrue roastery gas", Entries.DAY), Entries.DAY));
+            on.desk.due.add(new Due(new Origin.Reversal(new JournalId(1040), Entries.key("J1040")), Entries.DAY));
+            return screen(theme, on, JournalsScreen::templates);
+        });
+    }
+
+    @Test
+    void keepsATemplate() {
+        take(
+                "keep-template",
+                theme -> screen(theme, full(), screen -> {
+                    at(1056).accept(screen);
+                    screen.keepTemplate();
+                }));
+    }
+
+    @Test
+    void somethingIsDueAndTheEntryIsWrong() {
+        take("wrong", theme -> {
+            var on = asMaya();
+            on.desk.due.add(new Due(new Origin.Recurring("Accrue roastery gas", Entries.DAY), Entries.DAY));
+            on.desk.checking = _ -> List.of(
+                    stop(Field.ACCOUNT, 2, "Line 2 goes to 2120 Accruals, which is archived in Xero."),
+                    stop(Field.TAX, 1, "Line 1 has the tax code No VAT, which Xero does not know."),
+                    stop(Field.DATE, 0, "Xero is locked to 2026-10-31, and the entry is dated 2026-10-31."));
+            return screen(theme, on, at(1056));
+        });
+    }
+
+    private static Check stop(Field field, int line, String words) {
+        return new Check(Check.Result.STOP, words, "Choose another.", new Check.Spot(field, line));
+    }
+
+    @Test
+    void editedSince() {
+        take("edited-since", theme -> screen(theme, full(), at(1024)));
+    }
+
+    @Test
+    void pushing() {
+        take("pushing", theme -> {
+            var started = new ArrayDeque<Runnable>();
+            var on = new OnDesk(Entries.larkfield(), new Work(Runnable::run, started::add, Runnable::run));
+            return screen(theme, on, screen -> screen.flight().push());
+        });
     }
 
     @Test

@@ -1,0 +1,50 @@
+package dev.weighhouse.ui.journals;
+
+import dev.weighhouse.ui.common.Controls;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Words;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Offers what templates and reversals have due; not there while nothing is. */
+final class DueBar extends HBox {
+    private final JournalsModel model;
+    private final Label words = new Label("", Icons.CALENDAR.node("muted"));
+
+    DueBar(JournalsModel model, JournalActions actions) {
+        this.model = model;
+        getStyleClass().add("due-bar");
+        setId("journals-due");
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var draft = Controls.button(actions.due);
+        draft.getStyleClass().add("small");
+        draft.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(words, draft);
+    }
+
+    Subscription follow() {
+        return model.loadedProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Loaded now) {
+        var offered = now != null && !now.due().isEmpty() && !now.readOnly();
+        setVisible(offered);
+        setManaged(offered);
+        if (offered) {
+            words.setText(Words.text(
+                    "journals.due.offer",
+                    now.due().size(),
+                    Times.date(model.bench().periodProperty().get().to()),
+                    TemplateWords.names(now.due())));
+            words.setTooltip(new Tooltip(words.getText()));
+        }
+    }
+}
