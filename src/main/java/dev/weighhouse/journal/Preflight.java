@@ -12,10 +12,12 @@ import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.journal.Check.Field;
 import dev.weighhouse.journal.Check.Spot;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +56,8 @@ final class Preflight {
                     ledger);
         }
     }
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final Ground ground;
     private final List<Check> checks = new ArrayList<>();
@@ -194,26 +198,30 @@ final class Preflight {
         if (locked != null && !draft.date().isAfter(locked)) {
             stop(
                     Spot.of(Field.DATE),
-                    "%s is locked to %s, and the entry is dated %s.".formatted(ground.ledger(), locked, draft.date()),
+                    "%s is locked to %s, and the entry is dated %s.".formatted(ground.ledger(), day(locked), day(draft.date())),
                     "Date it later, or have the period opened there.");
         } else if (!ground.open().isOpen(draft.date())) {
             stop(
                     Spot.of(Field.DATE),
-                    "%s has no open period for %s.".formatted(ground.ledger(), draft.date()),
+                    "%s has no open period for %s.".formatted(ground.ledger(), day(draft.date())),
                     "Open one there, or choose another date.");
         } else {
             fine(
                     locked == null
-                            ? "%s is open in %s".formatted(draft.date(), ground.ledger())
-                            : "%s is open, %s is locked to %s".formatted(draft.date(), ground.ledger(), locked));
+                            ? "%s is open in %s".formatted(day(draft.date()), ground.ledger())
+                            : "%s is open, %s is locked to %s".formatted(day(draft.date()), ground.ledger(), day(locked)));
         }
         var reverse = draft.reverseOn();
         if (reverse != null && !reverse.isAfter(draft.date())) {
             stop(
                     Spot.of(Field.REVERSE_ON),
-                    "It would be reversed on %s, which is not after %s.".formatted(reverse, draft.date()),
+                    "It would be reversed on %s, which is not after %s.".formatted(day(reverse), day(draft.date())),
                     "Choose a later day.");
         }
+    }
+
+    private static String day(LocalDate date) {
+        return DAY.format(date);
     }
 
     private void texts(Draft draft) {

@@ -81,7 +81,7 @@ class PreflightTest {
                 .containsExactly(
                         "2 accounts active in Xero",
                         "Balanced in GBP",
-                        "2026-10-31 is open, Xero is locked to 2026-09-30");
+                        "31 Oct 2026 is open, Xero is locked to 30 Sep 2026");
         assertThat(Preflight.firstStop(checks)).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class PreflightTest {
         var dayBefore = ledger(DAY.minusDays(1), Standing.OpenDays.ALL);
 
         assertThat(stops(draft(DEBIT, CREDIT), lastDay))
-                .containsExactly("Xero is locked to 2026-10-31, and the entry is dated 2026-10-31.");
+                .containsExactly("Xero is locked to 31 Oct 2026, and the entry is dated 31 Oct 2026.");
         assertThat(stops(draft(DEBIT, CREDIT), dayBefore)).isEmpty();
     }
 
@@ -141,7 +141,7 @@ class PreflightTest {
     void stopsADateOutsideEveryPeriodOfTheLedger() {
         var closed = ledger(LocalDate.of(2026, 9, 30), day -> day.getMonthValue() != 10);
 
-        assertThat(stops(draft(DEBIT, CREDIT), closed)).containsExactly("Xero has no open period for 2026-10-31.");
+        assertThat(stops(draft(DEBIT, CREDIT), closed)).containsExactly("Xero has no open period for 31 Oct 2026.");
     }
 
     @Test
@@ -149,7 +149,7 @@ class PreflightTest {
         var same = new Draft(DAY, "Bank fee", null, List.of(DEBIT, CREDIT), DAY);
         var next = new Draft(DAY, "Bank fee", null, List.of(DEBIT, CREDIT), DAY.plusDays(1));
 
-        assertThat(stops(same)).containsExactly("It would be reversed on 2026-10-31, which is not after 2026-10-31.");
+        assertThat(stops(same)).containsExactly("It would be reversed on 31 Oct 2026, which is not after 31 Oct 2026.");
         assertThat(stops(next)).isEmpty();
     }
 

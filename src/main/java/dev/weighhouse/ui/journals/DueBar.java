@@ -1,9 +1,11 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.journal.JournalDesk.Due;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -35,16 +37,14 @@ final class DueBar extends HBox {
     }
 
     private void show(@Nullable Loaded now) {
-        var offered = now != null && !now.due().isEmpty() && !now.readOnly();
-        setVisible(offered);
-        setManaged(offered);
-        if (offered) {
-            words.setText(Words.text(
-                    "journals.due.offer",
-                    now.due().size(),
-                    Times.date(model.bench().periodProperty().get().to()),
-                    TemplateWords.names(now.due())));
-            words.setTooltip(new Tooltip(words.getText()));
-        }
+        var due = now == null || now.readOnly() ? List.<Due>of() : now.due();
+        setVisible(!due.isEmpty());
+        setManaged(!due.isEmpty());
+        words.setText(Words.text(
+                "journals.due.offer",
+                due.size(),
+                Times.date(model.bench().periodProperty().get().to()),
+                TemplateWords.names(due)));
+        words.setTooltip(new Tooltip(words.getText()));
     }
 }

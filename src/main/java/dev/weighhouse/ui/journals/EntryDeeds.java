@@ -156,13 +156,10 @@ final class EntryDeeds {
                     this::shows);
             return;
         }
-        model.away(
-                Words.text("journals.drafting-again"),
-                (desk, _) -> desk.draftAgain(refusal.entry()),
-                fresh -> {
-                    shows(fresh);
-                    model.noteProperty().set(became(before.get(), fresh));
-                });
+        model.away(Words.text("journals.drafting-again"), (desk, _) -> desk.draftAgain(refusal.entry()), fresh -> {
+            shows(fresh);
+            model.noteProperty().set(became(before.get(), fresh));
+        });
     }
 
     /** Only what was proposed can be worked out again; the rest goes back to who wrote it. */

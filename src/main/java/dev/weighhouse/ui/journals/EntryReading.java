@@ -39,9 +39,8 @@ final class EntryReading extends VBox {
         EntryPane.fact(facts, 0, 2, "date", EntryPane.value(Times.date(draft.date())));
         if (draft.reverseOn() != null) {
             EntryPane.fact(facts, 1, 2, "reverse-on", EntryPane.value(Times.date(draft.reverseOn())));
-        } else {
-            EntryPane.fact(
-                    facts, 1, 2, "reference", EntryPane.value(Objects.requireNonNullElse(draft.reference(), "")));
+        } else if (draft.reference() != null) {
+            EntryPane.fact(facts, 1, 2, "reference", EntryPane.value(draft.reference()));
         }
         var from = origin(journal);
         if (!from.isEmpty()) {

@@ -92,8 +92,7 @@ final class JournalActions {
         keepTemplate = on(Action.of("journals.keep-template", dialogs.keeping()), _ -> true);
         templates = Action.of("journals.templates", dialogs.templates())
                 .on("Shortcut+T")
-                .unless(because(
-                        () -> model.loaded().isEmpty() ? Words.text("journals.not-read") : ""));
+                .unless(because(() -> model.loaded().isEmpty() ? Words.text("journals.not-read") : ""));
         onePerson = writing(Action.of("journals.one-person", deeds::onePersonFirm));
         twoPeople = writing(Action.of("journals.two-people", deeds::twoPeople));
     }

@@ -44,8 +44,11 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
         finders = List.of(new JournalFinder(model));
         deeds = new EntryDeeds(model);
         flight = new FlightModel(model, deeds);
-        actions = new JournalActions(model, deeds, flight, new JournalActions.Dialogs(
-                this::importEntries, this::templates, this::keepTemplate));
+        actions = new JournalActions(
+                model,
+                deeds,
+                flight,
+                new JournalActions.Dialogs(this::importEntries, this::templates, this::keepTemplate));
         var doable = new ArrayList<>(actions.all());
         doable.add(Action.of("journals.search", () -> view().goToSearch()).on("Shortcut+F"));
         doable.add(Action.of("journals.drill", () -> view().drill()));

@@ -46,8 +46,7 @@ final class KeepTemplateDialog extends VBox {
         var until = new TextField();
         until.setPromptText(Words.text("journals.templates.no-end"));
         until.textProperty().bindBidirectional(form.untilProperty());
-        until.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> !form.recurs(), form.everyProperty()));
+        until.disableProperty().bind(Bindings.createBooleanBinding(() -> !form.recurs(), form.everyProperty()));
         fields.field(Words.text("journals.templates.last"), Words.text("journals.templates.last.help"), until);
         var reversed = new CheckBox(Words.text("journals.templates.reverse"));
         reversed.selectedProperty().bindBidirectional(form.reversedProperty());

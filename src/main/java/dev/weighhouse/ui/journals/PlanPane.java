@@ -74,7 +74,10 @@ final class PlanPane extends BorderPane {
                     failure.show(why);
                     show();
                 }),
-                flight.runningProperty().subscribe(this::showRunning));
+                flight.runningProperty().subscribe(job -> {
+                    showRunning(job);
+                    show();
+                }));
     }
 
     private void showRunning(@Nullable Job job) {
@@ -105,7 +108,10 @@ final class PlanPane extends BorderPane {
         if (plan != null && !(plan.entries().isEmpty() && plan.held().isEmpty())) {
             plan(parts, plan);
         } else if (report == null && flight.failureProperty().get() == null) {
-            parts.add(PlanParts.quiet(Words.text(approved == 0 ? "journals.plan.none" : "journals.planning")));
+            parts.add(PlanParts.quiet(Words.text(
+                    flight.runningProperty().get() != null
+                            ? "journals.push-runs"
+                            : approved == 0 ? "journals.plan.none" : "journals.planning")));
         }
         body.getChildren().setAll(parts);
     }

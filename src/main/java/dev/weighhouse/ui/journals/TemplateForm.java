@@ -82,8 +82,7 @@ final class TemplateForm {
 
     /** What is kept, once nothing is missing. */
     Template template() {
-        @Nullable
-        LocalDate end = recurs() ? TypedDay.of(until.get()).orElse(null) : null;
+        @Nullable LocalDate end = recurs() ? TypedDay.of(until.get()).orElse(null) : null;
         return new Template(name.get().strip(), draft, every.get(), end, reversed.get());
     }
 }

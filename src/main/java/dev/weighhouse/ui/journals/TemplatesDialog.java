@@ -33,7 +33,7 @@ final class TemplatesDialog extends VBox {
         this.hands = hands;
         getStyleClass().add("dialog");
         setId("journals-templates");
-        var title = new Label(Words.text("journals.templates.name"));
+        var title = new Label(Words.text("journals.templates.title"));
         title.getStyleClass().add("page-title");
         var help = new Label(Words.text("journals.templates.lead"));
         help.getStyleClass().add("muted");
@@ -128,7 +128,8 @@ final class TemplatesDialog extends VBox {
 
     /** The first thing a person can do here. */
     Node firstFocus() {
-        return rows.getChildren().getFirst() instanceof HBox row && row.getChildren().size() > 1
+        return rows.getChildren().getFirst() instanceof HBox row
+                        && row.getChildren().size() > 1
                 ? row.getChildren().get(1)
                 : close;
     }

@@ -2,17 +2,32 @@ package dev.weighhouse.ui.journals;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Days as people type them: {@code 31 Oct 2026} or {@code 2026-10-31}. */
+/** Days as people type them: {@code 31 Oct 2026}, {@code 31 october 2026} or {@code 2026-10-31}. */
 final class TypedDay {
-    private static final List<DateTimeFormatter> FORMS =
-            List.of(DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK), DateTimeFormatter.ISO_LOCAL_DATE);
+    /** British English writes Sept, everybody else Sep. */
+    private static final List<DateTimeFormatter> FORMS = List.of(
+            form("d MMM uuuu", Locale.UK),
+            form("d MMM uuuu", Locale.ENGLISH),
+            form("d MMMM uuuu", Locale.ENGLISH),
+            form("uuuu-MM-dd", Locale.ENGLISH));
 
     private TypedDay() {}
+
+    private static DateTimeFormatter form(String pattern, Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(locale)
+                // Else 31 Nov would pass for the 30th.
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
 
     static Optional<LocalDate> of(String typed) {
         for (var form : FORMS) {

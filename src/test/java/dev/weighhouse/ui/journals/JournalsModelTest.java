@@ -2,16 +2,16 @@ package dev.weighhouse.ui.journals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.journal.Journal;
-import dev.weighhouse.books.Period;
 import dev.weighhouse.journal.JournalDesk.Due;
-import dev.weighhouse.journal.Origin;
-import dev.weighhouse.journal.Template;
-import java.time.LocalDate;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.journal.Origin;
+import dev.weighhouse.journal.Template;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +53,15 @@ class JournalsModelTest {
     void listsByNeedTheMostUrgentFirst() {
         assertThat(listed())
                 .startsWith(
-                        "Needs a person 7", "J-1054", "J-1051", "J-1058", "J-1059", "J-1055", "J-1056", "J-1024", "On its way 2")
+                        "Needs a person 7",
+                        "J-1054",
+                        "J-1051",
+                        "J-1058",
+                        "J-1059",
+                        "J-1055",
+                        "J-1056",
+                        "J-1024",
+                        "On its way 2")
                 .contains("Posted 10");
         assertThat(current().id()).isEqualTo(new JournalId(1054));
     }
@@ -142,7 +150,8 @@ class JournalsModelTest {
 
         assertThat(current().state()).isEqualTo(JournalState.DRAFT);
         assertThat(model.noteProperty().get())
-                .isEqualTo("J-1050 was drafted again at 936.00; it was 943.80. You prepare it, so somebody else approves it.");
+                .isEqualTo(
+                        "J-1050 was drafted again at 936.00; it was 943.80. You prepare it, so somebody else approves it.");
         select(1055);
         assertThat(model.noteProperty().get()).as("of another entry").isEmpty();
     }

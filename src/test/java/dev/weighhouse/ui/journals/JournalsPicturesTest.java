@@ -118,7 +118,11 @@ class JournalsPicturesTest {
             var on = full();
             on.desk.keep(Entries.template("Accrue roastery gas", Template.Every.MONTH));
             on.desk.keep(new Template(
-                    "Insurance of the vans", Entries.draft("Insurance", "1200.00"), Template.Every.YEAR, Entries.DAY, false));
+                    "Insurance of the vans",
+                    Entries.draft("Insurance", "1200.00"),
+                    Template.Every.YEAR,
+                    Entries.DAY,
+                    false));
             on.desk.due.add(new Due(new Origin.Recurring("Accrue roastery gas", Entries.DAY), Entries.DAY));
             on.desk.due.add(new Due(new Origin.Reversal(new JournalId(1040), Entries.key("J1040")), Entries.DAY));
             return screen(theme, on, JournalsScreen::templates);
