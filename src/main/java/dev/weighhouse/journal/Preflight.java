@@ -198,7 +198,8 @@ final class Preflight {
         if (locked != null && !draft.date().isAfter(locked)) {
             stop(
                     Spot.of(Field.DATE),
-                    "%s is locked to %s, and the entry is dated %s.".formatted(ground.ledger(), day(locked), day(draft.date())),
+                    "%s is locked to %s, and the entry is dated %s."
+                            .formatted(ground.ledger(), day(locked), day(draft.date())),
                     "Date it later, or have the period opened there.");
         } else if (!ground.open().isOpen(draft.date())) {
             stop(
@@ -209,7 +210,8 @@ final class Preflight {
             fine(
                     locked == null
                             ? "%s is open in %s".formatted(day(draft.date()), ground.ledger())
-                            : "%s is open, %s is locked to %s".formatted(day(draft.date()), ground.ledger(), day(locked)));
+                            : "%s is open, %s is locked to %s"
+                                    .formatted(day(draft.date()), ground.ledger(), day(locked)));
         }
         var reverse = draft.reverseOn();
         if (reverse != null && !reverse.isAfter(draft.date())) {

@@ -145,7 +145,8 @@ final class ApprovalBar extends VBox {
         rest(seen);
         var own = model.approvable().stream().anyMatch(each -> each.preparedBy().equals(model.me()));
         var rest = count == 1
-                ? Words.text("journals.approval.rest", model.approvable().getFirst().id())
+                ? Words.text(
+                        "journals.approval.rest", model.approvable().getFirst().id())
                 : Words.text("journals.approval.rest-many");
         note.setText(
                 own

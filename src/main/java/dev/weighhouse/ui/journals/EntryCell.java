@@ -101,6 +101,8 @@ final class EntryCell extends ListCell<ListRow> {
     private static String about(Journal journal) {
         var number = journal.ledgerNumber() == null ? journal.ledgerId() : journal.ledgerNumber();
         var where = journal.id() + ", " + Times.day(journal.draft().date());
-        return number == null || journal.editedSince() != null ? where : where + ", " + Words.text("journals.in-ledger", number);
+        return number == null || journal.editedSince() != null
+                ? where
+                : where + ", " + Words.text("journals.in-ledger", number);
     }
 }
