@@ -18,6 +18,7 @@ final class Sashes extends SplitPane {
     private final Side right;
     private double em = 13;
     private boolean placed;
+    private boolean measured;
 
     /** A part at the edge, and what it was last given. */
     private static final class Side {
@@ -29,6 +30,11 @@ final class Sashes extends SplitPane {
         Side(Region node, String key) {
             this.node = node;
             this.key = key;
+        }
+
+        /** What the sashes leave it; the node itself is laid out a moment later. */
+        double room() {
+            return node.getParent() instanceof Region around ? around.getWidth() : 0;
         }
     }
 
@@ -74,30 +80,45 @@ final class Sashes extends SplitPane {
             return;
         }
         placed = true;
-        var from = give(left) / getWidth();
+        measured = false;
+        var from = (wanted(left) + halfASash()) / getWidth();
         if (getItems().contains(right.node)) {
-            setDividerPositions(from, 1 - give(right) / getWidth());
+            setDividerPositions(from, 1 - (wanted(right) + halfASash()) / getWidth());
         } else {
             setDividerPositions(from);
         }
     }
 
-    private double give(Side side) {
-        var wanted = settings.number(side.key).map(tenths -> tenths / TENTHS).orElse(side.usualEm) * em;
-        side.given = Math.min(wanted, getWidth() * MOST);
-        return side.given;
+    private double wanted(Side side) {
+        var chosen = settings.number(side.key).map(tenths -> tenths / TENTHS);
+        return Math.min(chosen.orElse(side.usualEm) * em, getWidth() * MOST);
+    }
+
+    /** A position is the middle of a sash. */
+    private double halfASash() {
+        return lookup(".split-pane-divider") instanceof Region sash ? sash.prefWidth(-1) / 2 : 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (placed && !measured) {
+            measured = true;
+            left.given = left.room();
+            right.given = right.room();
+        }
     }
 
     /** Keeps where a person moved the sashes. */
     void remember() {
-        if (placed) {
+        if (placed && measured) {
             keep(left);
             keep(right);
         }
     }
 
     private void keep(Side side) {
-        var width = side.node.getWidth();
+        var width = side.room();
         if (getItems().stream().anyMatch(part -> Objects.equals(part, side.node))
                 && width > 0
                 && Math.abs(width - side.given) > A_PIXEL_OR_TWO) {

@@ -140,7 +140,9 @@ record Understood(Draft draft, List<Check> complaints, List<Sum> sums) {
                 continue;
             }
             var at = each.indexOf('=');
-            if (at < 1 || each.substring(at + 1).isBlank()) {
+            if (at < 0
+                    || each.substring(0, at).isBlank()
+                    || each.substring(at + 1).isBlank()) {
                 complaints.add(wrong(
                         Check.Field.DIMENSIONS, number, Words.text("journals.no-dimension", number, each.strip())));
             } else {

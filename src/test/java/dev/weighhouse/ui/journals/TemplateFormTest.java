@@ -1,0 +1,66 @@
+package dev.weighhouse.ui.journals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.journal.Template;
+import dev.weighhouse.journal.Template.Every;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TemplateFormTest {
+    private final TemplateForm form = new TemplateForm(Entries.gas("-615.00"), List.of("Rent"));
+
+    private String obstacle() {
+        return form.obstacle().get();
+    }
+
+    @Test
+    void startsWithTheNarrationEveryMonthWithoutEndAndReversedAsTheEntryIs() {
+        assertThat(obstacle()).isEmpty();
+        assertThat(form.template())
+                .isEqualTo(
+                        new Template("Accrue roastery gas, October", Entries.gas("-615.00"), Every.MONTH, null, true));
+        assertThat(new TemplateForm(Entries.mailbrook(), List.of()).template().reverseNextDay())
+                .isFalse();
+    }
+
+    @Test
+    void wantsANameOfItsOwn() {
+        form.nameProperty().set("  ");
+        assertThat(obstacle()).isEqualTo("Give it a name.");
+        form.nameProperty().set(" Rent ");
+        assertThat(obstacle()).isEqualTo("There is a template called Rent. Choose another name.");
+        form.nameProperty().set("Gas");
+        assertThat(obstacle()).isEmpty();
+    }
+
+    @Test
+    void takesALastDueDate() {
+        form.everyProperty().set(Every.QUARTER);
+        form.untilProperty().set("31 Dec 2027");
+
+        assertThat(form.template().until()).isEqualTo(LocalDate.of(2027, 12, 31));
+        assertThat(form.template().every()).isEqualTo(Every.QUARTER);
+    }
+
+    @Test
+    void refusesADateThatIsNoneOrBeforeTheFirst() {
+        form.untilProperty().set("soon");
+        assertThat(obstacle()).isEqualTo("“soon” is no day. Type it as 31 Oct 2026.");
+        form.untilProperty().set("30 Oct 2026");
+        assertThat(obstacle()).isEqualTo("The last due date is before the first.");
+        form.untilProperty().set("31 Oct 2026");
+        assertThat(obstacle()).isEmpty();
+    }
+
+    @Test
+    void asksForNoEndOfWhatIsDraftedOnlyWhenAsked() {
+        form.untilProperty().set("soon");
+        form.everyProperty().set(Every.ON_REQUEST);
+
+        assertThat(form.recurs()).isFalse();
+        assertThat(obstacle()).isEmpty();
+        assertThat(form.template().until()).isNull();
+    }
+}
