@@ -217,8 +217,21 @@ class DecisionsOnTheCommandLineTest {
         assertThat(state()).isEqualTo("NEEDS_PERSON");
     }
 
+    @Test
+    void whatIsRefusedKeepsNothingElseFromBeingWrittenDown() throws IOException {
+        needsPerson();
+        imported();
+
+        var said = terminal.run(
+                "resolve", file, "--nothing-stands", "J-2", "--nothing-stands", "J-1", "--reason", "taken out");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("does not wait for a person's word");
+        assertThat(said.out()).containsPattern("J-1 +rejected ").doesNotContain("J-2");
+    }
+
     /** An amount of its own, because what has the same lines and a damaged key may be taken for it. */
-    private void approved() throws IOException {
+    private void imported() throws IOException {
         entries++;
         var csv = Files.writeString(folder.resolve("entries.csv"), """
                 entry,date,account,debit,credit,narration
@@ -226,6 +239,10 @@ class DecisionsOnTheCommandLineTest {
                 DEC-%1$d,2026-10-31,1010,,%1$d.50,
                 """.formatted(entries));
         assertThat(terminal.run("journal", file, "--import", csv).exit()).isZero();
+    }
+
+    private void approved() throws IOException {
+        imported();
         approve();
     }
 
