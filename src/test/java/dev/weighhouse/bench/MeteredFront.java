@@ -41,7 +41,7 @@ final class MeteredFront implements AutoCloseable {
     private final List<Long> taken = new ArrayList<>();
     private int underWay;
     private int mostAtOnce;
-    private int refused;
+    private final List<Long> refused = new ArrayList<>();
 
     /** @param telling whether each reply says how many requests are left within the minute, as those of Xero do */
     MeteredFront(URI ledger, RateBudget limits, boolean telling) {
@@ -119,7 +119,7 @@ final class MeteredFront implements AutoCloseable {
         if (underWay >= limits.concurrent()
                 || within(now, MINUTE) >= limits.perMinute()
                 || within(now, SECOND) >= limits.perSecond()) {
-            refused++;
+            refused.add(now);
             return -1;
         }
         underWay++;
@@ -136,26 +136,30 @@ final class MeteredFront implements AutoCloseable {
         underWay--;
     }
 
-    synchronized int refused() {
-        return refused;
-    }
+    /**
+     * A whole minute.
+     *
+     * @param from when it began, as the system's nanoseconds
+     */
+    record Minute(long from, long taken, long refused) {}
 
     synchronized int mostAtOnce() {
         return mostAtOnce;
     }
 
-    /** How many requests were taken in each whole minute since the first. */
-    synchronized List<Long> minutes() {
-        var first = taken.getFirst();
-        var whole = (taken.getLast() - first) / MINUTE.toNanos();
-        var minutes = new ArrayList<Long>();
-        for (long minute = 0; minute < whole; minute++) {
-            var nth = minute;
-            minutes.add(taken.stream()
-                    .filter(at -> (at - first) / MINUTE.toNanos() == nth)
-                    .count());
+    /** The whole minutes since the first request. */
+    synchronized List<Minute> minutes() {
+        var minutes = new ArrayList<Minute>();
+        for (long from = taken.getFirst(); from + MINUTE.toNanos() <= taken.getLast(); from += MINUTE.toNanos()) {
+            minutes.add(new Minute(from, between(taken, from), between(refused, from)));
         }
         return minutes;
+    }
+
+    private static long between(List<Long> times, long from) {
+        return times.stream()
+                .filter(at -> at >= from && at - from < MINUTE.toNanos())
+                .count();
     }
 
     synchronized int requests() {

@@ -7,8 +7,8 @@ import dev.weighhouse.connect.xero.XeroProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * How much of a ledger's allowed rate a push uses, and how often it is told that it asks too much: whole pushes, from the
@@ -43,35 +43,36 @@ public final class RateBenchmark {
             var start = System.nanoTime();
             var report = entries.push();
             var seconds = (System.nanoTime() - start) / 1_000_000_000;
-            var minutes = front.minutes();
-            var used = minutes.stream().mapToLong(Long::longValue).sum();
-            var allowed = (long) minutes.size() * limits.perMinute();
+            for (var minute : front.minutes()) {
+                System.out.printf(
+                        "%-10s a minute: %,d of %,d requests, %d %%; answered with 429: %d; this process was held up for %,d ms at most%n",
+                        name,
+                        minute.taken(),
+                        limits.perMinute(),
+                        minute.taken() * PERCENT / limits.perMinute(),
+                        minute.refused(),
+                        standstill.longestSince(minute.from()));
+            }
             System.out.printf(
-                    "%-10s %,d of %,d requests allowed in %d whole minutes (%s), %d %%; answered with 429: %d; most at once %d%n",
+                    "%-10s %,d entries reported, %,d stand once in the ledger's books, %,d requests in %,d s, at most %d at once%s%n",
                     name,
-                    used,
-                    allowed,
-                    minutes.size(),
-                    minutes.stream().map(Object::toString).collect(Collectors.joining(", ")),
-                    allowed == 0 ? 0 : used * PERCENT / allowed,
-                    front.refused(),
-                    front.mostAtOnce());
-            System.out.printf("%-10s longest standstill of this process: %,d ms%n", "", standstill.longest());
-            System.out.printf(
-                    "%-10s %,d entries reported, %,d stand once in the ledger's books, %,d requests in %,d s%s%n",
-                    "",
                     report.lines().size(),
                     entries.standingOnce(),
                     front.requests(),
                     seconds,
+                    front.mostAtOnce(),
                     report.stopped() == null ? "" : "; " + report.stopped());
         }
     }
 
-    /** Sees when the whole process was held up, which makes requests arrive in heaps that left one by one. */
+    /** Sees when the whole process was held up, which makes requests arrive in heaps that left one by one. Such a minute tells nothing. */
     private static final class Standstill implements AutoCloseable {
         private static final int BEAT = 20;
-        private final AtomicLong longest = new AtomicLong();
+        private static final long MINUTE = 60_000_000_000L;
+
+        private record HeldUp(long at, long millis) {}
+
+        private final List<HeldUp> times = new CopyOnWriteArrayList<>();
         private final Thread watch = Thread.ofPlatform().daemon().start(this::beat);
 
         private void beat() {
@@ -80,7 +81,10 @@ public final class RateBenchmark {
                 while (true) {
                     Thread.sleep(BEAT);
                     var now = System.nanoTime();
-                    longest.accumulateAndGet((now - last) / 1_000_000 - BEAT, Math::max);
+                    var late = (now - last) / 1_000_000 - BEAT;
+                    if (late > BEAT) {
+                        times.add(new HeldUp(now, late));
+                    }
                     last = now;
                 }
             } catch (InterruptedException e) {
@@ -88,8 +92,13 @@ public final class RateBenchmark {
             }
         }
 
-        long longest() {
-            return longest.get();
+        /** Within the minute from then. */
+        long longestSince(long from) {
+            return times.stream()
+                    .filter(time -> time.at() >= from && time.at() - time.millis() * 1_000_000 - from < MINUTE)
+                    .mapToLong(HeldUp::millis)
+                    .max()
+                    .orElse(0);
         }
 
         @Override
