@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The crossing log in figures: how long an intent keeps a push waiting, beside the bare insert of as many bytes into SQLite on the
@@ -82,6 +83,7 @@ public final class LogBenchmark {
             var unfinished = Files.createTempDirectory(folder, "making").resolve("log.weighhouse");
             var micros = time(() -> maker.accept(unfinished, size));
             Files.move(unfinished, file);
+            delete(unfinished.getParent());
             System.out.printf("made a log of %,d %s in %,d s%n", size, what, micros / 1_000_000);
         }
         return file;
@@ -115,6 +117,7 @@ public final class LogBenchmark {
                 }
             }
         }
+        delete(file.getParent());
         print("intent commit in a push, synchronous=FULL", pushed);
         print("intent commit of an unknown crossing", unseen);
         print("bare SQLite insert, the same bytes", theirs);
@@ -122,37 +125,44 @@ public final class LogBenchmark {
 
     private static void lookUps(LongLog.Open log, int crossings) {
         System.out.printf("look-up among %,d crossings, 50 rows of the newest%n", crossings);
+        print("  the first of all, a source id", time(() -> log.find(LongLog.typed(Known.SOURCE_ID, 1))));
         var all = new ArrayList<Long>();
         for (var known : Known.values()) {
             var typed = new ArrayList<String>();
             for (int turn = 0; turn < 100; turn++) {
                 typed.add(LongLog.typed(known, 1 + (int) (turn * 7_919L * 1_249 % crossings)));
             }
-            all.addAll(lookUps(log, known.name().toLowerCase(Locale.ROOT).replace('_', ' '), typed));
+            all.addAll(each(known.name().toLowerCase(Locale.ROOT).replace('_', ' '), typed, log::find));
         }
-        all.addAll(lookUps(log, "words of many", COMMON));
+        all.addAll(each("words of many", COMMON, log::find));
         print("all look-ups", all.stream().mapToLong(Long::longValue).toArray());
-        var counts = COMMON.stream()
-                .map(typed -> time(() -> log.count(typed)))
-                .mapToLong(Long::longValue)
-                .toArray();
-        print("count of all that fit, words of many", counts);
+        each("count of all that fit", COMMON, log::count);
         print("totals", times(TURNS, log::totals));
     }
 
-    private static List<Long> lookUps(LongLog.Open log, String kind, List<String> typed) {
+    /** Does the same with each text, and says what took longest. */
+    private static List<Long> each(String kind, List<String> typed, Consumer<String> work) {
         var times = new ArrayList<Long>();
         var slowest = "";
-        for (var query : typed) {
-            var micros = time(() -> log.find(query));
+        for (var text : typed) {
+            var micros = time(() -> work.accept(text));
             if (times.isEmpty() || micros > Collections.max(times)) {
-                slowest = query;
+                slowest = text;
             }
             times.add(micros);
         }
         print("  " + kind, times.stream().mapToLong(Long::longValue).toArray());
-        System.out.printf("%42s  slowest: %s%n", "", slowest);
+        System.out.printf("%42s slowest: %s%n", "", slowest);
         return times;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
     }
 
     private static void pages(LongLog.Open log, int crossings) {

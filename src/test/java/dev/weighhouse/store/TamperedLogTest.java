@@ -275,6 +275,34 @@ class TamperedLogTest {
         }
     }
 
+    @Test
+    void checksOneStateOfALogThatAnotherWindowWritesMeanwhile() {
+        var file = folder.resolve("long.weighhouse");
+        LongLog.make(file, 12_000);
+        try (var writer = Workspace.open(file, CLOCK);
+                var reader = Workspace.open(file, CLOCK)) {
+            var busy = new Progress() {
+                private int number = 900_000;
+
+                @Override
+                public void step(String doing, int done, int total) {
+                    Entries.journal(++number).cross(writer.log(), "x" + number);
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return false;
+                }
+            };
+            assertThat(reader.archive().verify(List.of(), busy))
+                    .satisfies(report -> assertThat(report.firstBad()).isEmpty())
+                    .satisfies(report -> assertThat(report.events()).isEqualTo(12_000));
+            assertThat(busy.number).isGreaterThan(900_000);
+            assertThat(reader.archive().verify(List.of(), Progress.NONE).events())
+                    .isEqualTo(12_000 + 4L * (busy.number - 900_000));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void stopsWhenNobodyWantsToKnowAnyMore(int times) {
