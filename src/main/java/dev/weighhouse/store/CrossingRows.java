@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -32,6 +33,11 @@ final class CrossingRows {
         if (sql.nothing()) {
             return List.of();
         }
+        var typed = sql.onlyTyped();
+        if (typed.isPresent() && (page instanceof Page.Newest || page instanceof Page.Older)) {
+            var below = page instanceof Page.Older(var than, var _) ? than : Long.MAX_VALUE;
+            return numbered(handle, new NewestFirst(handle, typed.get(), NewestFirst.SHORT).below(below, page.size()));
+        }
         switch (page) {
             case Page.Older(var than, var _) -> sql.where(sql.number() + " < :than", "than", than);
             case Page.Newer(var than, var _) -> sql.where(sql.number() + " > :than", "than", than);
@@ -41,6 +47,14 @@ final class CrossingRows {
         var order = " order by %s %s limit %d".formatted(sql.number(), upwards ? "asc" : "desc", page.size());
         var rows = query(handle, sql, order).map((row, _) -> row(row)).list();
         return upwards ? rows.reversed() : rows;
+    }
+
+    private static List<CrossingRow> numbered(Handle handle, List<Long> numbers) {
+        var list = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return handle.createQuery(
+                        "%s from crossing c%s where c.number in (%s) order by c.number desc".formatted(COLUMNS, EVENTS, list))
+                .map((row, _) -> row(row))
+                .list();
     }
 
     /** Every row of the selection, newest first, one at a time. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * soon as it is full: the index of words if something was typed, then the people, then the list itself.
  */
 final class SelectionSql {
+    private static final String MATCH = "match";
     private static final String TYPED = "crossing_text t";
     private static final String LISTED = " cross join crossing c on c.number = t.rowid";
 
@@ -46,7 +48,7 @@ final class SelectionSql {
         }
         from = TYPED + LISTED;
         number = "t.rowid";
-        where("t.words match :match", "match", match);
+        where("t.words match :match", MATCH, match);
         return false;
     }
 
@@ -103,7 +105,14 @@ final class SelectionSql {
 
     /** As {@link #fromWhere} for those who only count: what was typed alone is counted without the list. */
     String fromWhere() {
-        return conditions.size() == 1 && from.startsWith(TYPED) ? " from " + TYPED + where() : fromWhere("");
+        return onlyTyped().isPresent() ? " from " + TYPED + where() : fromWhere("");
+    }
+
+    /** The query of the index of words, where nothing else narrows the selection. */
+    Optional<String> onlyTyped() {
+        return conditions.size() == 1
+                ? Optional.ofNullable(values.get(MATCH)).map(Object::toString)
+                : Optional.empty();
     }
 
     private String where() {

@@ -159,6 +159,29 @@ class LookUpTest {
         assertThat(find("")).as("nothing typed, nothing narrowed").hasSize(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "takings", "TAKINGS", "takin", "(takings)", "takings,", "road-takings", "Road takings", "station takings"
+            })
+    void findsALongWordByItselfAndByItsBeginning(String typed) {
+        assertThat(find(typed)).containsExactly(1L);
+        assertThat(archive.count(Selection.ALL.typed(typed))).isEqualTo(1);
+    }
+
+    @Test
+    void findsEveryWordThatBeginsAlikeHoweverManyThereAre() {
+        for (int number = 10; number < 40; number++) {
+            log.append(Entries.approved(Entries.journal(
+                    number, "harbour" + (char) ('a' + number % 26) + number, Money.of("1.00", "GBP"), LocalDate.EPOCH)));
+        }
+        assertThat(archive.count(Selection.ALL.typed("harbou"))).isEqualTo(30);
+        assertThat(archive.count(Selection.ALL.typed("harboura"))).isEqualTo(1);
+        assertThat(archive.count(Selection.ALL.typed("harbourk"))).isEqualTo(2);
+        assertThat(archive.count(Selection.ALL.typed("harbourab"))).isZero();
+        assertThat(archive.count(Selection.ALL.typed("hárbourk"))).isEqualTo(2);
+    }
+
     @Test
     void saysWhetherThereIsMore() {
         var two = archive.find("journals", 2);

@@ -1,0 +1,44 @@
+package dev.weighhouse.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However long the stretches are in which it is read, the index of words gives the same crossings in the same order. */
+class NewestFirstTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 100})
+    void findsTheNewestOverTheBordersOfStretches(long stretch) throws IOException, SQLException {
+        var file = folder.resolve("books.weighhouse");
+        LongLog.makeOfSingleEvents(file, 30);
+        try (var opened = Opening.of(file, Fixture.CLOCK, Schema.current())) {
+            var found = opened.database().<List<List<Long>>>read(handle -> {
+                var quayside = new NewestFirst(handle, "\"quayside\"", stretch);
+                return List.of(
+                        quayside.below(Long.MAX_VALUE, 10),
+                        quayside.below(Long.MAX_VALUE, 3),
+                        quayside.below(22, 10),
+                        quayside.below(22, 1),
+                        quayside.below(2, 10),
+                        new NewestFirst(handle, "\"nowhere\"", stretch).below(Long.MAX_VALUE, 10));
+            });
+            assertThat(found)
+                    .containsExactly(
+                            List.of(27L, 22L, 17L, 12L, 7L, 2L),
+                            List.of(27L, 22L, 17L),
+                            List.of(17L, 12L, 7L, 2L),
+                            List.of(17L),
+                            List.of(),
+                            List.of());
+        }
+    }
+}
