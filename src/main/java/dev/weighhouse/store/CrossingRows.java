@@ -51,8 +51,8 @@ final class CrossingRows {
 
     private static List<CrossingRow> numbered(Handle handle, List<Long> numbers) {
         var list = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return handle.createQuery(
-                        "%s from crossing c%s where c.number in (%s) order by c.number desc".formatted(COLUMNS, EVENTS, list))
+        return handle.createQuery("%s from crossing c%s where c.number in (%s) order by c.number desc"
+                        .formatted(COLUMNS, EVENTS, list))
                 .map((row, _) -> row(row))
                 .list();
     }

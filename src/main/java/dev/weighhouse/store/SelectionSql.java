@@ -110,9 +110,7 @@ final class SelectionSql {
 
     /** The query of the index of words, where nothing else narrows the selection. */
     Optional<String> onlyTyped() {
-        return conditions.size() == 1
-                ? Optional.ofNullable(values.get(MATCH)).map(Object::toString)
-                : Optional.empty();
+        return conditions.size() == 1 ? Optional.ofNullable(values.get(MATCH)).map(Object::toString) : Optional.empty();
     }
 
     private String where() {

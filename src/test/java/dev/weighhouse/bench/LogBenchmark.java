@@ -80,10 +80,11 @@ public final class LogBenchmark {
     private static Path kept(Path folder, String what, int size, BiConsumer<Path, Integer> maker) throws IOException {
         var file = folder.resolve("%s-%d-%s.weighhouse".formatted(what, size, LongLog.layout()));
         if (!Files.exists(file)) {
-            var unfinished = Files.createTempDirectory(folder, "making").resolve("log.weighhouse");
+            var making = Files.createTempDirectory(folder, "making");
+            var unfinished = making.resolve("log.weighhouse");
             var micros = time(() -> maker.accept(unfinished, size));
             Files.move(unfinished, file);
-            delete(unfinished.getParent());
+            delete(making);
             System.out.printf("made a log of %,d %s in %,d s%n", size, what, micros / 1_000_000);
         }
         return file;
@@ -91,7 +92,8 @@ public final class LogBenchmark {
 
     /** All write the same bytes of one intent, turn by turn, so that the disk is in the same mood for all. */
     private static void commits(Path folder) throws IOException, SQLException {
-        var file = Files.createTempDirectory(folder, "intents").resolve("intents.weighhouse");
+        var intents = Files.createTempDirectory(folder, "intents");
+        var file = intents.resolve("intents.weighhouse");
         var bare = file.resolveSibling("bare.db");
         var pushed = new long[PUSHES];
         var unseen = new long[PUSHES];
@@ -117,7 +119,7 @@ public final class LogBenchmark {
                 }
             }
         }
-        delete(file.getParent());
+        delete(intents);
         print("intent commit in a push, synchronous=FULL", pushed);
         print("intent commit of an unknown crossing", unseen);
         print("bare SQLite insert, the same bytes", theirs);

@@ -162,7 +162,14 @@ class LookUpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "takings", "TAKINGS", "takin", "(takings)", "takings,", "road-takings", "Road takings", "station takings"
+                "takings",
+                "TAKINGS",
+                "takin",
+                "(takings)",
+                "takings,",
+                "road-takings",
+                "Road takings",
+                "station takings"
             })
     void findsALongWordByItselfAndByItsBeginning(String typed) {
         assertThat(find(typed)).containsExactly(1L);
@@ -173,7 +180,10 @@ class LookUpTest {
     void findsEveryWordThatBeginsAlikeHoweverManyThereAre() {
         for (int number = 10; number < 40; number++) {
             log.append(Entries.approved(Entries.journal(
-                    number, "harbour" + (char) ('a' + number % 26) + number, Money.of("1.00", "GBP"), LocalDate.EPOCH)));
+                    number,
+                    "harbour" + (char) ('a' + number % 26) + number,
+                    Money.of("1.00", "GBP"),
+                    LocalDate.EPOCH)));
         }
         assertThat(archive.count(Selection.ALL.typed("harbou"))).isEqualTo(30);
         assertThat(archive.count(Selection.ALL.typed("harboura"))).isEqualTo(1);
