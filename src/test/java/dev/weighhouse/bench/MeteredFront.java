@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in front of a ledger on this computer, as far away as a real one is, and enforces what the vendor documents: so many
@@ -39,6 +41,7 @@ final class MeteredFront implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final HttpServer server;
     private final List<Long> taken = new ArrayList<>();
+    private @Nullable Long begun;
     private int underWay;
     private int mostAtOnce;
     private final List<Long> refused = new ArrayList<>();
@@ -67,7 +70,7 @@ final class MeteredFront implements AutoCloseable {
             // on its way here, from 20 to 100 ms
             travel(20, 100);
             var body = exchange.getRequestBody().readAllBytes();
-            var left = takes();
+            var left = takes(exchange.getRequestURI().toString());
             if (telling) {
                 exchange.getResponseHeaders().set("X-MinLimit-Remaining", Long.toString(Math.max(0, left)));
             }
@@ -114,8 +117,11 @@ final class MeteredFront implements AutoCloseable {
     }
 
     /** How many requests are left in this minute, or less than none if this one is refused. */
-    private synchronized long takes() {
+    private synchronized long takes(String asked) {
         var now = System.nanoTime();
+        if (begun == null && asked.matches("(?i).*(journalentry|manualjournals).*")) {
+            begun = now;
+        }
         if (underWay >= limits.concurrent()
                 || within(now, MINUTE) >= limits.perMinute()
                 || within(now, SECOND) >= limits.perSecond()) {
@@ -147,10 +153,12 @@ final class MeteredFront implements AutoCloseable {
         return mostAtOnce;
     }
 
-    /** The whole minutes since the first request. */
+    /** The whole minutes since the first request for an entry; before that, what is to be sent is checked here. */
     synchronized List<Minute> minutes() {
         var minutes = new ArrayList<Minute>();
-        for (long from = taken.getFirst(); from + MINUTE.toNanos() <= taken.getLast(); from += MINUTE.toNanos()) {
+        for (long from = Objects.requireNonNull(begun);
+                from + MINUTE.toNanos() <= taken.getLast();
+                from += MINUTE.toNanos()) {
             minutes.add(new Minute(from, between(taken, from), between(refused, from)));
         }
         return minutes;
