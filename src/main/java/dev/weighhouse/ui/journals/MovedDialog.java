@@ -235,7 +235,7 @@ final class MovedDialog extends VBox {
     }
 
     private void choose() {
-        go.setText(again.isSelected() ? again.getText() : Words.text("journals.moved.all-the-same"));
+        go.setText(Words.text(again.isSelected() ? "journals.moved.again" : "journals.moved.all-the-same"));
         reason.setVisible(allTheSame.isSelected());
         reason.setManaged(allTheSame.isSelected());
         go.setDisable(allTheSame.isSelected() && reason.getText().isBlank());

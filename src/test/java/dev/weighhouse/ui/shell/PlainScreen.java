@@ -3,12 +3,16 @@ package dev.weighhouse.ui.shell;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.RailCount;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Work;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +26,7 @@ final class PlainScreen implements Screen {
     private final String key;
     private final Icons icon;
     private final Set<String> topics = new HashSet<>();
+    private final ObjectProperty<RailCount> count = new SimpleObjectProperty<>(RailCount.NONE);
     private final List<Finder> finders = new ArrayList<>();
 
     PlainScreen(String key, Icons icon) {
@@ -70,6 +75,17 @@ final class PlainScreen implements Screen {
     PlainScreen telling(String topic) {
         topics.add(topic);
         return this;
+    }
+
+    /** From now on the rail counts for it. */
+    PlainScreen counting(int waits, int doubts) {
+        count.set(new RailCount(waits, doubts, waits + " wait, " + doubts + " in doubt"));
+        return this;
+    }
+
+    @Override
+    public ObservableValue<RailCount> count() {
+        return count;
     }
 
     @Override

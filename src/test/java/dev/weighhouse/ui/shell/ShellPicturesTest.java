@@ -40,6 +40,7 @@ class ShellPicturesTest {
                                 "1120 Stripe clearing",
                                 "4010 Quayside café, the one with an uncommonly long name that must be cut somewhere"),
                 new PlainScreen("connections", Icons.CONNECTIONS).telling("pull"),
+                new PlainScreen("journals", Icons.JOURNALS).counting(2, 1),
                 new PlainScreen("settings", Icons.SETTINGS));
         return new Shell(new ShellModel(bench.bench, bench.pulling, screens, welcome), WAYS, theme);
     }
