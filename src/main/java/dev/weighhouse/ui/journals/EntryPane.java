@@ -11,6 +11,7 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,6 +36,7 @@ final class EntryPane extends StackPane {
     private final Chip chip = new Chip();
     private final HBox buttons = new HBox();
     private final FailureLine failure = new FailureLine();
+    private final FailureLine failureAlone = new FailureLine();
     private final Label reason = new Label();
     private final Label note = new Label("", Icons.NOTE.node("small", "accent"));
     private final VBox content = new VBox();
@@ -75,6 +77,8 @@ final class EntryPane extends StackPane {
         scroll.setFocusTraversable(false);
         empty = new StackPane();
         empty.getStyleClass().add("entry-empty");
+        failureAlone.setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(failureAlone, Pos.TOP_CENTER);
         getChildren().setAll(scroll, empty, picks);
         setMinHeight(0);
     }
@@ -84,7 +88,10 @@ final class EntryPane extends StackPane {
                 model.currentProperty().subscribe(_ -> show()),
                 model.editorProperty().subscribe((_, _) -> show()),
                 model.loadedProperty().subscribe((_, _) -> show()),
-                model.failureProperty().subscribe(failure::show),
+                model.failureProperty().subscribe(why -> {
+                    failure.show(why);
+                    failureAlone.show(why);
+                }),
                 model.noteProperty().subscribe(note::setText),
                 theme.em().subscribe(_ -> rebuild()));
     }
@@ -138,7 +145,8 @@ final class EntryPane extends StackPane {
         if (loaded != null && loaded.journals().isEmpty()) {
             box.getChildren().add(Controls.primary(actions.writeNew));
         }
-        empty.getChildren().setAll(box);
+        // Where there is no entry, the words stand over the empty place of one.
+        empty.getChildren().setAll(box, failureAlone);
     }
 
     private void say(Journal journal) {

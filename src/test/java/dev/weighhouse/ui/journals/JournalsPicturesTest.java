@@ -12,6 +12,7 @@ import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Work;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -187,6 +188,21 @@ class JournalsPicturesTest {
             return screen(theme, on, screen -> {
                 on.desk.refusing = new Failure.Offline("Xero cannot be reached. Nothing was sent.");
                 screen.flight().dryRun();
+                screen.model().reload();
+            });
+        });
+    }
+
+    @Test
+    void failingWhereThereIsNoEntry() {
+        take("empty-failing", theme -> {
+            var on = new OnDesk(new FakeDesk());
+            return screen(theme, on, screen -> {
+                on.desk.refusing = new Failure.BadInput(
+                        "rents.csv, row 4, column account: there is no account 9999.",
+                        "Correct the row. Nothing was imported.");
+                screen.deeds().importCsv(Path.of("/books/rents.csv"));
+                on.desk.refusing = null;
                 screen.model().reload();
             });
         });
