@@ -1,5 +1,6 @@
 package dev.weighhouse;
 
+import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Screen;
@@ -83,12 +84,13 @@ public final class App extends Application {
         openWhatWasAskedFor(bench);
     }
 
-    private static Shell shell(Stage window, Wiring wiring, Theme theme, Workbench bench, Supplier<String> author) {
+    private Shell shell(Stage window, Wiring wiring, Theme theme, Workbench bench, Supplier<String> author) {
+        Browser browser = page -> getHostServices().showDocument(page.toString());
         var pulling = new Pulling(bench);
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
         var handovers = new Handovers();
         var journals = new JournalsScreen(bench, theme, handovers, author, EntryFiles.ofTheSystem());
-        var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem());
+        var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem(), browser);
         var screens = List.<Screen>of(
                 new ReviewScreen(bench, pulling, theme, handovers),
                 journals,

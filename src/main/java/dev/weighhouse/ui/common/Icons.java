@@ -59,7 +59,9 @@ public enum Icons {
     PERSON(Feather.USER),
     APPROVE(Feather.USER_CHECK),
     REVERSAL(Feather.CORNER_UP_LEFT),
-    DELETE(Feather.TRASH_2);
+    DELETE(Feather.TRASH_2),
+    EXTERNAL(Feather.EXTERNAL_LINK),
+    SAMPLE_DRAWN(Feather.LIST);
 
     private final Feather glyph;
 

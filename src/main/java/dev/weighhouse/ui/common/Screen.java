@@ -42,6 +42,11 @@ public interface Screen {
         return null;
     }
 
+    /** Whether what is in doubt is dealt with here; then the rail says how much of it waits. */
+    default boolean concernsDoubt() {
+        return false;
+    }
+
     /** The topics of notices this screen tells in place while it is shown; a notice of such a topic leads here. */
     default Set<String> tells() {
         return Set.of();

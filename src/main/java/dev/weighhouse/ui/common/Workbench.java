@@ -44,6 +44,7 @@ public final class Workbench {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ObjectProperty<Period> period;
     private final ObjectProperty<SignLens> lens;
+    private final LogWatch log;
     private boolean sample;
     private boolean opening;
     private boolean leaving;
@@ -58,6 +59,12 @@ public final class Workbench {
         this.lens = new SimpleObjectProperty<>(
                 settings.choice("lens", SignLens.class).orElse(SignLens.NATURAL));
         lens.subscribe(chosen -> settings.set("lens", chosen));
+        this.log = new LogWatch(this);
+    }
+
+    /** What all of the window knows of the log of crossings. */
+    public LogWatch log() {
+        return log;
     }
 
     public Work work() {

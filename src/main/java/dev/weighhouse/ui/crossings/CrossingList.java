@@ -1,5 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.crossing.Page;
+import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Selection;
@@ -30,6 +32,7 @@ final class CrossingList {
     private final ReadOnlyObjectWrapper<@Nullable CrossingRow> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyLongWrapper total = new ReadOnlyLongWrapper(UNKNOWN);
+    private final ReadOnlyObjectWrapper<@Nullable Sample> sample = new ReadOnlyObjectWrapper<>();
     private long above = UNKNOWN;
 
     CrossingList(Logbook logbook) {
@@ -59,6 +62,45 @@ final class CrossingList {
         return total.getReadOnlyProperty();
     }
 
+    /** The sample that is shown in the place of the selection it was drawn from; null for none. */
+    ReadOnlyObjectProperty<@Nullable Sample> sampleProperty() {
+        return sample.getReadOnlyProperty();
+    }
+
+    /** Shows a sample, until another selection or place is asked for. */
+    void show(Sample drawn) {
+        reading.forget();
+        counting.forget();
+        sample.set(drawn);
+        total.set(drawn.rows().size());
+        var page = new Loaded(drawn.rows(), false, false);
+        take(page, 0, page.first());
+    }
+
+    /** Back from a sample to the selection it was drawn from. */
+    void closeSample() {
+        if (sample.get() != null) {
+            newest();
+        }
+    }
+
+    /** The rows of the sample as they are now; which ones they are does not change. */
+    private void readAgain(Sample drawn) {
+        logbook.asking(
+                        Words.text("crossings.reading"),
+                        (log, _) -> drawn.rows().stream()
+                                .flatMap(row -> log.rows(Selection.ALL, new Page.Older(row.number() + 1, 1)).stream())
+                                .toList())
+                .ifPresent(order -> order.latestOf(reading)
+                        .then(rows -> {
+                            var page = new Loaded(rows, false, false);
+                            sample.set(new Sample(drawn.draw(), drawn.population(), drawn.head(), rows));
+                            take(page, 0, sameOr(page));
+                        })
+                        .otherwise(failure::set)
+                        .start());
+    }
+
     /** How many rows of the selection are newer than the page, or {@link #UNKNOWN}. */
     long above() {
         var loaded = page.get();
@@ -76,6 +118,7 @@ final class CrossingList {
     /** Other filters, or another text: the newest of what fits. */
     void narrow(Selection wanted) {
         if (!wanted.equals(selection.get())) {
+            sample.set(null);
             selection.set(wanted);
             count();
             newest();
@@ -86,6 +129,7 @@ final class CrossingList {
     void widen(Selection wanted) {
         var shown = current.get();
         if (!wanted.equals(selection.get())) {
+            sample.set(null);
             selection.set(wanted);
             count();
             if (shown == null) {
@@ -98,6 +142,11 @@ final class CrossingList {
 
     /** Reads the same place again, because there may be more. */
     void again() {
+        var drawn = sample.get();
+        if (drawn != null) {
+            readAgain(drawn);
+            return;
+        }
         count();
         var loaded = page.get();
         var first = loaded.first();
@@ -113,6 +162,24 @@ final class CrossingList {
         return shown == null || loaded.rows().stream().noneMatch(row -> row.number() == shown.number())
                 ? loaded.first()
                 : loaded.at(shown.number());
+    }
+
+    /** To the first row of a sample, or of the whole list. */
+    void top() {
+        if (sample.get() == null) {
+            newest();
+        } else {
+            current.set(page.get().first());
+        }
+    }
+
+    /** To the last row of a sample, or of the whole list. */
+    void bottom() {
+        if (sample.get() == null) {
+            oldest();
+        } else {
+            current.set(page.get().last());
+        }
     }
 
     void newest() {
@@ -169,6 +236,10 @@ final class CrossingList {
     }
 
     private void read(Place place, long gone, Function<Loaded, @Nullable CrossingRow> then) {
+        if (sample.get() != null) {
+            sample.set(null);
+            count();
+        }
         var wanted = selection.get();
         logbook.asking(Words.text("crossings.reading"), (log, _) -> Loaded.read(log, wanted, place))
                 .ifPresent(order -> order.latestOf(reading)
@@ -198,6 +269,7 @@ final class CrossingList {
     void forget() {
         reading.forget();
         counting.forget();
+        sample.set(null);
         selection.set(Selection.ALL);
         total.set(UNKNOWN);
         take(Loaded.NONE, 0, null);

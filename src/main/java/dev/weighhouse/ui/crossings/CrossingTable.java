@@ -203,9 +203,9 @@ final class CrossingTable extends TableView<CrossingRow> {
             return;
         }
         if (code == KeyCode.HOME) {
-            list.newest();
+            list.top();
         } else if (code == KeyCode.END) {
-            list.oldest();
+            list.bottom();
         } else if (code == KeyCode.PAGE_UP && (control || at <= 0)) {
             list.newer();
         } else if (code == KeyCode.PAGE_DOWN && (control || at >= getItems().size() - 1)) {

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
@@ -23,7 +24,12 @@ record CrossingsActions(
         Action showBreach,
         Action export,
         Action copy,
-        Action copyStory) {
+        Action copyStory,
+        Action sample,
+        Action draw,
+        Action closeSample,
+        Action reperform,
+        Action openEntry) {
 
     /** What only the view can do. */
     interface Hands {
@@ -40,7 +46,7 @@ record CrossingsActions(
         void copySide();
     }
 
-    static CrossingsActions of(CrossingsModel model, Hands hands) {
+    static CrossingsActions of(CrossingsModel model, Hands hands, Browser browser) {
         var list = model.list();
         var lookUp = model.lookUp();
         var chain = model.chain();
@@ -79,7 +85,31 @@ record CrossingsActions(
                 Action.of("crossings.copy", hands::copyRows).with(Icons.COPY).on("Shortcut+C"),
                 Action.of("crossings.copy-story", hands::copySide)
                         .with(Icons.COPY)
-                        .on("Shortcut+Shift+C"));
+                        .on("Shortcut+Shift+C"),
+                Action.of("crossings.sample", model.sampling()::ask)
+                        .with(Icons.SAMPLE_DRAWN)
+                        .on("Shortcut+D")
+                        .unless(say(
+                                () -> !list.pageProperty().get().rows().isEmpty(),
+                                "crossings.sample.none",
+                                list.pageProperty())),
+                Action.of("crossings.draw", model.sampling()::draw),
+                Action.of("crossings.close-sample", list::closeSample),
+                Action.of("crossings.reperform", model.reperforming()::look)
+                        .with(Icons.SEARCH)
+                        .on("Shortcut+Shift+R")
+                        .unless(model.reperforming().obstacle()),
+                Action.of("crossings.open-entry", () -> {
+                            var page = model.story().pageProperty().get();
+                            if (page != null) {
+                                browser.show(page);
+                            }
+                        })
+                        .with(Icons.EXTERNAL)
+                        .unless(say(
+                                () -> model.story().pageProperty().get() != null,
+                                "crossings.open-entry.none",
+                                model.story().pageProperty())));
     }
 
     private static StringBinding say(Callable<Boolean> possible, String why, Observable... of) {
@@ -88,6 +118,6 @@ record CrossingsActions(
 
     /** Those of the screen's keys and of the sheet of shortcuts. */
     List<Action> all() {
-        return List.of(search, goTo, newer, older, story, prove, check, export, copy, copyStory);
+        return List.of(search, goTo, newer, older, story, prove, check, export, copy, copyStory, sample, reperform, openEntry);
     }
 }

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.ui.common.LogCheck;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingRow;
@@ -31,7 +32,9 @@ public final class CrossingsModel {
     private final CrossingList list;
     private final LookUp lookUp;
     private final Story story;
-    private final Chain chain;
+    private final LogCheck chain;
+    private final Sampling sampling;
+    private final Reperforming reperforming;
     private final Exporting exporting;
     private final Sentences sentences;
     private final StoryText text;
@@ -51,7 +54,9 @@ public final class CrossingsModel {
         list = new CrossingList(logbook);
         lookUp = new LookUp(logbook, list);
         story = new Story(logbook, list);
-        chain = new Chain(logbook);
+        chain = bench.log().check();
+        sampling = new Sampling(logbook, list);
+        reperforming = new Reperforming(logbook, list);
         exporting = new Exporting(logbook);
         var moments = new Moments(bench.clock());
         sentences = new Sentences(logbook, moments);
@@ -84,7 +89,8 @@ public final class CrossingsModel {
         read = NEVER_READ;
         totalling.forget();
         showing.forget();
-        chain.forget();
+        sampling.leave();
+        reperforming.forget();
         exporting.forget();
         lookUp.forget();
         list.forget();
@@ -181,17 +187,23 @@ public final class CrossingsModel {
     }
 
     void export(Path file) {
-        exporting.write(list.selectionProperty().get(), file);
+        var sample = list.sampleProperty().get();
+        if (sample == null) {
+            exporting.write(list.selectionProperty().get(), file);
+        } else {
+            exporting.write(sample, file);
+        }
     }
 
     /** {@code larkfield-coffee-crossings-2026-11-04.csv}. */
     String exportName() {
         var company = logbook.bench().current().map(Opening::company).orElse("");
-        return "%s-crossings-%s.csv"
+        return "%s-%s-%s.csv"
                 .formatted(
                         company.toLowerCase(Locale.ROOT)
                                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                                 .replaceAll("^-|-$", ""),
+                        list.sampleProperty().get() == null ? "crossings" : "sample",
                         LocalDate.now(logbook.clock()));
     }
 
@@ -214,8 +226,16 @@ public final class CrossingsModel {
         return story;
     }
 
-    Chain chain() {
+    LogCheck chain() {
         return chain;
+    }
+
+    Sampling sampling() {
+        return sampling;
+    }
+
+    Reperforming reperforming() {
+        return reperforming;
     }
 
     Exporting exporting() {

@@ -1,5 +1,8 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.ui.common.RailCount;
+import javafx.beans.value.ObservableValue;
+import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
@@ -17,14 +20,16 @@ public final class CrossingsScreen extends FramedScreen<CrossingsView> {
     private final ExportFiles files;
     private final CrossingsActions actions;
     private final List<Finder> finders;
+    private final ObservableValue<RailCount> count;
 
-    public CrossingsScreen(Workbench bench, Theme theme, ExportFiles files) {
+    public CrossingsScreen(Workbench bench, Theme theme, ExportFiles files, Browser browser) {
         super("crossings", Icons.CROSSINGS);
         this.model = new CrossingsModel(bench);
         this.theme = theme;
         this.files = files;
-        this.actions = CrossingsActions.of(model, new Late());
+        this.actions = CrossingsActions.of(model, new Late(), browser);
         this.finders = List.of(new CrossingFinder(model));
+        this.count = bench.log().doubtProperty().map(doubt -> new RailCount(0, (int) doubt.all(), doubt.words()));
     }
 
     /** The view is made when the screen is first shown, its actions before. */
@@ -73,6 +78,16 @@ public final class CrossingsScreen extends FramedScreen<CrossingsView> {
     @Override
     public List<Finder> finders() {
         return finders;
+    }
+
+    @Override
+    public ObservableValue<RailCount> count() {
+        return count;
+    }
+
+    @Override
+    public boolean concernsDoubt() {
+        return true;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class CrossingsView extends BorderPane implements ScreenView, CrossingsAct
     private final NoteBar notes;
     private final AskBar ask;
     private final FilterBar filters;
+    private final SampleBar samples;
     private final CrossingTable table;
     private final Pager pager;
     private final SidePane side;
@@ -47,15 +48,16 @@ final class CrossingsView extends BorderPane implements ScreenView, CrossingsAct
                 .add(Objects.requireNonNull(CrossingsView.class.getResource("/dev/weighhouse/ui/crossings.css"))
                         .toExternalForm());
         getStyleClass().add("crossings");
-        head = new HeadBar(model, actions.check(), actions.stopCheck(), actions.export());
+        head = new HeadBar(model, actions);
         notes = new NoteBar(model, actions.showBreach());
         ask = new AskBar(model, actions.search(), actions.prove(), this::intoTable);
         filters = new FilterBar(model);
+        samples = new SampleBar(model, actions.draw(), actions.closeSample(), this::intoTable);
         table = new CrossingTable(model, theme, this::story);
         pager = new Pager(model, actions.newer(), actions.older(), actions.story(), this::intoTable);
-        side = new SidePane(model, actions.copyStory(), actions.closeProof(), this::closeDrawer);
+        side = new SidePane(model, actions, this::closeDrawer);
         side.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSide);
-        left.setTop(new VBox(ask, filters, notes));
+        left.setTop(new VBox(ask, filters, samples, notes));
         left.setCenter(table);
         left.setBottom(pager);
         left.setMinSize(0, 0);
@@ -81,6 +83,7 @@ final class CrossingsView extends BorderPane implements ScreenView, CrossingsAct
         subscriptions.add(notes.follow());
         subscriptions.add(ask.follow());
         subscriptions.add(filters.follow());
+        subscriptions.add(samples.follow());
         subscriptions.add(pager.follow());
         subscriptions.add(table.follow());
         subscriptions.add(side.follow());

@@ -1,5 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
+import java.io.Writer;
+import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.ExportForm;
 import dev.weighhouse.crossing.Failure;
@@ -42,13 +44,28 @@ final class Exporting {
 
     /** As JSON where the name of the file says so, else as CSV. */
     void write(Selection selection, Path file) {
+        write(file, (log, form, out, progress) -> log.export(selection, form, out, progress));
+    }
+
+    /** A sample, with how it was drawn. */
+    void write(Sample sample, Path file) {
+        write(file, (log, form, out, progress) -> log.export(sample, form, out, progress));
+    }
+
+    /** What is written of the log. */
+    @FunctionalInterface
+    private interface Part {
+        long write(CrossingArchive log, ExportForm form, Writer out, Progress progress) throws IOException;
+    }
+
+    private void write(Path file, Part part) {
         said.set("");
         failure.set(null);
         var name = String.valueOf(file.getFileName());
         var form = name.toLowerCase(Locale.ROOT).endsWith(".json") ? ExportForm.JSON : ExportForm.CSV;
         logbook.asking(
                         Words.text("crossings.export.job", name),
-                        (log, progress) -> write(log, selection, form, file, progress))
+                        (log, progress) -> write(file, out -> part.write(log, form, out, progress)))
                 .ifPresent(order -> order.latestOf(writing)
                         .shown()
                         .then(count -> said.set(Words.text("crossings.export.done", count, file.toString())))
@@ -56,14 +73,20 @@ final class Exporting {
                         .start());
     }
 
+    /** Something that writes to a file and counts what it wrote. */
+    @FunctionalInterface
+    private interface Writing {
+        long to(Writer out) throws IOException;
+    }
+
     /** Beside the file first, so that an export that is stopped leaves what was there before. */
-    private static long write(CrossingArchive log, Selection selection, ExportForm form, Path file, Progress progress) {
+    private static long write(Path file, Writing part) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             try {
                 long count;
                 try (var out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-                    count = log.export(selection, form, out, progress);
+                    count = part.to(out);
                 }
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
                 return count;

@@ -1,7 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.ui.common.ChainState;
 import dev.weighhouse.crossing.LogTotals;
-import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Chip.Tone;
 import dev.weighhouse.ui.common.Controls;
@@ -30,10 +30,11 @@ final class HeadBar extends HBox {
     private final Chip chip = new Chip();
     private final Button check;
     private final Button stop;
+    private final Button sample;
     private final Button export;
     private boolean narrow;
 
-    HeadBar(CrossingsModel model, Action checking, Action stopping, Action exporting) {
+    HeadBar(CrossingsModel model, CrossingsActions actions) {
         this.model = model;
         getStyleClass().add("page-head");
         setAlignment(Pos.CENTER_LEFT);
@@ -45,11 +46,12 @@ final class HeadBar extends HBox {
         HBox.setHgrow(facts, Priority.ALWAYS);
         chip.setId("crossings-chain");
         chip.setMinWidth(USE_PREF_SIZE);
-        check = small(Controls.button(checking));
-        stop = small(Controls.button(stopping));
-        export = Controls.primary(exporting);
+        check = small(Controls.button(actions.check()));
+        stop = small(Controls.button(actions.stopCheck()));
+        sample = small(Controls.button(actions.sample()));
+        export = Controls.primary(actions.export());
         export.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(title, facts, chip, check, stop, export);
+        getChildren().addAll(title, facts, chip, check, stop, sample, export);
     }
 
     private static Button small(Button button) {
@@ -67,7 +69,7 @@ final class HeadBar extends HBox {
     void narrow(boolean now) {
         if (now != narrow) {
             narrow = now;
-            for (var button : List.of(check, stop, export)) {
+            for (var button : List.of(check, stop, sample, export)) {
                 button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             }
             say();

@@ -1,5 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
+import java.util.function.Function;
+import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
@@ -31,6 +33,16 @@ final class Logbook {
                 .map(workspace -> bench.work().desk(name, progress -> {
                     progress.checkpoint();
                     return question.ask(workspace.crossings(), progress);
+                }));
+    }
+
+    /** The same for a question that needs more of the workspace than its log. */
+    <T> Optional<Order<T>> askingAll(String name, Function<OpenWorkspace, T> question) {
+        return bench.current()
+                .map(Opening::workspace)
+                .map(workspace -> bench.work().desk(name, progress -> {
+                    progress.checkpoint();
+                    return question.apply(workspace);
                 }));
     }
 

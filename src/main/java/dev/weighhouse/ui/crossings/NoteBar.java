@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.ui.common.ChainState;
 import dev.weighhouse.crossing.ChainReport;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Action;

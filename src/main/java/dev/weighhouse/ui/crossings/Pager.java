@@ -56,6 +56,7 @@ final class Pager extends HBox {
     Subscription follow() {
         return Subscription.combine(
                 model.list().pageProperty().subscribe(_ -> say()),
+                model.list().sampleProperty().subscribe(_ -> say()),
                 model.list().totalProperty().subscribe(_ -> say()));
     }
 
@@ -77,6 +78,10 @@ final class Pager extends HBox {
         var above = list.above();
         if (rows == 0) {
             return "";
+        }
+        var sample = list.sampleProperty().get();
+        if (sample != null) {
+            return Words.text("crossings.place.sample", rows, sample.population());
         }
         if (total == CrossingList.UNKNOWN) {
             return Words.text("crossings.place.counting", rows);

@@ -1,5 +1,10 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.crossing.Timeline;
+import dev.weighhouse.crossing.Step;
+import dev.weighhouse.crossing.Sample;
+import dev.weighhouse.crossing.Reperformed;
+import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Absence;
 import dev.weighhouse.crossing.ChainReport;
 import dev.weighhouse.crossing.CrossingRow;
@@ -79,8 +84,58 @@ record Sentences(Logbook logbook, Moments moments) {
                 : Words.text("crossings.entry", where, called);
     }
 
+    /** How a sample was drawn, so that it can be drawn again. */
+    static String drawn(Sample sample) {
+        var draw = sample.draw();
+        return Words.text(
+                "crossings.sample.told", sample.rows().size(), sample.population(), draw.seed(), draw.upTo());
+    }
+
+    /** What a second look means. */
+    static String finding(Reperformed look) {
+        return switch (look.finding()) {
+            case UNCHANGED -> Words.text("crossings.finding.unchanged");
+            case DIFFERS -> Words.text("crossings.finding.differs", look.words());
+            case GONE -> Words.text("crossings.finding.gone");
+            case STILL_ABSENT -> Words.text("crossings.finding.still-absent");
+            case NOT_SEEN -> look.words();
+        };
+    }
+
+    /** The look after a confirmation; null where nobody looked again. */
+    static @Nullable LogEntry secondLook(Timeline timeline) {
+        LogEntry look = null;
+        for (var event : timeline.events()) {
+            var entry = event.entry();
+            if (entry.step() == Step.CONFIRMED) {
+                look = null;
+            } else if (entry.step() == Step.LOOKED_UP && timeline.row().state() == CrossingState.CONFIRMED) {
+                look = entry;
+            }
+        }
+        return look;
+    }
+
+    /** Whether a look after the confirmation saw something else than what was confirmed, or saw nothing for certain. */
+    static boolean questioned(Timeline timeline) {
+        var look = secondLook(timeline);
+        return look != null && look.detail().ledgerId() == null;
+    }
+
     /** The last word on a crossing, under its story; empty where the story says it. */
-    String verdict(CrossingRow row) {
+    String verdict(Timeline timeline) {
+        var row = timeline.row();
+        var look = secondLook(timeline);
+        if (look == null) {
+            return verdict(row);
+        }
+        var at = moments.inList(look.at());
+        return questioned(timeline)
+                ? Words.text("crossings.verdict.questioned", at, look.detail().words())
+                : Words.text("crossings.verdict.read-again", logbook.title(row.connection()), at);
+    }
+
+    private String verdict(CrossingRow row) {
         var where = logbook.title(row.connection());
         return switch (row.state()) {
             case CONFIRMED -> Words.text("crossings.verdict.confirmed", where);

@@ -1,5 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
+import java.util.stream.Stream;
+import java.util.Optional;
 import dev.weighhouse.crossing.Absence;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
@@ -39,11 +41,13 @@ final class SidePane extends BorderPane {
     private final ScrollPane scroll = new ScrollPane(told);
     private final FailureLine failed = new FailureLine();
     private final Button closeProof;
+    private final Button again;
+    private final Button open;
     private List<EventNode> events = List.of();
     private boolean low;
 
     /** @param closing closes the panel where it is a drawer */
-    SidePane(CrossingsModel model, Action copy, Action closingProof, Runnable closing) {
+    SidePane(CrossingsModel model, CrossingsActions actions, Runnable closing) {
         this.model = model;
         moments = new Moments(model.logbook().clock());
         facts = new Facts(model.sentences());
@@ -67,9 +71,11 @@ final class SidePane extends BorderPane {
         scroll.setFocusTraversable(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(Words.text("crossings.story.name"));
-        var copying = Controls.button(copy);
-        closeProof = Controls.button(closingProof);
-        var foot = new HBox(copying, closeProof);
+        again = Controls.button(actions.reperform());
+        open = Controls.button(actions.openEntry());
+        var copying = Controls.button(actions.copyStory());
+        closeProof = Controls.button(actions.closeProof());
+        var foot = new HBox(again, open, copying, closeProof);
         foot.getStyleClass().add("side-foot");
         setTop(new VBox(head, facts, failed));
         setCenter(scroll);
@@ -82,6 +88,9 @@ final class SidePane extends BorderPane {
                 model.list().currentProperty().subscribe(_ -> show()),
                 model.story().timelineProperty().subscribe(_ -> show()),
                 model.story().failureProperty().subscribe(_ -> show()),
+                model.story().pageProperty().subscribe(_ -> show()),
+                model.reperforming().seenProperty().subscribe(_ -> show()),
+                model.reperforming().failureProperty().subscribe(_ -> show()),
                 model.lookUp().proofProperty().subscribe(_ -> show()),
                 model.lookUp().proofFailureProperty().subscribe(_ -> show()));
     }
@@ -101,7 +110,12 @@ final class SidePane extends BorderPane {
         var row = model.list().currentProperty().get();
         var timeline = model.story().timelineProperty().get();
         Failure failure = model.lookUp().proofFailureProperty().get();
-        failed.show(failure == null ? model.story().failureProperty().get() : failure);
+        failed.show(Stream.of(Optional.ofNullable(failure), again(), Optional.ofNullable(model.story().failureProperty().get()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null));
+        visible(again, proof == null);
+        visible(open, proof == null && model.story().pageProperty().get() != null);
         visible(closeProof, proof != null);
         events = List.of();
         if (proof != null) {
@@ -117,6 +131,10 @@ final class SidePane extends BorderPane {
         }
     }
 
+    private Optional<Failure> again() {
+        return Optional.ofNullable(model.reperforming().failureProperty().get());
+    }
+
     private void head(CrossingRow row) {
         title.setText(row.subject().what());
         title.setTooltip(new Tooltip(row.subject().what()));
@@ -128,6 +146,10 @@ final class SidePane extends BorderPane {
 
     private void tell(@Nullable Timeline timeline) {
         told.getChildren().clear();
+        var look = model.reperforming().seenProperty().get();
+        if (look != null) {
+            told.getChildren().add(new Beside(look));
+        }
         if (timeline == null) {
             return;
         }
@@ -154,9 +176,10 @@ final class SidePane extends BorderPane {
             told.getChildren().add(node);
         }
         events = fresh;
-        var verdict = model.sentences().verdict(timeline.row());
+        var verdict = model.sentences().verdict(timeline);
         if (!verdict.isEmpty()) {
-            told.getChildren().add(verdict(verdict, timeline.row().state()));
+            var state = Sentences.questioned(timeline) ? CrossingState.NEEDS_PERSON : timeline.row().state();
+            told.getChildren().add(verdict(verdict, state));
         }
     }
 

@@ -41,7 +41,7 @@ record StoryText(Sentences sentences, Moments moments) {
         return facts;
     }
 
-    private static String evidence(Evidence evidence) {
+    static String evidence(Evidence evidence) {
         var days = Sentences.days(evidence.from(), evidence.to());
         return days.isEmpty()
                 ? Words.text("crossings.story.evidence", evidence.asked(), evidence.scanned())

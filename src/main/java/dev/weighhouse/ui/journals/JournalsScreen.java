@@ -76,6 +76,11 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
     }
 
     @Override
+    public boolean concernsDoubt() {
+        return true;
+    }
+
+    @Override
     public List<Node> regions() {
         return view().regions();
     }

@@ -57,7 +57,7 @@ public final class Shell {
         this.topBar = new TopBar(model, own, lookUp, box, theme);
         this.rail = new Rail(model, own.goTo());
         this.jobs = new JobsPanel(model.bench());
-        this.statusBar = new StatusBar(model, own.jobs());
+        this.statusBar = new StatusBar(model, own.jobs(), own.showDoubt(), own.checkLog());
         actions.add(Words.text(GROUP), withKeys(own));
         top.getChildren().addAll(topBar, readOnlyStrip(), pullFailure());
         frame.setCenter(stage);

@@ -24,6 +24,8 @@ final class ShellActions {
     private final Action stopPull;
     private final Action lookUp;
     private final Action jobs;
+    private final Action showDoubt;
+    private final Action checkLog;
     private final Action earlier;
     private final Action later;
     private final Action nextLens;
@@ -58,6 +60,14 @@ final class ShellActions {
                 .on("Shortcut+K")
                 .unless(closed);
         jobs = Action.of("shell.jobs", opens.jobs()).on("Shortcut+Shift+J").unless(closed);
+        showDoubt = Action.of("shell.show-doubt", model::showDoubt)
+                .unless(model.bench()
+                        .log()
+                        .doubtProperty()
+                        .map(doubt -> doubt.all() == 0 ? Words.text("shell.show-doubt.none") : ""));
+        checkLog = Action.of("shell.check-log", model.bench().log().check()::check)
+                .with(Icons.LOG)
+                .unless(closed);
         stopPull = Action.of("shell.stop-pull", model.pulling()::stop)
                 .unless(Bindings.createStringBinding(
                         () -> model.pulling().runningProperty().get() == null ? Words.text("shell.stop-pull.none") : "",
@@ -99,6 +109,14 @@ final class ShellActions {
         return jobs;
     }
 
+    Action showDoubt() {
+        return showDoubt;
+    }
+
+    Action checkLog() {
+        return checkLog;
+    }
+
     Action lookUp() {
         return lookUp;
     }
@@ -119,7 +137,7 @@ final class ShellActions {
     /** All of them, for the keys and the sheet of shortcuts. */
     List<Action> all() {
         var all = new ArrayList<>(goTo);
-        all.addAll(List.of(lookUp, pull, pullOne, stopPull, jobs, earlier, later, nextLens));
+        all.addAll(List.of(lookUp, pull, pullOne, stopPull, jobs, showDoubt, checkLog, earlier, later, nextLens));
         all.addAll(sizes);
         all.addAll(List.of(workspaces.open(), workspaces.create(), workspaces.sample(), close));
         return all;

@@ -71,6 +71,11 @@ public final class ShellModel {
         }
     }
 
+    /** Shows the first screen where what is in doubt is dealt with. */
+    void showDoubt() {
+        screens.stream().filter(Screen::concernsDoubt).findFirst().ifPresent(this::show);
+    }
+
     private void opened(@Nullable Opening now) {
         if (now == null) {
             wasOpen = false;

@@ -24,7 +24,7 @@ final class StatusBar extends HBox {
     private boolean keptWithoutJobs;
     private boolean narrow;
 
-    StatusBar(ShellModel model, Action showAll) {
+    StatusBar(ShellModel model, Action showAll, Action showDoubt, Action checkLog) {
         this.model = model;
         this.behind = Controls.button(showAll);
         behind.setGraphic(Icons.OPEN_DETAIL.node("small"));
@@ -37,7 +37,7 @@ final class StatusBar extends HBox {
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         job.setMinWidth(0);
-        getChildren().addAll(sides, between, job, behind);
+        getChildren().addAll(sides, between, job, behind, new LogMarks(model.bench(), showDoubt, checkLog));
         model.sides().subscribe(this::showSides);
         model.bench().work().running().addListener((ListChangeListener<Job>) _ -> showJobs());
         model.bench().notices().recent().addListener((ListChangeListener<Told>) _ -> showJobs());

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.common;
 
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.close.OpenWorkspace;
@@ -32,6 +33,7 @@ public final class FakeWorkspace implements OpenWorkspace {
     public boolean closed;
     public @Nullable JournalDesk journals;
     public @Nullable CrossingArchive crossings;
+    public @Nullable EntryPage entryPage;
     private final Path file;
     private final String company;
     private final Currency home;
@@ -60,7 +62,17 @@ public final class FakeWorkspace implements OpenWorkspace {
 
     @Override
     public CrossingArchive crossings() {
-        return Objects.requireNonNull(crossings, "this test gave its workspace no crossings");
+        var log = crossings;
+        if (log == null) {
+            throw new FailureException(
+                    new Failure.BadInput("This test gave its workspace no crossings.", "Give it some."));
+        }
+        return log;
+    }
+
+    @Override
+    public Optional<EntryPage> entryPage(ConnectionId connection) {
+        return Optional.ofNullable(entryPage);
     }
 
     @Override

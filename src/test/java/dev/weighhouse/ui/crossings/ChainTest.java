@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.ui.common.ChainState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.Failure;

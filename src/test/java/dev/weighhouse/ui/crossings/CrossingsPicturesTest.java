@@ -22,7 +22,7 @@ class CrossingsPicturesTest {
         var bench = new Bench();
         bench.workspaces.sample.crossings = log.get().archive;
         bench.bench.openSample();
-        var screen = new CrossingsScreen(bench.bench, theme, (_, _) -> Optional.empty());
+        var screen = new CrossingsScreen(bench.bench, theme, (_, _) -> Optional.empty(), _ -> {});
         var node = (Parent) screen.node();
         screen.attach();
         then.accept(screen);

@@ -1,5 +1,8 @@
 package dev.weighhouse.ui.crossings;
 
+import java.util.List;
+import java.util.ArrayList;
+import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.ui.common.Actions;
@@ -37,6 +40,7 @@ class CrossingsTaskTest {
 
     private final Bench bench = new Bench();
     private final Logged log = Logged.larkfield();
+    private final List<URI> visited = new ArrayList<>();
     private final FxRobot robot = new FxRobot();
     private final CrossingsScreen screen;
     private final Stage window;
@@ -45,7 +49,7 @@ class CrossingsTaskTest {
         bench.workspaces.sample.crossings = log.archive;
         bench.bench.openSample();
         screen = OnScreen.get(() -> new CrossingsScreen(
-                bench.bench, Pictures.theme(Colours.LIGHT, 100), (_, name) -> Optional.of(folder.resolve(name))));
+                bench.bench, Pictures.theme(Colours.LIGHT, 100), (_, name) -> Optional.of(folder.resolve(name)), visited::add));
         window = OnScreen.get(() -> window(1280));
     }
 

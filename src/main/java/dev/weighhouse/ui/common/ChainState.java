@@ -1,12 +1,11 @@
-package dev.weighhouse.ui.crossings;
+package dev.weighhouse.ui.common;
 
 import dev.weighhouse.crossing.ChainReport;
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.ui.common.Job;
 import java.time.Instant;
 
 /** What is known of the chain of the log. */
-sealed interface ChainState {
+public sealed interface ChainState {
 
     /** Nobody checked it since the workspace was opened. */
     record Unchecked() implements ChainState {}

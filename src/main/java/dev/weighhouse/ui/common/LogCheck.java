@@ -1,10 +1,8 @@
-package dev.weighhouse.ui.crossings;
+package dev.weighhouse.ui.common;
 
 import dev.weighhouse.crossing.ChainHead;
 import dev.weighhouse.crossing.ChainReport;
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.ui.common.Latest;
-import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,36 +10,40 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the chain of the log, with what earlier checks of this session saw of its end. */
-final class Chain {
-    private final Logbook logbook;
+public final class LogCheck {
+    private final Workbench bench;
     private final Latest checking = new Latest();
     private final List<ChainHead> remembered = new ArrayList<>();
     private final ReadOnlyObjectWrapper<ChainState> state = new ReadOnlyObjectWrapper<>(new ChainState.Unchecked());
 
-    Chain(Logbook logbook) {
-        this.logbook = logbook;
+    LogCheck(Workbench bench) {
+        this.bench = bench;
     }
 
-    ReadOnlyObjectProperty<ChainState> stateProperty() {
+    public ReadOnlyObjectProperty<ChainState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    void check() {
+    public void check() {
         if (state.get() instanceof ChainState.Checking) {
             return;
         }
         var heads = List.copyOf(remembered);
-        logbook.asking(Words.text("crossings.chain.job"), (log, progress) -> log.verify(heads, progress))
-                .ifPresent(order -> {
-                    var job = order.latestOf(checking)
-                            .shown()
-                            .then(this::checked)
-                            .otherwise(failure -> state.set(new ChainState.Failed(failure)))
-                            .start();
-                    if (job.runningProperty().get()) {
-                        state.set(new ChainState.Checking(job));
-                    }
-                });
+        bench.current().ifPresent(open -> {
+            var job = bench.work()
+                    .desk(Words.text("crossings.chain.job"), progress -> {
+                        progress.checkpoint();
+                        return open.workspace().crossings().verify(heads, progress);
+                    })
+                    .latestOf(checking)
+                    .shown()
+                    .then(this::checked)
+                    .otherwise(failure -> state.set(new ChainState.Failed(failure)))
+                    .start();
+            if (job.runningProperty().get()) {
+                state.set(new ChainState.Checking(job));
+            }
+        });
     }
 
     private void checked(ChainReport report) {
@@ -49,11 +51,11 @@ final class Chain {
         if (report.ok() && head != null && !remembered.contains(head)) {
             remembered.add(head);
         }
-        state.set(new ChainState.Checked(report, logbook.clock().instant()));
+        state.set(new ChainState.Checked(report, bench.clock().instant()));
     }
 
     /** Stops a check; it says that it was stopped. */
-    void cancel() {
+    public void cancel() {
         if (state.get() instanceof ChainState.Checking(var job)) {
             job.cancel();
             checking.forget();
@@ -62,7 +64,7 @@ final class Chain {
     }
 
     /** What is wrong with the log, where a check found something. */
-    ChainReport.@Nullable Breach breach() {
+    public ChainReport.@Nullable Breach breach() {
         return state.get() instanceof ChainState.Checked(var report, var _)
                 ? report.firstBad().orElse(null)
                 : null;

@@ -1,0 +1,77 @@
+package dev.weighhouse.ui.common;
+
+import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Selection;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** What all of the window knows of the log of the open workspace: what of it is in doubt, and what its last check found. */
+public final class LogWatch {
+    private final Workbench bench;
+    private final LogCheck check;
+    private final Latest counting = new Latest();
+    private final ReadOnlyObjectWrapper<Doubt> doubt = new ReadOnlyObjectWrapper<>(Doubt.NONE);
+    private @Nullable Opening shown;
+
+    /**
+     * What waits.
+     *
+     * @param inDoubt crossings of which nobody knows whether they stand
+     * @param needPerson crossings only a person can decide
+     */
+    public record Doubt(long inDoubt, long needPerson) {
+        static final Doubt NONE = new Doubt(0, 0);
+
+        public long all() {
+            return inDoubt + needPerson;
+        }
+
+        /** {@code 2 in doubt, 1 needs a person}; empty where nothing waits. */
+        public String words() {
+            var first = inDoubt == 0 ? "" : Words.text("doubt.in-doubt", inDoubt);
+            var second = needPerson == 0 ? "" : Words.text("doubt.need-person", needPerson);
+            return first.isEmpty() || second.isEmpty() ? first + second : first + ", " + second;
+        }
+    }
+
+    LogWatch(Workbench bench) {
+        this.bench = bench;
+        this.check = new LogCheck(bench);
+        bench.revisionProperty().subscribe((_, _) -> follow());
+    }
+
+    /** The check of the chain, and what it last found in this session. */
+    public LogCheck check() {
+        return check;
+    }
+
+    public ReadOnlyObjectProperty<Doubt> doubtProperty() {
+        return doubt.getReadOnlyProperty();
+    }
+
+    private void follow() {
+        var now = bench.current().orElse(null);
+        var before = shown;
+        shown = now;
+        if (now == null || before == null || !before.workspace().equals(now.workspace())) {
+            counting.forget();
+            check.forget();
+            doubt.set(Doubt.NONE);
+        }
+        if (now != null) {
+            bench.work()
+                    .desk(Words.text("doubt.counting"), _ -> {
+                        var log = now.workspace().crossings();
+                        return new Doubt(
+                                log.count(Selection.ALL.state(CrossingState.IN_DOUBT)),
+                                log.count(Selection.ALL.state(CrossingState.NEEDS_PERSON)));
+                    })
+                    .latestOf(counting)
+                    .then(doubt::set)
+                    // The screen of the crossings, which reads the same file, says what is wrong with it.
+                    .otherwise(_ -> doubt.set(Doubt.NONE))
+                    .start();
+        }
+    }
+}
