@@ -17,12 +17,11 @@ final class Beside extends VBox {
         getStyleClass().add("beside");
         setId("crossings-beside");
         var unchanged = look.finding() == Reperformed.Finding.UNCHANGED;
-        var tone =
-                switch (look.finding()) {
-                    case UNCHANGED -> "success";
-                    case STILL_ABSENT, NOT_SEEN -> "warning";
-                    case DIFFERS, GONE -> "danger";
-                };
+        var tone = switch (look.finding()) {
+            case UNCHANGED -> "success";
+            case STILL_ABSENT, NOT_SEEN -> "warning";
+            case DIFFERS, GONE -> "danger";
+        };
         var verdict = wrapped(Sentences.finding(look));
         verdict.setGraphic((unchanged ? Icons.DONE : Icons.WARNING).node("small", tone));
         verdict.getStyleClass().addAll("verdict", tone);

@@ -1,9 +1,9 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.crossing.Page;
-import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Page;
+import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Words;

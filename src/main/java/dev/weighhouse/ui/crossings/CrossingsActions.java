@@ -1,7 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
@@ -118,6 +118,7 @@ record CrossingsActions(
 
     /** Those of the screen's keys and of the sheet of shortcuts. */
     List<Action> all() {
-        return List.of(search, goTo, newer, older, story, prove, check, export, copy, copyStory, sample, reperform, openEntry);
+        return List.of(
+                search, goTo, newer, older, story, prove, check, export, copy, copyStory, sample, reperform, openEntry);
     }
 }

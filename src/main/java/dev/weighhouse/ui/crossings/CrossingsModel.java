@@ -1,6 +1,5 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.ui.common.LogCheck;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingRow;
@@ -8,6 +7,7 @@ import dev.weighhouse.crossing.FilterChoices;
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.LogCheck;
 import dev.weighhouse.ui.common.Opening;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;

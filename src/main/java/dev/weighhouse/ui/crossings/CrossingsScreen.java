@@ -1,16 +1,16 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.ui.common.RailCount;
-import javafx.beans.value.ObservableValue;
-import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.RailCount;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** The screen of everything that crossed. It only reads, so it is the same in a window that may not write. */

@@ -1,16 +1,16 @@
 package dev.weighhouse.ui.crossings;
 
-import java.io.Writer;
-import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.ExportForm;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Words;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

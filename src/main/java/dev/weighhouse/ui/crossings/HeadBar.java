@@ -1,7 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.ui.common.ChainState;
 import dev.weighhouse.crossing.LogTotals;
+import dev.weighhouse.ui.common.ChainState;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Chip.Tone;
 import dev.weighhouse.ui.common.Controls;

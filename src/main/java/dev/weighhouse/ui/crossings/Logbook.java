@@ -1,8 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
-import java.util.function.Function;
-import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.Progress;
@@ -11,6 +10,7 @@ import dev.weighhouse.ui.common.Order;
 import dev.weighhouse.ui.common.Workbench;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The crossing log of the open workspace, asked by jobs beside the screen. */
 final class Logbook {

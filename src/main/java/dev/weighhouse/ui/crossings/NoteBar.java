@@ -1,9 +1,9 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.ui.common.ChainState;
 import dev.weighhouse.crossing.ChainReport;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.ChainState;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;

@@ -27,7 +27,10 @@ final class Reperforming {
         this.logbook = logbook;
         this.list = list;
         obstacle = Bindings.createStringBinding(
-                this::obstacleNow, list.currentProperty(), running, logbook.bench().openProperty());
+                this::obstacleNow,
+                list.currentProperty(),
+                running,
+                logbook.bench().openProperty());
         list.currentProperty().subscribe(this::show);
     }
 

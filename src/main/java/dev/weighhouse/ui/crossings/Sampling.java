@@ -61,7 +61,9 @@ final class Sampling {
     void ask() {
         failure.set(null);
         seed.set("%08d".formatted(chance.nextInt(SEEDS)));
-        logbook.asking(Words.text("crossings.totalling"), (log, _) -> log.totals().crossings())
+        logbook.asking(
+                        Words.text("crossings.totalling"),
+                        (log, _) -> log.totals().crossings())
                 .ifPresent(order -> order.latestOf(drawing)
                         .then(all -> {
                             upTo.set(String.format(Locale.ENGLISH, "%d", all));
@@ -80,8 +82,8 @@ final class Sampling {
     void draw() {
         failure.set(null);
         try {
-            var draw = new Draw(
-                    list.selectionProperty().get(), number(upTo.get()), (int) number(size.get()), seed.get());
+            var draw =
+                    new Draw(list.selectionProperty().get(), number(upTo.get()), (int) number(size.get()), seed.get());
             logbook.asking(Words.text("crossings.sample.job"), (log, progress) -> log.draw(draw, progress))
                     .ifPresent(order -> order.latestOf(drawing)
                             .shown()

@@ -1,15 +1,15 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.crossing.Timeline;
-import dev.weighhouse.crossing.Step;
-import dev.weighhouse.crossing.Sample;
-import dev.weighhouse.crossing.Reperformed;
-import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Absence;
 import dev.weighhouse.crossing.ChainReport;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Direction;
+import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Reperformed;
+import dev.weighhouse.crossing.Sample;
+import dev.weighhouse.crossing.Step;
+import dev.weighhouse.crossing.Timeline;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
@@ -87,8 +87,7 @@ record Sentences(Logbook logbook, Moments moments) {
     /** How a sample was drawn, so that it can be drawn again. */
     static String drawn(Sample sample) {
         var draw = sample.draw();
-        return Words.text(
-                "crossings.sample.told", sample.rows().size(), sample.population(), draw.seed(), draw.upTo());
+        return Words.text("crossings.sample.told", sample.rows().size(), sample.population(), draw.seed(), draw.upTo());
     }
 
     /** What a second look means. */

@@ -1,13 +1,10 @@
 package dev.weighhouse.ui.crossings;
 
-import java.util.stream.Stream;
-import java.util.Optional;
 import dev.weighhouse.crossing.Absence;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Timeline;
-import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
@@ -15,6 +12,8 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -110,7 +109,10 @@ final class SidePane extends BorderPane {
         var row = model.list().currentProperty().get();
         var timeline = model.story().timelineProperty().get();
         Failure failure = model.lookUp().proofFailureProperty().get();
-        failed.show(Stream.of(Optional.ofNullable(failure), again(), Optional.ofNullable(model.story().failureProperty().get()))
+        failed.show(Stream.of(
+                        Optional.ofNullable(failure),
+                        again(),
+                        Optional.ofNullable(model.story().failureProperty().get()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null));
@@ -178,7 +180,9 @@ final class SidePane extends BorderPane {
         events = fresh;
         var verdict = model.sentences().verdict(timeline);
         if (!verdict.isEmpty()) {
-            var state = Sentences.questioned(timeline) ? CrossingState.NEEDS_PERSON : timeline.row().state();
+            var state = Sentences.questioned(timeline)
+                    ? CrossingState.NEEDS_PERSON
+                    : timeline.row().state();
             told.getChildren().add(verdict(verdict, state));
         }
     }

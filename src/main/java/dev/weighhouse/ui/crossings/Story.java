@@ -1,12 +1,12 @@
 package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.close.OpenWorkspace;
-import java.net.URI;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Timeline;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Words;
+import java.net.URI;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,8 @@ final class Story {
         return page.getReadOnlyProperty();
     }
 
-    private record Told(@Nullable Timeline timeline, @Nullable URI page) {}
+    private record Told(
+            @Nullable Timeline timeline, @Nullable URI page) {}
 
     private static Told told(OpenWorkspace workspace, CrossingRow row) {
         var id = row.outcome().ledgerId();

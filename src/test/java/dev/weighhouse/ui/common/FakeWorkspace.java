@@ -1,11 +1,11 @@
 package dev.weighhouse.ui.common;
 
-import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalDesk;

@@ -1,10 +1,10 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.ui.common.ChainState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.ChainState;
 import dev.weighhouse.ui.common.Work;
 import java.io.IOException;
 import java.nio.file.Files;

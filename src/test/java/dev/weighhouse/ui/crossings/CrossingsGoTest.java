@@ -19,7 +19,8 @@ class CrossingsGoTest {
         bench.bench.openSample();
         var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
 
-        assertThat(Gone.heldAfterFifty(() -> new CrossingsScreen(bench.bench, theme, (_, _) -> Optional.empty(), _ -> {})))
+        assertThat(Gone.heldAfterFifty(
+                        () -> new CrossingsScreen(bench.bench, theme, (_, _) -> Optional.empty(), _ -> {})))
                 .isZero();
     }
 }

@@ -1,8 +1,5 @@
 package dev.weighhouse.ui.crossings;
 
-import java.util.List;
-import java.util.ArrayList;
-import java.net.URI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.ui.common.Actions;
@@ -11,8 +8,11 @@ import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +49,10 @@ class CrossingsTaskTest {
         bench.workspaces.sample.crossings = log.archive;
         bench.bench.openSample();
         screen = OnScreen.get(() -> new CrossingsScreen(
-                bench.bench, Pictures.theme(Colours.LIGHT, 100), (_, name) -> Optional.of(folder.resolve(name)), visited::add));
+                bench.bench,
+                Pictures.theme(Colours.LIGHT, 100),
+                (_, name) -> Optional.of(folder.resolve(name)),
+                visited::add));
         window = OnScreen.get(() -> window(1280));
     }
 

@@ -48,13 +48,7 @@ final class Looking {
 
     static Reperformed seen(CrossingKey key, Reperformed.Finding finding, List<Hit> hits) {
         return new Reperformed(
-                key,
-                entry("1127.40", "-1127.40"),
-                "75291",
-                finding,
-                "Entry 3291 was looked at.",
-                EVIDENCE,
-                hits);
+                key, entry("1127.40", "-1127.40"), "75291", finding, "Entry 3291 was looked at.", EVIDENCE, hits);
     }
 
     private Reperformed look(CrossingKey key) {

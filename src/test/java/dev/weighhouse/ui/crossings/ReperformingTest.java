@@ -48,17 +48,17 @@ class ReperformingTest {
 
         assertThat(Sentences.finding(look())).startsWith("Unchanged");
 
-        assertThat(verdict())
-                .isEqualTo("Stands in QuickBooks exactly once. Read again 4 Nov 16:47:00: unchanged.");
-        assertThat(Objects.requireNonNull(model.story().timelineProperty().get()).events())
+        assertThat(verdict()).isEqualTo("Stands in QuickBooks exactly once. Read again 4 Nov 16:47:00: unchanged.");
+        assertThat(Objects.requireNonNull(model.story().timelineProperty().get())
+                        .events())
                 .hasSize(7);
         assertThat(Comparison.of(look()).lines()).noneMatch(Comparison.Line::differs);
     }
 
     @Test
     void neverSaysThatItStandsOnceALaterLookSawSomethingElse() {
-        for (var finding : List.of(
-                Reperformed.Finding.DIFFERS, Reperformed.Finding.GONE, Reperformed.Finding.NOT_SEEN)) {
+        for (var finding :
+                List.of(Reperformed.Finding.DIFFERS, Reperformed.Finding.GONE, Reperformed.Finding.NOT_SEEN)) {
             ledger.finding = finding;
             look();
 
@@ -78,10 +78,13 @@ class ReperformingTest {
 
         var lines = Comparison.of(look()).lines();
 
-        assertThat(lines).filteredOn(Comparison.Line::differs).hasSize(2).allSatisfy(line -> assertThat(line.now())
-                .contains("1,217.40"));
-        assertThat(lines).extracting(Comparison.Line::name).containsExactly(
-                "Ledger id", "State", "Date", "Line 1", "Line 2");
+        assertThat(lines)
+                .filteredOn(Comparison.Line::differs)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line.now()).contains("1,217.40"));
+        assertThat(lines)
+                .extracting(Comparison.Line::name)
+                .containsExactly("Ledger id", "State", "Date", "Line 1", "Line 2");
     }
 
     @Test
@@ -95,8 +98,7 @@ class ReperformingTest {
 
         assertThat(Comparison.of(two).lines())
                 .containsExactly(new Comparison.Line("Ledger id", "75291", "75291, 75292"));
-        assertThat(Comparison.of(none).lines())
-                .containsExactly(new Comparison.Line("Ledger id", "75291", "nothing"));
+        assertThat(Comparison.of(none).lines()).containsExactly(new Comparison.Line("Ledger id", "75291", "nothing"));
         assertThat(Comparison.of(unseen).lines()).isEmpty();
     }
 
@@ -104,7 +106,8 @@ class ReperformingTest {
     void tellsAnEntryThatIsADraftOrLacksALine() {
         var draft = new Hit("75291", "3291", Hit.State.DRAFT, "", Looking.entry("1127.40"));
 
-        var lines = Comparison.of(Looking.seen(key(), Reperformed.Finding.DIFFERS, List.of(draft))).lines();
+        var lines = Comparison.of(Looking.seen(key(), Reperformed.Finding.DIFFERS, List.of(draft)))
+                .lines();
 
         assertThat(lines).contains(new Comparison.Line("State", "Posted", "Draft"));
         assertThat(lines).contains(new Comparison.Line("Line 2", "1111  \u22121,127.40", ""));

@@ -136,9 +136,7 @@ class SamplingTest {
         for (var typed : List.of("", "many", "0", "1,001", "-3")) {
             draw(typed, "4711");
 
-            assertThat(model.sampling().failureProperty().get())
-                    .as(typed)
-                    .isInstanceOf(Failure.BadInput.class);
+            assertThat(model.sampling().failureProperty().get()).as(typed).isInstanceOf(Failure.BadInput.class);
             assertThat(model.sampling().askingProperty().get()).isTrue();
             assertThat(model.list().sampleProperty().get()).isNull();
         }
