@@ -121,7 +121,7 @@ abstract class EntryWindow {
         var pulling = new Pulling(bench);
         var review = new ReviewScreen(bench, pulling, theme, handovers);
         var journals = new JournalsScreen(bench, theme, handovers, () -> author, _ -> Optional.ofNullable(importing));
-        var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem());
+        var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem(), _ -> {});
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
         var model =
                 new ShellModel(bench, pulling, List.of(review, journals, crossings), new Welcome(bench, ways, theme));
