@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What is due and not drafted yet, and what a draft is told while it is typed. */
@@ -36,7 +37,14 @@ class DueAndToldTest extends AtLarkfield {
     }
 
     private Draft rent(String narration) {
-        return rent(narration, completed(desk.propose(variance)).draft().lines().getLast().account(), amount());
+        return rent(
+                narration,
+                Objects.requireNonNull(completed(desk.propose(variance))
+                        .draft()
+                        .lines()
+                        .getLast()
+                        .account()),
+                amount());
     }
 
     private Money amount() {

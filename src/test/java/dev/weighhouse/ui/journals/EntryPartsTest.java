@@ -124,8 +124,9 @@ class EntryPartsTest {
         assertThat(wrongFields()).containsExactly("Date");
 
         desk.checking = _ -> List.of();
-        OnScreen.run(() -> Objects.requireNonNull(screen.model().editorProperty().get())
-                .change("date", now -> now.dated("1 Nov 2026")));
+        OnScreen.run(
+                () -> Objects.requireNonNull(screen.model().editorProperty().get())
+                        .change("date", now -> now.dated("1 Nov 2026")));
 
         assertThat(wrongFields()).isEmpty();
         assertThat(words(".field-note")).isEmpty();
@@ -149,7 +150,8 @@ class EntryPartsTest {
 
         has("Posted, edited since");
         assertThat(words(".entry-reason"))
-                .containsExactly("Xero has 1,098.40, 1,089.40 was sent. Seen 16:32. Reverse it or draft what is missing.");
+                .containsExactly(
+                        "Xero has 1,098.40, 1,089.40 was sent. Seen 16:32. Reverse it or draft what is missing.");
     }
 
     @Test
@@ -170,7 +172,8 @@ class EntryPartsTest {
         on.me = "Maya Okafor";
         show(1055);
 
-        assertThat(words("#journals-approval")).containsExactly("Maya Okafor prepared it, so somebody else approves it.");
+        assertThat(words("#journals-approval"))
+                .containsExactly("Maya Okafor prepared it, so somebody else approves it.");
         assertThat(words(".button")).noneMatch(text -> text.startsWith("Approve"));
     }
 
@@ -186,7 +189,14 @@ class EntryPartsTest {
     void showsThePlanWithChecksCallsAndPredictions() {
         show(1055);
 
-        has("J-1050, J-1057", "Both balance, both in GBP", "Calls to Xero", "4,612", "About 4 s.", "+1,538.50", "−688.05");
+        has(
+                "J-1050, J-1057",
+                "Both balance, both in GBP",
+                "Calls to Xero",
+                "4,612",
+                "About 4 s.",
+                "+1,538.50",
+                "−688.05");
     }
 
     @Test
