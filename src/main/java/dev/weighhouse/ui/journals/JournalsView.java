@@ -165,6 +165,7 @@ final class JournalsView extends StackPane implements ScreenView {
             one = nowOne;
             drawerMode = nowDrawer;
             drawerOpen = false;
+            entryOpen |= model.questionProperty().get() != null;
             arrange();
         }
         head.fit(drawerMode, one);

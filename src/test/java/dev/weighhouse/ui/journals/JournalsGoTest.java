@@ -186,6 +186,27 @@ class JournalsGoTest {
     }
 
     @Test
+    void comparesBothVersionsAndDraftsItAgainFromThePresentOne() {
+        desk.platform = "936.00";
+        robot.push(KeyCode.F9);
+        assertThat(read("#journals-moved .label")).contains("943.80", "936.00", "differs", "same");
+
+        tab(2);
+        robot.push(KeyCode.SPACE);
+
+        assertThat(desk.deeds).contains("draft again J-1050");
+        assertThat(text("#journals-note")).startsWith("J-1050 was drafted again at 936.00; it was 943.80.");
+        assertThat(desk.journal(new JournalId(1050)).draft().lines().getFirst().amount())
+                .isEqualTo(Entries.gbp("936.00"));
+    }
+
+    private List<String> read(String labels) {
+        return OnScreen.get(() -> screen.node().lookupAll(labels).stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
+    @Test
     void approvesAllTheSameWithAReason() {
         desk.platform = "936.00";
         robot.push(KeyCode.F9);

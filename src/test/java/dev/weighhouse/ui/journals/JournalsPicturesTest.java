@@ -15,6 +15,7 @@ import dev.weighhouse.ui.common.Work;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
@@ -73,6 +74,30 @@ class JournalsPicturesTest {
                     at(1056).accept(screen);
                     screen.intoEntry();
                 }));
+    }
+
+    @Test
+    void openedInDoubtWhereThereIsRoomForOnePartOnly() {
+        take(
+                "opened-in-doubt",
+                theme -> screen(theme, full(), screen -> {
+                    at(1051).accept(screen);
+                    screen.intoEntry();
+                }));
+    }
+
+    @Test
+    void draftedAgain() {
+        take("drafted-again", theme -> {
+            var on = full();
+            return screen(theme, on, screen -> {
+                on.desk.platform = "936.00";
+                screen.flight().push();
+                screen.deeds()
+                        .draftAgain(Objects.requireNonNull(
+                                screen.model().movedProperty().get()));
+            });
+        });
     }
 
     @Test
