@@ -1,5 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
+import dev.weighhouse.crossing.Reperformed;
+import dev.weighhouse.crossing.EntryPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.Failure;
@@ -121,6 +123,57 @@ class CrossingsPicturesTest {
     @Test
     void failed() {
         take("failing", CrossingsPicturesTest::failing, _ -> {});
+    }
+
+    @Test
+    void sample() {
+        take("sample", Logged::larkfield, screen -> {
+            screen.model().sampling().ask();
+            screen.model().sampling().sizeProperty().set("12");
+            screen.model().sampling().seedProperty().set("47110815");
+            screen.model().sampling().draw();
+        });
+    }
+
+    @Test
+    void askingForASample() {
+        take("sample-question", Logged::larkfield, screen -> {
+            screen.model().sampling().ask();
+            screen.model().sampling().seedProperty().set("47110815");
+            screen.model().sampling().upToProperty().set("all of them");
+            screen.model().sampling().draw();
+        });
+    }
+
+    @Test
+    void readAgain() {
+        secondLook("read-again", Reperformed.Finding.UNCHANGED);
+    }
+
+    @Test
+    void readAgainAndNotTheSame() {
+        secondLook("read-again-differs", Reperformed.Finding.DIFFERS);
+    }
+
+    private static void secondLook(String state, Reperformed.Finding finding) {
+        assertThat(Pictures.take("crossings", state, theme -> {
+                    var log = Logged.larkfield();
+                    var ledger = new Looking(log.archive);
+                    ledger.finding = finding;
+                    var bench = new Bench();
+                    bench.workspaces.sample.crossings = log.archive;
+                    bench.workspaces.sample.journals = ledger.desk();
+                    bench.workspaces.sample.entryPage = new EntryPage("https://books.example.com/journal?id={id}");
+                    bench.bench.openSample();
+                    var screen = new CrossingsScreen(bench.bench, theme, (_, _) -> Optional.empty(), _ -> {});
+                    var node = (Parent) screen.node();
+                    screen.attach();
+                    select(screen, "Station Road");
+                    screen.model().reperforming().look();
+                    screen.shown().story();
+                    return node;
+                }))
+                .hasSize(4);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
+import javafx.scene.control.Button;
+import dev.weighhouse.crossing.EntryPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.ui.common.Actions;
@@ -233,5 +235,72 @@ class CrossingsTaskTest {
 
         press(KeyCode.ESCAPE);
         until(() -> !screen.shown().side().isVisible() && focused() instanceof TableView);
+    }
+
+    @Test
+    void drawsASampleByItsSeedAndExportsIt() throws TimeoutException, IOException {
+        press(KeyCode.CONTROL, KeyCode.D);
+        until(() -> "crossings-sample-size".equals(focused().getId()));
+        typed("4");
+        press(KeyCode.TAB);
+        until(() -> "crossings-sample-seed".equals(focused().getId()));
+        press(KeyCode.CONTROL, KeyCode.A);
+        typed("4711");
+
+        press(KeyCode.ENTER);
+
+        until(() -> text("crossings-sample").startsWith("Sample of 4 out of 36, seed 4711, up to No. 36."));
+        until(() -> focused() instanceof TableView);
+        assertThat(text("crossings-place")).isEqualTo("Sample: 4 out of 36, newest first");
+        press(KeyCode.CONTROL, KeyCode.E);
+        var file = folder.resolve("larkfield-coffee-sample-2026-11-04.csv");
+        until(() -> Files.exists(file));
+        assertThat(Files.readAllLines(file)).hasSize(4).allMatch(line -> line.endsWith("seed 4711 of 36"));
+    }
+
+    @Test
+    void leavesTheQuestionOfASampleWithoutDrawing() throws TimeoutException {
+        press(KeyCode.CONTROL, KeyCode.D);
+        until(() -> "crossings-sample-size".equals(focused().getId()));
+
+        press(KeyCode.ESCAPE);
+
+        until(() -> focused() instanceof TableView);
+        assertThat(text("crossings-place")).isEqualTo("Rows 1 to 36 of 36, newest first");
+    }
+
+    @Test
+    void readsACrossingAgainInTheLedger() throws TimeoutException {
+        var ledger = new Looking(log.archive);
+        bench.workspaces.sample.journals = ledger.desk();
+        OnScreen.run(() -> screen.model().list().goTo(33));
+        until(() -> side().contains("Stands in QuickBooks exactly once."));
+
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+
+        until(() -> side().contains("Unchanged: it stands there once, as it was sent."));
+        until(() -> side().contains("Read again 4 Nov 16:47:00: unchanged."));
+        assertThat(side()).contains("As it was sent", "In the ledger now", "1110  1,127.40");
+        assertThat(ledger.looks).isEqualTo(1);
+    }
+
+    @Test
+    void opensTheEntryInTheLedgerWhereItShowsOne() throws TimeoutException {
+        assertThat(OnScreen.get(() -> screen.shown().side().lookupAll(".button").stream()
+                        .filter(Node::isVisible)
+                        .map(button -> ((Button) button).getText())))
+                .doesNotContain("Open in ledger");
+        bench.workspaces.sample.entryPage = new EntryPage("https://books.example.com/journal?id={id}");
+        OnScreen.run(() -> screen.model().list().goTo(33));
+        until(() -> screen.model().story().pageProperty().get() != null);
+
+        OnScreen.run(() -> screen.shown().side().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.isVisible() && button.getText().equals("Open in ledger"))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+
+        assertThat(visited).containsExactly(URI.create("https://books.example.com/journal?id=75291"));
     }
 }
