@@ -3,6 +3,7 @@ package dev.weighhouse.ui.crossings;
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
@@ -66,7 +67,9 @@ final class Beside extends VBox {
         var now = cell(line.now());
         if (line.differs()) {
             now.getStyleClass().add("differs");
-            now.setGraphic(Icons.WARNING.node("small", "danger"));
+            // Beside the name, where it takes no room from the figures.
+            name.setGraphic(Icons.WARNING.node("small", "danger"));
+            name.setContentDisplay(ContentDisplay.RIGHT);
         }
         return new Label[] {name, sent, now};
     }
@@ -74,6 +77,8 @@ final class Beside extends VBox {
     private static Label cell(String text) {
         var label = new Label(text);
         label.getStyleClass().add("small");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.setTooltip(new Tooltip(text));
         return label;
     }

@@ -76,6 +76,10 @@ final class SidePane extends BorderPane {
         closeProof = Controls.button(actions.closeProof());
         var foot = new HBox(again, open, copying, closeProof);
         foot.getStyleClass().add("side-foot");
+        for (var button : List.of(again, open, copying, closeProof)) {
+            button.getStyleClass().add("small");
+            button.setMinWidth(USE_PREF_SIZE);
+        }
         setTop(new VBox(head, facts, failed));
         setCenter(scroll);
         setBottom(foot);

@@ -1,10 +1,10 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.crossing.Reperformed;
-import dev.weighhouse.crossing.EntryPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;

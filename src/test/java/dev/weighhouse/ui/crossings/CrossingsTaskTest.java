@@ -1,9 +1,8 @@
 package dev.weighhouse.ui.crossings;
 
-import javafx.scene.control.Button;
-import dev.weighhouse.crossing.EntryPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Look.Colours;
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
