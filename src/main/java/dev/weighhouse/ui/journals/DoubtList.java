@@ -80,7 +80,12 @@ final class DoubtList extends VBox {
         setVisible(!doubts.isEmpty() && concerned);
         setManaged(isVisible());
         count.setText(String.valueOf(doubts.size()));
-        entries.getChildren().setAll(doubts.stream().map(this::entry).toList());
+        entries.getChildren()
+                .setAll(doubts.stream()
+                        .filter(journal -> !compact
+                                || journal.equals(model.currentProperty().get()))
+                        .map(this::entry)
+                        .toList());
     }
 
     private Node entry(Journal journal) {

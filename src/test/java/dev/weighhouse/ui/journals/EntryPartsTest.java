@@ -133,6 +133,22 @@ class EntryPartsTest {
     }
 
     @Test
+    void showsInASmallWindowOnlyTheDoubtThatIsLookedAt() {
+        show(1051);
+        assertThat(words("#journals-doubts .strong")).contains("J-1051", "J-1054");
+
+        OnScreen.run(() -> {
+            screen.intoEntry();
+            var root = (Parent) screen.node();
+            root.resize(700, 500);
+            root.applyCss();
+            root.layout();
+        });
+
+        assertThat(words("#journals-doubts .strong")).contains("J-1051").doesNotContain("J-1054");
+    }
+
+    @Test
     void readsAnEntryWithItsReversalAndWhereItComesFrom() {
         desk.put(Entries.journal(1070, JournalState.POSTED, Entries.gas("-615.00"))
                 .origin(new Origin.Recurring("Gas", Entries.DAY))
