@@ -1,50 +1,42 @@
--- Workspace schema 2: the crossing log. Of an event only its body is kept, the canonical JSON of all its fields.
+-- Workspace schema 2: the crossing log. Of an event only its body is kept, the canonical JSON of all its fields, and every
+-- column beside it is computed from that body: so no column can ever say anything but what was hashed.
 
 create table crossing_event (
   sequence integer primary key,
   previous text not null,
   body text not null,
   hash text not null,
+  key text generated always as (json_extract(body, '$.key')) virtual,
+  short text generated always as (json_extract(body, '$.short')) virtual,
+  step text generated always as (json_extract(body, '$.step')) virtual,
+  at integer generated always as (json_extract(body, '$.at')) virtual,
+  person text generated always as (json_extract(body, '$.by')) virtual,
+  machine text generated always as (json_extract(body, '$.machine')) virtual,
+  attempt integer generated always as (json_extract(body, '$.attempt')) virtual,
+  direction text generated always as (json_extract(body, '$.direction')) virtual,
+  kind text generated always as (json_extract(body, '$.kind')) virtual,
+  connection text generated always as (json_extract(body, '$.connection')) virtual,
+  what text generated always as (json_extract(body, '$.what')) virtual,
+  source text generated always as (json_extract(body, '$.source')) virtual,
+  reference text generated always as (json_extract(body, '$.reference')) virtual,
+  minor integer generated always as (json_extract(body, '$.minor')) virtual,
+  currency text generated always as (json_extract(body, '$.currency')) virtual,
+  date text generated always as (json_extract(body, '$.date')) virtual,
+  words text generated always as (json_extract(body, '$.words')) virtual,
+  ledger_id text generated always as (json_extract(body, '$.ledgerId')) virtual,
+  ledger_number text generated always as (json_extract(body, '$.ledgerNumber')) virtual,
+  digest text generated always as (json_extract(body, '$.body')) virtual,
+  status text generated always as (json_extract(body, '$.status')) virtual,
+  asked text generated always as (json_extract(body, '$.evidence.asked')) virtual,
+  scanned integer generated always as (json_extract(body, '$.evidence.scanned')) virtual,
+  first_day text generated always as (json_extract(body, '$.evidence.from')) virtual,
+  last_day text generated always as (json_extract(body, '$.evidence.to')) virtual,
+  row_count integer generated always as (json_extract(body, '$.rows')) virtual,
+  millis integer generated always as (json_extract(body, '$.millis')) virtual,
   check (json_extract(body, '$.sequence') = sequence)
 ) strict;
 
-create index crossing_event_short on crossing_event (json_extract(body, '$.short'));
-
--- Every field is read from that body: so none can ever say anything but what was hashed. A view, as columns of the table would be
--- worked out, all of them, whenever an event is written.
-create view crossing_said as select
-  sequence,
-  previous,
-  body,
-  hash,
-  json_extract(body, '$.key') as key,
-  json_extract(body, '$.short') as short,
-  json_extract(body, '$.step') as step,
-  json_extract(body, '$.at') as at,
-  json_extract(body, '$.by') as person,
-  json_extract(body, '$.machine') as machine,
-  json_extract(body, '$.attempt') as attempt,
-  json_extract(body, '$.direction') as direction,
-  json_extract(body, '$.kind') as kind,
-  json_extract(body, '$.connection') as connection,
-  json_extract(body, '$.what') as what,
-  json_extract(body, '$.source') as source,
-  json_extract(body, '$.reference') as reference,
-  json_extract(body, '$.minor') as minor,
-  json_extract(body, '$.currency') as currency,
-  json_extract(body, '$.date') as date,
-  json_extract(body, '$.words') as words,
-  json_extract(body, '$.ledgerId') as ledger_id,
-  json_extract(body, '$.ledgerNumber') as ledger_number,
-  json_extract(body, '$.body') as digest,
-  json_extract(body, '$.status') as status,
-  json_extract(body, '$.evidence.asked') as asked,
-  json_extract(body, '$.evidence.scanned') as scanned,
-  json_extract(body, '$.evidence.from') as first_day,
-  json_extract(body, '$.evidence.to') as last_day,
-  json_extract(body, '$.rows') as row_count,
-  json_extract(body, '$.millis') as millis
-from crossing_event;
+create index crossing_event_short on crossing_event (short);
 
 -- The exact bytes that were to be sent, once for each crossing.
 create table crossing_body (
@@ -78,13 +70,7 @@ create index crossing_direction on crossing (direction);
 create index crossing_kind on crossing (kind);
 create index crossing_connection on crossing (connection);
 create index crossing_began on crossing (began);
-
--- What stands in the ledger by these crossings, as a sum over a million rows of the list would keep people waiting.
-create table crossing_sum (
-  currency text primary key,
-  crossings integer not null,
-  minor integer not null
-) strict, without rowid;
+create index crossing_sent on crossing (currency, minor) where direction = 'OUT' and state = 'CONFIRMED';
 
 -- Who had a hand in which crossing.
 create table crossing_person (
@@ -104,9 +90,6 @@ create table crossing_head (
 create virtual table crossing_text using fts5 (
   words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
 );
-
--- The words of that index one by one, to see which of them begin with what was typed.
-create virtual table crossing_word using fts5vocab ('crossing_text', 'instance');
 
 create trigger crossing_event_follows before insert on crossing_event
 when new.sequence is not (select coalesce(max(sequence), 0) + 1 from crossing_event)
