@@ -76,10 +76,10 @@ abstract class AtLarkfield {
         workspace.close();
     }
 
-    /** The ledger was busy; then somebody changed a mapping, and the next push noticed. */
-    JournalId throttledAndMoved() {
+    /** The ledger no longer knew us; then somebody changed a mapping, and the next push noticed. */
+    JournalId turnedAwayAndMoved() {
         var id = approved();
-        sample.ledger().faults().nextPosting(Faults.Posting.THROTTLE);
+        sample.ledger().faults().nextPosting(Faults.Posting.SIGN_OUT);
         push();
         assertThat(desk.journal(id).state()).isEqualTo(JournalState.CROSSING);
         move();

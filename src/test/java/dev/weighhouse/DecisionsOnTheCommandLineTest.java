@@ -100,7 +100,7 @@ class DecisionsOnTheCommandLineTest {
     @Test
     void anEntryWhoseApprovalIsOutOfDateIsApprovedAgain() throws IOException {
         approved();
-        company.ledger().faults().nextPosting(Faults.Posting.THROTTLE);
+        company.ledger().faults().nextPosting(Faults.Posting.SIGN_OUT);
         terminal.run("push", file);
         assertThat(state()).isEqualTo("CROSSING");
         var csv = Files.writeString(folder.resolve("m.csv"), "connection,account,ledger\nsquare,promo,268\n");

@@ -60,7 +60,7 @@ class DraftAgainTest extends AtLarkfield {
 
     @Test
     void isRefusedWhereTheAccountIsComparedNoLonger() {
-        var id = throttledAndMoved();
+        var id = turnedAwayAndMoved();
 
         assertThatThrownBy(() -> desk.draftAgain(id)).hasMessageContaining("No platform account is compared");
         assertThat(desk.journal(id).state()).isEqualTo(JournalState.OUT_OF_DATE);

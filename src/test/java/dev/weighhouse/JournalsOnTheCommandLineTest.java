@@ -261,6 +261,7 @@ class JournalsOnTheCommandLineTest {
         assertThat(json(pushed).get(0).path("state").asString()).isEqualTo("IN_DOUBT");
         assertThat(early.exit()).isEqualTo(2);
         assertThat(early.out()).containsPattern("J-1 +in doubt ");
+        assertThat(early.err()).contains("With --wait");
         assertThat(resolved.exit()).as(resolved.out()).isZero();
         assertThat(json(resolved).get(0).path("state").asString()).isEqualTo("CONFIRMED");
         assertThat(json(resolved).get(0).path("attempts").asInt()).isEqualTo(1);

@@ -3,25 +3,30 @@ package dev.weighhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Step;
+import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.Ground;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.PushReport;
 import dev.weighhouse.sandbox.Faults;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An entry is on its way, or may be, when what its approval rests on moves. What stands is counted in the ledger's own books. */
 class MovedMeanwhileTest extends AtLarkfield {
     @Test
     void anEntryThatWasWrittenDownAndNotSentIsApprovedAgainAndCrossesOnce() {
-        var id = throttledAndMoved();
+        var id = turnedAwayAndMoved();
 
         approve(id);
 
@@ -35,7 +40,7 @@ class MovedMeanwhileTest extends AtLarkfield {
 
     @Test
     void anEntryThatWasWrittenDownAndNotSentIsWrittenAgainUnderANewKey() {
-        var id = throttledAndMoved();
+        var id = turnedAwayAndMoved();
         var old = Objects.requireNonNull(desk.journal(id).key());
 
         var again = desk.rewrite(id, inOtherWords(id));
@@ -56,7 +61,7 @@ class MovedMeanwhileTest extends AtLarkfield {
 
     @Test
     void anEntryThatWasWrittenDownAndNotSentIsDiscardedAndItsVarianceProposedAnew() {
-        var id = throttledAndMoved();
+        var id = turnedAwayAndMoved();
         var key = Objects.requireNonNull(desk.journal(id).key());
 
         desk.discard(id, "not needed");
@@ -140,7 +145,7 @@ class MovedMeanwhileTest extends AtLarkfield {
     @Test
     void anEntryThatWasSentByAFormerProgramIsLookedForBeforeItIsGivenUp() {
         var id = approved();
-        sample.ledger().faults().nextPosting(Faults.Posting.THROTTLE);
+        sample.ledger().faults().nextPosting(Faults.Posting.SIGN_OUT);
         push();
         var again = anotherProgram();
 
@@ -158,7 +163,7 @@ class MovedMeanwhileTest extends AtLarkfield {
 
     @Test
     void theMarkOfAnApprovalThatIsOutOfDateOutlivesTheProgram() {
-        var id = throttledAndMoved();
+        var id = turnedAwayAndMoved();
 
         var again = anotherProgram();
 
@@ -204,6 +209,22 @@ class MovedMeanwhileTest extends AtLarkfield {
         assertThatThrownBy(() -> desk.rewrite(id, inOtherWords(id))).hasMessageContaining("stays as it is");
         time.passes(Duration.ofMinutes(30));
         assertThat(desk.rewrite(id, inOtherWords(id)).revision()).isEqualTo(2);
+    }
+
+    @Test
+    void anApprovalRestsOnAnAccountInEachCurrencyOfTheEntry() {
+        var account = Objects.requireNonNull(variance.ledgerAccount()).id();
+        var lines = Stream.of("GBP", "EUR")
+                .flatMap(currency -> Stream.of("10.00", "-10.00")
+                        .map(amount -> new Draft.Line(account, Money.of(amount, currency), "", null, Map.of())))
+                .toList();
+        var id = desk.write(new Draft(LocalDate.of(2026, 10, 31), "Two currencies", null, lines, null))
+                .id();
+
+        assertThat(desk.grounds(id).all())
+                .extracting(Ground::subject)
+                .doesNotHaveDuplicates()
+                .anyMatch(subject -> subject.endsWith("balance in GBP"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.quickbooks.QuickBooksProvider;
 import dev.weighhouse.connect.rest.RestProvider;
 import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Journal;
@@ -171,6 +172,65 @@ class PushInLanesTest {
             desk.push(Progress.NONE);
         }
         assertEachStandsOnce();
+    }
+
+    @Test
+    void whereTheLedgerWantsFewerRequestsForAMomentThePushWaitsAndGoesOn() {
+        for (var nth = 0; nth < LANES; nth++) {
+            sample.ledger().faults().nextPosting(Posting.THROTTLE);
+        }
+
+        var report = desk.push(Progress.NONE);
+
+        assertThat(report.stopped()).isNull();
+        assertThat(report.lines())
+                .extracting(PushReport.Line::state)
+                .hasSize(ENTRIES)
+                .containsOnly(CrossingState.CONFIRMED);
+        assertEachStandsOnce();
+    }
+
+    @Test
+    void aLedgerThatGoesOnWantingFewerRequestsStopsThePush() {
+        for (var nth = 0; nth < LANES * 4; nth++) {
+            sample.ledger().faults().nextPosting(Posting.THROTTLE);
+        }
+
+        var report = desk.push(Progress.NONE);
+
+        assertThat(report.stopped()).contains("wants fewer requests");
+        assertThat(report.lines())
+                .hasSizeBetween(1, LANES)
+                .allMatch(line -> line.state() == CrossingState.INTENDED)
+                .anyMatch(line -> line.attempts() == 4);
+        assertThat(posted()).isEmpty();
+    }
+
+    @Test
+    void nobodyTakesAnApprovalBackWhileItMayBeAboutToBeUsed() {
+        var refused = new ArrayList<String>();
+        var watched = new Progress() {
+            @Override
+            public void step(String doing, int done, int total) {
+                if (doing.startsWith("Sending") && refused.isEmpty()) {
+                    try {
+                        desk.sendBack(entries.getLast(), "not this month");
+                    } catch (FailureException e) {
+                        refused.add(e.failure().words());
+                    }
+                }
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+
+        desk.push(watched);
+
+        assertThat(refused).singleElement().asString().contains("is posting to");
+        assertThat(all(JournalState.POSTED)).isTrue();
     }
 
     @Test

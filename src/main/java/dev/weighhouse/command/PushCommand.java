@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code push FILE [--dry-run]}. */
+/** {@code push FILE [--dry-run] [--wait]}. */
 @Command(
         name = "push",
         description = "Send what is approved to the ledger, each entry once, and settle what is in doubt.",
@@ -21,6 +21,9 @@ final class PushCommand implements Callable<Integer> {
             names = "--dry-run",
             description = "Look at everything, ask the ledger what it would take, and send nothing.")
     private boolean dryRun;
+
+    @Mixin
+    private Waits waits = new Waits();
 
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
     private Format format = Format.table;
@@ -44,7 +47,7 @@ final class PushCommand implements Callable<Integer> {
     }
 
     private int push(JournalDesk desk, StandardErrorProgress progress) {
-        var report = desk.push(progress);
+        var report = waits.run(session.err(), () -> desk.push(progress));
         var held = desk.refusals();
         var print = new PushPrint(session.out(), report);
         held.forEach(refusal -> print.add(refusal, desk.journal(refusal.entry())));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code resolve FILE [--stands-as KEY=LEDGERID... | --nothing-stands KEY... | --take-over KEY...] [--reason WORDS]}. */
+/** {@code resolve FILE [--stands-as KEY=LEDGERID... | --nothing-stands KEY... | --take-over KEY...] [--reason WORDS] [--wait]}. */
 @Command(
         name = "resolve",
         description = "Look in the ledger for everything in doubt, and write down what was found. Sends nothing new.",
@@ -33,6 +33,9 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Option(names = "--reason", paramLabel = "WORDS", description = "Why; kept in the log with the decision.")
     private String reason = "";
+
+    @Mixin
+    private Waits waits = new Waits();
 
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
     private Format format = Format.table;
@@ -70,7 +73,8 @@ final class ResolveCommand implements Callable<Integer> {
         }
         try (var workspace = target.open(session.workspaces())) {
             if (decided == null) {
-                return print(workspace.journals().resolve(new StandardErrorProgress(session.err())));
+                var progress = new StandardErrorProgress(session.err());
+                return print(waits.run(session.err(), () -> workspace.journals().resolve(progress)));
             }
             var word = new PersonsWord(workspace, reason);
             var decisions = new ArrayList<PersonsWord.Decision>();

@@ -133,6 +133,7 @@ public final class Crosser {
                 Step.TAKEN_OVER,
                 scribe.story(goods).attempts(),
                 LogEntry.Detail.words("%s moved it to this machine%s".formatted(goods.by(), because(reason))));
+        memory.takenOver(goods.key());
         return scribe.outcome(goods, "It can be sent from here once the ledger shows nothing of it.");
     }
 
@@ -213,8 +214,7 @@ public final class Crosser {
             Consignment goods, Parcel parcel, Supplier<Outcome> work, Function<Hit, Outcome> unfinished) {
         var left = memory.doubts().leftOf(port.capabilities().settleTime(), goods.key());
         return switch (glass.look(goods, parcel, !memory.isClear(goods.key()))) {
-            case Glass.Seen.NotSeen not ->
-                scribe.outcome(goods, not.failure().nextStep()).halting();
+            case Glass.Seen.NotSeen not -> scribe.halted(goods, not.failure());
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
                     case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");

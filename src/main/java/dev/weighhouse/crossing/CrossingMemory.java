@@ -24,6 +24,12 @@ public final class CrossingMemory {
         clear.add(key);
     }
 
+    /** Until now another machine could send it, so all that was known or waited for begins anew. */
+    void takenOver(CrossingKey key) {
+        clear.remove(key);
+        doubts.sent(key);
+    }
+
     boolean isClear(CrossingKey key) {
         return clear.contains(key);
     }

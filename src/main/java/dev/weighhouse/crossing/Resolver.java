@@ -24,8 +24,7 @@ final class Resolver {
         var left = doubts.leftOf(port.capabilities().settleTime(), goods.key());
         var attempt = scribe.story(goods).attempts();
         return switch (glass.look(goods, parcel, true)) {
-            case Glass.Seen.NotSeen not ->
-                scribe.outcome(goods, not.failure().nextStep()).halting();
+            case Glass.Seen.NotSeen not -> scribe.halted(goods, not.failure());
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
                     case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");

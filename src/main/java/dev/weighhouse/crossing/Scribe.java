@@ -1,9 +1,13 @@
 package dev.weighhouse.crossing;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** Writes what happens to crossings into the log, and tells from the log where they stand. */
 final class Scribe {
+    /** What limits by the minute come to, where a ledger does not say for how long it wants none. */
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private final CrossingLog log;
     private final Pace pace;
     private final String machine;
@@ -50,6 +54,18 @@ final class Scribe {
                 nextStep,
                 null,
                 false);
+    }
+
+    /** The same where no further entry is to be begun; where the ledger only wants fewer requests, with the time it asks for. */
+    Outcome halted(Consignment goods, Failure failure) {
+        var outcome = outcome(goods, failure.nextStep()).halting();
+        return failure instanceof Failure.Throttled throttled ? outcome.lookingAgainIn(wait(throttled)) : outcome;
+    }
+
+    private Duration wait(Failure.Throttled throttled) {
+        var until = throttled.until();
+        var wait = until == null ? A_MINUTE : Duration.between(pace.now(), until);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     private LogEntry entry(Consignment goods, Step step, int attempt, LogEntry.Detail detail) {

@@ -1,6 +1,7 @@
 package dev.weighhouse.crossing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ final class Sending {
 
     /** Sends an entry that is proven not to be there, and sends it again while the ledger itself would recognise it. */
     Outcome post(Consignment goods, Parcel parcel) {
-        var start = pace.elapsed();
+        var start = new Moment(pace.elapsed(), pace.now());
         var answer = attempt(goods, "Sent.", () -> port.post(parcel));
         var outcome = settle(goods, parcel, answer);
         for (int again = 0; again < MOST_RESENDS && mayResend(outcome, answer, start); again++) {
@@ -73,13 +74,22 @@ final class Sending {
         }
     }
 
-    private boolean mayResend(Outcome outcome, Answer first, Duration start) {
+    private boolean mayResend(Outcome outcome, Answer first, Moment start) {
         return first instanceof Answer.Unanswered
                 && outcome.state() == CrossingState.IN_DOUBT
                 && port.capabilities()
                         .nativeKey()
-                        .filter(window -> pace.elapsed().minus(start).compareTo(window.dividedBy(2)) < 0)
+                        .filter(window -> start.isWithin(window.dividedBy(2), pace))
                         .isPresent();
+    }
+
+    /** When a key was first sent, by both clocks: the one nobody can set stands still while a computer sleeps, and the ledger's does not. */
+    private record Moment(Duration elapsed, Instant wall) {
+
+        boolean isWithin(Duration window, Pace pace) {
+            return pace.elapsed().minus(elapsed).compareTo(window) < 0
+                    && Duration.between(wall, pace.now()).abs().compareTo(window) < 0;
+        }
     }
 
     private Outcome settle(Consignment goods, Parcel parcel, Answer answer) {
@@ -100,7 +110,7 @@ final class Sending {
                         Step.NOT_EXECUTED,
                         LogEntry.Detail.words(not.failure().words()));
                 doubts.over(goods.key());
-                yield scribe.outcome(goods, not.failure().nextStep()).halting();
+                yield scribe.halted(goods, not.failure());
             }
         };
     }

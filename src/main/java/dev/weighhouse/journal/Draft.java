@@ -4,8 +4,10 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,8 @@ public record Draft(
             @Nullable String taxCode,
             Map<String, String> dimensions) {
         public Line {
-            dimensions = Map.copyOf(dimensions);
+            // in their order: an approval is bound to these words, and a plain copy has another order in every process
+            dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
         }
     }
 

@@ -8,4 +8,9 @@ package dev.weighhouse.journal;
  * @param shown the value for people, such as {@code 943.80}
  * @param source where it was read, such as {@code pulled 16:41}
  */
-public record Ground(String subject, String value, String shown, String source) {}
+public record Ground(String subject, String value, String shown, String source) {
+
+    Ground about(String other) {
+        return new Ground(other, value, shown, source);
+    }
+}

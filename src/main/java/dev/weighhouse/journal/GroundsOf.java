@@ -17,12 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,28 +53,44 @@ final class GroundsOf {
         var entry = shelf.consignment(kept).entry();
         var month = Period.of(YearMonth.from(entry.date()));
         var review = reviews.computeIfAbsent(month, parts.outlook()::review);
-        var ledger = shelf.ledger();
         var grounds = new ArrayList<Ground>();
         grounds.add(lines(kept, entry));
-        var quotes = balances.computeIfAbsent(month, of -> parts.quotes().balances(ledger.id(), of.closing()));
+        var quotes = balances.computeIfAbsent(
+                month, of -> parts.quotes().balances(shelf.ledger().id(), of.closing()));
         for (var line : accounts(entry).entrySet()) {
-            var account = line.getKey();
-            var currency = line.getValue();
-            quotes.ifPresent(quoted ->
-                    ledgerBalance(ledger, account, currency, month, quoted).ifPresent(grounds::add));
-            review.variances().stream()
-                    .filter(variance -> isOf(variance, account, currency))
-                    .forEach(variance ->
-                            variance.platformAmount().ifPresent(amount -> grounds.add(platform(variance, amount))));
+            var several = line.getValue().size() > 1;
+            for (var currency : line.getValue()) {
+                of(line.getKey(), currency, month, quotes, review)
+                        .forEach(ground -> grounds.add(
+                                several
+                                        ? ground.about(ground.subject() + " in " + currency.getCurrencyCode())
+                                        : ground));
+            }
         }
         grounds.add(mapping(entry));
         grounds.add(period(entry));
         return new Grounds(grounds);
     }
 
-    private static Map<AccountId, Currency> accounts(JournalEntry entry) {
-        var accounts = new TreeMap<AccountId, Currency>();
-        entry.lines().forEach(line -> accounts.put(line.account(), line.amount().currency()));
+    /** What both sides quote for one account in one currency. */
+    private List<Ground> of(
+            AccountId account, Currency currency, Period month, Optional<Stored<List<Balance>>> quotes, Review review) {
+        var grounds = new ArrayList<Ground>();
+        quotes.ifPresent(quoted ->
+                ledgerBalance(shelf.ledger(), account, currency, month, quoted).ifPresent(grounds::add));
+        review.variances().stream()
+                .filter(variance -> isOf(variance, account, currency))
+                .forEach(variance ->
+                        variance.platformAmount().ifPresent(amount -> grounds.add(platform(variance, amount))));
+        return grounds;
+    }
+
+    private static Map<AccountId, Set<Currency>> accounts(JournalEntry entry) {
+        var accounts = new TreeMap<AccountId, Set<Currency>>();
+        entry.lines()
+                .forEach(line -> accounts.computeIfAbsent(
+                                line.account(), _ -> new TreeSet<>(Comparator.comparing(Currency::getCurrencyCode)))
+                        .add(line.amount().currency()));
         return accounts;
     }
 

@@ -94,7 +94,7 @@ final class Rewriting {
     }
 
     /** Nobody else wants a draft; but what the log knows of, a push may be about to send. */
-    private <T> T whileNothingIsSent(JournalId id, Supplier<T> work) {
+    <T> T whileNothingIsSent(JournalId id, Supplier<T> work) {
         return shelf.crossingState(id).isPresent() ? pushing.alone(work) : work.get();
     }
 

@@ -4,6 +4,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalBook.Kept;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tries to bring entries across, or looks for them, until one of them says that it is no use to go on. */
 final class Tries implements SideBySide.Work<Kept, Tries.Tried> {
+    /** As long as a connection waits at most; whoever is to wait longer is told so. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final int MOST_WAITS = 3;
 
     /** How it went with one entry: what is reported of it, and why nothing further was begun. */
     record Tried(PushReport.@Nullable Line line, @Nullable String stopped) {}
@@ -49,12 +54,21 @@ final class Tries implements SideBySide.Work<Kept, Tries.Tried> {
         var id = kept.latest().id();
         try {
             var outcome = work.apply(kept);
+            for (int again = 0; again < MOST_WAITS && isWorthWaiting(outcome); again++) {
+                outcome = work.apply(kept);
+            }
             return new Tried(line(id, outcome), outcome.halt() ? outcome.reason() + " " + outcome.nextStep() : null);
         } catch (FailureException e) {
             var words =
                     "%s: %s %s".formatted(id, e.failure().words(), e.failure().nextStep());
             return new Tried(null, words);
         }
+    }
+
+    /** The ledger wants fewer requests for a while. It is the connection that waits, before its next request. */
+    private boolean isWorthWaiting(Outcome outcome) {
+        var wait = outcome.lookAgain();
+        return outcome.halt() && wait != null && wait.compareTo(PATIENCE) <= 0 && !progress.cancelled();
     }
 
     @Override

@@ -154,6 +154,24 @@ class PersonsWordTest {
         assertThat(there.standsAs(RENT, "17", "mine").state()).isEqualTo(CrossingState.CONFIRMED);
     }
 
+    /** The other machine could send it until that moment, so what was waited for before proves nothing. */
+    @Test
+    void whatIsTakenOverIsInDoubtForTheWholeSettleTimeAgain() {
+        refusedFor(Posting.BREAK);
+        var there = crosser("laptop-2", true);
+        var settles = corner.port().capabilities().settleTime();
+        there.resolve(RENT);
+        corner.time.sleep(settles);
+
+        there.takeOver(RENT, "laptop-1 is broken");
+        var early = there.resolve(RENT);
+        corner.time.sleep(settles);
+
+        assertThat(early.state()).isEqualTo(CrossingState.IN_DOUBT);
+        assertThat(early.lookAgain()).isPositive();
+        assertThat(there.resolve(RENT).state()).isEqualTo(CrossingState.INTENDED);
+    }
+
     @Test
     void whatIsOverIsNotTakenOverAndNeitherIsWhatNeverBegan() {
         assertThatThrownBy(() -> here.takeOver(RENT, "mine"))

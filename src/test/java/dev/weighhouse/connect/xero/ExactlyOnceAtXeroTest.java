@@ -20,6 +20,7 @@ import dev.weighhouse.crossing.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,32 @@ class ExactlyOnceAtXeroTest {
                 .extracting(request -> request.getHeaders().get("Idempotency-Key"))
                 .containsOnly(KEY.brief(), KEY.brief() + "-2")
                 .endsWith(KEY.brief() + "-2");
+    }
+
+    /** The clock nobody can set stands still while a computer sleeps, and Xero forgets its key meanwhile. */
+    @Test
+    void isNotSentAgainUnderTheSameKeyWhereTheComputerSleptInBetween() {
+        var desk = new ManualJournalDesk(tenant, Fault.FAILED_BEFORE);
+        var minutes = new AtomicLong();
+        var slept = new Pace() {
+            @Override
+            public Instant now() {
+                return FakeTime.START.plus(Duration.ofMinutes(minutes.addAndGet(10)));
+            }
+
+            @Override
+            public Duration elapsed() {
+                return Duration.ZERO;
+            }
+        };
+
+        try (var ledger = tenant.open()) {
+            var crosser = new Crosser(log, ledger.journals().orElseThrow(), slept, "here", true);
+
+            assertThat(crosser.cross(GOODS).attempts()).isOne();
+            assertThat(crosser.cross(GOODS).state()).isEqualTo(CrossingState.IN_DOUBT);
+        }
+        assertThat(desk.standing()).isEmpty();
     }
 
     @Test
