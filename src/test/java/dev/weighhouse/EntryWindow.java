@@ -144,7 +144,7 @@ abstract class EntryWindow {
 
     @AfterEach
     void close() {
-        OnScreen.run(window::hide);
+        OnScreen.close(window);
         opened.forEach(OpenWorkspace::close);
     }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** Runs parts of a test on the JavaFX thread, which it starts when it is first needed. */
 public final class OnScreen {
@@ -59,6 +61,23 @@ public final class OnScreen {
         get(() -> {
             work.run();
             return true;
+        });
+    }
+
+    /**
+     * Closes a window and takes from it what it showed: the headless screen keeps every window it ever had, one by the other,
+     * and with each of them would keep the whole workspace behind it.
+     */
+    public static void close(Window window) {
+        run(() -> {
+            // its picture is kept as well, in the size it had last
+            window.setWidth(1);
+            window.setHeight(1);
+            window.hide();
+            if (window instanceof Stage stage) {
+                stage.titleProperty().unbind();
+                stage.setScene(null);
+            }
         });
     }
 

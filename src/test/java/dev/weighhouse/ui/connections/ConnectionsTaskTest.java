@@ -47,10 +47,8 @@ class ConnectionsTaskTest {
 
     @AfterEach
     void close() {
-        OnScreen.run(() -> {
-            screen.detach();
-            window.hide();
-        });
+        OnScreen.run(screen::detach);
+        OnScreen.close(window);
     }
 
     private void focus(String accessible) {

@@ -83,7 +83,7 @@ class CrossingsTaskTest {
 
     @AfterEach
     void close() {
-        OnScreen.run(window::hide);
+        OnScreen.close(window);
         OnScreen.run(screen::detach);
     }
 

@@ -62,10 +62,8 @@ class JournalsGoTest {
 
     @AfterEach
     void close() {
-        OnScreen.run(() -> {
-            screen.detach();
-            window.hide();
-        });
+        OnScreen.run(screen::detach);
+        OnScreen.close(window);
     }
 
     private void go(int id) {

@@ -63,10 +63,8 @@ class ColumnsOnScreenTest {
 
     @AfterEach
     void close() {
-        OnScreen.run(() -> {
-            screen.detach();
-            stage.close();
-        });
+        OnScreen.run(screen::detach);
+        OnScreen.close(stage);
     }
 
     private void reopen() {

@@ -62,10 +62,8 @@ class NarrowWindowTest {
 
     @AfterEach
     void close() {
-        OnScreen.run(() -> {
-            screen.detach();
-            stage.close();
-        });
+        OnScreen.run(screen::detach);
+        OnScreen.close(stage);
     }
 
     private void press(KeyCode... keys) {

@@ -73,10 +73,8 @@ class ReviewScreenTest {
 
     @AfterEach
     void close() {
-        OnScreen.run(() -> {
-            screen.detach();
-            stage.close();
-        });
+        OnScreen.run(screen::detach);
+        OnScreen.close(stage);
     }
 
     private void press(KeyCode... keys) {

@@ -108,9 +108,9 @@ class ShellTaskTest {
 
     @AfterEach
     void close() {
-        OnScreen.run(() -> List.copyOf(Window.getWindows()).stream()
+        OnScreen.get(() -> List.copyOf(Window.getWindows())).stream()
                 .filter(shown -> !before.contains(shown))
-                .forEach(Window::hide));
+                .forEach(OnScreen::close);
     }
 
     private Node focused() {
