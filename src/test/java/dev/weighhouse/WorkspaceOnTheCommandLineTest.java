@@ -212,6 +212,16 @@ class WorkspaceOnTheCommandLineTest {
                 .orElseThrow();
     }
 
+    @Test
+    void aReviewNamesTheSidesThatWereNeverRead() {
+        var unread = folder.resolve("new.weighhouse");
+        terminal.run("new", unread, "--company", "Larkfield", "--currency", "GBP");
+        terminal.run("connect", unread, "ledger", "file", "--name", "books", "--set", "chart=none.csv");
+
+        assertThat(terminal.run("review", unread).out()).contains("The ledger books has never been read");
+        assertThat(terminal.run("review", file).out()).doesNotContain("never been read");
+    }
+
     static void refused(Said said, String... words) {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).isEmpty();

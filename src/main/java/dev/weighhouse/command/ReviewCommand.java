@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.crossing.Role;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Variance;
 import java.util.List;
@@ -56,8 +57,10 @@ final class ReviewCommand implements Callable<Integer> {
         switch (format) {
             case json -> json(reviews, wanted);
             case csv -> csv(reviews, wanted);
-            case table ->
+            case table -> {
                 reviews.forEach(review -> new ReviewTable(session.out(), workspace.company()).print(review, wanted));
+                sayUnread(workspace);
+            }
         }
         // A month in which nothing was compared is no month that agrees.
         return reviews.stream()
@@ -65,6 +68,19 @@ final class ReviewCommand implements Callable<Integer> {
                                 review.needsPerson() || review.variances().isEmpty())
                 ? Exit.LOOK
                 : Exit.DONE;
+    }
+
+    /** Without it, accounts look unmapped or unquoted that nobody has looked for yet. */
+    private void sayUnread(OpenWorkspace workspace) {
+        var read = workspace.monthEnd().latestQuotes().keySet();
+        for (var connection : workspace.monthEnd().connections()) {
+            if (!read.contains(connection.id())) {
+                session.out()
+                        .printf(
+                                "The %s %s has never been read: no account of it is compared. Pull it, then review again.%n%n",
+                                connection.role() == Role.LEDGER ? "ledger" : "platform", connection.title());
+            }
+        }
     }
 
     private static List<ReviewRow> rows(List<Review> reviews, Predicate<Variance> wanted) {

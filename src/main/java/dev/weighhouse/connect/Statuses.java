@@ -19,7 +19,7 @@ final class Statuses {
     /** The failure that a reply stands for which is neither a success nor "not modified". */
     Failure failure(HttpReply reply, HttpRead read) {
         var said =
-                Problem.of(reply).map(problem -> " It says: " + problem.words()).orElse("");
+                Problem.of(reply).map(problem -> " It says: " + sentence(problem.words())).orElse("");
         var asked = "%s for %s (%s)".formatted(title, read.what(), reply.request());
         return switch (reply.status()) {
             case 401, 403 ->
@@ -43,6 +43,11 @@ final class Statuses {
                                         .formatted(title, reply.status(), read.what(), reply.request(), said),
                                 "Check the settings of the connection.");
         };
+    }
+
+    /** A next step follows what a service says, and a service seldom ends its sentence. */
+    private static String sentence(String words) {
+        return ".!?…".indexOf(words.charAt(words.length() - 1)) < 0 ? words + "." : words;
     }
 
     Failure throttled(Outgoing what, @Nullable Instant until) {

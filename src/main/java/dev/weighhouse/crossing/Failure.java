@@ -1,6 +1,11 @@
 package dev.weighhouse.crossing;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +40,15 @@ public sealed interface Failure {
 
     /** The other side wants us to wait. */
     record Throttled(String words, @Nullable Instant until) implements Failure {
+        private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm, d MMM uuuu", Locale.ENGLISH);
+
+        private static ZonedDateTime nextMinute(Instant until) {
+            return until.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES).atZone(ZoneId.systemDefault());
+        }
+
         @Override
         public String nextStep() {
-            return until == null ? "Try again in a minute." : "Try again after " + until + ".";
+            return until == null ? "Try again in a minute." : "Try again after " + MINUTE.format(nextMinute(until)) + ".";
         }
     }
 

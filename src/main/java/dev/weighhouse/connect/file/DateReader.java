@@ -75,6 +75,15 @@ final class DateReader {
                 .filter(p -> fitting(p, texts, column) == best)
                 .toList();
         var row = texts.get(Math.min(best, texts.size() - 1));
+        if (best > 0 && best < texts.size() && likely.size() > 1) {
+            throw row.refused(
+                    layout,
+                    column,
+                    "\"%s\" is not a date written as the rows above it, %s or %s"
+                            .formatted(row.brief(column), likely.getFirst(), likely.get(1)),
+                    "Correct the date, or say %s.date-pattern."
+                            .formatted(profile.kind().key()));
+        }
         if (best > 0 && likely.size() > 1) {
             throw row.refused(
                     layout,

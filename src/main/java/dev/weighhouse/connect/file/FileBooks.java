@@ -13,6 +13,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,13 @@ final class FileBooks<M extends Movement> {
         }
         var date = asOf.moment() == AsOf.Moment.OPENING ? asOf.date().minusDays(1) : asOf.date();
         var all = balances;
+        if (!all.value().containsKey(date)) {
+            progress.note("%s has balances from %s to %s; it has none of some days that were asked for, and none is quoted."
+                    .formatted(
+                            source.get().shown(),
+                            Collections.min(all.value().keySet()),
+                            Collections.max(all.value().keySet())));
+        }
         return Optional.ofNullable(all.value().get(date)).map(List::copyOf).map(list -> all.map(_ -> list));
     }
 
@@ -90,7 +98,12 @@ final class FileBooks<M extends Movement> {
                     accounts(progress).value());
         }
         var all = movements;
-        return all.value().within(period).map(list -> all.map(_ -> list));
+        var within = all.value().within(period);
+        if (within.isEmpty()) {
+            progress.note("%s is dated from %s; of months outside these it says nothing, and nothing is quoted."
+                    .formatted(source.get().shown(), all.value().span()));
+        }
+        return within.map(list -> all.map(_ -> list));
     }
 
     private Quoted<Movements<M>> readMovements(Table table, ChartOfAccounts known) {
@@ -115,6 +128,10 @@ final class FileBooks<M extends Movement> {
         if (entries != null) {
             entries.check();
         }
+        all.gap()
+                .ifPresent(dates -> table.progress()
+                        .note("%s has no row dated between %s. Correct the date if it is mistyped, then pull again."
+                                .formatted(table.file(), dates)));
         return quoted(all, table.digest());
     }
 

@@ -29,6 +29,7 @@ final class Movements<M extends Movement> {
     }
 
     private final TreeMap<YearMonth, List<M>> byMonth = new TreeMap<>();
+    private final TreeMap<LocalDate, Long> firstRows = new TreeMap<>();
     private final Map<AccountId, Map<String, Integer>> lines = new HashMap<>();
     private final Maker<M> maker;
 
@@ -43,6 +44,26 @@ final class Movements<M extends Movement> {
         var movement = maker.make(line == 1 ? id : id + "/" + line, account, row);
         byMonth.computeIfAbsent(YearMonth.from(movement.date()), _ -> new ArrayList<>())
                 .add(movement);
+        firstRows.putIfAbsent(movement.date(), row.number());
+    }
+
+    /** From which to which date the file speaks, with the rows that say so. */
+    String span() {
+        return "%s to %s".formatted(at(firstRows.firstKey()), at(firstRows.lastKey()));
+    }
+
+    /** The first stretch of a year or more in which the file has no row: one date of it may be mistyped. */
+    Optional<String> gap() {
+        return firstRows.keySet().stream()
+                .filter(date -> Optional.ofNullable(firstRows.higherKey(date))
+                        .filter(next -> next.isAfter(date.plusYears(1)))
+                        .isPresent())
+                .findFirst()
+                .map(date -> "%s and %s".formatted(at(date), at(firstRows.higherKey(date))));
+    }
+
+    private String at(LocalDate date) {
+        return "%s (row %d)".formatted(date, firstRows.get(date));
     }
 
     boolean isEmpty() {

@@ -122,8 +122,11 @@ final class SheetRows {
     private static FailureException damaged(FileSource source, Row row, RuntimeException e) {
         return new FailureException(
                 new Failure.BadInput(
-                        "%s is damaged: its sheet cannot be read beyond row %d, any column."
-                                .formatted(source.shown(), row.number()),
+                        row.number() == 0
+                                ? "%s is damaged: its sheet cannot be read, not even row 1, any column."
+                                        .formatted(source.shown())
+                                : "%s is damaged: its sheet cannot be read beyond row %d, any column."
+                                        .formatted(source.shown(), row.number()),
                         "Open and save it in a spreadsheet program, or save it as CSV."),
                 e);
     }
