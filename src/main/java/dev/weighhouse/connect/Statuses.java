@@ -18,8 +18,9 @@ final class Statuses {
 
     /** The failure that a reply stands for which is neither a success nor "not modified". */
     Failure failure(HttpReply reply, HttpRead read) {
-        var said =
-                Problem.of(reply).map(problem -> " It says: " + sentence(problem.words())).orElse("");
+        var said = Problem.of(reply)
+                .map(problem -> " It says: " + sentence(problem.words()))
+                .orElse("");
         var asked = "%s for %s (%s)".formatted(title, read.what(), reply.request());
         return switch (reply.status()) {
             case 401, 403 ->

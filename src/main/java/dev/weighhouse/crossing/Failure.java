@@ -40,7 +40,8 @@ public sealed interface Failure {
 
     /** The other side wants us to wait. */
     record Throttled(String words, @Nullable Instant until) implements Failure {
-        private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm, d MMM uuuu", Locale.ENGLISH);
+        private static final DateTimeFormatter MINUTE =
+                DateTimeFormatter.ofPattern("HH:mm, d MMM uuuu", Locale.ENGLISH);
 
         private static ZonedDateTime nextMinute(Instant until) {
             return until.plusSeconds(59).truncatedTo(ChronoUnit.MINUTES).atZone(ZoneId.systemDefault());
@@ -48,7 +49,9 @@ public sealed interface Failure {
 
         @Override
         public String nextStep() {
-            return until == null ? "Try again in a minute." : "Try again after " + MINUTE.format(nextMinute(until)) + ".";
+            return until == null
+                    ? "Try again in a minute."
+                    : "Try again after " + MINUTE.format(nextMinute(until)) + ".";
         }
     }
 

@@ -78,11 +78,12 @@ final class FileBooks<M extends Movement> {
         var date = asOf.moment() == AsOf.Moment.OPENING ? asOf.date().minusDays(1) : asOf.date();
         var all = balances;
         if (!all.value().containsKey(date)) {
-            progress.note("%s has balances from %s to %s; it has none of some days that were asked for, and none is quoted."
-                    .formatted(
-                            source.get().shown(),
-                            Collections.min(all.value().keySet()),
-                            Collections.max(all.value().keySet())));
+            progress.note(
+                    "%s has balances from %s to %s; it has none of some days that were asked for, and none is quoted."
+                            .formatted(
+                                    source.get().shown(),
+                                    Collections.min(all.value().keySet()),
+                                    Collections.max(all.value().keySet())));
         }
         return Optional.ofNullable(all.value().get(date)).map(List::copyOf).map(list -> all.map(_ -> list));
     }
