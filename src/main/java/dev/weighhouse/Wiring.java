@@ -35,11 +35,21 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements Workspaces {
     private final Clock clock;
     private final Supplier<String> author;
-    private final List<Provider> providers = providers(new QuickBooksProvider());
+    private final List<Provider> providers;
 
     Wiring(Clock clock, Supplier<String> author) {
+        this(clock, author, new QuickBooksProvider());
+    }
+
+    private Wiring(Clock clock, Supplier<String> author, QuickBooksProvider quickBooks) {
         this.clock = clock;
         this.author = author;
+        this.providers = providers(quickBooks);
+    }
+
+    /** For a QuickBooks-shaped ledger on this computer: it answers in a millisecond and counts no seconds. */
+    static Wiring near(Clock clock, Supplier<String> author) {
+        return new Wiring(clock, author, new QuickBooksProvider(Wiring::withoutSeconds));
     }
 
     /** Who sits at this computer, as the system knows them. */
@@ -83,8 +93,9 @@ final class Wiring implements Workspaces {
             var there = SampleCompany.clock(clock);
             var sample = SampleCompany.start(folder, there);
             var installation = new InstallationFolder(folder.resolve("installation"));
-            var near = providers(new QuickBooksProvider(Wiring::withoutSeconds));
-            return new Opened(sample.workspace(), sample.vault(), near, there, author, installation, () -> {
+            // At Intuit's rate the first pull would wait for a second.
+            var near = near(clock, author);
+            return new Opened(sample.workspace(), sample.vault(), near.providers(), there, author, installation, () -> {
                 sample.close();
                 remove(folder);
             });
@@ -106,7 +117,6 @@ final class Wiring implements Workspaces {
                 new FileProvider());
     }
 
-    /** The sample's ledger answers in a millisecond and counts no seconds; at Intuit's rate its first pull would wait for one. */
     private static HttpSetup withoutSeconds(HttpSetup setup) {
         var budget = setup.budget();
         return setup.with(new RateBudget(budget.perMinute(), budget.concurrent()));

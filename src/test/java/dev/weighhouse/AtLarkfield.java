@@ -56,7 +56,7 @@ abstract class AtLarkfield {
     @BeforeEach
     void pull() {
         sample = SampleCompany.start(folder, time);
-        var wiring = new Wiring(CLOCK, () -> "Maya Okafor");
+        var wiring = Wiring.near(CLOCK, () -> "Maya Okafor");
         workspace = new Opened(
                 sample.workspace(),
                 sample.vault(),

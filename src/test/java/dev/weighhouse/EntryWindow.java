@@ -96,7 +96,7 @@ abstract class EntryWindow {
             opened.add(new Opened(
                     sample.workspace(),
                     sample.vault(),
-                    new Wiring(CLOCK, () -> author).providers(),
+                    Wiring.near(CLOCK, () -> author).providers(),
                     time,
                     () -> author,
                     new InstallationFolder(folder.resolve("installation")),

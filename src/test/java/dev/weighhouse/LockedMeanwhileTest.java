@@ -32,7 +32,7 @@ class LockedMeanwhileTest {
     @Test
     void stopsThePushAndShowsThePeriodAsItWasAndAsItIs() {
         var sample = SampleCompany.start(folder, SampleCompany.clock(CLOCK));
-        var wiring = new Wiring(CLOCK, () -> "Maya Okafor");
+        var wiring = Wiring.near(CLOCK, () -> "Maya Okafor");
         try (var workspace = new Opened(
                 sample.workspace(),
                 sample.vault(),

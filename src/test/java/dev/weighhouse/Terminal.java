@@ -23,7 +23,7 @@ import java.util.Set;
 final class Terminal {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-04T16:47:00Z"), ZoneId.of("Europe/London"));
 
-    private final Wiring wiring = new Wiring(CLOCK, () -> "Maya Okafor");
+    private final Wiring wiring = Wiring.near(CLOCK, () -> "Maya Okafor");
     private final Vault vault;
 
     /** What a command wrote, and how it ended. */
