@@ -83,6 +83,10 @@ final class Pushing {
             if (settled.stopped() != null) {
                 return settled;
             }
+            var unread = readAgain(progress);
+            if (unread.isPresent()) {
+                return new PushReport(settled.lines(), unread.get(), List.of());
+            }
             var look = flight.look(port, standing, progress);
             refusals = List.copyOf(look.held().values());
             refusals.stream()
@@ -92,6 +96,18 @@ final class Pushing {
             var sent = each(look.ready(), port, progress, "Sending %s to %s", Crosser::cross);
             return scored(together(settled, sent), look.plan(), progress);
         });
+    }
+
+    /** Reads the balances anew that were read while an entry of ours was on its way; says why where that does not come about. */
+    private Optional<String> readAgain(Progress progress) {
+        var months = new ReadMeanwhile(parts, shelf).months();
+        if (months.isEmpty()) {
+            return Optional.empty();
+        }
+        return parts.outlook().pullLedger(months, progress) instanceof PullResult.Failed(var _, var failure)
+                ? Optional.of("Nothing was sent: the balances could not be read again. " + failure.words() + " "
+                        + failure.nextStep())
+                : Optional.empty();
     }
 
     /** Of an entry that was looked for and then sent, the end counts. */
