@@ -53,9 +53,7 @@ final class ReadMeanwhile {
                 .map(Stored::quote)
                 .map(quote -> quote.fetchedAt());
         return read.isPresent()
-                && ways.stream()
-                        .filter(way -> !way.date().isAfter(month.to()))
-                        .anyMatch(way -> way.goesBy(read.get()));
+                && ways.stream().filter(way -> !way.date().isAfter(month.to())).anyMatch(way -> way.goesBy(read.get()));
     }
 
     private List<Way> ways() {
