@@ -29,7 +29,9 @@ final class Backup {
             // VACUUM INTO leaves the copy in the system's memory; the upgrade must not overtake it.
             channel.force(true);
         }
-        return Files.move(unfinished, freeName(file, version));
+        var kept = Files.move(unfinished, freeName(file, version));
+        DurableFile.forceNames(DurableFile.folder(kept));
+        return kept;
     }
 
     private static Path freeName(Path file, int version) {

@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,20 +32,44 @@ public final class InstallationFolder implements Installation {
         try {
             Files.createDirectories(folder);
             if (!Files.exists(file)) {
-                create(file, UUID.randomUUID().toString());
+                create(file);
             }
-            return Files.readString(file).strip();
+            return whole(text(file));
         } catch (IOException e) {
             throw told(file, e);
+        } catch (IllegalArgumentException e) {
+            throw torn(
+                    file,
+                    "names this computer",
+                    "Delete that file and try again. This computer then gets a fresh name, so take over here what was approved"
+                            + " here before: each entry is looked for in the ledger first.",
+                    e);
         }
     }
 
+    /** What is left of a cut name still reads as some name, so only the one it was written as counts. */
+    private static String whole(String name) {
+        if (!UUID.fromString(name).toString().equals(name)) {
+            throw new IllegalArgumentException("cut short: " + name);
+        }
+        return name;
+    }
+
+    /** Bytes that are no text come out as signs that are in no name and in no head. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+    }
+
     /** Of two programs that start at once, one makes the file and both read it. */
-    private static void create(Path file, String text) throws IOException {
-        try {
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            // the other one was first
+    private void create(Path file) throws IOException {
+        synchronized (InstallationFolder.class) {
+            try (var channel = FileChannel.open(
+                            folder.resolve("id.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var _ = channel.lock()) {
+                if (!Files.exists(file)) {
+                    DurableFile.write(file, UUID.randomUUID().toString());
+                }
+            }
         }
     }
 
@@ -55,11 +77,17 @@ public final class InstallationFolder implements Installation {
     public Optional<ChainHead> lastSeen(String workspace) {
         var file = head(workspace);
         try {
-            return Files.exists(file)
-                    ? Optional.of(ChainHead.parse(Files.readString(file).strip()))
-                    : Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
+            return Files.exists(file) ? Optional.of(ChainHead.parse(text(file))) : Optional.empty();
+        } catch (IOException e) {
             throw told(file, e);
+        } catch (IllegalArgumentException e) {
+            throw torn(
+                    file,
+                    "remembers how far the log of this workspace had come",
+                    "Make sure that this workspace is the latest copy of its file, then delete %s and run verify with"
+                                    .formatted(file.getFileName())
+                            + " --ask-ledger before the next push: it names what an older copy lacks.",
+                    e);
         }
     }
 
@@ -68,9 +96,7 @@ public final class InstallationFolder implements Installation {
         var file = head(workspace);
         try {
             Files.createDirectories(folder);
-            var fresh = Files.createTempFile(folder, "head", null);
-            Files.writeString(fresh, head.toString());
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            DurableFile.write(file, head.toString());
         } catch (IOException e) {
             throw told(file, e);
         }
@@ -116,12 +142,25 @@ public final class InstallationFolder implements Installation {
         return Digest.of(any.getBytes(StandardCharsets.UTF_8)).brief();
     }
 
-    private static FailureException told(Path file, Exception cause) {
+    private static FailureException told(Path file, IOException cause) {
         return new FailureException(
                 new Failure.BadInput(
                         "%s, which tells this computer from others, cannot be used: %s"
                                 .formatted(file, cause.getMessage()),
-                        "Make the folder writable, then push again."),
+                        "Make the folder writable, then try again."),
+                cause);
+    }
+
+    /**
+     * A file that says nothing any more. It is never made anew by itself: what it told cannot be known, and only a person can say
+     * that nothing older is in use.
+     */
+    private static FailureException torn(Path file, String purpose, String nextStep, Exception cause) {
+        return new FailureException(
+                new Failure.BadInput(
+                        "%s, which %s, is %s, as a power cut can leave it."
+                                .formatted(file, purpose, file.toFile().length() == 0 ? "empty" : "damaged"),
+                        nextStep),
                 cause);
     }
 }
