@@ -2,11 +2,11 @@ package dev.weighhouse.command;
 
 import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.EntrySums;
 import dev.weighhouse.journal.Journal;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Journal entries as a command prints them. */
 final class JournalRows {
@@ -94,6 +94,9 @@ final class JournalRows {
             if (!reason(journal).isEmpty()) {
                 out.printf("* %s: %s%n", journal.id(), reason(journal));
             }
+            EntrySums.of(journal.draft())
+                    .tooLarge()
+                    .ifPresent(wrong -> out.printf("* %s: %s %s%n", journal.id(), wrong.words(), wrong.nextStep()));
             var edited = journal.editedSince();
             if (edited != null) {
                 out.printf("* %s was posted, and stands otherwise since: %s%n", journal.id(), edited.words());
@@ -115,15 +118,9 @@ final class JournalRows {
                 draft.narration());
     }
 
-    /** The sum of the debits in each currency, in the order of the codes. */
+    /** In the order of the codes; none where they are too large to be counted. */
     private static List<Money> debits(Draft draft) {
-        var sums = new TreeMap<String, Money>();
-        for (var line : draft.lines()) {
-            var amount = line.amount();
-            if (amount != null && amount.signum() > 0) {
-                sums.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
-            }
-        }
-        return List.copyOf(sums.values());
+        var sums = EntrySums.of(draft);
+        return sums.tooLarge().isPresent() ? List.of() : sums.debits();
     }
 }

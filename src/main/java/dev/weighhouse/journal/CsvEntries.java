@@ -60,6 +60,7 @@ public final class CsvEntries implements EntryReader {
         final long first;
         final LocalDate date;
         final List<Draft.Line> lines = new ArrayList<>();
+        final EntrySums sums = new EntrySums();
         String narration = "";
 
         @Nullable
@@ -140,12 +141,18 @@ public final class CsvEntries implements EntryReader {
                 rows.reference = reference;
             }
             var tax = cells.text("tax code");
+            var amount = cells.amount(home);
+            rows.sums.add(amount);
+            rows.sums.tooLarge().ifPresent(wrong -> {
+                throw cells.bad("entry", "in entry %s: %s".formatted(current, unended(wrong.words())));
+            });
             rows.lines.add(new Draft.Line(
-                    cells.account(chart),
-                    cells.amount(home),
-                    cells.text("description"),
-                    tax.isEmpty() ? null : tax,
-                    Map.of()));
+                    cells.account(chart), amount, cells.text("description"), tax.isEmpty() ? null : tax, Map.of()));
+        }
+
+        /** The sentence that says where ends it itself. */
+        private static String unended(String sentence) {
+            return sentence.substring(0, sentence.length() - 1);
         }
 
         /** The entry a row belongs to. */

@@ -4,13 +4,17 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.reconcile.Variance;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What differences will be once entries stand in the ledger: each posting moves its account's difference by itself. */
 final class Predictions {
@@ -28,9 +32,40 @@ final class Predictions {
         entries.forEach(entry -> months.add(Period.of(YearMonth.from(entry.date()))));
         var predictions = new Predictions(List.copyOf(months));
         for (var month : months) {
-            outlook.review(month).variances().forEach(variance -> predictions.add(variance, month, entries));
+            outlook.review(month).variances().forEach(variance -> predictions.addOrTell(variance, month, entries));
         }
         return predictions;
+    }
+
+    /** Entries that can be counted one by one may be too much for an account together. */
+    private void addOrTell(Variance variance, Period month, List<JournalEntry> entries) {
+        try {
+            add(variance, month, entries);
+        } catch (ArithmeticException e) {
+            throw new FailureException(
+                    new Failure.BadInput(
+                            "%s would stand at more than can be counted after %s."
+                                    .formatted(variance.label(), places(variance, month, entries)),
+                            "Correct these amounts, or push the entries one by one."),
+                    e);
+        }
+    }
+
+    /** {@code J-1 (lines 1, 3) and J-2 (line 1)}, with the account's lines counted from 1. */
+    private static String places(Variance variance, Period month, List<JournalEntry> entries) {
+        var account = Objects.requireNonNull(variance.ledgerAccount()).id();
+        var places = new ArrayList<String>();
+        for (var entry : entries) {
+            var lines = IntStream.range(0, entry.lines().size())
+                    .filter(at -> entry.lines().get(at).account().equals(account))
+                    .mapToObj(at -> String.valueOf(at + 1))
+                    .toList();
+            if (month.contains(entry.date()) && !lines.isEmpty()) {
+                places.add(
+                        "%s (line%s %s)".formatted(entry.id(), lines.size() > 1 ? "s" : "", String.join(", ", lines)));
+            }
+        }
+        return places.isEmpty() ? "this push" : String.join(" and ", places);
     }
 
     private void add(Variance variance, Period month, List<JournalEntry> entries) {

@@ -6,7 +6,6 @@ import static dev.weighhouse.journal.Check.Result.STOP;
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
-import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Capabilities;
 import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.journal.Check.Field;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,14 +164,15 @@ final class Preflight {
     }
 
     private void balance(Draft draft) {
-        var sums = new HashMap<Currency, Money>();
-        for (var line : draft.lines()) {
-            var amount = line.amount();
-            if (amount != null) {
-                sums.merge(amount.currency(), amount, Money::plus);
-            }
+        var sums = EntrySums.of(draft);
+        if (sums.tooLarge().isPresent()) {
+            checks.add(sums.tooLarge().get());
+            return;
         }
-        var out = sums.values().stream().filter(sum -> !sum.isZero()).toList();
+        var out = sums.all().stream()
+                .filter(sum -> !sum.balances())
+                .map(EntrySums.Sum::out)
+                .toList();
         for (var sum : out) {
             stop(
                     Spot.ENTRY,
@@ -184,11 +183,10 @@ final class Preflight {
                                     sum.signum() > 0 ? "credits" : "debits"),
                     "Debits and credits must be equal in each currency.");
         }
-        if (out.isEmpty() && !sums.isEmpty()) {
+        if (out.isEmpty() && !sums.all().isEmpty()) {
             fine("Balanced in "
-                    + sums.keySet().stream()
-                            .map(Currency::getCurrencyCode)
-                            .sorted()
+                    + sums.all().stream()
+                            .map(sum -> sum.debits().currency().getCurrencyCode())
                             .collect(Collectors.joining(", ")));
         }
     }

@@ -158,7 +158,7 @@ final class Shelf {
         var entry = Drafts.entry(writing.id(), writing.draft())
                 .orElseThrow(() -> new FailureException(new Failure.BadInput(
                         "%s is not complete.".formatted(writing.id()), "Fill in every account and amount.")));
-        var debits = entry.debits().values();
+        var debits = countable(writing).debits();
         var subject = new LogEntry.Subject(
                 Direction.OUT,
                 kind(writing.origin()),
@@ -166,10 +166,19 @@ final class Shelf {
                 writing.draft().narration(),
                 writing.origin().source(),
                 writing.id().toString(),
-                debits.size() == 1 ? debits.iterator().next() : null,
+                debits.size() == 1 ? debits.getFirst() : null,
                 entry.date());
         var key = key(kept).orElseThrow();
         return new Consignment(key, entry, subject, parts.author().get());
+    }
+
+    private static EntrySums countable(JournalBook.Writing writing) {
+        var sums = EntrySums.of(writing.draft());
+        sums.tooLarge().ifPresent(wrong -> {
+            throw new FailureException(
+                    new Failure.BadInput("%s: %s".formatted(writing.id(), wrong.words()), wrong.nextStep()));
+        });
+        return sums;
     }
 
     /** Kept in the workspace, so that whoever opens it next can approve the entry again. */

@@ -54,6 +54,19 @@ class CsvEntriesTest {
     }
 
     @Test
+    void refusesTheRowThatMakesASideTooLargeToBeCounted() {
+        var rows = new StringBuilder(HEADING);
+        for (int line = 1; line <= 93; line++) {
+            rows.append("A-1,2026-10-31,6420,,0.01\nA-1,2026-10-31,6420,999999999999999.99,\n");
+        }
+
+        refuses(
+                rows.toString(),
+                ", row 187, column entry: in entry A-1: Line 186 brings the debits above 92,233,720,368,547,758.07 GBP,"
+                        + " more than can be counted.");
+    }
+
+    @Test
     void readsEverythingAnEntrySays() throws IOException {
         var entries = reading("""
                 entry,date,account,debit,credit,currency,description,narration,reference,tax code

@@ -85,6 +85,25 @@ class PreflightTest {
         assertThat(Preflight.firstStop(checks)).isEmpty();
     }
 
+    /** Debits and credits in turn balance at every second line, and still no side could be told to anybody. */
+    @Test
+    void stopsAnEntryWhoseSidesAreTooLargeToBeCounted() {
+        var most = "50000000000000000.00";
+        var lines =
+                new Draft.Line[] {line("268", most), line("103", "-" + most), line("268", most), line("103", "-" + most)
+                };
+
+        var checks = Preflight.of(draft(lines), ledger(LocalDate.of(2026, 9, 30), Standing.OpenDays.ALL));
+
+        assertThat(Preflight.firstStop(checks))
+                .contains(new Check(
+                        Check.Result.STOP,
+                        "Line 3 brings the debits above 92,233,720,368,547,758.07 GBP, more than can be counted.",
+                        "Correct the amounts of lines 1 to 3, or divide the entry.",
+                        new Check.Spot(Check.Field.AMOUNT, 3)));
+        assertThat(checks).extracting(Check::words).noneMatch(words -> words.startsWith("Balanced"));
+    }
+
     @Test
     void stopsAnEntryOutOfBalance() {
         assertThat(stops(draft(DEBIT, line("103", "-1012.49"))))

@@ -114,7 +114,7 @@ final class EntryEditor {
                     .filter(sum -> sum.debits().currency().equals(currency) && !sum.balances())
                     .findFirst()
                     .map(sum -> {
-                        var out = sum.debits().minus(sum.credits());
+                        var out = sum.out();
                         var typed = MoneyFormat.balance(out.abs());
                         return now.row(at, row -> out.signum() > 0 ? row.credit(typed) : row.debit(typed));
                     })

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.journal.EntrySums;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
@@ -83,12 +84,12 @@ final class LineColumns {
     }
 
     /** The totals, one row for each currency: what balances or which side is short, then both sides. */
-    static void totals(GridPane grid, int row, List<Understood.Sum> sums) {
+    static void totals(GridPane grid, int row, List<EntrySums.Sum> sums) {
         var several = sums.size() > 1;
         for (int at = 0; at < sums.size(); at++) {
             var sum = sums.get(at);
             band(grid, row + at, at == 0 ? "lines-total" : "lines-row");
-            var words = cell(sum.words(several), "first", sum.balances() ? "muted" : "danger");
+            var words = cell(Understood.words(sum, several), "first", sum.balances() ? "muted" : "danger");
             words.setGraphic(icon(sum));
             words.setId(at == 0 ? "journals-balance" : null);
             grid.add(words, ACCOUNT, row + at, TAX + 1, 1);
@@ -97,7 +98,7 @@ final class LineColumns {
         }
     }
 
-    private static Node icon(Understood.Sum sum) {
+    private static Node icon(EntrySums.Sum sum) {
         return sum.balances() ? Icons.AGREES.node("small", "success") : Icons.WARNING.node("small", "danger");
     }
 }

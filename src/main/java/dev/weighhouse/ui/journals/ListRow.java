@@ -1,7 +1,7 @@
 package dev.weighhouse.ui.journals;
 
-import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.EntrySums;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.ui.common.MoneyFormat;
@@ -11,9 +11,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -69,12 +67,10 @@ sealed interface ListRow {
 
     /** The debits without thousands marks, as {@link #amount} has them. */
     static String plainAmount(Draft draft) {
-        var debits = draft.lines().stream()
-                .map(Draft.Line::amount)
-                .filter(amount -> amount != null && amount.signum() > 0)
-                .toList();
-        return debits.stream().map(Money::currency).distinct().count() == 1
-                ? debits.stream().reduce(Money::plus).orElseThrow().plain()
+        var sums = EntrySums.of(draft);
+        var debits = sums.debits();
+        return debits.size() == 1 && sums.tooLarge().isEmpty()
+                ? debits.getFirst().plain()
                 : "";
     }
 
@@ -111,12 +107,11 @@ sealed interface ListRow {
 
     /** The debits of each currency; the home currency is not named. */
     static String amount(Draft draft, Currency home) {
-        Map<String, Money> sums = new TreeMap<>();
-        draft.lines().stream()
-                .map(Draft.Line::amount)
-                .filter(amount -> amount != null && amount.signum() > 0)
-                .forEach(amount -> sums.merge(amount.currency().getCurrencyCode(), amount, Money::plus));
-        return sums.values().stream()
+        var sums = EntrySums.of(draft);
+        if (sums.tooLarge().isPresent()) {
+            return Words.text("journals.too-large");
+        }
+        return sums.debits().stream()
                 .map(sum -> MoneyFormat.balance(sum)
                         + (sum.currency().equals(home)
                                 ? ""

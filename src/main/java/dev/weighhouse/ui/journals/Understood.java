@@ -5,12 +5,12 @@ import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.EntrySums;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -26,30 +26,18 @@ import org.jspecify.annotations.Nullable;
  * @param complaints what makes no sense, each at its field, such as {@code Line 2: 12.345 has …}
  * @param sums debits and credits of each currency
  */
-record Understood(Draft draft, List<Check> complaints, List<Sum> sums) {
+record Understood(Draft draft, List<Check> complaints, List<EntrySums.Sum> sums) {
 
-    /** The two sides of one currency. */
-    record Sum(Money debits, Money credits) {
-
-        boolean balances() {
-            return debits.equals(credits);
+    /** {@code Out by 15.00: credits are short}, or {@code Balanced}. */
+    static String words(EntrySums.Sum sum, boolean nameCurrency) {
+        var of = nameCurrency ? " " + sum.debits().currency().getCurrencyCode() : "";
+        if (sum.balances()) {
+            return Words.text("journals.balanced") + of;
         }
-
-        /** {@code Out by 15.00: credits are short}, or {@code Balanced}. */
-        String words(boolean nameCurrency) {
-            var of = nameCurrency ? " " + debits.currency().getCurrencyCode() : "";
-            if (balances()) {
-                return Words.text("journals.balanced") + of;
-            }
-            var out = debits.minus(credits);
-            return Words.text(
-                    out.signum() > 0 ? "journals.credits-short" : "journals.debits-short",
-                    MoneyFormat.balance(out.abs()) + of);
-        }
-
-        private Sum plus(Money amount) {
-            return amount.signum() > 0 ? new Sum(debits.plus(amount), credits) : new Sum(debits, credits.minus(amount));
-        }
+        var out = sum.out();
+        return Words.text(
+                out.signum() > 0 ? "journals.credits-short" : "journals.debits-short",
+                MoneyFormat.balance(out.abs()) + of);
     }
 
     static Understood of(EntryText text, LocalDate otherwise, ChartOfAccounts chart, Currency home) {
@@ -68,7 +56,9 @@ record Understood(Draft draft, List<Check> complaints, List<Sum> sums) {
                 text.reference().isBlank() ? null : text.reference().strip(),
                 lines,
                 reverseOn(text.reverseOn(), complaints));
-        return new Understood(draft, List.copyOf(complaints), sums(lines, home));
+        var sums = EntrySums.of(draft);
+        sums.tooLarge().ifPresent(complaints::add);
+        return new Understood(draft, List.copyOf(complaints), sums(sums, home));
     }
 
     private static @Nullable LocalDate reverseOn(String typed, List<Check> complaints) {
@@ -152,26 +142,18 @@ record Understood(Draft draft, List<Check> complaints, List<Sum> sums) {
         return all;
     }
 
-    private static List<Sum> sums(List<Draft.Line> lines, Currency home) {
-        var sums = new TreeMap<Currency, Sum>(Comparator.comparing(Currency::getCurrencyCode));
-        for (var line : lines) {
-            var amount = line.amount();
-            if (amount != null) {
-                var none = Money.zero(amount.currency());
-                var before = sums.getOrDefault(amount.currency(), new Sum(none, none));
-                sums.put(amount.currency(), before.plus(amount));
-            }
-        }
-        return sums.isEmpty() ? List.of(new Sum(Money.zero(home), Money.zero(home))) : List.copyOf(sums.values());
+    /** What can be counted of both sides; zeros in the home currency where nothing was typed. */
+    private static List<EntrySums.Sum> sums(EntrySums sums, Currency home) {
+        return sums.all().isEmpty() ? List.of(new EntrySums.Sum(Money.zero(home), Money.zero(home))) : sums.all();
     }
 
     /** The sides of an entry that is not being edited. */
-    static List<Sum> sums(Draft draft, Currency home) {
-        return sums(draft.lines(), home);
+    static List<EntrySums.Sum> sums(Draft draft, Currency home) {
+        return sums(EntrySums.of(draft), home);
     }
 
     /** Whether there is something to send: no complaint, and debits equal credits. */
     boolean balances() {
-        return complaints.isEmpty() && sums.stream().allMatch(Sum::balances);
+        return complaints.isEmpty() && sums.stream().allMatch(EntrySums.Sum::balances);
     }
 }

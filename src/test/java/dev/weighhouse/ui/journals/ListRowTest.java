@@ -42,6 +42,15 @@ class ListRowTest {
     }
 
     @Test
+    void saysOfAnEntryTooLargeToBeCountedThatItIs() {
+        var most = new Draft.Line(new AccountId("7820"), new Money(Long.MAX_VALUE, Bench.GBP), "", null, Map.of());
+        var draft = new Draft(Entries.DAY, "Rent", null, List.of(most, most), null);
+
+        assertThat(ListRow.amount(draft, Bench.GBP)).isEqualTo("too large");
+        assertThat(ListRow.plainAmount(draft)).isEmpty();
+    }
+
+    @Test
     void saysNothingOfAnEntryWithoutAmounts() {
         assertThat(ListRow.amount(new Draft(Entries.DAY, "", null, List.of(), null), Bench.GBP))
                 .isEmpty();

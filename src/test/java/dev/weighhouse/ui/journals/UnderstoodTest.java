@@ -10,6 +10,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Check.Field;
 import dev.weighhouse.journal.Check.Spot;
+import dev.weighhouse.journal.EntrySums;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.journals.EntryText.Row;
 import java.util.Arrays;
@@ -114,7 +115,7 @@ class UnderstoodTest {
         var understood = of(row("7820", "615", ""), row("7820", "", "600"), row("1200", "", "4"));
 
         assertThat(understood.sums())
-                .extracting(sum -> sum.words(true))
+                .extracting(sum -> Understood.words(sum, true))
                 .containsExactly("Out by 4.00 EUR: debits are short", "Out by 15.00 GBP: credits are short");
     }
 
@@ -130,7 +131,20 @@ class UnderstoodTest {
     }
 
     @Test
+    void complainsOfTheLineThatMakesASideTooLargeToBeCounted() {
+        var most = row("7820", "92233720368547758.07", "");
+
+        var understood = of(most, row("7820", "", "92233720368547758.07"), row("7820", "0.01", ""), most);
+
+        assertThat(spots(understood)).containsExactly(new Spot(Field.AMOUNT, 3));
+        assertThat(complaints(understood))
+                .containsExactly(
+                        "Line 3 brings the debits above 92,233,720,368,547,758.07 GBP, more than can be counted.");
+        assertThat(understood.balances()).isFalse();
+    }
+
+    @Test
     void hasASumOfNothingForAnEmptyEntry() {
-        assertThat(of().sums()).containsExactly(new Understood.Sum(Money.zero(Bench.GBP), Money.zero(Bench.GBP)));
+        assertThat(of().sums()).containsExactly(new EntrySums.Sum(Money.zero(Bench.GBP), Money.zero(Bench.GBP)));
     }
 }
