@@ -63,7 +63,7 @@ public interface MonthEnd {
      */
     Set<AccountKey> map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason);
 
-    /** The mappings that hold now. */
+    /** The mappings of platform accounts, whole and to one ledger account, that hold today. */
     List<Mapping> mappings();
 
     /**

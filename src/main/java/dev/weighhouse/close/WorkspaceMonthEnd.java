@@ -20,6 +20,8 @@ import dev.weighhouse.crossing.Pull;
 import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.History;
+import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.mapping.Suggestion;
@@ -30,6 +32,7 @@ import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.SideQuotes;
 import dev.weighhouse.reconcile.Variance;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,10 +114,10 @@ public final class WorkspaceMonthEnd implements MonthEnd {
         }
         var suggestions = new Suggestions(ledger.get());
         var history = desk.history().all();
-        var holding = Mappings.after(history);
+        var holding = current();
         var decidedByPeople = history.stream()
                 .filter(decision -> decision.origin() != Mapping.Origin.EXTERNAL_ID)
-                .map(Mapping::platform)
+                .flatMap(decision -> decision.item().account().stream())
                 .collect(Collectors.toSet());
         var decisions = new ArrayList<Mapping>();
         platformAccounts().forEach((key, account) -> {
@@ -132,7 +135,7 @@ public final class WorkspaceMonthEnd implements MonthEnd {
     }
 
     private Mapping decision(AccountKey key, @Nullable AccountId target, Mapping.Origin origin, String reason) {
-        return new Mapping(
+        return Mapping.of(
                 key, target, origin, reason, desk.author().get(), desk.clock().instant());
     }
 
@@ -149,7 +152,7 @@ public final class WorkspaceMonthEnd implements MonthEnd {
     public Review review(Period period) {
         var sides = desk.quotes().together(() -> sides(period));
         try {
-            return new Reviewer(current(), desk.tolerances().current(), desk.freshness())
+            return new Reviewer(on(period.to()), desk.tolerances().current(), desk.freshness())
                     .review(period, sides.ledger(), sides.platforms());
         } catch (ArithmeticException e) {
             throw new FailureException(
@@ -229,7 +232,15 @@ public final class WorkspaceMonthEnd implements MonthEnd {
         var ledger = ledgerChart();
         var platforms = platformAccounts();
         var decided = new HashMap<AccountKey, Optional<AccountId>>();
-        desk.history().all().forEach(last -> decided.put(last.platform(), Optional.ofNullable(last.ledger())));
+        desk.history().all().stream()
+                .filter(last -> last.slot().when().isNone())
+                .forEach(last -> last.item().account().ifPresent(account -> {
+                    if (last.inForce().equals(InForce.ALWAYS)) {
+                        decided.put(account, last.ledger());
+                    } else {
+                        decided.remove(account);
+                    }
+                }));
         var made = new TreeMap<AccountKey, Mapping>();
         new TreeMap<>(decisions).forEach((key, target) -> {
             if (!platforms.containsKey(key)) {
@@ -256,7 +267,11 @@ public final class WorkspaceMonthEnd implements MonthEnd {
 
     @Override
     public List<Mapping> mappings() {
-        return List.copyOf(current().all());
+        return current().all().stream()
+                .filter(mapping -> mapping.slot().when().isNone())
+                .filter(mapping ->
+                        mapping.item().account().isPresent() && mapping.ledger().isPresent())
+                .toList();
     }
 
     @Override
@@ -276,7 +291,11 @@ public final class WorkspaceMonthEnd implements MonthEnd {
     }
 
     private Mappings current() {
-        return Mappings.after(desk.history().all());
+        return on(LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone()));
+    }
+
+    private Mappings on(LocalDate day) {
+        return new History(desk.history().all()).on(day);
     }
 
     private Optional<Connection> ledger() {

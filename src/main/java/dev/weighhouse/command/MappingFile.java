@@ -33,11 +33,10 @@ final class MappingFile {
                 var csv = CsvWriter.builder().build(writer)) {
             csv.writeRecord(COLUMNS);
             for (var mapping : mappings) {
-                var ledger = mapping.ledger();
                 csv.writeRecord(
-                        mapping.platform().connection().value(),
-                        mapping.platform().account().value(),
-                        ledger == null ? "" : ledger.value(),
+                        mapping.item().connection().value(),
+                        mapping.item().id(),
+                        mapping.ledger().map(AccountId::value).orElse(""),
                         mapping.origin().name(),
                         mapping.reason(),
                         mapping.author(),

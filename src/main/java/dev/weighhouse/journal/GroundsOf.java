@@ -11,6 +11,7 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Kept;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Target;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Variance;
 import java.nio.charset.StandardCharsets;
@@ -208,11 +209,21 @@ final class GroundsOf {
     private Ground mapping(JournalEntry entry) {
         var accounts = accounts(entry).keySet();
         var about = history().stream()
-                .filter(decision -> decision.ledger() != null && accounts.contains(decision.ledger()))
+                .filter(decision -> goesTo(decision.target(), accounts))
                 .map(Mapping::toString)
                 .toList();
         var value = Digest.of(String.join("\n", about).getBytes(StandardCharsets.UTF_8))
                 .hex();
         return new Ground("Mapping", value, "%d decisions about these accounts".formatted(about.size()), "here");
+    }
+
+    private static boolean goesTo(@Nullable Target target, Set<AccountId> accounts) {
+        return switch (target) {
+            case Target.To to -> accounts.contains(to.account());
+            case Target.Pair pair -> accounts.contains(pair.debit()) || accounts.contains(pair.credit());
+            case Target.Tax tax -> tax.account() != null && accounts.contains(tax.account());
+            case Target.Dimension _, Target.Held _ -> false;
+            case null -> false;
+        };
     }
 }

@@ -3,20 +3,23 @@ package dev.weighhouse.mapping;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision about one platform account. Decisions are only ever appended; the latest one holds.
+ * One decision about something a platform uses. Decisions are only ever appended; for each accounting date the latest one
+ * that covers it holds.
  *
- * @param platform the account decided about
- * @param ledger the ledger account it goes to, or null: from now on unmapped
+ * @param slot what it is about
+ * @param target where it goes, or null: from now on nobody says (a part then takes what its parent has)
+ * @param inForce the accounting dates it is for
  * @param origin how the decision came about
  * @param reason in words, such as {@code same number 1110}
  * @param author the person who decided, or whose pull matched the stable id
- * @param at when
+ * @param at when it was decided
  */
 public record Mapping(
-        AccountKey platform, @Nullable AccountId ledger, Origin origin, String reason, String author, Instant at) {
+        Slot slot, @Nullable Target target, InForce inForce, Origin origin, String reason, String author, Instant at) {
 
     /** How a mapping came about. */
     public enum Origin {
@@ -28,5 +31,21 @@ public record Mapping(
         PERSON,
         /** A person imported a file. */
         IMPORT
+    }
+
+    /** A platform account as a whole goes to a ledger account, or with null nowhere, whatever the date. */
+    public static Mapping of(
+            AccountKey platform, @Nullable AccountId ledger, Origin origin, String reason, String author, Instant at) {
+        var target = ledger == null ? null : Target.to(ledger);
+        return new Mapping(Slot.whole(ItemKey.of(platform)), target, InForce.ALWAYS, origin, reason, author, at);
+    }
+
+    public ItemKey item() {
+        return slot.item();
+    }
+
+    /** The one ledger account it goes to, if it is that kind of target. */
+    public Optional<AccountId> ledger() {
+        return target instanceof Target.To to ? Optional.of(to.account()) : Optional.empty();
     }
 }

@@ -2,41 +2,69 @@ package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The decisions that hold now: at most one ledger account for a platform account. */
+/** The decisions that hold for one accounting date: for each item at most one as a whole, and its rules. */
 public final class Mappings {
-    private final Map<AccountKey, Mapping> holding = new TreeMap<>();
 
-    private Mappings() {}
+    private final SortedMap<ItemKey, Decided> byItem;
 
-    /** What holds after these decisions, given the oldest first. */
-    public static Mappings after(List<Mapping> history) {
-        var mappings = new Mappings();
-        for (var decision : history) {
-            if (decision.ledger() == null) {
-                mappings.holding.remove(decision.platform());
+    /** What was decided about one item. */
+    static final class Decided {
+        private final SortedMap<Conditions, Mapping> bySlot = new TreeMap<>(Precision.ORDER);
+
+        void put(Mapping decision) {
+            if (decision.target() == null) {
+                bySlot.remove(decision.slot().when());
             } else {
-                mappings.holding.put(decision.platform(), decision);
+                bySlot.put(decision.slot().when(), decision);
             }
         }
-        return mappings;
     }
 
+    Mappings(SortedMap<ItemKey, Decided> byItem) {
+        this.byItem = byItem;
+    }
+
+    /** What holds of decisions that are for every date. */
+    public static Mappings after(List<Mapping> history) {
+        var holding = new TreeMap<ItemKey, Decided>();
+        history.forEach(decision ->
+                holding.computeIfAbsent(decision.item(), _ -> new Decided()).put(decision));
+        return new Mappings(holding);
+    }
+
+    /** The ledger account a platform account as a whole goes to. */
     public Optional<AccountId> ledgerOf(AccountKey platform) {
-        return of(platform).map(Mapping::ledger);
+        return of(platform).flatMap(Mapping::ledger);
     }
 
     public Optional<Mapping> of(AccountKey platform) {
-        return Optional.ofNullable(holding.get(platform));
+        return of(ItemKey.of(platform));
     }
 
-    /** All that hold, in the order of their platform accounts. */
+    /** The decision about an item as a whole; what it inherits is not looked at. */
+    public Optional<Mapping> of(ItemKey item) {
+        return Optional.ofNullable(byItem.get(item)).map(decided -> decided.bySlot.get(Conditions.NONE));
+    }
+
+    /** The rules of an item in the order they are tried, without the decision about it as a whole. */
+    public List<Mapping> rules(ItemKey item) {
+        return Optional.ofNullable(byItem.get(item)).stream()
+                .flatMap(decided -> decided.bySlot.values().stream())
+                .filter(decision -> !decision.slot().when().isNone())
+                .toList();
+    }
+
+    /** All that hold, in the order of their items, each item's rules before itself. */
     public Collection<Mapping> all() {
-        return List.copyOf(holding.values());
+        var all = new ArrayList<Mapping>();
+        byItem.values().forEach(decided -> all.addAll(decided.bySlot.values()));
+        return List.copyOf(all);
     }
 }

@@ -123,11 +123,11 @@ public final class Workspace implements AutoCloseable {
     }
 
     public MappingHistory mappings() {
-        return new DecisionTables(database);
+        return new MappingTables(database);
     }
 
     public ToleranceBook tolerances() {
-        return new DecisionTables(database);
+        return new ToleranceTable(database);
     }
 
     public Connections connections() {

@@ -146,8 +146,8 @@ class WorkspaceMonthEndPropertyTest {
 
     private @Nullable AccountId mappedTo(AccountKey key) {
         return work.mappings().stream()
-                .filter(mapping -> mapping.platform().equals(key))
-                .map(Mapping::ledger)
+                .filter(mapping -> mapping.item().account().equals(Optional.of(key)))
+                .flatMap(mapping -> mapping.ledger().stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -97,7 +97,7 @@ class WorkspaceMonthEndTest extends MonthEndCase {
         pull();
 
         assertThat(workspace.history.all())
-                .containsExactly(new Mapping(
+                .containsExactly(Mapping.of(
                         TILL, new AccountId("L1"), Origin.EXTERNAL_ID, "states the ledger's id L1", "Ada", NOW));
         assertThat(work.review(OCTOBER).variances().getFirst().difference()).contains(pounds("30.00"));
     }
@@ -110,7 +110,7 @@ class WorkspaceMonthEndTest extends MonthEndCase {
 
         pull();
 
-        assertThat(work.mappings()).extracting(Mapping::ledger).containsExactly(new AccountId("L2"));
+        assertThat(work.mappings()).extracting(Mapping::ledger).containsExactly(Optional.of(new AccountId("L2")));
         assertThat(workspace.history.all()).hasSize(2);
     }
 
@@ -161,7 +161,7 @@ class WorkspaceMonthEndTest extends MonthEndCase {
         map(TILL, "L1");
 
         assertThat(work.mappings())
-                .containsExactly(new Mapping(TILL, new AccountId("L1"), Origin.PERSON, "chosen", "Ada", NOW));
+                .containsExactly(Mapping.of(TILL, new AccountId("L1"), Origin.PERSON, "chosen", "Ada", NOW));
     }
 
     @Test
@@ -176,7 +176,7 @@ class WorkspaceMonthEndTest extends MonthEndCase {
         assertThat(work.map(file, Origin.IMPORT, "from a file")).isEmpty();
 
         assertThat(workspace.history.all())
-                .extracting(Mapping::platform, Mapping::origin)
+                .extracting(mapping -> mapping.item().account().orElseThrow(), Mapping::origin)
                 .containsExactly(tuple(TILL, Origin.EXTERNAL_ID), tuple(safe, Origin.IMPORT));
     }
 

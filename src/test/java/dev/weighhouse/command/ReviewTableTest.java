@@ -32,7 +32,7 @@ class ReviewTableTest {
 
     private List<String> lines() {
         var decisions = Stream.of("1110", "1120")
-                .map(id -> new Mapping(
+                .map(id -> Mapping.of(
                         AccountKey.of("square", id),
                         new AccountId(id),
                         Mapping.Origin.PERSON,

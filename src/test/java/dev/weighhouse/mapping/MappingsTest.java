@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MappingsTest {
 
     private static Mapping decision(String platform, @Nullable String ledger) {
-        return new Mapping(
+        return Mapping.of(
                 AccountKey.of("square", platform),
                 ledger == null ? null : new AccountId(ledger),
                 Mapping.Origin.PERSON,
@@ -55,6 +55,6 @@ class MappingsTest {
     void listsThemInTheOrderOfPlatformAccounts() {
         var mappings = Mappings.after(List.of(decision("b", "1"), decision("c", "1"), decision("a", "1")));
 
-        assertThat(mappings.all()).extracting(Mapping::platform).isSorted().hasSize(3);
+        assertThat(mappings.all()).extracting(Mapping::item).isSorted().hasSize(3);
     }
 }

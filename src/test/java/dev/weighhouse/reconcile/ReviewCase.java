@@ -29,7 +29,7 @@ abstract class ReviewCase {
     }
 
     void map(String connection, String platformAccount, String ledgerAccount) {
-        decisions.add(new Mapping(
+        decisions.add(Mapping.of(
                 AccountKey.of(connection, platformAccount),
                 new AccountId(ledgerAccount),
                 Mapping.Origin.PERSON,

@@ -52,7 +52,7 @@ class ReviewerPropertyTest {
     }
 
     private void map(AccountKey key, String target) {
-        decisions.add(new Mapping(key, new AccountId(target), Mapping.Origin.PERSON, "made up", "Ada", Instant.EPOCH));
+        decisions.add(Mapping.of(key, new AccountId(target), Mapping.Origin.PERSON, "made up", "Ada", Instant.EPOCH));
     }
 
     private static void quote(Sides side, String prefix, int accounts, Random random) {

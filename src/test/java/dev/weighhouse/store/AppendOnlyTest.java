@@ -9,12 +9,19 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.QuoteBook.Pulled;
+import dev.weighhouse.mapping.Conditions;
+import dev.weighhouse.mapping.Field;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +56,19 @@ class AppendOnlyTest {
                             List.of(Fixture.october(sale))));
             workspace
                     .mappings()
-                    .append(List.of(new Mapping(
+                    .append(List.of(Mapping.of(
                             AccountKey.of("square", "cash"), null, Mapping.Origin.PERSON, "none", "ann", Fixture.NOW)));
+            var british = Conditions.of(Map.of(Field.COUNTRY, "GB"));
+            workspace
+                    .mappings()
+                    .append(List.of(new Mapping(
+                            new Slot(ItemKey.of(AccountKey.of("square", "cash")), british),
+                            new Target.To(new AccountId("1110"), null, Map.of("Site", "Quayside")),
+                            InForce.ALWAYS,
+                            Mapping.Origin.PERSON,
+                            "a rule",
+                            "ann",
+                            Fixture.NOW)));
             workspace.tolerances().set(null, Money.of("0.05", "GBP"), "ann", Fixture.NOW);
         }
     }
@@ -61,6 +79,8 @@ class AppendOnlyTest {
         "quoted_account, name",
         "quoted_balance, minor",
         "quoted_movement, minor",
+        "mapping_condition, value",
+        "mapping_dimension, value",
         "mapping, author",
         "tolerance, minor"
     })

@@ -96,7 +96,7 @@ class ConnectionsTest {
         workspace.quotes().append(Fixture.pulled("12.50"));
         workspace
                 .mappings()
-                .append(List.of(new Mapping(
+                .append(List.of(Mapping.of(
                         AccountKey.of("square", "cash"),
                         null,
                         Mapping.Origin.PERSON,

@@ -40,10 +40,10 @@ class DecisionsTest {
     void returnsEveryDecisionTheOldestFirst() {
         var decisions = new ArrayList<Mapping>();
         for (var origin : Mapping.Origin.values()) {
-            decisions.add(new Mapping(
+            decisions.add(Mapping.of(
                     AccountKey.of("square", "cash"), CLEARING, origin, "same number 1110", "ann", Fixture.NOW));
         }
-        decisions.add(new Mapping(
+        decisions.add(Mapping.of(
                 AccountKey.of("square", "cash"), null, Mapping.Origin.PERSON, "was wrong", "ben", Fixture.NOW));
         workspace.mappings().append(decisions.subList(0, 2));
         workspace.mappings().append(decisions.subList(2, decisions.size()));
@@ -58,9 +58,9 @@ class DecisionsTest {
 
     @Test
     void keepsNoneOfSeveralDecisionsWhenOneCannotBeKept() {
-        var good = new Mapping(
+        var good = Mapping.of(
                 AccountKey.of("square", "cash"), CLEARING, Mapping.Origin.PERSON, "chosen", "ann", Fixture.NOW);
-        var bad = new Mapping(
+        var bad = Mapping.of(
                 AccountKey.of("nobody", "cash"), CLEARING, Mapping.Origin.PERSON, "chosen", "ann", Fixture.NOW);
         assertThatThrownBy(() -> workspace.mappings().append(List.of(good, bad)))
                 .isInstanceOf(FailureException.class);

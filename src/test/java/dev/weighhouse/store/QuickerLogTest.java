@@ -62,9 +62,11 @@ class QuickerLogTest {
             FOUR.upgrade(connection, 0);
             run(connection, "attach '%s' as now".formatted(now));
             for (var table : tables(connection)) {
-                var columns = table.equals("crossing_event") ? "sequence, previous, body, hash" : "*";
-                var into = columns.equals("*") ? table : "%s (%s)".formatted(table, columns);
-                run(connection, "insert or replace into %s select %s from now.%s".formatted(into, columns, table));
+                var columns = String.join(", ", columns(connection, table));
+                run(
+                        connection,
+                        "insert or replace into %s (%s) select %s from now.%s"
+                                .formatted(table, columns, columns, table));
             }
         }
     }
@@ -76,9 +78,20 @@ class QuickerLogTest {
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
+        return names(
+                connection,
+                "select name from main.sqlite_schema where type = 'table'"
+                        + " and name not like 'sqlite_%' and name not like 'crossing_text%'");
+    }
+
+    /** The columns the table had then, without those it works out itself. */
+    private static List<String> columns(Connection connection, String table) throws SQLException {
+        return names(connection, "select name from pragma_table_xinfo('%s', 'main') where hidden = 0".formatted(table));
+    }
+
+    private static List<String> names(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select name from main.sqlite_schema where type = 'table'"
-                        + " and name not like 'sqlite_%' and name not like 'crossing_text%'")) {
+                var row = statement.executeQuery(query)) {
             var names = new ArrayList<String>();
             while (row.next()) {
                 names.add(row.getString(1));

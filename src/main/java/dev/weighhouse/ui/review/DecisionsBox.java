@@ -49,11 +49,11 @@ final class DecisionsBox extends VBox {
     }
 
     private Node mapping(DetailModel.Subject subject, Mapping mapping) {
-        var account = subject.platformLabel(mapping.platform());
-        var what = new Label(Words.text("review.mapped.what", subject.title(mapping.platform()), account));
+        var platform = mapping.item().account().orElseThrow();
+        var account = subject.platformLabel(platform);
+        var what = new Label(Words.text("review.mapped.what", subject.title(platform), account));
         what.getStyleClass().add("small");
-        what.setTooltip(
-                new Tooltip(Words.text("review.mapped.id", mapping.platform().account())));
+        what.setTooltip(new Tooltip(Words.text("review.mapped.id", platform.account())));
         var why = new Label(Words.text(
                 "review.mapped.why",
                 Words.text("review.origin." + mapping.origin().name().toLowerCase(Locale.ROOT)),
@@ -69,7 +69,7 @@ final class DecisionsBox extends VBox {
         unmap.setAccessibleText(Words.text("review.unmap.help", account));
         unmap.setTooltip(new Tooltip(Words.text("review.unmap.help", account)));
         unmap.disableProperty().bind(detail.writingProperty());
-        unmap.setOnAction(_ -> detail.unmap(mapping.platform()));
+        unmap.setOnAction(_ -> detail.unmap(platform));
         var line = new HBox(Icons.MAPPING.node("small", "muted"), words, unmap);
         line.getStyleClass().add("decision");
         return line;

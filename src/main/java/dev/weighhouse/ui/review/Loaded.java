@@ -53,7 +53,9 @@ record Loaded(
                 // Over all rows, so that a filter does not change the widths of columns.
                 AmountWidths.of(Flattening.rows(tree, index, _ -> false)),
                 titles,
-                monthEnd.mappings().stream().collect(Collectors.toMap(Mapping::platform, Function.identity())),
+                monthEnd.mappings().stream()
+                        .collect(Collectors.toMap(
+                                mapping -> mapping.item().account().orElseThrow(), Function.identity())),
                 monthEnd.suggestions());
     }
 

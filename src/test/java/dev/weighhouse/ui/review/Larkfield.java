@@ -309,7 +309,7 @@ final class Larkfield {
     }
 
     static List<Mapping> mappings() {
-        return List.of(new Mapping(
+        return List.of(Mapping.of(
                 AccountKey.of("square", "p1110"),
                 new AccountId("1110"),
                 Mapping.Origin.SUGGESTION,

@@ -1,0 +1,48 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.ConnectionId;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The identity of something a platform uses.
+ *
+ * @param id the platform's own id of it, or its spelling where the platform has no ids for such things
+ */
+public record ItemKey(ConnectionId connection, ItemKind kind, String id) implements Comparable<ItemKey> {
+
+    private static final Comparator<ItemKey> ORDER = Comparator.comparing(ItemKey::connection)
+            .thenComparing(ItemKey::kind)
+            .thenComparing(ItemKey::id);
+
+    public static ItemKey of(AccountKey account) {
+        return new ItemKey(
+                account.connection(), ItemKind.ACCOUNT, account.account().value());
+    }
+
+    public static ItemKey anything(ConnectionId connection) {
+        return new ItemKey(connection, ItemKind.ANYTHING, "*");
+    }
+
+    public static ItemKey dimension(ConnectionId connection, String name, String value) {
+        return new ItemKey(connection, ItemKind.DIMENSION, name + "=" + value);
+    }
+
+    /** The account it is, if it is one. */
+    public Optional<AccountKey> account() {
+        return kind == ItemKind.ACCOUNT ? Optional.of(new AccountKey(connection, new AccountId(id))) : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(ItemKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return connection + "/" + kind.name().toLowerCase(Locale.ROOT) + "/" + id;
+    }
+}
