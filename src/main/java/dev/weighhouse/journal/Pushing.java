@@ -1,17 +1,21 @@
 package dev.weighhouse.journal;
 
+import dev.weighhouse.books.Company;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quoted;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingMemory;
 import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.journal.JournalBook.Kept;
 import java.time.Instant;
@@ -20,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -141,16 +146,37 @@ final class Pushing {
 
     /** Does one thing with the crossing of one entry, such as what a person decided about it. */
     <T> T one(JournalId id, BiFunction<Crosser, Consignment, T> work) {
-        return alone(() -> onlyOne(id, work));
+        return alone(() -> onlyOne(id, _ -> {}, work));
     }
 
-    /** Gives up what was written down and had no effect; only inside {@link #alone}. */
+    /** Reads one entry in the ledger once more; in other books it would seem to be gone. */
+    Reperformed reperform(JournalId id) {
+        return alone(() -> onlyOne(id, this::refuseOthers, Crosser::reperform));
+    }
+
+    /** Gives up what was written down and had no effect; only inside {@link #alone}. Other books would show nothing of it. */
     Outcome withdraw(JournalId id, String reason) {
-        return onlyOne(id, (crosser, goods) -> crosser.withdraw(goods, reason));
+        return onlyOne(id, this::requireSame, (crosser, goods) -> crosser.withdraw(goods, reason));
     }
 
-    private <T> T onlyOne(JournalId id, BiFunction<Crosser, Consignment, T> work) {
+    private void requireSame(Ledger ledger) {
+        ledger.company(Progress.NONE).ifPresent(told -> shelf.requireSame(told.value()));
+    }
+
+    /** A ledger that says nothing of its company will hardly say more of an entry, and that is written down as what was seen. */
+    private void refuseOthers(Ledger ledger) {
+        Optional<Company> told;
+        try {
+            told = ledger.company(Progress.NONE).map(Quoted::value);
+        } catch (FailureException _) {
+            return;
+        }
+        told.ifPresent(shelf::requireSame);
+    }
+
+    private <T> T onlyOne(JournalId id, Consumer<Ledger> before, BiFunction<Crosser, Consignment, T> work) {
         try (var ledger = open()) {
+            before.accept(ledger);
             var goods = shelf.consignment(shelf.kept(id));
             var outcome = work.apply(crosser(port(ledger)), goods);
             shelf.forget(goods.key());
@@ -166,6 +192,7 @@ final class Pushing {
             return;
         }
         try (var ledger = open()) {
+            requireSame(ledger);
             var crosser = crosser(port(ledger));
             for (int i = 0; i < suspects.size() && i < MOST_READ_BACK && !progress.cancelled(); i++) {
                 var goods = shelf.consignment(suspects.get(i));

@@ -1,5 +1,6 @@
 package dev.weighhouse.journal;
 
+import dev.weighhouse.books.Company;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.CrossingEvent;
@@ -31,17 +32,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads entries with their whole story: what is kept of them here, and what the log tells of their crossing. */
 final class Shelf {
-    private static final String COMPANY = "journal.ledger.company";
     private static final String LOCKED = "journal.ledger.locked-until";
     private static final String OUT_OF_DATE = "journal.out-of-date";
 
     private final JournalParts parts;
+    private final SameBooks books;
 
     /** Nothing but another look is ever added to a confirmed crossing, so each is read once until somebody looks. */
     private final Map<CrossingKey, List<CrossingEvent>> confirmed = new ConcurrentHashMap<>();
 
     Shelf(JournalParts parts) {
         this.parts = parts;
+        this.books = new SameBooks(parts.settings());
     }
 
     Connection ledger() {
@@ -54,25 +56,17 @@ final class Shelf {
 
     /** The ledger's own id of the company, once it was told; keys are made of it. */
     Optional<String> company() {
-        return parts.settings().get(COMPANY);
+        return books.company();
     }
 
-    /** Keeps the company the ledger tells; refuses any other than the one keys were made for. */
-    private void sameCompany(String told) {
-        var known = company();
-        if (known.isEmpty()) {
-            parts.settings().set(COMPANY, told);
-        } else if (!known.get().equals(told)) {
-            throw new FailureException(new Failure.BadInput(
-                    "%s answers for company %s; this workspace posts to %s."
-                            .formatted(ledger().title(), told, known.get()),
-                    "Correct the company in the connection. Nothing was sent."));
-        }
+    /** Refuses the books of any other company than the one keys were made for. */
+    void requireSame(Company told) {
+        books.require(ledger().title(), told);
     }
 
     /** Keeps what the ledger says now of whose books it keeps and how far they are closed. */
     void remember(Standing standing) {
-        sameCompany(standing.company().id());
+        requireSame(standing.company());
         var locked = standing.lockedUntil();
         parts.settings().set(LOCKED, locked == null ? "" : locked.toString());
     }

@@ -300,7 +300,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     @Override
     public Journal reperform(JournalId id, Progress progress) {
         progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), 0, 0);
-        pushing.one(id, Crosser::reperform);
+        pushing.reperform(id);
         return shelf.journal(id);
     }
 
@@ -308,7 +308,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     public Reperformed reperform(CrossingKey key, Progress progress) {
         var id = shelf.crossing(key);
         progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), 0, 0);
-        return pushing.one(id, Crosser::reperform);
+        return pushing.reperform(id);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class BooksReader {
                         "the company",
                         "company.company",
                         List.of(List.of("id", "=", number)),
-                        List.of("party.name", "currency.code"),
+                        List.of("party.name", "currency.code", "create_date"),
                         Map.of()),
                 provenance,
                 progress);
@@ -79,7 +79,8 @@ final class BooksReader {
                         .map(currency -> currency.raw("code"))
                         .orElse("")),
                 start,
-                closedUntil(periods));
+                closedUntil(periods),
+                row.moment("create_date"));
     }
 
     private Currency home(String code) {

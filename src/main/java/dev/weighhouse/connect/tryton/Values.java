@@ -101,7 +101,8 @@ record Values(JsonNode json, String request) {
                             value.path("day").asInt(0),
                             value.path("hour").asInt(0),
                             value.path("minute").asInt(0),
-                            value.path("second").asInt(0))
+                            value.path("second").asInt(0),
+                            Math.multiplyExact(value.path("microsecond").asInt(0), 1_000))
                     .toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             return null;

@@ -55,9 +55,10 @@ final class FakeTryton implements AutoCloseable {
     FakeTryton() {
         result("common.db.login", "[2,\"session-key\"]");
         result("model.res.user.get_preferences", "{\"company\":1,\"language\":\"en\"}");
-        records(
-                "company.company",
-                "{\"id\":1,\"party.\":{\"name\":\"Larkfield Coffee\"},\"currency.\":{\"code\":\"GBP\"}}");
+        records("company.company", """
+                {"id":1,"party.":{"name":"Larkfield Coffee"},"currency.":{"code":"GBP"},"create_date":{
+                 "__class__":"datetime","year":2024,"month":12,"day":3,"hour":9,"minute":41,"second":7,"microsecond":581204}}
+                """);
         records(
                 "account.fiscalyear",
                 span(1, "2025", "2025-01-01", "2025-12-31", "open"),

@@ -10,6 +10,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Currency;
@@ -40,7 +41,8 @@ class TrytonBooksTest {
                         "Larkfield Coffee",
                         Currency.getInstance("GBP"),
                         Month.JANUARY,
-                        LocalDate.of(2025, 1, 31)));
+                        LocalDate.of(2025, 1, 31),
+                        Instant.parse("2024-12-03T09:41:07.581204Z")));
     }
 
     @Test

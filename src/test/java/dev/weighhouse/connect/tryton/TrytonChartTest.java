@@ -129,7 +129,7 @@ class TrytonChartTest {
 
         assertThat(find(chart, 7).number()).isNull();
         assertThat(find(chart, 7).description()).isEqualTo("For small things");
-        assertThat(find(chart, 7).created()).isEqualTo("2026-11-20T21:30:05Z");
+        assertThat(find(chart, 7).created()).isEqualTo("2026-11-20T21:30:05.000009Z");
         assertThat(find(chart, 7).modified()).isNull();
     }
 
