@@ -33,6 +33,7 @@ class HouseRulesTest {
         "..weighhouse.crossing..",
         "..weighhouse.sync..",
         "..weighhouse.journal..",
+        "..weighhouse.mappingdesk..",
         "..weighhouse.close..",
         "..weighhouse.drill.."
     };
@@ -45,6 +46,7 @@ class HouseRulesTest {
             "crossing",
             "sync",
             "journal",
+            "mappingdesk",
             "close",
             "drill",
             "connect",

@@ -1,0 +1,20 @@
+package dev.weighhouse.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision somebody is about to make.
+ *
+ * @param slot what it is about
+ * @param target where it shall go; null: nobody says any more, and a part takes what its parent has
+ * @param inForce the accounting dates it is for
+ * @param origin how it came about
+ * @param seen the latest decision about the item when the person began, or null for none; if there is a later one by then,
+ *     somebody else changed it meanwhile
+ */
+public record Change(
+        Slot slot,
+        @Nullable Target target,
+        InForce inForce,
+        Mapping.Origin origin,
+        @Nullable Mapping seen) {}

@@ -1,0 +1,55 @@
+package dev.weighhouse.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a mapping that a person should know.
+ *
+ * @param item what it is about
+ * @param slot the rule it is about, or null for the item as a whole
+ * @param kind for filters and tests
+ * @param words a sentence for people, with names
+ * @param next what to do, a sentence
+ */
+public record MappingFinding(ItemKey item, @Nullable Slot slot, Kind kind, String words, String next) {
+
+    /** What is found. {@link #blocks()} tells those that no change set may bring about. */
+    public enum Kind {
+        /** The ledger has no such account. */
+        MISSING_TARGET(true),
+        /** The ledger account is archived. */
+        INACTIVE_TARGET(true),
+        /** The ledger account only sums others up. */
+        NOT_POSTABLE(true),
+        /** An expense goes to an asset, and the like: unusual, and a person's to judge. */
+        TYPE_DIFFERS(false),
+        /** The account is kept in another currency. */
+        CURRENCY_DIFFERS(true),
+        /** An item is, through its parents, a part of itself. */
+        LOOP(true),
+        /** Used by active transactions, and neither mapped nor held. */
+        UNMAPPED(false),
+        /** Somebody said that it waits. */
+        HELD(false),
+        /** The ledger gave the account another name since it was mapped. */
+        TARGET_RENAMED(false),
+        /** A rule that no transaction can meet. */
+        NEVER_MATCHES(true),
+        /** Another rule is tried before and takes everything this one could. */
+        SHADOWED(true),
+        /** A target of a kind that this kind of item cannot have. */
+        WRONG_TARGET(true),
+        /** The platform has no such item. */
+        UNKNOWN_ITEM(true);
+
+        private final boolean blocks;
+
+        Kind(boolean blocks) {
+            this.blocks = blocks;
+        }
+
+        public boolean blocks() {
+            return blocks;
+        }
+    }
+}

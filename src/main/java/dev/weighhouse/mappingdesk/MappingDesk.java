@@ -1,0 +1,78 @@
+package dev.weighhouse.mappingdesk;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Suggestion;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work on the mapping of one open workspace, the same from the window and from the command line. Methods read and write
+ * the workspace: call none of them on the JavaFX thread. All throw {@link dev.weighhouse.crossing.FailureException} for what
+ * a person can meet.
+ */
+public interface MappingDesk {
+
+    /** Every item the platforms use, with what holds in a month, its figures and findings; as it is known now. */
+    MappingSheet sheet(Period month);
+
+    /** At most three for each item, the best first; only for items that nobody mapped or held. */
+    Map<ItemKey, List<Suggestion>> suggestions(Set<ItemKey> items);
+
+    /** The decisions about an item, the oldest first. */
+    List<Mapping> history(ItemKey item);
+
+    /**
+     * The rows as they were: what held on a day, as it was known at a moment.
+     *
+     * @param knownAt null for what is known now
+     */
+    List<MappingRow> asAt(LocalDate day, @Nullable Instant knownAt);
+
+    /** What the checks find now, as on each pull and before each push. */
+    List<MappingFinding> check();
+
+    /** What saving would find and move; nothing is written. */
+    Preview preview(ChangeSet changes);
+
+    /** Saves all of them or none. */
+    SaveResult save(ChangeSet changes);
+
+    /**
+     * Drafts the entries that bring what was posted in the past to where these changes, now saved, send it.
+     *
+     * @param preview of the change set as it was shown before it was saved
+     * @return the drafts in Journals; empty where nothing moves
+     */
+    List<JournalId> draftReclass(Preview preview, CatchUp catchUp);
+
+    /** Writes what holds, with rules and dates, to a new file; {@code .xlsx} or comma-separated text by its name. */
+    int exportTo(Path file);
+
+    /**
+     * What a file would change, row by row; nothing is written. A file that {@link #exportTo} wrote changes nothing.
+     *
+     * @throws dev.weighhouse.crossing.FailureException if the file as a whole cannot be read
+     */
+    ImportPreview readFrom(Path file);
+
+    /** As {@link #readFrom}, for the mapping of another workspace, whose items are found by provider and id. */
+    ImportPreview copyFrom(Path workspace);
+
+    /** The entries the transactions of a month make by the mapping as at their dates; nothing is written. */
+    Transformed transform(ConnectionId platform, Period month, Progress progress);
+
+    /** Keeps these entries as drafts in Journals; those that are there already stay as they are. */
+    List<JournalId> draft(Transformed transformed);
+}

@@ -1,0 +1,39 @@
+package dev.weighhouse.mappingdesk;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.mapping.Item;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Slot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the mapping: an item as a whole, or one of its rules, for one stretch of dates.
+ *
+ * @param platform the title of the connection
+ * @param item what is mapped
+ * @param slot the whole of it or a rule
+ * @param mapping the decision that holds, or null where nobody decided
+ * @param inherited the ancestor whose decision holds here, or null
+ * @param mapped whether it goes somewhere: by its own decision or by its parent's
+ * @param items how many transactions the figures are of: of the month for what is mapped, all that wait for what is not
+ * @param amounts their sums by currency, debit positive; empty for none
+ * @param findings about this line
+ */
+public record MappingRow(
+        String platform,
+        Item item,
+        Slot slot,
+        @Nullable Mapping mapping,
+        @Nullable Item inherited,
+        boolean mapped,
+        int items,
+        List<Money> amounts,
+        List<MappingFinding> findings) {
+
+    public MappingRow {
+        amounts = List.copyOf(amounts);
+        findings = List.copyOf(findings);
+    }
+}

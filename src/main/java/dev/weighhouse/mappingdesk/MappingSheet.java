@@ -1,0 +1,33 @@
+package dev.weighhouse.mappingdesk;
+
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.MappingFinding;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mapping as a person sees it in one month.
+ *
+ * @param rows those that wait first, by the amount at stake; then the mapped ones by platform and name, each item's rules
+ *     under it, and decisions that end or begin in other months under the one that holds
+ * @param ledger the chart to choose from; empty before the ledger's first pull
+ * @param taxCodes the ledger's tax codes in use, in order
+ * @param lockedUntil the last day the ledger takes nothing for, or null for none
+ * @param findings about the mapping as a whole
+ */
+public record MappingSheet(
+        Period month,
+        List<MappingRow> rows,
+        ChartOfAccounts ledger,
+        List<String> taxCodes,
+        @Nullable LocalDate lockedUntil,
+        List<MappingFinding> findings) {
+
+    public MappingSheet {
+        rows = List.copyOf(rows);
+        taxCodes = List.copyOf(taxCodes);
+        findings = List.copyOf(findings);
+    }
+}

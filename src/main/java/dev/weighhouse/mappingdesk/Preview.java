@@ -1,0 +1,43 @@
+package dev.weighhouse.mappingdesk;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.mapping.BlastRadius;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.MappingFinding;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What saving a change set would do.
+ *
+ * @param changes what was asked about
+ * @param findings what the checks say of the mapping after it; one that blocks must be mended first
+ * @param radius what would go elsewhere
+ * @param differences how the review's difference of the accounts concerned would move at the end of the month shown
+ */
+public record Preview(
+        ChangeSet changes, List<MappingFinding> findings, BlastRadius radius, List<Difference> differences) {
+
+    public Preview {
+        findings = List.copyOf(findings);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * The difference of one ledger account, platform minus ledger, debit positive.
+     *
+     * @param label number and name
+     * @param now null where nothing of a platform is mapped to it
+     * @param after null where nothing of a platform would be
+     */
+    public record Difference(
+            AccountId account,
+            String label,
+            @Nullable Money now,
+            @Nullable Money after) {}
+
+    public boolean blocked() {
+        return findings.stream().anyMatch(finding -> finding.kind().blocks());
+    }
+}
