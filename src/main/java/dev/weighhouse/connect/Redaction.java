@@ -64,6 +64,7 @@ public final class Redaction {
             case Failure.SignInNeeded it -> new Failure.SignInNeeded(words(it.words()));
             case Failure.Throttled it -> new Failure.Throttled(words(it.words()), it.until());
             case Failure.Rejected it -> new Failure.Rejected(words(it.words()), words(it.nextStep()));
+            case Failure.Broken it -> new Failure.Broken(words(it.words()), words(it.nextStep()));
             case Failure.Changed it -> new Failure.Changed(words(it.words()));
             case Failure.BadInput it -> new Failure.BadInput(words(it.words()), words(it.nextStep()));
             case Failure.Cancelled it -> new Failure.Cancelled(words(it.words()));

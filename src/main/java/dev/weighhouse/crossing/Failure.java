@@ -58,6 +58,9 @@ public sealed interface Failure {
     /** The other side understood the request and refused it. */
     record Rejected(String words, String nextStep) implements Failure {}
 
+    /** The other side's own program broke on this one request. Whether it had an effect is unknown; others may well work. */
+    record Broken(String words, String nextStep) implements Failure {}
+
     /** What was read does not fit together, because it changed while it was being read or came only in part. */
     record Changed(String words) implements Failure {
         @Override

@@ -56,9 +56,16 @@ final class Scribe {
                 false);
     }
 
-    /** The same where no further entry is to be begun; where the ledger only wants fewer requests, with the time it asks for. */
+    /**
+     * The same where the ledger could not be asked, or was asked without effect. No further entry is begun then, but where the
+     * failure is about this entry alone; where the ledger only wants fewer requests, the time it asks for is given.
+     */
     Outcome halted(Consignment goods, Failure failure) {
-        var outcome = outcome(goods, failure.nextStep()).halting();
+        var outcome = outcome(goods, failure.nextStep());
+        if (failure instanceof Failure.Broken || failure instanceof Failure.Changed) {
+            return outcome;
+        }
+        outcome = outcome.halting();
         return failure instanceof Failure.Throttled throttled ? outcome.lookingAgainIn(wait(throttled)) : outcome;
     }
 

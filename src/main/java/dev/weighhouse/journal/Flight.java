@@ -88,10 +88,11 @@ final class Flight {
                             "Write it again; it goes as a new revision with a key of its own.",
                             null));
         } catch (FailureException e) {
-            if (e.failure() instanceof Failure.BadInput bad) {
-                return Optional.of(new Refusal(id, bad.words(), bad.nextStep(), null));
-            }
-            throw e;
+            return switch (e.failure()) {
+                case Failure.BadInput bad -> Optional.of(new Refusal(id, bad.words(), bad.nextStep(), null));
+                case Failure.Broken broken -> Optional.of(new Refusal(id, broken.words(), broken.nextStep(), null));
+                default -> throw e;
+            };
         }
     }
 

@@ -121,6 +121,7 @@ class RedactionTest {
                                 new Failure.SignInNeeded(CANARY),
                                 new Failure.Throttled(CANARY, null),
                                 new Failure.Rejected(CANARY, CANARY),
+                                new Failure.Broken(CANARY, CANARY),
                                 new Failure.Changed(CANARY),
                                 new Failure.BadInput(CANARY, CANARY),
                                 new Failure.Cancelled(CANARY),

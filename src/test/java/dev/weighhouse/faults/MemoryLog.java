@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A crossing log for a test that does not end its process. */
-final class MemoryLog implements CrossingLog {
+public final class MemoryLog implements CrossingLog {
 
     private final List<CrossingEvent> rows = new ArrayList<>();
     private final Map<CrossingKey, Body> bodies = new HashMap<>();

@@ -47,8 +47,13 @@ record Complaint(String kind, String words) {
         return kind.equals("UserError") || kind.equals("UserWarning");
     }
 
+    /** Whether nothing was done and the reason has nothing to do with what was asked. */
+    boolean aboutTheUser() {
+        return aboutRights() || kind.equals("LoginException");
+    }
+
     /** Whether it is about what the user may do, and not about what was asked. */
-    boolean aboutRights() {
+    private boolean aboutRights() {
         return words.startsWith("You are not allowed to access");
     }
 
@@ -60,7 +65,7 @@ record Complaint(String kind, String words) {
             case "LoginException" -> new Failure.SignInNeeded(said);
             case "ConcurrencyException" -> new Failure.Changed(said);
             default ->
-                new Failure.BadInput(
+                new Failure.Broken(
                         "%s could not carry out %s: %s".formatted(title, what, words),
                         "Check the settings of the connection, and the log of Tryton.");
         };

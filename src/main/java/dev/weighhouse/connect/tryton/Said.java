@@ -18,7 +18,7 @@ sealed interface Said {
     /** Nothing was done, for a reason that has nothing to do with what was asked. */
     record NotDone(Failure failure) implements Said {}
 
-    /** It may have been done. */
+    /** It may have been done. A fault in Tryton's program counts so, too: only its books tell what it did before it broke. */
     record Unclear(String words) implements Said {}
 
     static Said of(Sent sent, String title, String what) {
@@ -46,9 +46,12 @@ sealed interface Said {
         var complaint = json.flatMap(Complaint::of);
         if (complaint.isPresent()) {
             var said = complaint.get();
-            return said.refusal() && !said.aboutRights()
+            if (said.aboutTheUser()) {
+                return new NotDone(said.failure(title, what));
+            }
+            return said.refusal()
                     ? new Refused(said.words())
-                    : new NotDone(said.failure(title, what));
+                    : new Unclear(said.failure(title, what).words());
         }
         return json.filter(body -> body.isObject() && body.has("result"))
                 .<Said>map(body -> new Done(body.path("result")))

@@ -98,7 +98,7 @@ class TrytonBooksTest {
             {"id":1,"error":["UserWarning",["w","Sure?","Quite sure?"]]} | Rejected     | Sure? Quite sure?
             {"id":1,"error":["ConcurrencyException","Somebody else"]}    | Changed      | Somebody else
             {"id":1,"error":["LoginException",["password","x","y"]]}     | SignInNeeded | password
-            {"id":1,"error":["'nosuch'",""]}                             | BadInput     | 'nosuch'
+            {"id":1,"error":["'nosuch'",""]}                             | Broken       | 'nosuch'
             {"id":1}                                                     | BadInput     | The reply is not one of Tryton's
             {"id":1,"result":{}}                                         | BadInput     | The reply has no list of records
             [1]                                                          | BadInput     | The reply is not one of Tryton's

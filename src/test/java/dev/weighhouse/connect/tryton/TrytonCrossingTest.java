@@ -193,8 +193,9 @@ class TrytonCrossingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             200 | {"id":1,"error":["UserError",["You are not allowed to access \\"Account Move\\".","",null]]} | NotExecuted
-            200 | {"id":1,"error":["'NoneType' object has no attribute 'id'",""]}                              | NotExecuted
-            200 | {"id":1,"error":["ConcurrencyException","busy"]}                                           | NotExecuted
+            200 | {"id":1,"error":["'NoneType' object has no attribute 'id'",""]}                              | Unanswered
+            200 | {"id":1,"error":["LoginException",["password","x","y"]]}                                   | NotExecuted
+            200 | {"id":1,"error":["ConcurrencyException","busy"]}                                           | Unanswered
             200 | {"id":1,"result":null}                                                                     | Unanswered
             200 | <html>portal</html>                                                                        | Unanswered
             200 | {"id":1,"res                                                                               | Unanswered
