@@ -43,8 +43,12 @@ public interface MappingDesk {
     /** What the checks find now, as on each pull and before each push. */
     List<MappingFinding> check();
 
-    /** What saving would find and move; nothing is written. */
-    Preview preview(ChangeSet changes);
+    /**
+     * What saving would find and move; nothing is written.
+     *
+     * @param month the one shown, whose differences are foretold
+     */
+    Preview preview(ChangeSet changes, Period month);
 
     /** Saves all of them or none. */
     SaveResult save(ChangeSet changes);

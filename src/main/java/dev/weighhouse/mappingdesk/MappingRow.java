@@ -1,6 +1,7 @@
 package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param item what is mapped
  * @param slot the whole of it or a rule
  * @param mapping the decision that holds, or null where nobody decided
+ * @param inForce the dates for which the decision still holds: its own, less those that later decisions took; always where
+ *     nobody decided
  * @param inherited the ancestor whose decision holds here, or null
  * @param mapped whether it goes somewhere: by its own decision or by its parent's
  * @param items how many transactions the figures are of: of the month for what is mapped, all that wait for what is not
@@ -26,6 +29,7 @@ public record MappingRow(
         Item item,
         Slot slot,
         @Nullable Mapping mapping,
+        InForce inForce,
         @Nullable Item inherited,
         boolean mapped,
         int items,
