@@ -1,5 +1,6 @@
 package dev.weighhouse.connect.file;
 
+import dev.weighhouse.connect.BooksSettings;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.crossing.Connection;
@@ -47,6 +48,9 @@ record FileSettings(Map<FileKind, FileSource> files, Map<FileKind, ColumnProfile
                     "CSV, other delimited text or XLSX; a relative name starts at the folder of the workspace."));
         }
         settings.add(Setting.optional(LARGEST, "Largest file, MB", "1024 where it is left out."));
+        if (role == Role.PLATFORM) {
+            settings.addAll(BooksSettings.all());
+        }
         for (var kind : kinds(role)) {
             ColumnProfile.keys(kind).stream()
                     .sorted()
@@ -59,6 +63,7 @@ record FileSettings(Map<FileKind, FileSource> files, Map<FileKind, ColumnProfile
     static FileSettings of(Connection connection, Path folder) {
         var role = connection.role();
         refuseUnknown(connection, role);
+        BooksSettings.check(connection);
         var most = largest(connection);
         var files = new EnumMap<FileKind, FileSource>(FileKind.class);
         var profiles = new EnumMap<FileKind, ColumnProfile>(FileKind.class);

@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.rest;
 
 import dev.weighhouse.connect.BaseUrl;
+import dev.weighhouse.connect.BooksSettings;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Options;
@@ -65,6 +66,7 @@ public final class RestProvider implements Provider {
                 Setting.optional("paging.size-param", "Page size parameter", "limit by default."),
                 Setting.optional("paging.size", "Page size", "200 by default."),
                 Setting.optional("rate-per-minute", "Requests a minute", "120 by default.")));
+        settings.addAll(BooksSettings.all());
         for (var call : Call.values()) {
             settings.add(Setting.optional(
                     call.key() + ".path", "Path of " + call.key(), call.path() + " by default" + orNone(call)));
@@ -94,6 +96,7 @@ public final class RestProvider implements Provider {
         }
         var options = new Options(
                 connection, settings(Role.PLATFORM).stream().map(Setting::key).collect(Collectors.toSet()));
+        BooksSettings.check(connection);
         var money = new MoneyRules(
                 options.choice("amount", MoneyRules.Form.DECIMAL),
                 options.choice("sign", MoneyRules.Sign.DEBIT_POSITIVE),
