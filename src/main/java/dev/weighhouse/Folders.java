@@ -45,10 +45,9 @@ final class Folders {
     /** Tells the log where to write, before anything logs; a folder that cannot be made must not stop the program. */
     static void prepareLog() {
         try {
-            System.setProperty(
-                    "weighhouse.log.folder", Files.createDirectories(state()).toString());
+            System.setProperty(LogFile.FOLDER, Files.createDirectories(state()).toString());
         } catch (IOException e) {
-            System.setProperty("weighhouse.log.folder", System.getProperty("java.io.tmpdir"));
+            System.setProperty(LogFile.FOLDER, System.getProperty("java.io.tmpdir"));
         }
     }
 

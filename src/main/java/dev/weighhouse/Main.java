@@ -2,6 +2,7 @@ package dev.weighhouse;
 
 import dev.weighhouse.command.Cli;
 import dev.weighhouse.command.Session;
+import dev.weighhouse.store.Workspace;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -16,6 +17,7 @@ public final class Main {
 
     public static void main(String[] args) {
         Folders.prepareLog();
+        Workspace.prepare();
         // Names and signs go beyond ASCII whatever the terminal's locale says.
         var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err);

@@ -2,6 +2,7 @@ package dev.weighhouse.command;
 
 import dev.weighhouse.crossing.FailureException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -29,28 +30,35 @@ public final class Cli {
         private boolean verbose;
     }
 
+    /** In the order in which --help lists them. */
+    private static final List<String> COMMANDS = List.of(
+            "new",
+            "connect",
+            "providers",
+            "pull",
+            "map",
+            "review",
+            "tolerance",
+            "currency",
+            "journal",
+            "approve",
+            "push",
+            "resolve",
+            "log",
+            "verify",
+            "drill");
+
     private Cli() {}
 
     /** Runs one command; gives the exit code of the process. */
     public static int run(Session session, String... args) {
         var root = new Root();
-        var line = new CommandLine(root)
-                .addSubcommand(new NewCommand(session))
-                .addSubcommand(new ConnectCommand(session))
-                .addSubcommand(new ProvidersCommand(session))
-                .addSubcommand(new PullCommand(session))
-                .addSubcommand(new MapCommand(session))
-                .addSubcommand(new ReviewCommand(session))
-                .addSubcommand(new ToleranceCommand(session))
-                .addSubcommand(new CurrencyCommand(session))
-                .addSubcommand(new JournalCommand(session))
-                .addSubcommand(new ApproveCommand(session))
-                .addSubcommand(new PushCommand(session))
-                .addSubcommand(new ResolveCommand(session))
-                .addSubcommand(new LogCommand(session))
-                .addSubcommand(new VerifyCommand(session))
-                .addSubcommand(new DrillCommand(session))
-                .setOut(session.out())
+        var line = new CommandLine(root);
+        for (var name : wanted(args)) {
+            line.addSubcommand(name, command(name, session));
+            line.getSubcommands().get(name).getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        }
+        line.setOut(session.out())
                 .setErr(session.err())
                 .setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((refused, _) -> misunderstood(session, refused));
@@ -59,6 +67,32 @@ public final class Cli {
         session.out().flush();
         session.err().flush();
         return exit;
+    }
+
+    /** Each command that is described takes its time, so only the one that was named is, or all where none was. */
+    private static List<String> wanted(String... args) {
+        return args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+    }
+
+    private static Object command(String name, Session session) {
+        return switch (name) {
+            case "new" -> new NewCommand(session);
+            case "connect" -> new ConnectCommand(session);
+            case "providers" -> new ProvidersCommand(session);
+            case "pull" -> new PullCommand(session);
+            case "map" -> new MapCommand(session);
+            case "review" -> new ReviewCommand(session);
+            case "tolerance" -> new ToleranceCommand(session);
+            case "currency" -> new CurrencyCommand(session);
+            case "journal" -> new JournalCommand(session);
+            case "approve" -> new ApproveCommand(session);
+            case "push" -> new PushCommand(session);
+            case "resolve" -> new ResolveCommand(session);
+            case "log" -> new LogCommand(session);
+            case "verify" -> new VerifyCommand(session);
+            case "drill" -> new DrillCommand(session);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Whether these arguments open the window rather than run a command. */

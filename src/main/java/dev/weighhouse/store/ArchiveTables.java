@@ -98,7 +98,7 @@ final class ArchiveTables implements CrossingArchive {
 
     @Override
     public ChainReport verify(Collection<ChainHead> remembered, Progress progress) {
-        return database.read(_ -> {
+        return database.alone(() -> {
             try {
                 return ChainCheck.of(database.file(), remembered, progress);
             } catch (SQLException e) {

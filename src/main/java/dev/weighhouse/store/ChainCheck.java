@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The check of the whole log: the chain itself, then its end, then what is remembered elsewhere, then the list on screen. */
 final class ChainCheck {
+    private static final long PARTS = 100;
+
     private final Lanes lanes;
     private final Progress progress;
 
@@ -59,17 +61,20 @@ final class ChainCheck {
                 .<Breach>each(notes.events(), (connection, share) -> {
                     var stretch = new ChainStretch(share.first(), share.last(), notes);
                     return Optional.ofNullable(
-                            stretch.check(connection, rows -> tell(done.addAndGet(rows), notes.events())));
+                            stretch.check(connection, rows -> tell(done.addAndGet(rows), rows, notes.events())));
                 })
                 .stream()
                 .min(Comparator.comparingLong(Breach::sequence))
                 .orElse(null);
     }
 
-    private void tell(int done, int events) {
+    /** Words are made for each hundredth only: nobody reads a thousand lines of them. */
+    private void tell(int done, int more, int events) {
         synchronized (progress) {
             progress.checkpoint();
-            progress.step("Checking event %,d of %,d".formatted(done, events), done, events);
+            if (PARTS * done / events != PARTS * (done - more) / events) {
+                progress.step("Checking event %,d of %,d".formatted(done, events), done, events);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.FailureException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The one connection to a workspace file. What SQLite refuses becomes words; a transaction is kept wholly or not. Threads
@@ -26,7 +28,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final boolean readOnly;
     private final Connection connection;
-    private final Handle handle;
+    private @Nullable Handle handle;
     private @Nullable LogWriter log;
     private int writesAhead;
     private boolean open = true;
@@ -35,13 +37,16 @@ final class Database implements AutoCloseable {
         this.file = file;
         this.readOnly = readOnly;
         this.connection = connection;
-        this.handle = Jdbi.create(connection).open();
     }
 
     /** Opens a file that is a workspace, or is about to become one. */
     static Database open(Path file, boolean readOnly) throws SQLException {
+        Driver.await();
         var config = new SQLiteConfig();
         config.setReadOnly(readOnly);
+        // Threads take turns here, so that SQLite need not lock itself at each of a million steps.
+        config.resetOpenMode(SQLiteOpenMode.FULLMUTEX);
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.setBusyTimeout(5_000);
         config.enforceForeignKeys(true);
         // Without it, "insert or replace" would go around the triggers that keep what was said.
@@ -85,16 +90,39 @@ final class Database implements AutoCloseable {
     }
 
     int userVersion() {
-        return read(
-                h -> h.createQuery("pragma user_version").mapTo(Integer.class).one());
+        return Objects.requireNonNull(one("pragma user_version", row -> row.getInt(1)));
+    }
+
+    /** The handle is made when it is first wanted: its classes take a fifth of a second, and the check of a log needs none of them. */
+    private Handle handle() {
+        var made = handle;
+        if (made == null) {
+            made = Jdbi.create(connection).open();
+            handle = made;
+        }
+        return made;
     }
 
     synchronized <T> T read(Function<Handle, T> work) {
         try {
-            return work.apply(handle);
+            return work.apply(handle());
         } catch (JdbiException e) {
             throw Trouble.told(file, "cannot be read", e);
         }
+    }
+
+    /** The first row of a query, or null where there is none. */
+    synchronized <T> @Nullable T one(String sql, Prepared.Reader<T> reader, @Nullable Object... values) {
+        try (var query = new Prepared(connection, sql)) {
+            return query.one(reader, values);
+        } catch (SQLException e) {
+            throw Trouble.told(file, "cannot be read", e);
+        }
+    }
+
+    /** Has others wait until this is done, which reads the file in its own way. */
+    synchronized <T> T alone(Supplier<T> reading) {
+        return reading.get();
     }
 
     /**
@@ -102,11 +130,11 @@ final class Database implements AutoCloseable {
      * writes is not seen.
      */
     synchronized <T> T together(Supplier<T> reading) {
-        if (handle.isInTransaction()) {
+        if (handle().isInTransaction()) {
             return reading.get();
         }
         try {
-            return handle.inTransaction(_ -> reading.get());
+            return handle().inTransaction(_ -> reading.get());
         } catch (JdbiException e) {
             throw Trouble.told(file, "cannot be read", e);
         }
@@ -125,7 +153,7 @@ final class Database implements AutoCloseable {
         }
         try {
             writesAhead++;
-            return handle.inTransaction(work::on);
+            return handle().inTransaction(work::on);
         } catch (JdbiException | SQLException e) {
             forgetStatements(e);
             throw Trouble.told(file, "cannot be written, so nothing was changed", e);
@@ -165,7 +193,9 @@ final class Database implements AutoCloseable {
             log.close();
         }
         try (connection) {
-            handle.close();
+            if (handle != null) {
+                handle.close();
+            }
         } finally {
             OpenHere.leave(file);
         }

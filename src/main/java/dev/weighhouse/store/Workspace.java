@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Currency;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,11 @@ public final class Workspace implements AutoCloseable {
     private Workspace(Opening.Opened opened) {
         this.opened = opened;
         this.database = opened.database();
+    }
+
+    /** Begins, beside what else the program does at its start, what the first opening would otherwise wait for. */
+    public static void prepare() {
+        Driver.begin();
     }
 
     /** Makes a new workspace. A file that is there already is refused and left alone. */
@@ -68,10 +74,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     private String meta(String key) {
-        return database.read(handle -> handle.createQuery("select value from meta where key = :key")
-                .bind("key", key)
-                .mapTo(String.class)
-                .one());
+        return Objects.requireNonNull(
+                database.one("select value from meta where key = ?", row -> row.getString(1), key), key);
     }
 
     /** The currencies that may be quoted, in the order of their codes. */

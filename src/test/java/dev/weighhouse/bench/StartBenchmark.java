@@ -46,16 +46,9 @@ public final class StartBenchmark {
         return Runs.java(all.toArray(String[]::new));
     }
 
-    private static List<String> programme() {
-        var all = new ArrayList<>(command("dev.weighhouse.Main", "--sample"));
-        // The tests' own log settings stand first on this class path and keep nothing.
-        all.add(all.indexOf("dev.weighhouse.Main"), "-Dlogback.configurationFile=logback.xml");
-        return all;
-    }
-
     /** The program says in its log when a review stands; it is then ended. */
     private static long firstReview(Path home) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(programme())
+        var builder = new ProcessBuilder(command("dev.weighhouse.Main", "--sample"))
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("out.txt").toFile());
         builder.environment().put("XDG_STATE_HOME", home.toAbsolutePath().toString());

@@ -1,0 +1,31 @@
+package dev.weighhouse;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.CoreConstants;
+import ch.qos.logback.core.LayoutBase;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * A line of the log: when, how grave, which thread, who says it, and what; below it the trace of an exception. Logback can read this
+ * from a pattern, but the classes of that language would be loaded at every start.
+ */
+final class LogLine extends LayoutBase<ILoggingEvent> {
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    @Override
+    public String doLayout(ILoggingEvent event) {
+        var line = "%s %-5s [%s] %s %s%n"
+                .formatted(
+                        WHEN.format(event.getInstant()),
+                        event.getLevel(),
+                        event.getThreadName(),
+                        event.getLoggerName(),
+                        event.getFormattedMessage());
+        var thrown = event.getThrowableProxy();
+        return thrown == null ? line : line + ThrowableProxyUtil.asString(thrown) + CoreConstants.LINE_SEPARATOR;
+    }
+}
