@@ -56,11 +56,13 @@ public final class Cli {
         var line = new CommandLine(root);
         for (var name : wanted(args)) {
             line.addSubcommand(name, command(name, session));
-            line.getSubcommands().get(name).getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+            line.getSubcommands()
+                    .get(name)
+                    .getCommandSpec()
+                    .mixinStandardHelpOptions(true)
+                    .versionProvider(new Version());
         }
-        line.setOut(session.out())
-                .setErr(session.err())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(session.out()).setErr(session.err()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((refused, _) -> misunderstood(session, refused));
         line.setExecutionExceptionHandler((thrown, _, _) -> failed(session.err(), thrown, root.verbose));
         var exit = line.execute(args);
