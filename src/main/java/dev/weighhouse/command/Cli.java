@@ -55,12 +55,9 @@ public final class Cli {
         var root = new Root();
         var line = new CommandLine(root);
         for (var name : wanted(args)) {
-            line.addSubcommand(name, command(name, session));
-            line.getSubcommands()
-                    .get(name)
-                    .getCommandSpec()
-                    .mixinStandardHelpOptions(true)
-                    .versionProvider(new Version());
+            var command = new CommandLine(command(name, session));
+            command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+            line.addSubcommand(name, command);
         }
         line.setOut(session.out()).setErr(session.err()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((refused, _) -> misunderstood(session, refused));
