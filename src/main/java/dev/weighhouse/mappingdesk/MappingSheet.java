@@ -2,9 +2,12 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ledger the chart to choose from; empty before the ledger's first pull
  * @param taxCodes the ledger's tax codes in use, in order
  * @param lockedUntil the last day the ledger takes nothing for, or null for none
+ * @param latest the latest decision about each item about which there is any, whatever its slot, dates and target: what a
+ *     change that begins with this sheet has {@linkplain dev.weighhouse.mapping.Change#seen() seen}
  * @param findings about the mapping as a whole
  */
 public record MappingSheet(
@@ -23,11 +28,13 @@ public record MappingSheet(
         ChartOfAccounts ledger,
         List<String> taxCodes,
         @Nullable LocalDate lockedUntil,
+        Map<ItemKey, Mapping> latest,
         List<MappingFinding> findings) {
 
     public MappingSheet {
         rows = List.copyOf(rows);
         taxCodes = List.copyOf(taxCodes);
+        latest = Map.copyOf(latest);
         findings = List.copyOf(findings);
     }
 }
