@@ -8,6 +8,7 @@ import dev.weighhouse.sandbox.SampleCompany;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,22 +117,60 @@ class DecisionsOnTheCommandLineTest {
     @Test
     void aPersonSaysAsWhatAnEntryStands() throws IOException {
         needsPerson();
-        var ledgerId = json(terminal.run("journal", file, "--list", "--format", "json"));
-        assertThat(ledgerId.get(0).path("ledgerId").isNull()).isTrue();
+        assertThat(list().get(0).path("ledgerId").isNull()).isTrue();
+        refused(terminal.run("resolve", file, "--stands-as", "J-1=471100"), "The ledger has no entry 471100.");
+        var id = company.ledger().ids().getLast();
 
         var said = terminal.run(
-                "resolve", file, "--stands-as", "J-1=4711", "--reason", "seen in QuickBooks", "--format", "json");
+                "resolve", file, "--stands-as", "J-1=" + id, "--reason", "seen in QuickBooks", "--format", "json");
 
         assertThat(said.exit()).as(said.err()).isZero();
         var row = json(said).get(0);
         assertThat(row.propertyNames()).startsWith("key", "entry", "state", "ledgerId", "attempts", "reason");
         assertThat(row.path("state").asString()).isEqualTo("CONFIRMED");
-        assertThat(row.path("ledgerId").asString()).isEqualTo("4711");
+        assertThat(row.path("ledgerId").asString()).isEqualTo(id);
         assertThat(row.path("attempts").asInt()).isEqualTo(1);
         assertThat(row.path("reason").asString())
-                .isEqualTo("Maya Okafor says that it stands as 4711: seen in QuickBooks");
+                .isEqualTo("Maya Okafor says that it stands as %s: seen in QuickBooks".formatted(id));
         assertThat(state()).isEqualTo("POSTED");
-        refused(terminal.run("resolve", file, "--stands-as", "J-1=4711"), "does not wait for a person's word");
+        refused(terminal.run("resolve", file, "--stands-as", "J-1=" + id), "does not wait for a person's word");
+    }
+
+    @Test
+    void aDraftIsDiscardedAndAnEntryThatStandsIsNot() throws IOException {
+        imported();
+        imported();
+        approve();
+        terminal.run("push", file);
+
+        var said = terminal.run(
+                "journal", file, "--discard", "J-1", "j-2", "--reason", "entered twice", "--format", "json");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("J-1 cannot be discarded any more.", "Post a reversal of it");
+        assertThat(json(said)).hasSize(1);
+        assertThat(json(said).get(0).path("entry").asString()).isEqualTo("J-2");
+        assertThat(json(said).get(0).path("state").asString()).isEqualTo("DISCARDED");
+        assertThat(list()).hasSize(1);
+        refused(terminal.run("journal", file, "--discard", "J-1"), "J-1 cannot be discarded any more.");
+        refused(terminal.run("journal", file, "--discard", "J-9"), "There is no entry J-9.");
+    }
+
+    @Test
+    void whereNothingIsInDoubtThereIsNothingToResolve() throws IOException {
+        var read = folder.resolve("read.weighhouse");
+        terminal.run("new", read, "--company", "Corner", "--currency", "GBP");
+        var accounts = Files.writeString(folder.resolve("accounts.csv"), "id,name,type,balance\n1,Till,Asset,5.00\n");
+        assertThat(terminal.run("connect", read, "ledger", "file", "--set", "chart=" + accounts)
+                        .exit())
+                .isZero();
+
+        for (var of : List.of(file, read)) {
+            var said = terminal.run("resolve", of);
+
+            assertThat(said.exit()).as(said.err()).isZero();
+            assertThat(said.out()).isEqualTo("There was nothing to do.\n");
+        }
     }
 
     @Test

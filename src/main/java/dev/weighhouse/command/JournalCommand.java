@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code journal FILE --import CSV | --propose | --reverse ID | --again ID... | --submit ID... | --list}. */
+/** {@code journal FILE --import CSV | --propose | --reverse ID | --again ID... | --submit ID... | --discard ID... | --list}. */
 @Command(
         name = "journal",
         description = "Draft journal entries, hand them over for approval, or list them.",
@@ -57,6 +57,9 @@ final class JournalCommand implements Callable<Integer> {
             description = "With --reverse: the day of the reversal; the first of the following month by default.")
     private @Nullable LocalDate on;
 
+    @Option(names = "--reason", paramLabel = "WORDS", description = "With --discard: why; kept with the entry.")
+    private String reason = "";
+
     @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
     private Format format = Format.table;
 
@@ -84,6 +87,13 @@ final class JournalCommand implements Callable<Integer> {
         @Option(names = "--submit", arity = "1..*", paramLabel = "ID", description = "Hand drafts over for approval.")
         private List<String> submit = List.of();
 
+        @Option(
+                names = "--discard",
+                arity = "1..*",
+                paramLabel = "ID",
+                description = "Give up entries that were not posted. What was being sent is looked for first.")
+        private List<String> discard = List.of();
+
         @Option(names = "--list", description = "List all entries, the newest first.")
         private boolean list;
     }
@@ -96,6 +106,7 @@ final class JournalCommand implements Callable<Integer> {
     public Integer call() {
         var submit = ids(action.submit);
         var again = ids(action.again);
+        var discard = ids(action.discard);
         var reverse = Optional.ofNullable(action.reverse).map(Phrases::entry);
         try (var workspace = target.open(session.workspaces())) {
             if (target.isSample()) {
@@ -108,6 +119,9 @@ final class JournalCommand implements Callable<Integer> {
             if (!submit.isEmpty()) {
                 print(submit.stream().map(desk::sendForApproval).toList());
                 return Exit.DONE;
+            }
+            if (!discard.isEmpty()) {
+                return discard(desk, discard);
             }
             var imported = action.imported;
             if (imported != null) {
@@ -126,6 +140,24 @@ final class JournalCommand implements Callable<Integer> {
 
     private static List<JournalId> ids(List<String> typed) {
         return typed.stream().map(Phrases::entry).toList();
+    }
+
+    /** One that cannot be given up keeps no other. */
+    private int discard(JournalDesk desk, List<JournalId> ids) {
+        var discarded = new ArrayList<Journal>();
+        for (var id : ids) {
+            try {
+                desk.discard(id, reason.strip());
+                discarded.add(desk.journal(id));
+            } catch (FailureException e) {
+                session.err().printf("%s %s%n", e.failure().words(), e.failure().nextStep());
+            }
+        }
+        if (discarded.isEmpty()) {
+            return Exit.ERROR;
+        }
+        print(discarded);
+        return discarded.size() == ids.size() ? Exit.DONE : Exit.LOOK;
     }
 
     private Journal reversal(JournalDesk desk, JournalId id) {

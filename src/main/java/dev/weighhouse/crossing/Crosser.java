@@ -101,15 +101,17 @@ public final class Crosser {
         return glass.again(goods, parcel(goods));
     }
 
-    /** A person has looked: this entry of the ledger is the one. */
+    /** A person has looked: this entry of the ledger is the one. A ledger that can be asked for it has to show it so. */
     public Outcome standsAs(Consignment goods, String ledgerId, String reason) {
         requireWord(goods, EnumSet.of(CrossingState.IN_DOUBT, CrossingState.NEEDS_PERSON));
+        var number =
+                glass.pointedAt(goods, parcel(goods), ledgerId).map(Hit::number).orElse(ledgerId);
         scribe.note(
                 goods,
                 Step.CONFIRMED,
                 scribe.story(goods).attempts(),
                 LogEntry.Detail.words("%s says that it stands as %s%s".formatted(goods.by(), ledgerId, because(reason)))
-                        .ledger(ledgerId, ledgerId));
+                        .ledger(ledgerId, number));
         return scribe.outcome(goods, "Nothing: it is done.");
     }
 

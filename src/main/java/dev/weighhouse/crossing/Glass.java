@@ -1,6 +1,7 @@
 package dev.weighhouse.crossing;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,6 +91,23 @@ final class Glass {
             case Verdict.Absent _ -> recorded == null ? Reperformed.Finding.STILL_ABSENT : Reperformed.Finding.GONE;
             case Verdict.Stands _, Verdict.Unfinished _, Verdict.Unclear _ -> Reperformed.Finding.DIFFERS;
         };
+    }
+
+    /**
+     * The entry of the ledger a person points at; empty where this ledger cannot be asked for an id.
+     *
+     * @throws FailureException if it cannot be read now, is not there, does not count, or has other lines than were sent
+     */
+    Optional<Hit> pointedAt(Consignment goods, Parcel parcel, String ledgerId) {
+        return port.at(ledgerId, parcel).map(found -> switch (found) {
+            case Lookup.Unanswered(var failure, var _) -> throw new FailureException(failure);
+            case Lookup.Answered(var hits, var evidence) -> {
+                var hit = Verdict.pointedAt(hits, ledgerId, parcel.entry());
+                var words = "Entry %s is there, with the lines that were sent.".formatted(hit.number());
+                note(goods, scribe.story(goods).attempts(), words, evidence);
+                yield hit;
+            }
+        });
     }
 
     private Lookup find(Parcel parcel) {

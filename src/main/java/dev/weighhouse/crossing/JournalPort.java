@@ -1,6 +1,7 @@
 package dev.weighhouse.crossing;
 
 import dev.weighhouse.books.JournalEntry;
+import java.util.Optional;
 
 /**
  * The part of a ledger that takes journal entries. It sends, looks and tells; when to do which is the protocol's business
@@ -47,4 +48,14 @@ public interface JournalPort {
      * can bring about.
      */
     Lookup find(Parcel parcel);
+
+    /**
+     * Reads the one entry with this id of the ledger, whatever key it carries. Only reads. Never throws for an end a ledger or a
+     * network can bring about.
+     *
+     * @return the entry, or no hit where there is none with that id; empty where this ledger cannot be asked for an id
+     */
+    default Optional<Lookup> at(String ledgerId, Parcel parcel) {
+        return Optional.empty();
+    }
 }

@@ -58,6 +58,39 @@ sealed interface Verdict {
         return new Absent();
     }
 
+    /**
+     * What a person pointed at, as the ledger shows it. Its key may be lost, or it would not have needed a person; its lines may
+     * not be others.
+     *
+     * @throws FailureException if it is not there, does not count, or has other lines
+     */
+    static Hit pointedAt(List<Hit> hits, String ledgerId, JournalEntry sent) {
+        if (hits.size() != 1) {
+            throw notIt(
+                    "The ledger has %s entry %s.".formatted(hits.isEmpty() ? "no" : "more than one", ledgerId),
+                    "Give the ledger's id of the entry, as it shows it itself.");
+        }
+        var hit = hits.getFirst();
+        if (hit.state() != Hit.State.POSTED) {
+            throw notIt(
+                    hit.state() == Hit.State.DRAFT
+                            ? "Entry %s is a draft in the ledger, which does not count.".formatted(hit.number())
+                            : "Somebody removed entry %s in the ledger.".formatted(hit.number()),
+                    "Give the id of an entry that is posted.");
+        }
+        if (!lines(hit.entry()).equals(lines(sent))) {
+            throw notIt(
+                    "Entry %s has other lines: %s stand there, %s were sent."
+                            .formatted(hit.number(), lines(hit.entry()), lines(sent)),
+                    "Give the id of the entry that has these lines, or correct that one in the ledger first.");
+        }
+        return hit;
+    }
+
+    private static FailureException notIt(String words, String nextStep) {
+        return new FailureException(new Failure.BadInput(words, nextStep + " Nothing was written down."));
+    }
+
     private static boolean isAlike(Hit hit, JournalEntry sent) {
         return hit.state() != Hit.State.REMOVED
                 && !CrossingKey.looksLikeOne(bare(hit))

@@ -139,7 +139,12 @@ public interface JournalDesk {
     /** What the last push held, with both versions where its ground had moved. */
     List<Refusal> refusals();
 
-    /** A person has looked into the ledger: this is the entry. */
+    /**
+     * A person has looked into the ledger: this is the entry.
+     *
+     * @throws dev.weighhouse.crossing.FailureException where the ledger can be asked for it, and does not show it posted with
+     *     the lines that were sent
+     */
     Journal standsAs(JournalId id, String ledgerId, String reason);
 
     /** A person has looked into the ledger: nothing of it stands there. */

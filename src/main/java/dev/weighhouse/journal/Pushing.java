@@ -27,6 +27,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what may be sent and looks for what is in doubt, as many entries side by side as the ledger has lanes. */
@@ -123,7 +124,15 @@ final class Pushing {
         return new PushReport(List.copyOf(lines.values()), sent.stopped(), List.of());
     }
 
+    /** Where nothing is in doubt there is nothing to ask, so a ledger that is only read is no obstacle either. */
     PushReport resolve(Progress progress) {
+        var open = Stream.of(JournalState.IN_DOUBT, JournalState.NEEDS_PERSON)
+                .flatMap(state -> inState(state).stream())
+                .findFirst();
+        return open.isEmpty() ? new PushReport(List.of(), null, List.of()) : resolveWhatIsOpen(progress);
+    }
+
+    private PushReport resolveWhatIsOpen(Progress progress) {
         return withLedger(ledger -> {
             var port = port(ledger);
             standing(port, progress);
@@ -147,6 +156,12 @@ final class Pushing {
     /** Does one thing with the crossing of one entry, such as what a person decided about it. */
     <T> T one(JournalId id, BiFunction<Crosser, Consignment, T> work) {
         return alone(() -> onlyOne(id, _ -> {}, work));
+    }
+
+    /** A person says as what an entry stands; it is asked for in the same books only. */
+    Outcome standsAs(JournalId id, String ledgerId, String reason) {
+        return alone(
+                () -> onlyOne(id, this::requireSame, (crosser, goods) -> crosser.standsAs(goods, ledgerId, reason)));
     }
 
     /** Reads one entry in the ledger once more; in other books it would seem to be gone. */

@@ -284,7 +284,8 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Journal standsAs(JournalId id, String ledgerId, String reason) {
-        return after(id, (crosser, goods) -> crosser.standsAs(goods, ledgerId, reason));
+        pushing.standsAs(id, ledgerId, reason);
+        return shelf.journal(id);
     }
 
     @Override

@@ -81,6 +81,14 @@ public final class QuickBooksSandbox implements AutoCloseable {
                 .toList();
     }
 
+    /** The ids of all entries that stand in the books by now, the newest last. */
+    public List<String> ids() {
+        journals.settle();
+        return journals.all().stream()
+                .map(entry -> entry.path("Id").asString(""))
+                .toList();
+    }
+
     private Answer answer(Request request) {
         return authorised(request).with("intuit_tid", "sandbox-" + Integer.toHexString(request.hashCode()));
     }

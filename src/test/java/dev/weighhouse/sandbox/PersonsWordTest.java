@@ -7,16 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Answer;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingEvent;
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Direction;
+import dev.weighhouse.crossing.Fact;
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Pace;
+import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.sandbox.Faults.Posting;
 import java.time.Duration;
@@ -124,7 +129,68 @@ class PersonsWordTest {
 
         assertThatThrownBy(() -> here.withdraw(RENT, "another amount")).hasMessageContaining("cannot be given up");
         assertThatThrownBy(() -> here.nothingStands(RENT, "not seen")).hasMessageContaining("a person's word");
-        assertThat(here.standsAs(RENT, "17", "seen").state()).isEqualTo(CrossingState.CONFIRMED);
+        assertThat(here.standsAs(RENT, byHand(rent()), "seen").state()).isEqualTo(CrossingState.CONFIRMED);
+    }
+
+    @Test
+    void whatAPersonPointsAtIsReadAndWrittenDownWithItsNumber() {
+        refusedFor(Posting.CUT_KEY);
+        var id = corner.sandbox.ids().getLast();
+        var looks = looks();
+
+        var outcome = here.standsAs(RENT, id, "seen");
+
+        assertThat(outcome.ledgerId()).isEqualTo(id);
+        assertThat(outcome.ledgerNumber()).isEqualTo(corner.sandbox.numbers().getLast());
+        assertThat(looks()).isEqualTo(looks + 1);
+    }
+
+    @Test
+    void whatIsNotThereCannotBePointedAt() {
+        refusedFor(Posting.CUT_KEY);
+
+        refusedToStandAs("17", "The ledger has no entry 17.");
+        refusedToStandAs("17' or Id > '0", "The ledger has no entry 17' or Id > '0.");
+    }
+
+    @Test
+    void whatHasOtherAmountsCannotBePointedAtAndBothAreShown() {
+        refusedFor(Posting.CUT_KEY);
+        var other = byHand(PostingCorner.entry(PostingCorner.line("5", "31.00"), PostingCorner.line("2", "-31.00")));
+
+        refusedToStandAs(
+                other,
+                "has other lines: [2 -31.00 GBP, 5 31.00 GBP] stand there, [2 -30.00 GBP, 5 30.00 GBP] were sent.");
+    }
+
+    @Test
+    void aLedgerThatCannotBeReadNowHearsTheWordLater() {
+        refusedFor(Posting.CUT_KEY);
+        var id = corner.sandbox.ids().getLast();
+        corner.sandbox.close();
+
+        refusedToStandAs(id, "could not be read");
+    }
+
+    private void refusedToStandAs(String ledgerId, String words) {
+        var rows = log.events(KEY).size();
+        assertThatThrownBy(() -> here.standsAs(RENT, ledgerId, "seen"))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining(words);
+        assertThat(log.events(KEY)).hasSize(rows);
+        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
+    }
+
+    /** Somebody enters it in the ledger, under a number of their own. */
+    private String byHand(JournalEntry entry) {
+        var key = CrossingKey.of(new Fact("42", Direction.OUT, FactKind.JOURNAL, "by hand", 1));
+        var parcel = new Parcel(key, entry, corner.port().body(entry, key), key.brief());
+        var answer = corner.port().post(parcel);
+        while (!(answer instanceof Answer.Accepted)) {
+            // what was to go wrong with the first sending does so now
+            answer = corner.port().post(parcel);
+        }
+        return ((Answer.Accepted) answer).ledgerId();
     }
 
     @Test
@@ -151,7 +217,7 @@ class PersonsWordTest {
         assertThatThrownBy(() -> there.nothingStands(RENT, "mine")).hasMessageContaining("Another machine");
         there.takeOver(RENT, "laptop-1 is broken");
         assertThatThrownBy(() -> here.standsAs(RENT, "17", "mine")).hasMessageContaining("Another machine");
-        assertThat(there.standsAs(RENT, "17", "mine").state()).isEqualTo(CrossingState.CONFIRMED);
+        assertThat(there.standsAs(RENT, byHand(rent()), "mine").state()).isEqualTo(CrossingState.CONFIRMED);
     }
 
     /** The other machine could send it until that moment, so what was waited for before proves nothing. */

@@ -134,6 +134,11 @@ final class HledgerJournals implements JournalPort {
     }
 
     @Override
+    public Optional<Lookup> at(String ledgerId, Parcel parcel) {
+        return Optional.of(search.at(ledgerId, parcel));
+    }
+
+    @Override
     public Lookup find(Parcel parcel) {
         return search.find(parcel);
     }

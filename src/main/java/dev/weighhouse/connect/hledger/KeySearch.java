@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.hledger;
 
 import dev.weighhouse.books.JournalEntry;
+import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.Provenance;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Evidence;
@@ -48,6 +49,22 @@ final class KeySearch {
             var doubt = hits.isEmpty() ? doubt(sight, entries) : Optional.<Failure>empty();
             return doubt.<Lookup>map(failure -> new Lookup.Unanswered(failure, evidence))
                     .orElseGet(() -> new Lookup.Answered(hits, evidence));
+        } catch (FailureException e) {
+            return new Lookup.Unanswered(e.failure(), new Evidence(asked, 0, null, null));
+        }
+    }
+
+    /** The entry at that place of the journal, counted from 1. */
+    Lookup at(String place, Parcel parcel) {
+        var asked = "the whole journal, for its entry " + PlainText.name(place);
+        try {
+            var entries =
+                    reads.journal(new Provenance(), Progress.NONE).journal().entries();
+            var hits = entries.stream()
+                    .filter(entry -> Long.toString(entry.index()).equals(place))
+                    .flatMap(entry -> hit(entry, parcel.key()).stream())
+                    .toList();
+            return new Lookup.Answered(hits, new Evidence(asked, entries.size(), null, null));
         } catch (FailureException e) {
             return new Lookup.Unanswered(e.failure(), new Evidence(asked, 0, null, null));
         }

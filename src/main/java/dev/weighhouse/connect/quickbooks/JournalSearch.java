@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.quickbooks;
 
 import dev.weighhouse.books.JournalEntry;
+import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.crossing.Evidence;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -46,6 +47,23 @@ final class JournalSearch {
                 day = parcel.entry().date();
                 asked += ", then all entries dated " + day;
                 scan("TxnDate = '%s'".formatted(day));
+            }
+            return new Lookup.Answered(hits, evidence());
+        } catch (FailureException e) {
+            return new Lookup.Unanswered(e.failure(), evidence());
+        }
+    }
+
+    /** The entry with an id of QuickBooks', which is a number. Never throws, as above. */
+    Lookup at(String id) {
+        asked = "the entry with the id " + PlainText.name(id);
+        try {
+            if (id.matches("[0-9]{1,20}")) {
+                var read = reads.journals("Id = '%s'".formatted(id), 1, Progress.NONE);
+                for (var entry : page(read)) {
+                    scanned++;
+                    hits.add(new StoredJournal(home, read.reply().request()).hit(entry));
+                }
             }
             return new Lookup.Answered(hits, evidence());
         } catch (FailureException e) {

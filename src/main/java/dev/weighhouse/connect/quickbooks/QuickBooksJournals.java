@@ -113,6 +113,11 @@ final class QuickBooksJournals implements JournalPort {
         return found;
     }
 
+    @Override
+    public Optional<Lookup> at(String ledgerId, Parcel parcel) {
+        return Optional.of(new JournalSearch(reads, parcel, home()).at(ledgerId));
+    }
+
     private Ground ground() {
         if (ground == null) {
             ground = new StandingReader(reads, surroundings, Progress.NONE).ground();

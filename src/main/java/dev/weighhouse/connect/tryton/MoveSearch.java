@@ -3,6 +3,7 @@ package dev.weighhouse.connect.tryton;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.connect.Amounts;
+import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.Provenance;
 import dev.weighhouse.connect.tryton.TrytonReads.Question;
 import dev.weighhouse.crossing.Evidence;
@@ -57,6 +58,21 @@ final class MoveSearch {
             return new Lookup.Answered(hits(moves), new Evidence(asked, scanned, date, date));
         } catch (FailureException e) {
             return new Lookup.Unanswered(e.failure(), new Evidence(asked, scanned, date, date));
+        }
+    }
+
+    /** The move with this number of Tryton's own. */
+    Lookup at(String id) {
+        var asked = "the move " + PlainText.name(id);
+        try {
+            var moves = id.matches("[0-9]{1,9}")
+                    ? moves(
+                            asked,
+                            List.of(List.of("company", "=", books.number()), List.of("id", "=", Integer.parseInt(id))))
+                    : List.<Values>of();
+            return new Lookup.Answered(hits(moves), new Evidence(asked, moves.size(), null, null));
+        } catch (FailureException e) {
+            return new Lookup.Unanswered(e.failure(), new Evidence(asked, 0, null, null));
         }
     }
 

@@ -119,6 +119,15 @@ final class TrytonJournals implements JournalPort {
         }
     }
 
+    @Override
+    public Optional<Lookup> at(String ledgerId, Parcel parcel) {
+        try {
+            return Optional.of(new MoveSearch(reads, books(), parcel).at(ledgerId));
+        } catch (FailureException e) {
+            return Optional.of(new Lookup.Unanswered(e.failure(), new Evidence("the company", 0, null, null)));
+        }
+    }
+
     private Books books() {
         if (books == null) {
             books = new BooksReader(reads, surroundings, Progress.NONE)

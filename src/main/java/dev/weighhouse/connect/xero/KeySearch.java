@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.xero;
 
 import dev.weighhouse.books.JournalEntry;
+import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.crossing.Evidence;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -25,6 +26,8 @@ final class KeySearch {
     /** Fewer characters of a key are an accident. */
     private static final int LEAST_OF_A_KEY = 6;
 
+    private static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     private final XeroReads reads;
     private final XeroBooks books;
     private final Parcel parcel;
@@ -47,6 +50,22 @@ final class KeySearch {
                 hits = byDate();
             }
             return new Lookup.Answered(hits, evidence());
+        } catch (FailureException e) {
+            return new Lookup.Unanswered(e.failure(), evidence());
+        }
+    }
+
+    /** The manual journal with an id of Xero's, whatever it carries. */
+    Lookup at(String id) {
+        asked.add("the manual journal " + PlainText.name(id));
+        try {
+            if (!id.matches(ID)) {
+                return new Lookup.Answered(List.of(), evidence());
+            }
+            scanned++;
+            var chart = books.chart(Progress.NONE).value();
+            var home = books.organisation(Progress.NONE).value().home();
+            return new Lookup.Answered(List.of(byId(id).hit(parcel.key(), chart, home)), evidence());
         } catch (FailureException e) {
             return new Lookup.Unanswered(e.failure(), evidence());
         }
@@ -86,7 +105,7 @@ final class KeySearch {
         var chart = books.chart(Progress.NONE).value();
         var home = books.organisation(Progress.NONE).value().home();
         if (carriesAPart(journal)) {
-            return Optional.of((journal.hasLines() ? journal : byId(journal)).hit(parcel.key(), chart, home));
+            return Optional.of((journal.hasLines() ? journal : byId(journal.id())).hit(parcel.key(), chart, home));
         }
         try {
             return Optional.of(journal.hit(parcel.key(), chart, home)).filter(this::hasTheLines);
@@ -97,8 +116,8 @@ final class KeySearch {
     }
 
     /** Some lists come without lines. */
-    private ManualJournal byId(ManualJournal journal) {
-        var read = reads.manualJournal(journal.id(), Progress.NONE);
+    private ManualJournal byId(String id) {
+        var read = reads.manualJournal(id, Progress.NONE);
         var list = read.list("ManualJournals");
         if (list.size() != 1) {
             throw new FailureException(new Failure.Changed("Xero was asked for one manual journal and gave %d: %s."

@@ -147,6 +147,11 @@ final class XeroJournals implements JournalPort {
                 .look(JournalBody.narration(parcel.entry(), parcel.key()));
     }
 
+    @Override
+    public Optional<Lookup> at(String ledgerId, Parcel parcel) {
+        return Optional.of(new KeySearch(reads, books, parcel, null).at(ledgerId));
+    }
+
     private JournalBody journalBody() {
         var organisation = books.organisation(Progress.NONE).value();
         return new JournalBody(books.chart(Progress.NONE).value(), organisation.home());

@@ -66,6 +66,23 @@ class HledgerCrossingTest {
     }
 
     @Test
+    void readsTheOneEntryAPersonPointsAt() {
+        port.post(parcel);
+
+        assertThat(at("2").hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.storedKey()).isEqualTo(KEY.brief()));
+        assertThat(at("1").hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.storedKey()).isEqualTo("B1"));
+        assertThat(at("3").hits()).isEmpty();
+    }
+
+    private Lookup.Answered at(String place) {
+        return (Lookup.Answered) port.at(place, parcel).orElseThrow();
+    }
+
+    @Test
     void findsItByItsTagWhereSomebodyChangedTheCode() {
         port.post(parcel);
         var sent = hledger.journal.transactions().removeLast();

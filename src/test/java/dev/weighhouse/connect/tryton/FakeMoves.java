@@ -84,11 +84,12 @@ final class FakeMoves {
     private MockResponse search(Call call) {
         var wanted = call.params().path(0).path(1);
         return result(moves.stream()
-                .filter(move -> wanted.path(0).asString("").equals("OR")
-                        ? holds(
-                                move,
-                                wanted.path(1).path(0).path(2).asString("").replace("%", ""))
-                        : move.given().path("date").equals(wanted.path(2)))
+                .filter(move -> switch (wanted.path(0).asString("")) {
+                    case "OR" ->
+                        holds(move, wanted.path(1).path(0).path(2).asString("").replace("%", ""));
+                    case "id" -> move.id() == wanted.path(2).intValue();
+                    default -> move.given().path("date").equals(wanted.path(2));
+                })
                 .map(Move::json)
                 .collect(Collectors.joining(",", "[", "]")));
     }

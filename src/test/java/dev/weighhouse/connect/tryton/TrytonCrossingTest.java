@@ -104,6 +104,21 @@ class TrytonCrossingTest {
     }
 
     @Test
+    void readsTheOneMoveAPersonPointsAt() {
+        port.post(parcel);
+
+        assertThat(at("1").hits()).extracting(Hit::ledgerId).containsExactly("1");
+        assertThat(at("2").hits()).isEmpty();
+        assertThat(at("2025/1").hits()).isEmpty();
+        tryton.answer(MODEL + "search_read", _ -> refusal("No."));
+        assertThat(port.at("1", parcel).orElseThrow()).isInstanceOf(Lookup.Unanswered.class);
+    }
+
+    private Lookup.Answered at(String id) {
+        return (Lookup.Answered) port.at(id, parcel).orElseThrow();
+    }
+
+    @Test
     void findsTwoWhereTwoWereMadeBecauseNoNumberIsUnique() {
         port.post(parcel);
         moves.add(sent(), false);

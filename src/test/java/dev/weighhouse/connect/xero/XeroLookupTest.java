@@ -97,6 +97,29 @@ class XeroLookupTest {
     }
 
     @Test
+    void readsTheOneJournalAPersonPointsAtWhateverItCarries() {
+        var journal = manualJournal(
+                7, "Booked by hand", DAY, "POSTED", manualLine(610, "125.01"), manualLine(820, "-125.01"));
+        tenant.json("ManualJournals/" + id(7), list("ManualJournals", journal));
+
+        var hits = hits(at(id(7)));
+
+        assertThat(hits).singleElement().satisfies(hit -> {
+            assertThat(hit.ledgerId()).isEqualTo(id(7));
+            assertThat(hit.entry().lines().getFirst().amount().plain()).isEqualTo("125.01");
+        });
+        assertThat(hits(at("J-17"))).isEmpty();
+        assertThat(at(id(8))).isInstanceOf(Lookup.Unanswered.class);
+    }
+
+    private Lookup at(String ledgerId) {
+        try (var xero = tenant.open()) {
+            var port = xero.journals().orElseThrow();
+            return port.at(ledgerId, parcel(port)).orElseThrow();
+        }
+    }
+
+    @Test
     void findsAllThatCarryTheKey() {
         byNarration = list("ManualJournals", posted(7), posted(8));
 
