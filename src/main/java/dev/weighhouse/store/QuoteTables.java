@@ -86,7 +86,7 @@ final class QuoteTables implements QuoteBook {
                         new Subject.Movements(movements.period()),
                         said,
                         said.value().size());
-                QuotedRows.writeMovements(handle, quote.id(), said.value());
+                MovementRows.write(handle, quote.id(), said.value());
                 quotes.add(quote);
             }
             return quotes;
@@ -147,7 +147,9 @@ final class QuoteTables implements QuoteBook {
         return latest(
                 connection,
                 new Subject.Movements(period),
-                (handle, id) -> QuotedRows.movements(handle, id, isLedger(handle, connection)));
+                (handle, id) -> isLedger(handle, connection)
+                        ? MovementRows.postings(handle, id)
+                        : MovementRows.transactions(handle, id));
     }
 
     private static boolean isLedger(Handle handle, ConnectionId connection) {

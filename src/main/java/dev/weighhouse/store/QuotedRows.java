@@ -7,14 +7,10 @@ import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.BankDetails;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
-import dev.weighhouse.books.Movement;
-import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Side;
-import dev.weighhouse.books.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -119,34 +115,6 @@ final class QuotedRows {
                 .list();
     }
 
-    static void writeMovements(Handle handle, long quote, List<? extends Movement> movements) {
-        var batch = handle.prepareBatch(
-                "insert into quoted_movement values (:quote, :account, :id, :day, :currency, :minor,"
-                        + " :entry, :reference, :description, :category, :counterparty)");
-        for (var movement : movements) {
-            batch.bind("quote", quote)
-                    .bind("account", movement.account().value())
-                    .bind("id", movement.id())
-                    .bind("day", movement.date().toString())
-                    .bind("currency", movement.amount().currency().getCurrencyCode())
-                    .bind("minor", movement.amount().minor())
-                    .bind("reference", movement.reference())
-                    .bind("description", movement.description());
-            switch (movement) {
-                case Posting posting ->
-                    batch.bind("entry", posting.entry())
-                            .bind("category", (String) null)
-                            .bind("counterparty", (String) null);
-                case Transaction transaction ->
-                    batch.bind("entry", (String) null)
-                            .bind("category", transaction.category())
-                            .bind("counterparty", transaction.counterparty());
-            }
-            add(batch);
-        }
-        finish(batch);
-    }
-
     static void writeLeftOut(Handle handle, long quote, Set<AccountId> accounts) {
         var batch = handle.prepareBatch("insert into quoted_left_out (quote, account) values (:quote, :account)");
         accounts.forEach(account -> add(batch.bind("quote", quote).bind("account", account.value())));
@@ -161,48 +129,18 @@ final class QuotedRows {
                 .list());
     }
 
-    static List<Movement> movements(Handle handle, long quote, boolean ledger) {
-        return handle.createQuery("select * from quoted_movement where quote = :quote")
-                .bind("quote", quote)
-                .map((row, _) -> ledger ? posting(row) : transaction(row))
-                .list();
-    }
-
-    private static Movement posting(ResultSet row) throws SQLException {
-        return new Posting(
-                row.getString("id"),
-                row.getString("entry"),
-                new AccountId(row.getString("account")),
-                LocalDate.parse(row.getString("day")),
-                money(row),
-                row.getString("reference"),
-                row.getString("description"));
-    }
-
-    private static Movement transaction(ResultSet row) throws SQLException {
-        return new Transaction(
-                row.getString("id"),
-                new AccountId(row.getString("account")),
-                LocalDate.parse(row.getString("day")),
-                money(row),
-                row.getString("reference"),
-                row.getString("description"),
-                row.getString("category"),
-                row.getString("counterparty"));
-    }
-
     private static Money money(ResultSet row) throws SQLException {
         return new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency")));
     }
 
-    private static void add(PreparedBatch batch) {
+    static void add(PreparedBatch batch) {
         batch.add();
         if (batch.size() == BATCH) {
             batch.execute();
         }
     }
 
-    private static void finish(PreparedBatch batch) {
+    static void finish(PreparedBatch batch) {
         if (batch.size() > 0) {
             batch.execute();
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Traits;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.QuoteBook.Pulled;
 import dev.weighhouse.mapping.Conditions;
@@ -45,7 +46,8 @@ class AppendOnlyTest {
                 null,
                 null,
                 null,
-                null);
+                null,
+                Traits.NONE.along(Map.of("Site", "Quayside")));
         try (var workspace = Fixture.connected(file)) {
             workspace
                     .quotes()
@@ -79,6 +81,7 @@ class AppendOnlyTest {
         "quoted_account, name",
         "quoted_balance, minor",
         "quoted_movement, minor",
+        "quoted_dimension, value",
         "mapping_condition, value",
         "mapping_dimension, value",
         "mapping, author",

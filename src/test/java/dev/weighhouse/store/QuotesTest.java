@@ -21,6 +21,7 @@ import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Quote;
+import dev.weighhouse.books.Traits;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.QuoteBook;
@@ -29,6 +30,7 @@ import dev.weighhouse.crossing.QuoteBook.PulledMovements;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,33 @@ class QuotesTest {
             new Transaction("t2", cash, FIFTH, Money.of("-8.00", "GBP"), null, null, null, null)
         };
         quotes.append(new Pulled(PLATFORM, chart(account("cash")), List.of(), List.of(Fixture.october(transactions))));
+        assertThat(quotes.movements(PLATFORM, OCTOBER).orElseThrow().value()).containsExactlyInAnyOrder(transactions);
+    }
+
+    @Test
+    void returnsWhatAPlatformSaidBesidesTheAmounts() {
+        var cash = new AccountId("cash");
+        var till = new AccountId("till");
+        var plain = new Transaction("t1", cash, FIFTH, Money.of("8.00", "GBP"), "R1", "Flat white", "SALE", "Ann");
+        var sold = new Traits(
+                "sale",
+                "GB",
+                "S20",
+                Money.of("1.33", "GBP"),
+                "po-7",
+                Map.of("Site", "Quayside", "Till", "2 \u202Eabc 'quoted'"));
+        var transactions = new Movement[] {
+            plain.with(sold),
+            new Transaction("t1", till, FIFTH, Money.of("8.00", "GBP"), null, null, null, null)
+                    .with(Traits.NONE.along(Map.of("Site", "York"))),
+            new Transaction("t2", till, FIFTH, new Money(Long.MAX_VALUE, GBP), null, null, null, null)
+                    .with(Traits.NONE.taxed(null, Money.zero(GBP))),
+            new Transaction("t3", till, FIFTH, Money.of("1.00", "GBP"), null, null, null, null)
+        };
+
+        quotes.append(new Pulled(
+                PLATFORM, chart(account("cash"), account("till")), List.of(), List.of(Fixture.october(transactions))));
+
         assertThat(quotes.movements(PLATFORM, OCTOBER).orElseThrow().value()).containsExactlyInAnyOrder(transactions);
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Transaction;
 import dev.weighhouse.reconcile.Tolerances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -138,6 +141,39 @@ class SchemaTest {
             assertThat(workspace.tolerances().current())
                     .isEqualTo(new Tolerances(
                             Map.of(Fixture.GBP, 5L), Map.of(new AccountId("1110"), Map.of(Fixture.GBP, 7L))));
+        }
+    }
+
+    @Test
+    void knowsNothingMoreOfTransactionsThatWereQuotedBeforeItAsked() throws SQLException {
+        var older = folder.resolve("older.weighhouse");
+        try (var database = Database.open(older, false);
+                var statement = database.connection().createStatement()) {
+            statement.executeUpdate("pragma application_id = " + Schema.APPLICATION_ID);
+            var scripts = IntStream.rangeClosed(1, 6).mapToObj(number -> Schema.script("%03d.sql".formatted(number)));
+            new Schema(scripts.toList()).upgrade(database.connection(), 0);
+            statement.executeUpdate("insert into connection values ('square', 1, 'PLATFORM', 'rest', 'Square')");
+            statement.executeUpdate("insert into quote values (1, 'square', 'movements', '2026-10-01', '2026-10-31',"
+                    + " '2026-11-01T09:00:00Z', '" + "0".repeat(64) + "', 1)");
+            statement.executeUpdate("insert into quoted_movement values"
+                    + " (1, 'cash', 't1', '2026-10-05', 'GBP', -800, null, 'R1', 'Beans', 'Coffee', 'Brewfix')");
+        }
+
+        try (var workspace = Workspace.open(older, CLOCK)) {
+            assertThat(workspace
+                            .quotes()
+                            .movements(Fixture.PLATFORM, Fixture.OCTOBER)
+                            .orElseThrow()
+                            .value())
+                    .containsExactly(new Transaction(
+                            "t1",
+                            new AccountId("cash"),
+                            LocalDate.of(2026, 10, 5),
+                            Money.of("-8.00", "GBP"),
+                            "R1",
+                            "Beans",
+                            "Coffee",
+                            "Brewfix"));
         }
     }
 }
