@@ -25,6 +25,14 @@ public final class Mappings {
                 bySlot.put(decision.slot().when(), decision);
             }
         }
+
+        Holding.InHand inHand() {
+            var rules = bySlot.values().stream()
+                    .filter(decision -> !decision.slot().when().isNone())
+                    .map(Rule::new)
+                    .toList();
+            return new Holding.InHand(rules, bySlot.get(Conditions.NONE));
+        }
     }
 
     Mappings(SortedMap<ItemKey, Decided> byItem) {

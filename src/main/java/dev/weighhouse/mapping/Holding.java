@@ -1,0 +1,84 @@
+package dev.weighhouse.mapping;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The decisions about one item by accounting date. What holds between two days on which anything changes is worked out once. */
+final class Holding {
+    private final List<Mapping> decisions;
+    private final LocalDate[] starts;
+    private final @Nullable InHand[] stretches;
+
+    /**
+     * What holds of one item on a day.
+     *
+     * @param rules in the order they are tried
+     * @param whole the decision about the item as a whole, or null
+     */
+    record InHand(List<Rule> rules, @Nullable Mapping whole) {
+
+        static final InHand NOTHING = new InHand(List.of(), null);
+
+        @Nullable
+        Rule first(Facts facts) {
+            for (var rule : rules) {
+                if (rule.takes(facts)) {
+                    return rule;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** Of decisions about one item, the oldest first. */
+    Holding(List<Mapping> decisions) {
+        this.decisions = List.copyOf(decisions);
+        var days = new TreeSet<LocalDate>();
+        for (var decision : decisions) {
+            var from = decision.inForce().from();
+            var to = decision.inForce().to();
+            if (from != null) {
+                days.add(from);
+            }
+            if (to != null && to.isBefore(LocalDate.MAX)) {
+                days.add(to.plusDays(1));
+            }
+        }
+        days.remove(LocalDate.MIN);
+        this.starts = days.toArray(LocalDate[]::new);
+        this.stretches = new InHand[starts.length + 1];
+    }
+
+    InHand on(LocalDate day) {
+        var found = starts.length == 0 ? -1 : Arrays.binarySearch(starts, day);
+        var stretch = found >= 0 ? found + 1 : -found - 1;
+        var known = stretches[stretch];
+        if (known == null) {
+            known = inHand(day);
+            stretches[stretch] = known;
+        }
+        return known;
+    }
+
+    /** What holds on some day from this one on, each stretch of days once. */
+    List<InHand> since(LocalDate day) {
+        var all = new ArrayList<InHand>();
+        all.add(on(day));
+        for (var start : starts) {
+            if (start.isAfter(day)) {
+                all.add(on(start));
+            }
+        }
+        return all;
+    }
+
+    private InHand inHand(LocalDate day) {
+        var decided = new Mappings.Decided();
+        decisions.stream().filter(decision -> decision.inForce().covers(day)).forEach(decided::put);
+        return decided.inHand();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.Transaction;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a transaction goes, all of it or nothing. */
+public sealed interface Placement {
+
+    Transaction transaction();
+
+    /**
+     * To ledger accounts.
+     *
+     * @param shares its own side first. Where a transaction is one side of an entry, that alone; else the other side follows,
+     *     and the tax where there is any, and they balance
+     */
+    record Goes(Transaction transaction, List<Share> shares) implements Placement {
+        public Goes {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /**
+     * It waits for a person.
+     *
+     * @param why in words
+     * @param because what was asked, and the decision that holds it if there is one
+     */
+    record Waits(Transaction transaction, String why, Because because) implements Placement {}
+
+    /** What of it is booked in this role. */
+    default Optional<Share> share(Share.Role role) {
+        return this instanceof Goes goes
+                ? goes.shares().stream().filter(share -> share.role() == role).findFirst()
+                : Optional.empty();
+    }
+}
