@@ -153,7 +153,7 @@ class EntriesByKeyboardTest extends EntryWindow {
         tab(1);
         robot.push(KeyCode.SPACE);
         assertThat(workspace().journals().templates()).as("it asks first").hasSize(1);
-        robot.press(KeyCode.SHIFT).push(KeyCode.TAB).release(KeyCode.SHIFT);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
         robot.push(KeyCode.SPACE);
 
         assertThat(workspace().journals().templates()).isEmpty();

@@ -10,6 +10,7 @@ import dev.weighhouse.journal.Journal;
 import dev.weighhouse.sandbox.SampleCompany;
 import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
@@ -50,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window over the sample company, driven by keyboard; time passes when a test says so, and the person changes seats. */
@@ -63,7 +63,7 @@ abstract class EntryWindow {
     Path folder;
 
     final Ticking time = new Ticking(SampleCompany.clock(CLOCK));
-    final FxRobot robot = new FxRobot();
+    final Hands robot = new Hands();
     final List<OpenWorkspace> opened = new ArrayList<>();
 
     @Nullable
@@ -110,12 +110,13 @@ abstract class EntryWindow {
         sample = SampleCompany.start(folder, time);
         bench = new Workbench(new OneSample(), Work.direct(), Settings.in(folder.resolve("settings")), time);
         window = OnScreen.get(Stage::new);
-        OnScreen.run(this::show);
+        OnScreen.run(this::fill);
+        OnScreen.show(window);
         until(() -> window.isFocused());
         OnScreen.settle();
     }
 
-    private void show() {
+    private void fill() {
         var theme = Pictures.theme(Colours.LIGHT, 100);
         var handovers = new Handovers();
         var pulling = new Pulling(bench);
@@ -134,10 +135,6 @@ abstract class EntryWindow {
         theme.dress(scene);
         shell.actions().install(scene);
         window.setScene(scene);
-        window.setX(0);
-        window.setY(0);
-        window.show();
-        window.requestFocus();
         bench.openSample();
         bench.periodProperty().set(OCTOBER);
     }

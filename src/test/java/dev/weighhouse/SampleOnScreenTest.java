@@ -102,7 +102,7 @@ class SampleOnScreenTest {
             var shown = new Stage();
             shown.setScene(new Scene(review(theme), Pictures.WIDTH, TALL));
             theme.dress(shown.getScene());
-            shown.show();
+            OnScreen.show(shown);
             return shown;
         });
         OnScreen.settle();

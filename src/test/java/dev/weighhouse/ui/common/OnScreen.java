@@ -40,6 +40,10 @@ public final class OnScreen {
                 result.completeExceptionally(e);
             }
         });
+        return result(result);
+    }
+
+    private static <T> T result(CompletableFuture<T> result) {
         try {
             return result.get(60, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -81,8 +85,53 @@ public final class OnScreen {
         });
     }
 
-    /** Waits until everything that was queued for the JavaFX thread is done. */
+    /**
+     * Shows a window in the corner of the screen and gives it the keyboard. It stays minimised: it takes keys and mouse and is
+     * laid out like any other, but nobody paints it. The headless screen copies a window pixel by pixel whenever one of
+     * them changes, which was half of the time of these tests; what is painted is looked at by {@link Pictures}.
+     */
+    public static void show(Stage window) {
+        run(() -> {
+            window.setX(0);
+            window.setY(0);
+            window.setIconified(true);
+            window.show();
+            window.requestFocus();
+        });
+    }
+
+    /**
+     * Waits until everything that was queued for the JavaFX thread is done, and the open windows are laid out as it left
+     * them. Twice, as what is laid out may ask for more: a question takes the keyboard once it has its place.
+     */
     public static void settle() {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("the JavaFX thread cannot wait for itself");
+        }
+        for (var round = 0; round < 2; round++) {
+            var laidOut = new CompletableFuture<Boolean>();
+            run(() -> awaitLayout(laidOut));
+            result(laidOut);
+        }
         run(() -> {});
+    }
+
+    private static void awaitLayout(CompletableFuture<Boolean> laidOut) {
+        var shown = Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window.getScene() != null)
+                .findFirst();
+        if (shown.isEmpty()) {
+            laidOut.complete(false);
+            return;
+        }
+        var scene = shown.get().getScene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                laidOut.complete(true);
+            }
+        });
+        Platform.requestNextPulse();
     }
 }

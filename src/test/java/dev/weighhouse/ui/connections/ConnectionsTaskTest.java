@@ -3,6 +3,7 @@ package dev.weighhouse.ui.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
@@ -16,13 +17,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Whole tasks at the connections, by keyboard. */
 class ConnectionsTaskTest {
     private final Bench bench = new Bench();
-    private final FxRobot robot = new FxRobot();
+    private final Hands robot = new Hands();
     private ConnectionsScreen screen;
     private Stage window;
 
@@ -36,13 +35,11 @@ class ConnectionsTaskTest {
             Pictures.theme(Colours.LIGHT, 100).dress(scene);
             var stage = new Stage();
             stage.setScene(scene);
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
+            OnScreen.show(stage);
             screen.attach();
             return stage;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
     }
 
     @AfterEach
@@ -60,22 +57,28 @@ class ConnectionsTaskTest {
     }
 
     private Node focused() {
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         return Objects.requireNonNull(OnScreen.get(() -> window.getScene().getFocusOwner()));
     }
 
     private String word() {
-        return OnScreen.get(() -> ((Button) focused()).getText());
+        var button = (Button) focused();
+        return OnScreen.get(button::getText);
+    }
+
+    private String told() {
+        var node = focused();
+        return OnScreen.get(node::getAccessibleText);
     }
 
     @Test
     void leavesTheFormWithEscapeAndComesBackToWhereItWasOpened() {
         focus("Edit Square");
         robot.push(KeyCode.ENTER);
-        assertThat(OnScreen.get(() -> focused().getAccessibleText())).isEqualTo("Name");
+        assertThat(told()).isEqualTo("Name");
 
         robot.push(KeyCode.ESCAPE);
-        assertThat(OnScreen.get(() -> focused().getAccessibleText())).isEqualTo("Edit Square");
+        assertThat(told()).isEqualTo("Edit Square");
     }
 
     @Test
@@ -112,6 +115,6 @@ class ConnectionsTaskTest {
                 .looking("stripe")
                 .then(found -> found.getFirst().go().run())
                 .start());
-        assertThat(OnScreen.get(() -> focused().getAccessibleText())).isEqualTo("Edit Stripe");
+        assertThat(told()).isEqualTo("Edit Stripe");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Whole tasks of an auditor, by keyboard alone. */
@@ -43,7 +43,7 @@ class CrossingsTaskTest {
     private final Bench bench = new Bench();
     private final Logged log = Logged.larkfield();
     private final List<URI> visited = new ArrayList<>();
-    private final FxRobot robot = new FxRobot();
+    private final Hands robot = new Hands();
     private final CrossingsScreen screen;
     private final Stage window;
 
@@ -66,16 +66,13 @@ class CrossingsTaskTest {
         actions.add("crossings", screen.actions());
         actions.install(scene);
         stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
         return stage;
     }
 
     @BeforeEach
     void show() throws TimeoutException {
         OnScreen.run(screen::attach);
-        OnScreen.run(window::show);
-        OnScreen.run(window::requestFocus);
+        OnScreen.show(window);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, window.focusedProperty());
         OnScreen.run(() -> screen.firstFocus().requestFocus());
         until(() -> focused() instanceof TextField);
@@ -104,7 +101,7 @@ class CrossingsTaskTest {
     }
 
     private void press(KeyCode... keys) {
-        robot.press(keys).release(keys);
+        robot.push(keys);
     }
 
     private void typed(String text) {

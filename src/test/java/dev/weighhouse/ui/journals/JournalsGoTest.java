@@ -7,6 +7,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.ui.common.Actions;
+import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
@@ -24,14 +25,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Whole tasks on the screen of the journals, by keyboard alone. */
 class JournalsGoTest {
     private final FakeDesk desk = Entries.larkfield();
     private final OnDesk on = OnScreen.get(() -> new OnDesk(desk));
-    private final FxRobot robot = new FxRobot();
+    private final Hands robot = new Hands();
     private final JournalsScreen screen = OnScreen.get(() -> on.screen(Pictures.theme(Colours.LIGHT, 100)));
     private final Stage window = OnScreen.get(this::open);
 
@@ -43,16 +43,13 @@ class JournalsGoTest {
         actions.add("journals", screen.actions());
         actions.install(scene);
         stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
         return stage;
     }
 
     @BeforeEach
     void show() throws TimeoutException {
+        OnScreen.show(window);
         OnScreen.run(() -> {
-            window.show();
-            window.requestFocus();
             screen.attach();
             screen.firstFocus().requestFocus();
         });

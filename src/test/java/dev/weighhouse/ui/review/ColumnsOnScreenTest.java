@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.ColumnMemory;
+import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
@@ -27,12 +28,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What people do to the columns, by keyboard and by mouse, is there again in the next window. */
 class ColumnsOnScreenTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hands robot = new Hands();
 
     @TempDir
     Path folder;
@@ -53,12 +52,12 @@ class ColumnsOnScreenTest {
             actions.install(scene);
             var window = new Stage();
             window.setScene(scene);
-            window.show();
+            OnScreen.show(window);
             screen.attach();
             screen.firstFocus().requestFocus();
             return window;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
     }
 
     @AfterEach
@@ -75,13 +74,13 @@ class ColumnsOnScreenTest {
     private void press(KeyCode... keys) {
         for (var key : keys) {
             robot.push(key);
-            WaitForAsyncUtils.waitForFxEvents();
+            OnScreen.settle();
         }
     }
 
     private void openMenu() {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
     }
 
     private List<String> columns() {
@@ -182,7 +181,7 @@ class ColumnsOnScreenTest {
     @Test
     void takesNoWidthForAWishThatNobodyMade() {
         OnScreen.run(() -> stage.setWidth(1000));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         var memory = new ColumnMemory(Settings.in(folder), "review", ColumnPlan.USUAL);
         assertThat(ColumnPlan.USUAL)
                 .allSatisfy(key -> assertThat(memory.width(key)).isEmpty());
@@ -194,7 +193,7 @@ class ColumnsOnScreenTest {
         var all = allWidths();
         // What the head of a column does under the mouse; a robot without a display loses hold of its border.
         OnScreen.run(() -> drag(table(), "ledger", 40));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         assertThat(width("ledger")).isCloseTo(before + 40, within(1.0));
         assertThat(allWidths()).isCloseTo(all, within(2.0));
         var after = width("ledger");

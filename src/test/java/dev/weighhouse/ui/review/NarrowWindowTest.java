@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
@@ -25,12 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A window of 1280 by 720 with text of twice the size. */
 class NarrowWindowTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hands robot = new Hands();
 
     @TempDir
     Path folder;
@@ -52,12 +51,12 @@ class NarrowWindowTest {
             actions.install(scene);
             var window = new Stage();
             window.setScene(scene);
-            window.show();
+            OnScreen.show(window);
             screen.attach();
             screen.firstFocus().requestFocus();
             return window;
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
     }
 
     @AfterEach
@@ -68,7 +67,7 @@ class NarrowWindowTest {
 
     private void press(KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
     }
 
     private PageHead head() {
@@ -99,7 +98,7 @@ class NarrowWindowTest {
     @Test
     void saysMoreAgainWhereThereIsRoom() {
         OnScreen.run(() -> theme.textSizeProperty().set(100));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         assertThat(facts())
                 .containsExactly("5,516.52 GBP, 12.00 EUR apart in 8 accounts", "8 of 19 agree", "2 unmapped");
     }
@@ -118,13 +117,13 @@ class NarrowWindowTest {
     @Test
     void keepsTheSelectedRowInViewWhenTheDetailIsOpen() {
         OnScreen.run(() -> theme.textSizeProperty().set(150));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         for (int step = 0; step < 3; step++) {
             press(KeyCode.F8);
             assertThat(inView()).isTrue();
         }
         OnScreen.run(() -> stage.setHeight(680));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         assertThat(inView()).isTrue();
     }
 
@@ -133,7 +132,7 @@ class NarrowWindowTest {
         press(KeyCode.END);
         assertThat(inView()).isTrue();
         OnScreen.run(() -> theme.textSizeProperty().set(150));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         assertThat(inView()).isTrue();
     }
 
@@ -159,7 +158,7 @@ class NarrowWindowTest {
         assertThat(visible("#review-search")).isTrue();
         assertThat(visible(".facts")).isFalse();
         robot.write("stripe");
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         press(KeyCode.ENTER);
         assertThat(visible("#review-search")).as("a filter that holds is seen").isTrue();
         press(KeyCode.CONTROL, KeyCode.F);

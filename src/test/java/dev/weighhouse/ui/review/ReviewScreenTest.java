@@ -7,6 +7,7 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
+import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
@@ -32,12 +33,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Whole tasks at the Review screen, with keys and mouse. */
 class ReviewScreenTest {
-    private final FxRobot robot = new FxRobot();
+    private final Hands robot = new Hands();
     private final FakeMonthEnd monthEnd = Larkfield.monthEnd();
 
     @TempDir
@@ -54,7 +53,7 @@ class ReviewScreenTest {
         var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
         screen = new ReviewScreen(bench, new Pulling(bench), theme);
         stage = OnScreen.get(() -> show(screen, theme));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
     }
 
     private static Stage show(ReviewScreen screen, Theme theme) {
@@ -65,7 +64,7 @@ class ReviewScreenTest {
         actions.install(scene);
         var stage = new Stage();
         stage.setScene(scene);
-        stage.show();
+        OnScreen.show(stage);
         screen.attach();
         screen.firstFocus().requestFocus();
         return stage;
@@ -79,7 +78,7 @@ class ReviewScreenTest {
 
     private void press(KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
     }
 
     private String current() {
@@ -103,7 +102,7 @@ class ReviewScreenTest {
 
     private void type(String text) {
         robot.write(text);
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
     }
 
     private Node focused() {
@@ -154,7 +153,7 @@ class ReviewScreenTest {
         type("zebra");
         assertThat(shows("No account fits this filter.")).isTrue();
         robot.clickOn("Show all 19");
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         assertThat(shownRows()).isPositive();
     }
 
@@ -250,7 +249,7 @@ class ReviewScreenTest {
     void turnsTheSignsOfEveryCellWithTheLens() {
         assertThat(shows("+1,097.50")).isTrue();
         OnScreen.run(() -> bench.lensProperty().set(SignLens.LEDGER));
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         assertThat(shows("+1,097.50")).isFalse();
         assertThat(shows("−1,097.50")).isTrue();
     }
@@ -283,11 +282,11 @@ class ReviewScreenTest {
         OnScreen.run(() -> stage.setHeight(420));
         // The window takes its new height with a pulse that may come later than the events waited for.
         OnScreen.run(() -> stage.getScene().getRoot().layout());
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         assertThat(OnScreen.get(() -> stage.getScene().lookup("#review-unmatched")))
                 .isNull();
         robot.clickOn("Details");
-        WaitForAsyncUtils.waitForFxEvents();
+        OnScreen.settle();
         assertThat(OnScreen.get(() -> stage.getScene().lookup("#review-unmatched")))
                 .isNotNull();
         press(KeyCode.ESCAPE);

@@ -6,6 +6,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Look.Colours;
@@ -47,7 +48,8 @@ class ShellTaskTest {
     private final Queue<Runnable> hanging = new ArrayDeque<>();
     private final AtomicBoolean hang = new AtomicBoolean();
     private final Bench bench = new Bench(new Work(Runnable::run, this::away, Runnable::run));
-    private final FxRobot robot = new FxRobot();
+    private final Hands robot = new Hands();
+    private final FxRobot eyes = new FxRobot();
     private final PlainScreen review = OnScreen.get(() -> new PlainScreen("review", Icons.REVIEW)
             .with(bench.bench.work(), "1110 Square clearing", "1120 Stripe clearing")
             .telling(Pulling.TOPIC));
@@ -91,15 +93,12 @@ class ShellTaskTest {
         shell.actions().install(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(shell.title());
-        stage.setX(0);
-        stage.setY(0);
         return stage;
     }
 
     @BeforeEach
     void show() throws TimeoutException {
-        OnScreen.run(window::show);
-        OnScreen.run(window::requestFocus);
+        OnScreen.show(window);
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, window.focusedProperty());
         // A key that comes before any control has the focus goes nowhere.
         WaitForAsyncUtils.waitFor(
@@ -238,7 +237,7 @@ class ShellTaskTest {
         robot.push(KeyCode.TAB);
         robot.push(KeyCode.ENTER);
         assertThat(jobs).extracting(job -> job.stoppingProperty().get()).containsExactly(false, true);
-        assertThat(robot.lookup("Stopping: Reading Square orders").tryQuery()).isPresent();
+        assertThat(eyes.lookup("Stopping: Reading Square orders").tryQuery()).isPresent();
 
         robot.push(KeyCode.ESCAPE);
         assertThat(focused()).isEqualTo(review.button);
@@ -257,12 +256,12 @@ class ShellTaskTest {
         bench.workspaces.sample.monthEnd.failing.put(
                 new ConnectionId("stripe"), new Failure.Offline("Stripe did not answer."));
         robot.push(KeyCode.F5);
-        assertThat(robot.lookup(".notice").queryAll()).hasSize(1);
+        assertThat(eyes.lookup(".notice").queryAll()).hasSize(1);
         assertThat(focused()).as("it never takes the keyboard").isEqualTo(settings.button);
 
         robot.clickOn("Show");
         assertThat(focused()).isEqualTo(review.button);
-        assertThat(robot.lookup(".notice").queryAll()).isEmpty();
+        assertThat(eyes.lookup(".notice").queryAll()).isEmpty();
     }
 
     @Test
@@ -297,7 +296,7 @@ class ShellTaskTest {
     void showsAllKeysOnF1() {
         robot.push(KeyCode.F1);
 
-        assertThat(robot.from(OnScreen.get(() -> dialog().getScene().getRoot()))
+        assertThat(eyes.from(OnScreen.get(() -> dialog().getScene().getRoot()))
                         .lookup("Next sign lens")
                         .tryQuery())
                 .isPresent();
@@ -307,7 +306,7 @@ class ShellTaskTest {
     void tellsInPlaceWhatCouldNotBeOpened() {
         robot.push(KeyCode.SHORTCUT, KeyCode.O);
 
-        assertThat(robot.lookup("/books/gone.weighhouse is not there. Check whether it was moved or renamed.")
+        assertThat(eyes.lookup("/books/gone.weighhouse is not there. Check whether it was moved or renamed.")
                         .tryQuery())
                 .isPresent();
     }
@@ -317,7 +316,7 @@ class ShellTaskTest {
         files.answer = Path.of("target", "no-such-folder", "station-road");
         robot.clickOn("New workspace\u2026");
         var form = OnScreen.get(() -> dialog().getScene().getRoot());
-        var name = robot.from(form).lookup(".text-field").queryAllAs(TextField.class).stream()
+        var name = eyes.from(form).lookup(".text-field").queryAllAs(TextField.class).stream()
                 .findFirst()
                 .orElseThrow();
         robot.clickOn(name);
@@ -333,7 +332,7 @@ class ShellTaskTest {
 
     /** Of this dialog: another window may have a button with the same word. */
     private Button button(Parent form, String word) {
-        return robot.from(form).lookup(".button").queryAllAs(Button.class).stream()
+        return eyes.from(form).lookup(".button").queryAllAs(Button.class).stream()
                 .filter(button -> word.equals(button.getText()))
                 .findFirst()
                 .orElseThrow();
