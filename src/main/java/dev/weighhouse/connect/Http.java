@@ -32,6 +32,7 @@ public final class Http implements AutoCloseable {
     private final Statuses statuses;
     private final ClockSkew skew;
     private final Targets targets;
+    private final GateWaits waits = new GateWaits();
 
     public Http(HttpSetup setup) {
         this.setup = setup;
@@ -81,10 +82,10 @@ public final class Http implements AutoCloseable {
      */
     public Sent send(HttpSend what) {
         var url = targets.of(what);
-        try (var pass = gate.enter()) {
+        try (var pass = waits.enter(gate)) {
             return sent(url, what, pass);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interruptAgainUnless(waits.ended());
             return new Sent.NotSent(new Failure.Cancelled("Stopped before " + what.what() + " was sent."));
         } catch (RateGate.Closed e) {
             return new Sent.NotSent(throttledFor(e.left(), what));
@@ -125,6 +126,14 @@ public final class Http implements AutoCloseable {
                         : new Failure.Offline(words));
     }
 
+    /**
+     * Ends, now and from now on, every wait before a request leaves: for the rate budget, and before another attempt. What need
+     * not wait goes on, and what is on its way is not touched. Any thread.
+     */
+    public void endWaits() {
+        waits.end();
+    }
+
     /** A text of the other side without the secrets of this connection, for those who read replies themselves. */
     public String redacted(String words) {
         return redaction.words(words);
@@ -157,7 +166,7 @@ public final class Http implements AutoCloseable {
     }
 
     private HttpReply once(HttpUrl url, HttpRead read, Progress progress) throws IOException {
-        try (var pass = Patience.waiting(progress, gate::enter)) {
+        try (var pass = Patience.waiting(progress, () -> waits.enter(gate))) {
             var reply = wire.ask(url, read, progress, new Departure(pass::left));
             heed(reply, pass);
             return reply;
@@ -210,20 +219,27 @@ public final class Http implements AutoCloseable {
         }
         LOG.debug("waiting {} ms before asking again for {}", wait.toMillis(), read.what());
         try {
-            Patience.waiting(progress, () -> {
-                setup.surround().pause().sleep(wait);
-                return wait;
-            });
+            Patience.waiting(
+                    progress,
+                    () -> waits.waiting(() -> {
+                        setup.surround().pause().sleep(wait);
+                        return wait;
+                    }));
         } catch (InterruptedException e) {
             throw interrupted(read, progress);
         }
     }
 
-    private static FailureException interrupted(HttpRead read, Progress progress) {
-        if (!progress.cancelled()) {
+    private FailureException interrupted(HttpRead read, Progress progress) {
+        interruptAgainUnless(progress.cancelled() || waits.ended());
+        return stopped(read);
+    }
+
+    /** An interrupt that only ended a wait of ours is over with it. */
+    private static void interruptAgainUnless(boolean ours) {
+        if (!ours) {
             Thread.currentThread().interrupt();
         }
-        return stopped(read);
     }
 
     private static FailureException stopped(HttpRead read) {

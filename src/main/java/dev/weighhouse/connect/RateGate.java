@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 
@@ -83,6 +84,35 @@ public final class RateGate {
         } catch (InterruptedException | RuntimeException e) {
             underWay.release();
             throw e;
+        }
+    }
+
+    /**
+     * The leave of a request that waits for nothing; empty where it would have to wait.
+     *
+     * @throws Closed as {@link #enter} does
+     */
+    Optional<RatePass> enterAtOnce() {
+        if (!underWay.tryAcquire()) {
+            return Optional.empty();
+        }
+        var pass = new RatePass(this);
+        var free = false;
+        try {
+            free = turn.tryAcquire() && claimAndPassOn(pass);
+        } finally {
+            if (!free) {
+                underWay.release();
+            }
+        }
+        return free ? Optional.of(pass) : Optional.empty();
+    }
+
+    private boolean claimAndPassOn(RatePass pass) {
+        try {
+            return !claim(pass).isPositive();
+        } finally {
+            turn.release();
         }
     }
 

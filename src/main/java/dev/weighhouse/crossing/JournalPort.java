@@ -50,6 +50,12 @@ public interface JournalPort {
     Lookup find(Parcel parcel);
 
     /**
+     * Ends, now and from now on, what waits until a request may leave, because a person cancelled; it ends as not executed. What
+     * need not wait goes on, and what is on its way is not touched. Called by any thread; must be quick.
+     */
+    default void endWaits() {}
+
+    /**
      * Reads the one entry with this id of the ledger, whatever key it carries. Only reads. Never throws for an end a ledger or a
      * network can bring about.
      *

@@ -250,9 +250,13 @@ final class Pushing {
                 id -> doing.formatted(id, shelf.ledger().title()),
                 kept -> work.apply(crosser, shelf.consignment(kept)),
                 all.size());
-        var ends = new SideBySide<>(all, tries).run(port.capabilities().lanes(), parts.threads());
-        trust.remember();
-        return tries.report(ends);
+        // What is begun goes to its end, and need not wait a minute for the next place in the rate to get there.
+        try (var _ = progress.onCancel(port::endWaits)) {
+            return tries.report(
+                    new SideBySide<>(all, tries).run(port.capabilities().lanes(), parts.threads()));
+        } finally {
+            trust.remember();
+        }
     }
 
     /** Pulls what was posted to, and holds what came against what was predicted. */

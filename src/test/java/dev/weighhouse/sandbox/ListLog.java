@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A crossing log in memory. */
-final class ListLog implements CrossingLog {
+class ListLog implements CrossingLog {
     private final List<CrossingEvent> rows = new ArrayList<>();
     private final Map<CrossingKey, Body> bodies = new HashMap<>();
 

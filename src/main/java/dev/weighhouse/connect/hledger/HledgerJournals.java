@@ -134,6 +134,11 @@ final class HledgerJournals implements JournalPort {
     }
 
     @Override
+    public void endWaits() {
+        reads.endWaits();
+    }
+
+    @Override
     public Optional<Lookup> at(String ledgerId, Parcel parcel) {
         return Optional.of(search.at(ledgerId, parcel));
     }

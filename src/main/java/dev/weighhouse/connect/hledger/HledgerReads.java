@@ -78,6 +78,10 @@ final class HledgerReads implements AutoCloseable {
         return http.send(HttpSend.put(what, "add", body));
     }
 
+    void endWaits() {
+        http.endWaits();
+    }
+
     @Override
     public void close() {
         http.close();

@@ -114,6 +114,11 @@ final class QuickBooksJournals implements JournalPort {
     }
 
     @Override
+    public void endWaits() {
+        reads.endWaits();
+    }
+
+    @Override
     public Optional<Lookup> at(String ledgerId, Parcel parcel) {
         return Optional.of(new JournalSearch(reads, parcel, home()).at(ledgerId));
     }

@@ -88,6 +88,10 @@ final class QuickBooksReads implements AutoCloseable {
         return http.remaining();
     }
 
+    void endWaits() {
+        http.endWaits();
+    }
+
     /** Other people's words without our secrets. */
     String redacted(String words) {
         return http.redacted(words);

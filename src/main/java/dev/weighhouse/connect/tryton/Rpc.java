@@ -93,6 +93,10 @@ final class Rpc implements AutoCloseable {
         return new Result(json.path("result"), reply);
     }
 
+    void endWaits() {
+        http.endWaits();
+    }
+
     String title() {
         return title;
     }

@@ -120,6 +120,11 @@ final class TrytonJournals implements JournalPort {
     }
 
     @Override
+    public void endWaits() {
+        reads.endWaits();
+    }
+
+    @Override
     public Optional<Lookup> at(String ledgerId, Parcel parcel) {
         try {
             return Optional.of(new MoveSearch(reads, books(), parcel).at(ledgerId));

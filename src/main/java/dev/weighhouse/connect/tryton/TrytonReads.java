@@ -109,6 +109,10 @@ final class TrytonReads implements AutoCloseable {
                 result.value(), "%s (%s)".formatted(what, result.reply().request()));
     }
 
+    void endWaits() {
+        rpc.endWaits();
+    }
+
     String title() {
         return rpc.title();
     }

@@ -148,6 +148,11 @@ final class XeroJournals implements JournalPort {
     }
 
     @Override
+    public void endWaits() {
+        reads.endWaits();
+    }
+
+    @Override
     public Optional<Lookup> at(String ledgerId, Parcel parcel) {
         return Optional.of(new KeySearch(reads, books, parcel, null).at(ledgerId));
     }

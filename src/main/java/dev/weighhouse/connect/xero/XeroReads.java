@@ -140,6 +140,10 @@ final class XeroReads implements AutoCloseable {
         return new Read(Json.read(reply), reply);
     }
 
+    void endWaits() {
+        http.endWaits();
+    }
+
     @Override
     public void close() {
         http.close();
