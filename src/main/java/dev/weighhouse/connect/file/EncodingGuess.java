@@ -24,8 +24,12 @@ final class EncodingGuess {
     private byte[] start = {};
     private byte[] rest = {};
     private boolean utf8 = true;
+    private long row = 1;
+    private int column = 1;
+    private boolean zero;
 
     void see(byte[] bytes, int length) {
+        lookForZero(bytes, length);
         if (start.length == 0) {
             start = Arrays.copyOf(bytes, Math.min(length, 4096));
         }
@@ -39,6 +43,23 @@ final class EncodingGuess {
             decode(joined);
             rest = new byte[joined.remaining()];
             joined.get(rest);
+        }
+    }
+
+    /** Counts rows and columns up to the first zero byte, as far as that can be done before the delimiter is known. */
+    private void lookForZero(byte[] bytes, int length) {
+        for (var at = 0; at < length && !zero; at++) {
+            switch (bytes[at]) {
+                case 0 -> zero = true;
+                case '\n' -> {
+                    row++;
+                    column = 1;
+                }
+                case ',', ';', '\t', '|' -> column++;
+                default -> {
+                    // one more character of the cell
+                }
+            }
         }
     }
 
@@ -99,13 +120,11 @@ final class EncodingGuess {
                             .formatted(file),
                     "Save it as .xlsx without a password, or as CSV."));
         }
-        for (var at = 0; at < start.length; at++) {
-            if (start[at] == 0) {
-                throw new FailureException(new Failure.BadInput(
-                        "%s is not plain text: row 1, column 1 or what follows has zero bytes.".formatted(file),
-                        "If it is UTF-16, say %s.encoding=UTF-16LE or UTF-16BE; else export it again."
-                                .formatted(profile.kind().key())));
-            }
+        if (zero) {
+            throw new FailureException(new Failure.BadInput(
+                    "%s is not plain text: row %d, column %d has a zero byte.".formatted(file, row, column),
+                    "If it is UTF-16, say %s.encoding=UTF-16LE or UTF-16BE; else export it again."
+                            .formatted(profile.kind().key())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -27,7 +28,7 @@ final class SheetRows {
 
     void read(FileSource source, ColumnProfile profile, Row row, RowTarget target) throws IOException {
         ZipGuard.check(source);
-        try (var book = new ReadableWorkbook(source.path().toFile(), new ReadingOptions(true, true));
+        try (var book = new ReadableWorkbook(source.path().toFile(), new ReadingOptions(hasStyles(source), true));
                 var rows = sheet(source, book, profile).openStream()) {
             for (var each = rows.iterator(); isMore(each, source, row); ) {
                 take(each.next(), row, book.isDate1904());
@@ -37,6 +38,13 @@ final class SheetRows {
             }
         } catch (ExcelReaderException e) {
             throw damaged(source, row, e);
+        }
+    }
+
+    /** Programs that write workbooks by hand may leave the styles out; then all numbers are numbers and nothing else. */
+    private static boolean hasStyles(FileSource source) throws IOException {
+        try (var zip = new ZipFile(source.path().toFile())) {
+            return zip.getEntry("xl/styles.xml") != null;
         }
     }
 

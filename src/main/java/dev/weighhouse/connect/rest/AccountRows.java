@@ -10,12 +10,14 @@ import dev.weighhouse.books.Side;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of the accounts call into a chart. */
@@ -34,9 +36,18 @@ final class AccountRows {
         this.money = money;
     }
 
-    ChartOfAccounts chart(List<Row> rows) {
+    /** @param progress is told where names are shown otherwise than the platform has them */
+    ChartOfAccounts chart(List<Row> rows, Progress progress) {
         var accounts = new ArrayList<Account>(rows.size());
         rows.forEach(row -> accounts.add(account(row)));
+        var changed = IntStream.range(0, rows.size())
+                .filter(at -> !accounts.get(at).name().equals(rows.get(at).required("name")))
+                .toArray();
+        if (changed.length > 0) {
+            progress.note(
+                    "%d names are too long to be shown whole or hold what cannot be shown, and were cut or changed. The first is %s."
+                            .formatted(changed.length, rows.get(changed[0]).where("name")));
+        }
         try {
             return ChartOfAccounts.of(accounts);
         } catch (IllegalChart e) {

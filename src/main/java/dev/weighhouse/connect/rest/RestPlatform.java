@@ -41,7 +41,7 @@ final class RestPlatform implements Platform {
     @Override
     public Quoted<ChartOfAccounts> accounts(Progress progress) {
         var rows = reader.read(Call.ACCOUNTS, title + " accounts", request(Call.ACCOUNTS, "accounts"), progress);
-        var read = rows.map(new AccountRows(money)::chart);
+        var read = rows.map(all -> new AccountRows(money).chart(all, progress));
         chart = read.value();
         return read;
     }

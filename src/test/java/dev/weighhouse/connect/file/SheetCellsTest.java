@@ -61,6 +61,16 @@ class SheetCellsTest {
     }
 
     @Test
+    void readsAWorkbookThatWasWrittenWithoutStyles() throws IOException {
+        var desk = sheet(_ -> {});
+        try (var zip = FileSystems.newFileSystem(desk.path("txn.xlsx"))) {
+            Files.delete(zip.getPath("xl/styles.xml"));
+        }
+
+        assertThat(minor(desk)).containsExactly(500L);
+    }
+
+    @Test
     void refusesAnErrorWhereAValueIsNeeded() throws IOException {
         var desk = sheet(sheet -> sheet.value(1, 3, 777));
         inside(desk.path("txn.xlsx"), "<v>777</v>", "<v>#REF!</v>");

@@ -3,6 +3,7 @@ package dev.weighhouse.connect.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.Period;
+import dev.weighhouse.connect.Notes;
 import dev.weighhouse.crossing.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,34 @@ class NamesThatCannotBeShownTest {
     @Test
     void areCutToWhatAPersonCanLookAt() {
         assertThat(name(LONG)).hasSize(500).endsWith("x…");
+    }
+
+    @Test
+    void areNotCutInSilence() {
+        var notes = new Notes();
+        endpoint.then("""
+                [{"id": "1", "type": "asset", "name": "Till"},
+                 {"id": "2", "type": "asset", "name": "%s"},
+                 {"id": "3", "type": "asset", "name": "a\\u0007b"}]""".formatted(LONG));
+
+        endpoint.open().accounts(notes);
+
+        assertThat(notes.notes())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "2 names are too long to be shown whole or hold what cannot be shown, and were cut or changed."
+                                + " The first is Row 2, field /name, of ");
+    }
+
+    @Test
+    void areNotMentionedWhereNothingWasChanged() {
+        var notes = new Notes();
+        endpoint.then(Endpoint.TILL);
+
+        endpoint.open().accounts(notes);
+
+        assertThat(notes.notes()).isEmpty();
     }
 
     @Test
