@@ -24,8 +24,12 @@ import dev.weighhouse.journal.CsvEntries;
 import dev.weighhouse.journal.Installation;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalParts;
+import dev.weighhouse.journal.LedgerLock;
 import dev.weighhouse.journal.Outlook;
 import dev.weighhouse.journal.WorkspaceJournalDesk;
+import dev.weighhouse.mappingdesk.DeskParts;
+import dev.weighhouse.mappingdesk.MappingDesk;
+import dev.weighhouse.mappingdesk.WorkspaceMappingDesk;
 import dev.weighhouse.reconcile.Freshness;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Tolerances;
@@ -53,9 +57,10 @@ final class Opened implements OpenWorkspace {
     private final List<Provider> providers;
     private final Clock clock;
     private final Runnable afterwards;
-    private final MonthEnd monthEnd;
+    private final WorkspaceMonthEnd monthEnd;
     private final Function<Pace, JournalDesk> desks;
     private final JournalDesk journals;
+    private final MappingDesk mapping;
     private final CrossingArchive crossings;
 
     /**
@@ -92,6 +97,15 @@ final class Opened implements OpenWorkspace {
                 this::readBack);
         this.desks = pace -> new WorkspaceJournalDesk(journalParts(author, installation, pace));
         this.journals = journals(Pace.system(clock));
+        this.mapping = new WorkspaceMappingDesk(new DeskParts(
+                workspace.quotes(),
+                workspace.mappings(),
+                workspace.connections(),
+                monthEnd::review,
+                workspace.journals(),
+                () -> LedgerLock.until(workspace::setting),
+                clock,
+                author));
         this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
@@ -188,6 +202,11 @@ final class Opened implements OpenWorkspace {
     @Override
     public JournalDesk journals() {
         return journals;
+    }
+
+    @Override
+    public MappingDesk mapping() {
+        return mapping;
     }
 
     @Override

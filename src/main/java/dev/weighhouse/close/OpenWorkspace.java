@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.journal.JournalDesk;
+import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -21,6 +22,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /** What people do with journal entries. */
     JournalDesk journals();
+
+    /** What people do with the mapping. */
+    MappingDesk mapping();
 
     /** The log of everything that crossed, as people read it. */
     CrossingArchive crossings();

@@ -150,9 +150,14 @@ public final class WorkspaceMonthEnd implements MonthEnd {
 
     @Override
     public Review review(Period period) {
+        return review(period, on(period.to()));
+    }
+
+    /** The review as it would be by other decisions than those that were made. */
+    public Review review(Period period, Mappings mappings) {
         var sides = desk.quotes().together(() -> sides(period));
         try {
-            return new Reviewer(on(period.to()), desk.tolerances().current(), desk.freshness())
+            return new Reviewer(mappings, desk.tolerances().current(), desk.freshness())
                     .review(period, sides.ledger(), sides.platforms());
         } catch (ArithmeticException e) {
             throw new FailureException(

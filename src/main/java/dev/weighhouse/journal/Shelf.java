@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads entries with their whole story: what is kept of them here, and what the log tells of their crossing. */
 final class Shelf {
-    private static final String LOCKED = "journal.ledger.locked-until";
     private static final String OUT_OF_DATE = "journal.out-of-date";
 
     private final JournalParts parts;
@@ -67,13 +66,12 @@ final class Shelf {
     /** Keeps what the ledger says now of whose books it keeps and how far they are closed. */
     void remember(Standing standing) {
         requireSame(standing.company());
-        var locked = standing.lockedUntil();
-        parts.settings().set(LOCKED, locked == null ? "" : locked.toString());
+        LedgerLock.remember(parts.settings(), Optional.ofNullable(standing.lockedUntil()));
     }
 
     /** The last day on which nothing can be posted, as the ledger said when it was last asked. */
     Optional<LocalDate> lockedUntil() {
-        return parts.settings().get(LOCKED).filter(day -> !day.isBlank()).map(LocalDate::parse);
+        return LedgerLock.until(parts.settings()::get);
     }
 
     Kept kept(JournalId id) {

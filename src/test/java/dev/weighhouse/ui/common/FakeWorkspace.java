@@ -9,6 +9,7 @@ import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalDesk;
+import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
 import java.nio.file.Path;
 import java.util.Currency;
@@ -32,6 +33,7 @@ public final class FakeWorkspace implements OpenWorkspace {
     public @Nullable Failure refusesRemoval;
     public boolean closed;
     public @Nullable JournalDesk journals;
+    public @Nullable MappingDesk mapping;
     public @Nullable CrossingArchive crossings;
     public @Nullable EntryPage entryPage;
     private final Path file;
@@ -58,6 +60,11 @@ public final class FakeWorkspace implements OpenWorkspace {
     @Override
     public JournalDesk journals() {
         return Objects.requireNonNull(journals, "this test gave its workspace no journals");
+    }
+
+    @Override
+    public MappingDesk mapping() {
+        return Objects.requireNonNull(mapping, "this test gave its workspace no mapping");
     }
 
     @Override

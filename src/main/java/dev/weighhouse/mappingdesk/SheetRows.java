@@ -1,0 +1,201 @@
+package dev.weighhouse.mappingdesk;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Transaction;
+import dev.weighhouse.mapping.History;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Item;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Mappings;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out what is known of the mapping as lines. */
+final class SheetRows {
+
+    private static final Comparator<MappingRow> MOST_AT_STAKE_FIRST = Comparator.comparing(SheetRows::atStake)
+            .reversed()
+            .thenComparing(MappingRow::platform)
+            .thenComparing(row -> row.item().name())
+            .thenComparing(row -> row.item().key());
+
+    private static final Comparator<Item> BY_NAME =
+            Comparator.comparing(Item::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Item::key);
+
+    private final Known known;
+    private final Mappings holding;
+    private final Map<ItemKey, List<Stretch>> stretches = new HashMap<>();
+    private final LocalDate day;
+    private final Map<ItemKey, List<MappingFinding>> findings = new HashMap<>();
+
+    SheetRows(Known known, History history, LocalDate day, List<MappingFinding> found) {
+        this.known = known;
+        this.day = day;
+        this.holding = history.on(day);
+        Stretch.of(history)
+                .forEach((slot, each) -> stretches
+                        .computeIfAbsent(slot.item(), _ -> new ArrayList<>())
+                        .addAll(each));
+        for (var finding : found) {
+            findings.computeIfAbsent(finding.item(), _ -> new ArrayList<>()).add(finding);
+        }
+    }
+
+    /** @param month which transactions the figures of mapped items are of */
+    List<MappingRow> sheet(Predicate<Transaction> month) {
+        var all = figures(_ -> true);
+        var ofMonth = figures(month);
+        var waiting = new ArrayList<MappingRow>();
+        var mapped = new ArrayList<MappingRow>();
+        for (var item : known.inOrder(BY_NAME)) {
+            var whole = whole(item, all, ofMonth);
+            if (whole.mapped()) {
+                mapped.add(whole);
+                mapped.addAll(rules(item, ofMonth));
+                mapped.addAll(others(item));
+            } else if (item.active() || whole.items() > 0 || whole.mapping() != null) {
+                waiting.add(whole);
+                waiting.addAll(rules(item, ofMonth));
+                waiting.addAll(others(item));
+            }
+        }
+        return ordered(waiting, mapped);
+    }
+
+    /** Items that wait go by what is at stake, each with its own further lines under it. */
+    private static List<MappingRow> ordered(List<MappingRow> waiting, List<MappingRow> mapped) {
+        var byItem = new LinkedHashMap<ItemKey, List<MappingRow>>();
+        waiting.forEach(row -> byItem.computeIfAbsent(row.item().key(), _ -> new ArrayList<>())
+                .add(row));
+        var rows = new ArrayList<MappingRow>();
+        byItem.values().stream()
+                .sorted(Comparator.comparing(List::getFirst, MOST_AT_STAKE_FIRST))
+                .forEach(rows::addAll);
+        rows.addAll(mapped);
+        return rows;
+    }
+
+    /** What holds, without figures. */
+    List<MappingRow> holding() {
+        var rows = new ArrayList<MappingRow>();
+        for (var item : known.inOrder(BY_NAME)) {
+            rows.add(whole(item, Map.of(), Map.of()));
+            rows.addAll(rules(item, Map.of()));
+        }
+        return rows;
+    }
+
+    private MappingRow whole(Item item, Map<Slot, Figures> all, Map<Slot, Figures> ofMonth) {
+        var slot = Slot.whole(item.key());
+        var own = holding.of(item.key());
+        var from = own.isPresent() ? Optional.<Item>empty() : ancestorOf(item);
+        var decision = own.or(() -> from.flatMap(ancestor -> holding.of(ancestor.key())));
+        var mapped = decision.filter(SheetRows::goesSomewhere).isPresent();
+        return row(item, slot, decision.orElse(null), from.orElse(null), mapped, (mapped ? ofMonth : all).get(slot));
+    }
+
+    private static boolean goesSomewhere(Mapping decision) {
+        return !(decision.target() instanceof Target.Held);
+    }
+
+    /** The nearest of what an item is a part of about which somebody decided. */
+    private Optional<Item> ancestorOf(Item item) {
+        return known.ancestors(item).stream()
+                .filter(ancestor -> holding.of(ancestor.key()).isPresent())
+                .findFirst();
+    }
+
+    private List<MappingRow> rules(Item item, Map<Slot, Figures> figures) {
+        return holding.rules(item.key()).stream()
+                .map(rule ->
+                        row(item, rule.slot(), rule, null, goesSomewhere(rule), figures.get(rule.slot())))
+                .toList();
+    }
+
+    /** Decisions that hold on other days only. */
+    private List<MappingRow> others(Item item) {
+        return stretches.getOrDefault(item.key(), List.of()).stream()
+                .filter(stretch -> !stretch.inForce().covers(day))
+                .map(stretch -> new MappingRow(
+                        known.title(item.key().connection()),
+                        item,
+                        stretch.slot(),
+                        stretch.decision(),
+                        stretch.inForce(),
+                        null,
+                        goesSomewhere(stretch.decision()),
+                        0,
+                        List.of(),
+                        List.of()))
+                .toList();
+    }
+
+    private MappingRow row(
+            Item item,
+            Slot slot,
+            @Nullable Mapping decision,
+            @Nullable Item inherited,
+            boolean mapped,
+            @Nullable Figures figures) {
+        return new MappingRow(
+                known.title(item.key().connection()),
+                item,
+                slot,
+                decision,
+                decision == null ? InForce.ALWAYS : inForce(decision),
+                inherited,
+                mapped,
+                figures == null ? 0 : figures.items(),
+                figures == null ? List.of() : figures.amounts(),
+                findings.getOrDefault(item.key(), List.of()).stream()
+                        .filter(finding -> isAbout(finding, slot))
+                        .toList());
+    }
+
+    private static boolean isAbout(MappingFinding finding, Slot slot) {
+        var about = finding.slot();
+        return about == null ? slot.when().isNone() : about.equals(slot);
+    }
+
+    private InForce inForce(Mapping decision) {
+        return stretches.getOrDefault(decision.item(), List.of()).stream()
+                .filter(stretch -> stretch.decision().equals(decision))
+                .filter(stretch -> stretch.inForce().covers(day))
+                .findFirst()
+                .map(Stretch::inForce)
+                .orElse(decision.inForce());
+    }
+
+    private static BigDecimal atStake(MappingRow row) {
+        return row.amounts().stream()
+                .map(Money::abs)
+                .map(Money::decimal)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private Map<Slot, Figures> figures(Predicate<Transaction> which) {
+        var figures = new HashMap<Slot, Figures>();
+        for (var side : known.platforms()) {
+            side.transactions()
+                    .filter(which)
+                    .forEach(transaction -> side.itemsOf(transaction)
+                            .forEach(item -> figures.computeIfAbsent(Slot.whole(item), _ -> new Figures())
+                                    .add(transaction.amount())));
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.weighhouse.mappingdesk;
+
+import dev.weighhouse.mapping.History;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Slot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates for which one decision still holds: those it was made for, less those that later decisions took.
+ *
+ * @param inForce without a gap; a decision that lost days in its middle has two stretches
+ */
+record Stretch(InForce inForce, Mapping decision) {
+
+    Slot slot() {
+        return decision.slot();
+    }
+
+    /** What holds at any time, by slot in the order of their first decisions, each from the earliest date on. */
+    static Map<Slot, List<Stretch>> of(History history) {
+        var bySlot = new LinkedHashMap<Slot, List<Mapping>>();
+        for (var decision : history.decisions()) {
+            bySlot.computeIfAbsent(decision.slot(), _ -> new ArrayList<>()).add(decision);
+        }
+        var all = new LinkedHashMap<Slot, List<Stretch>>();
+        bySlot.forEach((slot, decisions) -> all.put(slot, of(decisions)));
+        return all;
+    }
+
+    /** @param decisions about one slot, the oldest first */
+    private static List<Stretch> of(List<Mapping> decisions) {
+        // each day on which another decision may begin to hold; what lies before the first is the open beginning
+        var turns = new TreeSet<LocalDate>();
+        for (var decision : decisions) {
+            var from = decision.inForce().from();
+            var to = decision.inForce().to();
+            if (from != null) {
+                turns.add(from);
+            }
+            if (to != null) {
+                turns.add(to.plusDays(1));
+            }
+        }
+        var stretches = new ArrayList<Stretch>();
+        @Nullable LocalDate from = null;
+        for (var turn : turns) {
+            add(stretches, decisions, from, turn.minusDays(1));
+            from = turn;
+        }
+        add(stretches, decisions, from, null);
+        return stretches;
+    }
+
+    private static void add(
+            List<Stretch> stretches,
+            List<Mapping> decisions,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        var day = from != null ? from : to;
+        for (var decision : decisions.reversed()) {
+            if (day == null ? decision.inForce().equals(InForce.ALWAYS) : decision.inForce().covers(day)) {
+                if (decision.target() != null) {
+                    addOrExtend(stretches, decision, from, to);
+                }
+                return;
+            }
+        }
+    }
+
+    private static void addOrExtend(
+            List<Stretch> stretches, Mapping decision, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (!stretches.isEmpty()) {
+            var last = stretches.getLast();
+            var end = last.inForce().to();
+            if (last.decision() == decision && end != null && end.plusDays(1).equals(from)) {
+                stretches.set(
+                        stretches.size() - 1,
+                        new Stretch(new InForce(last.inForce().from(), to), decision));
+                return;
+            }
+        }
+        stretches.add(new Stretch(new InForce(from, to), decision));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.weighhouse.mappingdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+class SavingTest extends DeskCase {
+
+    @Test
+    void allChangesAreAppendedWithAuthorReasonAndTime() {
+        var saved = save(
+                change(slot("gift"), to("L3"), InForce.from(LocalDate.of(2026, 8, 1))),
+                change(slot("till"), to("L1"), InForce.ALWAYS));
+
+        assertThat(saved).isInstanceOf(SaveResult.Saved.class);
+        assertThat(((SaveResult.Saved) saved).decisions()).isEqualTo(workspace.history.all());
+        var decision = desk.history(item("gift")).getFirst();
+        assertThat(decision.author()).isEqualTo("Ada");
+        assertThat(decision.reason()).isEqualTo("because");
+        assertThat(decision.at()).isEqualTo(now);
+        assertThat(decision.inForce().from()).isEqualTo("2026-08-01");
+    }
+
+    @Test
+    void theLaterOfTwoPeopleIsToldAndNothingIsLost() {
+        var mine = change(slot("gift"), to("L3"), InForce.ALWAYS);
+        var other = change(slot("till"), to("L1"), InForce.ALWAYS);
+        author = "Tom";
+        map("gift", "L1");
+        author = "Ada";
+
+        var saved = save(mine, other);
+
+        assertThat(saved).isInstanceOf(SaveResult.Overtaken.class);
+        var meanwhile = ((SaveResult.Overtaken) saved).meanwhile();
+        assertThat(meanwhile).singleElement().satisfies(told -> {
+            assertThat(told.mine()).isEqualTo(mine);
+            assertThat(told.theirs()).extracting(Mapping::author).containsExactly("Tom");
+        });
+        assertThat(workspace.history.all()).hasSize(1);
+    }
+
+    @Test
+    void whoHasSeenTheLatestDecisionMayChangeIt() {
+        map("gift", "L1");
+        map("gift", "L3");
+
+        assertThat(desk.history(item("gift"))).extracting(Mapping::target).containsExactly(to("L1"), to("L3"));
+    }
+
+    @Test
+    void whatIsDecidedSoAlreadyIsNotDecidedOnceMore() {
+        map("gift", "L3");
+
+        var saved = save(change(slot("gift"), to("L3"), InForce.ALWAYS), change(slot("till"), null, InForce.ALWAYS));
+
+        assertThat(saved).isEqualTo(new SaveResult.Saved(List.of()));
+        assertThat(workspace.history.all()).hasSize(1);
+    }
+
+    @Test
+    void anAccountThatIsNotThereOrArchivedIsRefusedAndNothingIsSaved() {
+        var saved = save(
+                change(slot("gift"), to("L9"), InForce.ALWAYS),
+                change(slot("till"), to("L4"), InForce.ALWAYS),
+                change(slot("cash"), to("L1"), InForce.ALWAYS));
+
+        assertThat(saved).isInstanceOf(SaveResult.Refused.class);
+        assertThat(((SaveResult.Refused) saved).findings())
+                .extracting(finding -> finding.kind())
+                .containsExactlyInAnyOrder(Kind.MISSING_TARGET, Kind.INACTIVE_TARGET);
+        assertThat(workspace.history.all()).isEmpty();
+    }
+
+    @Test
+    void aChartThatChangedMeanwhileIsNoticed() {
+        var mine = change(slot("gift"), to("L3"), InForce.ALWAYS);
+        ledger.accounts.removeIf(account -> account.id().value().equals("L3"));
+        pull();
+
+        assertThat(save(mine)).isInstanceOf(SaveResult.Refused.class);
+    }
+
+    @Test
+    void whatIsWrongElsewhereKeepsNobodyFromSaving() {
+        workspace.history.append(List.of(new Mapping(
+                slot("gift"), to("L4"), InForce.ALWAYS, Mapping.Origin.PERSON, "once", "Tom", now)));
+
+        assertThat(save(change(slot("till"), to("L1"), InForce.ALWAYS))).isInstanceOf(SaveResult.Saved.class);
+        assertThat(desk.check()).extracting(finding -> finding.kind()).contains(Kind.INACTIVE_TARGET);
+    }
+
+    @Test
+    void aPersonSaysWhyButAFileNeedNot() {
+        var chosen = change(slot("gift"), to("L3"), InForce.ALWAYS);
+        assertThatThrownBy(() -> desk.save(new ChangeSet(List.of(chosen), " ")))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("reason");
+
+        var read = new Change(chosen.slot(), chosen.target(), chosen.inForce(), Mapping.Origin.IMPORT, null);
+        assertThat(desk.save(new ChangeSet(List.of(read), ""))).isInstanceOf(SaveResult.Saved.class);
+    }
+
+    @Test
+    void aPreviewWritesNothingAndForetellsTheDifferences() {
+        map("till", "L1");
+
+        var preview = desk.preview(
+                new ChangeSet(
+                        List.of(
+                                change(slot("till"), to("L2"), InForce.ALWAYS),
+                                change(slot("gift"), to("L1"), InForce.ALWAYS)),
+                        "tried"),
+                OCTOBER);
+
+        assertThat(workspace.history.all()).hasSize(1);
+        assertThat(preview.differences())
+                .extracting(Preview.Difference::label, Preview.Difference::now, Preview.Difference::after)
+                .containsExactly(
+                        Tuple.tuple("1110 Till", pounds("30.00"), pounds("-130.00")),
+                        Tuple.tuple("1120 Bank", null, pounds("123.00")));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.weighhouse.mappingdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.close.MemoryQuoteBook;
+import dev.weighhouse.mapping.Conditions;
+import dev.weighhouse.mapping.Field;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SheetTest extends DeskCase {
+    private static final LocalDate FIRST_OF_OCTOBER = LocalDate.of(2026, 10, 1);
+
+    private List<String> items(MappingSheet sheet) {
+        return sheet.rows().stream().map(row -> row.item().key().id()).toList();
+    }
+
+    @Test
+    void whatWaitsComesFirstByWhatIsAtStakeWithAllThatWaits() {
+        map("cash", "L2");
+
+        var sheet = desk.sheet(OCTOBER);
+
+        assertThat(items(sheet)).containsExactly("gift", "cash", "till");
+        var gift = sheet.rows().getFirst();
+        assertThat(gift.mapped()).isFalse();
+        assertThat(gift.mapping()).isNull();
+        assertThat(gift.platform()).isEqualTo("Square");
+        assertThat(gift.items()).isEqualTo(2);
+        assertThat(gift.amounts()).containsExactly(pounds("-30.00"));
+    }
+
+    @Test
+    void theFiguresOfWhatIsMappedAreOfTheMonth() {
+        map("gift", "L3");
+
+        var row = row(desk.sheet(SEPTEMBER).rows(), slot("gift"));
+
+        assertThat(row.mapped()).isTrue();
+        assertThat(row.items()).isOne();
+        assertThat(row.amounts()).containsExactly(pounds("-20.00"));
+    }
+
+    @Test
+    void aPartIsMappedByWhatItIsAPartOfUntilSomebodyHoldsIt() {
+        map("cash", "L1");
+
+        var inherited = row(desk.sheet(OCTOBER).rows(), slot("till"));
+        assertThat(inherited.mapped()).isTrue();
+        assertThat(inherited.inherited()).isNotNull();
+        assertThat(inherited.inherited().name()).isEqualTo("Cash");
+
+        save(change(slot("till"), new Target.Held("ask Priya"), InForce.ALWAYS));
+        var held = row(desk.sheet(OCTOBER).rows(), slot("till"));
+        assertThat(held.mapped()).isFalse();
+        assertThat(held.inherited()).isNull();
+    }
+
+    @Test
+    void rulesAndDecisionsOfOtherMonthsStandUnderTheirItem() {
+        map("gift", "L3");
+        var rule = new Slot(item("gift"), Conditions.of(Map.of(Field.COUNTERPARTY, "Brewfix")));
+        save(
+                change(rule, to("L2"), InForce.ALWAYS),
+                change(slot("gift"), to("L1"), InForce.from(FIRST_OF_OCTOBER)));
+
+        var rows = desk.sheet(OCTOBER).rows().stream()
+                .filter(row -> row.item().key().equals(item("gift")))
+                .toList();
+
+        assertThat(rows).extracting(row -> row.slot().when().isNone()).containsExactly(true, false, true);
+        assertThat(rows)
+                .extracting(MappingRow::inForce)
+                .containsExactly(
+                        InForce.from(FIRST_OF_OCTOBER),
+                        InForce.ALWAYS,
+                        new InForce(null, FIRST_OF_OCTOBER.minusDays(1)));
+    }
+
+    @Test
+    void whatThePlatformArchivedWaitsOnlyIfSomethingMoved() {
+        square.accounts.add(account("old", "Old drawer", AccountType.ASSET)
+                .active(false)
+                .build());
+        pull();
+        assertThat(items(desk.sheet(OCTOBER))).doesNotContain("old");
+
+        square.movements.add(transaction("9", "old", "2026-10-09", "5.00"));
+        pull();
+        assertThat(items(desk.sheet(OCTOBER))).contains("old");
+    }
+
+    @Test
+    void tellsTheLedgersAccountsTaxCodesAndLock() {
+        lockedUntil = LocalDate.of(2026, 9, 30);
+
+        var sheet = desk.sheet(OCTOBER);
+
+        assertThat(sheet.ledger().size()).isEqualTo(4);
+        assertThat(sheet.taxCodes()).containsExactly("20%");
+        assertThat(sheet.lockedUntil()).isEqualTo("2026-09-30");
+    }
+
+    @Test
+    void saysWhatHeldOnADayAsKnownAtAMoment() {
+        map("gift", "L3");
+        workspace.history.append(List.of(new Mapping(
+                slot("gift"),
+                to("L1"),
+                InForce.from(LocalDate.of(2026, 9, 1)),
+                Mapping.Origin.PERSON,
+                "thought again",
+                "Tom",
+                now.plusSeconds(60))));
+        var day = LocalDate.of(2026, 9, 30);
+
+        assertThat(row(desk.asAt(day, null), slot("gift")).mapping().target()).isEqualTo(to("L1"));
+        assertThat(row(desk.asAt(day, now), slot("gift")).mapping().target()).isEqualTo(to("L3"));
+        var before = row(desk.asAt(day, Instant.EPOCH), slot("gift"));
+        assertThat(before.mapping()).isNull();
+        assertThat(before.items()).isZero();
+    }
+
+    @Test
+    void aWorkspaceWithoutQuotesHasNothingToShow() {
+        var empty = new WorkspaceMappingDesk(new DeskParts(
+                new MemoryQuoteBook(),
+                workspace.history,
+                workspace.connections,
+                (_, _) -> {
+                    throw new AssertionError("nobody asked for a review");
+                },
+                new MemoryJournals(),
+                parts().lockedUntil(),
+                parts().clock(),
+                () -> "Ada"));
+
+        assertThat(empty.sheet(OCTOBER).rows()).isEmpty();
+        assertThat(empty.suggestions(Set.of(item("gift")))).isEmpty();
+    }
+}

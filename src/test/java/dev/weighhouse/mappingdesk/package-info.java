@@ -1,0 +1,5 @@
+/** Tests of the work on the mapping. */
+@NullMarked
+package dev.weighhouse.mappingdesk;
+
+import org.jspecify.annotations.NullMarked;
