@@ -1,22 +1,24 @@
 package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.Account;
-import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Stored;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Items;
+import dev.weighhouse.mapping.Keeping;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -37,36 +39,25 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
     /**
      * One platform.
      *
+     * @param keeping how it keeps its books
      * @param accounts its latest chart
+     * @param uses everything it uses
      * @param months what moved, by month
      */
-    record Side(Connection connection, ChartOfAccounts accounts, Map<YearMonth, List<Transaction>> months) {
+    record Side(
+            Connection connection,
+            Keeping keeping,
+            ChartOfAccounts accounts,
+            Items uses,
+            Map<YearMonth, List<Transaction>> months) {
 
         Stream<Transaction> transactions() {
             return months.values().stream().flatMap(List::stream);
         }
 
         /** What is mapped of a transaction. */
-        Stream<ItemKey> itemsOf(Transaction transaction) {
-            return Stream.of(ItemKey.of(new AccountKey(connection.id(), transaction.account())));
-        }
-
-        /** Everything it uses. */
-        Stream<Item> items() {
-            return accounts.all().stream().map(this::item);
-        }
-
-        private Item item(Account account) {
-            var parent = account.parent();
-            return new Item(
-                    ItemKey.of(new AccountKey(connection.id(), account.id())),
-                    account.name(),
-                    parent == null ? null : ItemKey.of(new AccountKey(connection.id(), parent)),
-                    account.type(),
-                    account.currency(),
-                    account.active(),
-                    account.externalId(),
-                    account.number());
+        List<ItemKey> itemsOf(Transaction transaction) {
+            return Items.of(connection.id(), keeping, transaction);
         }
     }
 
@@ -79,13 +70,32 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
                     .orElse(NO_CHART);
             var platforms = connections.stream()
                     .filter(connection -> connection.role() == Role.PLATFORM)
-                    .map(connection ->
-                            new Side(connection, chart(quotes, connection.id()), months(quotes, connection.id())))
+                    .map(connection -> side(quotes, connection))
                     .toList();
             var items = new TreeMap<ItemKey, Item>();
-            platforms.stream().flatMap(Side::items).forEach(item -> items.put(item.key(), item));
+            platforms.forEach(side -> side.uses().all().forEach(item -> items.put(item.key(), item)));
             return new Known(ledger, platforms, items);
         });
+    }
+
+    private static Side side(QuoteBook quotes, Connection connection) {
+        var keeping = keeping(connection);
+        var chart = chart(quotes, connection.id());
+        var months = months(quotes, connection.id());
+        var all = months.values().stream().flatMap(List::stream).toList();
+        return new Side(connection, keeping, chart, Items.of(connection.id(), keeping, chart, all), months);
+    }
+
+    private static Keeping keeping(Connection connection) {
+        try {
+            return Keeping.of(connection.settings());
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(
+                    new Failure.BadInput(
+                            "%s: %s.".formatted(connection.title(), e.getMessage()),
+                            "Correct the setting under Connections."),
+                    e);
+        }
     }
 
     private static ChartOfAccounts chart(QuoteBook quotes, ConnectionId connection) {
@@ -130,18 +140,13 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
                 .toList();
     }
 
-    /** What an item is a part of, the nearest first; a loop of parents is gone round once. */
+    /** What an item is a part of, the nearest first. */
     List<Item> ancestors(Item item) {
-        var ancestors = new LinkedHashSet<Item>();
-        var parent = item.parent();
-        while (parent != null) {
-            var next = items.get(parent);
-            if (next == null || next.equals(item) || !ancestors.add(next)) {
-                break;
-            }
-            parent = next.parent();
-        }
-        return List.copyOf(ancestors);
+        return platforms.stream()
+                .filter(side -> side.connection().id().equals(item.key().connection()))
+                .findFirst()
+                .map(side -> side.uses().ancestors(item.key()))
+                .orElse(List.of());
     }
 
     /** The ledger's tax codes that its accounts name, in order. */

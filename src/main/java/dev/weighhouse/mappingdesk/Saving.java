@@ -66,8 +66,8 @@ record Saving(ChangeSet changes, History history) {
 
     private boolean isNews(Change change) {
         return history.latest(change.slot())
-                .map(last -> !last.inForce().equals(change.inForce())
-                        || !Objects.equals(last.target(), change.target()))
+                .map(last ->
+                        !last.inForce().equals(change.inForce()) || !Objects.equals(last.target(), change.target()))
                 .orElse(change.target() != null);
     }
 

@@ -78,8 +78,8 @@ final class SheetRows {
     /** Items that wait go by what is at stake, each with its own further lines under it. */
     private static List<MappingRow> ordered(List<MappingRow> waiting, List<MappingRow> mapped) {
         var byItem = new LinkedHashMap<ItemKey, List<MappingRow>>();
-        waiting.forEach(row -> byItem.computeIfAbsent(row.item().key(), _ -> new ArrayList<>())
-                .add(row));
+        waiting.forEach(row ->
+                byItem.computeIfAbsent(row.item().key(), _ -> new ArrayList<>()).add(row));
         var rows = new ArrayList<MappingRow>();
         byItem.values().stream()
                 .sorted(Comparator.comparing(List::getFirst, MOST_AT_STAKE_FIRST))
@@ -120,8 +120,7 @@ final class SheetRows {
 
     private List<MappingRow> rules(Item item, Map<Slot, Figures> figures) {
         return holding.rules(item.key()).stream()
-                .map(rule ->
-                        row(item, rule.slot(), rule, null, goesSomewhere(rule), figures.get(rule.slot())))
+                .map(rule -> row(item, rule.slot(), rule, null, goesSomewhere(rule), figures.get(rule.slot())))
                 .toList();
     }
 

@@ -59,13 +59,12 @@ record Stretch(InForce inForce, Mapping decision) {
     }
 
     private static void add(
-            List<Stretch> stretches,
-            List<Mapping> decisions,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            List<Stretch> stretches, List<Mapping> decisions, @Nullable LocalDate from, @Nullable LocalDate to) {
         var day = from != null ? from : to;
         for (var decision : decisions.reversed()) {
-            if (day == null ? decision.inForce().equals(InForce.ALWAYS) : decision.inForce().covers(day)) {
+            if (day == null
+                    ? decision.inForce().equals(InForce.ALWAYS)
+                    : decision.inForce().covers(day)) {
                 if (decision.target() != null) {
                     addOrExtend(stretches, decision, from, to);
                 }

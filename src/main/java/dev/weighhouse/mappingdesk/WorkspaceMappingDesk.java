@@ -19,6 +19,7 @@ import dev.weighhouse.mapping.Suggestions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,17 +38,23 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     public MappingSheet sheet(Period month) {
         var known = known();
         var found = findings(known, history());
-        var rows = rows(known, history(), month.to(), found)
-                .sheet(transaction -> month.contains(transaction.date()));
+        var rows = rows(known, history(), month.to(), found).sheet(transaction -> month.contains(transaction.date()));
         return new MappingSheet(
                 month,
                 rows,
                 known.ledger(),
                 known.taxCodes(),
                 parts.lockedUntil().get().orElse(null),
+                latest(history),
                 found.stream()
                         .filter(finding -> !known.items().containsKey(finding.item()))
                         .toList());
+    }
+
+    private static Map<ItemKey, Mapping> latest(History history) {
+        var latest = new HashMap<ItemKey, Mapping>();
+        history.decisions().forEach(decision -> latest.put(decision.item(), decision));
+        return latest;
     }
 
     private static SheetRows rows(Known known, History history, LocalDate day, List<MappingFinding> found) {

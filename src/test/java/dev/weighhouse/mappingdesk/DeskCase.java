@@ -50,7 +50,10 @@ abstract class DeskCase {
     final ScriptedSide ledger = new ScriptedSide();
     final ScriptedSide square = new ScriptedSide();
     Instant now = Instant.parse("2026-11-03T10:00:00Z");
-    @Nullable LocalDate lockedUntil;
+
+    @Nullable
+    LocalDate lockedUntil;
+
     String author = "Ada";
 
     private final WorkspaceMonthEnd monthEnd = new WorkspaceMonthEnd(new Desk(
@@ -82,8 +85,10 @@ abstract class DeskCase {
     void quoteBothSides() {
         connect("books", Role.LEDGER, Map.of());
         connect("square", Role.PLATFORM, Map.of());
-        ledger.accounts.add(account("L1", "Till", AccountType.ASSET).number("1110").build());
-        ledger.accounts.add(account("L2", "Bank", AccountType.ASSET).number("1120").build());
+        ledger.accounts.add(
+                account("L1", "Till", AccountType.ASSET).number("1110").build());
+        ledger.accounts.add(
+                account("L2", "Bank", AccountType.ASSET).number("1120").build());
         ledger.accounts.add(account("L3", "Gift cards", AccountType.LIABILITY)
                 .number("2030")
                 .taxCode("20%")

@@ -18,7 +18,8 @@ final class MemoryJournals implements JournalBook {
         var ids = new ArrayList<JournalId>();
         for (var entry : entries) {
             if (find(entry.origin().source()).isPresent()) {
-                throw new IllegalStateException("there already: " + entry.origin().source());
+                throw new IllegalStateException(
+                        "there already: " + entry.origin().source());
             }
             var id = new JournalId(kept.size() + 1);
             kept.add(new Kept(new Writing(id, 1, entry.origin(), entry.draft(), author, at), List.of()));

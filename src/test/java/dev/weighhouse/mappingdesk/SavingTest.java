@@ -93,8 +93,8 @@ class SavingTest extends DeskCase {
 
     @Test
     void whatIsWrongElsewhereKeepsNobodyFromSaving() {
-        workspace.history.append(List.of(new Mapping(
-                slot("gift"), to("L4"), InForce.ALWAYS, Mapping.Origin.PERSON, "once", "Tom", now)));
+        workspace.history.append(List.of(
+                new Mapping(slot("gift"), to("L4"), InForce.ALWAYS, Mapping.Origin.PERSON, "once", "Tom", now)));
 
         assertThat(save(change(slot("till"), to("L1"), InForce.ALWAYS))).isInstanceOf(SaveResult.Saved.class);
         assertThat(desk.check()).extracting(finding -> finding.kind()).contains(Kind.INACTIVE_TARGET);

@@ -69,9 +69,7 @@ class SheetTest extends DeskCase {
     void rulesAndDecisionsOfOtherMonthsStandUnderTheirItem() {
         map("gift", "L3");
         var rule = new Slot(item("gift"), Conditions.of(Map.of(Field.COUNTERPARTY, "Brewfix")));
-        save(
-                change(rule, to("L2"), InForce.ALWAYS),
-                change(slot("gift"), to("L1"), InForce.from(FIRST_OF_OCTOBER)));
+        save(change(rule, to("L2"), InForce.ALWAYS), change(slot("gift"), to("L1"), InForce.from(FIRST_OF_OCTOBER)));
 
         var rows = desk.sheet(OCTOBER).rows().stream()
                 .filter(row -> row.item().key().equals(item("gift")))
@@ -88,9 +86,8 @@ class SheetTest extends DeskCase {
 
     @Test
     void whatThePlatformArchivedWaitsOnlyIfSomethingMoved() {
-        square.accounts.add(account("old", "Old drawer", AccountType.ASSET)
-                .active(false)
-                .build());
+        square.accounts.add(
+                account("old", "Old drawer", AccountType.ASSET).active(false).build());
         pull();
         assertThat(items(desk.sheet(OCTOBER))).doesNotContain("old");
 
