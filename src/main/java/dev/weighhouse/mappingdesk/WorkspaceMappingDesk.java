@@ -37,8 +37,9 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     @Override
     public MappingSheet sheet(Period month) {
         var known = known();
-        var found = findings(known, history());
-        var rows = rows(known, history(), month.to(), found).sheet(transaction -> month.contains(transaction.date()));
+        var history = history();
+        var found = findings(known, history);
+        var rows = rows(known, history, month.to(), found).sheet(transaction -> month.contains(transaction.date()));
         return new MappingSheet(
                 month,
                 rows,
