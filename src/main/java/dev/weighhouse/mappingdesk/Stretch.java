@@ -78,7 +78,9 @@ record Stretch(InForce inForce, Mapping decision) {
         if (!stretches.isEmpty()) {
             var last = stretches.getLast();
             var end = last.inForce().to();
-            if (last.decision().equals(decision) && end != null && end.plusDays(1).equals(from)) {
+            if (last.decision().equals(decision)
+                    && end != null
+                    && end.plusDays(1).equals(from)) {
                 stretches.set(
                         stretches.size() - 1,
                         new Stretch(new InForce(last.inForce().from(), to), decision));

@@ -7,6 +7,7 @@ import dev.weighhouse.close.MemoryQuoteBook;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
@@ -56,8 +57,7 @@ class SheetTest extends DeskCase {
 
         var inherited = row(desk.sheet(OCTOBER).rows(), slot("till"));
         assertThat(inherited.mapped()).isTrue();
-        assertThat(inherited.inherited()).isNotNull();
-        assertThat(inherited.inherited().name()).isEqualTo("Cash");
+        assertThat(inherited.inherited()).extracting(Item::name).isEqualTo("Cash");
 
         save(change(slot("till"), new Target.Held("ask Priya"), InForce.ALWAYS));
         var held = row(desk.sheet(OCTOBER).rows(), slot("till"));
@@ -120,8 +120,8 @@ class SheetTest extends DeskCase {
                 now.plusSeconds(60))));
         var day = LocalDate.of(2026, 9, 30);
 
-        assertThat(row(desk.asAt(day, null), slot("gift")).mapping().target()).isEqualTo(to("L1"));
-        assertThat(row(desk.asAt(day, now), slot("gift")).mapping().target()).isEqualTo(to("L3"));
+        assertThat(row(desk.asAt(day, null), slot("gift")).mapping()).extracting(Mapping::target).isEqualTo(to("L1"));
+        assertThat(row(desk.asAt(day, now), slot("gift")).mapping()).extracting(Mapping::target).isEqualTo(to("L3"));
         var before = row(desk.asAt(day, Instant.EPOCH), slot("gift"));
         assertThat(before.mapping()).isNull();
         assertThat(before.items()).isZero();
