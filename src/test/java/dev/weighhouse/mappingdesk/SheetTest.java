@@ -120,8 +120,12 @@ class SheetTest extends DeskCase {
                 now.plusSeconds(60))));
         var day = LocalDate.of(2026, 9, 30);
 
-        assertThat(row(desk.asAt(day, null), slot("gift")).mapping()).extracting(Mapping::target).isEqualTo(to("L1"));
-        assertThat(row(desk.asAt(day, now), slot("gift")).mapping()).extracting(Mapping::target).isEqualTo(to("L3"));
+        assertThat(row(desk.asAt(day, null), slot("gift")).mapping())
+                .extracting(Mapping::target)
+                .isEqualTo(to("L1"));
+        assertThat(row(desk.asAt(day, now), slot("gift")).mapping())
+                .extracting(Mapping::target)
+                .isEqualTo(to("L3"));
         var before = row(desk.asAt(day, Instant.EPOCH), slot("gift"));
         assertThat(before.mapping()).isNull();
         assertThat(before.items()).isZero();
