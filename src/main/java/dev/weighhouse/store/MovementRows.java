@@ -22,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class MovementRows {
     private static final String COMMON = "account, id, day, currency, minor, reference, description";
     private static final String OF_POSTING = COMMON + ", entry";
-    private static final String OF_TRANSACTION =
-            COMMON + ", category, counterparty, type, country, tax_code, tax, payout";
+    private static final String OF_TRANSACTION = COMMON + ", category, counterparty";
+    private static final String OF_TRAITS = "type, country, tax_code, tax, payout";
+    private static final String WITH_TRAITS = OF_TRANSACTION + ", " + OF_TRAITS;
 
     private MovementRows() {}
 
     static void write(Handle handle, long quote, List<? extends Movement> movements) {
         var postings = batch(handle, OF_POSTING);
-        var transactions = batch(handle, OF_TRANSACTION);
+        var plain = batch(handle, OF_TRANSACTION);
+        var telling = batch(handle, WITH_TRAITS);
         for (var movement : movements) {
             switch (movement) {
                 case Posting posting -> {
@@ -37,13 +39,14 @@ final class MovementRows {
                     QuotedRows.add(postings);
                 }
                 case Transaction transaction -> {
-                    own(common(transactions, quote, transaction), transaction);
-                    QuotedRows.add(transactions);
+                    var traits = transaction.traits();
+                    var says = !traits.equals(Traits.NONE);
+                    var batch = own(common(says ? telling : plain, quote, transaction), transaction);
+                    QuotedRows.add(says ? more(batch, traits) : batch);
                 }
             }
         }
-        QuotedRows.finish(postings);
-        QuotedRows.finish(transactions);
+        List.of(postings, plain, telling).forEach(QuotedRows::finish);
         writeDimensions(handle, quote, movements);
     }
 
@@ -63,12 +66,13 @@ final class MovementRows {
                 .bind("description", movement.description());
     }
 
-    private static void own(PreparedBatch batch, Transaction transaction) {
-        var traits = transaction.traits();
+    private static PreparedBatch own(PreparedBatch batch, Transaction transaction) {
+        return batch.bind("category", transaction.category()).bind("counterparty", transaction.counterparty());
+    }
+
+    private static PreparedBatch more(PreparedBatch batch, Traits traits) {
         var tax = traits.tax();
-        batch.bind("category", transaction.category())
-                .bind("counterparty", transaction.counterparty())
-                .bind("type", traits.type())
+        return batch.bind("type", traits.type())
                 .bind("country", traits.country())
                 .bind("tax_code", traits.taxCode())
                 .bind("tax", tax == null ? null : tax.minor())
@@ -102,7 +106,8 @@ final class MovementRows {
 
     static List<Movement> transactions(Handle handle, long quote) {
         var dimensions = dimensions(handle, quote);
-        return handle.createQuery("select %s from quoted_movement where quote = :quote".formatted(OF_TRANSACTION))
+        return handle.createQuery("select %s, coalesce(%s) is not null, %s from quoted_movement where quote = :quote"
+                        .formatted(OF_TRANSACTION, OF_TRAITS, OF_TRAITS))
                 .bind("quote", quote)
                 .map((row, _) -> transaction(row, dimensions))
                 .list();
@@ -149,19 +154,22 @@ final class MovementRows {
                 traits(row, amount.currency(), dimensions.getOrDefault(new Place(account, id), Map.of())));
     }
 
-    private static Traits traits(ResultSet row, Currency currency, Map<String, String> dimensions) throws SQLException {
-        var traits = new Traits(
-                row.getString(10),
+    private static Traits traits(ResultSet row, Currency currency, Map<String, String> dimensions)
+            throws SQLException {
+        if (!row.getBoolean(10)) {
+            return dimensions.isEmpty() ? Traits.NONE : Traits.NONE.along(dimensions);
+        }
+        return new Traits(
                 row.getString(11),
                 row.getString(12),
+                row.getString(13),
                 tax(row, currency),
-                row.getString(14),
+                row.getString(15),
                 dimensions);
-        return traits.equals(Traits.NONE) ? Traits.NONE : traits;
     }
 
     private static @Nullable Money tax(ResultSet row, Currency currency) throws SQLException {
-        var minor = row.getLong(13);
+        var minor = row.getLong(14);
         return row.wasNull() ? null : new Money(minor, currency);
     }
 
