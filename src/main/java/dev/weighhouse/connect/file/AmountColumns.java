@@ -1,7 +1,9 @@
 package dev.weighhouse.connect.file;
 
 import dev.weighhouse.books.Account;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Side;
+import dev.weighhouse.connect.TaxPart;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ final class AmountColumns {
     private final int debit;
     private final int credit;
     private final String sign;
+    private final TaxPart.Sign taxSign;
     private final Table table;
     private final PrintedTotals totals;
 
@@ -25,6 +28,10 @@ final class AmountColumns {
         debit = layout.column(Field.DEBIT);
         credit = layout.column(Field.CREDIT);
         sign = table.profile().choice("sign", "debit-positive", "credit-positive", "natural");
+        // a debit or a credit has no sign, nor has the tax beside it
+        taxSign = table.profile().choice("tax-sign", "signed", "unsigned").equals("unsigned") || amount < 0
+                ? TaxPart.Sign.UNSIGNED
+                : TaxPart.Sign.SIGNED;
         if (AmountReader.saysSides(table.profile())) {
             checkSides(table.profile());
         }
@@ -72,6 +79,26 @@ final class AmountColumns {
         var debitPositive = turned(row, account) ? -value : value;
         totals.add(currency, value, debitPositive);
         return debitPositive;
+    }
+
+    /**
+     * The tax in the amount of a row, with its sign; null where the row states none.
+     *
+     * @param of the amount of the row, debit positive
+     */
+    @Nullable
+    Money tax(Row row, int column, Money of, @Nullable Account account) {
+        if (row.isBlank(column)) {
+            return null;
+        }
+        var stated = reader.read(row, column, of.currency());
+        var signed = taxSign == TaxPart.Sign.SIGNED && turned(row, account) ? -stated : stated;
+        return TaxPart.of(of, new Money(signed, of.currency()), taxSign)
+                .orElseThrow(() -> row.refused(
+                        column,
+                        "the tax %s is no part of the amount %s".formatted(row.shown(column), of),
+                        "Correct the tax, or say transactions.tax-sign=unsigned if taxes are written without a sign, or"
+                                + " transactions.tax=none if the column holds something else."));
     }
 
     /** A trial balance leaves both blank for an account that stands at nothing; nothing that moved is without an amount. */

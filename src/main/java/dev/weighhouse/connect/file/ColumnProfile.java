@@ -40,6 +40,13 @@ public record ColumnProfile(FileKind kind, Map<String, String> values) {
             "account-type",
             "type.map");
 
+    /** What is read only since mappings go by it; so there are files whose columns of that name hold something else. */
+    private static final Set<Field> IGNORABLE =
+            Set.of(Field.TYPE, Field.COUNTRY, Field.TAX_CODE, Field.TAX, Field.PAYOUT);
+
+    /** What can be said beside these of a file of transactions. */
+    private static final Set<String> OF_TRANSACTIONS = Set.of("dimensions", "tax-sign");
+
     public ColumnProfile {
         values = Map.copyOf(values);
     }
@@ -78,6 +85,9 @@ public record ColumnProfile(FileKind kind, Map<String, String> values) {
 
     static Set<String> keys(FileKind kind) {
         var keys = new HashSet<>(OPTIONS);
+        if (kind == FileKind.TRANSACTIONS) {
+            keys.addAll(OF_TRANSACTIONS);
+        }
         kind.synonyms().keySet().forEach(field -> keys.add(field.key()));
         return keys;
     }
@@ -98,6 +108,13 @@ public record ColumnProfile(FileKind kind, Map<String, String> values) {
 
     Optional<String> heading(Field field) {
         return Optional.ofNullable(values.get(field.key()));
+    }
+
+    /** Whether a person said that no column holds it, whatever its name. */
+    boolean ignores(Field field) {
+        return kind == FileKind.TRANSACTIONS
+                && IGNORABLE.contains(field)
+                && heading(field).filter("none"::equals).isPresent();
     }
 
     Optional<String> option(String key) {

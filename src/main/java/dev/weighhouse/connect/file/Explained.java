@@ -28,7 +28,18 @@ final class Explained {
             case "account-by" -> "id, number or name: what the account column holds; id where it is left out.";
             case "account-type" -> "The type of every account, where no column holds it.";
             case "type.map" -> "What the words for types mean, such as Sales:income,Cost of Sales:expense.";
-            default -> "The heading of the column with the %s.".formatted(key);
+            case "dimensions" -> "The headings of the columns with dimensions, such as Site,Department.";
+            case "tax-sign" ->
+                "signed (the default): a tax has the sign of its amount; or unsigned. A debit or credit has no sign.";
+            case "type", "country", "tax-code", "tax", "payout" ->
+                kind == FileKind.TRANSACTIONS
+                        ? "The heading of the column with the %s; none where there is no such column.".formatted(key)
+                        : heading(key);
+            default -> heading(key);
         };
+    }
+
+    private static String heading(String key) {
+        return "The heading of the column with the %s.".formatted(key);
     }
 }

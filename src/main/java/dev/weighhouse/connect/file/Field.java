@@ -26,7 +26,10 @@ public enum Field {
     ENTRY,
     REFERENCE,
     CATEGORY,
-    COUNTERPARTY;
+    COUNTERPARTY,
+    COUNTRY,
+    TAX,
+    PAYOUT;
 
     /** The name in a column profile, such as {@code sub-type}. */
     public String key() {

@@ -49,6 +49,9 @@ final class Headings {
     private void takeNamed(Sampled row) {
         for (var field : profile.kind().synonyms().keySet()) {
             profile.heading(field).ifPresent(heading -> {
+                if (profile.ignores(field)) {
+                    return;
+                }
                 var column = find(row, heading, field);
                 if (column < 0) {
                     missing.add("%s (\"%s\")".formatted(field.key(), PlainText.name(heading)));

@@ -18,6 +18,7 @@ public final class MovementFile {
     private final Table table;
     private final Currencies currencies;
     private final AmountColumns amounts;
+    private final TraitColumns traits;
     private final DateReader dates;
     private final @Nullable DateReader periods;
     private final Function<Row, @Nullable Account> accounts;
@@ -28,6 +29,7 @@ public final class MovementFile {
         this.currencies = currencies;
         this.accounts = accounts;
         amounts = new AmountColumns(table);
+        traits = new TraitColumns(table, amounts);
         dates = DateReader.of(table.profile(), table.layout(), Field.DATE);
         // the period is written in another pattern than the date, so it is always looked for
         periods = table.layout().has(Field.PERIOD)
@@ -72,13 +74,13 @@ public final class MovementFile {
         var account = accounts.apply(row);
         var currency = currency(row, layout.column(Field.CURRENCY), account);
         if (view == null) {
-            view = new MovementRow(layout, row, currency);
+            view = new MovementRow(layout, row, traits, currency);
         }
         var day = dates.read(row, layout.column(Field.DATE));
         if (periods != null && !row.isBlank(layout.column(Field.PERIOD))) {
             checkPeriod(row, layout.column(Field.PERIOD), day, periods);
         }
-        view.set(currency, day, amounts.read(row, currency, account));
+        view.set(account, currency, day, amounts.read(row, currency, account));
         return view;
     }
 

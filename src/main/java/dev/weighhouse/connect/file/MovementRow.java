@@ -1,24 +1,32 @@
 package dev.weighhouse.connect.file;
 
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Traits;
 import java.nio.CharBuffer;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a file of movements. The same object stands for each row in turn: take from it what is to be kept. */
 public final class MovementRow {
 
     private final Layout layout;
     private final Row row;
+    private final TraitColumns traits;
+    private @Nullable Account account;
     private Currency currency;
     private long day;
     private long minor;
 
-    MovementRow(Layout layout, Row row, Currency home) {
+    MovementRow(Layout layout, Row row, TraitColumns traits, Currency home) {
         this.layout = layout;
         this.row = row;
+        this.traits = traits;
         this.currency = home;
     }
 
-    void set(Currency newCurrency, long newDay, long newMinor) {
+    void set(@Nullable Account newAccount, Currency newCurrency, long newDay, long newMinor) {
+        account = newAccount;
         currency = newCurrency;
         day = newDay;
         minor = newMinor;
@@ -41,6 +49,11 @@ public final class MovementRow {
     /** The amount in minor units, debit positive. */
     public long minor() {
         return minor;
+    }
+
+    /** What a row of transactions says besides its amount. */
+    public Traits traits() {
+        return traits.of(row, new Money(minor, currency), account);
     }
 
     public boolean has(Field field) {

@@ -103,7 +103,8 @@ final class Movements<M extends Movement> {
                 shown(row, Field.REFERENCE),
                 shown(row, Field.DESCRIPTION),
                 shown(row, Field.CATEGORY),
-                shown(row, Field.COUNTERPARTY));
+                shown(row, Field.COUNTERPARTY),
+                row.traits());
     }
 
     private static @Nullable String shown(MovementRow row, Field field) {

@@ -52,8 +52,21 @@ final class Synonyms {
             Field.CURRENCY,
             CURRENCY);
 
-    static final Map<Field, List<String>> TRANSACTIONS = movements(
-            Map.of(Field.ID, List.of("transaction id", "id", "line id"), Field.ENTRY, List.of("entry", "batch")));
+    static final Map<Field, List<String>> TRANSACTIONS = movements(Map.of(
+            Field.ID,
+            List.of("transaction id", "id", "line id"),
+            Field.ENTRY,
+            List.of("entry", "batch"),
+            Field.TYPE,
+            List.of("transaction type", "type"),
+            Field.COUNTRY,
+            List.of("country code", "country"),
+            Field.TAX_CODE,
+            List.of("tax code", "vat code", "tax rate name"),
+            Field.TAX,
+            List.of("tax amount", "vat amount", "tax", "vat"),
+            Field.PAYOUT,
+            List.of("payout", "payout id", "settlement id")));
 
     static final Map<Field, List<String>> JOURNALS = movements(Map.of(
             Field.ENTRY,
@@ -80,7 +93,7 @@ final class Synonyms {
                 Field.REFERENCE,
                 List.of("reference", "ref", "document number", "document no.", "num", "invoice number"));
         all.put(Field.DESCRIPTION, List.of("description", "memo", "narration", "memo/description", "jnl description"));
-        all.put(Field.CATEGORY, List.of("category", "transaction type", "type"));
+        all.put(Field.CATEGORY, List.of("category"));
         all.put(Field.COUNTERPARTY, List.of("counterparty", "contact", "payee", "name"));
         return Map.copyOf(all);
     }

@@ -44,6 +44,12 @@ enum Call {
             description   /description
             category      /category
             counterparty  /counterparty
+            type          /type
+            country       /country
+            tax-code      /taxCode
+            tax           /tax /taxAmount
+            payout        /payout /payoutId
+            dimensions    /dimensions
             """);
 
     private final String path;

@@ -7,18 +7,21 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Side;
 import dev.weighhouse.connect.Amounts;
 import dev.weighhouse.connect.PlainText;
+import dev.weighhouse.connect.TaxPart;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one platform writes money: with a point or in minor units, debit positive or each account in its natural sign; a
  * debit and a credit field need no sign.
  *
+ * @param taxSign whether a tax has the sign of its amount
  * @param home the currency of rows that name none
  * @param known the currencies the workspace takes
  */
-record MoneyRules(Form form, Sign sign, Currency home, Set<Currency> known) {
+record MoneyRules(Form form, Sign sign, TaxPart.Sign taxSign, Currency home, Set<Currency> known) {
 
     /** The words for the setting {@code amount}. */
     enum Form {
@@ -50,12 +53,11 @@ record MoneyRules(Form form, Sign sign, Currency home, Set<Currency> known) {
      */
     Money amount(Row row, Account account) {
         var currency = currency(row);
-        var sided = row.raw("debit").isPresent() || row.raw("credit").isPresent();
-        if (row.raw("amount").isEmpty() && (sided || row.pointers("amount").isEmpty())) {
+        if (isSided(row)) {
             return sides(row, currency);
         }
-        var amount = money(row, "amount", row.required("amount"), currency);
-        var meant = sign == Sign.NATURAL && account.normalSide() == Side.CREDIT ? amount.negated() : amount;
+        var meant = turned(money(row, "amount", row.required("amount"), currency), account);
+        var sided = row.raw("debit").isPresent() || row.raw("credit").isPresent();
         if (sided && !sides(row, currency).equals(meant)) {
             throw row.refused(
                     "amount",
@@ -63,6 +65,34 @@ record MoneyRules(Form form, Sign sign, Currency home, Set<Currency> known) {
                             .formatted(meant, sides(row, currency)));
         }
         return meant;
+    }
+
+    /** Whether the amount stands in a debit and a credit, neither of which has a sign. */
+    private static boolean isSided(Row row) {
+        return row.raw("amount").isEmpty()
+                && (row.raw("debit").isPresent()
+                        || row.raw("credit").isPresent()
+                        || row.pointers("amount").isEmpty());
+    }
+
+    private Money turned(Money amount, Account account) {
+        return sign == Sign.NATURAL && account.normalSide() == Side.CREDIT ? amount.negated() : amount;
+    }
+
+    /** The tax in the amount of a row, with the amount's sign; null where the row states none. */
+    @Nullable
+    Money tax(Row row, Account account, Money amount) {
+        var text = row.raw("tax");
+        if (text.isEmpty()) {
+            return null;
+        }
+        var stated = money(row, "tax", text.get(), amount.currency());
+        var unsigned = taxSign == TaxPart.Sign.UNSIGNED || isSided(row);
+        return (unsigned
+                        ? TaxPart.of(amount, stated, TaxPart.Sign.UNSIGNED)
+                        : TaxPart.of(amount, turned(stated, account), TaxPart.Sign.SIGNED))
+                .orElseThrow(() ->
+                        row.refused("tax", "says %s, which is no part of the amount %s".formatted(stated, amount)));
     }
 
     /** Debit less credit. */

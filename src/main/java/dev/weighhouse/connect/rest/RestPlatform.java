@@ -122,7 +122,8 @@ final class RestPlatform implements Platform {
                 row.shown("reference"),
                 row.shown("description"),
                 row.shown("category"),
-                row.shown("counterparty"));
+                row.shown("counterparty"),
+                new TraitRows(money).of(row, account, amount));
     }
 
     private ChartOfAccounts chart(Progress progress) {

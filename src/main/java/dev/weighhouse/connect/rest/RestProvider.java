@@ -9,6 +9,7 @@ import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.connect.TaxPart;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -57,6 +58,10 @@ public final class RestProvider implements Provider {
                         "sign",
                         "Signs",
                         "debit-positive (the default), or natural: each account positive on its usual side."),
+                Setting.optional(
+                        "tax-sign",
+                        "Sign of the tax",
+                        "signed (the default): with the sign of its amount; or unsigned. A debit or credit has no sign."),
                 Setting.optional("paging", "Paging", "cursor (the default), page, link or none."),
                 Setting.optional("paging.param", "Paging parameter", "cursor or page by default."),
                 Setting.optional(
@@ -79,7 +84,10 @@ public final class RestProvider implements Provider {
                     .forEach((field, pointers) -> settings.add(Setting.optional(
                             call.key() + "." + field,
                             "Field " + field + " of " + call.key(),
-                            "JSON Pointer; " + String.join(" or ", pointers) + " by default.")));
+                            "JSON Pointer%s; %s by default."
+                                    .formatted(
+                                            field.equals("dimensions") ? " to an object of names and values" : "",
+                                            String.join(" or ", pointers)))));
         }
         return List.copyOf(settings);
     }
@@ -100,6 +108,7 @@ public final class RestProvider implements Provider {
         var money = new MoneyRules(
                 options.choice("amount", MoneyRules.Form.DECIMAL),
                 options.choice("sign", MoneyRules.Sign.DEBIT_POSITIVE),
+                options.choice("tax-sign", TaxPart.Sign.SIGNED),
                 surroundings.home(),
                 surroundings.currencies());
         var base = BaseUrl.of("base-url", options.required("base-url"));

@@ -30,6 +30,14 @@ record Row(JsonNode node, Map<String, List<String>> pointers, String request, in
                 .findFirst();
     }
 
+    /** The field, whatever it is, where it is there and not null. */
+    Optional<JsonNode> node(String field) {
+        return pointers(field).stream()
+                .map(node::at)
+                .filter(found -> !found.isMissingNode() && !found.isNull())
+                .findFirst();
+    }
+
     /** Where a field may stand; empty where the settings say that it stands in others. */
     List<String> pointers(String field) {
         return pointers.getOrDefault(field, List.of());

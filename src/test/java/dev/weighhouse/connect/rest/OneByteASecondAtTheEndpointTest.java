@@ -11,6 +11,7 @@ import dev.weighhouse.connect.HttpLimits;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Options;
 import dev.weighhouse.connect.Replies;
+import dev.weighhouse.connect.TaxPart;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Progress;
@@ -41,7 +42,7 @@ class OneByteASecondAtTheEndpointTest {
                 .with(HttpLimits.USUAL.withCall(Duration.ofMillis(300))));
         var options =
                 new Options(new Connection(new ConnectionId("pos"), Role.PLATFORM, "rest", "POS", Map.of()), Set.of());
-        var money = new MoneyRules(MoneyRules.Form.DECIMAL, MoneyRules.Sign.DEBIT_POSITIVE, gbp, Set.of(gbp));
+        var money = new MoneyRules(MoneyRules.Form.DECIMAL, MoneyRules.Sign.DEBIT_POSITIVE, TaxPart.Sign.SIGNED, gbp, Set.of(gbp));
         return new RestPlatform("POS", http, new Reader(http, new Versions(), options), money, options);
     }
 

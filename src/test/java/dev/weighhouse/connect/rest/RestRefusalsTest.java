@@ -172,6 +172,8 @@ class RestRefusalsTest {
     @CsvSource({
         "acounts.path, /x, The setting acounts.path is not one this provider knows.",
         "paging, spiral, The setting paging is spiral.",
+        "books, triple-entry, The setting books is triple-entry.",
+        "tax-sign, plus, The setting tax-sign is plus.",
         "amount, float, The setting amount is float.",
         "accounts.id, id, The setting accounts.id is no JSON Pointer.",
         "paging.size, 0, The setting paging.size is not a whole number from 1 to 10000.",
