@@ -1,6 +1,7 @@
 package dev.weighhouse.sandbox;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Traits;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Currency;
@@ -37,7 +38,8 @@ final class PlatformBooks {
             String reference,
             String description,
             String category,
-            String counterparty) {}
+            String counterparty,
+            Traits traits) {}
 
     PlatformBooks(List<Account> accounts, List<Row> rows) {
         this.accounts = List.copyOf(accounts);

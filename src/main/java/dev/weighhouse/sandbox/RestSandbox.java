@@ -2,6 +2,7 @@ package dev.weighhouse.sandbox;
 
 import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Traits;
 import dev.weighhouse.sandbox.LocalServer.Answer;
 import dev.weighhouse.sandbox.LocalServer.Request;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -111,13 +113,38 @@ public final class RestSandbox implements AutoCloseable {
         return page(
                 request,
                 books.transactions(from, to),
-                transaction -> row(transaction.account(), transaction.amount())
-                        .put("id", transaction.id())
-                        .put("date", transaction.date().toString())
-                        .put("reference", transaction.reference())
-                        .put("description", transaction.description())
-                        .put("category", transaction.category())
-                        .put("counterparty", transaction.counterparty()));
+                transaction -> said(
+                        transaction.traits(),
+                        row(transaction.account(), transaction.amount())
+                                .put("id", transaction.id())
+                                .put("date", transaction.date().toString())
+                                .put("reference", transaction.reference())
+                                .put("description", transaction.description())
+                                .put("category", transaction.category())
+                                .put("counterparty", transaction.counterparty())));
+    }
+
+    /** Adds what the books have of it; of what they have not, the reply has no field. */
+    private ObjectNode said(Traits traits, ObjectNode row) {
+        put(row, "type", traits.type());
+        put(row, "country", traits.country());
+        put(row, "taxCode", traits.taxCode());
+        put(row, "payout", traits.payout());
+        var tax = traits.tax();
+        if (tax != null) {
+            amount(row, "tax", tax);
+        }
+        if (!traits.dimensions().isEmpty()) {
+            var dimensions = row.putObject("dimensions");
+            traits.dimensions().forEach(dimensions::put);
+        }
+        return row;
+    }
+
+    private static void put(ObjectNode row, String field, @Nullable String text) {
+        if (text != null) {
+            row.put(field, text);
+        }
     }
 
     private ObjectNode account(PlatformBooks.Account account) {
@@ -136,7 +163,11 @@ public final class RestSandbox implements AutoCloseable {
                 .createObjectNode()
                 .put("account", account)
                 .put("currency", amount.currency().getCurrencyCode());
-        return dialect == Dialect.PAGES ? row.put("amount", amount.minor()) : row.put("amount", amount.plain());
+        return amount(row, "amount", amount);
+    }
+
+    private ObjectNode amount(ObjectNode row, String field, Money amount) {
+        return dialect == Dialect.PAGES ? row.put(field, amount.minor()) : row.put(field, amount.plain());
     }
 
     private <T> Answer page(Request request, List<T> all, Function<T, ObjectNode> form) {

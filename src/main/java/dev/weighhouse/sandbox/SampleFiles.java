@@ -3,6 +3,7 @@ package dev.weighhouse.sandbox;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Traits;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -79,7 +80,8 @@ final class SampleFiles {
                     row.getField("reference"),
                     row.getField("description"),
                     row.getField("category"),
-                    row.getField("counterparty"));
+                    row.getField("counterparty"),
+                    Traits.NONE.ofType(optional(row, "type")).taxed(optional(row, "taxCode"), null));
         });
         return new PlatformBooks(accounts, rows);
     }
@@ -91,6 +93,11 @@ final class SampleFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A column that only some of the files have. */
+    private static @Nullable String optional(NamedCsvRecord row, String column) {
+        return row.findField(column).filter(text -> !text.isBlank()).orElse(null);
     }
 
     private static @Nullable String blankToNull(String text) {

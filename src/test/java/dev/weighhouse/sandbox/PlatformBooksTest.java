@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Traits;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class PlatformBooksTest {
 
     static PlatformBooks.Row row(String id, String account, String date, String amount, String reference) {
         return new PlatformBooks.Row(
-                id, account, LocalDate.parse(date), gbp(amount), reference, "Row " + id, "charge", "Somebody");
+                id, account, LocalDate.parse(date), gbp(amount), reference, "Row " + id, "charge", "Somebody", Traits.NONE);
     }
 
     static PlatformBooks books(PlatformBooks.Row... rows) {

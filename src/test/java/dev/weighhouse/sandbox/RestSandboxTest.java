@@ -1,13 +1,17 @@
 package dev.weighhouse.sandbox;
 
+import static dev.weighhouse.sandbox.PlatformBooksTest.books;
 import static dev.weighhouse.sandbox.PlatformBooksTest.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Traits;
 import dev.weighhouse.sandbox.RestSandbox.Dialect;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,43 @@ class RestSandboxTest {
         assertThat(decimal.asString()).isEqualTo("1.00");
         assertThat(minor.isIntegralNumber()).isTrue();
         assertThat(minor.asLong()).isEqualTo(100);
+    }
+
+    @Test
+    void saysOfATransactionOnlyWhatItsBooksHave() throws Exception {
+        var told = new Traits(
+                "sale", "GB", "S20", Money.of("0.20", "GBP"), "po-7", new TreeMap<>(Map.of("Site", "York")));
+        var books = books(with(told), row("t2", "sales", "2026-05-02", "1.00", "R2"));
+
+        for (var dialect : List.of(Dialect.CURSOR, Dialect.PAGES)) {
+            var sandbox = new RestSandbox(books, dialect, "secret");
+            running.add(sandbox);
+            var asker = dialect == Dialect.PAGES ? new Asker(address(sandbox), "X-Api-Key", "secret") : asker(sandbox);
+            var data = asker.json(MAY).path("data");
+
+            assertThat(data.at("/0/type").asString()).isEqualTo("sale");
+            assertThat(data.at("/0/country").asString()).isEqualTo("GB");
+            assertThat(data.at("/0/taxCode").asString()).isEqualTo("S20");
+            assertThat(data.at("/0/tax").asString()).isEqualTo(dialect == Dialect.PAGES ? "20" : "0.20");
+            assertThat(data.at("/0/payout").asString()).isEqualTo("po-7");
+            assertThat(data.at("/0/dimensions/Site").asString()).isEqualTo("York");
+            assertThat(data.at("/1").propertyNames())
+                    .doesNotContain("type", "country", "taxCode", "tax", "payout", "dimensions");
+        }
+    }
+
+    private static PlatformBooks.Row with(Traits traits) {
+        var plain = row("t1", "sales", "2026-05-01", "1.20", "R1");
+        return new PlatformBooks.Row(
+                plain.id(),
+                plain.account(),
+                plain.date(),
+                plain.amount(),
+                plain.reference(),
+                plain.description(),
+                plain.category(),
+                plain.counterparty(),
+                traits);
     }
 
     @Test

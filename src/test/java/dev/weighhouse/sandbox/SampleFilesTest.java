@@ -35,6 +35,22 @@ class SampleFilesTest {
     }
 
     @Test
+    void pleoSaysTheTypeOfEveryTransactionAndTheTaxCodeOfWhatWasBought() {
+        var rows = platforms.get("pleo").transactions(LocalDate.MIN, LocalDate.MAX);
+
+        assertThat(rows).extracting(row -> row.traits().type()).containsOnly("top-up", "card purchase");
+        assertThat(rows)
+                .filteredOn(row -> !Set.of("wallet", "vat").contains(row.account()))
+                .isNotEmpty()
+                .extracting(row -> row.traits().taxCode())
+                .containsOnly("20% VAT", "No VAT");
+        assertThat(rows)
+                .filteredOn(row -> Set.of("wallet", "vat").contains(row.account()))
+                .extracting(row -> row.traits().taxCode())
+                .containsOnlyNulls();
+    }
+
+    @Test
     void everyLedgerEntryHasTwoSidesThatBalance() {
         lines(NOVEMBER).collect(Collectors.groupingBy(SandboxLine::entry)).forEach((entry, lines) -> {
             assertThat(lines).as(entry).hasSizeGreaterThan(1);
