@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 public final class Countries {
 
     /** Beside those of the standard, the two that tax authorities use for a part of one: Kosovo and Northern Ireland. */
-    private static final Set<String> CODES = Stream.concat(
-                    Stream.of(Locale.getISOCountries()), Stream.of("XK", "XI"))
+    private static final Set<String> CODES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK", "XI"))
             .collect(Collectors.toUnmodifiableSet());
 
     private Countries() {}

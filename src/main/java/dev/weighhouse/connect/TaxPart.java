@@ -25,9 +25,8 @@ public final class TaxPart {
             return Optional.empty();
         }
         var tax = sign == Sign.UNSIGNED && amount.signum() < 0 ? stated.negated() : stated;
-        var part = tax.isZero()
-                || (tax.signum() == amount.signum()
-                        && Math.abs(tax.minor()) <= Math.abs(amount.minor()));
+        var part =
+                tax.isZero() || (tax.signum() == amount.signum() && Math.abs(tax.minor()) <= Math.abs(amount.minor()));
         return part ? Optional.of(tax) : Optional.empty();
     }
 }

@@ -154,8 +154,7 @@ final class MovementRows {
                 traits(row, amount.currency(), dimensions.getOrDefault(new Place(account, id), Map.of())));
     }
 
-    private static Traits traits(ResultSet row, Currency currency, Map<String, String> dimensions)
-            throws SQLException {
+    private static Traits traits(ResultSet row, Currency currency, Map<String, String> dimensions) throws SQLException {
         if (!row.getBoolean(10)) {
             return dimensions.isEmpty() ? Traits.NONE : Traits.NONE.along(dimensions);
         }

@@ -34,7 +34,8 @@ class TaxPartTest {
         "UNSIGNED, -12.00, 12.01"
     })
     void takesNothingThatIsNoPart(TaxPart.Sign sign, String amount, String stated) {
-        assertThat(TaxPart.of(Money.of(amount, "GBP"), Money.of(stated, "GBP"), sign)).isEmpty();
+        assertThat(TaxPart.of(Money.of(amount, "GBP"), Money.of(stated, "GBP"), sign))
+                .isEmpty();
     }
 
     @Test

@@ -55,7 +55,15 @@ class PlatformBooksTest {
 
     static PlatformBooks.Row row(String id, String account, String date, String amount, String reference) {
         return new PlatformBooks.Row(
-                id, account, LocalDate.parse(date), gbp(amount), reference, "Row " + id, "charge", "Somebody", Traits.NONE);
+                id,
+                account,
+                LocalDate.parse(date),
+                gbp(amount),
+                reference,
+                "Row " + id,
+                "charge",
+                "Somebody",
+                Traits.NONE);
     }
 
     static PlatformBooks books(PlatformBooks.Row... rows) {

@@ -88,8 +88,8 @@ class RestSandboxTest {
 
     @Test
     void saysOfATransactionOnlyWhatItsBooksHave() throws Exception {
-        var told = new Traits(
-                "sale", "GB", "S20", Money.of("0.20", "GBP"), "po-7", new TreeMap<>(Map.of("Site", "York")));
+        var told =
+                new Traits("sale", "GB", "S20", Money.of("0.20", "GBP"), "po-7", new TreeMap<>(Map.of("Site", "York")));
         var books = books(with(told), row("t2", "sales", "2026-05-02", "1.00", "R2"));
 
         for (var dialect : List.of(Dialect.CURSOR, Dialect.PAGES)) {

@@ -36,7 +36,7 @@ class SampleFilesTest {
 
     @Test
     void pleoSaysTheTypeOfEveryTransactionAndTheTaxCodeOfWhatWasBought() {
-        var rows = platforms.get("pleo").transactions(LocalDate.MIN, LocalDate.MAX);
+        var rows = SampleFiles.platform("pleo").transactions(LocalDate.MIN, LocalDate.MAX);
 
         assertThat(rows).extracting(row -> row.traits().type()).containsOnly("top-up", "card purchase");
         assertThat(rows)

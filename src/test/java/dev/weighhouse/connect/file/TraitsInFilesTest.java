@@ -43,8 +43,7 @@ class TraitsInFilesTest {
                 """)).getFirst();
 
         assertThat(sale.category()).isEqualTo("Drinks");
-        assertThat(sale.traits())
-                .isEqualTo(new Traits("sale", "GB", "S20", Money.of("2.00", "GBP"), "po-7", Map.of()));
+        assertThat(sale.traits()).isEqualTo(new Traits("sale", "GB", "S20", Money.of("2.00", "GBP"), "po-7", Map.of()));
     }
 
     @Test
@@ -77,7 +76,8 @@ class TraitsInFilesTest {
         var file = "id,account,date,amount,tax\n1,4000,2026-10-01,12.00,2.00\n";
 
         assertThat(first(transactions(file)).tax()).isEqualTo(Money.of("2.00", "GBP"));
-        assertThat(first(transactions(file).set("transactions.sign", "credit-positive")).tax())
+        assertThat(first(transactions(file).set("transactions.sign", "credit-positive"))
+                        .tax())
                 .isEqualTo(Money.of("-2.00", "GBP"));
         assertThat(first(transactions(file).set("transactions.sign", "natural")).tax())
                 .as("sales stand on the credit side")
@@ -86,7 +86,8 @@ class TraitsInFilesTest {
 
     @Test
     void takesATaxWithoutSignForOneOfTheAmountsSide() {
-        assertThat(first(transactions("id,account,date,debit,credit,tax\n1,1000,2026-10-01,,12.00,2.00\n")).tax())
+        assertThat(first(transactions("id,account,date,debit,credit,tax\n1,1000,2026-10-01,,12.00,2.00\n"))
+                        .tax())
                 .isEqualTo(Money.of("-2.00", "GBP"));
         assertThat(first(transactions("id,account,date,amount,tax\n1,1000,2026-10-01,-12.00,2.00\n")
                                 .set("transactions.tax-sign", "unsigned"))
@@ -96,7 +97,8 @@ class TraitsInFilesTest {
 
     @Test
     void readsATaxInTheCurrencyOfItsRow() {
-        var euros = first(transactions("id,account,date,amount,currency,tax\n1,1000,2026-10-01,\"12,00\",EUR,\"2,00\"\n"));
+        var euros =
+                first(transactions("id,account,date,amount,currency,tax\n1,1000,2026-10-01,\"12,00\",EUR,\"2,00\"\n"));
 
         assertThat(euros.tax()).isEqualTo(Money.of("2.00", "EUR"));
     }

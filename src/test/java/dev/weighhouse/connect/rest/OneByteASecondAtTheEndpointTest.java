@@ -42,7 +42,8 @@ class OneByteASecondAtTheEndpointTest {
                 .with(HttpLimits.USUAL.withCall(Duration.ofMillis(300))));
         var options =
                 new Options(new Connection(new ConnectionId("pos"), Role.PLATFORM, "rest", "POS", Map.of()), Set.of());
-        var money = new MoneyRules(MoneyRules.Form.DECIMAL, MoneyRules.Sign.DEBIT_POSITIVE, TaxPart.Sign.SIGNED, gbp, Set.of(gbp));
+        var money = new MoneyRules(
+                MoneyRules.Form.DECIMAL, MoneyRules.Sign.DEBIT_POSITIVE, TaxPart.Sign.SIGNED, gbp, Set.of(gbp));
         return new RestPlatform("POS", http, new Reader(http, new Versions(), options), money, options);
     }
 

@@ -68,33 +68,41 @@ class TraitsOfTheEndpointTest {
                 "kind":"sale","place":{"iso":"FR"},"vat":{"code":"S20","amount":200},"batch":9,"tags":{"Site":"York"}""");
 
         assertThat(sale.traits())
-                .isEqualTo(
-                        new Traits("sale", "FR", "S20", Money.of("2.00", "GBP"), "9", Map.of("Site", "York")));
+                .isEqualTo(new Traits("sale", "FR", "S20", Money.of("2.00", "GBP"), "9", Map.of("Site", "York")));
     }
 
     @Test
     void saysNothingMoreOfARowThatDoesNot() {
-        assertThat(read("till", "\"amount\":\"1\"", "\"type\":null,\"tax\":null,\"dimensions\":null").traits())
+        assertThat(read("till", "\"amount\":\"1\"", "\"type\":null,\"tax\":null,\"dimensions\":null")
+                        .traits())
                 .isEqualTo(Traits.NONE);
     }
 
     @Test
     void turnsTheTaxWithItsAmount() {
-        assertThat(read("till", "\"amount\":\"-12.00\"", "\"tax\":\"-2.00\"").traits().tax())
+        assertThat(read("till", "\"amount\":\"-12.00\"", "\"tax\":\"-2.00\"")
+                        .traits()
+                        .tax())
                 .isEqualTo(Money.of("-2.00", "GBP"));
         endpoint.with("sign", "natural");
-        assertThat(read("sales", "\"amount\":\"12.00\"", "\"tax\":\"2.00\"").traits().tax())
+        assertThat(read("sales", "\"amount\":\"12.00\"", "\"tax\":\"2.00\"")
+                        .traits()
+                        .tax())
                 .as("sales stand on the credit side")
                 .isEqualTo(Money.of("-2.00", "GBP"));
     }
 
     @Test
     void takesATaxWithoutSignForOneOfTheAmountsSide() {
-        assertThat(read("till", "\"credit\":\"12.00\"", "\"tax\":\"2.00\"").traits().tax())
+        assertThat(read("till", "\"credit\":\"12.00\"", "\"tax\":\"2.00\"")
+                        .traits()
+                        .tax())
                 .as("a credit has no sign, nor has its tax")
                 .isEqualTo(Money.of("-2.00", "GBP"));
         endpoint.with("tax-sign", "unsigned");
-        assertThat(read("till", "\"amount\":\"-12.00\"", "\"tax\":\"2.00\"").traits().tax())
+        assertThat(read("till", "\"amount\":\"-12.00\"", "\"tax\":\"2.00\"")
+                        .traits()
+                        .tax())
                 .isEqualTo(Money.of("-2.00", "GBP"));
     }
 
