@@ -58,6 +58,14 @@ public interface JournalDesk {
      */
     List<Journal> importCsv(Path file);
 
+    /**
+     * Drafts entries that follow from other facts, all or none, each once for ever. What was drafted of an origin before
+     * stays as it is, unless it was discarded: then it is taken up again.
+     *
+     * @return one for each, in the order given
+     */
+    List<Journal> draftOnce(List<JournalBook.First> entries);
+
     /** Drafts the reversal of a posted entry, linked both ways. There is only ever one. */
     Journal reverse(JournalId id, LocalDate date);
 

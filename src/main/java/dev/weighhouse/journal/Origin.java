@@ -1,6 +1,7 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingKey;
 import java.time.LocalDate;
@@ -46,6 +47,30 @@ public sealed interface Origin {
         @Override
         public String source() {
             return "template:%s:%s".formatted(template, due);
+        }
+    }
+
+    /**
+     * Brings amounts of the past to where a changed mapping sends them.
+     *
+     * @param change the stable id of the change, its month and its currency
+     */
+    record Reclass(String change) implements Origin {
+        @Override
+        public String source() {
+            return "reclass:" + change;
+        }
+    }
+
+    /**
+     * Made of a platform's transactions.
+     *
+     * @param group the stable id, at the platform, of what it was made of: a day, a payout or a transaction
+     */
+    record Transformed(ConnectionId platform, String group) implements Origin {
+        @Override
+        public String source() {
+            return "transactions:%s:%s".formatted(platform, group);
         }
     }
 

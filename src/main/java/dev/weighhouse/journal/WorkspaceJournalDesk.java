@@ -111,6 +111,24 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     @Override
+    public List<Journal> draftOnce(List<First> entries) {
+        var missing = entries.stream()
+                .filter(entry -> parts.book().find(entry.origin().source()).isEmpty())
+                .toList();
+        add(missing);
+        return entries.stream().map(this::there).toList();
+    }
+
+    private Journal there(First entry) {
+        var id = parts.book()
+                .find(entry.origin().source())
+                .map(kept -> kept.latest().id())
+                .orElseThrow();
+        var journal = shelf.journal(id);
+        return journal.state() == JournalState.DISCARDED ? rewriting.takeUpAgain(id, entry.draft()) : journal;
+    }
+
+    @Override
     public Journal reverse(JournalId id, LocalDate date) {
         var journal = shelf.journal(id);
         var key = journal.key();

@@ -1,6 +1,7 @@
 package dev.weighhouse.store;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.journal.JournalId;
@@ -23,12 +24,17 @@ record OriginRow(
         @Nullable String currency,
         @Nullable String firstDay,
         @Nullable String lastDay,
-        @Nullable Integer ordinal) {
+        @Nullable Integer ordinal,
+        @Nullable String platform) {
+
+    private OriginRow(String kind, String subject) {
+        this(kind, subject, null, null, null, null, null);
+    }
 
     static OriginRow of(Origin origin) {
         return switch (origin) {
-            case Origin.Scratch(var id) -> new OriginRow("SCRATCH", id.toString(), null, null, null, null);
-            case Origin.Imported(var id) -> new OriginRow("IMPORTED", id, null, null, null, null);
+            case Origin.Scratch(var id) -> new OriginRow("SCRATCH", id.toString());
+            case Origin.Imported(var id) -> new OriginRow("IMPORTED", id);
             case Origin.Adjustment(var account, var currency, var period, var ordinal) ->
                 new OriginRow(
                         "ADJUSTMENT",
@@ -36,11 +42,15 @@ record OriginRow(
                         currency.getCurrencyCode(),
                         period.from().toString(),
                         period.to().toString(),
-                        ordinal);
+                        ordinal,
+                        null);
             case Origin.Recurring(var template, var due) ->
-                new OriginRow("RECURRING", template, null, due.toString(), null, null);
+                new OriginRow("RECURRING", template, null, due.toString(), null, null, null);
             case Origin.Reversal(var of, var key) ->
-                new OriginRow("REVERSAL", key.hex(), null, null, null, of.number());
+                new OriginRow("REVERSAL", key.hex(), null, null, null, of.number(), null);
+            case Origin.Reclass(var change) -> new OriginRow("RECLASS", change);
+            case Origin.Transformed(var platform, var group) ->
+                new OriginRow("TRANSFORMED", group, null, null, null, null, platform.value());
         };
     }
 
@@ -58,6 +68,8 @@ record OriginRow(
                                 LocalDate.parse(row.getString("last_day"))),
                         row.getInt("ordinal"));
             case "RECURRING" -> new Origin.Recurring(subject, LocalDate.parse(row.getString("first_day")));
+            case "RECLASS" -> new Origin.Reclass(subject);
+            case "TRANSFORMED" -> new Origin.Transformed(new ConnectionId(row.getString("platform")), subject);
             default -> new Origin.Reversal(new JournalId(row.getInt("ordinal")), CrossingKey.parse(subject));
         };
     }

@@ -60,6 +60,8 @@ final class EntryReading extends VBox {
                 Words.text("journals.origin.adjustment", Times.month(adjustment.period()));
             case Origin.Recurring recurring -> Words.text("journals.origin.recurring", recurring.template());
             case Origin.Reversal reversal -> Words.text("journals.origin.reversal", reversal.of());
+            case Origin.Reclass _ -> Words.text("journals.origin.reclass");
+            case Origin.Transformed made -> Words.text("journals.origin.transformed", made.platform(), made.group());
         };
         var back = journal.reversedBy();
         return back == null ? words : (words + " " + Words.text("journals.reversed-by", back)).strip();

@@ -13,6 +13,7 @@ import dev.weighhouse.journal.FlightPlan;
 import dev.weighhouse.journal.Ground;
 import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.Journal;
+import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
@@ -146,6 +147,12 @@ final class FakeDesk implements JournalDesk {
         refuse();
         deeds.add("import " + file.getFileName());
         return List.of(add(Entries.draft("Imported", "10.00"), new Origin.Imported("E1")));
+    }
+
+    @Override
+    public List<Journal> draftOnce(List<JournalBook.First> entries) {
+        deeds.add("draft once");
+        return entries.stream().map(entry -> add(entry.draft(), entry.origin())).toList();
     }
 
     @Override

@@ -1,0 +1,106 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up what of each transaction goes elsewhere. */
+final class MovedSums {
+    private static final Comparator<AccountId> NOWHERE_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    private static final Comparator<Moved> ORDER = Comparator.comparing(Moved::item)
+            .thenComparing(Moved::month)
+            .thenComparing(Moved::from, NOWHERE_FIRST)
+            .thenComparing(Moved::to, NOWHERE_FIRST)
+            .thenComparing(moved -> moved.amount().currency().getCurrencyCode());
+
+    private final Map<Way, Sum> sums = new HashMap<>();
+
+    /** What is told apart. */
+    private record Way(
+            ItemKey item,
+            YearMonth month,
+            @Nullable AccountId from,
+            @Nullable AccountId to,
+            Currency currency) {}
+
+    private static final class Sum {
+        private final Amounts amounts = new Amounts();
+        private int items;
+    }
+
+    /** One transaction, by the mapping before and by the one after. */
+    void add(Placement before, Placement after) {
+        @Nullable Way last = null;
+        for (var role : Share.Role.values()) {
+            var was = share(before, role);
+            var is = share(after, role);
+            var any = is == null ? was : is;
+            if (any == null || (was != null && is != null && was.account().equals(is.account()))) {
+                continue;
+            }
+            var way = new Way(
+                    any.because().item(),
+                    YearMonth.from(before.transaction().date()),
+                    was == null ? null : was.account(),
+                    is == null ? null : is.account(),
+                    any.amount().currency());
+            add(way, any.amount().minor(), !way.equals(last));
+            last = way;
+        }
+    }
+
+    private void add(Way way, long minor, boolean another) {
+        var sum = sums.computeIfAbsent(way, _ -> new Sum());
+        try {
+            sum.amounts.add(minor);
+        } catch (ArithmeticException e) {
+            throw tooLarge(way, e);
+        }
+        sum.items += another ? 1 : 0;
+    }
+
+    private static ArithmeticException tooLarge(Way way, ArithmeticException cause) {
+        var told = new ArithmeticException("The amounts of %s in %s are too large to be added."
+                .formatted(way.item().id(), way.month()));
+        told.initCause(cause);
+        return told;
+    }
+
+    private static @Nullable Share share(Placement placement, Share.Role role) {
+        if (placement instanceof Placement.Goes goes) {
+            for (var share : goes.shares()) {
+                if (share.role() == role) {
+                    return share;
+                }
+            }
+        }
+        return null;
+    }
+
+    List<Moved> moved(Locks locks) {
+        return sums.entrySet().stream()
+                .map(sum -> moved(sum.getKey(), sum.getValue(), locks))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static Moved moved(Way way, Sum sum, Locks locks) {
+        var month = Period.of(way.month());
+        return new Moved(
+                way.item(),
+                month,
+                way.from(),
+                way.to(),
+                sum.items,
+                new Money(sum.amounts.sum(), way.currency()),
+                locks.of(month));
+    }
+}

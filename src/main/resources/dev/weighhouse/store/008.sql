@@ -1,0 +1,28 @@
+-- Workspace schema 8: entries that a change of the mapping asks for, and entries made of a platform's transactions.
+
+-- The rows that point here are looked at again when all is done.
+pragma defer_foreign_keys = on;
+
+create table journal_moved as select * from journal;
+drop table journal;
+
+create table journal (
+  number integer primary key autoincrement,
+  source text not null unique,
+  origin text not null
+    check (origin in ('SCRATCH', 'IMPORTED', 'ADJUSTMENT', 'RECURRING', 'REVERSAL', 'RECLASS', 'TRANSFORMED')),
+  subject text not null,
+  currency text,
+  first_day text,
+  last_day text,
+  ordinal integer,
+  platform text,
+  check ((platform is not null) = (origin = 'TRANSFORMED'))
+) strict;
+
+insert into journal (number, source, origin, subject, currency, first_day, last_day, ordinal)
+  select number, source, origin, subject, currency, first_day, last_day, ordinal from journal_moved order by number;
+drop table journal_moved;
+
+create trigger journal_is_not_changed before update on journal begin select raise(abort, 'entries and decisions are only appended'); end;
+create trigger journal_is_not_deleted before delete on journal begin select raise(abort, 'entries and decisions are only appended'); end;
