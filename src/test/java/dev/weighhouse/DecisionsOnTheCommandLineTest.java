@@ -2,55 +2,16 @@ package dev.weighhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weighhouse.Terminal.Said;
 import dev.weighhouse.sandbox.Faults;
-import dev.weighhouse.sandbox.SampleCompany;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What people decide about entries after a push, by commands alone. Every test has a workspace and an entry of its own. */
-class DecisionsOnTheCommandLineTest {
+class DecisionsOnTheCommandLineTest extends AtTheTerminal {
 
-    @TempDir
-    private static Path shared;
-
-    private static SampleCompany company;
-    private static Terminal terminal;
-    private static Path pulled;
     private static int entries;
-
-    @TempDir
-    private Path folder;
-
-    private Path file = Path.of("");
-
-    @BeforeAll
-    static void pullOnce() {
-        company = SampleCompany.start(shared, Terminal.CLOCK);
-        pulled = company.workspace().file();
-        company.workspace().close();
-        terminal = new Terminal(company.vault());
-        terminal.run("pull", pulled, "--period", "2026-10");
-    }
-
-    @AfterAll
-    static void stop() {
-        company.close();
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        file = Files.copy(pulled, folder.resolve("books.weighhouse"));
-    }
 
     @Test
     void aPostedEntryIsTakenBackByAnotherOnce() throws IOException {
@@ -296,17 +257,5 @@ class DecisionsOnTheCommandLineTest {
 
     private String key() {
         return list().get(0).path("key").asString();
-    }
-
-    private JsonNode list() {
-        return json(terminal.run("journal", file, "--list", "--format", "json"));
-    }
-
-    private static JsonNode json(Said said) {
-        return JsonMapper.shared().readTree(said.out());
-    }
-
-    private static void refused(Said said, String... words) {
-        WorkspaceOnTheCommandLineTest.refused(said, words);
     }
 }

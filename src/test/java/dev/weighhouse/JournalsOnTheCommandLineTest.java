@@ -4,57 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.Terminal.Said;
 import dev.weighhouse.sandbox.Faults;
-import dev.weighhouse.sandbox.SampleCompany;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Entries from a file to the ledger by commands alone. Every test has a workspace of its own and an entry of its own, because all
  * of them post to one ledger.
  */
-class JournalsOnTheCommandLineTest {
-
-    @TempDir
-    private static Path shared;
-
-    /** The ledger's own time, so that a test can let it settle. */
-    private static final Ticking LEDGER_TIME = new Ticking(Terminal.CLOCK);
-
-    private static SampleCompany company;
-    private static Terminal terminal;
-    private static Path pulled;
-
-    @TempDir
-    private Path folder;
-
-    private Path file = Path.of("");
-
-    @BeforeAll
-    static void pullOnce() {
-        company = SampleCompany.start(shared, LEDGER_TIME);
-        pulled = company.workspace().file();
-        company.workspace().close();
-        terminal = new Terminal(company.vault());
-        terminal.run("pull", pulled, "--period", "2026-10");
-    }
-
-    @AfterAll
-    static void stop() {
-        company.close();
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        file = Files.copy(pulled, folder.resolve("books.weighhouse"));
-    }
+class JournalsOnTheCommandLineTest extends AtTheTerminal {
 
     @Test
     void importedEntriesWaitForApproval() throws IOException {
@@ -254,7 +212,7 @@ class JournalsOnTheCommandLineTest {
 
         var pushed = terminal.run("push", file, "--format", "json");
         var early = terminal.run("resolve", file);
-        LEDGER_TIME.passes(company.ledger().faults().lateness());
+        ledgerTime.passes(company.ledger().faults().lateness());
         var resolved = terminal.run("resolve", file, "--format", "json");
 
         assertThat(pushed.exit()).isEqualTo(2);
@@ -333,17 +291,5 @@ class JournalsOnTheCommandLineTest {
     private void approve(String entry) {
         assertThat(terminal.run("approve", file, entry, "--as", "Priya Nair").exit())
                 .isZero();
-    }
-
-    private JsonNode list() {
-        return json(terminal.run("journal", file, "--list", "--format", "json"));
-    }
-
-    private static JsonNode json(Said said) {
-        return JsonMapper.shared().readTree(said.out());
-    }
-
-    private static void refused(Said said, String... words) {
-        WorkspaceOnTheCommandLineTest.refused(said, words);
     }
 }

@@ -24,6 +24,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.MemoryLog;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;

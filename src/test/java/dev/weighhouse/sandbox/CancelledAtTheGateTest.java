@@ -1,5 +1,6 @@
 package dev.weighhouse.sandbox;
 
+import static dev.weighhouse.sandbox.PostingCorner.RENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.ConnectionId;
@@ -7,16 +8,14 @@ import dev.weighhouse.connect.HeldGate;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.connect.quickbooks.QuickBooksProvider;
 import dev.weighhouse.crossing.Connection;
-import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingMemory;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.Direction;
-import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.MemoryLog;
 import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Progress;
@@ -35,25 +34,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A person cancels while an entry waits for its turn in the rate: without the end of that wait, none of this ever ends. */
 class CancelledAtTheGateTest {
-    private static final Consignment RENT = new Consignment(
-            PostingCorner.KEY,
-            PostingCorner.rent(),
-            new LogEntry.Subject(
-                    Direction.OUT,
-                    FactKind.JOURNAL,
-                    new ConnectionId("books"),
-                    "Rent of October",
-                    "variance 2026-10 1010",
-                    "J-1055",
-                    null,
-                    PostingCorner.DAY),
-            "Mara");
-
     private final PostingCorner corner = new PostingCorner();
     private final HeldGate gate = new HeldGate();
-    private final Pace pace = Pace.system(corner.time);
+    private final Pace pace = corner.pace();
     private final CrossingMemory memory = new CrossingMemory(pace);
-    private final ListLog log = new ListLog() {
+    private final MemoryLog log = new MemoryLog() {
         @Override
         public CrossingEvent append(LogEntry entry) {
             var row = super.append(entry);

@@ -1,26 +1,18 @@
 package dev.weighhouse.sandbox;
 
-import static dev.weighhouse.sandbox.PostingCorner.DAY;
 import static dev.weighhouse.sandbox.PostingCorner.KEY;
-import static dev.weighhouse.sandbox.PostingCorner.rent;
+import static dev.weighhouse.sandbox.PostingCorner.RENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weighhouse.books.ConnectionId;
-import dev.weighhouse.books.Money;
-import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.Direction;
-import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.JournalPort;
-import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.MemoryLog;
 import dev.weighhouse.crossing.Outcome;
-import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.sandbox.Faults.Posting;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,22 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The whole protocol over HTTP: whatever goes wrong, the entry stands in the ledger's own books once or a person is asked. */
 class CrossedToTheSandboxTest {
 
-    private static final Consignment RENT = new Consignment(
-            KEY,
-            rent(),
-            new LogEntry.Subject(
-                    Direction.OUT,
-                    FactKind.JOURNAL,
-                    new ConnectionId("books"),
-                    "Rent of October",
-                    "variance 2026-10 1010",
-                    "J-1055",
-                    Money.of("30.00", "GBP"),
-                    DAY),
-            "Mara");
-
     private final PostingCorner corner = new PostingCorner();
-    private final ListLog log = new ListLog();
+    private final MemoryLog log = new MemoryLog();
 
     @AfterEach
     void stop() {
@@ -139,8 +117,8 @@ class CrossedToTheSandboxTest {
     void twoMachinesWithTheSameFactCrossItOnce() {
         pushed(Posting.COMMIT_AND_CUT);
         try (var ledger = corner.open()) {
-            var second =
-                    new Crosser(new ListLog(), ledger.journals().orElseThrow(), pace(), "laptop-2", true).cross(RENT);
+            var second = new Crosser(new MemoryLog(), ledger.journals().orElseThrow(), corner.pace(), "laptop-2", true)
+                    .cross(RENT);
 
             assertThat(second.state()).isEqualTo(CrossingState.CONFIRMED);
         }
@@ -167,20 +145,6 @@ class CrossedToTheSandboxTest {
     }
 
     private Crosser crosser(JournalPort port, String machine) {
-        return new Crosser(log, port, pace(), machine, true);
-    }
-
-    private Pace pace() {
-        return new Pace() {
-            @Override
-            public Instant now() {
-                return corner.time.instant();
-            }
-
-            @Override
-            public Duration elapsed() {
-                return corner.time.waited();
-            }
-        };
+        return new Crosser(log, port, corner.pace(), machine, true);
     }
 }

@@ -1,16 +1,13 @@
 package dev.weighhouse.sandbox;
 
-import static dev.weighhouse.sandbox.PostingCorner.DAY;
 import static dev.weighhouse.sandbox.PostingCorner.KEY;
+import static dev.weighhouse.sandbox.PostingCorner.RENT;
 import static dev.weighhouse.sandbox.PostingCorner.rent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.JournalEntry;
-import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Answer;
-import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingKey;
@@ -20,12 +17,10 @@ import dev.weighhouse.crossing.Fact;
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.LogEntry;
-import dev.weighhouse.crossing.Pace;
+import dev.weighhouse.crossing.MemoryLog;
 import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.sandbox.Faults.Posting;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,22 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a person may say of a crossing, and when: no word of theirs makes an entry stand twice, or lets it be forgotten. */
 class PersonsWordTest {
 
-    private static final Consignment RENT = new Consignment(
-            KEY,
-            rent(),
-            new LogEntry.Subject(
-                    Direction.OUT,
-                    FactKind.JOURNAL,
-                    new ConnectionId("books"),
-                    "Rent of October",
-                    "variance 2026-10 1010",
-                    "J-1055",
-                    Money.of("30.00", "GBP"),
-                    DAY),
-            "Mara");
-
     private final PostingCorner corner = new PostingCorner();
-    private final ListLog log = new ListLog();
+    private final MemoryLog log = new MemoryLog();
     private final Crosser here = crosser("laptop-1", true);
 
     @AfterEach
@@ -280,20 +261,6 @@ class PersonsWordTest {
     }
 
     private Crosser crosser(String machine, boolean trusted) {
-        return new Crosser(log, corner.port(), pace(), machine, trusted);
-    }
-
-    private Pace pace() {
-        return new Pace() {
-            @Override
-            public Instant now() {
-                return corner.time.instant();
-            }
-
-            @Override
-            public Duration elapsed() {
-                return corner.time.waited();
-            }
-        };
+        return new Crosser(log, corner.port(), corner.pace(), machine, trusted);
     }
 }

@@ -10,16 +10,21 @@ import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.connect.quickbooks.QuickBooksProvider;
 import dev.weighhouse.crossing.Answer;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.Fact;
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.Ledger;
+import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Lookup;
+import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Role;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,21 @@ final class PostingCorner implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2026, 10, 31);
     static final CrossingKey KEY =
             CrossingKey.of(new Fact("42", Direction.OUT, FactKind.JOURNAL, "variance 2026-10 1010", 1));
+
+    /** The rent, approved and ready to cross. */
+    static final Consignment RENT = new Consignment(
+            KEY,
+            rent(),
+            new LogEntry.Subject(
+                    Direction.OUT,
+                    FactKind.JOURNAL,
+                    new ConnectionId("books"),
+                    "Rent of October",
+                    "variance 2026-10 1010",
+                    "J-1055",
+                    Money.of("30.00", "GBP"),
+                    DAY),
+            "Mara");
 
     final FakeTime time = new FakeTime();
     final QuickBooksSandbox sandbox;
@@ -88,6 +108,21 @@ final class PostingCorner implements AutoCloseable {
 
     Lookup find() {
         return port().find(parcel(rent(), 1));
+    }
+
+    /** Time that passes only where somebody waits. */
+    Pace pace() {
+        return new Pace() {
+            @Override
+            public Instant now() {
+                return time.instant();
+            }
+
+            @Override
+            public Duration elapsed() {
+                return time.waited();
+            }
+        };
     }
 
     /** How many entries with this number stand in the ledger's own books. */

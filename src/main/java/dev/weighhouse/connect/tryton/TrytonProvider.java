@@ -2,28 +2,19 @@ package dev.weighhouse.connect.tryton;
 
 import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
-import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
-import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.LedgerProvider;
 import dev.weighhouse.connect.RateBudget;
-import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
-import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
-import dev.weighhouse.crossing.Role;
-import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Tryton. The secret of the connection is a user and a password, with a colon between them. */
-public final class TrytonProvider implements Provider {
+public final class TrytonProvider extends LedgerProvider {
 
     /** A server of one's own sets no limit. */
     private static final RateBudget BUDGET = new RateBudget(60_000, 4);
-
-    private final UnaryOperator<HttpSetup> tuning;
 
     public TrytonProvider() {
         this(setup -> setup);
@@ -31,41 +22,13 @@ public final class TrytonProvider implements Provider {
 
     /** With other limits, time or chance than the usual ones. */
     public TrytonProvider(UnaryOperator<HttpSetup> tuning) {
-        this.tuning = tuning;
+        super("tryton", "Tryton", TrytonSettings.ALL, tuning);
     }
 
     @Override
-    public String id() {
-        return "tryton";
-    }
-
-    @Override
-    public String title() {
-        return "Tryton";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return Set.of(Role.LEDGER);
-    }
-
-    @Override
-    public List<Setting> settings(Role role) {
-        return role == Role.LEDGER ? TrytonSettings.ALL : List.of();
-    }
-
-    @Override
-    public Ledger open(Connection connection, Surroundings surroundings) {
-        if (connection.role() != Role.LEDGER) {
-            throw new FailureException(
-                    new Failure.BadInput("Tryton can be the ledger, not a platform.", "Connect it as the ledger."));
-        }
+    protected Ledger ledger(Connection connection, Surroundings surroundings) {
         var settings = TrytonSettings.of(connection);
-        var secret = surroundings
-                .secrets()
-                .read(connection.id())
-                .orElseThrow(() -> new FailureException(new Failure.SignInNeeded(
-                        "No user and password are kept for %s.".formatted(connection.title()))));
+        var secret = secret(connection, surroundings, "user and password are");
         var session = new Session(connection.title(), secret);
         var setup = HttpSetup.of(
                         connection.title(),
@@ -75,7 +38,7 @@ public final class TrytonProvider implements Provider {
                         surroundings.clock())
                 .with(BUDGET)
                 .with(new ServerSays(connection.title()));
-        var http = new Http(tuning.apply(setup));
+        var http = http(setup);
         var rpc = new Rpc(http, connection.title(), session);
         var reads = new TrytonReads(rpc);
         return new TrytonLedger(reads, new TrytonJournals(reads, rpc, settings, surroundings), settings, surroundings);

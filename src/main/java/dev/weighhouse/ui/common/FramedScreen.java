@@ -58,6 +58,11 @@ public abstract class FramedScreen<V extends ScreenView> implements Screen {
         view().detach();
     }
 
+    @Override
+    public final List<Node> regions() {
+        return view().regions();
+    }
+
     /** None of its own: what it offers stands in its view, or has keys everywhere. */
     @Override
     public List<Action> actions() {

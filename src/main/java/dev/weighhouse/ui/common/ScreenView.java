@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.common;
 
+import java.util.List;
 import javafx.scene.Node;
 
 /** What a {@link FramedScreen} shows: its nodes, and what they listen to while they are on the screen. */
@@ -15,4 +16,9 @@ public interface ScreenView {
 
     /** Stops to listen to anything that lives longer than the view. */
     void detach();
+
+    /** Where the focus goes with F6, in order; empty where the screen is one region. */
+    default List<Node> regions() {
+        return List.of();
+    }
 }

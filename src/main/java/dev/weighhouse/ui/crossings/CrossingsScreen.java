@@ -11,7 +11,6 @@ import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 
 /** The screen of everything that crossed. It only reads, so it is the same in a window that may not write. */
 public final class CrossingsScreen extends FramedScreen<CrossingsView> {
@@ -88,11 +87,6 @@ public final class CrossingsScreen extends FramedScreen<CrossingsView> {
     @Override
     public boolean concernsDoubt() {
         return true;
-    }
-
-    @Override
-    public List<Node> regions() {
-        return view().regions();
     }
 
     /** Shows the story of one crossing. */

@@ -100,7 +100,8 @@ final class CrossingsView extends BorderPane implements ScreenView, CrossingsAct
         model.detach();
     }
 
-    List<Node> regions() {
+    @Override
+    public List<Node> regions() {
         return List.of(ask, filters, table, pager, side);
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 
 /** The screen of the journal entries. */
 public final class JournalsScreen extends FramedScreen<JournalsView> {
@@ -78,11 +77,6 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
     @Override
     public boolean concernsDoubt() {
         return true;
-    }
-
-    @Override
-    public List<Node> regions() {
-        return view().regions();
     }
 
     /** Drafts the entry that would clear a variance and shows it. */

@@ -140,7 +140,8 @@ final class JournalsView extends StackPane implements ScreenView {
         modal.close(frame);
     }
 
-    List<Node> regions() {
+    @Override
+    public List<Node> regions() {
         var regions = new ArrayList<Node>(List.of(head, list, entry));
         if (approval.isVisible()) {
             regions.add(approval);

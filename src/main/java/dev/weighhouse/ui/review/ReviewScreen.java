@@ -3,10 +3,10 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
+import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Pulling;
-import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /** The two sides of a month beside each other. */
-public final class ReviewScreen implements Screen {
+public final class ReviewScreen extends FramedScreen<ReviewView> {
     private final Workbench bench;
     private final Pulling pulling;
     private final Theme theme;
@@ -27,7 +25,6 @@ public final class ReviewScreen implements Screen {
     private final Action propose;
     private final List<Action> actions;
     private final List<Finder> finders;
-    private @Nullable ReviewView view;
 
     public ReviewScreen(Workbench bench, Pulling pulling, Theme theme) {
         this(bench, pulling, theme, new Handovers());
@@ -39,6 +36,7 @@ public final class ReviewScreen implements Screen {
      * @param handovers who drafts the adjustments that are proposed here
      */
     public ReviewScreen(Workbench bench, Pulling pulling, Theme theme, Handovers handovers) {
+        super("review", Icons.REVIEW);
         this.bench = bench;
         this.pulling = pulling;
         this.theme = theme;
@@ -71,50 +69,10 @@ public final class ReviewScreen implements Screen {
                         variance.difference().filter(out -> !out.isZero()).isPresent());
     }
 
-    private ReviewView view() {
-        var made = view;
-        if (made == null) {
-            made = new ReviewView(
-                    model,
-                    detail,
-                    pulling,
-                    theme,
-                    bench.settings(),
-                    bench.clock().getZone(),
-                    propose);
-            view = made;
-        }
-        return made;
-    }
-
     @Override
-    public String key() {
-        return "review";
-    }
-
-    @Override
-    public Icons icon() {
-        return Icons.REVIEW;
-    }
-
-    @Override
-    public Node node() {
-        return view();
-    }
-
-    @Override
-    public Node firstFocus() {
-        return view().table();
-    }
-
-    @Override
-    public void attach() {
-        view().attach();
-    }
-
-    @Override
-    public void detach() {
-        view().detach();
+    protected ReviewView make() {
+        return new ReviewView(
+                model, detail, pulling, theme, bench.settings(), bench.clock().getZone(), propose);
     }
 
     @Override
@@ -130,11 +88,6 @@ public final class ReviewScreen implements Screen {
     @Override
     public List<Finder> finders() {
         return finders;
-    }
-
-    @Override
-    public List<Node> regions() {
-        return view().regions();
     }
 
     ReviewModel model() {

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
@@ -28,7 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** Paints a {@link ReviewModel}: page head, table, and below a sash the detail of one account. */
-final class ReviewView extends BorderPane {
+final class ReviewView extends BorderPane implements ScreenView {
     private static final Duration REST = Duration.millis(120);
     private static final String SASH = "review.detail";
     private static final double DETAIL = 23.3;
@@ -119,7 +120,18 @@ final class ReviewView extends BorderPane {
         return new Provenance(loaded == null ? Map.of() : loaded.titles(), zone);
     }
 
-    void attach() {
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return table();
+    }
+
+    @Override
+    public void attach() {
         model.attach();
         subscriptions.add(head.follow());
         subscriptions.add(banner.follow());
@@ -159,7 +171,8 @@ final class ReviewView extends BorderPane {
         return at != null;
     }
 
-    void detach() {
+    @Override
+    public void detach() {
         rest.stop();
         rememberSash();
         subscriptions.close();
@@ -291,7 +304,8 @@ final class ReviewView extends BorderPane {
         return table;
     }
 
-    List<Node> regions() {
+    @Override
+    public List<Node> regions() {
         return List.of(head, table, detailPane.tabs());
     }
 

@@ -14,6 +14,7 @@ import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.MemoryLog;
 import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Step;
@@ -44,7 +45,7 @@ class ExactlyOnceAtXeroTest {
             "Amara");
 
     private final Tenant tenant = new Tenant().accounts(Accrual.accounts());
-    private final KeptLog log = new KeptLog();
+    private final MemoryLog log = new MemoryLog();
 
     @AfterEach
     void stop() {

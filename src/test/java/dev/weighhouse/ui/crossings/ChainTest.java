@@ -3,15 +3,11 @@ package dev.weighhouse.ui.crossings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.ChainState;
-import dev.weighhouse.ui.common.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Objects;
-import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,28 +15,12 @@ class ChainTest {
     @TempDir
     Path folder;
 
-    private final Queue<Runnable> desk = new ArrayDeque<>();
-    private final Logged log = Logged.larkfield();
-
-    private CrossingsModel over(Bench bench) {
-        bench.workspaces.sample.crossings = log.archive;
-        bench.bench.openSample();
-        runDesk();
-        var model = new CrossingsModel(bench.bench);
-        model.attach();
-        runDesk();
-        return model;
-    }
-
-    private void runDesk() {
-        for (var next = desk.poll(); next != null; next = desk.poll()) {
-            next.run();
-        }
-    }
+    private final OverLog over = new OverLog();
+    private final Logged log = over.log;
 
     @Test
     void findsAChainUnbroken() {
-        var model = over(new Bench());
+        var model = over.model();
         assertThat(model.chain().stateProperty().get()).isInstanceOf(ChainState.Unchecked.class);
 
         model.chain().check();
@@ -51,7 +31,7 @@ class ChainTest {
 
     @Test
     void namesTheFirstEventThatWasChangedAndShowsItsCrossing() {
-        var model = over(new Bench());
+        var model = over.model();
         log.archive.tamper(84);
         log.archive.tamper(90);
 
@@ -66,14 +46,14 @@ class ChainTest {
 
     @Test
     void canBeStopped() {
-        var bench = new Bench(new Work(desk::add, desk::add, Runnable::run));
-        var model = over(bench);
+        var bench = over.benchThatWaits();
+        var model = over.over(bench);
         model.chain().check();
         assertThat(model.chain().stateProperty().get()).isInstanceOf(ChainState.Checking.class);
         assertThat(bench.bench.work().running()).hasSize(1);
 
         model.chain().cancel();
-        runDesk();
+        over.runDesk();
 
         assertThat(model.chain().stateProperty().get())
                 .isInstanceOfSatisfying(
@@ -84,7 +64,7 @@ class ChainTest {
 
     @Test
     void exportsTheSelectionInTheFormTheNameAsksFor() throws IOException {
-        var model = over(new Bench());
+        var model = over.model();
         model.lookUp().textProperty().set("Quayside");
         var csv = folder.resolve("out.csv");
         var json = folder.resolve("out.JSON");
@@ -100,7 +80,7 @@ class ChainTest {
 
     @Test
     void leavesTheOldFileWhenAnExportFails() throws IOException {
-        var model = over(new Bench());
+        var model = over.model();
         var file = Files.writeString(folder.resolve("out.csv"), "before");
         log.archive.refusing = new Failure.BadInput("The file is gone.", "Open it again.");
 
@@ -113,7 +93,7 @@ class ChainTest {
 
     @Test
     void saysThatAFileCannotBeWritten() {
-        var model = over(new Bench());
+        var model = over.model();
 
         model.export(folder.resolve("gone").resolve("out.csv"));
 

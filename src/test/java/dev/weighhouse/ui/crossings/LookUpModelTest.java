@@ -4,35 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Found;
-import dev.weighhouse.ui.common.Work;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
 class LookUpModelTest {
-    private final Queue<Runnable> desk = new ArrayDeque<>();
-    private final Logged log = Logged.larkfield();
-
-    private CrossingsModel over(Bench bench) {
-        bench.workspaces.sample.crossings = log.archive;
-        bench.bench.openSample();
-        runDesk();
-        var model = new CrossingsModel(bench.bench);
-        model.attach();
-        runDesk();
-        return model;
-    }
-
-    private void runDesk() {
-        for (var next = desk.poll(); next != null; next = desk.poll()) {
-            next.run();
-        }
-    }
+    private final OverLog over = new OverLog();
+    private final Logged log = over.log;
 
     private static String answer(CrossingsModel model, String typed) {
         model.lookUp().textProperty().set(typed);
@@ -41,7 +21,7 @@ class LookUpModelTest {
 
     @Test
     void saysWhatBecameOfTheOneThatFits() {
-        var model = over(new Bench());
+        var model = over.model();
 
         assertThat(answer(model, "1,127.40"))
                 .isEqualTo("Crossed once: Station Road takings, 19 Oct became QuickBooks entry 3291.");
@@ -52,7 +32,7 @@ class LookUpModelTest {
 
     @Test
     void findsByTheShortKeyAsAPersonWritesIt() {
-        var model = over(new Bench());
+        var model = over.model();
         model.list().goTo(33);
         var key = model.list().currentProperty().get().key();
 
@@ -61,7 +41,7 @@ class LookUpModelTest {
 
     @Test
     void tellsEveryOtherEndInItsOwnWords() {
-        var model = over(new Bench());
+        var model = over.model();
 
         assertThat(answer(model, "Online shop")).startsWith("In doubt: nobody knows yet");
         assertThat(answer(model, "Pleo")).startsWith("Did not cross: QuickBooks refused");
@@ -75,7 +55,7 @@ class LookUpModelTest {
 
     @Test
     void looksAmongEverythingWhateverTheFiltersSay() {
-        var model = over(new Bench());
+        var model = over.model();
         model.filter(selection -> selection.kind(FactKind.PULL));
 
         assertThat(answer(model, "Station Road")).startsWith("Crossed once:");
@@ -86,7 +66,7 @@ class LookUpModelTest {
 
     @Test
     void goesBackToTheWholeListAroundTheCrossingThatWasFound() {
-        var model = over(new Bench());
+        var model = over.model();
         answer(model, "Station Road");
 
         answer(model, "");
@@ -97,7 +77,7 @@ class LookUpModelTest {
 
     @Test
     void walksThroughWhatFitsAndStopsAtTheEnds() {
-        var model = over(new Bench());
+        var model = over.model();
         answer(model, "Quayside");
         var first = model.list().currentProperty().get();
 
@@ -112,7 +92,7 @@ class LookUpModelTest {
 
     @Test
     void provesThatSomethingNeverCrossedWithAllItSearched() {
-        var model = over(new Bench());
+        var model = over.model();
         answer(model, "zebra");
 
         model.lookUp().prove();
@@ -129,13 +109,13 @@ class LookUpModelTest {
 
     @Test
     void dropsAnswersThatWereOvertaken() {
-        var model = over(new Bench(new Work(desk::add, desk::add, Runnable::run)));
+        var model = over.modelThatWaits();
         model.lookUp().textProperty().set("zebra");
         model.lookUp().textProperty().set("Station");
         var heard = new ArrayList<Reply>();
         model.lookUp().replyProperty().subscribe(reply -> heard.add(reply));
 
-        runDesk();
+        over.runDesk();
 
         assertThat(heard).noneMatch(reply -> reply instanceof Reply.Never);
         assertThat(heard.getLast()).isInstanceOf(Reply.Fits.class);
@@ -143,7 +123,7 @@ class LookUpModelTest {
 
     @Test
     void saysWhyTheLogCannotBeAsked() {
-        var model = over(new Bench());
+        var model = over.model();
         log.archive.refusing = new Failure.BadInput("The file is gone.", "Open it again.");
 
         assertThat(answer(model, "zebra")).isEqualTo("The file is gone. Open it again.");
@@ -153,7 +133,7 @@ class LookUpModelTest {
 
     @Test
     void isFoundFromAnywhereInTheWindow() {
-        var model = over(new Bench());
+        var model = over.model();
         var found = new ArrayList<Found>();
         new CrossingFinder(model).looking("Station Road").then(found::addAll).start();
 

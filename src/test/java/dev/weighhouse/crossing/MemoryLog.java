@@ -1,11 +1,5 @@
-package dev.weighhouse.faults;
+package dev.weighhouse.crossing;
 
-import dev.weighhouse.crossing.Body;
-import dev.weighhouse.crossing.CrossingEvent;
-import dev.weighhouse.crossing.CrossingKey;
-import dev.weighhouse.crossing.CrossingLog;
-import dev.weighhouse.crossing.EventChain;
-import dev.weighhouse.crossing.LogEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A crossing log for a test that does not end its process. */
-public final class MemoryLog implements CrossingLog {
+public class MemoryLog implements CrossingLog {
 
     private final List<CrossingEvent> rows = new ArrayList<>();
     private final Map<CrossingKey, Body> bodies = new HashMap<>();
@@ -56,5 +50,10 @@ public final class MemoryLog implements CrossingLog {
     @Override
     public Optional<CrossingEvent> head() {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast());
+    }
+
+    /** What happened, in its order. */
+    public List<Step> steps() {
+        return rows.stream().map(row -> row.entry().step()).toList();
     }
 }
