@@ -108,8 +108,8 @@ final class MapCommand implements Callable<Integer> {
                 var csv = CsvWriter.builder().bufferSize(0).build(out);
                 csv.writeRecord("connection", "account", "ledger", "score", "reason");
                 suggestions.forEach(s -> csv.writeRecord(
-                        s.platform().connection().value(),
-                        s.platform().account().value(),
+                        s.item().connection().value(),
+                        s.item().id(),
                         s.ledger().value(),
                         Integer.toString(s.score()),
                         s.reason()));
@@ -118,7 +118,9 @@ final class MapCommand implements Callable<Integer> {
                 out.println(JsonMapper.shared()
                         .writeValueAsString(suggestions.stream()
                                 .map(s -> Map.of(
-                                        "account", s.platform().toString(),
+                                        "account",
+                                                s.item().connection() + "/"
+                                                        + s.item().id(),
                                         "ledger", s.ledger().value(),
                                         "score", s.score(),
                                         "reason", s.reason()))

@@ -35,12 +35,26 @@ public final class Items {
     public static Items of(
             ConnectionId connection, Keeping keeping, ChartOfAccounts chart, Iterable<Transaction> transactions) {
         var gathered = new Gathering(connection, keeping);
-        chart.all().forEach(gathered::account);
+        chart.all().forEach(account -> gathered.put(account(connection, account)));
         if (keeping.uses(ItemKind.ANYTHING)) {
             gathered.put(gathered.plain(ItemKey.anything(connection), "Anything else", null));
         }
         transactions.forEach(gathered::transaction);
         return new Items(gathered.items, gathered.usage);
+    }
+
+    /** A platform's account as its chart states it. */
+    static Item account(ConnectionId connection, Account account) {
+        var parent = account.parent();
+        return new Item(
+                ItemKey.of(new AccountKey(connection, account.id())),
+                account.name(),
+                parent == null ? null : ItemKey.of(new AccountKey(connection, parent)),
+                account.type(),
+                account.currency(),
+                account.active(),
+                account.externalId(),
+                account.number());
     }
 
     /** The items a transaction is of: its account, its category and so on, and last whatever nothing else decides. */
@@ -108,19 +122,6 @@ public final class Items {
 
         void put(Item item) {
             items.putIfAbsent(item.key(), item);
-        }
-
-        void account(Account account) {
-            var parent = account.parent();
-            put(new Item(
-                    ItemKey.of(new AccountKey(connection, account.id())),
-                    account.name(),
-                    parent == null ? null : ItemKey.of(new AccountKey(connection, parent)),
-                    account.type(),
-                    account.currency(),
-                    account.active(),
-                    account.externalId(),
-                    account.number()));
         }
 
         void transaction(Transaction transaction) {

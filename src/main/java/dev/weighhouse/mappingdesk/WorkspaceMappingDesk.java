@@ -1,7 +1,5 @@
 package dev.weighhouse.mappingdesk;
 
-import dev.weighhouse.books.Account;
-import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
@@ -14,6 +12,7 @@ import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Precedent;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Suggestions;
 import java.nio.file.Path;
@@ -22,8 +21,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The work on the mapping over the ports of one open workspace. */
@@ -73,17 +74,23 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     @Override
     public Map<ItemKey, List<Suggestion>> suggestions(Set<ItemKey> items) {
         var known = known();
-        var suggestions = new Suggestions(known.ledger());
         var holding = history().on(parts.today());
+        var titles = known.platforms().stream()
+                .collect(Collectors.toMap(
+                        side -> side.connection().id(),
+                        side -> side.connection().title()));
+        var precedents = Precedent.in(
+                holding.all(),
+                key -> Optional.ofNullable(known.items().get(key)),
+                key -> titles.getOrDefault(key.connection(), key.connection().value()));
+        var suggestions = new Suggestions(known.ledger(), precedents);
         var all = new TreeMap<ItemKey, List<Suggestion>>();
         for (var side : known.platforms()) {
-            for (Account account : side.accounts().all()) {
-                var key = new AccountKey(side.connection().id(), account.id());
-                var item = ItemKey.of(key);
-                if (items.contains(item) && holding.of(item).isEmpty()) {
-                    all.put(item, suggestions.of(key, account));
-                }
-            }
+            side.uses().all().stream()
+                    .filter(item ->
+                            items.contains(item.key()) && holding.of(item.key()).isEmpty())
+                    .forEach(item ->
+                            all.put(item.key(), suggestions.of(item, side.uses().usage(item.key()))));
         }
         return all;
     }

@@ -130,10 +130,13 @@ final class DetailModel {
 
     /** Maps the platform account to the suggested ledger account. */
     void accept(Suggestion suggestion) {
-        decide(
-                Map.of(suggestion.platform(), Optional.of(suggestion.ledger())),
-                Mapping.Origin.SUGGESTION,
-                suggestion.reason());
+        suggestion
+                .item()
+                .account()
+                .ifPresent(platform -> decide(
+                        Map.of(platform, Optional.of(suggestion.ledger())),
+                        Mapping.Origin.SUGGESTION,
+                        suggestion.reason()));
     }
 
     /**

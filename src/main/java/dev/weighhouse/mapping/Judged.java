@@ -1,0 +1,110 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ledger account with all that speaks for it; put into words only if it is among the best.
+ *
+ * @param leaning what kind of account the item's lines look like, where it has no type
+ * @param precedent what the like of the item was mapped to, or null
+ */
+record Judged(
+        Item item,
+        Optional<AccountType> leaning,
+        Account candidate,
+        Likeness likeness,
+        Precedents.@Nullable Reason precedent) {
+
+    static final Comparator<Judged> BEST_FIRST = Comparator.comparingInt(Judged::score)
+            .reversed()
+            .thenComparing(judged -> judged.candidate().id());
+
+    private static final int MOST = 100;
+
+    /** Whether anything but the type and the currency speaks for it. */
+    boolean tells() {
+        return stated() || sameNumber() || likeness.tells() || precedent != null;
+    }
+
+    private boolean stated() {
+        return candidate.id().value().equals(item.externalId());
+    }
+
+    private boolean sameNumber() {
+        return item.number() != null && item.number().equals(candidate.number());
+    }
+
+    private boolean sameCurrency() {
+        return item.currency() == null || item.currency().equals(candidate.currency());
+    }
+
+    private boolean sameType() {
+        return item.type() == null ? leaning.equals(Optional.of(candidate.type())) : item.type() == candidate.type();
+    }
+
+    int score() {
+        if (stated()) {
+            return MOST;
+        }
+        var score = (sameNumber() ? 45 : 0)
+                + likeness.points()
+                + (precedent == null ? 0 : precedent.points())
+                + (sameType() ? 10 : 0)
+                + (sameCurrency() ? 5 : 0);
+        return Math.min(score, MOST);
+    }
+
+    Suggestion suggestion() {
+        return new Suggestion(item.key(), candidate.id(), score(), reason());
+    }
+
+    private String reason() {
+        var reasons = new ArrayList<String>();
+        if (stated()) {
+            reasons.add("states the ledger's id " + candidate.id());
+        }
+        if (sameNumber()) {
+            reasons.add("same number " + candidate.number());
+        }
+        if (likeness.tells()) {
+            reasons.add(likeness.words());
+        }
+        if (precedent != null) {
+            reasons.add(precedent.words());
+        }
+        type().ifPresent(reasons::add);
+        if (!sameCurrency()) {
+            reasons.add("but another currency");
+        }
+        return String.join(", ", reasons);
+    }
+
+    /** Whether the kind of account fits, in words. */
+    private Optional<String> type() {
+        var type = item.type();
+        if (type != null) {
+            return Optional.of(
+                    type == candidate.type()
+                            ? "both " + word(type)
+                            : "but %s against %s".formatted(word(type), word(candidate.type())));
+        }
+        var balanceSheet = candidate.type().carriesForward();
+        return leaning.filter(_ -> !balanceSheet)
+                .map(looksLike -> "%s %s, %s an %s"
+                        .formatted(
+                                sameType() ? "mostly" : "but mostly",
+                                looksLike == AccountType.EXPENSE ? "debited" : "credited",
+                                sameType() ? "like" : "unlike",
+                                word(candidate.type())));
+    }
+
+    private static String word(AccountType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}
