@@ -17,6 +17,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -74,12 +75,15 @@ public final class Pictures {
     private static WritableImage image(
             Colours colours, int percent, int width, int height, Function<Theme, ? extends Parent> make) {
         var theme = theme(colours, percent);
-        var scene = new Scene(make.apply(theme), width, height);
+        var scene = new Scene(new Group(), width, height);
+        // before there is anything in it, so that nothing is styled twice
         theme.dress(scene);
+        var root = make.apply(theme);
+        scene.setRoot(root);
         // Tables lay out their cells only after they know their size, and columns after their cells.
-        for (int pass = 0; pass < 6; pass++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
+        for (int pass = 0; pass < 2 || (pass < 6 && root.isNeedsLayout()); pass++) {
+            root.applyCss();
+            root.layout();
         }
         return scene.snapshot(new WritableImage(width, height));
     }
