@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.common;
 
 import dev.weighhouse.crossing.CrossingKey;
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.reconcile.Variance;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** What one screen asks of another without knowing it. The wiring says who answers; until it does, nothing happens. */
 public final class Handovers {
     private Consumer<Variance> adjustments = _ -> {};
+    private Consumer<JournalId> entries = _ -> {};
     private @Nullable Consumer<CrossingKey> timelines;
 
     /** From now on this drafts the entry that would clear a variance, and shows it. */
     public void answerAdjustments(Consumer<Variance> answer) {
         adjustments = answer;
+    }
+
+    /** From now on this shows a journal entry that was drafted elsewhere. */
+    public void answerEntries(Consumer<JournalId> answer) {
+        entries = answer;
     }
 
     /** From now on this shows the story of a crossing. */
@@ -27,6 +34,10 @@ public final class Handovers {
 
     public void proposeAdjustment(Variance variance) {
         adjustments.accept(variance);
+    }
+
+    public void showEntry(JournalId entry) {
+        entries.accept(entry);
     }
 
     public void showTimeline(CrossingKey key) {

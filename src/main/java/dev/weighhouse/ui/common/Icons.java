@@ -61,7 +61,9 @@ public enum Icons {
     REVERSAL(Feather.CORNER_UP_LEFT),
     DELETE(Feather.TRASH_2),
     EXTERNAL(Feather.EXTERNAL_LINK),
-    SAMPLE_DRAWN(Feather.LIST);
+    SAMPLE_DRAWN(Feather.LIST),
+    LOCKED(Feather.LOCK),
+    UNLOCKED(Feather.UNLOCK);
 
     private final Feather glyph;
 

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
@@ -82,6 +83,11 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
     /** Drafts the entry that would clear a variance and shows it. */
     public void propose(Variance variance) {
         deeds.propose(variance);
+    }
+
+    /** Shows an entry, as soon as it has been read. */
+    public void show(JournalId entry) {
+        model.goTo(entry);
     }
 
     private void importEntries() {

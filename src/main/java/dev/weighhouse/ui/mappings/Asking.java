@@ -1,0 +1,210 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.ItemKind;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Target;
+import dev.weighhouse.ui.common.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the picker for the selected lines, and the questions that come before a step. */
+final class Asking {
+    private static final int SAFE_SCORE = 80;
+
+    private final MappingsModel model;
+    private final Edits edits;
+    private final Consumer<List<Change>> tried;
+
+    /** @param tried gets the changes somebody only looks at, so that what they would move can be told */
+    Asking(MappingsModel model, Edits edits, Consumer<List<Change>> tried) {
+        this.model = model;
+        this.edits = edits;
+        this.tried = tried;
+    }
+
+    /** What the ledger account, or whatever stands in its place, of the selected lines shall be. */
+    void target(String typed) {
+        var lines = model.editable();
+        if (lines.isEmpty() || model.loaded().isEmpty()) {
+            return;
+        }
+        var kind = lines.getFirst().item().key().kind();
+        if (kind == ItemKind.DIMENSION) {
+            dimension(lines, typed);
+        } else if (kind == ItemKind.TAX_CODE && !(lines.getFirst().target() instanceof Target.Tax)) {
+            tax();
+        } else {
+            var then = lines.size() == 1;
+            account(lines, Words.text("mappings.pick.account"), typed, account -> {
+                edits.account(lines, account);
+                if (then) {
+                    model.goDown();
+                }
+            });
+        }
+    }
+
+    void account(List<Line> lines, String title, String typed, Consumer<AccountId> take) {
+        model.loaded().ifPresent(now -> {
+            var items = lines.stream().map(Line::item).toList();
+            var suggested = items.stream()
+                    .flatMap(item -> model.suggestions(item.key()).stream())
+                    .toList();
+            var choices = new AccountChoices(
+                    now.sheet().ledger(), items, suggested, take, account -> tryAccount(lines, account));
+            model.askProperty().set(new Ask(MappingColumns.ACCOUNT, title, typed, choices::offer));
+        });
+    }
+
+    private void tryAccount(List<Line> lines, AccountId account) {
+        var changes = new ArrayList<Change>();
+        for (var line : lines) {
+            if (Retarget.account(line, account) instanceof Retarget.Now(var target)) {
+                changes.add(edits.change(line, target, edits.dates(line), Mapping.Origin.PERSON));
+            }
+        }
+        tried.accept(changes);
+    }
+
+    /** First the account that is debited, then the one that is credited. */
+    void pair() {
+        var lines = model.editable();
+        account(
+                lines,
+                Words.text("mappings.pick.debit"),
+                "",
+                debit -> account(
+                        lines, Words.text("mappings.pick.credit"), "", credit -> edits.pair(lines, debit, credit)));
+    }
+
+    void tax() {
+        var lines = model.editable();
+        model.loaded().ifPresent(now -> {
+            Ask.Offering offering = (typed, _) -> {
+                var found = new ArrayList<Choice>();
+                var text = typed.strip();
+                var codes = now.sheet().taxCodes();
+                if (!text.isEmpty() && codes.stream().noneMatch(text::equalsIgnoreCase)) {
+                    found.add(Choice.plain(text, Words.text("mappings.pick.tax.typed"), () -> edits.tax(lines, text)));
+                }
+                codes.stream()
+                        .filter(code -> holds(code, text))
+                        .forEach(code -> found.add(0, Choice.plain(code, "", () -> edits.tax(lines, code))));
+                if (text.isEmpty()) {
+                    found.add(Choice.plain(Words.text("mappings.pick.tax.none"), "", () -> edits.tax(lines, null)));
+                }
+                return Ask.Offer.of(found);
+            };
+            model.askProperty().set(new Ask(MappingColumns.TAX, Words.text("mappings.pick.tax"), "", offering));
+        });
+    }
+
+    private static boolean holds(String text, String typed) {
+        return text.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
+    }
+
+    /** The ledger's dimensions are known to the checks only, so they are typed: {@code Region=North}. */
+    private void dimension(List<Line> lines, String typed) {
+        Ask.Offering offering = (text, _) -> {
+            var at = text.indexOf('=');
+            if (at <= 0 || at == text.strip().length() - 1) {
+                return Ask.Offer.of(List.of());
+            }
+            var name = text.substring(0, at).strip();
+            var value = text.substring(at + 1).strip();
+            return Ask.Offer.of(List.of(Choice.plain(
+                    Words.text("mappings.dimension", name, value), "", () -> edits.dimension(lines, name, value))));
+        };
+        model.askProperty()
+                .set(new Ask(MappingColumns.ACCOUNT, Words.text("mappings.pick.dimension"), typed, offering));
+    }
+
+    void dates() {
+        var lines = model.editable();
+        model.loaded().ifPresent(now -> {
+            var choices = new DateChoices(
+                    now.sheet().month(),
+                    LocalDate.now(model.bench().clock()),
+                    now.sheet().lockedUntil(),
+                    dates -> edits.dates(lines, dates));
+            model.askProperty()
+                    .set(new Ask(
+                            MappingColumns.FORCE,
+                            Words.text("mappings.pick.dates"),
+                            "",
+                            (typed, _) -> choices.offer(typed)));
+        });
+    }
+
+    /** Why they wait for a person. */
+    void hold() {
+        var lines = model.editable();
+        model.questionProperty()
+                .set(new Question(
+                        Words.text("mappings.hold.title", names(lines)),
+                        List.of(new Question.Field(Words.text("mappings.hold.why"), "")),
+                        words -> words.getFirst().isBlank()
+                                ? Question.Reply.no(Words.text("mappings.hold.missing"))
+                                : Question.Reply.yes(Words.text("mappings.hold.says")),
+                        Words.text("mappings.hold.do"),
+                        words -> edits.hold(lines, words.getFirst())));
+    }
+
+    /** Which suggestions are good enough to be taken together; it says how many that are before it does it. */
+    void acceptAbove() {
+        model.questionProperty()
+                .set(new Question(
+                        Words.text("mappings.accept-above.title"),
+                        List.of(new Question.Field(
+                                Words.text("mappings.accept-above.score"), String.valueOf(SAFE_SCORE))),
+                        words -> {
+                            var score = score(words.getFirst());
+                            var reached = reaching(score).size();
+                            return score == null || reached == 0
+                                    ? Question.Reply.no(Words.text("mappings.accept-above.none"))
+                                    : Question.Reply.yes(
+                                            Words.text("mappings.accept-above.says", reached, suggested() - reached));
+                        },
+                        Words.text("mappings.accept-above.do"),
+                        words -> edits.accept(reaching(score(words.getFirst())))));
+    }
+
+    private static @Nullable Integer score(String typed) {
+        return typed.strip().matches("\\d{1,3}") ? Integer.valueOf(typed.strip()) : null;
+    }
+
+    private List<Line> waiting() {
+        return model.rows().stream()
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .filter(line -> line.section() == Section.UNMAPPED && line.editable() && !line.isRule())
+                .filter(line -> line.pending().isEmpty() && line.suggestion().isPresent())
+                .toList();
+    }
+
+    private int suggested() {
+        return waiting().size();
+    }
+
+    private List<Line> reaching(@Nullable Integer score) {
+        return score == null
+                ? List.of()
+                : waiting().stream()
+                        .filter(line -> line.suggestion()
+                                .filter(best -> best.score() >= score)
+                                .isPresent())
+                        .toList();
+    }
+
+    static String names(List<Line> lines) {
+        return lines.size() == 1
+                ? TargetWords.name(lines.getFirst().row())
+                : Words.text("mappings.lines", lines.size());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lines as tab-separated text with headings, as a spreadsheet takes it. */
+record Clip(TargetWords words) {
+
+    static final List<String> COLUMNS =
+            List.of("platform", "item", "kind", "items", "amount", "account", "tax", "force");
+
+    static String headings() {
+        return COLUMNS.stream()
+                .map(column -> Words.text("mappings.column." + column))
+                .collect(Collectors.joining("\t"));
+    }
+
+    String text(List<Line> lines) {
+        return lines.stream().map(this::line).collect(Collectors.joining("\n", headings() + "\n", "\n"));
+    }
+
+    private String line(Line line) {
+        var row = line.row();
+        var inForce = line.inForce();
+        return Stream.of(
+                        row.platform(),
+                        TargetWords.name(row),
+                        TargetWords.kind(row.item().key().kind()),
+                        String.valueOf(row.items()),
+                        row.amounts().stream().map(Clip::amount).collect(Collectors.joining("; ")),
+                        words.account(line.target()),
+                        TargetWords.tax(line.target()),
+                        inForce == null ? "" : TargetWords.dates(inForce))
+                .map(Clip::cell)
+                .collect(Collectors.joining("\t"));
+    }
+
+    private static String amount(Money amount) {
+        return MoneyFormat.plain(amount);
+    }
+
+    /** A name from outside must not break the table it is pasted into, nor be run by it. */
+    private static String cell(String text) {
+        var flat = text.replaceAll("[\\t\\r\\n]+", " ");
+        var number = flat.matches("-?[0-9.]+");
+        return !number && flat.matches("[=+\\-@].*") ? "'" + flat : flat;
+    }
+}

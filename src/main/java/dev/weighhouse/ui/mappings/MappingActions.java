@@ -1,0 +1,187 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.mappingdesk.CatchUp;
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Words;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+
+/** Everything that can be done on the screen, with its keys and with what stands in its way. */
+final class MappingActions {
+    private final MappingsModel model;
+    private final Outlook outlook;
+    private final Saving saving;
+    final Action pick;
+    final Action setMany;
+    final Action fillDown;
+    final Action tax;
+    final Action pair;
+    final Action dates;
+    final Action hold;
+    final Action remove;
+    final Action revert;
+    final Action accept;
+    final Action acceptAbove;
+    final Action addRule;
+    final Action changeRule;
+    final Action undo;
+    final Action redo;
+    final Action save;
+    final Action draft;
+    final Action compare;
+    final Action keepMine;
+    final Action takeTheirs;
+    final Action copy;
+    final Action paste;
+
+    /** What the actions work on. */
+    record Parts(
+            MappingsModel model,
+            Edits edits,
+            Asking asking,
+            RuleAsking rules,
+            Outlook outlook,
+            Saving saving,
+            Comparing comparing) {}
+
+    MappingActions(Parts parts, Runnable copying, Runnable pasting) {
+        model = parts.model();
+        outlook = parts.outlook();
+        saving = parts.saving();
+        var edits = parts.edits();
+        var asking = parts.asking();
+        pick = lines(Action.of("mappings.pick", () -> asking.target("")), _ -> true);
+        setMany = lines(Action.of("mappings.set-many", () -> asking.target("")).on("Shortcut+D"), _ -> true);
+        fillDown = lines(
+                Action.of("mappings.fill-down", () -> edits.fillDown(model.editable()))
+                        .on("Shortcut+Shift+D"),
+                _ -> true);
+        tax = lines(Action.of("mappings.tax", asking::tax).on("Shortcut+T"), _ -> true);
+        pair = lines(Action.of("mappings.pair", asking::pair), _ -> true);
+        dates = lines(
+                Action.of("mappings.dates", asking::dates).with(Icons.CALENDAR).on("Shortcut+E"), _ -> true);
+        hold = lines(Action.of("mappings.hold", asking::hold).with(Icons.PERSON).on("Shortcut+H"), _ -> true);
+        remove = lines(
+                Action.of("mappings.remove", () -> edits.remove(model.editable()))
+                        .with(Icons.DELETE)
+                        .on("Shortcut+Delete"),
+                line -> line.target() != null);
+        revert = lines(
+                Action.of("mappings.revert", () -> edits.revert(model.editable()))
+                        .on("Shortcut+Back_Space"),
+                line -> line.pending().isPresent());
+        accept = lines(
+                Action.of("mappings.accept", () -> edits.accept(model.editable()))
+                        .with(Icons.SUGGESTION)
+                        .on("Shortcut+Enter"),
+                line -> line.suggestion().isPresent());
+        acceptAbove = writing(Action.of("mappings.accept-above", asking::acceptAbove)
+                .with(Icons.SUGGESTION)
+                .on("Shortcut+Shift+Enter"));
+        addRule = lines(
+                Action.of("mappings.rule-add", parts.rules()::add)
+                        .with(Icons.ADD)
+                        .on("Shortcut+R"),
+                _ -> true);
+        changeRule = lines(Action.of("mappings.rule-change", parts.rules()::change), Line::isRule);
+        undo = Action.of("mappings.undo", model::undo)
+                .on("Shortcut+Z")
+                .unless(because(() -> step(model.pending().undoable().isPresent(), "mappings.nothing-to-undo")));
+        redo = Action.of("mappings.redo", model::redo)
+                .on("Shortcut+Shift+Z")
+                .unless(because(() -> step(model.pending().redoable().isPresent(), "mappings.nothing-to-redo")));
+        save = Action.of("mappings.save", saving::save)
+                .with(Icons.SAVE)
+                .on("Shortcut+S")
+                .unless(because(this::whyNotSave));
+        draft = Action.of("mappings.draft", saving::draft).on("Shortcut+J").unless(because(this::whyNotDraft));
+        compare = Action.of("mappings.compare", parts.comparing()::ask)
+                .with(Icons.HISTORY)
+                .on("Shortcut+Shift+H")
+                .unless(because(() -> model.loaded().isEmpty() ? Words.text("mappings.not-read") : ""));
+        keepMine = overtaken(Action.of("mappings.keep-mine", saving::keepMine));
+        takeTheirs = overtaken(Action.of("mappings.take-theirs", saving::takeTheirs));
+        copy = Action.of("mappings.copy", copying).with(Icons.COPY).on("Shortcut+C");
+        paste = lines(Action.of("mappings.paste", pasting).on("Shortcut+V"), _ -> true);
+    }
+
+    /** Those with keys, and those worth finding by name. */
+    List<Action> all() {
+        return Stream.concat(
+                        menu().stream().flatMap(List::stream),
+                        Stream.of(pick, setMany, undo, redo, keepMine, takeTheirs))
+                .toList();
+    }
+
+    /** What the menu of the screen offers, in groups. */
+    List<List<Action>> menu() {
+        return List.of(
+                List.of(accept, acceptAbove),
+                List.of(tax, pair, dates, hold, fillDown, remove, revert),
+                List.of(addRule, changeRule),
+                List.of(copy, paste),
+                List.of(save, draft, compare));
+    }
+
+    private StringBinding because(Supplier<String> why) {
+        return Bindings.createStringBinding(
+                why::get,
+                model.loadedProperty(),
+                model.selectionProperty(),
+                model.editedProperty(),
+                outlook.computingProperty(),
+                outlook.shownProperty(),
+                outlook.catchUpProperty(),
+                saving.busyProperty(),
+                saving.overtakenProperty());
+    }
+
+    private String whyNoWriting() {
+        return saving.busyProperty().get() ? Words.text("mappings.busy") : model.whyNoWriting();
+    }
+
+    private Action writing(Action action) {
+        return action.unless(because(this::whyNoWriting));
+    }
+
+    private Action lines(Action action, Predicate<Line> some) {
+        return action.unless(because(() -> {
+            var lines = model.editable();
+            if (lines.isEmpty()) {
+                return Words.text("mappings.nothing-selected");
+            }
+            return lines.stream().anyMatch(some) ? whyNoWriting() : Words.text("mappings.not-of-these");
+        }));
+    }
+
+    private Action overtaken(Action action) {
+        return action.unless(
+                because(() -> saving.overtakenProperty().get().isEmpty() ? Words.text("mappings.not-overtaken") : ""));
+    }
+
+    private String step(boolean there, String otherwise) {
+        return there ? whyNoWriting() : Words.text(otherwise);
+    }
+
+    private String whyNotSave() {
+        if (model.pending().isEmpty()) {
+            return Words.text("mappings.nothing-pending");
+        }
+        return outlook.computingProperty().get() ? Words.text("mappings.computing") : whyNoWriting();
+    }
+
+    private String whyNotDraft() {
+        if (outlook.ofSaved().isEmpty() && outlook.ofPending().isEmpty()) {
+            return Words.text(outlook.computingProperty().get() ? "mappings.computing" : "mappings.nothing-moves");
+        }
+        if (outlook.catchUpProperty().get() == CatchUp.FROM_NOW_ON) {
+            return Words.text("mappings.from-now-on");
+        }
+        return whyNoWriting();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Finder;
+import dev.weighhouse.ui.common.FramedScreen;
+import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Later;
+import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.RailCount;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Workbench;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+
+/** The screen on which platforms' accounts, categories and types of transaction are mapped to the ledger. */
+public final class MappingsScreen extends FramedScreen<MappingsView> {
+    private final Pulling pulling;
+    private final Theme theme;
+    private final MappingActions.Parts parts;
+    private final MappingActions actions;
+    private final MappingCount count;
+    private final List<Action> all;
+    private final List<Finder> finders;
+
+    /**
+     * The screen over what is open.
+     *
+     * @param handovers who shows the entries that are drafted here
+     */
+    public MappingsScreen(Workbench bench, Pulling pulling, Theme theme, Handovers handovers) {
+        this(bench, pulling, theme, handovers, Later.ON_SCREEN);
+    }
+
+    /** The same where the test says when a moment of rest is over. */
+    MappingsScreen(Workbench bench, Pulling pulling, Theme theme, Handovers handovers, Later later) {
+        super("mappings", Icons.MAPPING);
+        this.pulling = pulling;
+        this.theme = theme;
+        var model = new MappingsModel(bench);
+        var edits = new Edits(model);
+        var outlook = new Outlook(model, later);
+        var asking = new Asking(model, edits, outlook::tryOut);
+        parts = new MappingActions.Parts(
+                model,
+                edits,
+                asking,
+                new RuleAsking(model, asking, edits),
+                outlook,
+                new Saving(model, outlook, handovers),
+                new Comparing(model));
+        actions = new MappingActions(parts, this::copy, this::paste);
+        count = new MappingCount(model);
+        finders = List.of(new MappingFinder(model));
+        var doable = new ArrayList<>(actions.all());
+        doable.add(Action.of("mappings.search", () -> view().goToSearch()).on("Shortcut+F"));
+        doable.add(Action.of("mappings.filter", () -> view().goToFilter()).on("Shortcut+Shift+F"));
+        all = List.copyOf(doable);
+    }
+
+    @Override
+    protected MappingsView make() {
+        return new MappingsView(parts, actions, pulling, theme);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return all;
+    }
+
+    @Override
+    public List<Finder> finders() {
+        return finders;
+    }
+
+    @Override
+    public ObservableValue<RailCount> count() {
+        return count.property();
+    }
+
+    private void copy() {
+        var model = parts.model();
+        model.loaded()
+                .ifPresent(now -> MappingsView.copy(
+                        new Clip(now.words()).text(model.selectionProperty().get())));
+    }
+
+    private void paste() {
+        MappingsView.copied().ifPresent(this::paste);
+    }
+
+    /** Sets what was copied from a spreadsheet on the selected lines, or from the only selected one on downwards. */
+    void paste(String text) {
+        var model = parts.model();
+        model.loaded().ifPresent(now -> {
+            var several = model.editable().size() > 1;
+            var lines = several ? model.editable() : model.fromCurrentOn();
+            new Paste(parts.edits(), now.sheet().ledger()).onto(text, lines, several);
+        });
+    }
+
+    MappingActions.Parts parts() {
+        return parts;
+    }
+
+    MappingActions doing() {
+        return actions;
+    }
+}

@@ -1,0 +1,220 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.ScreenView;
+import dev.weighhouse.ui.common.Subscriptions;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Words;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The grid, and beside it what saving would move; in a narrow window that is a drawer over the grid. */
+final class MappingsView extends StackPane implements ScreenView {
+    private static final double SIDE_EM = 27;
+    private static final double BELOW_DRAWER = 72;
+    private static final double BELOW_NARROW = 58;
+    private static final double BELOW_LOW = 46;
+
+    private final MappingsModel model;
+    private final Outlook outlook;
+    private final Theme theme;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final PageHead head;
+    private final TroubleBar trouble;
+    private final MappingTable table;
+    private final StagePane stage;
+    private final Picker picker;
+    private final QuestionBar question;
+    private final SidePane side;
+    private final StackPane grid = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final BorderPane parts = new BorderPane();
+    private final HBox drawer = new HBox();
+    private boolean drawerMode;
+    private boolean drawerOpen;
+
+    MappingsView(MappingActions.Parts made, MappingActions actions, Pulling pulling, Theme theme) {
+        this.model = made.model();
+        this.outlook = made.outlook();
+        this.theme = theme;
+        getStylesheets()
+                .add(Objects.requireNonNull(MappingsView.class.getResource("/dev/weighhouse/ui/mappings.css"))
+                        .toExternalForm());
+        getStyleClass().add("mappings");
+        table = new MappingTable(model, theme, typed -> {
+            if (actions.pick.enabledProperty().get()) {
+                made.asking().target(typed);
+            }
+        });
+        head = new PageHead(model, actions, panelButton(), table::columnItems);
+        trouble = new TroubleBar(model, made.saving(), actions);
+        stage = new StagePane(model, pulling);
+        picker = new Picker(model, this::cell, table::requestFocus);
+        question = new QuestionBar(model, table::requestFocus);
+        side = new SidePane(model, outlook, made.comparing(), actions);
+        grid.getChildren().setAll(table, stage, picker);
+        grid.setMinSize(0, 0);
+        drawer.getStyleClass().add("drawer");
+        drawer.addEventHandler(KeyEvent.KEY_PRESSED, this::closeDrawer);
+        side.addEventHandler(KeyEvent.KEY_PRESSED, this::backToTable);
+        head.search().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        frame.setTop(new VBox(head, trouble));
+        frame.setCenter(new StackPane(parts, drawer));
+        frame.setBottom(question);
+        arrange();
+        getChildren().setAll(frame);
+        setMinSize(0, 0);
+    }
+
+    private Button panelButton() {
+        var button = new Button(Words.text("mappings.panel"));
+        button.setTooltip(new Tooltip(Words.text("mappings.panel.help")));
+        button.setAccessibleHelp(Words.text("mappings.panel.help"));
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> openDrawer(!drawerOpen));
+        return button;
+    }
+
+    private Bounds cell(String column) {
+        return picker.sceneToLocal(table.localToScene(table.cell(column)));
+    }
+
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
+    public Node firstFocus() {
+        return table;
+    }
+
+    @Override
+    public void attach() {
+        outlook.attach();
+        model.attach();
+        subscriptions.add(head.follow());
+        subscriptions.add(trouble.follow());
+        subscriptions.add(table.follow());
+        subscriptions.add(stage.follow());
+        subscriptions.add(picker.follow());
+        subscriptions.add(question.follow());
+        subscriptions.add(side.follow());
+        subscriptions.add(model.stageProperty().subscribe(now -> {
+            table.setVisible(now instanceof Stage.Table);
+            side.setVisible(now instanceof Stage.Table || now instanceof Stage.NothingFits);
+        }));
+    }
+
+    @Override
+    public void detach() {
+        model.askProperty().set(null);
+        subscriptions.close();
+        model.detach();
+        outlook.detach();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var em = theme.em().get();
+        var width = getWidth() / em;
+        var nowDrawer = width < BELOW_DRAWER;
+        if (nowDrawer != drawerMode) {
+            drawerMode = nowDrawer;
+            drawerOpen = false;
+            arrange();
+        }
+        head.fit(drawerMode, width < BELOW_NARROW);
+        side.setPrefWidth(Math.min(SIDE_EM * em, getWidth()));
+        side.low(getHeight() / em < BELOW_LOW);
+        picker.size(em);
+        question.size(em);
+        super.layoutChildren();
+    }
+
+    private void arrange() {
+        parts.setCenter(null);
+        parts.setRight(null);
+        drawer.getChildren().clear();
+        drawer.setVisible(drawerMode && drawerOpen);
+        drawer.setPickOnBounds(false);
+        parts.setCenter(grid);
+        if (drawerMode) {
+            drawer.getChildren().setAll(side);
+        } else {
+            parts.setRight(side);
+        }
+    }
+
+    private void openDrawer(boolean open) {
+        drawerOpen = open;
+        arrange();
+        if (open) {
+            side.requestFocus();
+        } else {
+            table.requestFocus();
+        }
+    }
+
+    private void closeDrawer(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && drawerMode && drawerOpen) {
+            event.consume();
+            openDrawer(false);
+        }
+    }
+
+    private void backToTable(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !drawerMode) {
+            event.consume();
+            table.requestFocus();
+        }
+    }
+
+    private void leaveSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            model.searchProperty().set("");
+            table.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            table.requestFocus();
+            event.consume();
+        }
+    }
+
+    @Override
+    public List<Node> regions() {
+        return List.of(head, table, side);
+    }
+
+    void goToSearch() {
+        head.goToSearch();
+    }
+
+    void goToFilter() {
+        head.goToFilter();
+    }
+
+    static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    static Optional<String> copied() {
+        return Optional.ofNullable(Clipboard.getSystemClipboard().getString());
+    }
+}

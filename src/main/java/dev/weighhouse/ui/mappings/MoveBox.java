@@ -1,0 +1,307 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.Moved.Standing;
+import dev.weighhouse.mappingdesk.CatchUp;
+import dev.weighhouse.mappingdesk.Preview.Difference;
+import dev.weighhouse.ui.common.Chip;
+import dev.weighhouse.ui.common.Controls;
+import dev.weighhouse.ui.common.FailureLine;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** What saving would move, by month, what becomes of locked months, and how the review's differences would stand. */
+final class MoveBox extends VBox {
+    private static final int MONTHS = 3;
+
+    private final MappingsModel model;
+    private final Outlook outlook;
+    private final MappingActions actions;
+
+    MoveBox(MappingsModel model, Outlook outlook, MappingActions actions) {
+        this.model = model;
+        this.outlook = outlook;
+        this.actions = actions;
+        getStyleClass().add("move-box");
+    }
+
+    Subscription follow() {
+        return Subscription.combine(
+                outlook.shownProperty().subscribe(_ -> show()),
+                outlook.computingProperty().subscribe(_ -> show()),
+                outlook.failureProperty().subscribe(_ -> show()),
+                outlook.catchUpProperty().subscribe(_ -> show()),
+                model.currentProperty().subscribe(_ -> show()),
+                model.bench().lensProperty().subscribe((_, _) -> show()));
+    }
+
+    private void show() {
+        // A choice that is made with the keyboard must not lose it.
+        var chosen = lookup(".radio-button:focused") instanceof RadioButton radio ? radio.getUserData() : null;
+        getChildren().clear();
+        var title = new Label(Words.text("mappings.move"));
+        title.getStyleClass().addAll("strong", "side-line");
+        getChildren().add(title);
+        var failure = outlook.failureProperty().get();
+        var shown = outlook.shownProperty().get();
+        if (failure != null) {
+            var line = new FailureLine();
+            line.show(failure);
+            getChildren().add(line);
+        } else if (shown != null && model.loaded().isPresent()) {
+            fill(shown);
+        } else {
+            say(
+                    Words.text(outlook.computingProperty().get() ? "mappings.computing" : "mappings.move.nothing"),
+                    "muted");
+        }
+        if (chosen != null) {
+            lookupAll(".radio-button").stream()
+                    .filter(node -> chosen.equals(node.getUserData()))
+                    .forEach(Node::requestFocus);
+        }
+    }
+
+    private void fill(Outlook.Shown shown) {
+        var words = model.words();
+        var movement = new Movement(
+                shown.preview(), words.ledger(), model.bench().lensProperty().get());
+        if (shown.saved()) {
+            say(Words.text("mappings.move.saved"), "muted", "small");
+        }
+        if (outlook.computingProperty().get()) {
+            say(Words.text("mappings.computing"), "muted", "small");
+        }
+        shown.preview().findings().stream()
+                .filter(found -> found.kind().blocks())
+                .forEach(found -> note(Icons.WARNING, "danger", found.words() + " " + found.next()));
+        item(movement, shown.saved());
+        choices(movement);
+        differences(shown.preview().differences());
+        changes(movement);
+        foot(movement);
+    }
+
+    private void item(Movement movement, boolean saved) {
+        var line = model.currentProperty().get();
+        var change = line == null
+                ? null
+                : movement.preview().changes().changes().stream()
+                        .filter(each -> each.slot().equals(line.slot()))
+                        .findFirst()
+                        .orElse(null);
+        if (line == null || change == null) {
+            return;
+        }
+        say(TargetWords.name(line.row()) + " \u2192 " + model.words().briefly(change.target()));
+        var dates = TargetWords.dates(change.inForce());
+        say(Words.text(saved ? "mappings.move.dates-saved" : "mappings.move.dates", capital(dates)), "muted", "small");
+        var months = movement.months(line.item().key());
+        if (months.isEmpty()) {
+            say(Words.text("mappings.move.none"), "muted", "small");
+            return;
+        }
+        var table = new SmallTable(4);
+        table.setId("mappings-months");
+        table.head(
+                Words.text("mappings.move.period"),
+                Words.text("mappings.column.items"),
+                Words.text("mappings.column.amount"),
+                Words.text("mappings.move.standing"));
+        for (var month : months) {
+            table.row("", Times.shortMonth(month.month()), count(month.items()), money(month.amount()), "");
+            table.last(chip(month.standing()));
+        }
+        for (var sum : Movement.sums(months)) {
+            var items = months.stream()
+                    .filter(month -> month.currency().equals(sum.currency()))
+                    .mapToInt(Movement.Month::items)
+                    .sum();
+            table.row("total", Words.text("mappings.move.total"), count(items), money(sum), "");
+        }
+        getChildren().add(table);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String count(int items) {
+        return String.format(Locale.ENGLISH, "%,d", items);
+    }
+
+    private static Chip chip(Standing standing) {
+        var chip = new Chip();
+        var word = Words.text("mappings.standing." + standing.name().toLowerCase(Locale.ROOT));
+        switch (standing) {
+            case LOCKED -> chip.show(Icons.LOCKED, word, Chip.Tone.NEUTRAL);
+            case OPEN -> chip.show(Icons.UNLOCKED, word, Chip.Tone.GREY);
+            case PENDING -> chip.show(Icons.HISTORY, word, Chip.Tone.GREY);
+        }
+        return chip;
+    }
+
+    /** What becomes of the past; asked only where something of the past moves. */
+    private void choices(Movement movement) {
+        var locked = Movement.standing(movement.all(), Standing.LOCKED);
+        if (movement.all().isEmpty()) {
+            return;
+        }
+        if (!locked.isEmpty()) {
+            var months = locked.stream().map(Movement.Month::month).distinct().count();
+            note(Icons.LOCKED, "warning", Words.text("mappings.move.locked", sums(locked), months));
+        }
+        var group = new ToggleGroup();
+        var box = new VBox();
+        box.getStyleClass().add("catch-up");
+        if (!locked.isEmpty()) {
+            box.getChildren().add(radio(group, CatchUp.CATCH_UP, Words.text("mappings.catch-up.says", sums(locked))));
+            box.getChildren()
+                    .add(radio(
+                            group,
+                            CatchUp.OPEN_MONTHS_ONLY,
+                            Words.text("mappings.open-months-only.says", sums(locked))));
+        } else {
+            box.getChildren().add(radio(group, CatchUp.CATCH_UP, Words.text("mappings.catch-up.open")));
+        }
+        box.getChildren().add(radio(group, CatchUp.FROM_NOW_ON, Words.text("mappings.from-now-on.says")));
+        getChildren().add(box);
+    }
+
+    private Node radio(ToggleGroup group, CatchUp what, String help) {
+        var key = "mappings." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var radio = new RadioButton(Words.text(key + ".word"));
+        radio.setToggleGroup(group);
+        radio.setUserData(what);
+        radio.setMnemonicParsing(false);
+        radio.setAccessibleHelp(help);
+        radio.setSelected(outlook.catchUpProperty().get() == what);
+        radio.setOnAction(_ -> outlook.catchUpProperty().set(what));
+        var says = wrapped(help, "muted", "small");
+        says.getStyleClass().add("radio-help");
+        return new VBox(radio, says);
+    }
+
+    private void differences(List<Difference> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
+        var table = new SmallTable(3);
+        table.setId("mappings-differences");
+        var day = model.loaded().map(now -> Times.day(now.sheet().month().to())).orElse("");
+        table.head(
+                Words.text("mappings.move.differences", day),
+                Words.text("mappings.move.now"),
+                Words.text("mappings.move.after"));
+        for (var each : differences) {
+            table.row("", each.label(), difference(each.now()), difference(each.after()));
+        }
+        getChildren().add(table);
+    }
+
+    private static String difference(@Nullable Money amount) {
+        return amount == null ? Words.text("mappings.move.no-balance") : MoneyFormat.difference(amount);
+    }
+
+    private void changes(Movement movement) {
+        var rows = movement.rows();
+        if (rows.size() < 2) {
+            return;
+        }
+        var months = movement.lastMonths(MONTHS);
+        var table = new SmallTable(1 + months.size());
+        table.setId("mappings-changes");
+        var heads = new ArrayList<String>();
+        heads.add(Words.text("mappings.move.changes", rows.size()));
+        months.forEach(month -> heads.add(head(movement, month)));
+        table.head(heads.toArray(String[]::new));
+        for (var row : rows) {
+            var cells = new ArrayList<String>();
+            cells.add(name(row));
+            months.forEach(month -> cells.add(money(row.amounts().get(month))));
+            table.row("", cells.toArray(String[]::new));
+        }
+        var totals = new ArrayList<String>();
+        totals.add(Words.text("mappings.move.total-moves"));
+        var all = movement.all();
+        months.forEach(month -> totals.add(
+                sums(all.stream().filter(each -> each.month().equals(month)).toList())));
+        table.row("total", totals.toArray(String[]::new));
+        getChildren().add(table);
+    }
+
+    private static String head(Movement movement, Period month) {
+        var name = Times.shortMonth(month);
+        var brief = name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
+        return movement.locked(month) ? Words.text("mappings.move.locked-month", brief) : brief;
+    }
+
+    private String name(Movement.Row row) {
+        var item =
+                model.loaded().map(now -> now.name(row.change().slot().item())).orElse("");
+        return Words.text(
+                "mappings.move.change", item, model.words().briefly(row.change().target()));
+    }
+
+    private void foot(Movement movement) {
+        var button = Controls.button(actions.draft);
+        button.setId("mappings-draft");
+        button.setMinWidth(USE_PREF_SIZE);
+        var open = new ArrayList<>(Movement.standing(movement.all(), Standing.OPEN));
+        open.addAll(Movement.standing(movement.all(), Standing.PENDING));
+        if (outlook.catchUpProperty().get() == CatchUp.CATCH_UP) {
+            open.addAll(Movement.standing(movement.all(), Standing.LOCKED));
+        }
+        var none = open.isEmpty() || outlook.catchUpProperty().get() == CatchUp.FROM_NOW_ON;
+        var says = wrapped(none ? "" : Words.text("mappings.draft.moves", sums(open)), "muted", "small");
+        HBox.setHgrow(says, Priority.ALWAYS);
+        var foot = new HBox(Controls.explained(button), says);
+        foot.getStyleClass().add("side-foot");
+        getChildren().add(foot);
+    }
+
+    private static String sums(List<Movement.Month> months) {
+        return Movement.sums(months).stream().map(MoneyFormat::balance).collect(Collectors.joining(", "));
+    }
+
+    private static String money(@Nullable Money amount) {
+        return amount == null ? Words.text("mappings.zero") : MoneyFormat.balance(amount);
+    }
+
+    private void say(String words, String... styles) {
+        getChildren().add(wrapped(words, styles));
+    }
+
+    private static Label wrapped(String words, String... styles) {
+        var label = new Label(words);
+        label.getStyleClass().addAll(styles);
+        label.getStyleClass().add("side-line");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void note(Icons icon, String tone, String words) {
+        var label = wrapped(words, tone);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var line = new HBox(icon.node("small", tone), label);
+        line.getStyleClass().add("side-note");
+        getChildren().add(line);
+    }
+}

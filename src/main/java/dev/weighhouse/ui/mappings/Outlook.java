@@ -1,0 +1,207 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mappingdesk.CatchUp;
+import dev.weighhouse.mappingdesk.Preview;
+import dev.weighhouse.ui.common.Later;
+import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Subscriptions;
+import dev.weighhouse.ui.common.Words;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the pending changes would move, with the one somebody only looks at; and the history of the current line. */
+final class Outlook {
+    private static final Duration REST = Duration.ofMillis(150);
+
+    private final MappingsModel model;
+    private final Later later;
+    private final Latest previewing = new Latest();
+    private final Latest remembering = new Latest();
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Mapping>> history = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<CatchUp> catchUp = new SimpleObjectProperty<>(CatchUp.CATCH_UP);
+    private List<Change> tried = List.of();
+    private long asked;
+    private long wanted;
+
+    /**
+     * A preview as it is shown.
+     *
+     * @param saved whether it is of what was just saved, so that its entries can be drafted
+     * @param trying whether something is in it that somebody only looks at
+     */
+    record Shown(Preview preview, boolean saved, boolean trying) {}
+
+    Outlook(MappingsModel model, Later later) {
+        this.model = model;
+        this.later = later;
+    }
+
+    void attach() {
+        subscriptions.add(model.editedProperty().subscribe((_, _) -> edited()));
+        subscriptions.add(model.loadedProperty().subscribe((_, now) -> {
+            if (now == null) {
+                shown.set(null);
+                history.set(List.of());
+            } else if (!changes().isEmpty()) {
+                ask();
+            }
+        }));
+        subscriptions.add(model.currentProperty().subscribe(line -> remember(line)));
+        subscriptions.add(model.askProperty().subscribe((_, now) -> {
+            if (now == null && !tried.isEmpty()) {
+                tryOut(List.of());
+            }
+        }));
+    }
+
+    void detach() {
+        subscriptions.close();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Whether what is shown is not yet of what is pending. */
+    ReadOnlyBooleanProperty computingProperty() {
+        return computing.getReadOnlyProperty();
+    }
+
+    /** Why it could not be worked out; null while all is well. */
+    ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Every decision about the item of the current line, the oldest first. */
+    ReadOnlyObjectProperty<List<Mapping>> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** What shall become of the past. */
+    ObjectProperty<CatchUp> catchUpProperty() {
+        return catchUp;
+    }
+
+    /** The preview of exactly what is pending, if it is there. */
+    Optional<Preview> ofPending() {
+        return Optional.ofNullable(shown.get())
+                .filter(now -> !now.saved() && !now.trying() && !computing.get())
+                .map(Shown::preview);
+    }
+
+    /** The preview of what was just saved, if nothing was changed since. */
+    Optional<Preview> ofSaved() {
+        return Optional.ofNullable(shown.get()).filter(Shown::saved).map(Shown::preview);
+    }
+
+    /** Somebody looks at these changes; what they would move is told together with what is pending. */
+    void tryOut(List<Change> changes) {
+        tried = List.copyOf(changes);
+        ask();
+    }
+
+    private void edited() {
+        tried = List.of();
+        ask();
+    }
+
+    /** What is shown was saved just now; it stays until something else is changed. */
+    void saved(Preview preview) {
+        tried = List.of();
+        previewing.forget();
+        asked = ++wanted;
+        computing.set(false);
+        shown.set(new Shown(preview, true, false));
+    }
+
+    private List<Change> changes() {
+        var all = new LinkedHashMap<Slot, Change>(model.pending().changes());
+        tried.forEach(change -> all.put(change.slot(), change));
+        return List.copyOf(all.values());
+    }
+
+    private void ask() {
+        previewing.forget();
+        failure.set(null);
+        var ticket = ++wanted;
+        if (changes().isEmpty()) {
+            asked = ticket;
+            computing.set(false);
+            shown.set(null);
+            return;
+        }
+        computing.set(true);
+        later.after(REST, () -> {
+            if (ticket == wanted && asked != ticket) {
+                asked = ticket;
+                read();
+            }
+        });
+    }
+
+    private void read() {
+        var now = model.loaded();
+        if (now.isEmpty()) {
+            return;
+        }
+        var set = new ChangeSet(changes(), "");
+        var trying = !tried.isEmpty();
+        Period month = now.get().sheet().month();
+        model.bench()
+                .work()
+                .desk(Words.text("mappings.previewing"), _ -> now.get().desk().preview(set, month))
+                .latestOf(previewing)
+                .then(preview -> {
+                    computing.set(false);
+                    shown.set(new Shown(preview, false, trying));
+                })
+                .otherwise(why -> {
+                    computing.set(false);
+                    shown.set(null);
+                    failure.set(why);
+                })
+                .start();
+    }
+
+    private void remember(@Nullable Line line) {
+        remembering.forget();
+        var now = model.loaded();
+        if (line == null || now.isEmpty()) {
+            history.set(List.of());
+            return;
+        }
+        var item = line.item().key();
+        later.after(REST, () -> {
+            var still = model.currentProperty().get();
+            if (still != null && still.item().key().equals(item)) {
+                model.bench()
+                        .work()
+                        .desk(
+                                Words.text("mappings.remembering"),
+                                _ -> now.get().desk().history(item))
+                        .latestOf(remembering)
+                        .then(history::set)
+                        .start();
+            }
+        });
+    }
+}

@@ -1,0 +1,248 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mappingdesk.CatchUp;
+import dev.weighhouse.mappingdesk.MappingDesk;
+import dev.weighhouse.mappingdesk.Preview;
+import dev.weighhouse.mappingdesk.SaveResult;
+import dev.weighhouse.mappingdesk.SaveResult.Meanwhile;
+import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Saves what is pending as one change set with a reason, and drafts the entries that bring the past to it. */
+final class Saving {
+    private final MappingsModel model;
+    private final Outlook outlook;
+    private final Handovers handovers;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<MappingFinding>> refused = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Meanwhile>> overtaken = new ReadOnlyObjectWrapper<>(List.of());
+
+    Saving(MappingsModel model, Outlook outlook, Handovers handovers) {
+        this.model = model;
+        this.outlook = outlook;
+        this.handovers = handovers;
+        model.editedProperty().subscribe((_, _) -> calm());
+    }
+
+    /** Whether something is being written, so that nothing else can be. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the last deed failed; null while all is well. */
+    ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** What the checks found when nothing was saved. */
+    ReadOnlyObjectProperty<List<MappingFinding>> refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    /** What others decided meanwhile, when nothing was saved. */
+    ReadOnlyObjectProperty<List<Meanwhile>> overtakenProperty() {
+        return overtaken.getReadOnlyProperty();
+    }
+
+    private void calm() {
+        failure.set(null);
+        refused.set(List.of());
+        overtaken.set(List.of());
+    }
+
+    /** Asks for the reason and saves. */
+    void save() {
+        ask(Words.text("mappings.save.do"), () -> {});
+    }
+
+    /** Drafts the entries of what was saved; what is still pending is saved first. */
+    void draft() {
+        if (model.pending().isEmpty()) {
+            outlook.ofSaved().ifPresent(this::draft);
+        } else {
+            ask(
+                    Words.text("mappings.save-and-draft.do"),
+                    () -> outlook.ofSaved().ifPresent(this::draft));
+        }
+    }
+
+    private void ask(String confirm, Runnable then) {
+        var count = model.pending().changes().size();
+        model.questionProperty()
+                .set(new Question(
+                        Words.text("mappings.save.title", count),
+                        List.of(new Question.Field(Words.text("mappings.save.why"), "")),
+                        words -> words.getFirst().isBlank()
+                                ? Question.Reply.no(Words.text("mappings.save.missing"))
+                                : Question.Reply.yes(Words.text("mappings.save.says")),
+                        confirm,
+                        words -> save(words.getFirst(), then)));
+    }
+
+    private void save(String reason, Runnable then) {
+        var now = model.loaded();
+        if (now.isEmpty()) {
+            return;
+        }
+        var desk = now.get().desk();
+        var month = now.get().sheet().month();
+        var back = before(now.get());
+        record Done(SaveResult result, @Nullable Preview preview) {}
+        var changes = new ChangeSet(model.pending().list(), reason);
+        var seen = outlook.ofPending().orElse(null);
+        busy.set(true);
+        model.bench()
+                .work()
+                .desk(Words.text("mappings.saving", changes.changes().size()), _ -> {
+                    // What is drafted later is what this moves, which nobody can tell any more once it is saved.
+                    var preview = seen == null ? desk.preview(changes, month) : seen;
+                    return new Done(desk.save(changes), preview);
+                })
+                .shown()
+                .then(done -> {
+                    busy.set(false);
+                    take(done.result(), Objects.requireNonNull(done.preview()), back, then);
+                })
+                .otherwise(this::fail)
+                .start();
+    }
+
+    private void take(SaveResult result, Preview preview, Map<Slot, Change> back, Runnable then) {
+        calm();
+        switch (result) {
+            case SaveResult.Refused(var findings) -> refused.set(findings);
+            case SaveResult.Overtaken(var meanwhile) -> overtaken.set(meanwhile);
+            case SaveResult.Saved(var decisions) -> {
+                var count = preview.changes().changes().size();
+                model.pending().saved(Words.text("mappings.step.saving", count), undoing(back, decisions));
+                model.pendingChanged();
+                model.noteProperty().set(Words.text("mappings.saved", count));
+                outlook.saved(preview);
+                then.run();
+                model.bench().refresh();
+            }
+        }
+    }
+
+    /** Where everything that is pending went before, as changes. */
+    private Map<Slot, Change> before(Loaded now) {
+        var saved = new HashMap<Slot, Mapping>();
+        for (var row : now.sheet().rows()) {
+            var mapping = row.mapping();
+            if (mapping != null && row.inherited() == null) {
+                saved.putIfAbsent(row.slot(), mapping);
+            }
+        }
+        var back = new HashMap<Slot, Change>();
+        model.pending().changes().forEach((slot, change) -> {
+            var before = saved.get(slot);
+            var target = before == null ? null : before.target();
+            back.put(slot, new Change(slot, target, change.inForce(), Mapping.Origin.PERSON, change.seen()));
+        });
+        return back;
+    }
+
+    private static List<Change> undoing(Map<Slot, Change> back, List<Mapping> decisions) {
+        var latest = latest(decisions);
+        return back.values().stream()
+                .map(change -> seeing(change, latest.get(change.slot().item())))
+                .toList();
+    }
+
+    private static Map<ItemKey, Mapping> latest(List<Mapping> decisions) {
+        return decisions.stream().collect(Collectors.toMap(Mapping::item, each -> each, (_, later) -> later));
+    }
+
+    private static Change seeing(Change change, @Nullable Mapping seen) {
+        return seen == null
+                ? change
+                : new Change(change.slot(), change.target(), change.inForce(), change.origin(), seen);
+    }
+
+    private void draft(Preview preview) {
+        var catchUp = outlook.catchUpProperty().get();
+        model.loaded().ifPresent(now -> draft(now.desk(), preview, catchUp));
+    }
+
+    private void draft(MappingDesk desk, Preview preview, CatchUp catchUp) {
+        busy.set(true);
+        model.bench()
+                .work()
+                .desk(Words.text("mappings.drafting"), _ -> desk.draftReclass(preview, catchUp))
+                .shown()
+                .then(drafted -> {
+                    busy.set(false);
+                    handOver(drafted);
+                })
+                .otherwise(this::fail)
+                .start();
+    }
+
+    private void handOver(List<JournalId> drafted) {
+        if (drafted.isEmpty()) {
+            model.noteProperty().set(Words.text("mappings.nothing-to-draft"));
+        } else {
+            model.noteProperty()
+                    .set(Words.text(
+                            "mappings.drafted",
+                            drafted.size(),
+                            drafted.stream().map(JournalId::toString).collect(Collectors.joining(", "))));
+            model.bench().refresh();
+            handovers.showEntry(drafted.getFirst());
+        }
+    }
+
+    private void fail(Failure why) {
+        busy.set(false);
+        failure.set(why);
+    }
+
+    /** What others decided has been looked at, and what is pending shall hold all the same: it can be saved now. */
+    void keepMine() {
+        var latest = new HashMap<ItemKey, Mapping>();
+        overtaken
+                .get()
+                .forEach(each ->
+                        latest.put(each.mine().slot().item(), each.theirs().getLast()));
+        var fresh = new ArrayList<Change>();
+        model.pending()
+                .list()
+                .forEach(change ->
+                        fresh.add(seeing(change, latest.get(change.slot().item()))));
+        model.pending().replace(fresh);
+        model.pendingChanged();
+        model.read();
+    }
+
+    /** What others decided holds; what was pending about the same items is forgotten. */
+    void takeTheirs() {
+        var items =
+                overtaken.get().stream().map(each -> each.mine().slot().item()).collect(Collectors.toSet());
+        model.pending()
+                .replace(model.pending().list().stream()
+                        .filter(change -> !items.contains(change.slot().item()))
+                        .toList());
+        model.pendingChanged();
+        model.read();
+    }
+}

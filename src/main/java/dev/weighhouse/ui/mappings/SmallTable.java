@@ -1,0 +1,72 @@
+package dev.weighhouse.ui.mappings;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A few rows of figures in the side pane: names at the left, which take what is left, figures at the right. */
+final class SmallTable extends GridPane {
+    private final int columns;
+    private int rows;
+
+    SmallTable(int columns) {
+        this.columns = columns;
+        getStyleClass().add("small-table");
+        for (int at = 0; at < columns; at++) {
+            var column = new ColumnConstraints();
+            column.setHgrow(at == 0 ? Priority.ALWAYS : Priority.NEVER);
+            column.setHalignment(at == 0 ? HPos.LEFT : HPos.RIGHT);
+            column.setFillWidth(true);
+            if (at > 0) {
+                column.setMinWidth(Region.USE_PREF_SIZE);
+            }
+            getColumnConstraints().add(column);
+        }
+    }
+
+    void head(String... words) {
+        for (int at = 0; at < columns; at++) {
+            add(cell(words[at], at, "line-head"), at, rows);
+        }
+        rows++;
+    }
+
+    /** @param style of the whole row, such as {@code total}; may be empty */
+    void row(String style, String... words) {
+        for (int at = 0; at < columns; at++) {
+            var cell = cell(words[at], at, "line-cell");
+            if (!style.isEmpty()) {
+                cell.getStyleClass().add(style);
+            }
+            add(cell, at, rows);
+        }
+        rows++;
+    }
+
+    /** Puts a node in place of the last cell of the last row. */
+    void last(Node node) {
+        getChildren().removeLast();
+        var around = new StackPane(node);
+        around.getStyleClass().add("line-cell");
+        around.setAlignment(Pos.CENTER_LEFT);
+        add(around, columns - 1, rows - 1);
+    }
+
+    private static Label cell(String words, int at, String style) {
+        var label = new Label(words);
+        label.getStyleClass().addAll(style, at == 0 ? "first" : "num");
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        if (at == 0) {
+            label.setMinWidth(0);
+            label.setTooltip(new Tooltip(words));
+        }
+        return label;
+    }
+}

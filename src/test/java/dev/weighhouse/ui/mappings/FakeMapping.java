@@ -1,0 +1,278 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.mapping.BlastRadius;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.History;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Item;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Moved;
+import dev.weighhouse.mapping.Moved.Standing;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.mapping.Target;
+import dev.weighhouse.mappingdesk.CatchUp;
+import dev.weighhouse.mappingdesk.ImportPreview;
+import dev.weighhouse.mappingdesk.MappingDesk;
+import dev.weighhouse.mappingdesk.MappingRow;
+import dev.weighhouse.mappingdesk.MappingSheet;
+import dev.weighhouse.mappingdesk.Preview;
+import dev.weighhouse.mappingdesk.SaveResult;
+import dev.weighhouse.mappingdesk.Transformed;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A mapping in memory: items with amounts by month, and everything that was decided. */
+final class FakeMapping implements MappingDesk {
+    final ChartOfAccounts ledger;
+    final List<Mapping> decided = new ArrayList<>();
+    final Map<ItemKey, List<Suggestion>> suggested = new HashMap<>();
+    final List<MappingFinding> found = new ArrayList<>();
+    final List<ChangeSet> saved = new ArrayList<>();
+    final List<CatchUp> drafted = new ArrayList<>();
+    final List<Preview> previewed = new ArrayList<>();
+    List<Preview.Difference> differences = List.of();
+    List<MappingFinding> refusing = List.of();
+    List<SaveResult.Meanwhile> meanwhile = List.of();
+    List<String> taxCodes = List.of("20%", "No VAT", "Zero");
+
+    @Nullable
+    LocalDate lockedUntil = LocalDate.of(2026, 9, 30);
+
+    @Nullable
+    Failure failing;
+
+    private final Map<ItemKey, Used> items = new LinkedHashMap<>();
+    private Instant at = Instant.parse("2026-11-04T16:47:00Z");
+
+    /** An item with what moved in each month. */
+    private record Used(String platform, Item item, Map<Period, Share> months) {}
+
+    /** What moved in one month. */
+    record Share(int items, Money amount) {}
+
+    FakeMapping(ChartOfAccounts ledger) {
+        this.ledger = ledger;
+    }
+
+    void add(String platform, Item item, Map<Period, Share> months) {
+        items.put(item.key(), new Used(platform, item, months));
+    }
+
+    void decide(Mapping decision) {
+        decided.add(decision);
+    }
+
+    @Override
+    public MappingSheet sheet(Period month) {
+        fail();
+        var waiting = new ArrayList<MappingRow>();
+        var mapped = new ArrayList<MappingRow>();
+        for (var used : items.values()) {
+            var rows = rows(used, month);
+            (rows.getFirst().mapped() ? mapped : waiting).addAll(rows);
+        }
+        var latest = new HashMap<ItemKey, Mapping>();
+        decided.forEach(each -> latest.put(each.item(), each));
+        return new MappingSheet(
+                month,
+                Stream.concat(waiting.stream(), mapped.stream()).toList(),
+                ledger,
+                taxCodes,
+                lockedUntil,
+                latest,
+                List.of());
+    }
+
+    private void fail() {
+        if (failing != null) {
+            throw new FailureException(failing);
+        }
+    }
+
+    private List<MappingRow> rows(Used used, Period month) {
+        var holding = new History(decided).on(month.to());
+        var key = used.item().key();
+        var whole = holding.of(key).orElse(null);
+        var parent = used.item().parent();
+        var from = parent == null ? null : items.get(parent);
+        var inherited = whole == null && parent != null ? holding.of(parent).orElse(null) : null;
+        var decision = whole == null ? inherited : whole;
+        var mapped = decision != null && !(decision.target() instanceof Target.Held);
+        var shares = used.months().entrySet().stream()
+                .filter(each -> !mapped || each.getKey().equals(month))
+                .map(Map.Entry::getValue)
+                .toList();
+        var rows = new ArrayList<MappingRow>();
+        rows.add(row(
+                used,
+                Slot.whole(key),
+                decision,
+                inherited == null || from == null ? null : from.item(),
+                mapped,
+                shares));
+        holding.rules(key).forEach(rule -> rows.add(row(used, rule.slot(), rule, null, true, List.of())));
+        return rows;
+    }
+
+    private MappingRow row(
+            Used used,
+            Slot slot,
+            @Nullable Mapping decision,
+            @Nullable Item inherited,
+            boolean mapped,
+            List<Share> shares) {
+        var sum = shares.stream().map(Share::amount).reduce(Money::plus);
+        return new MappingRow(
+                used.platform(),
+                used.item(),
+                slot,
+                decision,
+                decision == null ? InForce.ALWAYS : decision.inForce(),
+                inherited,
+                mapped,
+                shares.stream().mapToInt(Share::items).sum(),
+                sum.stream().toList(),
+                found.stream()
+                        .filter(each ->
+                                each.item().equals(slot.item()) && slot.when().isNone())
+                        .toList());
+    }
+
+    @Override
+    public Map<ItemKey, List<Suggestion>> suggestions(Set<ItemKey> asked) {
+        return suggested;
+    }
+
+    @Override
+    public List<Mapping> history(ItemKey item) {
+        return new History(decided).about(item);
+    }
+
+    @Override
+    public List<MappingRow> asAt(LocalDate day, @Nullable Instant knownAt) {
+        var history = new History(decided);
+        var holding = (knownAt == null ? history : history.knownAt(knownAt)).on(day);
+        return items.values().stream()
+                .map(used -> {
+                    var decision = holding.of(used.item().key()).orElse(null);
+                    return row(used, Slot.whole(used.item().key()), decision, null, decision != null, List.of());
+                })
+                .toList();
+    }
+
+    @Override
+    public List<MappingFinding> check() {
+        return found;
+    }
+
+    @Override
+    public Preview preview(ChangeSet changes, Period month) {
+        fail();
+        var moved = new ArrayList<Moved>();
+        for (var change : changes.changes()) {
+            var used = items.get(change.slot().item());
+            if (used != null) {
+                used.months().forEach((period, share) -> move(change, period, share, moved));
+            }
+        }
+        var preview = new Preview(changes, refusing, new BlastRadius(moved), differences);
+        previewed.add(preview);
+        return preview;
+    }
+
+    private void move(Change change, Period period, Share share, List<Moved> moved) {
+        var from = new History(decided)
+                .on(period.to())
+                .of(change.slot().item())
+                .flatMap(Mapping::ledger)
+                .orElse(null);
+        var to = account(change.target());
+        if (change.inForce().covers(period.to()) && !(from == null ? to == null : from.equals(to))) {
+            var locked = lockedUntil != null && !period.to().isAfter(lockedUntil);
+            var standing = locked
+                    ? Standing.LOCKED
+                    : period.equals(Period.month("2026-11")) ? Standing.PENDING : Standing.OPEN;
+            moved.add(new Moved(change.slot().item(), period, from, to, share.items(), share.amount(), standing));
+        }
+    }
+
+    private static @Nullable AccountId account(@Nullable Target target) {
+        return target instanceof Target.To to ? to.account() : null;
+    }
+
+    @Override
+    public SaveResult save(ChangeSet changes) {
+        if (!refusing.isEmpty()) {
+            return new SaveResult.Refused(refusing);
+        }
+        if (!meanwhile.isEmpty()) {
+            return new SaveResult.Overtaken(meanwhile);
+        }
+        saved.add(changes);
+        var decisions = changes.changes().stream()
+                .map(change -> new Mapping(
+                        change.slot(),
+                        change.target(),
+                        change.inForce(),
+                        change.origin(),
+                        changes.reason(),
+                        "Priya Nair",
+                        at))
+                .toList();
+        decided.addAll(decisions);
+        return new SaveResult.Saved(decisions);
+    }
+
+    @Override
+    public List<JournalId> draftReclass(Preview preview, CatchUp catchUp) {
+        drafted.add(catchUp);
+        return preview.radius().moved().isEmpty() ? List.of() : List.of(new JournalId(1061));
+    }
+
+    @Override
+    public int exportTo(Path file) {
+        throw new UnsupportedOperationException("the screen writes no files");
+    }
+
+    @Override
+    public ImportPreview readFrom(Path file) {
+        throw new UnsupportedOperationException("the screen reads no files");
+    }
+
+    @Override
+    public ImportPreview copyFrom(Path workspace) {
+        throw new UnsupportedOperationException("the screen copies nothing");
+    }
+
+    @Override
+    public Transformed transform(ConnectionId platform, Period month, Progress progress) {
+        throw new UnsupportedOperationException("the screen makes no entries of transactions");
+    }
+
+    @Override
+    public List<JournalId> draft(Transformed transformed) {
+        throw new UnsupportedOperationException("the screen makes no entries of transactions");
+    }
+}

@@ -1,0 +1,165 @@
+package dev.weighhouse.ui.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
+import dev.weighhouse.mappingdesk.Preview.Difference;
+import dev.weighhouse.mappingdesk.SaveResult;
+import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.Theme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import org.junit.jupiter.api.Test;
+
+class MappingsPicturesTest {
+
+    private static Parent screen(Theme theme, OnMapping on, Consumer<MappingActions.Parts> before) {
+        var screen = on.screen(theme);
+        screen.attach();
+        before.accept(screen.parts());
+        return (Parent) screen.node();
+    }
+
+    private static void take(String state, Function<Theme, Parent> make) {
+        assertThat(Pictures.take("mappings", state, make))
+                .hasSize(4)
+                .allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    private static OnMapping full() {
+        var desk = Larkfield.mapping();
+        desk.differences = List.of(
+                new Difference(
+                        Larkfield.account("2030"),
+                        "2030 Gift cards outstanding",
+                        Money.of("1097.50", "GBP"),
+                        Money.of("847.50", "GBP")),
+                new Difference(Larkfield.account("7610"), "7610 Promotions", null, null));
+        return new OnMapping(desk);
+    }
+
+    private static void change(MappingActions.Parts parts) {
+        OnMapping.select(parts.model(), Larkfield.TRAINS);
+        parts.edits().tax(parts.model().editable(), "Zero");
+        OnMapping.select(parts.model(), Larkfield.HIRE);
+        parts.edits().account(parts.model().editable(), Larkfield.account("7020"));
+        parts.edits().dates(parts.model().editable(), InForce.from(LocalDate.of(2026, 9, 1)));
+        parts.model().goTo(Larkfield.GIFTS);
+    }
+
+    @Test
+    void pickerOpenOverChanges() {
+        take(
+                "picker",
+                theme -> screen(theme, full(), parts -> {
+                    change(parts);
+                    parts.asking().target("promo");
+                }));
+    }
+
+    @Test
+    void changed() {
+        take(
+                "changed",
+                theme -> screen(theme, full(), parts -> {
+                    change(parts);
+                    parts.edits().account(parts.model().editable(), Larkfield.account("7610"));
+                    parts.model().goTo(Larkfield.GIFTS);
+                }));
+    }
+
+    @Test
+    void asksWhyBeforeItSaves() {
+        take(
+                "saving",
+                theme -> screen(theme, full(), parts -> {
+                    change(parts);
+                    parts.saving().save();
+                }));
+    }
+
+    @Test
+    void overtakenAndRefused() {
+        take("overtaken", theme -> {
+            var on = full();
+            on.desk.found.add(new MappingFinding(
+                    Larkfield.FLIGHTS,
+                    null,
+                    MappingFinding.Kind.INACTIVE_TARGET,
+                    "7030 Flights was archived in Xero.",
+                    "Choose another account."));
+            var theirs = new Mapping(
+                    Slot.whole(Larkfield.HIRE),
+                    Target.to(Larkfield.account("7060")),
+                    InForce.ALWAYS,
+                    Mapping.Origin.PERSON,
+                    "All travel together",
+                    "Maya Okafor",
+                    Instant.parse("2026-11-04T16:50:00Z"));
+            return screen(theme, on, parts -> {
+                change(parts);
+                var mine = parts.model().pending().list().getLast();
+                on.desk.meanwhile = List.of(new SaveResult.Meanwhile(mine, List.of(theirs)));
+                parts.saving().save();
+                var question = parts.model().questionProperty().get();
+                parts.model().questionProperty().set(null);
+                if (question != null) {
+                    question.answer().accept(List.of("hire is not travel"));
+                }
+            });
+        });
+    }
+
+    @Test
+    void comparesTwoDates() {
+        take("compared", theme -> {
+            var on = full();
+            return screen(theme, on, parts -> {
+                change(parts);
+                var first = new Comparing.View(LocalDate.of(2026, 9, 30), LocalDate.of(2024, 10, 8));
+                var second = new Comparing.View(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 4));
+                parts.comparing().compare(first, second);
+            });
+        });
+    }
+
+    @Test
+    void empty() {
+        take("empty", theme -> screen(theme, new OnMapping(new FakeMapping(ChartOfAccounts.of(List.of()))), _ -> {}));
+    }
+
+    @Test
+    void failing() {
+        take("failing", theme -> {
+            var on = full();
+            on.desk.failing = new Failure.BadInput(
+                    "The mapping cannot be read: the file is in use.", "Close the other program, then try again.");
+            return screen(theme, on, _ -> {});
+        });
+    }
+
+    @Test
+    void small() {
+        assertThat(Pictures.take(
+                        "mappings-1280x720",
+                        "picker",
+                        1280,
+                        720,
+                        theme -> screen(theme, full(), parts -> {
+                            change(parts);
+                            parts.asking().target("promo");
+                        })))
+                .hasSize(4);
+    }
+}
