@@ -39,6 +39,11 @@ record SeenArchive(CrossingArchive log, Supplier<Optional<ChainHead>> lastSeen) 
     }
 
     @Override
+    public void makeReady() {
+        log.makeReady();
+    }
+
+    @Override
     public LogTotals totals() {
         return log.totals();
     }

@@ -41,6 +41,9 @@ public interface CrossingArchive {
      */
     Found find(String typed, int atMost);
 
+    /** Does what the first look-up would otherwise wait for. Worth it where a person may look something up, before they do. */
+    default void makeReady() {}
+
     /** The whole story of one crossing, or empty where the log does not know it. */
     Optional<Timeline> timeline(CrossingKey key);
 

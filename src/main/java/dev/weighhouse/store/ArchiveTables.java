@@ -34,6 +34,8 @@ final class ArchiveTables implements CrossingArchive {
     /** How many characters of a short key tell it apart, where a ledger kept no more. */
     private static final int ENOUGH_OF_A_KEY = 10;
 
+    private static final int PART_OF_AN_ID = 40;
+
     private final Database database;
 
     ArchiveTables(Database database) {
@@ -83,6 +85,14 @@ final class ArchiveTables implements CrossingArchive {
         var rows = rows(Selection.ALL.typed(typed), new Page.Newest(atMost + 1));
         var more = rows.size() > atMost;
         return new Found(more ? rows.subList(0, atMost) : rows, more, readAs);
+    }
+
+    /** Looks for what is surely there: the same code and the same first pages are wanted again. */
+    @Override
+    public void makeReady() {
+        rows(Selection.ALL, new Page.Newest(1)).stream()
+                .map(newest -> newest.subject().source())
+                .forEach(source -> find(source.substring(0, Math.min(source.length(), PART_OF_AN_ID)), 1));
     }
 
     @Override

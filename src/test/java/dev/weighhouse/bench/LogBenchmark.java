@@ -75,6 +75,7 @@ public final class LogBenchmark {
         try (var log = LongLog.open(whole)) {
             verify("verify %,d events, with the bytes sent".formatted(size), log);
         }
+        ColdLog.main(new String[] {crossings.toString(), whole.toString()});
     }
 
     private static Path kept(Path folder, String what, int size, BiConsumer<Path, Integer> maker) throws IOException {

@@ -1,6 +1,7 @@
 package dev.weighhouse.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
@@ -62,6 +63,15 @@ class CrossingArchiveTest {
                 4, "Online shop charges, 18 Oct", Money.of("664.90", "EUR"), LocalDate.of(2026, 10, 18));
         euro.cross(log, "3292");
         log.append(Entries.reading(5, 31, Step.NOT_RECEIVED));
+    }
+
+    @Test
+    void isMadeReadyForLookUpsWhateverItHas() {
+        assertThatCode(archive::makeReady).doesNotThrowAnyException();
+        five();
+        var before = archive.totals();
+        assertThatCode(archive::makeReady).doesNotThrowAnyException();
+        assertThat(archive.totals()).isEqualTo(before);
     }
 
     @Test

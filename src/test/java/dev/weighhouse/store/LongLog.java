@@ -226,6 +226,11 @@ public final class LongLog {
             return archive.find(typed, 50).rows().size();
         }
 
+        /** What the window does before anybody looks for anything. */
+        public void ready() {
+            archive.makeReady();
+        }
+
         /** How many fit altogether. */
         public long count(String typed) {
             return archive.count(Selection.ALL.typed(typed));

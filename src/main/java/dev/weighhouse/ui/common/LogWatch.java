@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.common;
 
+import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Selection;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,8 +12,10 @@ public final class LogWatch {
     private final Workbench bench;
     private final LogCheck check;
     private final Latest counting = new Latest();
+    private final Latest readying = new Latest();
     private final ReadOnlyObjectWrapper<Doubt> doubt = new ReadOnlyObjectWrapper<>(Doubt.NONE);
     private @Nullable Opening shown;
+    private @Nullable OpenWorkspace ready;
 
     /**
      * What waits.
@@ -56,6 +59,8 @@ public final class LogWatch {
         shown = now;
         if (now == null || before == null || !before.workspace().equals(now.workspace())) {
             counting.forget();
+            readying.forget();
+            ready = null;
             check.forget();
             doubt.set(Doubt.NONE);
         }
@@ -68,10 +73,30 @@ public final class LogWatch {
                                 log.count(Selection.ALL.state(CrossingState.NEEDS_PERSON)));
                     })
                     .latestOf(counting)
-                    .then(doubt::set)
+                    .then(counted -> {
+                        doubt.set(counted);
+                        makeReady(now.workspace());
+                    })
                     // The screen of the crossings, which reads the same file, says what is wrong with it.
                     .otherwise(_ -> doubt.set(Doubt.NONE))
                     .start();
         }
+    }
+
+    /** The first look-up is to be as quick as every other, and comes after what is on the screen already. */
+    private void makeReady(OpenWorkspace workspace) {
+        if (workspace.equals(ready)) {
+            return;
+        }
+        ready = workspace;
+        bench.work()
+                .desk(Words.text("doubt.readying"), _ -> {
+                    workspace.crossings().makeReady();
+                    return workspace;
+                })
+                .latestOf(readying)
+                // The look-up itself says what is wrong with the file.
+                .otherwise(_ -> {})
+                .start();
     }
 }

@@ -31,6 +31,17 @@ class LookUpModelTest {
     }
 
     @Test
+    void isMadeReadyOnceBeforeAnythingIsTyped() {
+        var bench = new Bench();
+        over(bench);
+        assertThat(log.archive.madeReady).isEqualTo(1);
+
+        bench.bench.refresh();
+        runDesk();
+        assertThat(log.archive.madeReady).as("once is enough").isEqualTo(1);
+    }
+
+    @Test
     void findsByTheShortKeyAsAPersonWritesIt() {
         var model = over.model();
         model.list().goTo(33);

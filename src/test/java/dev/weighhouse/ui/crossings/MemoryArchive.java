@@ -48,9 +48,16 @@ final class MemoryArchive implements CrossingArchive {
     @Nullable
     Failure refusing;
 
+    int madeReady;
+
     private final List<CrossingEvent> events = new ArrayList<>();
     private final Map<CrossingKey, List<CrossingEvent>> crossings = new LinkedHashMap<>();
     private final List<CrossingRow> rows = new ArrayList<>();
+
+    @Override
+    public void makeReady() {
+        madeReady++;
+    }
 
     CrossingEvent append(LogEntry entry) {
         var sequence = events.size() + 1L;
