@@ -8,70 +8,89 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds fields of an event in the bytes of its body, for the check of a million of them, in one pass from front to back. It relies on
- * the one form that canonical JSON has (no blanks, sorted names) and is only asked about bodies whose hash was right.
+ * Finds fields of an event in the bytes of its body, for the check of a million of them: in one pass from front to back, with one
+ * object for all bodies. It relies on the one form that canonical JSON has (no blanks, sorted names) and is only asked about bodies
+ * whose hash was right.
  */
 final class BodyFields {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final int SURELY_FITS = 18;
     private static final long ONES = 0x0101010101010101L;
+    private static final int LONGEST = 15;
+    private static final int ABSENT = -1;
 
-    private final byte[] body;
-    /** The quotation mark before the name of the next field, or the brace at the end. */
-    private int at;
+    /** The names by their first letter and their length, which no two of them share. */
+    private static final @Nullable Name[] NAMES = names();
 
-    /**
-     * Reads the body in some bytes.
-     *
-     * @param start where the body begins among them
-     */
-    BodyFields(byte[] bytes, int start) {
-        this.body = bytes;
-        this.at = start + 1;
-    }
+    private final int[] from = new int[Name.values().length];
+    private final int[] to = new int[from.length];
+    private byte[] body = {};
 
-    /** Where a value stands, without the quotation marks of a text. */
-    record Span(int from, int to) {
-        int length() {
-            return to - from;
+    private static @Nullable Name[] names() {
+        var names = new @Nullable Name[('z' - 'a' + 1) * (LONGEST + 1)];
+        for (var name : Name.values()) {
+            names[place(name.bytes[0], name.bytes.length)] = name;
         }
+        return names;
+    }
+
+    private static int place(int first, int length) {
+        return (first - 'a') * (LONGEST + 1) + length;
     }
 
     /**
-     * The value as it stands there, or null where there is no such field. Fields must be asked for in alphabetical order.
+     * Finds the fields of another body.
      *
-     * @throws IllegalArgumentException if the value has no end
+     * @param start where the body begins among the bytes
+     * @throws IllegalArgumentException if a value has no end, or the names are not in their order
      */
-    @Nullable
-    Span next(Name name) {
+    void read(byte[] bytes, int start) {
+        body = bytes;
+        Arrays.fill(from, ABSENT);
         try {
-            while (at < body.length && body[at] == '"') {
-                var comparison = compare(name.quoted);
-                if (comparison > 0) {
-                    return null;
-                }
-                var start = comparison == 0 ? at + name.quoted.length() : textEnd(at + 1) + 2;
-                var end = valueEnd(start);
-                at = end + 1;
-                if (comparison == 0) {
-                    return body[start] == '"' ? new Span(start + 1, end - 1) : new Span(start, end);
-                }
-            }
-            return null;
+            pass(start + 1);
         } catch (ArrayIndexOutOfBoundsException e) {
             throw new IllegalArgumentException("no canonical JSON", e);
         }
     }
 
-    /** How the name that stands here compares with another that is written with its marks and colon: those come before all letters. */
-    private int compare(String name) {
-        for (int i = 1; i < name.length(); i++) {
-            var difference = body[at + i] - name.charAt(i);
-            if (difference != 0) {
-                return name.charAt(i) == '"' ? 1 : body[at + i] == '"' ? -1 : difference;
+    private void pass(int first) {
+        var at = first;
+        var before = first;
+        var endBefore = first;
+        while (at < body.length && body[at] == '"') {
+            var nameEnd = textEnd(at + 1);
+            if (!follows(before, endBefore, at + 1, nameEnd)) {
+                throw new IllegalArgumentException("names out of order");
             }
+            var end = valueEnd(nameEnd + 2);
+            keep(at + 1, nameEnd, end);
+            before = at + 1;
+            endBefore = nameEnd;
+            at = end + 1;
         }
-        return 0;
+    }
+
+    /** Whether a name comes after the one before it, of which most begin with a smaller letter already. */
+    private boolean follows(int before, int endBefore, int name, int end) {
+        return before == endBefore
+                || body[before] < body[name]
+                || Arrays.compareUnsigned(body, before, endBefore, body, name, end) < 0;
+    }
+
+    private void keep(int name, int nameEnd, int end) {
+        var first = body[name];
+        var length = nameEnd - name;
+        if (first < 'a' || first > 'z' || length > LONGEST) {
+            return;
+        }
+        var known = NAMES[place(first, length)];
+        if (known != null && Arrays.equals(body, name, nameEnd, known.bytes, 0, length)) {
+            var start = nameEnd + 2;
+            var quoted = body[start] == '"' ? 1 : 0;
+            from[known.ordinal()] = start + quoted;
+            to[known.ordinal()] = end - quoted;
+        }
     }
 
     /** The comma or the brace behind a value. */
@@ -125,26 +144,37 @@ final class BodyFields {
         return ((((mark - ONES) & ~mark) | ((slash - ONES) & ~slash)) & (ONES << 7)) != 0;
     }
 
-    /**
-     * As {@link #next(Name)}, for the fields that every event has.
-     *
-     * @throws IllegalArgumentException if this has none
-     */
-    Span must(Name name) {
-        var span = next(name);
-        if (span == null) {
-            throw new IllegalArgumentException("every event has this field");
-        }
-        return span;
+    boolean has(Name name) {
+        return from[name.ordinal()] != ABSENT;
     }
 
-    String text(Span span) {
-        return new String(body, span.from(), span.length(), StandardCharsets.UTF_8);
+    /** Where its value begins, without the quotation mark of a text. */
+    int from(Name name) {
+        return from[name.ordinal()];
+    }
+
+    /** Where its value ends. */
+    int to(Name name) {
+        return to[name.ordinal()];
+    }
+
+    /** @throws IllegalArgumentException if one of them is not there */
+    void must(Name... names) {
+        for (var name : names) {
+            if (!has(name)) {
+                throw new IllegalArgumentException("every event has this field");
+            }
+        }
+    }
+
+    /** The value as a text, of a field that is there. */
+    String text(Name name) {
+        return new String(body, from(name), to(name) - from(name), StandardCharsets.UTF_8);
     }
 
     /** @throws IllegalArgumentException if there is no whole number */
-    long number(Span span) {
-        return number(body, span.from(), span.to());
+    long number(Name name) {
+        return number(body, from(name), to(name));
     }
 
     /** The whole number that is written in some bytes, without a text being made of every one of a million. */
@@ -160,20 +190,25 @@ final class BodyFields {
     }
 
     /** Whether a value is written with these bytes. */
-    boolean is(Span span, byte[] bytes) {
-        return Arrays.equals(body, span.from(), span.to(), bytes, 0, bytes.length);
+    boolean is(Name name, byte[] bytes) {
+        return is(name, bytes, 0, bytes.length);
+    }
+
+    /** Whether a value is written with some of these bytes; one that is not there is not. */
+    boolean is(Name name, byte[] bytes, int first, int end) {
+        return has(name) && Arrays.equals(body, from(name), to(name), bytes, first, end);
     }
 
     /** A mark of these values, one after the other: see {@link Mark}. */
-    long mark(@Nullable Span... spans) {
+    long mark(Name... names) {
         var mark = Mark.NONE;
-        for (var span : spans) {
-            mark = Mark.end(span == null ? mark : Mark.of(mark, body, span.from(), span.to()));
+        for (var name : names) {
+            mark = Mark.end(has(name) ? Mark.of(mark, body, from(name), to(name)) : mark);
         }
         return mark;
     }
 
-    /** The fields the check needs. None of them has a namesake inside another field. */
+    /** The fields the check needs. */
     enum Name {
         at,
         body,
@@ -187,14 +222,14 @@ final class BodyFields {
         brief("short"),
         step;
 
-        private final String quoted;
+        private final byte[] bytes;
 
         Name() {
-            this.quoted = "\"%s\":".formatted(name());
+            this.bytes = name().getBytes(StandardCharsets.US_ASCII);
         }
 
         Name(String name) {
-            this.quoted = "\"%s\":".formatted(name);
+            this.bytes = name.getBytes(StandardCharsets.US_ASCII);
         }
     }
 }

@@ -27,13 +27,14 @@ final class ChainStretch {
     /** As one column, but only where the front has its fixed lengths: or something could move from one into the other. */
     private static final String ROWS =
             "select sequence, case when octet_length(previous) = 64 and octet_length(hash) = 64"
-                    + " then cast(previous || hash || body as blob) end from crossing_event where sequence between ? and ?"
+                    + " then cast(hash || previous || body as blob) end from crossing_event where sequence between ? and ?"
                     + " order by sequence";
 
     private final long first;
     private final long last;
     private final EventNotes notes;
     private final MessageDigest sha = Digest.sha256();
+    private final BodyFields fields = new BodyFields();
 
     /**
      * @param first the number of its first row
@@ -56,7 +57,7 @@ final class ChainStretch {
         var expected = first;
         try (var rows = connection.prepareStatement(ROWS);
                 var sent = new SentBytes(connection)) {
-            var before = hashOf(connection, first - 1).getBytes(StandardCharsets.US_ASCII);
+            var before = Arrays.copyOf(hashOf(connection, first - 1).getBytes(StandardCharsets.US_ASCII), HEX);
             rows.setLong(1, first);
             rows.setLong(2, last);
             try (var row = rows.executeQuery()) {
@@ -66,7 +67,7 @@ final class ChainStretch {
                     if (breach != null) {
                         return breach;
                     }
-                    before = Arrays.copyOfRange(bytes, HEX, 2 * HEX);
+                    System.arraycopy(bytes, 0, before, 0, HEX);
                     expected++;
                     if (expected % TOLD_EVERY == 0) {
                         told.accept(TOLD_EVERY);
@@ -79,7 +80,7 @@ final class ChainStretch {
         }
     }
 
-    /** @param bytes the hash of the row before, as the row has it, the row's own hash, and its body */
+    /** @param bytes the row's own hash, that of the row before as the row has it, and the body */
     private @Nullable Breach check(long sequence, byte @Nullable [] bytes, long expected, byte[] before, SentBytes sent)
             throws SQLException {
         if (sequence != expected) {
@@ -90,27 +91,27 @@ final class ChainStretch {
         }
         EventNotes.Note note;
         try {
-            note = notes.note(sequence, new BodyFields(bytes, 2 * HEX));
+            fields.read(bytes, 2 * HEX);
+            note = notes.note(sequence, fields);
         } catch (IllegalArgumentException e) {
             return new Breach(sequence, Kind.EDITED, "Event %,d was not written by Weighhouse.".formatted(sequence));
         }
         if (note.sequence() > expected) {
             return missing(expected, note.sequence() - 1);
         }
-        if (note.sequence() < expected || !Arrays.equals(bytes, 0, HEX, before, 0, HEX)) {
+        if (note.sequence() < expected || !Arrays.equals(bytes, HEX, 2 * HEX, before, 0, HEX)) {
             return new Breach(
                     sequence,
                     Kind.OUT_OF_ORDER,
                     "Event %,d does not follow the event before it: rows were moved, put in or written anew."
                             .formatted(sequence));
         }
-        return note.step() == Step.INTENDED ? sent.check(sequence, bytes, note) : null;
+        return note.step() == Step.INTENDED ? sent.check(sequence, fields) : null;
     }
 
     private boolean hashHolds(byte[] bytes) {
-        sha.update(bytes, 0, HEX);
-        sha.update(bytes, 2 * HEX, bytes.length - 2 * HEX);
-        return isHex(sha.digest(), bytes, HEX);
+        sha.update(bytes, HEX, bytes.length - HEX);
+        return isHex(sha.digest(), bytes, 0);
     }
 
     /** Whether the digest is written there, in hexadecimal digits. */

@@ -2,10 +2,8 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.store.BodyFields.Name;
-import dev.weighhouse.store.BodyFields.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a check keeps of each event so that the list can be held against them afterwards: a few bytes, as there may be millions.
@@ -19,6 +17,15 @@ final class EventNotes {
             .map(step -> step.name().getBytes(StandardCharsets.US_ASCII))
             .toArray(byte[][]::new);
 
+    private static final Name[] ALWAYS = {
+        Name.at, Name.connection, Name.direction, Name.key, Name.kind, Name.sequence, Name.brief, Name.step
+    };
+
+    /** In the order in which the list has them. */
+    private static final Name[] SUBJECT = {
+        Name.at, Name.connection, Name.currency, Name.direction, Name.kind, Name.minor
+    };
+
     private final long[] keys;
     private final byte[] steps;
     private final long[] subjects;
@@ -30,32 +37,23 @@ final class EventNotes {
         subjects = new long[events + 1];
     }
 
-    /** What the check of the chain itself needs to know of a row: the digest is that of an intent's bytes or of an answer. */
-    record Note(
-            long sequence, Step step, Span key, @Nullable Span digest) {}
+    /** What the check of the chain itself needs to know of a row. */
+    record Note(long sequence, Step step) {}
 
     /** @throws IllegalArgumentException if the row is no event, although its hash is right */
     Note note(long row, BodyFields fields) {
+        fields.must(ALWAYS);
         var place = (int) row;
-        var began = fields.must(Name.at);
-        var digest = fields.next(Name.body);
-        var connection = fields.must(Name.connection);
-        var currency = fields.next(Name.currency);
-        var direction = fields.must(Name.direction);
-        var key = fields.must(Name.key);
-        var kind = fields.must(Name.kind);
-        var minor = fields.next(Name.minor);
-        subjects[place] = fields.mark(began, connection, currency, direction, kind, minor);
-        var sequence = fields.number(fields.must(Name.sequence));
-        keys[place] = fields.mark(fields.must(Name.brief));
-        var step = step(fields, fields.must(Name.step));
+        var step = step(fields);
+        subjects[place] = fields.mark(SUBJECT);
+        keys[place] = fields.mark(Name.brief);
         steps[place] = (byte) step;
-        return new Note(sequence, STEPS.get(step), key, digest);
+        return new Note(fields.number(Name.sequence), STEPS.get(step));
     }
 
-    private static int step(BodyFields fields, Span name) {
+    private static int step(BodyFields fields) {
         for (int step = 0; step < NAMES.length; step++) {
-            if (fields.is(name, NAMES[step])) {
+            if (fields.is(Name.step, NAMES[step])) {
                 return step;
             }
         }

@@ -3,15 +3,12 @@ package dev.weighhouse.store;
 import dev.weighhouse.books.Digest;
 import dev.weighhouse.crossing.ChainReport.Breach;
 import dev.weighhouse.crossing.ChainReport.Kind;
-import dev.weighhouse.store.BodyFields.Span;
-import dev.weighhouse.store.EventNotes.Note;
-import java.nio.charset.StandardCharsets;
+import dev.weighhouse.store.BodyFields.Name;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,38 +46,33 @@ final class SentBytes implements AutoCloseable {
             return rows.next() ? new Row(rows.getLong(1), rows.getBytes(2)) : null;
         }
 
-        boolean has(byte[] event, Span key) {
-            return key.length() == HEX && bytes != null && Arrays.equals(bytes, 0, HEX, event, key.from(), key.to());
+        boolean isOf(BodyFields event) {
+            return bytes != null && event.is(Name.key, bytes, 0, HEX);
         }
     }
 
-    /**
-     * What is wrong with the bytes of an intent, or null.
-     *
-     * @param event the bytes in which the note was found
-     */
+    /** What is wrong with the bytes of an intent, or null. */
     @Nullable
-    Breach check(long sequence, byte[] event, Note note) throws SQLException {
-        var row = of(event, note.key());
+    Breach check(long sequence, BodyFields event) throws SQLException {
+        var row = of(event);
         if (row == null) {
             return breach(sequence, "are no longer there");
         }
         var bytes = row.bytes;
-        var digest = note.digest();
-        if (bytes == null || digest == null || !Arrays.equals(bytes, HEX, 2 * HEX, event, digest.from(), digest.to())) {
+        if (bytes == null || !event.is(Name.body, bytes, HEX, 2 * HEX)) {
             return breach(sequence, "were changed afterwards");
         }
         sha.update(bytes, 2 * HEX, bytes.length - 2 * HEX);
         return ChainStretch.isHex(sha.digest(), bytes, HEX) ? null : breach(sequence, "were changed afterwards");
     }
 
-    private @Nullable Row of(byte[] event, Span key) throws SQLException {
+    private @Nullable Row of(BodyFields event) throws SQLException {
         var row = ahead;
-        if (row != null && row.has(event, key)) {
+        if (row != null && row.isOf(event)) {
             ahead = rows == null ? null : Row.next(rows);
             return row;
         }
-        var found = find(new String(event, key.from(), key.length(), StandardCharsets.UTF_8));
+        var found = find(event.text(Name.key));
         if (found != null && (row == null || found.id > row.id)) {
             following.setLong(1, found.id);
             rows = following.executeQuery();

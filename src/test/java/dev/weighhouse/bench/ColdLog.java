@@ -57,7 +57,7 @@ public final class ColdLog {
                 var arguments = new ArrayList<>(List.of(
                         FirstLookUp.class.getName(),
                         file.toString(),
-                        LongLog.typed(Known.SOURCE_ID, 777_777 % (turn + 2) + 1)));
+                        LongLog.typed(Known.SOURCE_ID, 1 + turn * 199_999)));
                 arguments.addAll(unready);
                 Runs.time(java(arguments), output);
                 var said = Files.readString(output).strip().lines().toList().getLast().split(" ", -1);
