@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * whose hash was right.
  */
 final class BodyFields {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int SURELY_FITS = 18;
     private static final long ONES = 0x0101010101010101L;
     private static final int LONGEST = 15;
@@ -95,53 +95,68 @@ final class BodyFields {
 
     /** The comma or the brace behind a value. */
     private int valueEnd(int start) {
+        return switch (body[start]) {
+            case '"' -> textEnd(start + 1) + 1;
+            case '{', '[' -> nestedEnd(start);
+            default -> plainEnd(start);
+        };
+    }
+
+    /** Of a number or a word without quotation marks. */
+    private int plainEnd(int start) {
+        var end = start;
+        while (body[end] != ',' && body[end] != '}') {
+            end++;
+        }
+        return end;
+    }
+
+    private int nestedEnd(int start) {
         var end = start;
         var open = 0;
-        while (true) {
+        do {
             switch (body[end]) {
                 case '"' -> end = textEnd(end + 1);
                 case '{', '[' -> open++;
-                case '}', ']' -> {
-                    if (open == 0) {
-                        return end;
-                    }
-                    open--;
-                }
-                case ',' -> {
-                    if (open == 0) {
-                        return end;
-                    }
-                }
+                case '}', ']' -> open--;
                 default -> {
-                    // within a number
+                    // within a number, or between two values
                 }
             }
             end++;
-        }
+        } while (open > 0);
+        return end;
     }
 
     /** The quotation mark that ends a text. */
     private int textEnd(int start) {
-        var end = start;
-        while (true) {
-            while (end + Long.BYTES <= body.length && !special((long) EIGHT.get(body, end))) {
-                end += Long.BYTES;
-            }
-            while (body[end] != '"' && body[end] != '\\') {
-                end++;
-            }
-            if (body[end] == '"') {
-                return end;
-            }
-            end += 2;
+        var end = special(start);
+        while (body[end] == '\\') {
+            end = special(end + 2);
         }
+        return end;
     }
 
-    /** Whether one of eight bytes is a quotation mark or a backslash; it may also say so where none is. */
-    private static boolean special(long eight) {
-        var mark = eight ^ ONES * '"';
-        var slash = eight ^ ONES * '\\';
-        return ((((mark - ONES) & ~mark) | ((slash - ONES) & ~slash)) & (ONES << 7)) != 0;
+    /** The next quotation mark or backslash, looked for among eight bytes at a time. */
+    private int special(int start) {
+        var at = start;
+        while (at + Long.BYTES <= body.length) {
+            var eight = (long) EIGHT.get(body, at);
+            var found = zeros(eight ^ ONES * '"') | zeros(eight ^ ONES * '\\');
+            if (found != 0) {
+                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+            at += Long.BYTES;
+        }
+        while (body[at] != '"' && body[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    /** The highest bit of the first byte that is zero, and perhaps of bytes behind it. */
+    private static long zeros(long eight) {
+        return (eight - ONES) & ~eight & (ONES << 7);
     }
 
     boolean has(Name name) {
