@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +23,13 @@ final class BodyFields {
     /** The names by their first letter and their length, which no two of them share. */
     private static final @Nullable Name[] NAMES = names();
 
-    private final int[] from = new int[Name.values().length];
+    private final int[] from = new int[Name.ALL.size()];
     private final int[] to = new int[from.length];
     private byte[] body = {};
 
     private static @Nullable Name[] names() {
         var names = new @Nullable Name[('z' - 'a' + 1) * (LONGEST + 1)];
-        for (var name : Name.values()) {
+        for (var name : Name.ALL) {
             names[place(name.bytes[0], name.bytes.length)] = name;
         }
         return names;
@@ -64,6 +65,9 @@ final class BodyFields {
                 throw new IllegalArgumentException("names out of order");
             }
             var end = valueEnd(nameEnd + 2);
+            if (body[end] != ',' && body[end] != '}') {
+                throw new IllegalArgumentException("a value without an end");
+            }
             keep(at + 1, nameEnd, end);
             before = at + 1;
             endBefore = nameEnd;
@@ -88,8 +92,8 @@ final class BodyFields {
         if (known != null && Arrays.equals(body, name, nameEnd, known.bytes, 0, length)) {
             var start = nameEnd + 2;
             var quoted = body[start] == '"' ? 1 : 0;
-            from[known.ordinal()] = start + quoted;
-            to[known.ordinal()] = end - quoted;
+            from[known.place] = start + quoted;
+            to[known.place] = end - quoted;
         }
     }
 
@@ -160,17 +164,17 @@ final class BodyFields {
     }
 
     boolean has(Name name) {
-        return from[name.ordinal()] != ABSENT;
+        return from[name.place] != ABSENT;
     }
 
     /** Where its value begins, without the quotation mark of a text. */
     int from(Name name) {
-        return from[name.ordinal()];
+        return from[name.place];
     }
 
     /** Where its value ends. */
     int to(Name name) {
-        return to[name.ordinal()];
+        return to[name.place];
     }
 
     /** @throws IllegalArgumentException if one of them is not there */
@@ -223,27 +227,28 @@ final class BodyFields {
         return mark;
     }
 
-    /** The fields the check needs. */
-    enum Name {
-        at,
-        body,
-        connection,
-        currency,
-        direction,
-        key,
-        kind,
-        minor,
-        sequence,
-        brief("short"),
-        step;
+    /** The fields the check needs. No enum, as these are looked for in bytes and kept in arrays, a million times. */
+    static final class Name {
+        static final Name at = new Name(0, "at");
+        static final Name body = new Name(1, "body");
+        static final Name connection = new Name(2, "connection");
+        static final Name currency = new Name(3, "currency");
+        static final Name direction = new Name(4, "direction");
+        static final Name key = new Name(5, "key");
+        static final Name kind = new Name(6, "kind");
+        static final Name minor = new Name(7, "minor");
+        static final Name sequence = new Name(8, "sequence");
+        static final Name brief = new Name(9, "short");
+        static final Name step = new Name(10, "step");
 
+        private static final List<Name> ALL =
+                List.of(at, body, connection, currency, direction, key, kind, minor, sequence, brief, step);
+
+        private final int place;
         private final byte[] bytes;
 
-        Name() {
-            this.bytes = name().getBytes(StandardCharsets.US_ASCII);
-        }
-
-        Name(String name) {
+        private Name(int place, String name) {
+            this.place = place;
             this.bytes = name.getBytes(StandardCharsets.US_ASCII);
         }
     }

@@ -26,7 +26,8 @@ public final class ColdLog {
      * @param args one with an event for each crossing, and one whose crossings have all their events
      */
     public static void main(String[] args) throws IOException {
-        System.out.printf("%nCrossing log, in a new process, the file in the memory of the system (%s)%n", Runs.machine());
+        System.out.printf(
+                "%nCrossing log, in a new process, the file in the memory of the system (%s)%n", Runs.machine());
         lookUp(Path.of(args[0]));
         verify("verify, each event a crossing", Path.of(args[0]));
         verify("verify, with the bytes sent", Path.of(args[1]));
@@ -60,7 +61,12 @@ public final class ColdLog {
                         LongLog.typed(Known.SOURCE_ID, 1 + turn * 199_999)));
                 arguments.addAll(unready);
                 Runs.time(java(arguments), output);
-                var said = Files.readString(output).strip().lines().toList().getLast().split(" ", -1);
+                var said = Files.readString(output)
+                        .strip()
+                        .lines()
+                        .toList()
+                        .getLast()
+                        .split(" ", -1);
                 opened[turn] = Long.parseLong(said[0]) / 1_000;
                 readied[turn] = Long.parseLong(said[1]) / 1_000;
                 found[turn] = Long.parseLong(said[2]) / 1_000;

@@ -28,8 +28,7 @@ public final class FirstLookUp {
                 throw new IllegalStateException(args[1] + " was not found");
             }
             var found = System.nanoTime();
-            System.out.printf(
-                    "%d %d %d%n", (open - start) / 1_000, (ready - open) / 1_000, (found - ready) / 1_000);
+            System.out.printf("%d %d %d%n", (open - start) / 1_000, (ready - open) / 1_000, (found - ready) / 1_000);
         }
     }
 }
