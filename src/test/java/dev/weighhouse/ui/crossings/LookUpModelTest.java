@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Found;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,11 @@ class LookUpModelTest {
     @Test
     void isMadeReadyOnceBeforeAnythingIsTyped() {
         var bench = new Bench();
-        over(bench);
+        over.over(bench);
         assertThat(log.archive.madeReady).isEqualTo(1);
 
         bench.bench.refresh();
-        runDesk();
+        over.runDesk();
         assertThat(log.archive.madeReady).as("once is enough").isEqualTo(1);
     }
 
