@@ -15,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -25,16 +23,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The items of the open workspace: which are listed, which are selected, and what is changed of them and not saved. */
 final class MappingsModel {
-    private static final Logger LOG = LoggerFactory.getLogger(MappingsModel.class);
-
     private final Workbench bench;
     private final Latest reading = new Latest();
     private final Latest suggesting = new Latest();
@@ -43,11 +36,8 @@ final class MappingsModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final StringProperty search = new SimpleStringProperty("");
-    private final ObservableList<GridRow> rows = FXCollections.observableArrayList();
-    private final ReadOnlyLongWrapper replaced = new ReadOnlyLongWrapper();
+    private final Listing listing = new Listing();
     private final ReadOnlyLongWrapper edited = new ReadOnlyLongWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Line> current = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Line>> selection = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable Ask> ask = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final StringProperty note = new SimpleStringProperty("");
@@ -55,8 +45,6 @@ final class MappingsModel {
     private Map<ItemKey, List<Suggestion>> suggestions = Map.of();
     private @Nullable Failure failure;
     private @Nullable Period shownPeriod;
-    private Line.@Nullable Key wanted;
-    private boolean replacing;
     private boolean attached;
 
     MappingsModel(Workbench bench) {
@@ -112,12 +100,12 @@ final class MappingsModel {
     }
 
     ObservableList<GridRow> rows() {
-        return rows;
+        return listing.rows();
     }
 
     /** Goes up after rows were replaced: then the table selects {@link #selectionProperty()} again. */
     ReadOnlyLongProperty replacedProperty() {
-        return replaced.getReadOnlyProperty();
+        return listing.replacedProperty();
     }
 
     /** Goes up whenever what is pending is other than before. */
@@ -127,16 +115,16 @@ final class MappingsModel {
 
     /** True while rows are being replaced: what the table does to its selection meanwhile is not the person's doing. */
     boolean replacing() {
-        return replacing;
+        return listing.replacing();
     }
 
     /** The line the side pane is about. */
     ReadOnlyObjectProperty<@Nullable Line> currentProperty() {
-        return current.getReadOnlyProperty();
+        return listing.currentProperty();
     }
 
     ReadOnlyObjectProperty<List<Line>> selectionProperty() {
-        return selection.getReadOnlyProperty();
+        return listing.selectionProperty();
     }
 
     /** What is being picked in the cell; null while nothing is. */
@@ -160,33 +148,22 @@ final class MappingsModel {
 
     /** The selected lines that can be changed. */
     List<Line> editable() {
-        return selection.get().stream().filter(Line::editable).toList();
+        return selectionProperty().get().stream().filter(Line::editable).toList();
     }
 
     /** What the person selected in the table. */
     void select(List<? extends GridRow> selected, @Nullable GridRow lead) {
-        if (replacing) {
-            return;
-        }
-        selection.set(selected.stream()
-                .filter(Line.class::isInstance)
-                .map(Line.class::cast)
-                .toList());
-        if (lead instanceof Line line) {
-            wanted = line.key();
-            current.set(line);
-        }
+        listing.select(selected, lead);
     }
 
     private void forget() {
         loaded.set(null);
         suggestions = Map.of();
-        wanted = null;
         pending.clear();
         note.set("");
         ask.set(null);
         question.set(null);
-        show(List.of());
+        listing.forget();
         edited.set(edited.get() + 1);
         settle();
     }
@@ -238,63 +215,9 @@ final class MappingsModel {
         var now = loaded.get();
         if (now != null) {
             var text = search.get().toLowerCase(Locale.ROOT);
-            show(new Laying(now, pending.changes(), suggestions).rows(filter.get(), text));
+            listing.show(new Laying(now, pending.changes(), suggestions).rows(filter.get(), text));
         }
         settle();
-    }
-
-    private void show(List<GridRow> fresh) {
-        var before = selection.get().stream().map(Line::key).collect(Collectors.toSet());
-        replacing = true;
-        try {
-            replace(fresh);
-            reselect(before);
-        } finally {
-            replacing = false;
-        }
-        replaced.set(replaced.get() + 1);
-        LOG.debug("Mappings shown, {} rows", fresh.size());
-    }
-
-    /** A grid of which only some lines changed keeps the others, and with them where it is scrolled to. */
-    private void replace(List<GridRow> fresh) {
-        if (fresh.size() != rows.size()) {
-            rows.setAll(fresh);
-            return;
-        }
-        for (int at = 0; at < fresh.size(); at++) {
-            if (!same(rows.get(at), fresh.get(at))) {
-                rows.set(at, fresh.get(at));
-            }
-        }
-    }
-
-    private static boolean same(GridRow one, GridRow other) {
-        return (one instanceof Line before && other instanceof Line after) ? before.shows(after) : one.equals(other);
-    }
-
-    private void reselect(Set<Line.Key> keys) {
-        var again = rows.stream()
-                .filter(Line.class::isInstance)
-                .map(Line.class::cast)
-                .filter(line -> keys.contains(line.key()))
-                .toList();
-        var key = wanted;
-        var lead = again.stream()
-                .filter(line -> line.key().equals(key))
-                .findFirst()
-                .or(() -> again.stream().findFirst())
-                .or(this::firstLine);
-        selection.set(again.isEmpty() ? lead.stream().toList() : again);
-        current.set(lead.orElse(null));
-        lead.ifPresent(line -> wanted = line.key());
-    }
-
-    private Optional<Line> firstLine() {
-        return rows.stream()
-                .filter(Line.class::isInstance)
-                .map(Line.class::cast)
-                .findFirst();
     }
 
     private void settle() {
@@ -313,7 +236,7 @@ final class MappingsModel {
         if (now.blocks().isEmpty()) {
             return new Stage.Nothing();
         }
-        return rows.isEmpty() ? new Stage.NothingFits(now.blocks().size()) : new Stage.Table();
+        return rows().isEmpty() ? new Stage.NothingFits(now.blocks().size()) : new Stage.Table();
     }
 
     /** Takes every filter away. */
@@ -347,48 +270,24 @@ final class MappingsModel {
 
     /** The current line and all below it that can be changed. */
     List<Line> fromCurrentOn() {
-        return rows.stream()
-                .filter(Line.class::isInstance)
-                .map(Line.class::cast)
-                .dropWhile(line -> line != current.get())
-                .filter(Line::editable)
-                .toList();
+        return listing.fromCurrentOn();
     }
 
     /** Selects the line below the current one, as a spreadsheet does after Enter. */
     void goDown() {
-        var at = rows.indexOf(current.get());
-        for (int next = at + 1; next < rows.size(); next++) {
-            if (rows.get(next) instanceof Line line && line.editable()) {
-                goTo(line.key());
-                return;
-            }
-        }
+        listing.goDown();
     }
 
     /** Selects a line; one that is not listed is listed again, if it is there at all. */
     void goTo(Line.Key key) {
-        if (find(key).isEmpty()) {
+        if (!listing.has(key)) {
             showAll();
         }
-        find(key).ifPresent(line -> {
-            wanted = line.key();
-            selection.set(List.of(line));
-            current.set(line);
-            replaced.set(replaced.get() + 1);
-        });
+        listing.goTo(key);
     }
 
     void goTo(ItemKey item) {
         goTo(new Line.Key(Slot.whole(item), null));
-    }
-
-    private Optional<Line> find(Line.Key key) {
-        return rows.stream()
-                .filter(Line.class::isInstance)
-                .map(Line.class::cast)
-                .filter(line -> line.key().equals(key))
-                .findFirst();
     }
 
     /** Why nothing can be changed; empty when it can. */

@@ -1,0 +1,120 @@
+package dev.weighhouse.ui.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.ItemKind;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
+import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.Pictures;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class PasteTest {
+    private final OnMapping on = new OnMapping(Larkfield.mapping());
+    private final MappingsScreen screen = on.screen(Pictures.theme(Colours.LIGHT, 100));
+    private final MappingsModel model = OnMapping.attached(screen).model();
+
+    private Change pending(ItemKey item) {
+        return Objects.requireNonNull(model.pending().changes().get(Slot.whole(item)));
+    }
+
+    @Test
+    void setsRowAfterRowFromTheSelectedLineOn() {
+        OnMapping.select(model, Larkfield.TRAINING);
+
+        screen.paste("6210\n2030 Gift cards outstanding\nTravel, other\n");
+
+        assertThat(pending(Larkfield.TRAINING).target()).isEqualTo(Target.to(Larkfield.account("6210")));
+        assertThat(pending(Larkfield.GIFTS).target()).isEqualTo(Target.to(Larkfield.account("2030")));
+        assertThat(pending(Larkfield.PARKING).target()).isEqualTo(Target.to(Larkfield.account("7010")));
+        assertThat(model.noteProperty().get()).isEmpty();
+        assertThat(model.pending().undoable()).contains("paste 3 rows");
+    }
+
+    @Test
+    void takesTaxCodesAndDatesFromTheNextColumns() {
+        OnMapping.select(model, Larkfield.PARKING);
+
+        screen.paste("7010\tNo VAT\tfrom 1 Sep 2026");
+
+        assertThat(pending(Larkfield.PARKING).target())
+                .isEqualTo(new Target.To(Larkfield.account("7010"), "No VAT", Map.of()));
+        assertThat(pending(Larkfield.PARKING).inForce()).isEqualTo(InForce.from(LocalDate.of(2026, 9, 1)));
+    }
+
+    @Test
+    void tellsRefusedCellsByTheirRow() {
+        OnMapping.select(model, Larkfield.TRAINING);
+
+        screen.paste("9999\n7610\tNo VAT\tsome day\n");
+
+        assertThat(model.noteProperty().get())
+                .isEqualTo("2 of 2 rows were left as they are: Row 1: the ledger has no account “9999”."
+                        + " Row 2: “some day” are no dates.");
+        assertThat(pending(Larkfield.GIFTS).target())
+                .isEqualTo(new Target.To(Larkfield.account("7610"), "No VAT", Map.of()));
+        assertThat(model.pending().changes()).hasSize(1);
+    }
+
+    @Test
+    void oneRowIsSetOnAllSelectedLines() {
+        OnMapping.select(model, Larkfield.TRAINS, Larkfield.HIRE);
+
+        screen.paste("7010");
+
+        assertThat(model.pending().changes())
+                .containsOnlyKeys(Slot.whole(Larkfield.TRAINS), Slot.whole(Larkfield.HIRE));
+    }
+
+    @Test
+    void saysHowManyRowsThereWereMoreThanLines() {
+        OnMapping.select(model, Larkfield.TRAINS, Larkfield.HIRE);
+
+        screen.paste("7010\n7020\n7030\n");
+
+        assertThat(model.noteProperty().get()).contains("1 more row than there are lines.");
+        assertThat(pending(Larkfield.HIRE).target())
+                .isEqualTo(new Target.To(Larkfield.account("7020"), "20%", Map.of()));
+    }
+
+    @Test
+    void pastesBackWhatWasCopiedWithoutChangingAnything() {
+        var all = model.rows().stream()
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .toList();
+        var text = new Clip(model.words()).text(all);
+        assertThat(text.lines().findFirst())
+                .contains("Platform\tItem\tKind\tItems\tAmount\tLedger account\tTax code\tIn force");
+        assertThat(text)
+                .contains("Square\tProcessing fees\tType\t5204\t1618.22\t6410 Square fees / 1110 Square clearing");
+        model.select(all, all.getFirst());
+
+        screen.paste(text);
+
+        assertThat(model.noteProperty().get()).isEmpty();
+        model.pending().changes().forEach((slot, change) -> {
+            var line = OnMapping.line(model, slot);
+            assertThat(change.target()).isEqualTo(line.saved());
+            assertThat(change.inForce()).isEqualTo(line.row().inForce());
+        });
+    }
+
+    @Test
+    void copiesNothingThatASpreadsheetWouldRun() {
+        var evil = Larkfield.key("pleo", ItemKind.CATEGORY, "evil");
+        on.desk.add("Pleo", Larkfield.item(evil, "=HYPERLINK(\"x\")\tand", null), Larkfield.october(1, "-5.00"));
+        model.read();
+        OnMapping.select(model, evil);
+
+        var text = new Clip(model.words()).text(model.selectionProperty().get());
+
+        assertThat(text.lines().toList().get(1)).startsWith("Pleo\t'=HYPERLINK(\"x\") and\tCategory\t1\t-5.00\t");
+    }
+}

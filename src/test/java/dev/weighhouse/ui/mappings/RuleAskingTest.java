@@ -1,0 +1,145 @@
+package dev.weighhouse.ui.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.mapping.Conditions;
+import dev.weighhouse.mapping.Field;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class RuleAskingTest {
+    private static final Slot ZIPCAR = new Slot(Larkfield.HIRE, Conditions.NONE.and(Field.COUNTERPARTY, "Zipcar"));
+
+    private final OnMapping on = new OnMapping(Larkfield.mapping());
+    private final MappingActions.Parts parts = on.attached();
+    private final MappingsModel model = parts.model();
+
+    /** Takes the first choice for what is typed, as Enter does. */
+    private void pick(String typed) {
+        var ask = Objects.requireNonNull(model.askProperty().get());
+        var choice = ask.offering().offer(typed, false).choices().getFirst();
+        model.askProperty().set(null);
+        choice.take().run();
+    }
+
+    private List<String> offered(String typed) {
+        var ask = Objects.requireNonNull(model.askProperty().get());
+        return ask.offering().offer(typed, false).choices().stream()
+                .map(Choice::label)
+                .toList();
+    }
+
+    @Test
+    void addsARuleStepByStepAndShowsItUnderItsItem() {
+        OnMapping.select(model, Larkfield.TRAINS);
+        parts.rules().add();
+        assertThat(offered("")).hasSize(Field.values().length);
+        pick("text");
+        pick("Eurostar");
+        pick("7010");
+
+        var slot = new Slot(Larkfield.TRAINS, Conditions.NONE.and(Field.TEXT, "Eurostar"));
+        var line = OnMapping.line(model, slot);
+        assertThat(line.isNew()).isTrue();
+        assertThat(line.target()).isEqualTo(new Target.To(Larkfield.account("7010"), "20%", Map.of()));
+        assertThat(TargetWords.name(line.row())).isEqualTo("if text contains Eurostar");
+        assertThat(model.currentProperty().get()).isEqualTo(line);
+        parts.edits().remove(List.of(line));
+        assertThat(model.pending().isEmpty()).isTrue();
+    }
+
+    @Test
+    void offersTheValuesThatAreKnown() {
+        OnMapping.select(model, Larkfield.DELIVERY);
+        parts.rules().add();
+        pick("sign");
+        assertThat(offered("")).containsExactly("+", "-");
+        assertThat(offered("x")).isEmpty();
+
+        model.askProperty().set(null);
+        parts.rules().add();
+        pick("type");
+        assertThat(offered("")).containsExactly("Delivery charge", "Processing fees");
+        assertThat(offered("Sale")).containsExactly("Sale");
+
+        model.askProperty().set(null);
+        parts.rules().add();
+        pick("currency");
+        assertThat(offered("")).containsExactly("GBP");
+    }
+
+    @Test
+    void givesARuleAnotherValueAndTakesTheOldOneAway() {
+        var rule = OnMapping.line(model, ZIPCAR);
+        model.select(List.of(rule), rule);
+        parts.rules().change();
+        pick("counterparty");
+        pick("Enterprise");
+
+        var slot = new Slot(Larkfield.HIRE, Conditions.NONE.and(Field.COUNTERPARTY, "Enterprise"));
+        assertThat(model.pending().changes()).containsOnlyKeys(ZIPCAR, slot);
+        assertThat(OnMapping.line(model, ZIPCAR).target()).isNull();
+        assertThat(OnMapping.line(model, slot).target()).isEqualTo(Target.to(Larkfield.account("7020")));
+        model.undo();
+        assertThat(model.pending().isEmpty()).as("one step").isTrue();
+    }
+
+    @Test
+    void anotherTestOnARuleIsAFurtherRule() {
+        var rule = OnMapping.line(model, ZIPCAR);
+        model.select(List.of(rule), rule);
+        parts.rules().add();
+        assertThat(offered("")).doesNotContain("counterparty");
+        pick("sign");
+        pick("-");
+        pick("7060");
+
+        assertThat(model.pending().changes())
+                .containsOnlyKeys(new Slot(Larkfield.HIRE, ZIPCAR.when().and(Field.SIGN, "-")));
+    }
+
+    @Test
+    void asksForBothAccountsOfAPair() {
+        OnMapping.select(model, Larkfield.DELIVERY);
+        parts.asking().pair();
+        pick("1110");
+        pick("4150");
+
+        assertThat(OnMapping.line(model, Larkfield.DELIVERY).target())
+                .isEqualTo(new Target.Pair(Larkfield.account("1110"), Larkfield.account("4150"), null, Map.of()));
+    }
+
+    @Test
+    void asksForTaxCodesAndDates() {
+        OnMapping.select(model, Larkfield.TRAINS);
+        parts.asking().tax();
+        assertThat(offered("")).contains("20%", "No VAT", "Zero", "No tax code");
+        pick("zero");
+        assertThat(TargetWords.tax(OnMapping.line(model, Larkfield.TRAINS).target()))
+                .isEqualTo("Zero");
+
+        parts.asking().dates();
+        assertThat(offered("")).containsExactly("always", "from 1 Oct 2026", "from 4 Nov 2026");
+        pick("from 15 Oct 2026");
+        assertThat(new Values(model).force(OnMapping.line(model, Larkfield.TRAINS)))
+                .isEqualTo("from 15 Oct 2026");
+    }
+
+    @Test
+    void aDimensionGoesToADimension() {
+        var region = ItemKey.dimension(Larkfield.GIFTS.connection(), "Shop", "Quayside");
+        on.desk.add("Square", Larkfield.item(region, "Quayside", null), Larkfield.october(3, "1.00"));
+        model.read();
+        OnMapping.select(model, region);
+        parts.asking().target("");
+        assertThat(offered("Region")).isEmpty();
+        pick("Region=North");
+
+        assertThat(OnMapping.line(model, region).target()).isEqualTo(new Target.Dimension("Region", "North"));
+    }
+}
