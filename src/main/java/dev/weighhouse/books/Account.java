@@ -50,6 +50,14 @@ public record Account(
         return number == null ? name : number + " " + name;
     }
 
+    /** Whether it only adds up others. A ledger says so by the sub-type; an account with parts may well be posted to. */
+    public boolean isHeading() {
+        return subType != null
+                && (subType.equalsIgnoreCase("heading")
+                        || subType.equalsIgnoreCase("header")
+                        || subType.equalsIgnoreCase("view"));
+    }
+
     /** The same account at another place in the hierarchy; null for the outermost level. */
     public Account under(@Nullable AccountId other) {
         return new Account(

@@ -3,7 +3,6 @@ package dev.weighhouse.journal;
 import static dev.weighhouse.journal.Check.Result.FINE;
 import static dev.weighhouse.journal.Check.Result.STOP;
 
-import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.crossing.Capabilities;
@@ -145,22 +144,13 @@ final class Preflight {
                     "Line %d goes to %s, which is archived in %s."
                             .formatted(number, account.get().label(), ground.ledger()),
                     "Choose another, or make it active there.");
-        } else if (isHeader(account.get())) {
+        } else if (account.get().isHeading()) {
             stop(
                     spot,
                     "Line %d goes to %s, which only adds up the accounts below it."
                             .formatted(number, account.get().label()),
                     "Choose one of those.");
         }
-    }
-
-    /** A ledger marks headings by their sub-type; an account with parts of its own may still be posted to. */
-    private static boolean isHeader(Account account) {
-        var kind = account.subType();
-        return kind != null
-                && (kind.equalsIgnoreCase("heading")
-                        || kind.equalsIgnoreCase("header")
-                        || kind.equalsIgnoreCase("view"));
     }
 
     private void balance(Draft draft) {

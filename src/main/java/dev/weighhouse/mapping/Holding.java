@@ -3,7 +3,9 @@ package dev.weighhouse.mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,17 @@ final class Holding {
         this.stretches = new InHand[starts.length + 1];
     }
 
+    /** What is held of each item that anybody decided about. */
+    static Map<ItemKey, Holding> byItem(History history) {
+        var byItem = new HashMap<ItemKey, List<Mapping>>();
+        history.decisions()
+                .forEach(decision -> byItem.computeIfAbsent(decision.item(), _ -> new ArrayList<>())
+                        .add(decision));
+        var holdings = HashMap.<ItemKey, Holding>newHashMap(byItem.size());
+        byItem.forEach((item, decisions) -> holdings.put(item, new Holding(decisions)));
+        return holdings;
+    }
+
     InHand on(LocalDate day) {
         var found = starts.length == 0 ? -1 : Arrays.binarySearch(starts, day);
         var stretch = found >= 0 ? found + 1 : -found - 1;
@@ -64,16 +77,21 @@ final class Holding {
         return known;
     }
 
-    /** What holds on some day from this one on, each stretch of days once. */
-    List<InHand> since(LocalDate day) {
-        var all = new ArrayList<InHand>();
-        all.add(on(day));
+    /** This day, and every later one on which anything may change. */
+    List<LocalDate> days(LocalDate since) {
+        var days = new ArrayList<LocalDate>();
+        days.add(since);
         for (var start : starts) {
-            if (start.isAfter(day)) {
-                all.add(on(start));
+            if (start.isAfter(since)) {
+                days.add(start);
             }
         }
-        return all;
+        return days;
+    }
+
+    /** What holds on some day from this one on, each stretch of days once. */
+    List<InHand> since(LocalDate day) {
+        return days(day).stream().map(this::on).toList();
     }
 
     private InHand inHand(LocalDate day) {

@@ -4,7 +4,6 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Transaction;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Placing {
     private final PlatformBooks books;
-    private final Map<ItemKey, Holding> holdings = new HashMap<>();
+    private final Map<ItemKey, Holding> holdings;
     private final Map<AccountId, List<ItemKey>> accounts = new HashMap<>();
     private final Map<ItemKey, List<ItemKey>> lines = new HashMap<>();
     private final ItemKey anything;
@@ -30,13 +29,7 @@ public final class Placing {
     public Placing(PlatformBooks books, History history) {
         this.books = books;
         this.anything = ItemKey.anything(books.platform());
-        var byItem = new HashMap<ItemKey, List<Mapping>>();
-        for (var decision : history.decisions()) {
-            if (decision.item().connection().equals(books.platform())) {
-                byItem.computeIfAbsent(decision.item(), _ -> new ArrayList<>()).add(decision);
-            }
-        }
-        byItem.forEach((item, decisions) -> holdings.put(item, new Holding(decisions)));
+        this.holdings = Holding.byItem(history);
     }
 
     /** Where a transaction goes by the mapping as at its date. Never fails for what a platform says. */

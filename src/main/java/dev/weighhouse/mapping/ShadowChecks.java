@@ -1,0 +1,151 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.mapping.MappingFinding.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds rules, and items as a whole, of which another rule that is tried before takes everything: it asks for no more than they
+ * do. Does not try each against each: what asks for no more is looked up by every choice of what the one asks for.
+ */
+final class ShadowChecks {
+    private final Map<ItemKey, Holding> holdings;
+    private final Map<ItemKey, Item> items;
+    private final LocalDate since;
+    private final Map<Asks, List<Tried>> byAsks = new HashMap<>();
+    private final List<Tried> all = new ArrayList<>();
+
+    /** Rules that are tried together: of one item, or of all that may decide the other side at one platform. */
+    private record Pool(ConnectionId platform, @Nullable ItemKey item) {}
+
+    /** The tests without the text, as they are compared. */
+    private record Asks(Pool pool, Map<Field, String> tests) {}
+
+    /** @param rule null for the item as a whole, which is tried after all rules */
+    private record Tried(Slot slot, @Nullable Rule rule, Asks asks, @Nullable String text) {}
+
+    ShadowChecks(Map<ItemKey, Holding> holdings, Map<ItemKey, Item> items, LocalDate since) {
+        this.holdings = holdings;
+        this.items = items;
+        this.since = since;
+        for (var item : new TreeSet<>(holdings.keySet())) {
+            var slots = new HashMap<Slot, Mapping>();
+            for (var stretch : holdings.get(item).since(since)) {
+                stretch.rules().forEach(rule -> slots.put(rule.decision().slot(), rule.decision()));
+                if (stretch.whole() != null) {
+                    slots.put(stretch.whole().slot(), stretch.whole());
+                }
+            }
+            slots.values().forEach(this::add);
+        }
+    }
+
+    private void add(Mapping decision) {
+        var slot = decision.slot();
+        var whole = slot.when().isNone();
+        if (whole && slot.item().kind() != ItemKind.CATEGORY && slot.item().kind() != ItemKind.TYPE) {
+            return;
+        }
+        var strength = Rule.strength(slot);
+        var tests = new TreeMap<Field, String>();
+        strength.tests().forEach((field, value) -> tests.put(field, folded(field, value)));
+        var text = tests.remove(Field.TEXT);
+        var tried = new Tried(slot, whole ? null : new Rule(decision), new Asks(pool(slot.item()), tests), text);
+        all.add(tried);
+        if (!whole) {
+            byAsks.computeIfAbsent(tried.asks, _ -> new ArrayList<>()).add(tried);
+        }
+    }
+
+    private static String folded(Field field, String value) {
+        var compared = Rule.value(field, value);
+        return field == Field.COUNTRY || field == Field.CURRENCY ? compared.toUpperCase(Locale.ROOT) : compared;
+    }
+
+    private static Pool pool(ItemKey item) {
+        return switch (item.kind()) {
+            case CATEGORY, TYPE, ANYTHING -> new Pool(item.connection(), null);
+            case ACCOUNT, TAX_CODE, DIMENSION -> new Pool(item.connection(), item);
+        };
+    }
+
+    List<MappingFinding> all() {
+        var found = new ArrayList<MappingFinding>();
+        for (var tried : all) {
+            before(tried).ifPresent(other -> found.add(finding(tried, other)));
+        }
+        return found;
+    }
+
+    private Optional<Tried> before(Tried tried) {
+        var tests = List.copyOf(tried.asks.tests.entrySet());
+        for (int choice = 0; choice < 1 << tests.size(); choice++) {
+            var fewer = new TreeMap<Field, String>();
+            for (int i = 0; i < tests.size(); i++) {
+                if ((choice & 1 << i) != 0) {
+                    fewer.put(tests.get(i).getKey(), tests.get(i).getValue());
+                }
+            }
+            for (var other : byAsks.getOrDefault(new Asks(tried.asks.pool, fewer), List.of())) {
+                if (shadows(other, tried)) {
+                    return Optional.of(other);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean shadows(Tried other, Tried tried) {
+        var text = other.text;
+        var rule = other.rule;
+        return rule != null
+                && !other.slot.equals(tried.slot)
+                && (text == null || (tried.text != null && tried.text.contains(text)))
+                && (tried.rule == null || rule.isBefore(tried.rule))
+                && together(other.slot, tried.slot);
+    }
+
+    /** Whether both hold on some day. */
+    private boolean together(Slot one, Slot other) {
+        var days = new TreeSet<LocalDate>();
+        days.addAll(holdings.get(one.item()).days(since));
+        days.addAll(holdings.get(other.item()).days(since));
+        return days.stream().anyMatch(day -> holds(one, day) && holds(other, day));
+    }
+
+    private boolean holds(Slot slot, LocalDate day) {
+        var inHand = holdings.get(slot.item()).on(day);
+        return slot.when().isNone()
+                ? inHand.whole() != null
+                : inHand.rules().stream().anyMatch(rule -> rule.decision().slot().equals(slot));
+    }
+
+    private MappingFinding finding(Tried tried, Tried other) {
+        var slot = tried.slot;
+        var name = TargetChecks.name(items, slot.item());
+        var what = slot.when().isNone()
+                ? name + " as a whole"
+                : "The rule of %s where %s".formatted(name, slot.when());
+        return new MappingFinding(
+                slot.item(),
+                slot.when().isNone() ? null : slot,
+                Kind.SHADOWED,
+                "%s is never reached: the rule of %s where %s is tried before and takes all of it."
+                        .formatted(
+                                what,
+                                other.slot.item().kind() == ItemKind.ANYTHING
+                                        ? "anything else"
+                                        : TargetChecks.name(items, other.slot.item()),
+                                other.slot.when()),
+                "Take one of the two away, or make the other more precise.");
+    }
+}

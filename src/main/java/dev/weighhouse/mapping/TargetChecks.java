@@ -1,0 +1,201 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.mapping.MappingFinding.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to say of where decisions send things. */
+final class TargetChecks {
+    private final ChartOfAccounts ledger;
+    private final MappingChecks.NamesThen namesThen;
+    private final Map<ItemKey, Item> items;
+
+    TargetChecks(ChartOfAccounts ledger, MappingChecks.NamesThen namesThen, Map<ItemKey, Item> items) {
+        this.ledger = ledger;
+        this.namesThen = namesThen;
+        this.items = items;
+    }
+
+    static String name(Map<ItemKey, Item> items, ItemKey key) {
+        var item = items.get(key);
+        return item == null ? key.id() : item.name();
+    }
+
+    List<MappingFinding> of(Mapping decision) {
+        var found = new ArrayList<MappingFinding>();
+        var target = decision.target();
+        if (target == null) {
+            return found;
+        }
+        if (!fits(decision.slot(), target)) {
+            found.add(finding(
+                    decision,
+                    Kind.WRONG_TARGET,
+                    "%s, %s, cannot go to %s.".formatted(what(decision), kind(decision.slot()), word(target)),
+                    "Choose %s.".formatted(wanted(decision.slot()))));
+        }
+        switch (target) {
+            case Target.To to -> account(decision, to.account(), found);
+            case Target.Pair pair -> pair(decision, pair, found);
+            case Target.Tax tax when tax.account() != null -> account(decision, tax.account(), found);
+            case Target.Tax _, Target.Dimension _ -> {}
+            case Target.Held held ->
+                found.add(finding(
+                        decision,
+                        Kind.HELD,
+                        "%s waits%s.".formatted(what(decision), held.why().isBlank() ? "" : ": " + held.why()),
+                        "Map it when that is settled."));
+        }
+        return found;
+    }
+
+    private static boolean fits(Slot slot, Target target) {
+        return switch (slot.item().kind()) {
+            case ACCOUNT, CATEGORY -> target instanceof Target.To || target instanceof Target.Held;
+            case TYPE -> target instanceof Target.To || target instanceof Target.Pair || target instanceof Target.Held;
+            case ANYTHING ->
+                target instanceof Target.Held
+                        || (!slot.when().isNone() && (target instanceof Target.To || target instanceof Target.Pair));
+            case TAX_CODE -> target instanceof Target.Tax || target instanceof Target.Held;
+            case DIMENSION -> target instanceof Target.Dimension || target instanceof Target.Held;
+        };
+    }
+
+    private static String kind(Slot slot) {
+        return slot.item().kind() == ItemKind.ANYTHING && slot.when().isNone()
+                ? "what nothing else decides"
+                : "of the kind " + RuleChecks.word(slot.item().kind());
+    }
+
+    private static String wanted(Slot slot) {
+        return switch (slot.item().kind()) {
+            case ACCOUNT, CATEGORY -> "a ledger account";
+            case TYPE -> "a ledger account or a pair of them";
+            case ANYTHING -> slot.when().isNone() ? "to hold it" : "a ledger account or a pair of them";
+            case TAX_CODE -> "a tax code of the ledger";
+            case DIMENSION -> "a dimension of the ledger and its value";
+        };
+    }
+
+    private static String word(Target target) {
+        return switch (target) {
+            case Target.To _ -> "an account";
+            case Target.Pair _ -> "a pair of accounts";
+            case Target.Tax _ -> "a tax code";
+            case Target.Dimension _ -> "a dimension";
+            case Target.Held _ -> "a person";
+        };
+    }
+
+    private void pair(Mapping decision, Target.Pair pair, List<MappingFinding> found) {
+        account(decision, pair.debit(), found);
+        if (pair.debit().equals(pair.credit())) {
+            found.add(finding(
+                    decision,
+                    Kind.WRONG_TARGET,
+                    "%s debits and credits the same account.".formatted(what(decision)),
+                    "Choose another for one of the two."));
+        } else {
+            account(decision, pair.credit(), found);
+        }
+    }
+
+    private void account(Mapping decision, AccountId id, List<MappingFinding> found) {
+        var there = ledger.find(id).orElse(null);
+        if (there == null) {
+            found.add(finding(
+                    decision,
+                    Kind.MISSING_TARGET,
+                    "%s goes to account %s, which the ledger does not have.".formatted(what(decision), id),
+                    "Choose another."));
+            return;
+        }
+        if (!there.active()) {
+            found.add(finding(
+                    decision,
+                    Kind.INACTIVE_TARGET,
+                    "%s goes to %s, which is archived in the ledger.".formatted(what(decision), there.label()),
+                    "Choose another, or make it active there."));
+        }
+        if (there.isHeading()) {
+            found.add(finding(
+                    decision,
+                    Kind.NOT_POSTABLE,
+                    "%s goes to %s, which only adds up the accounts below it.".formatted(what(decision), there.label()),
+                    "Choose one of those."));
+        }
+        fitting(decision, there, found);
+        renamed(decision, there, found);
+    }
+
+    private void fitting(Mapping decision, Account there, List<MappingFinding> found) {
+        var item = items.get(decision.item());
+        var type = item == null ? null : item.type();
+        if (type != null && type != there.type() && decision.target() instanceof Target.To) {
+            found.add(finding(
+                    decision,
+                    Kind.TYPE_DIFFERS,
+                    "%s is %s and goes to %s, which is %s."
+                            .formatted(what(decision), word(type), there.label(), word(there.type())),
+                    "Leave it so if it is meant."));
+        }
+        var currency = currency(decision, item);
+        if (currency != null && !currency.equalsIgnoreCase(there.currency().getCurrencyCode())) {
+            found.add(finding(
+                    decision,
+                    Kind.CURRENCY_DIFFERS,
+                    "%s is in %s, and %s is kept in %s."
+                            .formatted(what(decision), currency, there.label(), there.currency().getCurrencyCode()),
+                    "Choose an account in " + currency + "."));
+        }
+    }
+
+    /** The one a rule tests; else the one of the item, where it has one. */
+    private static @Nullable String currency(Mapping decision, @Nullable Item item) {
+        var tested = decision.slot().when().tests().get(Field.CURRENCY);
+        if (tested != null) {
+            return tested.strip();
+        }
+        var own = item == null ? null : item.currency();
+        return own == null ? null : own.getCurrencyCode();
+    }
+
+    private void renamed(Mapping decision, Account there, List<MappingFinding> found) {
+        namesThen
+                .at(there.id(), decision.at())
+                .filter(then -> !then.equals(there.name()))
+                .ifPresent(then -> found.add(finding(
+                        decision,
+                        Kind.TARGET_RENAMED,
+                        "%s goes to %s, which was called %s when %s mapped it."
+                                .formatted(what(decision), there.label(), then, decision.author()),
+                        "Map it again if that is still the right one, or choose another.")));
+    }
+
+    private String what(Mapping decision) {
+        var name = name(items, decision.item());
+        var when = decision.slot().when();
+        return when.isNone() ? name : "%s, where %s,".formatted(name, when);
+    }
+
+    private static String word(AccountType type) {
+        return switch (type) {
+            case ASSET -> "an asset";
+            case LIABILITY -> "a liability";
+            case EQUITY -> "equity";
+            case INCOME -> "income";
+            case EXPENSE -> "an expense";
+        };
+    }
+
+    private static MappingFinding finding(Mapping decision, Kind kind, String words, String next) {
+        var slot = decision.slot();
+        return new MappingFinding(slot.item(), slot.when().isNone() ? null : slot, kind, words, next);
+    }
+}

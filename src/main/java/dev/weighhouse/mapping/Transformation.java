@@ -1,0 +1,165 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.JournalEntry;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Transaction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes journal entries of a platform's transactions, each by the mapping as at its date: one for each day, payout or
+ * transaction, as its books are kept, and currency. Every entry balances. What waits for a person stays out, and where
+ * transactions are sides of an entry, all sides of that entry with it.
+ *
+ * @param title of the platform, for the narrations
+ */
+public record Transformation(PlatformBooks books, String title, History history, Names names) {
+
+    static final Comparator<Transaction> ORDER = Comparator.comparing(Transaction::date)
+            .thenComparing(Transaction::account)
+            .thenComparing(Transaction::id);
+
+    /**
+     * What became of the transactions of a month: each is in just one entry, or held.
+     *
+     * @param entries by date; the id of each is the stable id, at the platform, of what it was made of
+     * @param held by date
+     */
+    public record Made(List<JournalEntry> entries, List<Held> held) {
+        public Made {
+            entries = List.copyOf(entries);
+            held = List.copyOf(held);
+        }
+    }
+
+    /**
+     * A transaction that no entry was made of.
+     *
+     * @param why in words
+     */
+    public record Held(Transaction transaction, String why) {}
+
+    /** The sides of one reference and day belong together. */
+    private record Mates(LocalDate date, @Nullable String reference) {}
+
+    /**
+     * The entries of a month; transactions of other months are passed over. The same in whatever order they come.
+     *
+     * @throws ArithmeticException in words where amounts are too large to be added
+     */
+    public Made of(Period month, Collection<Transaction> transactions) {
+        var batches = new TreeMap<String, Batch>();
+        var held = new ArrayList<Held>();
+        for (var whole : wholes(month, transactions)) {
+            var trouble = trouble(whole);
+            var batch = batch(month, whole).map(made -> batches.computeIfAbsent(made.id(), _ -> made));
+            batch.ifPresent(into -> into.take(whole, trouble.isPresent()));
+            trouble.ifPresent(why -> hold(whole, why, held));
+        }
+        var entries = new ArrayList<JournalEntry>();
+        for (var batch : batches.values()) {
+            entries.addAll(batch.entries());
+            batch.nothing().forEach(each -> held.add(new Held(each, "there is nothing to book: it adds up to zero")));
+        }
+        entries.sort(Comparator.comparing(JournalEntry::date).thenComparing(JournalEntry::id));
+        held.sort(Comparator.comparing(Held::transaction, ORDER));
+        return new Made(entries, held);
+    }
+
+    private List<Whole> wholes(Period month, Collection<Transaction> transactions) {
+        var placing = new Placing(books, history);
+        var mates = new LinkedHashMap<Mates, List<Placement>>();
+        var wholes = new ArrayList<Whole>();
+        transactions.stream()
+                .filter(transaction -> month.contains(transaction.date()))
+                .sorted(ORDER)
+                .map(placing::of)
+                .forEach(placement -> {
+                    var date = placement.transaction().date();
+                    if (books.keeping().isSingleEntry()) {
+                        wholes.add(new Whole(date, null, true, List.of(placement)));
+                    } else {
+                        var mate = new Mates(date, stated(placement.transaction().reference()));
+                        mates.computeIfAbsent(mate, _ -> new ArrayList<>()).add(placement);
+                    }
+                });
+        mates.forEach((mate, placements) -> wholes.add(new Whole(mate.date, mate.reference, false, placements)));
+        return wholes;
+    }
+
+    private static @Nullable String stated(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Why nothing of it can be booked. */
+    private Optional<String> trouble(Whole whole) {
+        var waiting = whole.waiting();
+        if (waiting.isPresent()) {
+            var waits = waiting.get();
+            return Optional.of(
+                    "a side of its entry waits: %s, as %s".formatted(Batch.name(waits.transaction()), why(waits)));
+        }
+        var lacking = whole.imbalance();
+        if (lacking.isPresent()) {
+            return Optional.of("its entry does not balance: %s has no other side%s"
+                    .formatted(
+                            lacking.get(),
+                            whole.reference() == null
+                                    ? ", and no reference tells which sides belong together"
+                                    : " under the reference " + whole.reference()));
+        }
+        if (books.keeping().entries() != Keeping.Entries.PER_PAYOUT) {
+            return Optional.empty();
+        }
+        return switch (whole.payouts().size()) {
+            case 0 -> Optional.of("it is in no payout yet");
+            case 1 -> Optional.empty();
+            default -> Optional.of("its sides are in different payouts: " + String.join(", ", whole.payouts()));
+        };
+    }
+
+    private String why(Placement.Waits waits) {
+        return waits.because().decision() == null ? waits.because().words(names::of) : waits.why();
+    }
+
+    private void hold(Whole whole, String why, List<Held> held) {
+        for (var placement : whole.placements()) {
+            var own = placement instanceof Placement.Waits waits ? why(waits) : why;
+            held.add(new Held(placement.transaction(), own));
+        }
+    }
+
+    /** Where it belongs; empty for what has no payout to belong to. */
+    private Optional<Batch> batch(Period month, Whole whole) {
+        return switch (books.keeping().entries()) {
+            case PER_DAY ->
+                Optional.of(new Batch(
+                        "day:" + whole.date(), "%s, %s".formatted(title, Days.words(whole.date())), null, false));
+            case PER_TRANSACTION -> {
+                var document = whole.document();
+                var name = document == null ? Batch.name(whole.transactions().getFirst()) : document;
+                yield Optional.of(new Batch(whole.id(), "%s, %s".formatted(title, name), document, true));
+            }
+            // a payout may reach over the end of a month, and each month has its own part of it
+            case PER_PAYOUT ->
+                whole.payouts().size() == 1
+                        ? Optional.of(payout(month, whole.payouts().getFirst()))
+                        : Optional.empty();
+        };
+    }
+
+    private Batch payout(Period month, String payout) {
+        return new Batch(
+                "payout:%s:%s".formatted(payout, month),
+                "%s, payout %s, %s".formatted(title, payout, Days.words(month)),
+                payout,
+                false);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Transaction;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The least that an entry can be made of: one transaction that is a whole movement, or the sides of one reference and day.
+ *
+ * @param reference of its sides; null for a whole movement, and where the sides state none
+ * @param placements of its transactions, at least one
+ */
+record Whole(LocalDate date, @Nullable String reference, boolean single, List<Placement> placements) {
+
+    Whole {
+        placements = List.copyOf(placements);
+    }
+
+    List<Transaction> transactions() {
+        return placements.stream().map(Placement::transaction).toList();
+    }
+
+    List<Currency> currencies() {
+        return placements.stream()
+                .map(placement -> placement.transaction().amount().currency())
+                .distinct()
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
+                .toList();
+    }
+
+    /** Its parts in a currency; none of what waits. */
+    List<Share> shares(Currency currency) {
+        return placements.stream()
+                .filter(Placement.Goes.class::isInstance)
+                .flatMap(placement -> ((Placement.Goes) placement).shares().stream())
+                .filter(share -> share.amount().currency().equals(currency))
+                .toList();
+    }
+
+    Optional<Placement.Waits> waiting() {
+        return placements.stream()
+                .filter(Placement.Waits.class::isInstance)
+                .map(Placement.Waits.class::cast)
+                .findFirst();
+    }
+
+    /** What lacks its other side, in the first currency that does not balance. */
+    Optional<Money> imbalance() {
+        for (var currency : currencies()) {
+            var sum = new Amounts();
+            shares(currency).forEach(share -> sum.add(share.amount().minor()));
+            if (sum.sum() != 0) {
+                return Optional.of(new Money(sum.sum(), currency));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The batches its sides were paid out in; most often one. */
+    List<String> payouts() {
+        return placements.stream()
+                .map(placement -> placement.transaction().traits().payout())
+                .filter(Objects::nonNull)
+                .filter(payout -> !payout.isBlank())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Its stable id at the platform. Ids of transactions are unique within their account only. */
+    String id() {
+        if (!single) {
+            return "entry:%s:%s".formatted(date, reference == null ? "" : reference);
+        }
+        var transaction = transactions().getFirst();
+        var account = URLEncoder.encode(transaction.account().value(), StandardCharsets.UTF_8);
+        return "transaction:%s:%s".formatted(account, transaction.id());
+    }
+
+    /** The document a person would look for. */
+    @Nullable String document() {
+        return single ? transactions().getFirst().reference() : reference;
+    }
+}
