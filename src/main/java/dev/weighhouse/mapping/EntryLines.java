@@ -87,6 +87,10 @@ final class EntryLines {
 
     private static JournalEntry.Line line(Share share, Money amount, String description) {
         return new JournalEntry.Line(
-                share.account(), amount, description.isBlank() ? null : description, share.taxCode(), share.dimensions());
+                share.account(),
+                amount,
+                description.isBlank() ? null : description,
+                share.taxCode(),
+                share.dimensions());
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The decisions about one item by accounting date. What holds between two days on which anything changes is worked out once. */
 final class Holding {
+    /** Of an item nobody decided about. */
+    static final Holding NONE = new Holding(List.of());
+
     private final List<Mapping> decisions;
     private final LocalDate[] starts;
     private final @Nullable InHand[] stretches;

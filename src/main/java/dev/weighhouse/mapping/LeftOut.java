@@ -66,7 +66,8 @@ final class LeftOut {
                 null,
                 Kind.UNMAPPED,
                 rules
-                        ? "What meets none of the rules of %s has no place in the ledger%s.".formatted(item.name(), from)
+                        ? "What meets none of the rules of %s has no place in the ledger%s."
+                                .formatted(item.name(), from)
                         : "%s has no place in the ledger%s.".formatted(item.name(), from),
                 "Map it, or hold it and say why.");
     }

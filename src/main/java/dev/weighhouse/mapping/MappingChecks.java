@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a person should know of a mapping: of its targets, its rules and what is left out. Asks nobody and changes nothing.
@@ -28,7 +27,10 @@ public record MappingChecks(ChartOfAccounts ledger, List<Platform> platforms, Se
 
     private static final Comparator<MappingFinding> ORDER = Comparator.comparing(MappingFinding::item)
             .thenComparing(
-                    finding -> finding.slot() == null ? Conditions.NONE : finding.slot().when(), Precision.ORDER)
+                    finding -> finding.slot() == null
+                            ? Conditions.NONE
+                            : finding.slot().when(),
+                    Precision.ORDER)
             .thenComparing(MappingFinding::kind)
             .thenComparing(MappingFinding::words);
 
@@ -85,9 +87,9 @@ public record MappingChecks(ChartOfAccounts ledger, List<Platform> platforms, Se
     /** The decisions that hold on some day that matters. */
     private static List<Mapping> inHand(Map<ItemKey, Holding> holdings, LocalDate since) {
         var all = new ArrayList<Mapping>();
-        for (var item : new TreeSet<>(holdings.keySet())) {
+        for (var holding : holdings.values()) {
             var decisions = new HashSet<Mapping>();
-            for (var stretch : holdings.get(item).since(since)) {
+            for (var stretch : holding.since(since)) {
                 stretch.rules().forEach(rule -> decisions.add(rule.decision()));
                 if (stretch.whole() != null) {
                     decisions.add(stretch.whole());
@@ -128,7 +130,9 @@ public record MappingChecks(ChartOfAccounts ledger, List<Platform> platforms, Se
                         null,
                         Kind.LOOP,
                         "%s is, through its parents, a part of itself: %s."
-                                .formatted(TargetChecks.name(items, item), round(platform.books().lineage(), item, items)),
+                                .formatted(
+                                        TargetChecks.name(items, item),
+                                        round(platform.books().lineage(), item, items)),
                         "Correct the parents at the platform, then pull again."))
                 .toList();
     }

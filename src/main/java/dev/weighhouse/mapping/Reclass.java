@@ -27,7 +27,8 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
 
     /** What is told apart: a month, and a currency by its code. */
     private record Part(Period month, String currency) implements Comparable<Part> {
-        private static final Comparator<Part> ORDER = Comparator.comparing(Part::month).thenComparing(Part::currency);
+        private static final Comparator<Part> ORDER =
+                Comparator.comparing(Part::month).thenComparing(Part::currency);
 
         @Override
         public int compareTo(Part other) {
@@ -137,7 +138,12 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
         if (!changes.reason().isBlank()) {
             narration.append(" (").append(changes.reason().strip()).append(')');
         }
-        narration.append(". ").append(Days.words(month)).append(": ").append(some(ways)).append('.');
+        narration
+                .append(". ")
+                .append(Days.words(month))
+                .append(": ")
+                .append(some(ways))
+                .append('.');
         if (all.getFirst().standing() == Standing.LOCKED) {
             narration.append(" That month is locked, so it is caught up with here.");
         }
@@ -153,7 +159,10 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
     }
 
     private String named(TreeSet<ItemKey> items) {
-        return items.stream().map(names::of).distinct().collect(Collectors.collectingAndThen(Collectors.toList(), Reclass::some));
+        return items.stream()
+                .map(names::of)
+                .distinct()
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Reclass::some));
     }
 
     private static String some(List<String> words) {

@@ -58,7 +58,8 @@ final class RuleChecks {
 
     private Optional<String> wrong(ItemKey item, Field field, String value) {
         if (value.isBlank()) {
-            return Optional.of("a test of %s says nothing".formatted(field.name().toLowerCase(Locale.ROOT)));
+            return Optional.of(
+                    "a test of %s says nothing".formatted(field.name().toLowerCase(Locale.ROOT)));
         }
         return switch (field) {
             case COUNTERPARTY, TEXT ->

@@ -5,10 +5,13 @@ import dev.weighhouse.mapping.MappingFinding.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ final class ShadowChecks {
     private final Map<ItemKey, Holding> holdings;
     private final Map<ItemKey, Item> items;
     private final LocalDate since;
+    private final Set<ItemKey> withParts = new HashSet<>();
     private final Map<Asks, List<Tried>> byAsks = new HashMap<>();
     private final List<Tried> all = new ArrayList<>();
 
@@ -31,15 +35,24 @@ final class ShadowChecks {
     private record Asks(Pool pool, Map<Field, String> tests) {}
 
     /** @param rule null for the item as a whole, which is tried after all rules */
-    private record Tried(Slot slot, @Nullable Rule rule, Asks asks, @Nullable String text) {}
+    private record Tried(
+            Slot slot,
+            @Nullable Rule rule,
+            Asks asks,
+            @Nullable String text) {}
 
     ShadowChecks(Map<ItemKey, Holding> holdings, Map<ItemKey, Item> items, LocalDate since) {
         this.holdings = holdings;
         this.items = items;
         this.since = since;
+        for (var item : items.values()) {
+            if (item.parent() != null) {
+                withParts.add(item.parent());
+            }
+        }
         for (var item : new TreeSet<>(holdings.keySet())) {
             var slots = new HashMap<Slot, Mapping>();
-            for (var stretch : holdings.get(item).since(since)) {
+            for (var stretch : holdings.getOrDefault(item, Holding.NONE).since(since)) {
                 stretch.rules().forEach(rule -> slots.put(rule.decision().slot(), rule.decision()));
                 if (stretch.whole() != null) {
                     slots.put(stretch.whole().slot(), stretch.whole());
@@ -51,19 +64,49 @@ final class ShadowChecks {
 
     private void add(Mapping decision) {
         var slot = decision.slot();
+        if (!slot.when().isNone()) {
+            add(decision, new Pool(slot.item().connection(), slot.item()), slot.when(), true);
+        }
+        switch (slot.item().kind()) {
+            case CATEGORY, TYPE -> add(decision, new Pool(slot.item().connection(), null), asks(slot), isOfItself(slot));
+            case ANYTHING -> add(decision, new Pool(slot.item().connection(), null), slot.when(), true);
+            case ACCOUNT, TAX_CODE, DIMENSION -> {}
+        }
+    }
+
+    /** What has parts is asked for them too, so that its rules are not of itself alone. */
+    private Conditions asks(Slot slot) {
+        return withParts.contains(slot.item()) ? slot.when() : Rule.strength(slot);
+    }
+
+    /** Whether a rule is tried for its item; one of a category that tests a part of it is tried for that alone, and later. */
+    private static boolean isOfItself(Slot slot) {
+        var field = slot.item().kind() == ItemKind.CATEGORY ? Field.CATEGORY : Field.TYPE;
+        var tested = slot.when().tests().get(field);
+        return tested == null || tested.equals(slot.item().id());
+    }
+
+    private void add(Mapping decision, Pool pool, Conditions asked, boolean takes) {
+        var slot = decision.slot();
         var whole = slot.when().isNone();
-        if (whole && slot.item().kind() != ItemKind.CATEGORY && slot.item().kind() != ItemKind.TYPE) {
-            return;
-        }
-        var strength = Rule.strength(slot);
-        var tests = new TreeMap<Field, String>();
-        strength.tests().forEach((field, value) -> tests.put(field, folded(field, value)));
-        var text = tests.remove(Field.TEXT);
-        var tried = new Tried(slot, whole ? null : new Rule(decision), new Asks(pool(slot.item()), tests), text);
+        var text = asked.tests().get(Field.TEXT);
+        var tried = new Tried(
+                slot,
+                whole ? null : new Rule(decision),
+                new Asks(pool, folded(asked)),
+                text == null ? null : Rule.value(Field.TEXT, text));
         all.add(tried);
-        if (!whole) {
-            byAsks.computeIfAbsent(tried.asks, _ -> new ArrayList<>()).add(tried);
+        if (!whole && takes) {
+            var taken = pool.item == null ? Rule.strength(slot) : asked;
+            byAsks.computeIfAbsent(new Asks(pool, folded(taken)), _ -> new ArrayList<>()).add(tried);
         }
+    }
+
+    private static Map<Field, String> folded(Conditions asked) {
+        var tests = new TreeMap<Field, String>();
+        asked.tests().forEach((field, value) -> tests.put(field, folded(field, value)));
+        tests.remove(Field.TEXT);
+        return tests;
     }
 
     private static String folded(Field field, String value) {
@@ -71,19 +114,13 @@ final class ShadowChecks {
         return field == Field.COUNTRY || field == Field.CURRENCY ? compared.toUpperCase(Locale.ROOT) : compared;
     }
 
-    private static Pool pool(ItemKey item) {
-        return switch (item.kind()) {
-            case CATEGORY, TYPE, ANYTHING -> new Pool(item.connection(), null);
-            case ACCOUNT, TAX_CODE, DIMENSION -> new Pool(item.connection(), item);
-        };
-    }
-
+    /** One for each rule or item, however many hide it. */
     List<MappingFinding> all() {
-        var found = new ArrayList<MappingFinding>();
+        var found = new LinkedHashMap<Slot, MappingFinding>();
         for (var tried : all) {
-            before(tried).ifPresent(other -> found.add(finding(tried, other)));
+            before(tried).ifPresent(other -> found.putIfAbsent(tried.slot, finding(tried, other)));
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
     private Optional<Tried> before(Tried tried) {
@@ -117,24 +154,23 @@ final class ShadowChecks {
     /** Whether both hold on some day. */
     private boolean together(Slot one, Slot other) {
         var days = new TreeSet<LocalDate>();
-        days.addAll(holdings.get(one.item()).days(since));
-        days.addAll(holdings.get(other.item()).days(since));
+        days.addAll(holdings.getOrDefault(one.item(), Holding.NONE).days(since));
+        days.addAll(holdings.getOrDefault(other.item(), Holding.NONE).days(since));
         return days.stream().anyMatch(day -> holds(one, day) && holds(other, day));
     }
 
     private boolean holds(Slot slot, LocalDate day) {
-        var inHand = holdings.get(slot.item()).on(day);
+        var inHand = holdings.getOrDefault(slot.item(), Holding.NONE).on(day);
         return slot.when().isNone()
                 ? inHand.whole() != null
-                : inHand.rules().stream().anyMatch(rule -> rule.decision().slot().equals(slot));
+                : inHand.rules().stream()
+                        .anyMatch(rule -> rule.decision().slot().equals(slot));
     }
 
     private MappingFinding finding(Tried tried, Tried other) {
         var slot = tried.slot;
         var name = TargetChecks.name(items, slot.item());
-        var what = slot.when().isNone()
-                ? name + " as a whole"
-                : "The rule of %s where %s".formatted(name, slot.when());
+        var what = slot.when().isNone() ? name + " as a whole" : "The rule of %s where %s".formatted(name, slot.when());
         return new MappingFinding(
                 slot.item(),
                 slot.when().isNone() ? null : slot,

@@ -151,7 +151,11 @@ final class TargetChecks {
                     decision,
                     Kind.CURRENCY_DIFFERS,
                     "%s is in %s, and %s is kept in %s."
-                            .formatted(what(decision), currency, there.label(), there.currency().getCurrencyCode()),
+                            .formatted(
+                                    what(decision),
+                                    currency,
+                                    there.label(),
+                                    there.currency().getCurrencyCode()),
                     "Choose an account in " + currency + "."));
         }
     }

@@ -86,7 +86,8 @@ public record Transformation(PlatformBooks books, String title, History history,
                     if (books.keeping().isSingleEntry()) {
                         wholes.add(new Whole(date, null, true, List.of(placement)));
                     } else {
-                        var mate = new Mates(date, stated(placement.transaction().reference()));
+                        var mate =
+                                new Mates(date, stated(placement.transaction().reference()));
                         mates.computeIfAbsent(mate, _ -> new ArrayList<>()).add(placement);
                     }
                 });

@@ -86,7 +86,8 @@ record Whole(LocalDate date, @Nullable String reference, boolean single, List<Pl
     }
 
     /** The document a person would look for. */
-    @Nullable String document() {
+    @Nullable
+    String document() {
         return single ? transactions().getFirst().reference() : reference;
     }
 }

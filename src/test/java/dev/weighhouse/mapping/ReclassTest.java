@@ -78,7 +78,8 @@ class ReclassTest {
     void whatWasDebitedIsDebitedThereAndCreditedHere() {
         var entry = entries(false, hire("2026-10", "738.15")).getFirst();
         assertThat(entry.lines())
-                .extracting(line -> line.account().value(), line -> line.amount().plain(), JournalEntry.Line::description)
+                .extracting(
+                        line -> line.account().value(), line -> line.amount().plain(), JournalEntry.Line::description)
                 .containsExactly(
                         tuple("7020", "738.15", "Vehicle hire of October 2026"),
                         tuple("7010", "-738.15", "Vehicle hire of October 2026"));
@@ -129,7 +130,8 @@ class ReclassTest {
                         moved("Taxi", "2026-10", "7030", "7010", "1.00"))
                 .getFirst();
         assertThat(entry.lines())
-                .extracting(line -> line.account().value(), line -> line.amount().plain())
+                .extracting(
+                        line -> line.account().value(), line -> line.amount().plain())
                 .containsExactly(
                         tuple("7020", "6.00"), tuple("7010", "-6.00"), tuple("7030", "-1.00"), tuple("7010", "1.00"));
     }
@@ -180,14 +182,12 @@ class ReclassTest {
         var books = new SeededBooks(seed, true);
         var before = books.mapAll().decide(20);
         var after = books.decide(40);
-        var radius = BlastRadius.of(
-                List.of(new Pulled(books.books(), books.transactions(600))), before, after, LOCKS);
+        var radius = BlastRadius.of(List.of(new Pulled(books.books(), books.transactions(600))), before, after, LOCKS);
         var entries = new Reclass(CHANGE, LOCKS, true, NAMES).entries(radius);
 
         assertThat(entries).isNotEmpty().allMatch(JournalEntry::balances);
         assertThat(entries).extracting(JournalEntry::id).doesNotHaveDuplicates();
-        assertThat(entries)
-                .allSatisfy(entry -> assertThat(entry.date()).isAfter(LocalDate.of(2026, 9, 30)));
+        assertThat(entries).allSatisfy(entry -> assertThat(entry.date()).isAfter(LocalDate.of(2026, 9, 30)));
         var told = new TreeMap<String, Long>();
         for (var moved : radius.moved()) {
             if (moved.from() != null && moved.to() != null) {
@@ -200,7 +200,9 @@ class ReclassTest {
         entries.stream()
                 .flatMap(entry -> entry.lines().stream())
                 .forEach(line -> booked.merge(
-                        line.account() + " " + line.amount().currency(), line.amount().minor(), Math::addExact));
+                        line.account() + " " + line.amount().currency(),
+                        line.amount().minor(),
+                        Math::addExact));
         told.values().removeIf(sum -> sum == 0);
         booked.values().removeIf(sum -> sum == 0);
         assertThat(booked).isEqualTo(told);
@@ -219,6 +221,7 @@ class ReclassTest {
                                 Money.of("-3.00", "GBP"),
                                 Standing.OPEN)))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.lines().getFirst().amount()).isEqualTo(Money.of("-3.00", "GBP")));
+                .satisfies(
+                        entry -> assertThat(entry.lines().getFirst().amount()).isEqualTo(Money.of("-3.00", "GBP")));
     }
 }

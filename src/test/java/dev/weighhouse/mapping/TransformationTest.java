@@ -57,7 +57,8 @@ class TransformationTest {
 
     private static List<String> lines(JournalEntry entry) {
         return entry.lines().stream()
-                .map(line -> line.account() + " " + line.amount().plain() + (line.taxCode() == null ? "" : " " + line.taxCode()))
+                .map(line -> line.account() + " " + line.amount().plain()
+                        + (line.taxCode() == null ? "" : " " + line.taxCode()))
                 .toList();
     }
 
@@ -76,11 +77,13 @@ class TransformationTest {
 
     @Test
     void eachTransactionCanHaveItsOwnEntry() {
-        var made = single(Entries.PER_TRANSACTION, spent("wallet", "-12.00", "Meals"), spent("wallet", "-3.00", "Meals"));
+        var made =
+                single(Entries.PER_TRANSACTION, spent("wallet", "-12.00", "Meals"), spent("wallet", "-3.00", "Meals"));
         assertThat(made.entries())
                 .extracting(JournalEntry::id, JournalEntry::reference)
                 .containsExactly(
-                        tuple("transaction:wallet:t--12.00:GBP", "R-1"), tuple("transaction:wallet:t--3.00:GBP", "R-1"));
+                        tuple("transaction:wallet:t--12.00:GBP", "R-1"),
+                        tuple("transaction:wallet:t--3.00:GBP", "R-1"));
         assertThat(made.entries().getFirst().lines())
                 .extracting(JournalEntry.Line::description)
                 .containsOnly("Lunch at the quay");
@@ -102,7 +105,8 @@ class TransformationTest {
 
     @Test
     void whatIsHeldStaysOutAndTheEntrySaysSo() {
-        var made = single(Entries.PER_DAY, spent("wallet", "-12.00", "Meals"), spent("wallet", "-7.50", "Parking fines"));
+        var made =
+                single(Entries.PER_DAY, spent("wallet", "-12.00", "Meals"), spent("wallet", "-7.50", "Parking fines"));
         assertThat(made.held())
                 .extracting(held -> held.transaction().amount().plain(), Transformation.Held::why)
                 .containsExactly(tuple("-7.50", "nobody has said where Parking fines goes"));
@@ -127,13 +131,15 @@ class TransformationTest {
                 .containsExactly(
                         tuple("2", "nobody has said where unknown goes"),
                         tuple("1", "a side of its entry waits: side 2, as nobody has said where unknown goes"));
-        assertThat(made.entries()).singleElement().satisfies(entry -> assertThat(lines(entry))
-                .containsExactly("1050 -1.00", "6200 1.00"));
+        assertThat(made.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(lines(entry)).containsExactly("1050 -1.00", "6200 1.00"));
     }
 
     @Test
     void sidesThatDoNotBalanceAreHeldTogether() {
-        var made = sides(Entries.PER_DAY, side("1", "wallet", "1500.00", "TOPUP"), side("2", "meals", "-1.00", "TOPUP"));
+        var made =
+                sides(Entries.PER_DAY, side("1", "wallet", "1500.00", "TOPUP"), side("2", "meals", "-1.00", "TOPUP"));
         assertThat(made.entries()).isEmpty();
         assertThat(made.held())
                 .hasSize(2)
@@ -146,7 +152,8 @@ class TransformationTest {
         assertThat(sides(Entries.PER_TRANSACTION, side("1", "wallet", "-5.00", null), side("2", "meals", "5.00", " "))
                         .entries())
                 .hasSize(1);
-        assertThat(sides(Entries.PER_TRANSACTION, side("1", "wallet", "-5.00", null)).held())
+        assertThat(sides(Entries.PER_TRANSACTION, side("1", "wallet", "-5.00", null))
+                        .held())
                 .singleElement()
                 .satisfies(held -> assertThat(held.why()).contains("no reference tells which sides belong together"));
     }
@@ -179,7 +186,8 @@ class TransformationTest {
     @Test
     void aPayoutIsOneEntryOfTheMonthWhateverItsDays() {
         var early = spent("wallet", "-12.00", "Meals").with(Traits.NONE.paidOutIn("po_1"));
-        var late = on(spent("wallet", "-3.00", "Meals"), LocalDate.of(2026, 10, 9)).with(Traits.NONE.paidOutIn("po_1"));
+        var late =
+                on(spent("wallet", "-3.00", "Meals"), LocalDate.of(2026, 10, 9)).with(Traits.NONE.paidOutIn("po_1"));
         var next = on(late, LocalDate.of(2026, 11, 1)).with(Traits.NONE.paidOutIn("po_1"));
         var made = single(Entries.PER_PAYOUT, late, next, early);
         assertThat(made.entries()).singleElement().satisfies(entry -> {
@@ -204,7 +212,8 @@ class TransformationTest {
 
     @Test
     void whatIsInNoPayoutOrInTwoWaits() {
-        assertThat(single(Entries.PER_PAYOUT, spent("wallet", "-12.00", "Meals")).held())
+        assertThat(single(Entries.PER_PAYOUT, spent("wallet", "-12.00", "Meals"))
+                        .held())
                 .extracting(Transformation.Held::why)
                 .containsExactly("it is in no payout yet");
         var made = sides(

@@ -1,0 +1,189 @@
+package dev.weighhouse.mapping;
+
+import static dev.weighhouse.mapping.Desk.item;
+import static dev.weighhouse.mapping.Desk.key;
+import static dev.weighhouse.mapping.Desk.to;
+import static dev.weighhouse.mapping.ItemKind.ACCOUNT;
+import static dev.weighhouse.mapping.ItemKind.ANYTHING;
+import static dev.weighhouse.mapping.ItemKind.CATEGORY;
+import static dev.weighhouse.mapping.ItemKind.TYPE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.mapping.MappingFinding.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules that can never be met, and rules another one takes everything of. */
+class RuleChecksTest {
+    private static final Currency GBP = Currency.getInstance("GBP");
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
+    private static final ChartOfAccounts LEDGER =
+            ChartOfAccounts.of(List.of(Account.called("1", "One", AccountType.ASSET, GBP).build()));
+
+    private final Desk desk = new Desk();
+    private final List<Item> items = new ArrayList<>();
+
+    @BeforeEach
+    void whatThePlatformHas() {
+        items.add(new Item(key(ACCOUNT, "wallet"), "Wallet", null, AccountType.ASSET, GBP, true, null, null));
+        items.add(item(CATEGORY, "Travel", null));
+        items.add(item(CATEGORY, "Travel: Train", "Travel"));
+        items.add(item(CATEGORY, "Meals", null));
+        items.add(item(TYPE, "sale", null));
+        items.add(item(ANYTHING, "*", null));
+        desk.whole(ACCOUNT, "wallet", to("1"));
+    }
+
+    private List<MappingFinding> findings() {
+        var platform = new MappingChecks.Platform(PlatformBooks.of(Desk.PLEO, Desk.SINGLE, items), items);
+        return new MappingChecks(LEDGER, List.of(platform), Set.of(), MappingChecks.NamesThen.UNKNOWN)
+                .of(desk.history(), OCTOBER);
+    }
+
+    private List<String> words(Kind kind) {
+        return findings().stream()
+                .filter(finding -> finding.kind() == kind)
+                .map(MappingFinding::words)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COUNTRY, XX, XX is no country's code of two letters", "COUNTRY, United Kingdom, is no country's code",
+        "CURRENCY, GBB, GBB is no currency's code", "CURRENCY, XAU, XAU is no currency's code",
+        "CURRENCY, EUR, the account is kept in GBP", "SIGN, plus, 'a sign is + or -, not plus'",
+        "TYPE, sales, pleo has no type sales", "CATEGORY, Foods, pleo has no category Foods",
+        "TEXT, ' ', a test of text says nothing"
+    })
+    void aTestThatNothingCanMeetBlocks(Field field, String value, String why) {
+        desk.rule(ACCOUNT, "wallet", Map.of(field, value), to("1"));
+        assertThat(words(Kind.NEVER_MATCHES)).singleElement().asString().contains(why);
+        assertThat(Kind.NEVER_MATCHES.blocks()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COUNTRY, gb", "CURRENCY, gbp", "SIGN, -", "TYPE, sale", "CATEGORY, Travel: Train", "TEXT, .*(a+)+$",
+        "COUNTERPARTY, Brewfix"
+    })
+    void aTestThatCanBeMetIsFine(Field field, String value) {
+        desk.rule(ACCOUNT, "wallet", Map.of(field, value), to("1"));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aTextLongerThanAnyCannotBeMet() {
+        desk.rule(ACCOUNT, "wallet", Map.of(Field.TEXT, "x".repeat(RuleChecks.LONGEST)), to("1"));
+        assertThat(findings()).isEmpty();
+        desk.rule(ACCOUNT, "wallet", Map.of(Field.TEXT, "x".repeat(RuleChecks.LONGEST + 1)), to("1"));
+        assertThat(words(Kind.NEVER_MATCHES)).singleElement().asString().contains("longer than 1000 characters");
+    }
+
+    @Test
+    void aRuleOfACategoryCannotTestAnother() {
+        desk.rule(CATEGORY, "Meals", Map.of(Field.CATEGORY, "Travel"), to("1"));
+        assertThat(words(Kind.NEVER_MATCHES))
+                .containsExactly("The rule of Meals where category is Travel can never be met: it is tried for the"
+                        + " category Meals alone.");
+    }
+
+    @Test
+    void aRuleOfACategoryMayTestAPartOfIt() {
+        desk.rule(CATEGORY, "Travel", Map.of(Field.CATEGORY, "Travel: Train"), to("1"));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aSecondRuleOfTheSameWordsInOtherCaseIsNeverReached() {
+        desk.rule(ACCOUNT, "wallet", Map.of(Field.COUNTERPARTY, "brewfix"), to("1"))
+                .rule(ACCOUNT, "wallet", Map.of(Field.COUNTERPARTY, "BREWFIX"), to("1"));
+        assertThat(words(Kind.SHADOWED))
+                .containsExactly("The rule of Wallet where counterparty is brewfix is never reached: the rule of Wallet"
+                        + " where counterparty is BREWFIX is tried before and takes all of it.");
+    }
+
+    @Test
+    void aMorePreciseRuleBesideABroaderOneIsFine() {
+        desk.rule(ACCOUNT, "wallet", Map.of(Field.TEXT, "fee"), to("1"))
+                .rule(ACCOUNT, "wallet", Map.of(Field.TEXT, "card fee"), to("1"))
+                .rule(ACCOUNT, "wallet", Map.of(Field.TEXT, "fee", Field.SIGN, "-"), to("1"));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aRuleOfAnythingForAWholeCategoryHidesTheCategory() {
+        desk.whole(CATEGORY, "Meals", to("1")).rule(ANYTHING, "*", Map.of(Field.CATEGORY, "Meals"), to("1"));
+        assertThat(words(Kind.SHADOWED))
+                .containsExactly("Meals as a whole is never reached: the rule of anything else where category is Meals is"
+                        + " tried before and takes all of it.");
+    }
+
+    @Test
+    void theSameRuleFromTwoSidesIsToldOnce() {
+        desk.rule(CATEGORY, "Meals", Map.of(Field.TYPE, "sale"), to("1"))
+                .rule(TYPE, "sale", Map.of(Field.CATEGORY, "Meals"), to("1"));
+        assertThat(findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.item()).isEqualTo(key(TYPE, "sale")));
+    }
+
+    @Test
+    void aRuleOfAnythingThatAsksForMoreHidesNothing() {
+        desk.whole(CATEGORY, "Meals", to("1"))
+                .rule(ANYTHING, "*", Map.of(Field.CATEGORY, "Meals", Field.SIGN, "-"), to("1"))
+                .rule(ANYTHING, "*", Map.of(Field.COUNTERPARTY, "Brewfix"), to("1"));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void rulesThatNeverHoldOnTheSameDayDoNotHideEachOther() {
+        var september = new InForce(null, OCTOBER.plusDays(9));
+        desk.decide(
+                        new Slot(key(ACCOUNT, "wallet"), Conditions.of(Map.of(Field.COUNTERPARTY, "BREWFIX"))),
+                        to("1"),
+                        september)
+                .decide(
+                        new Slot(key(ACCOUNT, "wallet"), Conditions.of(Map.of(Field.COUNTERPARTY, "brewfix"))),
+                        to("1"),
+                        InForce.from(OCTOBER.plusDays(10)));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void whatTheChecksCallHiddenIsNeverReachedInSeededBooks() {
+        for (long seed = 1; seed <= 20; seed++) {
+            var books = new SeededBooks(seed, true);
+            var history = books.decide(80);
+            var platform = new MappingChecks.Platform(books.books(), books.items);
+            var hidden = new MappingChecks(LEDGER, List.of(platform), Set.of(), MappingChecks.NamesThen.UNKNOWN)
+                    .of(history, SeededBooks.FIRST).stream()
+                            .filter(finding -> finding.kind() == Kind.SHADOWED && finding.slot() != null)
+                            .map(MappingFinding::slot)
+                            .toList();
+            var always = hidden.stream()
+                    .filter(slot -> history.decisions().stream()
+                            .allMatch(decision -> decision.inForce().equals(InForce.ALWAYS)))
+                    .toList();
+            var placing = new Placing(books.books(), history);
+            for (var transaction : books.transactions(200)) {
+                if (placing.of(transaction) instanceof Placement.Goes goes) {
+                    assertThat(goes.shares()).noneMatch(share -> {
+                        var decision = share.because().decision();
+                        return decision != null && always.contains(decision.slot());
+                    });
+                }
+            }
+        }
+    }
+}
