@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
     /** What moves between two accounts, from the one to the other positive. */
     private static final class Net {
         private final Amounts amounts = new Amounts();
-        private final TreeSet<ItemKey> items = new TreeSet<>();
+        private final Set<ItemKey> items = new TreeSet<>();
     }
 
     /**
@@ -158,7 +159,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
         return moved.to() == null ? "nowhere" : names.of(moved.to());
     }
 
-    private String named(TreeSet<ItemKey> items) {
+    private String named(Set<ItemKey> items) {
         return items.stream()
                 .map(names::of)
                 .distinct()

@@ -68,8 +68,8 @@ final class RuleChecks {
                         : Optional.empty();
             case TYPE -> name(item, ItemKind.TYPE, value);
             case CATEGORY -> name(item, ItemKind.CATEGORY, value);
-            case COUNTRY -> code(value, COUNTRIES, "%s is no country's code of two letters");
-            case CURRENCY -> code(value, CURRENCIES, "%s is no currency's code").or(() -> currency(item, value));
+            case COUNTRY -> code(value, COUNTRIES, "no country's code of two letters");
+            case CURRENCY -> code(value, CURRENCIES, "no currency's code").or(() -> currency(item, value));
             case SIGN ->
                 Set.of("+", "-").contains(value.strip())
                         ? Optional.empty()
@@ -77,10 +77,10 @@ final class RuleChecks {
         };
     }
 
-    private static Optional<String> code(String value, Set<String> codes, String words) {
+    private static Optional<String> code(String value, Set<String> codes, String what) {
         return codes.contains(value.strip().toUpperCase(Locale.ROOT))
                 ? Optional.empty()
-                : Optional.of(words.formatted(value));
+                : Optional.of("%s is %s".formatted(value, what));
     }
 
     /** An account is kept in one currency. */

@@ -68,7 +68,8 @@ final class ShadowChecks {
             add(decision, new Pool(slot.item().connection(), slot.item()), slot.when(), true);
         }
         switch (slot.item().kind()) {
-            case CATEGORY, TYPE -> add(decision, new Pool(slot.item().connection(), null), asks(slot), isOfItself(slot));
+            case CATEGORY, TYPE ->
+                add(decision, new Pool(slot.item().connection(), null), asks(slot), isOfItself(slot));
             case ANYTHING -> add(decision, new Pool(slot.item().connection(), null), slot.when(), true);
             case ACCOUNT, TAX_CODE, DIMENSION -> {}
         }
@@ -98,7 +99,8 @@ final class ShadowChecks {
         all.add(tried);
         if (!whole && takes) {
             var taken = pool.item == null ? Rule.strength(slot) : asked;
-            byAsks.computeIfAbsent(new Asks(pool, folded(taken)), _ -> new ArrayList<>()).add(tried);
+            byAsks.computeIfAbsent(new Asks(pool, folded(taken)), _ -> new ArrayList<>())
+                    .add(tried);
         }
     }
 
@@ -125,10 +127,10 @@ final class ShadowChecks {
 
     private Optional<Tried> before(Tried tried) {
         var tests = List.copyOf(tried.asks.tests.entrySet());
-        for (int choice = 0; choice < 1 << tests.size(); choice++) {
+        for (int choice = 0; choice < (1 << tests.size()); choice++) {
             var fewer = new TreeMap<Field, String>();
             for (int i = 0; i < tests.size(); i++) {
-                if ((choice & 1 << i) != 0) {
+                if ((choice & (1 << i)) != 0) {
                     fewer.put(tests.get(i).getKey(), tests.get(i).getValue());
                 }
             }

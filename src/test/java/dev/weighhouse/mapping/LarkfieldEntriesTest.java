@@ -53,7 +53,7 @@ class LarkfieldEntriesTest {
                         row.getField("id"),
                         new AccountId(row.getField("account")),
                         LocalDate.parse(row.getField("date")),
-                        Money.of(row.getField("amount"), currencies.get(row.getField("account"))),
+                        Money.of(row.getField("amount"), currencies.getOrDefault(row.getField("account"), "GBP")),
                         row.getField("reference"),
                         row.getField("description"),
                         row.getField("category"),
@@ -87,14 +87,17 @@ class LarkfieldEntriesTest {
         transactions(platform).stream()
                 .filter(transaction -> OCTOBER.contains(transaction.date()) && !held.contains(transaction))
                 .forEach(transaction -> expected.merge(
-                        ids.get(transaction.account().value()) + transaction.amount().currency(),
+                        ids.get(transaction.account().value())
+                                + transaction.amount().currency(),
                         transaction.amount().minor(),
                         Math::addExact));
         var booked = new TreeMap<String, Long>();
         made.entries().stream()
                 .flatMap(entry -> entry.lines().stream())
                 .forEach(line -> booked.merge(
-                        line.account().value() + line.amount().currency(), line.amount().minor(), Math::addExact));
+                        line.account().value() + line.amount().currency(),
+                        line.amount().minor(),
+                        Math::addExact));
         assertThat(made.entries()).isNotEmpty().allMatch(JournalEntry::balances);
         expected.values().removeIf(sum -> sum == 0);
         booked.values().removeIf(sum -> sum == 0);

@@ -19,6 +19,7 @@ import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.mapping.MappingFinding.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ class MappingChecksTest {
     private MappingChecks.NamesThen namesThen = MappingChecks.NamesThen.UNKNOWN;
 
     private static Account.Builder ledger(String id, AccountType type, String currency) {
-        return Account.called(id, "Account " + id, type, Currency.getInstance(currency)).number(id);
+        return Account.called(id, "Account " + id, type, Currency.getInstance(currency))
+                .number(id);
     }
 
     private void account(String id, AccountType type, boolean active) {
@@ -109,16 +111,14 @@ class MappingChecksTest {
         assertThat(kinds()).containsExactly(Kind.TYPE_DIFFERS, Kind.CURRENCY_DIFFERS);
         assertThat(words(Kind.TYPE_DIFFERS))
                 .isEqualTo("wallet is an expense and goes to 1060 Account 1060, which is an asset.");
-        assertThat(words(Kind.CURRENCY_DIFFERS))
-                .isEqualTo("wallet is in GBP, and 1060 Account 1060 is kept in EUR.");
+        assertThat(words(Kind.CURRENCY_DIFFERS)).isEqualTo("wallet is in GBP, and 1060 Account 1060 is kept in EUR.");
         assertThat(Kind.TYPE_DIFFERS.blocks()).isFalse();
     }
 
     @Test
     void aRuleForACurrencyIsMeasuredByThatCurrency() {
         items.add(item(CATEGORY, "Meals", null));
-        desk.whole(CATEGORY, "Meals", to("6200"))
-                .rule(CATEGORY, "Meals", Map.of(Field.CURRENCY, "EUR"), to("1060"));
+        desk.whole(CATEGORY, "Meals", to("6200")).rule(CATEGORY, "Meals", Map.of(Field.CURRENCY, "EUR"), to("1060"));
         assertThat(findings()).isEmpty();
         desk.rule(CATEGORY, "Meals", Map.of(Field.CURRENCY, "EUR"), to("6200"));
         assertThat(words(Kind.CURRENCY_DIFFERS))
@@ -160,10 +160,7 @@ class MappingChecksTest {
     @Test
     void aMappingThatEndsLeavesWhatComesAfter() {
         account("wallet", AccountType.ASSET, true);
-        desk.decide(
-                Slot.whole(key(ACCOUNT, "wallet")),
-                to("1050"),
-                new InForce(null, LocalDate.of(2026, 12, 31)));
+        desk.decide(Slot.whole(key(ACCOUNT, "wallet")), to("1050"), new InForce(null, LocalDate.of(2026, 12, 31)));
         assertThat(words(Kind.UNMAPPED)).isEqualTo("wallet has no place in the ledger from 1 January 2027 on.");
     }
 
@@ -185,8 +182,7 @@ class MappingChecksTest {
                 .whole(DIMENSION, "Team=Bar", tax("T1", null))
                 .whole(ANYTHING, "*", to("6200"));
         assertThat(kinds()).filteredOn(Kind.WRONG_TARGET::equals).hasSize(4);
-        assertThat(words(Kind.WRONG_TARGET))
-                .isEqualTo("wallet, of the kind account, cannot go to a pair of accounts.");
+        assertThat(words(Kind.WRONG_TARGET)).isEqualTo("wallet, of the kind account, cannot go to a pair of accounts.");
     }
 
     @Test
@@ -240,7 +236,7 @@ class MappingChecksTest {
         List.of("c", "a", "b").forEach(id -> account(id, AccountType.ASSET, true));
         desk.whole(ACCOUNT, "a", to("7777")).whole(ACCOUNT, "b", to("6999"));
         var findings = findings();
-        java.util.Collections.reverse(items);
+        Collections.reverse(items);
         assertThat(findings()).isEqualTo(findings);
     }
 }

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuleChecksTest {
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
-    private static final ChartOfAccounts LEDGER =
-            ChartOfAccounts.of(List.of(Account.called("1", "One", AccountType.ASSET, GBP).build()));
+    private static final ChartOfAccounts LEDGER = ChartOfAccounts.of(
+            List.of(Account.called("1", "One", AccountType.ASSET, GBP).build()));
 
     private final Desk desk = new Desk();
     private final List<Item> items = new ArrayList<>();
@@ -74,7 +74,12 @@ class RuleChecksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "COUNTRY, gb", "CURRENCY, gbp", "SIGN, -", "TYPE, sale", "CATEGORY, Travel: Train", "TEXT, .*(a+)+$",
+        "COUNTRY, gb",
+        "CURRENCY, gbp",
+        "SIGN, -",
+        "TYPE, sale",
+        "CATEGORY, Travel: Train",
+        "TEXT, .*(a+)+$",
         "COUNTERPARTY, Brewfix"
     })
     void aTestThatCanBeMetIsFine(Field field, String value) {
@@ -125,8 +130,9 @@ class RuleChecksTest {
     void aRuleOfAnythingForAWholeCategoryHidesTheCategory() {
         desk.whole(CATEGORY, "Meals", to("1")).rule(ANYTHING, "*", Map.of(Field.CATEGORY, "Meals"), to("1"));
         assertThat(words(Kind.SHADOWED))
-                .containsExactly("Meals as a whole is never reached: the rule of anything else where category is Meals is"
-                        + " tried before and takes all of it.");
+                .containsExactly(
+                        "Meals as a whole is never reached: the rule of anything else where category is Meals is"
+                                + " tried before and takes all of it.");
     }
 
     @Test
