@@ -29,6 +29,7 @@ import dev.weighhouse.journal.Outlook;
 import dev.weighhouse.journal.WorkspaceJournalDesk;
 import dev.weighhouse.mappingdesk.DeskParts;
 import dev.weighhouse.mappingdesk.MappingDesk;
+import dev.weighhouse.mappingdesk.SpreadsheetFiles;
 import dev.weighhouse.mappingdesk.WorkspaceMappingDesk;
 import dev.weighhouse.reconcile.Freshness;
 import dev.weighhouse.reconcile.Review;
@@ -102,7 +103,9 @@ final class Opened implements OpenWorkspace {
                 workspace.mappings(),
                 workspace.connections(),
                 monthEnd::review,
-                workspace.journals(),
+                journals::draftOnce,
+                new SpreadsheetFiles(),
+                new OtherWorkspace(),
                 () -> LedgerLock.until(workspace::setting),
                 clock,
                 author));

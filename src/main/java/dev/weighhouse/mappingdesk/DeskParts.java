@@ -3,12 +3,14 @@ package dev.weighhouse.mappingdesk;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.QuoteBook;
+import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.mapping.MappingHistory;
 import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.reconcile.Review;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -19,7 +21,9 @@ import java.util.function.Supplier;
  * @param history who mapped what
  * @param connections the ledger and the platforms
  * @param reviews how the two sides compare
- * @param journals where drafts are kept
+ * @param drafting where entries become drafts
+ * @param files reads and writes files
+ * @param elsewhere opens other workspaces
  * @param lockedUntil the last day the ledger takes nothing for, as it said when it was last asked
  * @param clock for decisions
  * @param author the person at the desk
@@ -29,7 +33,9 @@ public record DeskParts(
         MappingHistory history,
         Connections connections,
         Reviews reviews,
-        JournalBook journals,
+        Drafting drafting,
+        TableFiles files,
+        Elsewhere.Opener elsewhere,
         Supplier<Optional<LocalDate>> lockedUntil,
         Clock clock,
         Supplier<String> author) {
@@ -38,6 +44,12 @@ public record DeskParts(
     @FunctionalInterface
     public interface Reviews {
         Review review(Period month, Mappings mappings);
+    }
+
+    /** Keeps entries as drafts, all or none, each once for ever; see {@link dev.weighhouse.journal.JournalDesk#draftOnce}. */
+    @FunctionalInterface
+    public interface Drafting {
+        List<Journal> draftOnce(List<JournalBook.First> entries);
     }
 
     LocalDate today() {

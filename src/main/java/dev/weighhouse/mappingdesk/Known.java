@@ -11,10 +11,12 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Items;
 import dev.weighhouse.mapping.Keeping;
+import dev.weighhouse.mapping.PlatformBooks;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,6 +55,10 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
 
         Stream<Transaction> transactions() {
             return months.values().stream().flatMap(List::stream);
+        }
+
+        PlatformBooks books() {
+            return PlatformBooks.of(connection.id(), keeping, uses.all());
         }
 
         /** What is mapped of a transaction. */
@@ -120,6 +126,17 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
                                 .map(Transaction.class::cast)
                                 .toList())));
         return months;
+    }
+
+    List<BlastRadius.Pulled> pulled() {
+        return platforms.stream()
+                .map(side ->
+                        new BlastRadius.Pulled(side.books(), side.transactions().toList()))
+                .toList();
+    }
+
+    boolean isPlatform(ConnectionId connection) {
+        return platforms.stream().anyMatch(side -> side.connection().id().equals(connection));
     }
 
     /** What people call a connection; its name where there is none. */

@@ -5,15 +5,49 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.History;
+import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Slot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A change set against everything that was decided so far. */
-record Saving(ChangeSet changes, History history) {
+final class Saving {
+    private final ChangeSet changes;
+    private final History history;
+    private final Map<ItemKey, List<Mapping>> byItem;
+    private final Set<Slot> slots = new HashSet<>();
+    private final Set<ItemKey> items = new HashSet<>();
+
+    Saving(ChangeSet changes, History history) {
+        this.changes = changes;
+        this.history = history;
+        this.byItem = byItem(history);
+        for (var change : changes.changes()) {
+            slots.add(change.slot());
+            items.add(change.slot().item());
+        }
+    }
+
+    /** The decisions about each item, the oldest first. */
+    static Map<ItemKey, List<Mapping>> byItem(History history) {
+        var byItem = new HashMap<ItemKey, List<Mapping>>();
+        for (var decision : history.decisions()) {
+            byItem.computeIfAbsent(decision.item(), _ -> new ArrayList<>()).add(decision);
+        }
+        return byItem;
+    }
+
+    History before() {
+        return history;
+    }
 
     /** What others decided about the same items since the person began. */
     List<SaveResult.Meanwhile> meanwhile() {
@@ -28,7 +62,7 @@ record Saving(ChangeSet changes, History history) {
     }
 
     private List<Mapping> since(Change change) {
-        var about = history.about(change.slot().item());
+        var about = byItem.getOrDefault(change.slot().item(), List.of());
         var seen = change.seen();
         return seen == null ? about : about.subList(about.lastIndexOf(seen) + 1, about.size());
     }
@@ -44,9 +78,7 @@ record Saving(ChangeSet changes, History history) {
     /** Whether a finding is about something that is decided here. */
     boolean isAbout(MappingFinding finding) {
         var slot = finding.slot();
-        return changes.changes().stream()
-                .map(Change::slot)
-                .anyMatch(decided -> slot == null ? decided.item().equals(finding.item()) : decided.equals(slot));
+        return slot == null ? items.contains(finding.item()) : slots.contains(slot);
     }
 
     /** The decisions to be appended. What was decided just so last is not decided once more, so that its author stays. */
@@ -65,10 +97,12 @@ record Saving(ChangeSet changes, History history) {
     }
 
     private boolean isNews(Change change) {
-        return history.latest(change.slot())
-                .map(last ->
-                        !last.inForce().equals(change.inForce()) || !Objects.equals(last.target(), change.target()))
-                .orElse(change.target() != null);
+        for (var last : byItem.getOrDefault(change.slot().item(), List.of()).reversed()) {
+            if (last.slot().equals(change.slot())) {
+                return !last.inForce().equals(change.inForce()) || !Objects.equals(last.target(), change.target());
+            }
+        }
+        return change.target() != null;
     }
 
     /** The history as it would be afterwards. */

@@ -4,11 +4,15 @@ import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
+import dev.weighhouse.mappingdesk.ImportPreview.What;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param inForce without a gap; a decision that lost days in its middle has two stretches
  */
 record Stretch(InForce inForce, Mapping decision) {
+
+    /** By item, the whole before its rules, each from the earliest date on. */
+    static final Comparator<Stretch> ORDER = Comparator.comparing(
+                    (Stretch stretch) -> stretch.slot().item())
+            .thenComparing(stretch -> stretch.slot().when().toString())
+            .thenComparing(Stretch::begins);
+
+    private LocalDate begins() {
+        var from = inForce.from();
+        return from == null ? LocalDate.MIN : from;
+    }
 
     Slot slot() {
         return decision.slot();
@@ -56,6 +71,39 @@ record Stretch(InForce inForce, Mapping decision) {
         }
         add(stretches, decisions, from, null);
         return stretches;
+    }
+
+    /**
+     * What a decision about these dates would change.
+     *
+     * @param stretches of one slot, from the earliest date on
+     * @param target null: from then on nobody says
+     */
+    static What change(List<Stretch> stretches, InForce dates, @Nullable Target target) {
+        var last = dates.to() == null ? LocalDate.MAX : dates.to();
+        var open = dates.from() == null ? LocalDate.MIN : dates.from();
+        var any = false;
+        var same = true;
+        for (var stretch : stretches) {
+            var end = stretch.inForce().to() == null
+                    ? LocalDate.MAX
+                    : stretch.inForce().to();
+            if (stretch.begins().isAfter(last) || end.isBefore(open)) {
+                continue;
+            }
+            any = true;
+            same &= !stretch.begins().isAfter(open)
+                    && Objects.equals(stretch.decision().target(), target);
+            open = end.equals(LocalDate.MAX) ? LocalDate.MAX : end.plusDays(1);
+        }
+        if (!any) {
+            return target == null ? What.SAME : What.NEW;
+        }
+        if (target == null) {
+            return What.UNMAPPED;
+        }
+        var covered = open.equals(LocalDate.MAX) || open.isAfter(last);
+        return same && covered ? What.SAME : What.CHANGED;
     }
 
     private static void add(

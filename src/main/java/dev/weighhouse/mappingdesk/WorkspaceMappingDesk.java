@@ -6,10 +6,10 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalId;
-import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Precedent;
@@ -18,6 +18,7 @@ import dev.weighhouse.mapping.Suggestions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,46 +113,44 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     }
 
     private List<MappingFinding> findings(Known known, History history) {
-        return LedgerTargets.check(known, history.on(parts.today()));
+        return Trial.findings(known, history, parts.today());
     }
 
     @Override
     public Preview preview(ChangeSet changes, Period month) {
-        var known = known();
-        var saving = new Saving(changes, history());
-        var after = saving.after(parts.author().get(), parts.clock().instant());
+        var trial = trial(changes);
         return new Preview(
                 changes,
-                broughtAbout(known, saving, after),
-                new BlastRadius(List.of()),
-                new Differences(parts.reviews(), month).between(saving.history(), after));
+                trial.brought(),
+                trial.radius(new Locks(parts.today(), parts.lockedUntil().get().orElse(null))),
+                new Differences(parts.reviews(), month).between(trial.saving().before(), trial.after()));
     }
 
-    /** What the checks find after a change set and did not find before, and what they find about what it decides. */
-    private List<MappingFinding> broughtAbout(Known known, Saving saving, History after) {
-        var before = Set.copyOf(findings(known, saving.history()));
-        return findings(known, after).stream()
-                .filter(finding -> !before.contains(finding) || saving.isAbout(finding))
-                .toList();
+    private Trial trial(ChangeSet changes) {
+        var saving = new Saving(changes, history());
+        return new Trial(
+                known(),
+                saving,
+                saving.after(parts.author().get(), parts.clock().instant()),
+                parts.today());
     }
 
     @Override
     public synchronized SaveResult save(ChangeSet changes) {
-        var saving = new Saving(changes, history());
-        saving.requireReason();
-        var meanwhile = saving.meanwhile();
+        var trial = trial(changes);
+        trial.saving().requireReason();
+        var meanwhile = trial.saving().meanwhile();
         if (!meanwhile.isEmpty()) {
             return new SaveResult.Overtaken(meanwhile);
         }
-        var author = parts.author().get();
-        var now = parts.clock().instant();
-        var blocking = broughtAbout(known(), saving, saving.after(author, now)).stream()
+        var blocking = trial.brought().stream()
                 .filter(finding -> finding.kind().blocks())
                 .toList();
         if (!blocking.isEmpty()) {
             return new SaveResult.Refused(blocking);
         }
-        var decisions = saving.decisions(author, now);
+        var decisions =
+                trial.saving().decisions(parts.author().get(), parts.clock().instant());
         if (!decisions.isEmpty()) {
             parts.history().append(decisions);
         }
@@ -165,17 +164,37 @@ public final class WorkspaceMappingDesk implements MappingDesk {
 
     @Override
     public int exportTo(Path file) {
-        throw notYet();
+        var rows = MappingCells.rows(known(), Stretch.of(history()));
+        var all = new ArrayList<List<String>>(rows.size() + 1);
+        all.add(MappingCells.head());
+        rows.forEach(row -> all.add(MappingCells.inOrder(row)));
+        parts.files().write(file, all);
+        return rows.size();
     }
 
     @Override
     public ImportPreview readFrom(Path file) {
-        throw notYet();
+        var rows = parts.files().read(file);
+        var known = known();
+        var history = history();
+        return new FileImport(known, history).of(file, rows, changes -> brought(known, changes, history));
+    }
+
+    private List<MappingFinding> brought(Known known, ChangeSet changes, History history) {
+        var saving = new Saving(changes, history);
+        var after = saving.after(parts.author().get(), parts.clock().instant());
+        return new Trial(known, saving, after, parts.today()).brought();
     }
 
     @Override
     public ImportPreview copyFrom(Path workspace) {
-        throw notYet();
+        var known = known();
+        var history = history();
+        return parts.elsewhere()
+                .read(
+                        workspace,
+                        other -> new Copying(known, history)
+                                .of(workspace, other, changes -> brought(known, changes, history)));
     }
 
     @Override

@@ -49,6 +49,36 @@ final class Opening {
         }
     }
 
+    /** Opens what is a workspace of this very Weighhouse, to be read only; nothing about the file changes. */
+    static synchronized Opened toRead(Path named, Schema schema) {
+        if (!Files.exists(named)) {
+            throw Header.refused(named, "is not there", "Check the name.");
+        }
+        try {
+            var file = named.toRealPath();
+            if (!OpenHere.contains(file)) {
+                new Opening(file, schema).refuseOther(Header.of(file).version());
+            }
+            var opened = new Opened(file, Database.open(file, true), null);
+            try {
+                new Opening(file, schema).refuseOther(opened.database().userVersion());
+                return opened;
+            } catch (RuntimeException e) {
+                opened.close();
+                throw e;
+            }
+        } catch (IOException | SQLException e) {
+            throw Trouble.told(named, "cannot be read", e);
+        }
+    }
+
+    private void refuseOther(int version) {
+        refuseNewer(version);
+        if (version < schema.version()) {
+            throw Header.refused(file, "is from an older Weighhouse", "Open it once, which brings it up to date.");
+        }
+    }
+
     private Opened behind(@Nullable WriterLock lock) throws IOException, SQLException {
         Opened opened = null;
         try {

@@ -46,6 +46,11 @@ public final class Workspace implements AutoCloseable {
         return open(file, clock, Schema.current());
     }
 
+    /** Opens a workspace to be read only, whoever writes it. One of an older Weighhouse is refused. */
+    public static Workspace read(Path file) {
+        return new Workspace(Opening.toRead(file, Schema.current()));
+    }
+
     static Workspace open(Path file, Clock clock, Schema schema) {
         return new Workspace(Opening.of(file, clock, schema));
     }

@@ -16,6 +16,10 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.journal.Journal;
+import dev.weighhouse.journal.JournalBook;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.History;
@@ -26,18 +30,22 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.reconcile.Freshness;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A ledger with four accounts, and a till platform with an account of its own that has two parts; all in memory. */
 abstract class DeskCase {
@@ -55,6 +63,11 @@ abstract class DeskCase {
     LocalDate lockedUntil;
 
     String author = "Ada";
+    final List<JournalBook.First> drafted = new ArrayList<>();
+    Elsewhere.Opener elsewhere = new NoOther();
+
+    @TempDir
+    Path folder;
 
     private final WorkspaceMonthEnd monthEnd = new WorkspaceMonthEnd(new Desk(
             workspace.quotes,
@@ -75,10 +88,60 @@ abstract class DeskCase {
                 workspace.history,
                 workspace.connections,
                 monthEnd::review,
-                new MemoryJournals(),
+                this::draftOnce,
+                new SpreadsheetFiles(),
+                new Elsewhere.Opener() {
+                    @Override
+                    public <T> T read(Path file, Function<Elsewhere, T> reading) {
+                        return elsewhere.read(file, reading);
+                    }
+                },
                 () -> Optional.ofNullable(lockedUntil),
                 Clock.fixed(now, ZoneOffset.UTC),
                 () -> author);
+    }
+
+    /** A program without other workspaces. */
+    private static final class NoOther implements Elsewhere.Opener {
+        @Override
+        public <T> T read(Path file, Function<Elsewhere, T> reading) {
+            throw new AssertionError("nobody asked for " + file);
+        }
+    }
+
+    /** Keeps each entry once, numbered in the order they came. */
+    List<Journal> draftOnce(List<JournalBook.First> entries) {
+        var journals = new ArrayList<Journal>();
+        for (var entry : entries) {
+            if (drafted.stream().noneMatch(known -> known.origin().equals(entry.origin()))) {
+                drafted.add(entry);
+            }
+            var number = 1;
+            while (!drafted.get(number - 1).origin().equals(entry.origin())) {
+                number++;
+            }
+            journals.add(journal(new JournalId(number), drafted.get(number - 1)));
+        }
+        return journals;
+    }
+
+    private Journal journal(JournalId id, JournalBook.First entry) {
+        return new Journal(
+                id,
+                1,
+                entry.origin(),
+                entry.draft(),
+                JournalState.DRAFT,
+                author,
+                now,
+                null,
+                null,
+                null,
+                null,
+                "",
+                "",
+                null,
+                null);
     }
 
     @BeforeEach

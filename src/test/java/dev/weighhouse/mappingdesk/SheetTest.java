@@ -140,12 +140,26 @@ class SheetTest extends DeskCase {
                 (_, _) -> {
                     throw new AssertionError("nobody asked for a review");
                 },
-                new MemoryJournals(),
+                this::draftOnce,
+                new SpreadsheetFiles(),
+                parts().elsewhere(),
                 parts().lockedUntil(),
                 parts().clock(),
                 () -> "Ada"));
 
         assertThat(empty.sheet(OCTOBER).rows()).isEmpty();
         assertThat(empty.suggestions(Set.of(item("gift")))).isEmpty();
+    }
+
+    @Test
+    void suggestsForWhatNobodyMappedOrHeld() {
+        map("gift", "L3");
+        save(change(slot("cash"), new Target.Held("ask Priya"), InForce.ALWAYS));
+
+        var suggestions = desk.suggestions(Set.of(item("gift"), item("till"), item("cash")));
+
+        assertThat(suggestions).containsOnlyKeys(item("till"));
+        assertThat(suggestions.getOrDefault(item("till"), List.of()).getFirst().reason())
+                .contains("same number 1110");
     }
 }

@@ -1,0 +1,127 @@
+package dev.weighhouse.mappingdesk;
+
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.History;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mappingdesk.ImportPreview.Line;
+import dev.weighhouse.mappingdesk.ImportPreview.What;
+import dev.weighhouse.mappingdesk.MappingCells.Column;
+import dev.weighhouse.mappingdesk.TableFiles.TableRow;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Works out what the rows of a file would change. A row speaks of its own dates only; what no row speaks of stays. */
+final class FileImport {
+    private final Known known;
+    private final Map<Slot, List<Stretch>> holding;
+    private final Map<ItemKey, List<Mapping>> decided;
+    private final Map<Slot, TreeMap<LocalDate, ReadRow>> read = new HashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<Slot, Integer> lineOf = new HashMap<>();
+
+    FileImport(Known known, History history) {
+        this.known = known;
+        this.holding = Stretch.of(history);
+        this.decided = Saving.byItem(history);
+    }
+
+    /** @param brought what the checks find that changes bring about */
+    ImportPreview of(Path file, List<TableRow> rows, Function<ChangeSet, List<MappingFinding>> brought) {
+        if (rows.isEmpty()) {
+            throw new FailureException(new Failure.BadInput(
+                    "%s is empty.".formatted(file.getFileName()),
+                    "Compare it with a file that map --export wrote. Nothing was changed."));
+        }
+        var reason = "imported from " + file.getFileName();
+        var head = new FileHead(file, rows.getFirst());
+        var reader = new ReadRow.Reader(known, head);
+        for (var row : rows.subList(1, rows.size())) {
+            take(reader, row);
+        }
+        refuse(brought.apply(new ChangeSet(changes, reason)));
+        var refused = lines.stream().anyMatch(line -> line.what() == What.REFUSED);
+        return new ImportPreview(lines, new ChangeSet(refused ? List.of() : changes, reason));
+    }
+
+    private void take(ReadRow.Reader reader, TableRow row) {
+        try {
+            take(once(reader.read(row), reader.head()));
+        } catch (ReadRow.Refused e) {
+            var item = "%s/%s"
+                    .formatted(
+                            reader.head().cell(row, Column.PLATFORM),
+                            reader.head().cell(row, Column.ITEM));
+            lines.add(new Line(row.row(), What.REFUSED, item, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private ReadRow once(ReadRow row, FileHead head) {
+        var earlier = read.computeIfAbsent(row.slot(), _ -> new TreeMap<>());
+        var to = row.inForce().to();
+        var before = to == null ? earlier.lastEntry() : earlier.floorEntry(to);
+        if (before != null && !endsBefore(before.getValue(), begins(row))) {
+            var other = before.getValue();
+            throw other.inForce().equals(row.inForce())
+                    ? new ReadRow.Refused(
+                            Column.ITEM,
+                            head,
+                            "%s is decided in row %d already"
+                                    .formatted(row.slot().item(), other.row()))
+                    : new ReadRow.Refused(
+                            Column.FROM, head, "the dates overlap those of row %d".formatted(other.row()));
+        }
+        earlier.put(begins(row), row);
+        return row;
+    }
+
+    private static LocalDate begins(ReadRow row) {
+        var from = row.inForce().from();
+        return from == null ? LocalDate.MIN : from;
+    }
+
+    private static boolean endsBefore(ReadRow row, LocalDate day) {
+        var to = row.inForce().to();
+        return to != null && to.isBefore(day);
+    }
+
+    private void take(ReadRow row) {
+        var slot = row.slot();
+        var what = Stretch.change(holding.getOrDefault(slot, List.of()), row.inForce(), row.target());
+        if (what != What.SAME) {
+            var about = decided.getOrDefault(slot.item(), List.of());
+            changes.add(new Change(
+                    slot,
+                    row.target(),
+                    row.inForce(),
+                    Mapping.Origin.IMPORT,
+                    about.isEmpty() ? null : about.getLast()));
+        }
+        lineOf.put(slot, lines.size());
+        var words = new InWords(known);
+        lines.add(new Line(row.row(), what, words.item(slot), what == What.SAME ? "" : words.change(row)));
+    }
+
+    private void refuse(List<MappingFinding> found) {
+        for (var finding : found) {
+            var slot = finding.slot() == null ? Slot.whole(finding.item()) : finding.slot();
+            var at = lineOf.get(slot);
+            if (finding.kind().blocks() && at != null) {
+                var line = lines.get(at);
+                lines.set(at, new Line(line.row(), What.REFUSED, line.item(), finding.words()));
+            }
+        }
+    }
+}
