@@ -118,8 +118,10 @@ class CopyingTest extends DeskCase {
         var preview = copy();
 
         assertThat(preview.changes().changes()).isEmpty();
-        assertThat(preview.lines()).singleElement().satisfies(line -> assertThat(line.words())
-                .contains("left out", "account L3 is 2030 Gift cards, not Loans"));
+        assertThat(preview.lines())
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.words()).contains("left out", "account L3 is 2030 Gift cards, not Loans"));
     }
 
     @Test

@@ -29,11 +29,6 @@ class MappingFilesTest extends DeskCase {
         return desk.readFrom(file(HEAD + rows));
     }
 
-    private static Line only(ImportPreview preview) {
-        assertThat(preview.lines()).hasSize(1);
-        return preview.lines().getFirst();
-    }
-
     private void refused(String rows, int row, String... words) throws IOException {
         var preview = read(rows);
         assertThat(preview.changes().changes()).isEmpty();
