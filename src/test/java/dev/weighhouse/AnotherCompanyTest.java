@@ -59,9 +59,21 @@ class AnotherCompanyTest extends AtLarkfield {
         setUp = OURS.plusSeconds(1);
 
         refuses(() -> desk.reperform(id, Progress.NONE));
-        refuses(() -> desk.resolve(Progress.NONE));
 
         assertThat(desk.journal(id).editedSince()).isNull();
+    }
+
+    @Test
+    void doubtIsNotSettledThere() {
+        var id = approved();
+        sample.ledger().faults().nextPosting(Faults.Posting.COMMIT_LATE);
+        push();
+        assertThat(desk.journal(id).state()).isEqualTo(JournalState.IN_DOUBT);
+        setUp = OURS.plusSeconds(1);
+
+        refuses(() -> desk.resolve(Progress.NONE));
+
+        assertThat(desk.journal(id).state()).isEqualTo(JournalState.IN_DOUBT);
     }
 
     @Test

@@ -103,6 +103,8 @@ class SampleOnScreenTest {
             shown.setScene(new Scene(review(theme), Pictures.WIDTH, TALL));
             theme.dress(shown.getScene());
             OnScreen.show(shown);
+            // this one is painted to its window, too, and not only laid out
+            shown.setIconified(false);
             return shown;
         });
         OnScreen.settle();

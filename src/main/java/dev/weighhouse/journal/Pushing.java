@@ -158,10 +158,12 @@ final class Pushing {
         return alone(() -> onlyOne(id, _ -> {}, work));
     }
 
-    /** A person says as what an entry stands; it is asked for in the same books only. */
+    /** A person says as what an entry stands; it is asked for in the same books only, and no other entry may stand as that. */
     Outcome standsAs(JournalId id, String ledgerId, String reason) {
-        return alone(
-                () -> onlyOne(id, this::requireSame, (crosser, goods) -> crosser.standsAs(goods, ledgerId, reason)));
+        return alone(() -> {
+            shelf.requireUnclaimed(id, ledgerId);
+            return onlyOne(id, this::requireSame, (crosser, goods) -> crosser.standsAs(goods, ledgerId, reason));
+        });
     }
 
     /** Reads one entry in the ledger once more; in other books it would seem to be gone. */

@@ -242,6 +242,22 @@ final class Shelf {
         return confirmation.detail().status() != null;
     }
 
+    /** Refuses an entry of the ledger that another one here stands as: one of the two would be lost. */
+    void requireUnclaimed(JournalId id, String ledgerId) {
+        for (var other : parts.book().all()) {
+            var events = key(other).map(this::events).orElse(List.of());
+            var claimed = last(events, Step.CONFIRMED)
+                    .filter(entry -> ledgerId.equals(entry.detail().ledgerId()))
+                    .isPresent();
+            if (claimed && !other.latest().id().equals(id)) {
+                throw new FailureException(new Failure.BadInput(
+                        "%s stands as entry %s of %s already, so %s cannot be that one."
+                                .formatted(other.latest().id(), ledgerId, ledger().title(), id),
+                        "Look for the entry of its own in the ledger. If there is none, say that nothing stands."));
+            }
+        }
+    }
+
     /** Since when a posted entry is known to stand, where it was known by its key. */
     Optional<Instant> seenByKey(JournalId id) {
         var events = key(kept(id)).map(this::events).orElse(List.of());
