@@ -21,6 +21,7 @@ import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.crossings.CrossingsScreen;
 import dev.weighhouse.ui.crossings.ExportFiles;
 import dev.weighhouse.ui.journals.JournalsScreen;
+import dev.weighhouse.ui.mappings.MappingsScreen;
 import dev.weighhouse.ui.review.ReviewScreen;
 import dev.weighhouse.ui.shell.Shell;
 import dev.weighhouse.ui.shell.ShellModel;
@@ -123,12 +124,17 @@ abstract class EntryWindow {
         var review = new ReviewScreen(bench, pulling, theme, handovers);
         var journals = new JournalsScreen(bench, theme, handovers, () -> author, _ -> Optional.ofNullable(importing));
         var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem(), _ -> {});
+        var mappings = new MappingsScreen(bench, pulling, theme, handovers);
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
-        var model =
-                new ShellModel(bench, pulling, List.of(review, journals, crossings), new Welcome(bench, ways, theme));
+        var model = new ShellModel(
+                bench, pulling, List.of(review, journals, crossings, mappings), new Welcome(bench, ways, theme));
         handovers.answerAdjustments(variance -> {
             model.show(journals);
             journals.propose(variance);
+        });
+        handovers.answerEntries(entry -> {
+            model.show(journals);
+            journals.show(entry);
         });
         var shell = new Shell(model, ways, theme);
         var scene = new Scene(shell.root(), 1400, 860);

@@ -38,7 +38,7 @@ final class Asking {
         if (kind == ItemKind.DIMENSION) {
             dimension(lines, typed);
         } else if (kind == ItemKind.TAX_CODE && !(lines.getFirst().target() instanceof Target.Tax)) {
-            tax();
+            tax(typed);
         } else {
             var then = lines.size() == 1;
             account(lines, Words.text("mappings.pick.account"), typed, account -> {
@@ -84,6 +84,10 @@ final class Asking {
     }
 
     void tax() {
+        tax("");
+    }
+
+    private void tax(String first) {
         var lines = model.editable();
         model.loaded().ifPresent(now -> {
             Ask.Offering offering = (typed, _) -> {
@@ -101,7 +105,7 @@ final class Asking {
                 }
                 return Ask.Offer.of(found);
             };
-            model.askProperty().set(new Ask(MappingColumns.TAX, Words.text("mappings.pick.tax"), "", offering));
+            model.askProperty().set(new Ask(MappingColumns.TAX, Words.text("mappings.pick.tax"), first, offering));
         });
     }
 

@@ -53,7 +53,7 @@ final class MoveBox extends VBox {
 
     private void show() {
         // A choice that is made with the keyboard must not lose it.
-        var chosen = lookup(".radio-button:focused") instanceof RadioButton radio ? radio.getUserData() : null;
+        var choosing = lookup(".radio-button:focused") != null;
         getChildren().clear();
         var title = new Label(Words.text("mappings.move"));
         title.getStyleClass().addAll("strong", "side-line");
@@ -71,9 +71,9 @@ final class MoveBox extends VBox {
                     Words.text(outlook.computingProperty().get() ? "mappings.computing" : "mappings.move.nothing"),
                     "muted");
         }
-        if (chosen != null) {
+        if (choosing) {
             lookupAll(".radio-button").stream()
-                    .filter(node -> chosen.equals(node.getUserData()))
+                    .filter(node -> node instanceof RadioButton radio && radio.isSelected())
                     .forEach(Node::requestFocus);
         }
     }
@@ -181,6 +181,12 @@ final class MoveBox extends VBox {
             box.getChildren().add(radio(group, CatchUp.CATCH_UP, Words.text("mappings.catch-up.open")));
         }
         box.getChildren().add(radio(group, CatchUp.FROM_NOW_ON, Words.text("mappings.from-now-on.says")));
+        // The arrow keys choose without any action.
+        group.selectedToggleProperty().subscribe((_, now) -> {
+            if (now != null && now.getUserData() instanceof CatchUp what) {
+                outlook.catchUpProperty().set(what);
+            }
+        });
         getChildren().add(box);
     }
 
@@ -192,7 +198,6 @@ final class MoveBox extends VBox {
         radio.setMnemonicParsing(false);
         radio.setAccessibleHelp(help);
         radio.setSelected(outlook.catchUpProperty().get() == what);
-        radio.setOnAction(_ -> outlook.catchUpProperty().set(what));
         var says = wrapped(help, "muted", "small");
         says.getStyleClass().add("radio-help");
         return new VBox(radio, says);

@@ -110,6 +110,7 @@ final class Saving {
         record Done(SaveResult result, @Nullable Preview preview) {}
         var changes = new ChangeSet(model.pending().list(), reason);
         var seen = outlook.ofPending().orElse(null);
+        model.noteProperty().set("");
         busy.set(true);
         model.bench()
                 .work()
