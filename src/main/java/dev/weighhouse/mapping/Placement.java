@@ -3,6 +3,7 @@ package dev.weighhouse.mapping;
 import dev.weighhouse.books.Transaction;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where a transaction goes, all of it or nothing. */
 public sealed interface Placement {
@@ -27,7 +28,13 @@ public sealed interface Placement {
      * @param why in words
      * @param because what was asked, and the decision that holds it if there is one
      */
-    record Waits(Transaction transaction, String why, Because because) implements Placement {}
+    record Waits(Transaction transaction, String why, Because because) implements Placement {
+
+        /** Why, with the names people give to items in place of the platform's ids. */
+        public String words(Function<ItemKey, String> names) {
+            return because.decision() == null ? because.words(names) : why;
+        }
+    }
 
     /** What of it is booked in this role. */
     default Optional<Share> share(Share.Role role) {

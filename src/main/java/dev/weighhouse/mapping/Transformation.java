@@ -104,8 +104,8 @@ public record Transformation(PlatformBooks books, String title, History history,
         var waiting = whole.waiting();
         if (waiting.isPresent()) {
             var waits = waiting.get();
-            return Optional.of(
-                    "a side of its entry waits: %s, as %s".formatted(Batch.name(waits.transaction()), why(waits)));
+            return Optional.of("a side of its entry waits: %s, as %s"
+                    .formatted(Batch.name(waits.transaction()), waits.words(names::of)));
         }
         var lacking = whole.imbalance();
         if (lacking.isPresent()) {
@@ -126,13 +126,9 @@ public record Transformation(PlatformBooks books, String title, History history,
         };
     }
 
-    private String why(Placement.Waits waits) {
-        return waits.because().decision() == null ? waits.because().words(names::of) : waits.why();
-    }
-
     private void hold(Whole whole, String why, List<Held> held) {
         for (var placement : whole.placements()) {
-            var own = placement instanceof Placement.Waits waits ? why(waits) : why;
+            var own = placement instanceof Placement.Waits waits ? waits.words(names::of) : why;
             held.add(new Held(placement.transaction(), own));
         }
     }

@@ -67,6 +67,7 @@ class PlacingTest {
     void whatNobodyDecidedWaitsAndSaysForWhat() {
         assertThat(desk.single().of(lunch)).isInstanceOfSatisfying(Placement.Waits.class, waits -> {
             assertThat(waits.why()).isEqualTo("nobody has said where Meals goes");
+            assertThat(waits.words(_ -> "Staff meals")).isEqualTo("nobody has said where Staff meals goes");
             assertThat(waits.because()).isEqualTo(new Because(key(CATEGORY, "Meals"), null));
         });
     }
