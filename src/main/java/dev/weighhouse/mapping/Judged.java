@@ -13,19 +13,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leaning what kind of account the item's lines look like, where it has no type
  * @param precedent what the like of the item was mapped to, or null
+ * @param score 0 to 100
  */
 record Judged(
         Item item,
         Optional<AccountType> leaning,
         Account candidate,
         Likeness likeness,
-        Precedents.@Nullable Reason precedent) {
+        Precedents.@Nullable Reason precedent,
+        int score) {
 
     static final Comparator<Judged> BEST_FIRST = Comparator.comparingInt(Judged::score)
             .reversed()
             .thenComparing(judged -> judged.candidate().id());
 
     private static final int MOST = 100;
+
+    static Judged of(
+            Item item,
+            Optional<AccountType> leaning,
+            Account candidate,
+            Likeness likeness,
+            Precedents.@Nullable Reason precedent) {
+        var unscored = new Judged(item, leaning, candidate, likeness, precedent, 0);
+        return new Judged(item, leaning, candidate, likeness, precedent, unscored.points());
+    }
 
     /** Whether anything but the type and the currency speaks for it. */
     boolean tells() {
@@ -48,7 +60,7 @@ record Judged(
         return item.type() == null ? leaning.equals(Optional.of(candidate.type())) : item.type() == candidate.type();
     }
 
-    int score() {
+    private int points() {
         if (stated()) {
             return MOST;
         }
@@ -61,7 +73,7 @@ record Judged(
     }
 
     Suggestion suggestion() {
-        return new Suggestion(item.key(), candidate.id(), score(), reason());
+        return new Suggestion(item.key(), candidate.id(), score, reason());
     }
 
     private String reason() {

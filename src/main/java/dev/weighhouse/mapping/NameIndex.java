@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +24,30 @@ final class NameIndex<T> {
     private final Map<String, List<Entry<T>>> byWord = new HashMap<>();
     private final Map<Set<String>, List<Entry<T>>> byName = new HashMap<>();
     private @Nullable NearWords nearWords;
+    private @Nullable Abbreviations abbreviations;
+
+    /** By word, as the same words come again and again. */
+    private final Map<String, List<String>> near = new HashMap<>();
 
     /** Something with the words of its name. */
     record Entry<T>(T value, Set<String> words) {}
 
-    /** Words, and what each may be a misspelling of, or the other way round. */
-    record Wanted(Set<String> words, Map<String, List<String>> near) {
+    /**
+     * A name that is looked for.
+     *
+     * @param near what each word may be a misspelling of or short for, or the other way round
+     * @param platform the words of the platform's own name
+     */
+    record Wanted(Set<String> words, SortedMap<String, List<String>> near, Set<String> platform) {
 
         Likeness to(Set<String> other) {
-            return Likeness.of(words, other, near);
+            return Likeness.of(words, other, near, platform);
         }
     }
 
     NameIndex(Collection<T> all, Function<T, String> name) {
         for (var value : all) {
-            var entry = new Entry<>(value, NameWords.of(name.apply(value)));
+            var entry = new Entry<>(value, Set.copyOf(NameWords.of(name.apply(value))));
             byName.computeIfAbsent(entry.words(), _ -> new ArrayList<>()).add(entry);
             entry.words()
                     .forEach(word ->
@@ -43,19 +55,27 @@ final class NameIndex<T> {
         }
     }
 
-    Wanted wanted(String name) {
-        if (nearWords == null) {
-            nearWords = new NearWords(byWord.keySet());
-        }
+    /** @param platform whose words count wherever something here has them in its name */
+    Wanted wanted(String name, String platform) {
         var words = NameWords.of(name);
-        var near = new HashMap<String, List<String>>();
+        var near = new TreeMap<String, List<String>>();
         for (var word : words) {
-            var others = nearWords.to(word);
+            var others = this.near.computeIfAbsent(word, this::near);
             if (!others.isEmpty()) {
                 near.put(word, others);
             }
         }
-        return new Wanted(words, near);
+        return new Wanted(words, near, NameWords.of(platform));
+    }
+
+    private List<String> near(String word) {
+        if (nearWords == null || abbreviations == null) {
+            nearWords = new NearWords(byWord.keySet());
+            abbreviations = new Abbreviations(byWord.keySet());
+        }
+        var others = new LinkedHashSet<>(nearWords.to(word));
+        others.addAll(abbreviations.of(word));
+        return List.copyOf(others);
     }
 
     /** Whatever has the name, and whatever shares a word that tells something, well spelled or not; in no order. */

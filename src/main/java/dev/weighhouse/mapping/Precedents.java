@@ -50,7 +50,7 @@ final class Precedents {
 
     /** The best reason for each ledger account that the like of an item goes to; the item itself teaches nothing. */
     Map<AccountId, Reason> about(Item item) {
-        var wanted = index.wanted(item.name());
+        var wanted = index.wanted(item.name(), "");
         var reasons = new HashMap<AccountId, Reason>();
         for (var entry : index.alike(wanted)) {
             var likeness = wanted.to(entry.words());

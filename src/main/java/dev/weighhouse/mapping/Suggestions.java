@@ -79,13 +79,13 @@ public final class Suggestions {
     }
 
     private Collection<Judged> judged(Item item, Usage usage) {
-        var wanted = byName.wanted(item.name());
+        var wanted = byName.wanted(item.name(), item.key().connection().value());
         var alike = precedents.about(item);
         var judged = new HashMap<AccountId, Judged>();
         byName.alike(wanted)
                 .forEach(entry -> judged.put(
                         entry.value().id(),
-                        new Judged(
+                        Judged.of(
                                 item,
                                 usage.leaning(),
                                 entry.value(),
@@ -94,7 +94,7 @@ public final class Suggestions {
         for (var account : known(item, alike.keySet())) {
             judged.computeIfAbsent(
                     account.id(),
-                    id -> new Judged(
+                    id -> Judged.of(
                             item, usage.leaning(), account, wanted.to(NameWords.of(account.name())), alike.get(id)));
         }
         return judged.values();

@@ -17,7 +17,8 @@ import java.util.Set;
  * {@code transactions}, {@code balances} or both, and may name a {@code chart}: without one its accounts are those its
  * files name. How a file is laid out is found in it, or said by its {@link ColumnProfile}. A file of journals or
  * transactions speaks for every month from its first date to its last; one of balances for the dates it holds, and the
- * opening of a day is the closing of the day before.
+ * opening of a day is the closing of the day before. Of transactions, columns for the type, the country, the tax and the
+ * payout are read where they are found; those of dimensions are named by {@code transactions.dimensions}.
  */
 public final class FileProvider implements Provider {
 
