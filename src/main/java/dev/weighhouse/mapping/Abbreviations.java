@@ -72,8 +72,8 @@ final class Abbreviations {
                 .mapToObj(length -> word.substring(0, length))
                 .filter(words::contains);
         return Stream.of(longer, sharing, shorter)
-                .flatMap(some -> some.filter(other -> is(word, other) || is(other, word))
-                        .limit(MOST))
+                .flatMap(some ->
+                        some.filter(other -> is(word, other) || is(other, word)).limit(MOST))
                 .distinct()
                 .toList();
     }
@@ -85,7 +85,10 @@ final class Abbreviations {
     /** A word without the vowels inside it. */
     private static String consonants(String word) {
         var left = new StringBuilder(word.length()).append(word.charAt(0));
-        word.chars().skip(1).filter(letter -> "aeiou".indexOf(letter) < 0).forEach(letter -> left.append((char) letter));
+        word.chars()
+                .skip(1)
+                .filter(letter -> "aeiou".indexOf(letter) < 0)
+                .forEach(letter -> left.append((char) letter));
         return left.toString();
     }
 

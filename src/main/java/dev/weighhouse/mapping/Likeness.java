@@ -62,7 +62,8 @@ record Likeness(int exact, int spelled, List<Slip> slips, boolean part, boolean 
     static Likeness of(
             Set<String> one, Set<String> other, Map<String, List<String>> near, Collection<String> platform) {
         var without = of(one, other, near);
-        if (without.spelled() == 0 || platform.stream().noneMatch(word -> other.contains(word) && !one.contains(word))) {
+        if (without.spelled() == 0
+                || platform.stream().noneMatch(word -> other.contains(word) && !one.contains(word))) {
             return without;
         }
         var both = new HashSet<>(one);

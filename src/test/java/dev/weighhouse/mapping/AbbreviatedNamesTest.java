@@ -21,8 +21,8 @@ class AbbreviatedNamesTest {
 
     private static List<Suggestion> suggest(String platform, String name, String... ledger) {
         var chart = ChartOfAccounts.of(Arrays.stream(ledger)
-                .map(other -> Account.called(other, other, AccountType.EXPENSE, GBP)
-                        .build())
+                .map(other ->
+                        Account.called(other, other, AccountType.EXPENSE, GBP).build())
                 .toList());
         return new Suggestions(chart)
                 .of(
@@ -44,12 +44,10 @@ class AbbreviatedNamesTest {
         "Computer soft, Computer software"
     })
     void knowsABeginningAndTheConsonantsForTheWordOnEitherSide(String platform, String ledger) {
-        assertThat(suggest("pleo", platform, ledger, "Sundry"))
-                .singleElement()
-                .satisfies(suggestion -> {
-                    assertThat(suggestion.ledger().value()).isEqualTo(ledger);
-                    assertThat(suggestion.score()).isLessThan(40);
-                });
+        assertThat(suggest("pleo", platform, ledger, "Sundry")).singleElement().satisfies(suggestion -> {
+            assertThat(suggestion.ledger().value()).isEqualTo(ledger);
+            assertThat(suggestion.score()).isLessThan(40);
+        });
     }
 
     @Test
