@@ -124,8 +124,7 @@ public final class SuggestBenchmark {
                 amongThree += told.contains(each.right()) ? 1 : 0;
             }
         }
-        return new Score(
-                first / rounds, amongThree / rounds, cases.size(), (System.nanoTime() - start) / rounds);
+        return new Score(first / rounds, amongThree / rounds, cases.size(), (System.nanoTime() - start) / rounds);
     }
 
     /** A county states no kinds of account: all are given the same, so that none tells anything. */
