@@ -197,10 +197,10 @@ class JournalActionsTest {
         look(JournalState.POSTED);
         actions.discard.run();
         actions.edit.run();
+        assertThat(on.model.editorProperty().get()).isNull();
         look(JournalState.DRAFT);
         actions.reverse.run();
 
-        assertThat(on.model.editorProperty().get()).isNull();
         assertThat(on.model.questionProperty().get()).isNull();
     }
 
