@@ -10,7 +10,7 @@ import java.util.Map;
  * then Items, then Tax code; what the person asked for stays.
  */
 record ColumnPlan(Map<String, Double> widths) {
-    private static final double REST_GOOD = 20;
+    private static final double REST_GOOD = 13.5;
     private static final double REST_LEAST = 12;
     private static final double PADDING = 1.3;
     private static final List<String> GIVE_WAY = List.of(MappingColumns.KIND, MappingColumns.ITEMS, MappingColumns.TAX);
@@ -58,14 +58,14 @@ record ColumnPlan(Map<String, Double> widths) {
     private static double usual(String key, double room, double amount) {
         return switch (key) {
             case MappingColumns.MARK -> 2.2;
-            case MappingColumns.PLATFORM -> 5.6;
+            case MappingColumns.PLATFORM -> 5.2;
             // Where there is room, long names are shown whole before the account gets it all.
-            case MappingColumns.ITEM -> Math.clamp(room * 0.2, 11, 20);
-            case MappingColumns.KIND -> 6.4;
-            case MappingColumns.ITEMS -> 4.6;
+            case MappingColumns.ITEM -> Math.clamp(room * 0.17, 11, 20);
+            case MappingColumns.KIND -> 5.6;
+            case MappingColumns.ITEMS -> 4.3;
             case MappingColumns.AMOUNT -> Math.max(6.8, amount + PADDING);
-            case MappingColumns.TAX -> 9.2;
-            default -> 11.2;
+            case MappingColumns.TAX -> 8.6;
+            default -> 10.8;
         };
     }
 

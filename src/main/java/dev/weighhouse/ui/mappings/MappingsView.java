@@ -117,6 +117,7 @@ final class MappingsView extends StackPane implements ScreenView {
         subscriptions.add(model.stageProperty().subscribe(now -> {
             table.setVisible(now instanceof Stage.Table);
             side.setVisible(now instanceof Stage.Table || now instanceof Stage.NothingFits);
+            side.setManaged(side.isVisible());
         }));
     }
 

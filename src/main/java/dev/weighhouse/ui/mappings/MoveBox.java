@@ -234,8 +234,15 @@ final class MoveBox extends VBox {
         table.setId("mappings-changes");
         var heads = new ArrayList<String>();
         heads.add(Words.text("mappings.move.changes", rows.size()));
-        months.forEach(month -> heads.add(head(movement, month)));
+        months.forEach(month -> heads.add(brief(month)));
         table.head(heads.toArray(String[]::new));
+        for (int at = 0; at < months.size(); at++) {
+            if (movement.locked(months.get(at))) {
+                var lock = Icons.LOCKED.node("small", "muted");
+                lock.setAccessibleText(Words.text("mappings.standing.locked"));
+                table.mark(at + 1, lock);
+            }
+        }
         for (var row : rows) {
             var cells = new ArrayList<String>();
             cells.add(name(row));
@@ -251,17 +258,17 @@ final class MoveBox extends VBox {
         getChildren().add(table);
     }
 
-    private static String head(Movement movement, Period month) {
+    /** The year stands in the table above. */
+    private static String brief(Period month) {
         var name = Times.shortMonth(month);
-        var brief = name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
-        return movement.locked(month) ? Words.text("mappings.move.locked-month", brief) : brief;
+        return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
     }
 
     private String name(Movement.Row row) {
         var item =
                 model.loaded().map(now -> now.name(row.change().slot().item())).orElse("");
         return Words.text(
-                "mappings.move.change", item, model.words().briefly(row.change().target()));
+                "mappings.move.change", item, model.words().number(row.change().target()));
     }
 
     private void foot(Movement movement) {

@@ -123,7 +123,10 @@ final class Picker extends Pane {
     }
 
     void size(double pixels) {
-        em = pixels;
+        if (em != pixels) {
+            em = pixels;
+            find();
+        }
     }
 
     private void show(@Nullable Ask ask) {

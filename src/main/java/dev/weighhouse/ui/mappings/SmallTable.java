@@ -38,6 +38,13 @@ final class SmallTable extends GridPane {
         rows++;
     }
 
+    /** Puts an icon before the words of a head. */
+    void mark(int column, Node icon) {
+        getChildren().stream()
+                .filter(node -> GridPane.getRowIndex(node) == rows - 1 && GridPane.getColumnIndex(node) == column)
+                .forEach(node -> ((Label) node).setGraphic(icon));
+    }
+
     /** @param style of the whole row, such as {@code total}; may be empty */
     void row(String style, String... words) {
         for (int at = 0; at < columns; at++) {

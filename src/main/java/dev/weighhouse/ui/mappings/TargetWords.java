@@ -59,6 +59,13 @@ record TargetWords(ChartOfAccounts ledger) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The number of the account alone, where there is little room and a number. */
+    String number(@Nullable Target target) {
+        return target instanceof Target.To(var account, var _, var _)
+                ? ledger.find(account).map(Account::number).orElseGet(() -> label(account))
+                : briefly(target);
+    }
+
     /** Where a line went; null where nobody had decided. */
     @Nullable
     String briefly(MappingRow row) {

@@ -37,9 +37,9 @@ class ColumnPlanTest {
 
     @Test
     void kindGivesWayFirstThenItemsThenTaxCode() {
-        assertThat(plan(78).widths()).doesNotContainKey(MappingColumns.KIND).containsKey(MappingColumns.ITEMS);
-        assertThat(plan(70).widths()).doesNotContainKeys(MappingColumns.KIND, MappingColumns.ITEMS);
-        assertThat(plan(60).widths()).doesNotContainKey(MappingColumns.TAX).containsKey(MappingColumns.FORCE);
+        assertThat(plan(66).widths()).doesNotContainKey(MappingColumns.KIND).containsKey(MappingColumns.ITEMS);
+        assertThat(plan(62).widths()).doesNotContainKeys(MappingColumns.KIND, MappingColumns.ITEMS);
+        assertThat(plan(54).widths()).doesNotContainKey(MappingColumns.TAX).containsKey(MappingColumns.FORCE);
         assertThat(plan(30).widths().get(MappingColumns.ACCOUNT)).isEqualTo(12);
     }
 
