@@ -1,5 +1,6 @@
 package dev.weighhouse.crossing;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ChartOfAccounts;
@@ -9,6 +10,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Stored;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -49,6 +51,9 @@ public interface QuoteBook {
 
     /** The chart that was pulled together with a quote of this book: the one in which its accounts surely are. */
     Optional<ChartOfAccounts> accountsBehind(Quote quote);
+
+    /** What a connection called an account when its chart was last pulled by then; empty where nobody had asked yet. */
+    Optional<String> nameThen(ConnectionId connection, AccountId account, Instant then);
 
     Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf);
 

@@ -12,19 +12,27 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.mapping.BlastRadius;
+import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Items;
 import dev.weighhouse.mapping.Keeping;
+import dev.weighhouse.mapping.MappingChecks;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Names;
+import dev.weighhouse.mapping.Placing;
 import dev.weighhouse.mapping.PlatformBooks;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -128,11 +136,45 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
         return months;
     }
 
+    /** What the checks find of a mapping, from a day on. */
+    List<MappingFinding> check(History history, LocalDate since, MappingChecks.NamesThen namesThen) {
+        var sides = platforms.stream()
+                .map(side -> new MappingChecks.Platform(side.books(), side.uses().all()))
+                .toList();
+        var asked = new HashSet<ItemKey>();
+        for (var side : platforms) {
+            if (side.keeping().isSingleEntry()) {
+                var placing = new Placing(side.books(), history);
+                side.transactions().map(placing::asked).forEach(asked::add);
+            }
+        }
+        return new MappingChecks(ledger, sides, asked, namesThen).of(history, since);
+    }
+
+    Names names() {
+        return new Names(items.values(), ledger);
+    }
+
     List<BlastRadius.Pulled> pulled() {
         return platforms.stream()
                 .map(side ->
                         new BlastRadius.Pulled(side.books(), side.transactions().toList()))
                 .toList();
+    }
+
+    /** One platform; refused where there is none of that name. */
+    Side side(ConnectionId platform) {
+        return platforms.stream()
+                .filter(side -> side.connection().id().equals(platform))
+                .findFirst()
+                .orElseThrow(() -> new FailureException(new Failure.BadInput(
+                        "There is no platform %s.".formatted(platform),
+                        platforms.isEmpty()
+                                ? "Connect one first."
+                                : "Choose one of: %s."
+                                        .formatted(platforms.stream()
+                                                .map(side -> side.connection().id().value())
+                                                .collect(Collectors.joining(", "))))));
     }
 
     boolean isPlatform(ConnectionId connection) {

@@ -1,20 +1,28 @@
 package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.Journal;
+import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingChecks.NamesThen;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Precedent;
+import dev.weighhouse.mapping.Reclass;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Suggestions;
+import dev.weighhouse.mapping.Transformation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,15 +33,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The work on the mapping over the ports of one open workspace. */
 public final class WorkspaceMappingDesk implements MappingDesk {
     private final DeskParts parts;
+    private final NamesThen namesThen;
 
     public WorkspaceMappingDesk(DeskParts parts) {
         this.parts = parts;
+        this.namesThen = new PulledNames(parts.quotes(), parts.connections());
     }
 
     @Override
@@ -112,8 +124,13 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         return findings(known(), history());
     }
 
+    /** What only concerns months before the last one that is over is nobody's work any more. */
+    private LocalDate since() {
+        return parts.today().withDayOfMonth(1).minusMonths(1);
+    }
+
     private List<MappingFinding> findings(Known known, History history) {
-        return Trial.findings(known, history, parts.today());
+        return known.check(history, since(), namesThen);
     }
 
     @Override
@@ -122,17 +139,22 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         return new Preview(
                 changes,
                 trial.brought(),
-                trial.radius(new Locks(parts.today(), parts.lockedUntil().get().orElse(null))),
+                counted(() -> trial.radius(locks())),
                 new Differences(parts.reviews(), month).between(trial.saving().before(), trial.after()));
     }
 
+    private Locks locks() {
+        return new Locks(parts.today(), parts.lockedUntil().get().orElse(null));
+    }
+
     private Trial trial(ChangeSet changes) {
-        var saving = new Saving(changes, history());
-        return new Trial(
-                known(),
-                saving,
-                saving.after(parts.author().get(), parts.clock().instant()),
-                parts.today());
+        return trial(known(), changes, history());
+    }
+
+    private Trial trial(Known known, ChangeSet changes, History history) {
+        var saving = new Saving(changes, history);
+        var after = saving.after(parts.author().get(), parts.clock().instant());
+        return new Trial(known, saving, after, each -> findings(known, each));
     }
 
     @Override
@@ -159,7 +181,34 @@ public final class WorkspaceMappingDesk implements MappingDesk {
 
     @Override
     public List<JournalId> draftReclass(Preview preview, CatchUp catchUp) {
-        throw notYet();
+        if (catchUp == CatchUp.FROM_NOW_ON) {
+            return List.of();
+        }
+        var reclass = new Reclass(preview.changes(), locks(), catchUp == CatchUp.CATCH_UP, known().names());
+        var entries = counted(() -> reclass.entries(preview.radius()));
+        return draft(entries, entry -> new Origin.Reclass(entry.id()));
+    }
+
+    private List<JournalId> draft(List<JournalEntry> entries, Function<JournalEntry, Origin> origin) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var first = entries.stream()
+                .map(entry -> new JournalBook.First(origin.apply(entry), Draft.of(entry)))
+                .toList();
+        return parts.drafting().draftOnce(first).stream().map(Journal::id).toList();
+    }
+
+    private static <T> T counted(Supplier<T> sum) {
+        try {
+            return sum.get();
+        } catch (ArithmeticException e) {
+            throw new FailureException(
+                    new Failure.BadInput(
+                            String.valueOf(e.getMessage()),
+                            "Look for an amount at the source that cannot be right, then pull again."),
+                    e);
+        }
     }
 
     @Override
@@ -177,13 +226,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var rows = parts.files().read(file);
         var known = known();
         var history = history();
-        return new FileImport(known, history).of(file, rows, changes -> brought(known, changes, history));
-    }
-
-    private List<MappingFinding> brought(Known known, ChangeSet changes, History history) {
-        var saving = new Saving(changes, history);
-        var after = saving.after(parts.author().get(), parts.clock().instant());
-        return new Trial(known, saving, after, parts.today()).brought();
+        return new FileImport(known, history).of(file, rows, changes -> trial(known, changes, history).brought());
     }
 
     @Override
@@ -194,20 +237,29 @@ public final class WorkspaceMappingDesk implements MappingDesk {
                 .read(
                         workspace,
                         other -> new Copying(known, history)
-                                .of(workspace, other, changes -> brought(known, changes, history)));
+                                .of(workspace, other, changes -> trial(known, changes, history).brought()));
     }
 
     @Override
     public Transformed transform(ConnectionId platform, Period month, Progress progress) {
-        throw notYet();
+        var known = known();
+        var side = known.side(platform);
+        var title = side.connection().title();
+        progress.step("Making entries of %s, %s".formatted(title, month), 0, 0);
+        var made = counted(() -> new Transformation(side.books(), title, history(), known.names())
+                .of(month, side.transactions().toList()));
+        return new Transformed(
+                platform,
+                month,
+                made.entries(),
+                made.held().stream()
+                        .map(held -> new Transformed.Held(held.transaction(), held.why()))
+                        .toList());
     }
 
     @Override
     public List<JournalId> draft(Transformed transformed) {
-        throw notYet();
-    }
-
-    private static FailureException notYet() {
-        return new FailureException(new Failure.BadInput("This cannot be done here.", "Use the command line."));
+        return draft(
+                transformed.entries(), entry -> new Origin.Transformed(transformed.platform(), entry.id()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.weighhouse.store;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ChartOfAccounts;
@@ -135,6 +136,18 @@ final class QuoteTables implements QuoteBook {
                 .mapTo(Long.class)
                 .findOne()
                 .map(id -> ChartOfAccounts.of(QuotedRows.accounts(handle, id))));
+    }
+
+    @Override
+    public Optional<String> nameThen(ConnectionId connection, AccountId account, Instant then) {
+        return database.read(handle -> handle.createQuery("select name from quoted_account where id = :account and quote ="
+                        + " (select max(id) from quote where connection = :connection and kind = 'accounts'"
+                        + " and fetched_at <= :then)")
+                .bind("account", account.value())
+                .bind("connection", connection.value())
+                .bind("then", then.toString())
+                .mapTo(String.class)
+                .findOne());
     }
 
     @Override

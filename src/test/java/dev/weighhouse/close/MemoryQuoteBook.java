@@ -1,5 +1,8 @@
 package dev.weighhouse.close;
 
+import java.time.Instant;
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ChartOfAccounts;
@@ -80,6 +83,16 @@ public final class MemoryQuoteBook implements QuoteBook {
                         && chart.quote().id() < quote.id())
                 .findFirst()
                 .map(Stored::value);
+    }
+
+    @Override
+    public Optional<String> nameThen(ConnectionId connection, AccountId account, Instant then) {
+        return charts.reversed().stream()
+                .filter(chart -> chart.quote().connection().equals(connection))
+                .filter(chart -> !chart.quote().fetchedAt().isAfter(then))
+                .findFirst()
+                .flatMap(chart -> chart.value().find(account))
+                .map(Account::name);
     }
 
     @Override

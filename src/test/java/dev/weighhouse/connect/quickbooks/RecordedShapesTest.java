@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Instant;
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ChartOfAccounts;
@@ -177,6 +179,11 @@ class RecordedShapesTest {
 
         @Override
         public Optional<Stored<ChartOfAccounts>> accounts(ConnectionId connection) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> nameThen(ConnectionId connection, AccountId account, Instant then) {
             return Optional.empty();
         }
 

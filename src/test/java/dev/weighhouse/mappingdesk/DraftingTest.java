@@ -1,0 +1,130 @@
+package dev.weighhouse.mappingdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.JournalBook;
+import dev.weighhouse.journal.Origin;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.MappingFinding.Kind;
+import dev.weighhouse.mapping.Moved;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DraftingTest extends DeskCase {
+
+    private Preview moveGiftCards() {
+        map("gift", "L3");
+        return desk.preview(
+                new ChangeSet(List.of(change(slot("gift"), to("L2"), InForce.ALWAYS)), "they are a deposit"), OCTOBER);
+    }
+
+    @Test
+    void aPreviewSaysWhatWouldMoveAndWhatIsLocked() {
+        lockedUntil = LocalDate.of(2026, 9, 30);
+
+        var moved = moveGiftCards().radius().moved();
+
+        assertThat(moved).extracting(Moved::month).containsExactly(SEPTEMBER, OCTOBER);
+        assertThat(moved).extracting(Moved::amount).containsExactly(pounds("-20.00"), pounds("-10.00"));
+        assertThat(moved)
+                .extracting(Moved::standing)
+                .containsExactly(Moved.Standing.LOCKED, Moved.Standing.OPEN);
+    }
+
+    @Test
+    void theReclassIsDraftedOnceAndBalances() {
+        lockedUntil = LocalDate.of(2026, 9, 30);
+        var preview = moveGiftCards();
+        assertThat(desk.save(preview.changes())).isInstanceOf(SaveResult.Saved.class);
+
+        var ids = desk.draftReclass(preview, CatchUp.CATCH_UP);
+
+        assertThat(ids).hasSize(2);
+        assertThat(desk.draftReclass(preview, CatchUp.CATCH_UP)).isEqualTo(ids);
+        assertThat(drafted).hasSize(2).allMatch(entry -> entry.origin() instanceof Origin.Reclass);
+        assertThat(drafted)
+                .extracting(JournalBook.First::draft)
+                .extracting(Draft::date)
+                .containsExactly(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31));
+        assertThat(drafted.getFirst().draft().lines())
+                .extracting(Draft.Line::amount)
+                .containsExactlyInAnyOrder(pounds("-20.00"), pounds("20.00"));
+    }
+
+    @Test
+    void lockedMonthsMayStayAndSoMayAll() {
+        lockedUntil = LocalDate.of(2026, 9, 30);
+        var preview = moveGiftCards();
+
+        assertThat(desk.draftReclass(preview, CatchUp.FROM_NOW_ON)).isEmpty();
+        assertThat(desk.draftReclass(preview, CatchUp.OPEN_MONTHS_ONLY)).hasSize(1);
+    }
+
+    @Test
+    void aMonthBecomesEntriesAndWhatWaitsIsHeldByName() {
+        square.movements.add(transaction("4", "gift", "2026-10-20", "-5.00"));
+        pull();
+        map("gift", "L3");
+
+        var held = desk.transform(SQUARE, OCTOBER, Progress.NONE);
+        assertThat(held.entries()).isEmpty();
+        assertThat(held.held())
+                .extracting(each -> each.transaction().id())
+                .containsExactlyInAnyOrder("2", "3", "4");
+        assertThat(desk.draft(held)).isEmpty();
+
+        square.movements.removeIf(movement -> movement.id().equals("2") || movement.id().equals("3"));
+        square.movements.add(sameReference("2", "gift", "-10.00"));
+        square.movements.add(sameReference("3", "till", "10.00"));
+        pull();
+        map("till", "L1");
+        var made = desk.transform(SQUARE, OCTOBER, Progress.NONE);
+        assertThat(made.entries()).hasSize(1).allMatch(entry -> entry.balances());
+        assertThat(made.held()).singleElement().satisfies(each -> {
+            assertThat(each.transaction().id()).isEqualTo("4");
+            assertThat(each.why()).isNotBlank();
+        });
+        assertThat(desk.draft(made)).hasSize(1).isEqualTo(desk.draft(made));
+        assertThat(drafted).singleElement().satisfies(entry -> assertThat(entry.origin())
+                .isInstanceOf(Origin.Transformed.class));
+    }
+
+    private static Transaction sameReference(String id, String account, String amount) {
+        var plain = transaction(id, account, "2026-10-06", amount);
+        return new Transaction(
+                id, plain.account(), plain.date(), plain.amount(), "SALE", null, null, null);
+    }
+
+    @Test
+    void aPlatformThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> desk.transform(new ConnectionId("sumup"), OCTOBER, Progress.NONE))
+                .hasMessage("There is no platform sumup.");
+    }
+
+    @Test
+    void anAccountThatWasRenamedOrArchivedIsToldAndStaysMapped() {
+        map("gift", "L3");
+        ledger.accounts.removeIf(account -> account.id().value().equals("L3"));
+        ledger.accounts.add(account("L3", "Vouchers", AccountType.LIABILITY)
+                .number("2030")
+                .active(false)
+                .build());
+        ledger.now = now.plusSeconds(3600);
+        pull();
+
+        assertThat(desk.check())
+                .filteredOn(finding -> finding.item().equals(item("gift")))
+                .extracting(MappingFinding::kind)
+                .contains(Kind.TARGET_RENAMED, Kind.INACTIVE_TARGET);
+        assertThat(row(desk.sheet(OCTOBER).rows(), slot("gift")).mapped()).isTrue();
+    }
+}
