@@ -120,7 +120,7 @@ class ResultsOnTheCommandLineTest {
     @Test
     void suggestionsComeAsCsvAndJsonToo() {
         var csv = terminal.run("map", file, "--suggest", "--format", "csv").out();
-        assertThat(csv.lines()).first().isEqualTo("connection,account,ledger,score,reason");
+        assertThat(csv.lines()).first().isEqualTo("connection,account,ledger,score,reason,kind");
         assertThat(csv.lines().skip(1)).singleElement().asString().startsWith("square,promo,166,");
 
         var json = JsonMapper.shared()

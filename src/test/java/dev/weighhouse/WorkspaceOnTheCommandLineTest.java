@@ -63,8 +63,11 @@ class WorkspaceOnTheCommandLineTest {
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out().lines())
                 .containsExactly(
-                        "square/promo: not mapped",
-                        "6465 Agency fees (deleted): Ledger account 6465 Agency fees (deleted) is archived.");
+                        "pleo/agency: Agency fees goes to 6465 Agency fees (deleted), which is archived in the ledger."
+                                + " Choose another, or make it active there.",
+                        unplaced("pleo/tax_code/20% VAT", "20% VAT"),
+                        unplaced("pleo/tax_code/No VAT", "No VAT"),
+                        unplaced("square/promo", "Promotional gift cards outstanding"));
     }
 
     @Test
@@ -75,8 +78,9 @@ class WorkspaceOnTheCommandLineTest {
         assertThat(exported.out()).startsWith("Wrote 39 mappings to ");
         assertThat(Files.readAllLines(csv))
                 .hasSize(40)
-                .startsWith("connection,account,ledger,origin,reason,author,at")
-                .anyMatch(line -> line.startsWith("pleo,agency,280,EXTERNAL_ID,") && line.contains("Maya Okafor"));
+                .startsWith("platform,kind,item,name,when,goes,account,account-name,credit,credit-name,tax-code,"
+                        + "dimensions,from,to,reason")
+                .anyMatch(line -> line.startsWith("pleo,ACCOUNT,agency,Agency fees,,TO,280,"));
         var before = terminal.run("review", file, "--format", "csv").out();
 
         var imported = terminal.run("map", file, "--import", csv);
@@ -103,7 +107,9 @@ class WorkspaceOnTheCommandLineTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.out().strip()).isEqualTo("Mapped 1, unmapped 1, left 0 as they were.");
-        assertThat(terminal.run("map", file, "--check").out().lines()).containsExactly("pleo/agency: not mapped");
+        assertThat(terminal.run("map", file, "--check").out())
+                .contains(unplaced("pleo/agency", "Agency fees"))
+                .doesNotContain("square/promo");
     }
 
     @Test
@@ -112,7 +118,7 @@ class WorkspaceOnTheCommandLineTest {
 
         assertThat(terminal.run("pull", file, "--period", "2026-10").exit()).isZero();
 
-        assertThat(terminal.run("map", file, "--check").out()).contains("pleo/agency: not mapped");
+        assertThat(terminal.run("map", file, "--check").out()).contains(unplaced("pleo/agency", "Agency fees"));
     }
 
     @Test
@@ -122,22 +128,28 @@ class WorkspaceOnTheCommandLineTest {
                 "mappings.csv, row 3, column account",
                 "decided in row 2 already");
         refused(importing("connection,account,ledger", "square,,166"), "row 2, column account", "the cell is empty");
-        refused(importing("connection,account", "square,promo"), "row 2, column ledger", "no such column");
+        refused(importing("connection,account", "square,promo"), "row 1, column ledger", "no such column");
         refused(importing("connection,account,ledger", "square,promo,9999"), "no ledger account 9999", "square/promo");
         refused(importing("connection,account,ledger", "square,nothing,166"), "no platform account square/nothing");
         refused(terminal.run("map", file, "--import", folder.resolve("absent.csv")), "absent.csv cannot be read");
 
-        assertThat(terminal.run("map", file, "--check").out()).contains("square/promo: not mapped");
+        assertThat(terminal.run("map", file, "--check").out()).contains("square/promo: ");
     }
 
     @Test
     void withEverythingMappedToActiveAccountsTheCheckIsContent() throws IOException {
-        importing("connection,account,ledger", "square,promo,166", "pleo,agency,277");
+        var imported = importing(
+                "platform,kind,item,account,tax-code",
+                "square,ACCOUNT,promo,166,",
+                "pleo,ACCOUNT,agency,277,",
+                "pleo,TAX_CODE,20% VAT,,20",
+                "pleo,TAX_CODE,No VAT,,0");
+        assertThat(imported.out().strip()).isEqualTo("Mapped 4, unmapped 0, left 0 as they were.");
 
         var said = terminal.run("map", file, "--check");
 
         assertThat(said.exit()).isZero();
-        assertThat(said.out().strip()).isEqualTo("Every active platform account goes to an active ledger account.");
+        assertThat(said.out().strip()).isEqualTo("Everything the platforms use has a place in the ledger that fits.");
         assertThat(terminal.run("map", file, "--suggest").exit()).isZero();
     }
 
@@ -196,6 +208,57 @@ class WorkspaceOnTheCommandLineTest {
                 .contains("QuickBooks: ")
                 .containsPattern("Square: .*web page")
                 .contains("Stripe: ");
+    }
+
+    private static String unplaced(String item, String name) {
+        return "%s: %s has no place in the ledger. Map it, or hold it and say why.".formatted(item, name);
+    }
+
+    @Test
+    void aDryRunSaysRowByRowWhatWouldChangeAndSavesNothing() throws IOException {
+        var csv =
+                Files.writeString(folder.resolve("m.csv"), "platform,item,account,from\nsquare,promo,166,2026-08-01\n");
+
+        var said = terminal.run("map", file, "--import", csv, "--dry-run", "--format", "csv");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out().lines()).first().isEqualTo("row,what,item,words");
+        assertThat(said.out()).contains("2,new,\"Square, Promotional gift cards outstanding\",");
+        assertThat(terminal.run("map", file, "--check").out()).contains("square/promo: ");
+    }
+
+    @Test
+    void historyAnswersWhatHeldOnADayAsKnownOnAnother() throws IOException {
+        var csv = Files.writeString(folder.resolve("m.csv"), "platform,item,account\nsquare,promo,166\n");
+        terminal.run("map", file, "--import", csv, "--reason", "gift cards are gift cards");
+
+        var now = terminal.run("map", file, "--as-at", "2026-09-30", "--format", "csv")
+                .out();
+        var before = terminal.run("map", file, "--as-at", "2026-09-30", "--known", "2026-10-08", "--format", "csv");
+
+        assertThat(now.lines())
+                .anyMatch(line -> line.startsWith("square/promo,") && line.endsWith(",gift cards are gift cards"));
+        assertThat(before.exit()).isEqualTo(2);
+        assertThat(before.out().lines()).anyMatch(line -> line.startsWith("square/promo,") && line.endsWith(",,,,,,,"));
+    }
+
+    @Test
+    void aMonthOfAPlatformBecomesDraftsOnce() {
+        var said = terminal.run("map", file, "--transform", "stripe", "--period", "2026-10", "--draft");
+        terminal.run("map", file, "--transform", "stripe", "--period", "2026-10", "--draft");
+
+        assertThat(said.err()).doesNotContain("went wrong");
+        assertThat(said.out()).contains("Stripe, ").containsPattern("\\d+ entries, \\d+ transactions held\\.");
+        var drafts = terminal.run("journal", file, "--list", "--format", "csv")
+                        .out()
+                        .lines()
+                        .count()
+                - 1;
+        assertThat(said.out()).contains(drafts + " entries, ");
+        refused(
+                terminal.run("map", file, "--transform", "sumup", "--period", "2026-10"),
+                "There is no platform sumup.");
+        refused(terminal.run("map", file, "--transform", "stripe"), "--period is missing");
     }
 
     private Said importing(String... lines) throws IOException {

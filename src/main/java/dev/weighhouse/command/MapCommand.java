@@ -1,29 +1,36 @@
 package dev.weighhouse.command;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.close.MonthEnd;
 import dev.weighhouse.close.Months;
-import dev.weighhouse.mapping.Mapping;
-import dev.weighhouse.mapping.Suggestion;
-import dev.weighhouse.reconcile.Finding;
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.mapping.ItemKind;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.MappingFinding.Kind;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
-/** {@code map FILE --import CSV | --export CSV | --suggest | --check}. */
-@Command(name = "map", description = "Show, check or change which ledger account each platform account goes to.")
+/** {@code map FILE --import F | --export F | --copy-from FILE | --suggest | --check | --as-at DATE | --transform PLATFORM}. */
+@Command(
+        name = "map",
+        description = "Show, check or change where what platforms use goes in the ledger.",
+        footer = {
+            "",
+            "A file is CSV or XLSX, with the columns that --export writes: platform, kind, item, name, when, goes, account,",
+            "account-name, credit, credit-name, tax-code, dimensions, from, to, reason. Needed are platform, item and account.",
+            "A row without target and account unmaps. What no row names stays as it is."
+        })
 final class MapCommand implements Callable<Integer> {
-    private static final Set<Finding.Kind> MAPPING_FINDINGS =
-            Set.of(Finding.Kind.INACTIVE_TARGET, Finding.Kind.MISSING_TARGET);
-
     private final Session session;
 
     @Mixin
@@ -32,25 +39,67 @@ final class MapCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Action action = new Action();
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write suggestions.")
+    @Option(
+            names = "--dry-run",
+            description = "With --import and --copy-from: say row by row what would change, and save nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "WORDS",
+            description = "With --import and --copy-from: why; kept with each decision.")
+    private @Nullable String reason;
+
+    @Option(
+            names = "--known",
+            paramLabel = "DATE",
+            description = "With --as-at: as it was known at the end of this day; now by default.")
+    private @Nullable LocalDate known;
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            description = "With --transform: the month of the transactions.")
+    private @Nullable String period;
+
+    @Option(names = "--draft", description = "With --transform: keep the entries as drafts, each once for ever.")
+    private boolean draft;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write the result.")
     private Format format = Format.table;
 
     /** Exactly one of these. */
     private static final class Action {
-        @Option(
-                names = "--import",
-                paramLabel = "CSV",
-                description = "Map as the file says: columns connection, account, ledger; an empty ledger unmaps.")
+        @Option(names = "--import", paramLabel = "FILE", description = "Map as the file says, all of it or nothing.")
         private @Nullable Path imported;
 
-        @Option(names = "--export", paramLabel = "CSV", description = "Write the mappings that hold now to a new file.")
+        @Option(
+                names = "--export",
+                paramLabel = "FILE",
+                description = "Write what holds, with rules and dates, to a new file.")
         private @Nullable Path exported;
+
+        @Option(
+                names = "--copy-from",
+                paramLabel = "WORKSPACE",
+                description =
+                        "Map as another workspace does, where the same items and accounts are here and nobody decided.")
+        private @Nullable Path copied;
 
         @Option(names = "--suggest", description = "List suggestions for what is not mapped, with their reasons.")
         private boolean suggest;
 
-        @Option(names = "--check", description = "Name what is not mapped, or mapped to an account that is not active.")
+        @Option(names = "--check", description = "Name what is not mapped, or mapped to what does not fit.")
         private boolean check;
+
+        @Option(names = "--as-at", paramLabel = "DATE", description = "List where everything went on this day.")
+        private @Nullable LocalDate asAt;
+
+        @Option(
+                names = "--transform",
+                paramLabel = "PLATFORM",
+                description = "List the journal entries that the platform's transactions of --period make.")
+        private @Nullable String transform;
     }
 
     MapCommand(Session session) {
@@ -60,85 +109,57 @@ final class MapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = target.open(session.workspaces())) {
-            var work = workspace.monthEnd();
             if (target.isSample()) {
                 PullCommand.pull(session, workspace, Months.toPull(workspace, session.today()));
             }
-            if (action.imported != null) {
-                return read(work, action.imported);
-            }
-            if (action.exported != null) {
-                return write(work, action.exported);
-            }
-            if (action.suggest) {
-                return suggest(work);
-            }
-            return action.check ? check(work) : Exit.ERROR;
+            return act(workspace);
         }
     }
 
-    private int read(MonthEnd work, Path file) {
-        var decisions = MappingFile.read(file);
-        var made = work.map(decisions, Mapping.Origin.IMPORT, "imported from " + file.getFileName());
-        var mapped = decisions.entrySet().stream()
-                .filter(decision -> made.contains(decision.getKey()))
-                .filter(decision -> decision.getValue().isPresent())
-                .count();
-        session.out()
-                .printf(
-                        "Mapped %d, unmapped %d, left %d as they were.%n",
-                        mapped, made.size() - mapped, decisions.size() - made.size());
-        return Exit.DONE;
-    }
-
-    private int write(MonthEnd work, Path file) {
-        var mappings = work.mappings();
-        MappingFile.write(file, mappings);
-        session.out().printf("Wrote %d mappings to %s.%n", mappings.size(), file);
-        return Exit.DONE;
-    }
-
-    private int suggest(MonthEnd work) {
-        var all = work.suggestions();
-        var suggestions = all.values().stream().flatMap(List::stream).toList();
-        var out = session.out();
-        switch (format) {
-            case csv -> {
-                // Unbuffered, because nobody closes the output: it is the session's.
-                var csv = CsvWriter.builder().bufferSize(0).build(out);
-                csv.writeRecord("connection", "account", "ledger", "score", "reason");
-                suggestions.forEach(s -> csv.writeRecord(
-                        s.item().connection().value(),
-                        s.item().id(),
-                        s.ledger().value(),
-                        Integer.toString(s.score()),
-                        s.reason()));
-            }
-            case json ->
-                out.println(JsonMapper.shared()
-                        .writeValueAsString(suggestions.stream()
-                                .map(s -> Map.of(
-                                        "account",
-                                                s.item().connection() + "/"
-                                                        + s.item().id(),
-                                        "ledger", s.ledger().value(),
-                                        "score", s.score(),
-                                        "reason", s.reason()))
-                                .toList()));
-            case table ->
-                all.forEach((account, best) -> {
-                    out.println(account);
-                    if (best.isEmpty()) {
-                        out.println("    no suggestion");
-                    }
-                    best.forEach(this::line);
-                });
+    private int act(OpenWorkspace workspace) {
+        var desk = workspace.mapping();
+        if (action.imported != null) {
+            var file = action.imported;
+            return new MapImport(session, format, dryRun, reason).take(desk, file, desk.readFrom(file));
         }
-        return all.isEmpty() ? Exit.DONE : Exit.LOOK;
+        if (action.copied != null) {
+            var file = action.copied;
+            return new MapImport(session, format, dryRun, reason).take(desk, file, desk.copyFrom(file));
+        }
+        if (action.exported != null) {
+            session.out().printf("Wrote %d mappings to %s.%n", desk.exportTo(action.exported), action.exported);
+            return Exit.DONE;
+        }
+        if (action.asAt != null) {
+            var moment = known == null
+                    ? null
+                    : known.plusDays(1)
+                            .atStartOfDay(session.clock().getZone())
+                            .toInstant()
+                            .minusNanos(1);
+            return new MapRows(session, format).holding(desk.asAt(action.asAt, moment));
+        }
+        if (action.transform != null) {
+            var month = Span.onlyMonth(period);
+            var made =
+                    desk.transform(new ConnectionId(action.transform), month, new StandardErrorProgress(session.err()));
+            return new MapEntries(session, format).of(made, draft ? desk.draft(made) : List.of());
+        }
+        if (action.suggest) {
+            return suggest(workspace);
+        }
+        return action.check ? check(workspace) : Exit.ERROR;
     }
 
-    private void line(Suggestion suggestion) {
-        session.out().printf("    %s   %s%n", suggestion.ledger(), suggestion.reason());
+    private int suggest(OpenWorkspace workspace) {
+        var desk = workspace.mapping();
+        var waiting = desk.check().stream()
+                .filter(finding -> finding.kind() == Kind.UNMAPPED)
+                .map(MappingFinding::item)
+                // these go to codes and values of the ledger, of which it tells no list to choose from
+                .filter(item -> item.kind() != ItemKind.TAX_CODE && item.kind() != ItemKind.DIMENSION)
+                .collect(Collectors.toSet());
+        return new MapRows(session, format).suggestions(desk.suggestions(waiting));
     }
 
     /** What cannot be checked, because nobody knows its accounts. */
@@ -155,27 +176,17 @@ final class MapCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private int check(MonthEnd work) {
-        var unpulled = unpulled(work);
+    private int check(OpenWorkspace workspace) {
+        var unpulled = unpulled(workspace.monthEnd());
         if (!unpulled.isEmpty()) {
             unpulled.forEach(session.out()::println);
             return Exit.LOOK;
         }
-        var months = work.months();
-        var findings = months.isEmpty()
-                ? List.<String>of()
-                : work.review(months.getLast()).variances().stream()
-                        .flatMap(variance -> variance.findings().stream()
-                                .filter(finding -> MAPPING_FINDINGS.contains(finding.kind()))
-                                .map(finding -> variance.label() + ": " + finding.words()))
-                        .toList();
-        var unmapped = work.suggestions().keySet();
-        unmapped.forEach(account -> session.out().printf("%s: not mapped%n", account));
-        findings.forEach(session.out()::println);
-        if (unmapped.isEmpty() && findings.isEmpty()) {
-            session.out().println("Every active platform account goes to an active ledger account.");
-            return Exit.DONE;
-        }
-        return Exit.LOOK;
+        return new MapRows(session, format).findings(workspace.mapping().check());
+    }
+
+    /** Refused in words. */
+    static FailureException refused(String words, String next) {
+        return new FailureException(new Failure.BadInput(words, next));
     }
 }

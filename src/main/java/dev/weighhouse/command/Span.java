@@ -53,6 +53,14 @@ final class Span {
         return months;
     }
 
+    /** The one month that must be said. */
+    static Period onlyMonth(@Nullable String text) {
+        if (text == null) {
+            throw refused("No month was given: --period is missing.");
+        }
+        return Period.of(month("--period", text));
+    }
+
     private static YearMonth month(String option, String text) {
         try {
             return YearMonth.parse(text);

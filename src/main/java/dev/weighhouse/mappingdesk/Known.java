@@ -139,7 +139,8 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
     /** What the checks find of a mapping, from a day on. */
     List<MappingFinding> check(History history, LocalDate since, MappingChecks.NamesThen namesThen) {
         var sides = platforms.stream()
-                .map(side -> new MappingChecks.Platform(side.books(), side.uses().all()))
+                .map(side ->
+                        new MappingChecks.Platform(side.books(), side.uses().all()))
                 .toList();
         var asked = new HashSet<ItemKey>();
         for (var side : platforms) {
@@ -173,7 +174,8 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
                                 ? "Connect one first."
                                 : "Choose one of: %s."
                                         .formatted(platforms.stream()
-                                                .map(side -> side.connection().id().value())
+                                                .map(side ->
+                                                        side.connection().id().value())
                                                 .collect(Collectors.joining(", "))))));
     }
 

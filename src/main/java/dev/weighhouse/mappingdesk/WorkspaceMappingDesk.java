@@ -226,7 +226,8 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var rows = parts.files().read(file);
         var known = known();
         var history = history();
-        return new FileImport(known, history).of(file, rows, changes -> trial(known, changes, history).brought());
+        return new FileImport(known, history)
+                .of(file, rows, changes -> trial(known, changes, history).brought());
     }
 
     @Override
@@ -237,7 +238,11 @@ public final class WorkspaceMappingDesk implements MappingDesk {
                 .read(
                         workspace,
                         other -> new Copying(known, history)
-                                .of(workspace, other, changes -> trial(known, changes, history).brought()));
+                                .of(
+                                        workspace,
+                                        other,
+                                        changes ->
+                                                trial(known, changes, history).brought()));
     }
 
     @Override
@@ -259,7 +264,6 @@ public final class WorkspaceMappingDesk implements MappingDesk {
 
     @Override
     public List<JournalId> draft(Transformed transformed) {
-        return draft(
-                transformed.entries(), entry -> new Origin.Transformed(transformed.platform(), entry.id()));
+        return draft(transformed.entries(), entry -> new Origin.Transformed(transformed.platform(), entry.id()));
     }
 }

@@ -140,14 +140,15 @@ final class QuoteTables implements QuoteBook {
 
     @Override
     public Optional<String> nameThen(ConnectionId connection, AccountId account, Instant then) {
-        return database.read(handle -> handle.createQuery("select name from quoted_account where id = :account and quote ="
-                        + " (select max(id) from quote where connection = :connection and kind = 'accounts'"
-                        + " and fetched_at <= :then)")
-                .bind("account", account.value())
-                .bind("connection", connection.value())
-                .bind("then", then.toString())
-                .mapTo(String.class)
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("select name from quoted_account where id = :account and quote ="
+                                + " (select max(id) from quote where connection = :connection and kind = 'accounts'"
+                                + " and fetched_at <= :then)")
+                        .bind("account", account.value())
+                        .bind("connection", connection.value())
+                        .bind("then", then.toString())
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     @Override

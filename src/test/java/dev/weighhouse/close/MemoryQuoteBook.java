@@ -1,6 +1,5 @@
 package dev.weighhouse.close;
 
-import java.time.Instant;
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AsOf;
@@ -13,6 +12,7 @@ import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Stored;
 import dev.weighhouse.crossing.QuoteBook;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

@@ -35,9 +35,7 @@ class DraftingTest extends DeskCase {
 
         assertThat(moved).extracting(Moved::month).containsExactly(SEPTEMBER, OCTOBER);
         assertThat(moved).extracting(Moved::amount).containsExactly(pounds("-20.00"), pounds("-10.00"));
-        assertThat(moved)
-                .extracting(Moved::standing)
-                .containsExactly(Moved.Standing.LOCKED, Moved.Standing.OPEN);
+        assertThat(moved).extracting(Moved::standing).containsExactly(Moved.Standing.LOCKED, Moved.Standing.OPEN);
     }
 
     @Test
@@ -77,12 +75,11 @@ class DraftingTest extends DeskCase {
 
         var held = desk.transform(SQUARE, OCTOBER, Progress.NONE);
         assertThat(held.entries()).isEmpty();
-        assertThat(held.held())
-                .extracting(each -> each.transaction().id())
-                .containsExactlyInAnyOrder("2", "3", "4");
+        assertThat(held.held()).extracting(each -> each.transaction().id()).containsExactlyInAnyOrder("2", "3", "4");
         assertThat(desk.draft(held)).isEmpty();
 
-        square.movements.removeIf(movement -> movement.id().equals("2") || movement.id().equals("3"));
+        square.movements.removeIf(
+                movement -> movement.id().equals("2") || movement.id().equals("3"));
         square.movements.add(sameReference("2", "gift", "-10.00"));
         square.movements.add(sameReference("3", "till", "10.00"));
         pull();
@@ -94,14 +91,14 @@ class DraftingTest extends DeskCase {
             assertThat(each.why()).isNotBlank();
         });
         assertThat(desk.draft(made)).hasSize(1).isEqualTo(desk.draft(made));
-        assertThat(drafted).singleElement().satisfies(entry -> assertThat(entry.origin())
-                .isInstanceOf(Origin.Transformed.class));
+        assertThat(drafted)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.origin()).isInstanceOf(Origin.Transformed.class));
     }
 
     private static Transaction sameReference(String id, String account, String amount) {
         var plain = transaction(id, account, "2026-10-06", amount);
-        return new Transaction(
-                id, plain.account(), plain.date(), plain.amount(), "SALE", null, null, null);
+        return new Transaction(id, plain.account(), plain.date(), plain.amount(), "SALE", null, null, null);
     }
 
     @Test

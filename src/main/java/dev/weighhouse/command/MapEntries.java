@@ -1,0 +1,69 @@
+package dev.weighhouse.command;
+
+import dev.weighhouse.books.JournalEntry;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.mappingdesk.Transformed;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the entries that a platform's transactions make, and what stays out. */
+record MapEntries(Session session, Format format) {
+
+    /** @param drafts in the order of the entries; none where they were not kept */
+    int of(Transformed made, List<JournalId> drafts) {
+        var sheet = new Sheet("what", "id", "date", "amount", "words", "draft");
+        for (int at = 0; at < made.entries().size(); at++) {
+            var entry = made.entries().get(at);
+            sheet.add(
+                    "entry",
+                    entry.id(),
+                    entry.date().toString(),
+                    debits(entry),
+                    entry.narration(),
+                    at < drafts.size() ? drafts.get(at).toString() : null);
+        }
+        made.held()
+                .forEach(held -> sheet.add(
+                        "held",
+                        held.transaction().id(),
+                        held.transaction().date().toString(),
+                        held.transaction().amount().toString(),
+                        held.why(),
+                        null));
+        switch (format) {
+            case csv -> sheet.csv(session.out());
+            case json -> sheet.json(session.out());
+            case table -> table(made, drafts);
+        }
+        return made.held().isEmpty() ? Exit.DONE : Exit.LOOK;
+    }
+
+    private void table(Transformed made, List<JournalId> drafts) {
+        for (int at = 0; at < made.entries().size(); at++) {
+            var entry = made.entries().get(at);
+            session.out()
+                    .printf(
+                            "%s %s %s%s%n",
+                            entry.date(),
+                            debits(entry),
+                            entry.narration(),
+                            at < drafts.size() ? ", " + drafts.get(at) : "");
+        }
+        made.held()
+                .forEach(held -> session.out()
+                        .printf(
+                                "held: %s %s %s, %s%n",
+                                held.transaction().date(),
+                                held.transaction().amount(),
+                                held.transaction().id(),
+                                held.why()));
+        session.out()
+                .printf(
+                        "%d entries, %d transactions held.%n",
+                        made.entries().size(), made.held().size());
+    }
+
+    private static String debits(JournalEntry entry) {
+        return entry.debits().values().stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+    }
+}
