@@ -24,16 +24,12 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.input.ScrollEvent.HorizontalTextScrollUnits;
-import javafx.scene.input.ScrollEvent.VerticalTextScrollUnits;
 import javafx.stage.Stage;
 
 /**
@@ -117,7 +113,7 @@ public final class ReviewBenchmark {
     /** Three rows for each frame, as a wheel turns. */
     private Frames wheel(int count) throws InterruptedException {
         OnScreen.run(() -> table.scrollTo(0));
-        var frames = Frames.of(scene, count, _ -> turn(WHEEL_ROWS));
+        var frames = Frames.of(scene, count, _ -> Wheel.turn(table, WHEEL_ROWS));
         var at = OnScreen.get(() -> ((VirtualFlow<?>) table.lookup(".virtual-flow"))
                 .getFirstVisibleCell()
                 .getIndex());
@@ -125,38 +121,6 @@ public final class ReviewBenchmark {
             throw new IllegalStateException("%d turns of the wheel came only to row %d".formatted(count, at));
         }
         return frames;
-    }
-
-    private void turn(int rows) {
-        var by = -rows * table.getFixedCellSize();
-        var flow = table.lookup(".virtual-flow");
-        var middle = flow.localToScene(
-                flow.getLayoutBounds().getCenterX(), flow.getLayoutBounds().getCenterY());
-        var none = HorizontalTextScrollUnits.NONE;
-        Event.fireEvent(
-                flow,
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        middle.getX(),
-                        middle.getY(),
-                        middle.getX(),
-                        middle.getY(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        by,
-                        0,
-                        by,
-                        none,
-                        0,
-                        VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
     }
 
     /** Somewhere else in each frame, as when the scroll bar is dragged: every row is a new one. */

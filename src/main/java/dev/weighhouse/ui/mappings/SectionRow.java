@@ -44,7 +44,9 @@ final class SectionRow extends TableRow<GridRow> {
     protected void layoutChildren() {
         super.layoutChildren();
         if (title.getText().isEmpty()) {
-            getChildren().removeAll(title, figures);
+            if (title.getParent() != null) {
+                getChildren().removeAll(title, figures);
+            }
             return;
         }
         if (!getChildren().contains(title)) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -61,7 +62,19 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
     /** Laid out by hand: every box in a cell is paid for in each row of each frame. */
     private final class Parts extends Region {
         Parts() {
-            getChildren().addAll(icon, text, beside, score, mark);
+            getChildren().add(text);
+            icon.setVisible(false);
+            beside.setVisible(false);
+            score.setVisible(false);
+            mark.setVisible(false);
+        }
+
+        /** Most rows need only the text, and a node that was never wanted costs nothing in any frame. */
+        void show(Node part, boolean now) {
+            if (now && part.getParent() == null) {
+                getChildren().add(part);
+            }
+            part.setVisible(now);
         }
 
         @Override
@@ -94,10 +107,11 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
             // Cut to an ellipsis alone it would say nothing.
             var wanted = snapSizeX(beside.prefWidth(-1));
             var roomy = left >= Math.min(wanted, LEAST_BESIDE_EM * em.getAsDouble());
-            beside.setVisible(roomy && !beside.getText().isEmpty());
-            if (beside.isVisible()) {
+            if (roomy && beside.isVisible()) {
                 var wide = Math.min(left, wanted);
                 layoutInArea(beside, from + named + gap, 0, wide, height, 0, HPos.LEFT, VPos.CENTER);
+            } else {
+                beside.resize(0, 0);
             }
         }
 
@@ -117,16 +131,17 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
         var line = row instanceof Line found && !empty ? found : null;
         shown = line == null ? Values.Value.NONE : value.apply(line);
         var sign = shown.icon();
-        icon.setVisible(sign != null);
+        parts.show(icon, sign != null);
         if (sign != null) {
             sign.on(icon);
         }
         text.setText(shown.text());
         text.pseudoClassStateChanged(MUTED, shown.muted());
         beside.setText(shown.beside());
+        parts.show(beside, !shown.beside().isEmpty());
         score.setText(shown.score());
-        score.setVisible(!shown.score().isEmpty());
-        mark.setVisible(!shown.mark().isEmpty());
+        parts.show(score, !shown.score().isEmpty());
+        parts.show(mark, !shown.mark().isEmpty());
         if (mark.isVisible()) {
             mark.show(Icons.WARNING, shown.mark(), shown.tone());
         }

@@ -18,6 +18,7 @@ import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mapping.Slot;
@@ -44,7 +45,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping in memory: items with amounts by month, and everything that was decided. */
-final class FakeMapping implements MappingDesk {
+public final class FakeMapping implements MappingDesk {
     final ChartOfAccounts ledger;
     final List<Mapping> decided = new ArrayList<>();
     final Map<ItemKey, List<Suggestion>> suggested = new HashMap<>();
@@ -70,17 +71,17 @@ final class FakeMapping implements MappingDesk {
     private record Used(String platform, Item item, Map<Period, Share> months) {}
 
     /** What moved in one month. */
-    record Share(int items, Money amount) {}
+    public record Share(int items, Money amount) {}
 
-    FakeMapping(ChartOfAccounts ledger) {
+    public FakeMapping(ChartOfAccounts ledger) {
         this.ledger = ledger;
     }
 
-    void add(String platform, Item item, Map<Period, Share> months) {
+    public void add(String platform, Item item, Map<Period, Share> months) {
         items.put(item.key(), new Used(platform, item, months));
     }
 
-    void decide(Mapping decision) {
+    public void decide(Mapping decision) {
         decided.add(decision);
     }
 
@@ -89,8 +90,9 @@ final class FakeMapping implements MappingDesk {
         fail();
         var waiting = new ArrayList<MappingRow>();
         var mapped = new ArrayList<MappingRow>();
+        var holding = new History(decided).on(month.to());
         for (var used : items.values()) {
-            var rows = rows(used, month);
+            var rows = rows(used, month, holding);
             (rows.getFirst().mapped() ? mapped : waiting).addAll(rows);
         }
         var latest = new HashMap<ItemKey, Mapping>();
@@ -111,8 +113,7 @@ final class FakeMapping implements MappingDesk {
         }
     }
 
-    private List<MappingRow> rows(Used used, Period month) {
-        var holding = new History(decided).on(month.to());
+    private List<MappingRow> rows(Used used, Period month, Mappings holding) {
         var key = used.item().key();
         var whole = holding.of(key).orElse(null);
         var parent = used.item().parent();
