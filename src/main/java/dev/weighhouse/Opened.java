@@ -27,6 +27,7 @@ import dev.weighhouse.journal.JournalParts;
 import dev.weighhouse.journal.LedgerLock;
 import dev.weighhouse.journal.Outlook;
 import dev.weighhouse.journal.WorkspaceJournalDesk;
+import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mappingdesk.DeskParts;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.mappingdesk.SpreadsheetFiles;
@@ -137,6 +138,7 @@ final class Opened implements OpenWorkspace {
                 workspace.archive(),
                 workspace.quotes(),
                 workspace.mappings(),
+                this::mappingFindings,
                 workspace.connections(),
                 connection -> (Ledger) open(connection),
                 new LedgerOutlook(monthEnd),
@@ -146,6 +148,10 @@ final class Opened implements OpenWorkspace {
                 pace,
                 author,
                 Threads.sideBySide());
+    }
+
+    private List<MappingFinding> mappingFindings() {
+        return mapping.check();
     }
 
     /** What the review says, for those who draft and push. */

@@ -53,7 +53,9 @@ class WorkspaceOnTheCommandLineTest {
     void theFirstPullReadsAllMonthsOfAllConnections() {
         assertThat(pull.exit()).isZero();
         assertThat(pull.out()).isEmpty();
-        assertThat(pull.err()).contains("QuickBooks: 10 quotes.", "Pleo: 4 quotes.");
+        assertThat(pull.err())
+                .contains("QuickBooks: 10 quotes.", "Pleo: 4 quotes.")
+                .contains("Mapping: Agency fees goes to 6465 Agency fees (deleted), which is archived in the ledger.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.weighhouse.journal;
 
+import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.crossing.Capabilities;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -113,7 +114,7 @@ final class Flight {
                 title,
                 ready.stream().map(kept -> kept.latest().id()).toList(),
                 reasons,
-                all(checks, calls, standing, title),
+                all(checks, mapping(entries), calls, standing, title),
                 calls,
                 standing.callsLeftThisMinute(),
                 standing.callsLeftToday(),
@@ -123,8 +124,17 @@ final class Flight {
                 predictions.unexplainedAfter());
     }
 
-    private static List<Check> all(Map<JournalId, List<Check>> checks, int calls, Standing standing, String title) {
+    private List<Check> mapping(List<JournalEntry> entries) {
+        return entries.isEmpty()
+                ? List.of()
+                : MappedThere.notes(
+                        entries, parts.history().all(), parts.mappingChecks().get());
+    }
+
+    private static List<Check> all(
+            Map<JournalId, List<Check>> checks, List<Check> mapping, int calls, Standing standing, String title) {
         var all = new ArrayList<>(Preflight.together(checks));
+        all.addAll(mapping);
         var today = standing.callsLeftToday();
         if (today != null && today < calls) {
             all.add(new Check(

@@ -11,7 +11,6 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Kept;
 import dev.weighhouse.mapping.Mapping;
-import dev.weighhouse.mapping.Target;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Variance;
 import java.nio.charset.StandardCharsets;
@@ -209,21 +208,11 @@ final class GroundsOf {
     private Ground mapping(JournalEntry entry) {
         var accounts = accounts(entry).keySet();
         var about = history().stream()
-                .filter(decision -> goesTo(decision.target(), accounts))
+                .filter(decision -> MappedThere.goesTo(decision.target(), accounts))
                 .map(Mapping::toString)
                 .toList();
         var value = Digest.of(String.join("\n", about).getBytes(StandardCharsets.UTF_8))
                 .hex();
         return new Ground("Mapping", value, "%d decisions about these accounts".formatted(about.size()), "here");
-    }
-
-    private static boolean goesTo(@Nullable Target target, Set<AccountId> accounts) {
-        return switch (target) {
-            case Target.To to -> accounts.contains(to.account());
-            case Target.Pair pair -> accounts.contains(pair.debit()) || accounts.contains(pair.credit());
-            case Target.Tax tax -> tax.account() != null && accounts.contains(tax.account());
-            case Target.Dimension _, Target.Held _ -> false;
-            case null -> false;
-        };
     }
 }

@@ -8,8 +8,10 @@ import dev.weighhouse.crossing.CrossingLog;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.QuoteBook;
+import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.MappingHistory;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
  * @param archive the same log, as it is read
  * @param quotes what the sides said
  * @param history who mapped what
+ * @param mappingChecks what the checks find of the mapping now
  * @param connections the ledger and the platforms
  * @param opener opens the ledger's connection
  * @param outlook how the two sides stand
@@ -47,6 +50,7 @@ public record JournalParts(
         CrossingArchive archive,
         QuoteBook quotes,
         MappingHistory history,
+        Supplier<List<MappingFinding>> mappingChecks,
         Connections connections,
         Function<Connection, Ledger> opener,
         Outlook outlook,
