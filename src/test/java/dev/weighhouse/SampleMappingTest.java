@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
@@ -86,7 +89,7 @@ class SampleMappingTest extends EntryWindow {
     }
 
     @Test
-    void mapsTheQueueReadsWhatMovesSavesUndoesAndSavesAgain() throws TimeoutException {
+    void mapsTheQueueReadsWhatMovesSavesUndoesSavesAgainAndDraftsTheReclass() throws TimeoutException {
         until(() -> reads("4 unmapped"));
         find("promotional gift");
         robot.write("2030");
@@ -111,13 +114,30 @@ class SampleMappingTest extends EntryWindow {
         assertThat(decisions(PROMO)).as("nothing is overwritten").hasSize(3);
 
         map("agency", "6460");
-        save("agencies are marketing");
+        until(() -> !reads("Working out what would move"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.J);
+        answer("agencies are marketing");
         assertThat(holds(AGENCY)).isEqualTo(to("6460"));
         assertThat(workspace().mapping().sheet(OCTOBER).rows())
                 .as("the queue")
                 .allSatisfy(row -> assertThat(row.mapped()).isTrue());
-        find(" ");
-        until(() -> reads("Nothing is unmapped."));
+        until(() -> "journals-list".equals(focused().getId()) || reads("J-1"));
+        var drafted = journals().stream()
+                .filter(journal -> journal.origin() instanceof Origin.Reclass)
+                .toList();
+        assertThat(drafted).isNotEmpty().allSatisfy(journal -> {
+            assertThat(journal.state()).isEqualTo(JournalState.DRAFT);
+            assertThat(journal.draft().lines().stream()
+                            .map(line -> Objects.requireNonNull(line.amount()))
+                            .reduce(Money::plus))
+                    .hasValueSatisfying(sum -> assertThat(sum.isZero()).isTrue());
+        });
+        assertThat(drafted.stream()
+                        .flatMap(journal -> journal.draft().lines().stream())
+                        .filter(line -> Objects.equals(line.account(), account("6460")))
+                        .map(line -> Objects.requireNonNull(line.amount()))
+                        .reduce(Money::plus))
+                .contains(Money.of("180.00", "GBP"));
     }
 
     @Test
