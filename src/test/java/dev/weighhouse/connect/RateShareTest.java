@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RateShareTest {
 
-    private static final int MINUTES = 10;
+    private static final int MINUTES = 5;
     private static final RateBudget QUICKBOOKS = new RateBudget(500, 10, 10);
     private static final RateBudget XERO = new RateBudget(60, 5);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
@@ -40,6 +41,7 @@ public final class Theme {
     private final BooleanBinding dark;
     private final DoubleBinding em;
     private final DoubleBinding rowHeight;
+    private final BiConsumer<Scene, String> base;
     private final WeakHashMap<Scene, Boolean> scenes = new WeakHashMap<>();
 
     /**
@@ -48,6 +50,12 @@ public final class Theme {
      * @param system the colours the system asks for, such as those of {@code Platform.getPreferences()}
      */
     public Theme(Settings settings, ObservableValue<ColorScheme> system) {
+        this(settings, system, (_, sheet) -> Application.setUserAgentStylesheet(sheet));
+    }
+
+    /** As above, where the base style sheet is given otherwise than to the whole program at once. */
+    Theme(Settings settings, ObservableValue<ColorScheme> system, BiConsumer<Scene, String> base) {
+        this.base = base;
         colours = new SimpleObjectProperty<>(
                 settings.choice("colours", Colours.class).orElse(Colours.SYSTEM));
         textSize = new SimpleIntegerProperty(clamp(settings.number("text-size").orElse(100)));
@@ -136,8 +144,7 @@ public final class Theme {
     }
 
     private void paint(Scene scene) {
-        Application.setUserAgentStylesheet(
-                (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+        base.accept(scene, (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         var sheets = new ArrayList<String>();
         sheets.add(SHEET);
         if (dark.get()) {

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.common;
 
 import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.Look.Density;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,19 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Group;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 
 /**
  * Pictures of a screen in light and dark, at 100 % and 200 %, 1440 by 900 pixels, under
@@ -33,6 +38,9 @@ public final class Pictures {
     public static final int HEIGHT = 900;
 
     private static final Path FOLDER = Path.of("target", "pictures");
+
+    /** Used on the JavaFX thread only. */
+    private static final Map<Side, Frame> FRAMES = new HashMap<>();
 
     private Pictures() {}
 
@@ -64,28 +72,69 @@ public final class Pictures {
 
     /** A theme for tests, which keeps nothing. */
     public static Theme theme(Colours colours, int percent) {
-        var theme = new Theme(
-                Settings.in(Path.of("target", "pictures-settings")), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        var theme = new Theme(settings(), new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        choose(theme, colours, percent);
+        return theme;
+    }
+
+    private static Settings settings() {
+        return Settings.in(Path.of("target", "pictures-settings"));
+    }
+
+    private static void choose(Theme theme, Colours colours, int percent) {
         theme.coloursProperty().set(colours);
         theme.textSizeProperty().set(percent);
-        theme.densityProperty().set(Look.Density.COMPACT);
-        return theme;
+        theme.densityProperty().set(Density.COMPACT);
     }
 
     private static WritableImage image(
             Colours colours, int percent, int width, int height, Function<Theme, ? extends Parent> make) {
-        var theme = theme(colours, percent);
-        var scene = new Scene(new Group(), width, height);
-        // before there is anything in it, so that nothing is styled twice
-        theme.dress(scene);
-        var root = make.apply(theme);
-        scene.setRoot(root);
-        // Tables lay out their cells only after they know their size, and columns after their cells.
-        for (int pass = 0; pass < 2 || (pass < 6 && root.isNeedsLayout()); pass++) {
-            root.applyCss();
-            root.layout();
+        var frame = FRAMES.computeIfAbsent(new Side(colours, percent), Frame::new);
+        return frame.image(width, height, make.apply(theme(colours, percent)));
+    }
+
+    private record Side(Colours colours, int percent) {}
+
+    /**
+     * What stands around every picture of one look. The toolkit remembers under the root of a scene which rules hold for which
+     * nodes, and forgets all of it whenever the whole program gets another base style sheet; finding out anew was half of the
+     * time of a picture. So the root stays, and each look has a base style sheet of its own.
+     */
+    private static final class Frame extends Pane {
+        private final Scene scene;
+        private final Theme theme;
+
+        Frame(Side look) {
+            scene = new Scene(this, WIDTH, HEIGHT);
+            theme = new Theme(settings(), new SimpleObjectProperty<>(ColorScheme.LIGHT), Scene::setUserAgentStylesheet);
+            choose(theme, look.colours(), look.percent());
+            theme.dress(scene);
         }
-        return scene.snapshot(new WritableImage(width, height));
+
+        WritableImage image(int width, int height, Parent content) {
+            resize(width, height);
+            getChildren().setAll(content);
+            // Tables lay out their cells only after they know their size, and columns after their cells.
+            for (int pass = 0; pass < 2 || (pass < 6 && content.isNeedsLayout()); pass++) {
+                applyCss();
+                layout();
+            }
+            var taken = snapshot(viewOf(width, height), new WritableImage(width, height));
+            getChildren().clear();
+            return taken;
+        }
+
+        private SnapshotParameters viewOf(int width, int height) {
+            var view = new SnapshotParameters();
+            view.setViewport(new Rectangle2D(0, 0, width, height));
+            view.setFill(scene.getFill());
+            return view;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            getChildren().forEach(content -> content.resizeRelocate(0, 0, getWidth(), getHeight()));
+        }
     }
 
     private static Path write(WritableImage image, Path file) {
