@@ -1,17 +1,20 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.books.JournalEntry;
-import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.mappingdesk.Drafted;
 import dev.weighhouse.mappingdesk.Transformed;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes the entries that a platform's transactions make, and what stays out. */
 record MapEntries(Session session, Format format) {
+    private static final String OTHERWISE =
+            "was drafted before and says something else: what came since is in no entry."
+                    + " Discard it and draft again, or enter the difference by hand where it is posted";
 
     /** @param drafts in the order of the entries; none where they were not kept */
-    int of(Transformed made, List<JournalId> drafts) {
-        var sheet = new Sheet("what", "id", "date", "amount", "words", "draft");
+    int of(Transformed made, List<Drafted> drafts) {
+        var sheet = new Sheet("what", "id", "date", "amount", "words", "draft", "note");
         for (int at = 0; at < made.entries().size(); at++) {
             var entry = made.entries().get(at);
             sheet.add(
@@ -20,7 +23,8 @@ record MapEntries(Session session, Format format) {
                     entry.date().toString(),
                     debits(entry),
                     entry.narration(),
-                    at < drafts.size() ? drafts.get(at).toString() : null);
+                    at < drafts.size() ? drafts.get(at).id().toString() : null,
+                    at < drafts.size() && !drafts.get(at).asNow() ? OTHERWISE : null);
         }
         made.held()
                 .forEach(held -> sheet.add(
@@ -29,16 +33,17 @@ record MapEntries(Session session, Format format) {
                         held.transaction().date().toString(),
                         held.transaction().amount().toString(),
                         held.why(),
+                        null,
                         null));
         switch (format) {
             case csv -> sheet.csv(session.out());
             case json -> sheet.json(session.out());
             case table -> table(made, drafts);
         }
-        return made.held().isEmpty() ? Exit.DONE : Exit.LOOK;
+        return made.held().isEmpty() && drafts.stream().allMatch(Drafted::asNow) ? Exit.DONE : Exit.LOOK;
     }
 
-    private void table(Transformed made, List<JournalId> drafts) {
+    private void table(Transformed made, List<Drafted> drafts) {
         for (int at = 0; at < made.entries().size(); at++) {
             var entry = made.entries().get(at);
             session.out()
@@ -47,7 +52,7 @@ record MapEntries(Session session, Format format) {
                             entry.date(),
                             debits(entry),
                             entry.narration(),
-                            at < drafts.size() ? ", " + drafts.get(at) : "");
+                            at < drafts.size() ? ", " + drafts.get(at).id() : "");
         }
         made.held()
                 .forEach(held -> session.out()
@@ -57,6 +62,9 @@ record MapEntries(Session session, Format format) {
                                 held.transaction().amount(),
                                 held.transaction().id(),
                                 held.why()));
+        drafts.stream()
+                .filter(draft -> !draft.asNow())
+                .forEach(draft -> session.out().printf("%s %s.%n", draft.id(), OTHERWISE));
         session.out()
                 .printf(
                         "%d entries, %d transactions held.%n",

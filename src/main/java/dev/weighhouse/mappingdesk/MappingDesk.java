@@ -77,6 +77,9 @@ public interface MappingDesk {
     /** The entries the transactions of a month make by the mapping as at their dates; nothing is written. */
     Transformed transform(ConnectionId platform, Period month, Progress progress);
 
-    /** Keeps these entries as drafts in Journals; those that are there already stay as they are. */
-    List<JournalId> draft(Transformed transformed);
+    /**
+     * Keeps these entries as drafts in Journals; those that are there already stay as they are, and it is told where they say
+     * something else by now. In the order of the entries.
+     */
+    List<Drafted> draft(Transformed transformed);
 }

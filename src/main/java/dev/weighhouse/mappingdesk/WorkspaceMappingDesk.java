@@ -186,17 +186,19 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         }
         var reclass = new Reclass(preview.changes(), locks(), catchUp == CatchUp.CATCH_UP, known().names());
         var entries = counted(() -> reclass.entries(preview.radius()));
-        return draft(entries, entry -> new Origin.Reclass(entry.id()));
+        return draft(entries, entry -> new Origin.Reclass(entry.id())).stream()
+                .map(Journal::id)
+                .toList();
     }
 
-    private List<JournalId> draft(List<JournalEntry> entries, Function<JournalEntry, Origin> origin) {
+    private List<Journal> draft(List<JournalEntry> entries, Function<JournalEntry, Origin> origin) {
         if (entries.isEmpty()) {
             return List.of();
         }
         var first = entries.stream()
                 .map(entry -> new JournalBook.First(origin.apply(entry), Draft.of(entry)))
                 .toList();
-        return parts.drafting().draftOnce(first).stream().map(Journal::id).toList();
+        return parts.drafting().draftOnce(first);
     }
 
     private static <T> T counted(Supplier<T> sum) {
@@ -263,7 +265,15 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     }
 
     @Override
-    public List<JournalId> draft(Transformed transformed) {
-        return draft(transformed.entries(), entry -> new Origin.Transformed(transformed.platform(), entry.id()));
+    public List<Drafted> draft(Transformed transformed) {
+        var entries = transformed.entries();
+        var journals = draft(entries, entry -> new Origin.Transformed(transformed.platform(), entry.id()));
+        var drafted = new ArrayList<Drafted>();
+        for (int at = 0; at < journals.size(); at++) {
+            var journal = journals.get(at);
+            var now = Draft.of(entries.get(at)).lines();
+            drafted.add(new Drafted(journal.id(), journal.draft().lines().equals(now)));
+        }
+        return List.copyOf(drafted);
     }
 }

@@ -25,6 +25,7 @@ import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.CatchUp;
+import dev.weighhouse.mappingdesk.Drafted;
 import dev.weighhouse.mappingdesk.ImportPreview;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.mappingdesk.MappingRow;
@@ -273,7 +274,7 @@ public final class FakeMapping implements MappingDesk {
     }
 
     @Override
-    public List<JournalId> draft(Transformed transformed) {
+    public List<Drafted> draft(Transformed transformed) {
         throw new UnsupportedOperationException("the screen makes no entries of transactions");
     }
 }
