@@ -10,6 +10,7 @@ import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.TypedDay;
 import dev.weighhouse.ui.common.Words;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Template;
+import dev.weighhouse.ui.common.TypedDay;
 import dev.weighhouse.ui.common.Words;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.EntrySums;
 import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.TypedDay;
 import dev.weighhouse.ui.common.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mappingdesk.MappingRow;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.TypedDay;
 import dev.weighhouse.ui.common.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ final class Comparing {
     }
 
     private static Optional<List<LocalDate>> days(List<String> typed) {
-        var days = typed.stream().map(TypedDates::day).flatMap(Optional::stream).toList();
+        var days = typed.stream().map(TypedDay::of).flatMap(Optional::stream).toList();
         return days.size() == typed.size() ? Optional.of(days) : Optional.empty();
     }
 

@@ -14,14 +14,13 @@ class TypedDatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1 Sep 2026", "1 Sept 2026", "1 september 2026", " 2026-09-01 "})
-    void readsADayAsPeopleWriteIt(String typed) {
-        assertThat(TypedDates.day(typed)).contains(FIRST);
+    void aBareDayAsPeopleWriteItIsWhereItBegins(String typed) {
+        assertThat(TypedDates.of(typed)).contains(InForce.from(FIRST));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31 Nov 2026", "2026-13-01", "tomorrow", "", "1 Sep"})
     void refusesWhatIsNoDay(String typed) {
-        assertThat(TypedDates.day(typed)).isEmpty();
         assertThat(TypedDates.of(typed)).isEmpty();
     }
 

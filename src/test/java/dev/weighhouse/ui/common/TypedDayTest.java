@@ -1,4 +1,4 @@
-package dev.weighhouse.ui.journals;
+package dev.weighhouse.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.weighhouse.ui.journals;
+package dev.weighhouse.ui.common;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Days as people type them: {@code 31 Oct 2026}, {@code 31 october 2026} or {@code 2026-10-31}. */
-final class TypedDay {
+public final class TypedDay {
     /** British English writes Sept, everybody else Sep. */
     private static final List<DateTimeFormatter> FORMS = List.of(
             form("d MMM uuuu", Locale.UK),
@@ -29,7 +29,8 @@ final class TypedDay {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    static Optional<LocalDate> of(String typed) {
+    /** The day, or nothing where the text is none; 31 November is none. */
+    public static Optional<LocalDate> of(String typed) {
         for (var form : FORMS) {
             try {
                 return Optional.of(LocalDate.parse(typed.strip(), form));
