@@ -99,7 +99,13 @@ final class Opened implements OpenWorkspace {
                 this::readBack);
         this.desks = pace -> new WorkspaceJournalDesk(journalParts(author, installation, pace));
         this.journals = journals(Pace.system(clock));
-        this.mapping = new WorkspaceMappingDesk(new DeskParts(
+        this.mapping = mappingDesk(author);
+        this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
+    }
+
+    /** Another desk over the same file, which knows nothing of the one people work at. */
+    MappingDesk mappingDesk(Supplier<String> author) {
+        return new WorkspaceMappingDesk(new DeskParts(
                 workspace.quotes(),
                 workspace.mappings(),
                 workspace.connections(),
@@ -110,7 +116,6 @@ final class Opened implements OpenWorkspace {
                 () -> LedgerLock.until(workspace::setting),
                 clock,
                 author));
-        this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
     /** What was pulled is kept already, so a ledger that cannot be read once more fails nothing. */

@@ -63,6 +63,19 @@ public interface MonthEnd {
      */
     Set<AccountKey> map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason);
 
+    /**
+     * As {@link #map(Map, Mapping.Origin, String)}, for a person who decides by what a screen showed: refused where somebody else
+     * decided about one of the accounts since.
+     *
+     * @param seen the {@link #mappings()} of these accounts as the person saw them; nothing for one that went nowhere
+     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} that says who decided what and when
+     */
+    Set<AccountKey> map(
+            Map<AccountKey, Optional<AccountId>> decisions,
+            Map<AccountKey, Mapping> seen,
+            Mapping.Origin origin,
+            String reason);
+
     /** The mappings of platform accounts, whole and to one ledger account, that hold today. */
     List<Mapping> mappings();
 

@@ -21,7 +21,6 @@ import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.mapping.History;
-import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.mapping.Suggestion;
@@ -34,7 +33,6 @@ import dev.weighhouse.reconcile.SideQuotes;
 import dev.weighhouse.reconcile.Variance;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +49,7 @@ public final class WorkspaceMonthEnd implements MonthEnd {
     private final Desk desk;
     private final @Nullable PullLog log;
     private final LedgerPulled afterwards;
+    private final Deciding deciding;
 
     /** Work whose pulls are logged nowhere. */
     public WorkspaceMonthEnd(Desk desk) {
@@ -67,6 +66,7 @@ public final class WorkspaceMonthEnd implements MonthEnd {
         this.desk = desk;
         this.log = log;
         this.afterwards = afterwards;
+        this.deciding = new Deciding(desk);
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class WorkspaceMonthEnd implements MonthEnd {
         for (var connection : wanted) {
             results.add(pull(connection, months, progress));
         }
-        mapByExternalId();
+        deciding.byExternalId();
         if (results.stream()
                 .anyMatch(result -> result instanceof PullResult.Done done
                         && done.connection().role() == Role.LEDGER)) {
@@ -104,39 +104,6 @@ public final class WorkspaceMonthEnd implements MonthEnd {
             }
             return new PullResult.Failed(connection, e.failure());
         }
-    }
-
-    /** Whoever states the ledger's id is mapped to it, unless a person ever decided about that account. */
-    private void mapByExternalId() {
-        var ledger = ledgerChart();
-        if (ledger.isEmpty()) {
-            return;
-        }
-        var suggestions = new Suggestions(ledger.get());
-        var history = desk.history().all();
-        var holding = current();
-        var decidedByPeople = history.stream()
-                .filter(decision -> decision.origin() != Mapping.Origin.EXTERNAL_ID)
-                .flatMap(decision -> decision.item().account().stream())
-                .collect(Collectors.toSet());
-        var decisions = new ArrayList<Mapping>();
-        platformAccounts().forEach((key, account) -> {
-            if (!decidedByPeople.contains(key)) {
-                suggestions
-                        .byExternalId(account)
-                        .filter(target -> !holding.ledgerOf(key).equals(Optional.of(target)))
-                        .ifPresent(target -> decisions.add(
-                                decision(key, target, Mapping.Origin.EXTERNAL_ID, "states the ledger's id " + target)));
-            }
-        });
-        if (!decisions.isEmpty()) {
-            desk.history().append(decisions);
-        }
-    }
-
-    private Mapping decision(AccountKey key, @Nullable AccountId target, Mapping.Origin origin, String reason) {
-        return Mapping.of(
-                key, target, origin, reason, desk.author().get(), desk.clock().instant());
     }
 
     @Override
@@ -234,35 +201,16 @@ public final class WorkspaceMonthEnd implements MonthEnd {
 
     @Override
     public Set<AccountKey> map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason) {
-        var ledger = ledgerChart();
-        var platforms = platformAccounts();
-        var decided = new HashMap<AccountKey, Optional<AccountId>>();
-        desk.history().all().stream()
-                .filter(last -> last.slot().when().isNone())
-                .forEach(last -> last.item().account().ifPresent(account -> {
-                    if (last.inForce().equals(InForce.ALWAYS)) {
-                        decided.put(account, last.ledger());
-                    } else {
-                        decided.remove(account);
-                    }
-                }));
-        var made = new TreeMap<AccountKey, Mapping>();
-        new TreeMap<>(decisions).forEach((key, target) -> {
-            if (!platforms.containsKey(key)) {
-                throw unknown("There is no platform account %s.".formatted(key));
-            }
-            if (target.isPresent()
-                    && !ledger.map(chart -> chart.contains(target.get())).orElse(false)) {
-                throw unknown("There is no ledger account %s to map %s to.".formatted(target.get(), key));
-            }
-            if (!target.equals(decided.get(key))) {
-                made.put(key, decision(key, target.orElse(null), origin, reason));
-            }
-        });
-        if (!made.isEmpty()) {
-            desk.history().append(List.copyOf(made.values()));
-        }
-        return made.keySet();
+        return deciding.map(decisions, null, origin, reason);
+    }
+
+    @Override
+    public Set<AccountKey> map(
+            Map<AccountKey, Optional<AccountId>> decisions,
+            Map<AccountKey, Mapping> seen,
+            Mapping.Origin origin,
+            String reason) {
+        return deciding.map(decisions, seen, origin, reason);
     }
 
     private static FailureException unknown(String words) {

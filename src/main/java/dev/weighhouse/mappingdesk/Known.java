@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +42,10 @@ import java.util.stream.Stream;
  * @param ledger empty before its first pull
  * @param platforms in the order they were added, those never pulled too
  * @param items everything the platforms use
+ * @param charts the number of each chart's latest quote; 0 for one that was never pulled
  */
-record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, Item> items) {
+record Known(
+        ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, Item> items, Map<ConnectionId, Long> charts) {
 
     private static final ChartOfAccounts NO_CHART = ChartOfAccounts.of(List.of());
 
@@ -77,24 +80,36 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
 
     static Known read(QuoteBook quotes, Collection<Connection> connections) {
         return quotes.together(() -> {
+            var charts = new HashMap<ConnectionId, Stored<ChartOfAccounts>>();
+            connections.forEach(connection ->
+                    quotes.accounts(connection.id()).ifPresent(said -> charts.put(connection.id(), said)));
             var ledger = connections.stream()
                     .filter(connection -> connection.role() == Role.LEDGER)
                     .findFirst()
-                    .map(connection -> chart(quotes, connection.id()))
+                    .map(connection -> chart(charts, connection.id()))
                     .orElse(NO_CHART);
             var platforms = connections.stream()
                     .filter(connection -> connection.role() == Role.PLATFORM)
-                    .map(connection -> side(quotes, connection))
+                    .map(connection -> side(quotes, connection, chart(charts, connection.id())))
                     .toList();
             var items = new TreeMap<ItemKey, Item>();
             platforms.forEach(side -> side.uses().all().forEach(item -> items.put(item.key(), item)));
-            return new Known(ledger, platforms, items);
+            return new Known(ledger, platforms, items, numbers(connections, charts));
         });
     }
 
-    private static Side side(QuoteBook quotes, Connection connection) {
+    private static Map<ConnectionId, Long> numbers(
+            Collection<Connection> connections, Map<ConnectionId, Stored<ChartOfAccounts>> charts) {
+        var numbers = new HashMap<ConnectionId, Long>();
+        for (var connection : connections) {
+            var said = charts.get(connection.id());
+            numbers.put(connection.id(), said == null ? 0L : said.quote().id());
+        }
+        return numbers;
+    }
+
+    private static Side side(QuoteBook quotes, Connection connection, ChartOfAccounts chart) {
         var keeping = keeping(connection);
-        var chart = chart(quotes, connection.id());
         var months = months(quotes, connection.id());
         var all = months.values().stream().flatMap(List::stream).toList();
         return new Side(connection, keeping, chart, Items.of(connection.id(), keeping, chart, all), months);
@@ -112,8 +127,9 @@ record Known(ChartOfAccounts ledger, List<Side> platforms, SortedMap<ItemKey, It
         }
     }
 
-    private static ChartOfAccounts chart(QuoteBook quotes, ConnectionId connection) {
-        return quotes.accounts(connection).map(Stored::value).orElse(NO_CHART);
+    private static ChartOfAccounts chart(Map<ConnectionId, Stored<ChartOfAccounts>> charts, ConnectionId connection) {
+        var said = charts.get(connection);
+        return said == null ? NO_CHART : said.value();
     }
 
     /** A month that was pulled in part and as a whole is read as a whole. */

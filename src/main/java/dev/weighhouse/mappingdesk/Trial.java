@@ -1,5 +1,6 @@
 package dev.weighhouse.mappingdesk;
 
+import dev.weighhouse.mapping.Basis;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.Locks;
@@ -16,6 +17,11 @@ import java.util.function.Function;
  * @param checks what is found about a mapping
  */
 record Trial(Known known, Saving saving, History after, Function<History, List<MappingFinding>> checks) {
+
+    /** What it was tried by. */
+    Basis basis() {
+        return new Basis(saving.before().decisions().size(), known.charts());
+    }
 
     /** What the checks find afterwards and did not find before, and what they find about what is decided. */
     List<MappingFinding> brought() {

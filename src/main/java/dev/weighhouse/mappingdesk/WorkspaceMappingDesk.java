@@ -12,6 +12,7 @@ import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.Guarded;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Locks;
@@ -158,25 +159,28 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     }
 
     @Override
-    public synchronized SaveResult save(ChangeSet changes) {
+    public SaveResult save(ChangeSet changes) {
+        return Guarded.append(parts.history(), () -> judged(changes));
+    }
+
+    /** What becomes of a change set by what is known now; judged again where somebody else was quicker to write. */
+    private Guarded.Judged<SaveResult> judged(ChangeSet changes) {
         var trial = trial(changes);
         trial.saving().requireReason();
+        var basis = trial.basis();
         var meanwhile = trial.saving().meanwhile();
         if (!meanwhile.isEmpty()) {
-            return new SaveResult.Overtaken(meanwhile);
+            return new Guarded.Judged<>(List.of(), basis, new SaveResult.Overtaken(meanwhile));
         }
         var blocking = trial.brought().stream()
                 .filter(finding -> finding.kind().blocks())
                 .toList();
         if (!blocking.isEmpty()) {
-            return new SaveResult.Refused(blocking);
+            return new Guarded.Judged<>(List.of(), basis, new SaveResult.Refused(blocking));
         }
         var decisions =
                 trial.saving().decisions(parts.author().get(), parts.clock().instant());
-        if (!decisions.isEmpty()) {
-            parts.history().append(decisions);
-        }
-        return new SaveResult.Saved(decisions);
+        return new Guarded.Judged<>(decisions, basis, new SaveResult.Saved(decisions));
     }
 
     @Override

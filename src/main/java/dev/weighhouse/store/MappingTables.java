@@ -2,6 +2,7 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.mapping.Basis;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
@@ -32,11 +33,31 @@ final class MappingTables implements MappingHistory {
     }
 
     @Override
-    public void append(List<Mapping> decisions) {
-        database.write(handle -> {
+    public boolean append(List<Mapping> decisions, Basis basis) {
+        return database.write(handle -> {
+            if (!holds(handle, basis)) {
+                return false;
+            }
             decisions.forEach(decision -> append(handle, decision));
-            return decisions.size();
+            return true;
         });
+    }
+
+    private static boolean holds(Handle handle, Basis basis) {
+        var decisions = handle.createQuery("select count(*) from mapping")
+                .mapTo(Integer.class)
+                .one();
+        return decisions == basis.decisions()
+                && basis.charts().entrySet().stream()
+                        .allMatch(chart -> latest(handle, chart.getKey()) == chart.getValue());
+    }
+
+    private static long latest(Handle handle, ConnectionId connection) {
+        return handle.createQuery(
+                        "select coalesce(max(id), 0) from quote where connection = :connection and kind = 'accounts'")
+                .bind("connection", connection.value())
+                .mapTo(Long.class)
+                .one();
     }
 
     private static void append(Handle handle, Mapping decision) {

@@ -8,13 +8,16 @@ import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.Basis;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingHistory;
 import dev.weighhouse.reconcile.Tolerances;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +26,46 @@ import org.jspecify.annotations.Nullable;
 /** All ports of a workspace, in memory. */
 public final class MemoryWorkspace {
     public final MemoryQuoteBook quotes = new MemoryQuoteBook();
-    public final MappingHistory history = new History();
+    public final Decisions history = new Decisions(quotes);
     public final Connections connections = new Configured();
     public final MemoryTolerances tolerances = new MemoryTolerances();
 
     /** One tolerance as it was set. */
     public record Tolerated(@Nullable AccountId account, Money limit, String author, Instant at) {}
 
-    private static final class History implements MappingHistory {
+    /** Decisions as they were appended; can let others be quicker. */
+    public static final class Decisions implements MappingHistory {
+        private final MemoryQuoteBook quotes;
         private final List<Mapping> decisions = new ArrayList<>();
+        private final Deque<Runnable> quicker = new ArrayDeque<>();
 
-        @Override
+        Decisions(MemoryQuoteBook quotes) {
+            this.quotes = quotes;
+        }
+
+        /** Appends what nobody judged. */
         public void append(List<Mapping> more) {
             decisions.addAll(more);
+        }
+
+        /** What others do after the next judgement and before it is written down. */
+        public void before(Runnable done) {
+            quicker.add(done);
+        }
+
+        @Override
+        public boolean append(List<Mapping> more, Basis basis) {
+            var others = quicker.poll();
+            if (others != null) {
+                others.run();
+            }
+            var holds = decisions.size() == basis.decisions()
+                    && basis.charts().entrySet().stream()
+                            .allMatch(chart -> quotes.accounts(chart.getKey())
+                                    .map(said -> said.quote().id())
+                                    .orElse(0L)
+                                    .equals(chart.getValue()));
+            return holds && decisions.addAll(more);
         }
 
         @Override

@@ -69,7 +69,7 @@ abstract class DeskCase {
     @TempDir
     Path folder;
 
-    private final WorkspaceMonthEnd monthEnd = new WorkspaceMonthEnd(new Desk(
+    final WorkspaceMonthEnd monthEnd = new WorkspaceMonthEnd(new Desk(
             workspace.quotes,
             workspace.history,
             workspace.connections,

@@ -56,21 +56,21 @@ class AppendOnlyTest {
                             Fixture.chart(Fixture.account("cash")),
                             List.of(Fixture.closing(Fixture.balance("cash", "8.00"))),
                             List.of(Fixture.october(sale))));
-            workspace
-                    .mappings()
-                    .append(List.of(Mapping.of(
-                            AccountKey.of("square", "cash"), null, Mapping.Origin.PERSON, "none", "ann", Fixture.NOW)));
+            Fixture.decide(
+                    workspace,
+                    Mapping.of(
+                            AccountKey.of("square", "cash"), null, Mapping.Origin.PERSON, "none", "ann", Fixture.NOW));
             var british = Conditions.of(Map.of(Field.COUNTRY, "GB"));
-            workspace
-                    .mappings()
-                    .append(List.of(new Mapping(
+            Fixture.decide(
+                    workspace,
+                    new Mapping(
                             new Slot(ItemKey.of(AccountKey.of("square", "cash")), british),
                             new Target.To(new AccountId("1110"), null, Map.of("Site", "Quayside")),
                             InForce.ALWAYS,
                             Mapping.Origin.PERSON,
                             "a rule",
                             "ann",
-                            Fixture.NOW)));
+                            Fixture.NOW));
             workspace.tolerances().set(null, Money.of("0.05", "GBP"), "ann", Fixture.NOW);
         }
     }

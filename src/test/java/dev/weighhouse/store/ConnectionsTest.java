@@ -14,7 +14,6 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.mapping.Mapping;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,15 +93,15 @@ class ConnectionsTest {
     void keepsWhatWasPulledAndSaysWhatRestsOnIt() {
         connections.add(SQUARE);
         workspace.quotes().append(Fixture.pulled("12.50"));
-        workspace
-                .mappings()
-                .append(List.of(Mapping.of(
+        Fixture.decide(
+                workspace,
+                Mapping.of(
                         AccountKey.of("square", "cash"),
                         null,
                         Mapping.Origin.PERSON,
                         "a test",
                         "Maya Okafor",
-                        Fixture.NOW)));
+                        Fixture.NOW));
         assertThatThrownBy(() -> connections.remove(PLATFORM))
                 .isInstanceOfSatisfying(
                         FailureException.class,

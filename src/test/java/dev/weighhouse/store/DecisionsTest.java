@@ -7,6 +7,8 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.mapping.Basis;
+import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.reconcile.Tolerances;
 import java.nio.file.Path;
@@ -45,14 +47,14 @@ class DecisionsTest {
         }
         decisions.add(Mapping.of(
                 AccountKey.of("square", "cash"), null, Mapping.Origin.PERSON, "was wrong", "ben", Fixture.NOW));
-        workspace.mappings().append(decisions.subList(0, 2));
-        workspace.mappings().append(decisions.subList(2, decisions.size()));
+        Fixture.decide(workspace, decisions.get(0), decisions.get(1));
+        Fixture.decide(workspace, decisions.subList(2, decisions.size()).toArray(Mapping[]::new));
         assertThat(workspace.mappings().all()).containsExactlyElementsOf(decisions);
     }
 
     @Test
     void takesNoDecisionsAtAll() {
-        workspace.mappings().append(List.of());
+        assertThat(Fixture.decide(workspace)).isTrue();
         assertThat(workspace.mappings().all()).isEmpty();
     }
 
@@ -62,9 +64,31 @@ class DecisionsTest {
                 AccountKey.of("square", "cash"), CLEARING, Mapping.Origin.PERSON, "chosen", "ann", Fixture.NOW);
         var bad = Mapping.of(
                 AccountKey.of("nobody", "cash"), CLEARING, Mapping.Origin.PERSON, "chosen", "ann", Fixture.NOW);
-        assertThatThrownBy(() -> workspace.mappings().append(List.of(good, bad)))
-                .isInstanceOf(FailureException.class);
+        assertThatThrownBy(() -> Fixture.decide(workspace, good, bad)).isInstanceOf(FailureException.class);
         assertThat(workspace.mappings().all()).isEmpty();
+    }
+
+    @Test
+    void writesNothingThatWasJudgedBeforeSomebodyElseDecided() {
+        var first = Mapping.of(
+                AccountKey.of("square", "cash"), CLEARING, Mapping.Origin.PERSON, "first", "ann", Fixture.NOW);
+        var second =
+                Mapping.of(AccountKey.of("square", "cash"), null, Mapping.Origin.PERSON, "second", "ben", Fixture.NOW);
+        var seenByBoth = Basis.of(new History(workspace.mappings().all()));
+        assertThat(workspace.mappings().append(List.of(first), seenByBoth)).isTrue();
+        assertThat(workspace.mappings().append(List.of(second), seenByBoth)).isFalse();
+        assertThat(workspace.mappings().all()).containsExactly(first);
+    }
+
+    @Test
+    void writesNothingThatWasJudgedByAnEarlierChart() {
+        var decision = Mapping.of(
+                AccountKey.of("square", "cash"), CLEARING, Mapping.Origin.PERSON, "first", "ann", Fixture.NOW);
+        var neverPulled = new Basis(0, Map.of(Fixture.PLATFORM, 0L));
+        var chart = workspace.quotes().append(Fixture.pulled("8.00")).getFirst();
+        assertThat(workspace.mappings().append(List.of(decision), neverPulled)).isFalse();
+        assertThat(workspace.mappings().append(List.of(decision), new Basis(0, Map.of(Fixture.PLATFORM, chart.id()))))
+                .isTrue();
     }
 
     @Test

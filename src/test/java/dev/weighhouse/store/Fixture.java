@@ -17,6 +17,9 @@ import dev.weighhouse.crossing.QuoteBook.Pulled;
 import dev.weighhouse.crossing.QuoteBook.PulledBalances;
 import dev.weighhouse.crossing.QuoteBook.PulledMovements;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.Basis;
+import dev.weighhouse.mapping.History;
+import dev.weighhouse.mapping.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -49,6 +52,12 @@ final class Fixture {
         workspace.connections().add(connection(LEDGER, Role.LEDGER));
         workspace.connections().add(connection(PLATFORM, Role.PLATFORM));
         return workspace;
+    }
+
+    /** Decisions by somebody who has seen all that was decided before. */
+    static boolean decide(Workspace workspace, Mapping... decisions) {
+        var mappings = workspace.mappings();
+        return mappings.append(List.of(decisions), Basis.of(new History(mappings.all())));
     }
 
     static Connection connection(ConnectionId id, Role role) {

@@ -68,7 +68,7 @@ class MappingTablesTest {
                 decided(ItemKind.DIMENSION, Conditions.NONE, new Target.Dimension("Site", "Bar"), InForce.ALWAYS),
                 decided(ItemKind.ANYTHING, Conditions.NONE, new Target.Held("ask Priya"), InForce.ALWAYS),
                 decided(ItemKind.CATEGORY, rule, null, october));
-        workspace.mappings().append(decisions);
+        Fixture.decide(workspace, decisions.toArray(Mapping[]::new));
         assertThat(workspace.mappings().all()).containsExactlyElementsOf(decisions);
     }
 }

@@ -157,7 +157,9 @@ final class DetailModel {
     }
 
     private void decide(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason) {
-        write(Words.text("review.mapping"), monthEnd -> monthEnd.map(decisions, origin, reason));
+        var now = subject.get();
+        var seen = now == null ? Map.<AccountKey, Mapping>of() : now.loaded().mappings();
+        write(Words.text("review.mapping"), monthEnd -> monthEnd.map(decisions, seen, origin, reason));
     }
 
     /**

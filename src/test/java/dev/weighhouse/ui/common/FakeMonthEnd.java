@@ -42,6 +42,7 @@ public class FakeMonthEnd implements MonthEnd {
     public final List<String> tolerated = new ArrayList<>();
     public final List<Map<AccountKey, Optional<AccountId>>> decisions = new ArrayList<>();
     public final List<String> reasons = new ArrayList<>();
+    public final List<Map<AccountKey, Mapping>> seenThen = new ArrayList<>();
     public final List<Variance> rowsAsked = new ArrayList<>();
     public final TreeSet<Period> months = new TreeSet<>();
     public Instant now = Instant.parse("2026-11-04T16:42:00Z");
@@ -119,6 +120,16 @@ public class FakeMonthEnd implements MonthEnd {
         decisions.add(made);
         reasons.add(origin + ": " + reason);
         return made.keySet();
+    }
+
+    @Override
+    public Set<AccountKey> map(
+            Map<AccountKey, Optional<AccountId>> made,
+            Map<AccountKey, Mapping> seen,
+            Mapping.Origin origin,
+            String reason) {
+        seenThen.add(seen);
+        return map(made, origin, reason);
     }
 
     @Override
