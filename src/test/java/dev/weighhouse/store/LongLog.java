@@ -221,6 +221,11 @@ public final class LongLog {
             log.append(confirmed(number));
         }
 
+        /** What a screen asks. */
+        public CrossingArchive archive() {
+            return archive;
+        }
+
         /** How many were found, of 50 at most. */
         public int find(String typed) {
             return archive.find(typed, 50).rows().size();

@@ -1,11 +1,9 @@
 package dev.weighhouse.ui.common;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 
 /** Makes controls out of {@link Action}s. */
@@ -53,27 +51,21 @@ public final class Controls {
         button.setAccessibleText(action.name());
         button.setAccessibleHelp(action.help());
         button.setMnemonicParsing(false);
-        button.setTooltip(tooltip(action));
+        Tip.ask(button, () -> tip(action));
     }
 
     /** What it does and on which keys, and while it cannot be done, why not. */
-    private static Tooltip tooltip(Action action) {
+    private static String tip(Action action) {
+        var obstacle = action.obstacleProperty().get();
         var keys = action.shortcut().map(on -> "   " + on.getDisplayText()).orElse("");
-        var tooltip = new Tooltip();
-        tooltip.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> action.obstacleProperty().get().isEmpty()
-                                ? action.help() + keys
-                                : action.obstacleProperty().get(),
-                        action.obstacleProperty()));
-        return tooltip;
+        return obstacle.isEmpty() ? action.help() + keys : obstacle;
     }
 
     /** A disabled control gets no mouse, so the reason why it is disabled is told by what lies around it. */
     public static StackPane explained(Button button) {
         var around = new StackPane(button);
         around.setPickOnBounds(true);
-        Tooltip.install(around, button.getTooltip());
+        Tip.ask(around, () -> Tip.of(button));
         return around;
     }
 }

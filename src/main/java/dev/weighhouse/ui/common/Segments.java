@@ -6,7 +6,6 @@ import javafx.beans.property.Property;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
@@ -42,7 +41,7 @@ public final class Segments<T> extends HBox {
         button.setToggleGroup(group);
         button.setMnemonicParsing(false);
         button.setAccessibleText(title + ": " + word);
-        button.setTooltip(new Tooltip(help));
+        Tip.say(button, help);
         button.focusTraversableProperty().bind(button.selectedProperty());
         return button;
     }

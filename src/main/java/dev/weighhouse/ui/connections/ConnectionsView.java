@@ -7,6 +7,7 @@ import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -191,7 +191,7 @@ final class ConnectionsView implements ScreenView {
 
     private static void name(Button button, String words) {
         button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        Tip.say(button, words);
         button.setMinWidth(Region.USE_PREF_SIZE);
     }
 

@@ -2,10 +2,10 @@ package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -79,7 +79,7 @@ final class Beside extends VBox {
         label.getStyleClass().add("small");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(text));
+        Tip.say(label, text);
         return label;
     }
 

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.crossings;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
@@ -101,14 +101,14 @@ final class CrossingTable extends TableView<CrossingRow> {
         var column = column(key);
         column.getStyleClass().addAll(styles);
         column.setCellFactory(_ -> new TableCell<>() {
-            private final Tooltip whole = new Tooltip();
+            {
+                Tip.ask(this, this::getText);
+            }
 
             @Override
             protected void updateItem(@Nullable CrossingRow row, boolean isEmpty) {
                 super.updateItem(row, isEmpty);
                 setText(row == null || isEmpty ? "" : words.apply(row));
-                whole.setText(getText());
-                setTooltip(getText().isEmpty() ? null : whole);
             }
         });
         return column;

@@ -1,10 +1,10 @@
 package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.crossing.CrossingEvent;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,7 +38,7 @@ final class EventNode extends HBox {
         var time = new Label(moments.millis(event.entry().at()));
         time.getStyleClass().addAll("muted", "small");
         time.setMinWidth(USE_PREF_SIZE);
-        time.setTooltip(new Tooltip(moments.full(event.entry().at())));
+        Tip.say(time, moments.full(event.entry().at()));
         var head = new HBox(name, time);
         head.setAlignment(Pos.BASELINE_LEFT);
         said = new VBox(head);
@@ -47,7 +47,7 @@ final class EventNode extends HBox {
         said.getChildren().add(words(event.entry().detail().words()));
         StoryText.facts(event).forEach(fact -> said.getChildren().add(words(fact)));
         chained = muted(StoryText.chained(event));
-        chained.setTooltip(new Tooltip(event.hash().hex()));
+        Tip.say(chained, event.hash().hex());
         said.getChildren().add(chained);
         getChildren().addAll(mark, said);
         setAlignment(Pos.TOP_LEFT);

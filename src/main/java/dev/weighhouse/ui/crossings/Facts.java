@@ -4,9 +4,9 @@ import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -63,7 +63,7 @@ final class Facts extends GridPane {
         name.getStyleClass().addAll("muted", "small");
         var said = new Label(value);
         said.getStyleClass().add("small");
-        said.setTooltip(new Tooltip(value));
+        Tip.say(said, value);
         addRow(getRowCount(), name, said);
         return said;
     }

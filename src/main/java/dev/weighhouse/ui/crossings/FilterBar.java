@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -170,7 +170,7 @@ final class FilterBar extends VBox {
     private static void say(MenuButton menu, String words) {
         menu.setText(words);
         menu.setAccessibleText(words);
-        menu.setTooltip(new Tooltip(words));
+        Tip.say(menu, words);
     }
 
     void narrow(boolean now) {

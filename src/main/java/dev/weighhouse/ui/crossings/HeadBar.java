@@ -2,12 +2,13 @@ package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.ui.common.ChainState;
-import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Chip.Tone;
+import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,11 +18,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** Title, the log in figures, the state of its chain, and what can be done with all of it. */
 final class HeadBar extends HBox {
@@ -81,7 +80,7 @@ final class HeadBar extends HBox {
         var totals = model.totalsProperty().get();
         var all = totals == null ? List.<String>of() : figures(totals);
         facts.setText(narrow ? all.stream().findFirst().orElse("") : String.join("     ", all));
-        facts.setTooltip(new Tooltip(String.join(", ", all)));
+        Tip.say(facts, String.join(", ", all));
     }
 
     private static List<String> figures(LogTotals totals) {
@@ -127,7 +126,7 @@ final class HeadBar extends HBox {
             }
             case ChainState.Failed _ -> chip.show(Icons.WARNING, Words.text("crossings.chain.failed"), Tone.WARNING);
         }
-        chip.setTooltip(tooltip(state));
+        Tip.say(chip, head(state));
     }
 
     private static String checked(double progress) {
@@ -136,15 +135,14 @@ final class HeadBar extends HBox {
                 : Words.text("crossings.chain.checking-at", progress);
     }
 
-    private static @Nullable Tooltip tooltip(ChainState state) {
+    private static String head(ChainState state) {
         return state instanceof ChainState.Checked(var report, var _)
-                ? new Tooltip(
-                        report.head() == null
-                                ? Words.text("crossings.chain.empty")
-                                : Words.text(
-                                        "crossings.chain.head",
-                                        report.events(),
-                                        report.head().toString()))
-                : null;
+                ? report.head() == null
+                        ? Words.text("crossings.chain.empty")
+                        : Words.text(
+                                "crossings.chain.head",
+                                report.events(),
+                                report.head().toString())
+                : "";
     }
 }

@@ -2,13 +2,13 @@ package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -37,7 +37,7 @@ final class Pager extends HBox {
         goTo.setId("crossings-go-to");
         goTo.setPromptText(Words.text("crossings.go-to.prompt"));
         goTo.setAccessibleText(Words.text("crossings.go-to.help"));
-        goTo.setTooltip(new Tooltip(Words.text("crossings.go-to.help")));
+        Tip.say(goTo, Words.text("crossings.go-to.help"));
         goTo.getStyleClass().add("go-to");
         goTo.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         story = small(Controls.button(toStory));
@@ -68,7 +68,7 @@ final class Pager extends HBox {
 
     private void say() {
         place.setText(words());
-        place.setTooltip(new Tooltip(place.getText()));
+        Tip.say(place, place.getText());
     }
 
     private String words() {

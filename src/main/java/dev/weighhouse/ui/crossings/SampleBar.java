@@ -5,13 +5,13 @@ import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -76,7 +76,7 @@ final class SampleBar extends VBox {
         field.getStyleClass().add("go-to");
         field.textProperty().bindBidirectional(of);
         field.setAccessibleText(Words.text("crossings.sample." + key));
-        field.setTooltip(new Tooltip(Words.text("crossings.sample." + key + ".help")));
+        Tip.say(field, Words.text("crossings.sample." + key + ".help"));
         return field;
     }
 

@@ -9,6 +9,7 @@ import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,7 +59,7 @@ final class SidePane extends BorderPane {
         close.setGraphic(Icons.CLOSE.node());
         close.getStyleClass().addAll("icon-only", "small", "bare");
         close.setAccessibleText(Words.text("crossings.story.close"));
-        close.setTooltip(new Tooltip(Words.text("crossings.story.close")));
+        Tip.say(close, Words.text("crossings.story.close"));
         close.setOnAction(_ -> closing.run());
         var head = new HBox(title, chip, close);
         head.getStyleClass().add("side-head");
@@ -143,7 +143,7 @@ final class SidePane extends BorderPane {
 
     private void head(CrossingRow row) {
         title.setText(row.subject().what());
-        title.setTooltip(new Tooltip(row.subject().what()));
+        Tip.say(title, row.subject().what());
         Looks.show(chip, row.state(), true);
         visible(chip, true);
         visible(facts, true);

@@ -8,12 +8,12 @@ import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -199,7 +199,7 @@ final class ApprovalBar extends VBox {
         var words = new Label(value.length() > LONG ? value.substring(0, LONG) + "…" : value);
         words.getStyleClass().add("small");
         var all = name + ": " + value + (source.isEmpty() ? "" : ", " + source);
-        words.setTooltip(new Tooltip(all));
+        Tip.say(words, all);
         words.setAccessibleText(all);
         facts.getChildren().add(new VBox(caption, words));
     }

@@ -4,10 +4,10 @@ import dev.weighhouse.journal.JournalDesk.Due;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,6 +45,6 @@ final class DueBar extends HBox {
                 due.size(),
                 Times.date(model.bench().periodProperty().get().to()),
                 TemplateWords.names(due)));
-        words.setTooltip(new Tooltip(words.getText()));
+        Tip.say(words, words.getText());
     }
 }

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.journals;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.Currency;
 import java.util.function.Supplier;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +31,6 @@ final class EntryCell extends ListCell<ListRow> {
     private final Label head = new Label();
     private final Label count = new Label();
     private final HBox heading = new HBox(head, count);
-    private final Tooltip whole = new Tooltip();
 
     EntryCell(Supplier<Currency> home) {
         this.home = home;
@@ -67,7 +66,7 @@ final class EntryCell extends ListCell<ListRow> {
         pseudoClassStateChanged(HEAD, row instanceof ListRow.Head && !empty);
         setDisable(row instanceof ListRow.Head && !empty);
         setText(null);
-        setTooltip(null);
+        Tip.say(this, "");
         if (empty || row == null) {
             setGraphic(null);
             return;
@@ -90,10 +89,9 @@ final class EntryCell extends ListCell<ListRow> {
         var look = StateLook.of(journal);
         look.on(chip);
         var edited = journal.editedSince();
-        whole.setText(Stream.of(narration.getText(), journal.reason(), edited == null ? "" : edited.words())
+        Tip.say(this, Stream.of(narration.getText(), journal.reason(), edited == null ? "" : edited.words())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n")));
-        setTooltip(whole);
         setAccessibleText(journal.id() + ", " + narration.getText() + ", " + amount.getText() + ", " + look.word());
         setGraphic(entry);
     }

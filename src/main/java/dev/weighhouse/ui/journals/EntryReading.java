@@ -6,13 +6,13 @@ import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -74,7 +74,7 @@ final class EntryReading extends VBox {
             LineColumns.band(grid, row, "lines-row");
             var account = line.account();
             var name = LineColumns.cell(account == null ? "" : loaded.label(account), "first");
-            name.setTooltip(new Tooltip(name.getText()));
+            Tip.say(name, name.getText());
             grid.add(name, LineColumns.ACCOUNT, row);
             grid.add(description(line), LineColumns.DESCRIPTION, row);
             grid.add(LineColumns.cell(Objects.requireNonNullElse(line.taxCode(), ""), "muted"), LineColumns.TAX, row);
@@ -98,7 +98,7 @@ final class EntryReading extends VBox {
                 line.description(), line.dimensions().values().stream().sorted().collect(Collectors.joining(", ")));
         var text = all.stream().filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
         var cell = LineColumns.cell(text);
-        cell.setTooltip(new Tooltip(text));
+        Tip.say(cell, text);
         return cell;
     }
 }

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.Check.Field;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -159,7 +159,7 @@ final class EntryTyping extends VBox {
         }
         var add = new Button(Words.text("journals.add-line"), Icons.ADD.node("small"));
         add.getStyleClass().addAll("bare", "small", "add-line");
-        add.setTooltip(new Tooltip(Words.text("journals.add-line.help")));
+        Tip.say(add, Words.text("journals.add-line.help"));
         add.setOnAction(_ -> addLine());
         var last = 2 * text.rows().size() + 1;
         LineColumns.band(fresh, last, "lines-row");

@@ -6,6 +6,7 @@ import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -72,7 +72,7 @@ final class JournalsView extends StackPane implements ScreenView {
                 .add(Objects.requireNonNull(JournalsView.class.getResource("/dev/weighhouse/ui/journals.css"))
                         .toExternalForm());
         getStyleClass().add("journals");
-        planButton.setTooltip(new Tooltip(Words.text("journals.plan.help")));
+        Tip.say(planButton, Words.text("journals.plan.help"));
         planButton.setMinWidth(USE_PREF_SIZE);
         planButton.setOnAction(_ -> openDrawer(!drawerOpen));
         var drill = new MenuItem(Words.text("journals.drill.menu"));

@@ -2,11 +2,11 @@ package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.Check.Field;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.function.BiFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 
@@ -38,7 +38,7 @@ final class LineFields {
         delete.setGraphic(Icons.DELETE.node("small", "muted"));
         delete.getStyleClass().addAll("icon-only", "bare", "small");
         delete.setAccessibleText(Words.text("journals.delete-line", at + 1));
-        delete.setTooltip(new Tooltip(Words.text("journals.delete-line", at + 1)));
+        Tip.say(delete, Words.text("journals.delete-line", at + 1));
         delete.setOnAction(_ -> typing.deleteLine(at));
         account.getStyleClass().add("first");
         watch(account);

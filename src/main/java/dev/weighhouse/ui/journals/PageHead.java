@@ -3,6 +3,7 @@ package dev.weighhouse.ui.journals;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,7 +49,7 @@ final class PageHead extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         more.setAccessibleText(Words.text("journals.more.help"));
-        more.setTooltip(new Tooltip(Words.text("journals.more.help")));
+        Tip.say(more, Words.text("journals.more.help"));
         more.setOnShowing(_ -> fillMore());
         fillMore();
         var right = new HBox(pills(), searchBox(), plan, more, keep(Controls.button(actions.writeNew)));
@@ -79,7 +79,7 @@ final class PageHead extends HBox {
             var pill = keep(new ToggleButton());
             pill.getStyleClass().add("pill");
             pill.setToggleGroup(group);
-            pill.setTooltip(new Tooltip(filter.help()));
+            Tip.say(pill, filter.help());
             pill.setUserData(filter);
             pill.setOnAction(_ -> {
                 model.filterProperty().set(filter);

@@ -1,10 +1,10 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -91,7 +91,7 @@ final class PlanParts {
             ground(ground);
             var label = cell(name, "line-cell", "first");
             label.setMinWidth(0);
-            label.setTooltip(new Tooltip(name));
+            Tip.say(label, name);
             first.getStyleClass().add("num");
             second.getStyleClass().add("num");
             add(label, 0, rows);

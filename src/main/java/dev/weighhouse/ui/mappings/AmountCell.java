@@ -2,11 +2,11 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.ui.common.Amount;
 import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.Tip;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A figure; amounts in several currencies are told one by one on hover. */
@@ -14,17 +14,19 @@ final class AmountCell extends TableCell<GridRow, GridRow> {
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
 
     private final Function<Line, Amount> amount;
-    private final Tooltip each = new Tooltip();
 
     AmountCell(Function<Line, Amount> amount) {
         this.amount = amount;
-        each.setOnShowing(_ -> each.setText(
-                getItem() instanceof Line line
-                        ? line.row().amounts().stream()
-                                .map(money -> MoneyFormat.balance(money) + " "
-                                        + money.currency().getCurrencyCode())
-                                .collect(Collectors.joining("\n"))
-                        : ""));
+        Tip.ask(this, this::each);
+    }
+
+    private String each() {
+        return getItem() instanceof Line line && line.row().amounts().size() > 1
+                ? line.row().amounts().stream()
+                        .map(money -> MoneyFormat.balance(money) + " "
+                                + money.currency().getCurrencyCode())
+                        .collect(Collectors.joining("\n"))
+                : "";
     }
 
     @Override
@@ -34,6 +36,5 @@ final class AmountCell extends TableCell<GridRow, GridRow> {
         var shown = line == null ? Amount.NONE : amount.apply(line);
         setText(shown.text());
         pseudoClassStateChanged(ZERO, shown.zero());
-        setTooltip(line == null || line.row().amounts().size() < 2 ? null : each);
     }
 }

@@ -4,6 +4,7 @@ import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -81,7 +81,7 @@ final class MappingsView extends StackPane implements ScreenView {
 
     private Button panelButton() {
         var button = new Button(Words.text("mappings.panel"));
-        button.setTooltip(new Tooltip(Words.text("mappings.panel.help")));
+        Tip.say(button, Words.text("mappings.panel.help"));
         button.setAccessibleHelp(Words.text("mappings.panel.help"));
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -89,7 +89,7 @@ final class PageHead extends HBox {
         search.setId("mappings-search");
         search.setPromptText(Words.text("mappings.search.prompt"));
         search.setAccessibleText(Words.text("mappings.search.help"));
-        search.setTooltip(new Tooltip(Words.text("mappings.search.help")));
+        Tip.say(search, Words.text("mappings.search.help"));
         search.getStyleClass().add("search");
         var icon = Icons.FILTER.node("muted", "small");
         icon.setMouseTransparent(true);
@@ -102,7 +102,7 @@ final class PageHead extends HBox {
 
     private static void menu(MenuButton menu, String help, Supplier<List<MenuItem>> items) {
         menu.getStyleClass().add("small");
-        menu.setTooltip(new Tooltip(Words.text(help)));
+        Tip.say(menu, Words.text(help));
         menu.setAccessibleHelp(Words.text(help));
         menu.setMinWidth(USE_PREF_SIZE);
         // An empty menu does not open, so there is always something in it.

@@ -1,10 +1,10 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.ui.common.Tip;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -72,7 +72,7 @@ final class SmallTable extends GridPane {
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         if (at == 0) {
             label.setMinWidth(0);
-            label.setTooltip(new Tooltip(words));
+            Tip.say(label, words);
         }
         return label;
     }

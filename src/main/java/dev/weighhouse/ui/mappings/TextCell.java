@@ -1,9 +1,9 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.ui.common.Tip;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of plain words, whole in its tooltip. */
@@ -11,14 +11,13 @@ final class TextCell extends TableCell<GridRow, GridRow> {
     static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     private final Function<Line, String> words;
-    private final Tooltip whole = new Tooltip();
 
     TextCell(String style, Function<Line, String> words) {
         this.words = words;
         if (!style.isEmpty()) {
             getStyleClass().add(style);
         }
-        whole.setOnShowing(_ -> whole.setText(getText()));
+        Tip.ask(this, () -> getText() == null ? "" : getText());
     }
 
     @Override
@@ -27,6 +26,5 @@ final class TextCell extends TableCell<GridRow, GridRow> {
         var line = row instanceof Line found && !empty ? found : null;
         setText(line == null ? null : words.apply(line));
         pseudoClassStateChanged(OLD, line != null && !line.editable());
-        setTooltip(line == null ? null : whole);
     }
 }

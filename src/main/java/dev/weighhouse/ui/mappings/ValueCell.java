@@ -2,6 +2,7 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -10,7 +11,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +30,6 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
     private final Label score = new Label();
     private final Chip mark = new Chip();
     private final Parts parts = new Parts();
-    private final Tooltip whole = new Tooltip();
     private Values.Value shown = Values.Value.NONE;
 
     ValueCell(DoubleSupplier em, Function<Line, Values.Value> value) {
@@ -40,7 +39,7 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
         beside.getStyleClass().addAll("muted", "small");
         score.getStyleClass().addAll("muted", "small");
         setGraphic(parts);
-        whole.setOnShowing(_ -> whole.setText(tells()));
+        Tip.ask(this, this::tells);
     }
 
     private String tells() {
@@ -145,7 +144,6 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
         if (mark.isVisible()) {
             mark.show(Icons.WARNING, shown.mark(), shown.tone());
         }
-        setTooltip(line == null ? null : whole);
         setAccessibleText(shown.words());
         parts.requestLayout();
     }

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import javafx.css.PseudoClass;
@@ -8,7 +9,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ final class AccountCell extends TableCell<ReviewRow, ReviewRow> {
     private final Label title = new Label();
     private final Label beside = new Label();
     private final Line line = new Line();
-    private final Tooltip full = new Tooltip();
     private double indent;
 
     AccountCell(DoubleSupplier em, Consumer<GroupRow> toggle) {
@@ -38,8 +37,7 @@ final class AccountCell extends TableCell<ReviewRow, ReviewRow> {
         beside.getStyleClass().add("muted");
         widthProperty().addListener((_, _, _) -> giveWay());
         line.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        setTooltip(full);
-        full.setOnShowing(_ -> full.setText(words(getItem())));
+        Tip.ask(this, () -> words(getItem()));
     }
 
     /** Laid out by hand: every box in a cell is paid for in each row of each frame. */

@@ -4,6 +4,7 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.review.AccountChoices.Choice;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -69,7 +69,7 @@ final class AccountPicker extends VBox {
         field.setId(id);
         field.setPromptText(Words.text(key + ".prompt"));
         field.setAccessibleText(Words.text(key));
-        field.setTooltip(new Tooltip(Words.text(key)));
+        Tip.say(field, Words.text(key));
     }
 
     private HBox line() {

@@ -1,10 +1,10 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.ui.common.Amount;
+import dev.weighhouse.ui.common.Tip;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of one side. Where it comes from is told on hover, worked out only then. */
@@ -12,15 +12,11 @@ final class AmountCell extends TableCell<ReviewRow, ReviewRow> {
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
 
     private final Function<ReviewRow, Amount> amount;
-    private final Tooltip provenance = new Tooltip();
 
     /** @param tells where the amount of a row comes from; empty where that has no one answer */
     AmountCell(Function<ReviewRow, Amount> amount, Function<ReviewRow, String> tells) {
         this.amount = amount;
-        provenance.setOnShowing(_ -> {
-            var row = getItem();
-            provenance.setText(row == null ? "" : tells.apply(row));
-        });
+        Tip.ask(this, () -> getItem() instanceof LineRow line ? tells.apply(line) : "");
     }
 
     @Override
@@ -29,6 +25,5 @@ final class AmountCell extends TableCell<ReviewRow, ReviewRow> {
         var shown = row == null || empty ? Amount.NONE : amount.apply(row);
         setText(shown.text());
         pseudoClassStateChanged(ZERO, shown.zero());
-        setTooltip(row instanceof LineRow ? provenance : null);
     }
 }

@@ -1,10 +1,10 @@
 package dev.weighhouse.ui.review;
 
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.review.AccountChoices.Choice;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,6 @@ final class ChoiceCell extends ListCell<Choice> {
     private final Label name = new Label();
     private final Label words = new Label();
     private final HBox line = new HBox(name, words);
-    private final Tooltip whole = new Tooltip();
 
     ChoiceCell() {
         line.setAlignment(Pos.CENTER_LEFT);
@@ -30,14 +29,13 @@ final class ChoiceCell extends ListCell<Choice> {
         super.updateItem(choice, empty);
         if (choice == null || empty) {
             setGraphic(null);
-            setTooltip(null);
+            Tip.say(this, "");
             setAccessibleText(null);
             return;
         }
         name.setText(choice.account().label());
         words.setText(choice.words());
-        whole.setText(name.getText() + "\n" + choice.words());
-        setTooltip(whole);
+        Tip.say(this, name.getText() + "\n" + choice.words());
         setAccessibleText(name.getText() + ", " + choice.words());
         setGraphic(line);
     }

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.review;
 
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -53,7 +53,7 @@ final class DecisionsBox extends VBox {
         var account = subject.platformLabel(platform);
         var what = new Label(Words.text("review.mapped.what", subject.title(platform), account));
         what.getStyleClass().add("small");
-        what.setTooltip(new Tooltip(Words.text("review.mapped.id", platform.account())));
+        Tip.say(what, Words.text("review.mapped.id", platform.account()));
         var why = new Label(Words.text(
                 "review.mapped.why",
                 Words.text("review.origin." + mapping.origin().name().toLowerCase(Locale.ROOT)),
@@ -67,7 +67,7 @@ final class DecisionsBox extends VBox {
         unmap.getStyleClass().addAll("small", "unmap");
         unmap.setMinWidth(USE_PREF_SIZE);
         unmap.setAccessibleText(Words.text("review.unmap.help", account));
-        unmap.setTooltip(new Tooltip(Words.text("review.unmap.help", account)));
+        Tip.say(unmap, Words.text("review.unmap.help", account));
         unmap.disableProperty().bind(detail.writingProperty());
         unmap.setOnAction(_ -> detail.unmap(platform));
         var line = new HBox(Icons.MAPPING.node("small", "muted"), words, unmap);
@@ -81,7 +81,7 @@ final class DecisionsBox extends VBox {
         field.setId("review-tolerance");
         field.getStyleClass().add("tolerance");
         field.setAccessibleText(Words.text("review.tolerance.help"));
-        field.setTooltip(new Tooltip(Words.text("review.tolerance.help")));
+        Tip.say(field, Words.text("review.tolerance.help"));
         var name = new Label(Words.text("review.tolerance", variance.currency().getCurrencyCode()));
         name.getStyleClass().add("small");
         name.setLabelFor(field);

@@ -5,11 +5,11 @@ import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.SignLens;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +22,6 @@ final class DetailHead extends HBox {
     private final Label sentence = new Label();
     private final Label selected = new Label();
     private final Region gap = new Region();
-    private final Tooltip whole = new Tooltip();
     private final Button details;
     private final Button propose;
 
@@ -30,7 +29,7 @@ final class DetailHead extends HBox {
         getStyleClass().add("detail-head");
         setAlignment(Pos.CENTER_LEFT);
         account.getStyleClass().add("strong");
-        account.setTooltip(whole);
+        Tip.ask(account, account::getText);
         account.setMinWidth(USE_PREF_SIZE);
         account.setMaxWidth(Region.USE_PREF_SIZE);
         chip.setMinWidth(USE_PREF_SIZE);
@@ -64,7 +63,6 @@ final class DetailHead extends HBox {
 
     void show(@Nullable ReviewRow row, SignLens lens, String selectedWords) {
         account.setText(row == null ? Words.text("review.detail.none") : title(row));
-        whole.setText(account.getText());
         var line = row instanceof LineRow found ? found : null;
         chip.setVisible(line != null);
         chip.setManaged(line != null);

@@ -1,11 +1,11 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /**
@@ -20,7 +20,6 @@ final class FactsLine extends HBox {
     private final Label difference = fact("danger");
     private final Label agree = fact("plain");
     private final Label unmapped = fact("danger");
-    private final Tooltip whole = new Tooltip();
     private PageFacts facts = PageFacts.NONE;
     private double fittedTo = -1;
 
@@ -31,7 +30,7 @@ final class FactsLine extends HBox {
         setMinWidth(0);
         difference.setGraphic(Icons.DIFFERS.node("danger"));
         unmapped.setGraphic(Icons.UNMAPPED.node("danger"));
-        labels().forEach(label -> label.setTooltip(whole));
+        labels().forEach(label -> Tip.ask(label, () -> String.join("\n", words(ALL))));
     }
 
     private static Label fact(String style) {
@@ -48,7 +47,6 @@ final class FactsLine extends HBox {
     void show(PageFacts now) {
         facts = now;
         agree.setGraphic(now.allAgree() ? Icons.DONE.node("success") : null);
-        whole.setText(String.join("\n", words(ALL)));
         fittedTo = -1;
         say(ALL);
     }

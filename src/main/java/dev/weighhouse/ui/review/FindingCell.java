@@ -2,17 +2,16 @@ package dev.weighhouse.ui.review;
 
 import dev.weighhouse.reconcile.Finding;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.stream.Collectors;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A mark where a person should know something else about the account; the sentences are in its tooltip. */
 final class FindingCell extends TableCell<ReviewRow, ReviewRow> {
     private final FontIcon mark = Icons.WARNING.node("small", "warning");
-    private final Tooltip sentences = new Tooltip();
 
     FindingCell() {
         setGraphic(mark);
@@ -28,12 +27,11 @@ final class FindingCell extends TableCell<ReviewRow, ReviewRow> {
                 : null;
         mark.setVisible(found != null);
         if (found == null) {
-            setTooltip(null);
+            Tip.say(this, "");
             setAccessibleText(null);
             return;
         }
-        sentences.setText(words(found));
-        setTooltip(sentences);
+        Tip.say(this, words(found));
         setAccessibleText(Words.text("review.findings.mark", words(found)));
     }
 

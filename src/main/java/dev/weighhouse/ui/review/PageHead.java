@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -54,7 +54,7 @@ final class PageHead extends HBox {
         openSearch.setGraphic(Icons.FILTER.node());
         openSearch.getStyleClass().addAll("icon-only", "small");
         openSearch.setAccessibleText(Words.text("review.search.name"));
-        openSearch.setTooltip(new Tooltip(Words.text("review.search.help")));
+        Tip.say(openSearch, Words.text("review.search.help"));
         openSearch.setMinWidth(USE_PREF_SIZE);
         openSearch.setOnAction(_ -> goToSearch());
         search.focusedProperty().addListener((_, _, _) -> arrange());
@@ -68,7 +68,7 @@ final class PageHead extends HBox {
         search.setId("review-search");
         search.setPromptText(Words.text("review.search.prompt"));
         search.setAccessibleText(Words.text("review.search.help"));
-        search.setTooltip(new Tooltip(Words.text("review.search.help")));
+        Tip.say(search, Words.text("review.search.help"));
         search.getStyleClass().add("search");
         var icon = Icons.FILTER.node("muted", "small");
         icon.setMouseTransparent(true);
@@ -83,7 +83,7 @@ final class PageHead extends HBox {
         var menu = new MenuButton(Words.text(key + ".name"));
         menu.setId(key.replace('.', '-'));
         menu.getStyleClass().add("small");
-        menu.setTooltip(new Tooltip(Words.text(key + ".help")));
+        Tip.say(menu, Words.text(key + ".help"));
         menu.setAccessibleHelp(Words.text(key + ".help"));
         menu.setMinWidth(USE_PREF_SIZE);
         // An empty menu does not open, so there is always something in it.

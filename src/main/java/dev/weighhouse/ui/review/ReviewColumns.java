@@ -5,6 +5,7 @@ import dev.weighhouse.ui.common.AmountCells;
 import dev.weighhouse.ui.common.ColumnMemory;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.SignLens;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -19,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /** The columns of the table: made once, then laid out by a {@link ColumnPlan} and by what the person did to them. */
 final class ReviewColumns {
@@ -54,7 +54,7 @@ final class ReviewColumns {
                 column(ColumnPlan.MARK, FindingCell::new),
                 column(ColumnPlan.STATUS, () -> new StatusCell(() -> plan.statusWord(), tells.status())));
         markHead.getStyleClass().add("mark-head");
-        markHead.setTooltip(new Tooltip(Words.text("review.column.mark.help")));
+        Tip.say(markHead, Words.text("review.column.mark.help"));
         markHead.setAccessibleText(name(ColumnPlan.MARK));
         column(ColumnPlan.MARK).setText("");
         column(ColumnPlan.MARK).setGraphic(markHead);

@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Amount;
 import dev.weighhouse.ui.common.AmountCells;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Movements of both sides, a pair in each row. */
@@ -100,7 +100,6 @@ final class RowsTable extends TableView<RowPair> {
     /** "none" in grey where a side has no such row; the whole text in a tooltip. */
     private static final class WhatCell extends TableCell<RowPair, String> {
         private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
-        private final Tooltip whole = new Tooltip();
 
         @Override
         protected void updateItem(@Nullable String text, boolean isEmpty) {
@@ -108,8 +107,7 @@ final class RowsTable extends TableView<RowPair> {
             var none = text != null && text.isEmpty();
             pseudoClassStateChanged(NONE, none);
             setText(none ? Words.text("review.rows.none") : text);
-            whole.setText(text);
-            setTooltip(text == null || none ? null : whole);
+            Tip.say(this, text == null ? "" : text);
         }
     }
 

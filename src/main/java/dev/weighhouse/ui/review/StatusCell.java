@@ -1,23 +1,22 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.ui.common.Chip;
+import dev.weighhouse.ui.common.Tip;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** Icon and word of a status; for a group, how many of its accounts agree. */
 final class StatusCell extends TableCell<ReviewRow, ReviewRow> {
     private final BooleanSupplier wordy;
     private final Chip chip = new Chip();
-    private final Tooltip tells = new Tooltip();
 
     StatusCell(BooleanSupplier wordy, Function<LineRow, String> sentence) {
         this.wordy = wordy;
         getStyleClass().add("status-cell");
         setGraphic(chip);
-        tells.setOnShowing(_ -> tells.setText(getItem() instanceof LineRow line ? sentence.apply(line) : ""));
+        Tip.ask(this, () -> getItem() instanceof LineRow line ? sentence.apply(line) : "");
     }
 
     @Override
@@ -27,11 +26,9 @@ final class StatusCell extends TableCell<ReviewRow, ReviewRow> {
             var look = StatusLook.of(line.variance().status());
             chip.show(look.icon(), wordy.getAsBoolean() ? look.word() : "", look.tone());
             show(true, "");
-            setTooltip(tells);
             setAccessibleText(row.statusWords());
         } else {
             show(false, row == null || empty || !wordy.getAsBoolean() ? "" : row.statusWords());
-            setTooltip(null);
             setAccessibleText(getText());
         }
     }

@@ -2,12 +2,12 @@ package dev.weighhouse.ui.review;
 
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -60,18 +60,18 @@ final class SuggestionsBox extends VBox {
         var target = subject.ledgerLabel(suggestion.ledger());
         var name = new Label(target, Icons.SUGGESTION.node("small", "muted"));
         name.setMinWidth(0);
-        name.setTooltip(new Tooltip(target));
+        Tip.say(name, target);
         var reason = new Label(suggestion.reason());
         reason.getStyleClass().addAll("muted", "small");
         reason.setMinWidth(0);
         reason.setMaxWidth(Double.MAX_VALUE);
-        reason.setTooltip(new Tooltip(suggestion.reason()));
+        Tip.say(reason, suggestion.reason());
         HBox.setHgrow(reason, Priority.ALWAYS);
         var accept = new Button(Words.text("review.accept"));
         accept.getStyleClass().addAll("small", "accept");
         accept.setMinWidth(USE_PREF_SIZE);
         accept.setAccessibleText(Words.text("review.accept.accessible", target));
-        accept.setTooltip(new Tooltip(Words.text("review.accept.accessible", target)));
+        Tip.say(accept, Words.text("review.accept.accessible", target));
         accept.setOnAction(_ -> detail.accept(suggestion));
         accept.disableProperty().bind(detail.writingProperty());
         accept.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -4,12 +4,12 @@ import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Job;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -29,7 +29,7 @@ final class JobLine extends HBox {
                                 : job.doingProperty().get(),
                         job.stoppingProperty(),
                         job.doingProperty()));
-        words.setTooltip(new Tooltip(job.name()));
+        Tip.say(words, job.name());
         var bar = new ProgressBar();
         bar.setMinWidth(USE_PREF_SIZE);
         bar.progressProperty().bind(job.progressProperty());

@@ -1,12 +1,12 @@
 package dev.weighhouse.ui.shell;
 
 import dev.weighhouse.ui.common.Found;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.shell.LookUpRow.Head;
 import dev.weighhouse.ui.shell.LookUpRow.Hit;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ final class LookUpCell extends ListCell<LookUpRow> {
             show(hit.found());
         } else {
             setGraphic(null);
-            setTooltip(null);
+            Tip.say(this, "");
         }
     }
 
@@ -73,6 +73,6 @@ final class LookUpCell extends ListCell<LookUpRow> {
             line.getChildren().add(keys);
         }
         setGraphic(line);
-        setTooltip(new Tooltip(found.title() + "\n" + found.beside()));
+        Tip.say(this, found.title() + "\n" + found.beside());
     }
 }

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.shell;
 
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Screen;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,7 +51,7 @@ final class Rail extends VBox {
         item.setMnemonicParsing(false);
         item.setAccessibleText(action.name());
         item.setAccessibleHelp(action.help());
-        item.setTooltip(new Tooltip(tip(action)));
+        Tip.say(item, tip(action));
         item.focusTraversableProperty().bind(item.selectedProperty());
         item.setOnAction(_ -> {
             action.run();
@@ -70,7 +70,7 @@ final class Rail extends VBox {
             counts.subscribe(now -> {
                 mark.show(now);
                 item.setAccessibleText(now.words().isEmpty() ? action.name() : action.name() + ", " + now.words());
-                item.getTooltip().setText(tip(action) + (now.words().isEmpty() ? "" : "\n" + now.words()));
+                Tip.say(item, tip(action) + (now.words().isEmpty() ? "" : "\n" + now.words()));
             });
         }
         return new StackPane(item, mark);

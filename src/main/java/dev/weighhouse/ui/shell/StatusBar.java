@@ -5,12 +5,12 @@ import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Notices.Told;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,7 +51,7 @@ final class StatusBar extends HBox {
         }
         for (var side : all) {
             var label = new Label(side.text());
-            label.setTooltip(new Tooltip(side.more()));
+            Tip.say(label, side.more());
             if (side.failed()) {
                 label.getStyleClass().add("danger");
                 label.setGraphic(Icons.WARNING.node("small", "danger"));

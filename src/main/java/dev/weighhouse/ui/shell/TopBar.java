@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Segments;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,7 +61,7 @@ final class TopBar extends HBox {
         menu.setGraphic(Mark.node(theme.em(), 1.4));
         menu.getStyleClass().add("bare");
         menu.setMnemonicParsing(false);
-        menu.setTooltip(new Tooltip(Words.text("shell.workspace.help")));
+        Tip.say(menu, Words.text("shell.workspace.help"));
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setOnShowing(_ -> menu.getItems().setAll(actions.workspaceMenu()));
         menu.getItems().setAll(actions.workspaceMenu());
@@ -109,7 +109,7 @@ final class TopBar extends HBox {
                             return item;
                         })
                         .toList());
-        menu.setTooltip(new Tooltip(Words.text("shell.signs.help")));
+        Tip.say(menu, Words.text("shell.signs.help"));
         model.bench().lensProperty().subscribe(choice -> {
             menu.setText(choice.word());
             group.getToggles().stream()

@@ -11,6 +11,7 @@ import dev.weighhouse.ui.common.Mark;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.common.WorkspaceActions;
@@ -24,7 +25,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -187,7 +187,7 @@ final class WelcomeView implements ScreenView {
     private static Hyperlink change(String key, Runnable work) {
         var link = new Hyperlink(Words.text("welcome.change"));
         link.setAccessibleText(Words.text(key));
-        link.setTooltip(new Tooltip(Words.text(key)));
+        Tip.say(link, Words.text(key));
         link.setOnAction(_ -> {
             work.run();
             link.setVisited(false);
@@ -250,7 +250,7 @@ final class WelcomeView implements ScreenView {
         var link = new Hyperlink(String.valueOf(file.getFileName()));
         link.setMnemonicParsing(false);
         link.setMinWidth(Region.USE_PREF_SIZE);
-        link.setTooltip(new Tooltip(file.toString()));
+        Tip.say(link, file.toString());
         link.setOnAction(_ -> bench.open(file));
         var folder = new Label(String.valueOf(file.getParent()));
         folder.getStyleClass().addAll("muted", "small");

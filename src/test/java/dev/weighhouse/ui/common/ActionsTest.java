@@ -61,13 +61,13 @@ class ActionsTest {
             var obstacle = new SimpleStringProperty("");
             var button = Controls.iconButton(pull().unless(obstacle));
             assertThat(button.getAccessibleText()).isEqualTo("Pull");
-            assertThat(button.getTooltip().getText())
+            assertThat(Tip.of(button))
                     .startsWith("Read the ledger")
                     .endsWith("F5");
 
             obstacle.set("Open a workspace first");
             assertThat(button.isDisabled()).isTrue();
-            assertThat(button.getTooltip().getText()).isEqualTo("Open a workspace first");
+            assertThat(Tip.of(button)).isEqualTo("Open a workspace first");
         });
     }
 

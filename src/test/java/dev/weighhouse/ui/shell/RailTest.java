@@ -2,6 +2,7 @@ package dev.weighhouse.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Icons;
@@ -58,7 +59,7 @@ class RailTest {
 
         assertThat(counts()).containsExactlyInAnyOrder("2", "1");
         assertThat(item().getAccessibleText()).isEqualTo("Journals, 2 wait, 1 in doubt");
-        assertThat(item().getTooltip().getText()).endsWith("2 wait, 1 in doubt");
+        assertThat(Tip.of(item())).endsWith("2 wait, 1 in doubt");
         OnScreen.run(() -> journals.counting(0, 0));
         assertThat(counts()).isEmpty();
     }
