@@ -2,8 +2,8 @@ package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.ui.common.ChainState;
-import dev.weighhouse.ui.common.Chip.Tone;
 import dev.weighhouse.ui.common.Chip;
+import dev.weighhouse.ui.common.Chip.Tone;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.MoneyFormat;

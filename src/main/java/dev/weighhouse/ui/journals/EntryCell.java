@@ -89,9 +89,11 @@ final class EntryCell extends ListCell<ListRow> {
         var look = StateLook.of(journal);
         look.on(chip);
         var edited = journal.editedSince();
-        Tip.say(this, Stream.of(narration.getText(), journal.reason(), edited == null ? "" : edited.words())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining("\n")));
+        Tip.say(
+                this,
+                Stream.of(narration.getText(), journal.reason(), edited == null ? "" : edited.words())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining("\n")));
         setAccessibleText(journal.id() + ", " + narration.getText() + ", " + amount.getText() + ", " + look.word());
         setGraphic(entry);
     }

@@ -61,9 +61,7 @@ class ActionsTest {
             var obstacle = new SimpleStringProperty("");
             var button = Controls.iconButton(pull().unless(obstacle));
             assertThat(button.getAccessibleText()).isEqualTo("Pull");
-            assertThat(Tip.of(button))
-                    .startsWith("Read the ledger")
-                    .endsWith("F5");
+            assertThat(Tip.of(button)).startsWith("Read the ledger").endsWith("F5");
 
             obstacle.set("Open a workspace first");
             assertThat(button.isDisabled()).isTrue();

@@ -41,7 +41,9 @@ public final class SceneWalk {
         if (control.isFocusTraversable() && !(control instanceof ScrollPane) && !named) {
             faults.add("no name: " + control);
         }
-        if (control instanceof javafx.scene.control.ButtonBase && !worded && Tip.of(control).isEmpty()) {
+        if (control instanceof javafx.scene.control.ButtonBase
+                && !worded
+                && Tip.of(control).isEmpty()) {
             faults.add("icon alone, no tooltip: " + control);
         }
     }

@@ -83,7 +83,23 @@ class TipTest {
         OnScreen.run(() -> Event.fireEvent(
                 label,
                 new MouseEvent(
-                        what, 1, 1, 1, 1, MouseButton.NONE, 0, false, false, false, false, false, false, false, false,
-                        false, false, null)));
+                        what,
+                        1,
+                        1,
+                        1,
+                        1,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        null)));
     }
 }

@@ -2,11 +2,11 @@ package dev.weighhouse.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.OnScreen;
+import dev.weighhouse.ui.common.Tip;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
