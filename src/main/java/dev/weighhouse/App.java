@@ -14,6 +14,7 @@ import dev.weighhouse.ui.crossings.CrossingsScreen;
 import dev.weighhouse.ui.crossings.ExportFiles;
 import dev.weighhouse.ui.journals.EntryFiles;
 import dev.weighhouse.ui.journals.JournalsScreen;
+import dev.weighhouse.ui.mappings.MappingFiles;
 import dev.weighhouse.ui.mappings.MappingsScreen;
 import dev.weighhouse.ui.review.ReviewScreen;
 import dev.weighhouse.ui.settings.SettingsModel;
@@ -91,7 +92,7 @@ public final class App extends Application {
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
         var handovers = new Handovers();
         var journals = new JournalsScreen(bench, theme, handovers, author, EntryFiles.ofTheSystem());
-        var mappings = new MappingsScreen(bench, pulling, theme, handovers);
+        var mappings = new MappingsScreen(bench, pulling, theme, handovers, MappingFiles.ofTheSystem());
         var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem(), browser);
         var screens = List.<Screen>of(
                 new ReviewScreen(bench, pulling, theme, handovers),

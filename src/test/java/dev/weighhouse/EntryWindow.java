@@ -21,6 +21,7 @@ import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.crossings.CrossingsScreen;
 import dev.weighhouse.ui.crossings.ExportFiles;
 import dev.weighhouse.ui.journals.JournalsScreen;
+import dev.weighhouse.ui.mappings.ChosenFiles;
 import dev.weighhouse.ui.mappings.MappingsScreen;
 import dev.weighhouse.ui.review.ReviewScreen;
 import dev.weighhouse.ui.shell.Shell;
@@ -69,6 +70,8 @@ abstract class EntryWindow {
 
     @Nullable
     Path importing;
+
+    final ChosenFiles files = new ChosenFiles();
 
     String author = "Maya Okafor";
     SampleCompany sample;
@@ -124,7 +127,7 @@ abstract class EntryWindow {
         var review = new ReviewScreen(bench, pulling, theme, handovers);
         var journals = new JournalsScreen(bench, theme, handovers, () -> author, _ -> Optional.ofNullable(importing));
         var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem(), _ -> {});
-        var mappings = new MappingsScreen(bench, pulling, theme, handovers);
+        var mappings = new MappingsScreen(bench, pulling, theme, handovers, files);
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
         var model = new ShellModel(
                 bench, pulling, List.of(review, journals, crossings, mappings), new Welcome(bench, ways, theme));

@@ -2,6 +2,7 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.History;
@@ -46,7 +47,7 @@ final class Copying {
                 .collect(Collectors.toSet());
     }
 
-    ImportPreview of(Path file, Elsewhere other, Function<ChangeSet, List<MappingFinding>> brought) {
+    ImportPreview of(Path file, Elsewhere other, Progress progress, Function<ChangeSet, List<MappingFinding>> brought) {
         var theirs = Known.read(other.quotes(), other.connections().all());
         var stretches = Stretch.of(new History(other.history().all()));
         var like = alike(other.connections().all());
@@ -67,10 +68,10 @@ final class Copying {
                 left.add(new Line(row, What.SAME, label(cells), "left out: " + why));
             }
         }
-        ImportPreview preview = new FileImport(known, history).of(file, taken, brought);
+        ImportPreview preview = new FileImport(known, history).of(file, taken, progress, brought);
         if (preview.refused()) {
             leave(preview, taken, left);
-            preview = new FileImport(known, history).of(file, taken, brought);
+            preview = new FileImport(known, history).of(file, taken, progress, brought);
         }
         var lines = new ArrayList<>(preview.lines());
         lines.addAll(left);

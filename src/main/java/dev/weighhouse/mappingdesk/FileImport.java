@@ -2,6 +2,7 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.History;
@@ -24,6 +25,8 @@ import java.util.function.Function;
 
 /** Works out what the rows of a file would change. A row speaks of its own dates only; what no row speaks of stays. */
 final class FileImport {
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private final Known known;
     private final Map<Slot, List<Stretch>> holding;
     private final Map<ItemKey, List<Mapping>> decided;
@@ -39,7 +42,8 @@ final class FileImport {
     }
 
     /** @param brought what the checks find that changes bring about */
-    ImportPreview of(Path file, List<TableRow> rows, Function<ChangeSet, List<MappingFinding>> brought) {
+    ImportPreview of(
+            Path file, List<TableRow> rows, Progress progress, Function<ChangeSet, List<MappingFinding>> brought) {
         if (rows.isEmpty()) {
             throw new FailureException(new Failure.BadInput(
                     "%s is empty.".formatted(file.getFileName()),
@@ -48,9 +52,14 @@ final class FileImport {
         var reason = "imported from " + file.getFileName();
         var head = new FileHead(file, rows.getFirst());
         var reader = new ReadRow.Reader(known, head);
-        for (var row : rows.subList(1, rows.size())) {
-            take(reader, row);
+        for (int at = 1; at < rows.size(); at++) {
+            if (at % ROWS_AT_ONCE == 1) {
+                progress.checkpoint();
+                progress.step("Comparing %s with what is mapped".formatted(file.getFileName()), at, rows.size());
+            }
+            take(reader, rows.get(at));
         }
+        progress.checkpoint();
         refuse(brought.apply(new ChangeSet(changes, reason)));
         var refused = lines.stream().anyMatch(line -> line.what() == What.REFUSED);
         return new ImportPreview(lines, new ChangeSet(refused ? List.of() : changes, reason));
@@ -99,7 +108,8 @@ final class FileImport {
 
     private void take(ReadRow row) {
         var slot = row.slot();
-        var what = Stretch.change(holding.getOrDefault(slot, List.of()), row.inForce(), row.target());
+        var stretches = holding.getOrDefault(slot, List.of());
+        var what = Stretch.change(stretches, row.inForce(), row.target());
         if (what != What.SAME) {
             var about = decided.getOrDefault(slot.item(), List.of());
             changes.add(new Change(
@@ -111,7 +121,9 @@ final class FileImport {
         }
         lineOf.put(slot, lines.size());
         var words = new InWords(known);
-        lines.add(new Line(row.row(), what, words.item(slot), what == What.SAME ? "" : words.change(row)));
+        var would =
+                new ImportPreview.Would(slot, Stretch.targets(stretches, row.inForce()), row.target(), row.inForce());
+        lines.add(new Line(row.row(), what, words.item(slot), what == What.SAME ? "" : words.change(row), would));
     }
 
     private void refuse(List<MappingFinding> found) {

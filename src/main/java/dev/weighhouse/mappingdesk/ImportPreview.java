@@ -1,7 +1,11 @@
 package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a file would change, before it does.
@@ -22,8 +26,33 @@ public record ImportPreview(List<Line> lines, ChangeSet changes) {
      * @param what it would do
      * @param item what it is about, for people
      * @param words what it would change, or why it is refused, naming the column
+     * @param would what it says; null for one that is refused or left out
      */
-    public record Line(int row, What what, String item, String words) {}
+    public record Line(
+            int row,
+            What what,
+            String item,
+            String words,
+            @Nullable Would would) {
+
+        /** One that says nothing that could be taken. */
+        public Line(int row, What what, String item, String words) {
+            this(row, what, item, words, null);
+        }
+    }
+
+    /**
+     * What a row says, beside what holds.
+     *
+     * @param before where it goes on these dates by what was decided so far, the earliest first; empty for nowhere
+     * @param after where it would go; null: nobody says any more
+     */
+    public record Would(
+            Slot slot, List<Target> before, @Nullable Target after, InForce inForce) {
+        public Would {
+            before = List.copyOf(before);
+        }
+    }
 
     /** What a row would do. */
     public enum What {

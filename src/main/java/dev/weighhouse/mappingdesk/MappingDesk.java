@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,14 +66,30 @@ public interface MappingDesk {
     int exportTo(Path file);
 
     /**
+     * As {@link #exportTo(Path)}, of some items only, and in place of a file that is there. A person who chose that file was
+     * asked; it stays as it was until the new one is complete.
+     */
+    int exportOver(Path file, Predicate<ItemKey> which);
+
+    /**
      * What a file would change, row by row; nothing is written. A file that {@link #exportTo} wrote changes nothing.
      *
      * @throws dev.weighhouse.crossing.FailureException if the file as a whole cannot be read
      */
-    ImportPreview readFrom(Path file);
+    ImportPreview readFrom(Path file, Progress progress);
 
-    /** As {@link #readFrom}, for the mapping of another workspace, whose items are found by provider and id. */
-    ImportPreview copyFrom(Path workspace);
+    /** The same, which nobody watches. */
+    default ImportPreview readFrom(Path file) {
+        return readFrom(file, Progress.NONE);
+    }
+
+    /** As {@link #readFrom(Path, Progress)}, for the mapping of another workspace, whose items are found by provider and id. */
+    ImportPreview copyFrom(Path workspace, Progress progress);
+
+    /** The same, which nobody watches. */
+    default ImportPreview copyFrom(Path workspace) {
+        return copyFrom(workspace, Progress.NONE);
+    }
 
     /** The entries the transactions of a month make by the mapping as at their dates; nothing is written. */
     Transformed transform(ConnectionId platform, Period month, Progress progress);

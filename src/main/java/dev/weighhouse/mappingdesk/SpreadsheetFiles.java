@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +45,38 @@ public final class SpreadsheetFiles implements TableFiles {
 
     @Override
     public void write(Path file, List<List<String>> rows) {
-        try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            if (isWorkbook(file)) {
-                WorkbookRows.write(out, rows);
-            } else {
-                TextRows.write(out, rows);
-            }
+        try {
+            write(file, isWorkbook(file), rows);
         } catch (FileAlreadyExistsException e) {
             throw refused(file, " is there already.", "Name a file that is not.", e);
         } catch (IOException e) {
             throw refused(file, " cannot be written.", "Name another folder.", e);
+        }
+    }
+
+    private static void write(Path file, boolean workbook, List<List<String>> rows) throws IOException {
+        try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            if (workbook) {
+                WorkbookRows.write(out, rows);
+            } else {
+                TextRows.write(out, rows);
+            }
+        }
+    }
+
+    @Override
+    public void replace(Path file, List<List<String>> rows) {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try {
+                Files.deleteIfExists(fresh);
+                write(fresh, isWorkbook(file), rows);
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw refused(file, " cannot be written.", "Close it elsewhere, or choose another folder.", e);
         }
     }
 

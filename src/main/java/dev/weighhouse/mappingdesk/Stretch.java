@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ record Stretch(InForce inForce, Mapping decision) {
     private LocalDate begins() {
         var from = inForce.from();
         return from == null ? LocalDate.MIN : from;
+    }
+
+    private LocalDate ends() {
+        var to = inForce.to();
+        return to == null ? LocalDate.MAX : to;
     }
 
     Slot slot() {
@@ -85,9 +91,7 @@ record Stretch(InForce inForce, Mapping decision) {
         var any = false;
         var same = true;
         for (var stretch : stretches) {
-            var end = stretch.inForce().to() == null
-                    ? LocalDate.MAX
-                    : stretch.inForce().to();
+            var end = stretch.ends();
             if (stretch.begins().isAfter(last) || end.isBefore(open)) {
                 continue;
             }
@@ -104,6 +108,18 @@ record Stretch(InForce inForce, Mapping decision) {
         }
         var covered = open.equals(LocalDate.MAX) || open.isAfter(last);
         return same && covered ? What.SAME : What.CHANGED;
+    }
+
+    /** Where something goes within these dates, each target once, the earliest first. */
+    static List<Target> targets(List<Stretch> stretches, InForce dates) {
+        var last = dates.to() == null ? LocalDate.MAX : dates.to();
+        var first = dates.from() == null ? LocalDate.MIN : dates.from();
+        return stretches.stream()
+                .filter(stretch ->
+                        !stretch.begins().isAfter(last) && !stretch.ends().isBefore(first))
+                .flatMap(stretch -> Stream.ofNullable(stretch.decision().target()))
+                .distinct()
+                .toList();
     }
 
     private static void add(

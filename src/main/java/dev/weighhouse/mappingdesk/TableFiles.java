@@ -31,4 +31,7 @@ public interface TableFiles {
      * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} if the file is there or cannot be written
      */
     void write(Path file, List<List<String>> rows);
+
+    /** As {@link #write}, in place of what is there, which stays as it was until the new file is complete. */
+    void replace(Path file, List<List<String>> rows);
 }

@@ -29,12 +29,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -219,25 +221,45 @@ public final class WorkspaceMappingDesk implements MappingDesk {
 
     @Override
     public int exportTo(Path file) {
-        var rows = MappingCells.rows(known(), Stretch.of(history()));
-        var all = new ArrayList<List<String>>(rows.size() + 1);
-        all.add(MappingCells.head());
-        rows.forEach(row -> all.add(MappingCells.inOrder(row)));
-        parts.files().write(file, all);
-        return rows.size();
+        var rows = exported(_ -> true);
+        parts.files().write(file, rows);
+        return rows.size() - 1;
     }
 
     @Override
-    public ImportPreview readFrom(Path file) {
+    public int exportOver(Path file, Predicate<ItemKey> which) {
+        var rows = exported(which);
+        parts.files().replace(file, rows);
+        return rows.size() - 1;
+    }
+
+    /** With the head. */
+    private List<List<String>> exported(Predicate<ItemKey> which) {
+        var stretches = new LinkedHashMap<>(Stretch.of(history()));
+        stretches.keySet().removeIf(slot -> !which.test(slot.item()));
+        var all = new ArrayList<List<String>>();
+        all.add(MappingCells.head());
+        MappingCells.rows(known(), stretches).forEach(row -> all.add(MappingCells.inOrder(row)));
+        return all;
+    }
+
+    @Override
+    public ImportPreview readFrom(Path file, Progress progress) {
+        progress.step("Reading %s".formatted(file.getFileName()), 0, 0);
         var rows = parts.files().read(file);
         var known = known();
         var history = history();
         return new FileImport(known, history)
-                .of(file, rows, changes -> trial(known, changes, history).brought());
+                .of(
+                        file,
+                        rows,
+                        progress,
+                        changes -> trial(known, changes, history).brought());
     }
 
     @Override
-    public ImportPreview copyFrom(Path workspace) {
+    public ImportPreview copyFrom(Path workspace, Progress progress) {
+        progress.step("Reading %s".formatted(workspace.getFileName()), 0, 0);
         var known = known();
         var history = history();
         return parts.elsewhere()
@@ -247,6 +269,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
                                 .of(
                                         workspace,
                                         other,
+                                        progress,
                                         changes ->
                                                 trial(known, changes, history).brought()));
     }

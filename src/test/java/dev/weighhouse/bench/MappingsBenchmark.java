@@ -26,6 +26,7 @@ import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.mappings.FakeMapping;
+import dev.weighhouse.ui.mappings.MappingFiles;
 import dev.weighhouse.ui.mappings.MappingsScreen;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -122,7 +123,7 @@ public final class MappingsBenchmark {
         var settings = Settings.in(Files.createTempDirectory("weighhouse-bench-"));
         var bench = new Workbench(new FakeWorkspaces(workspace), Work.besideTheScreen(), settings, Bench.CLOCK);
         var theme = Pictures.theme(Colours.LIGHT, 100);
-        var screen = new MappingsScreen(bench, new Pulling(bench), theme, new Handovers());
+        var screen = new MappingsScreen(bench, new Pulling(bench), theme, new Handovers(), MappingFiles.ofTheSystem());
         var scene = new Scene((Parent) screen.node(), WIDTH, HEIGHT);
         theme.dress(scene);
         var stage = new Stage();

@@ -3,7 +3,9 @@ package dev.weighhouse.mappingdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
@@ -15,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +67,62 @@ class MappingFilesTest extends DeskCase {
         assertThat(desk.save(preview.changes())).isInstanceOf(SaveResult.Saved.class);
         var rule = new Slot(item("till"), Conditions.of(Map.of(Field.COUNTERPARTY, "Brewfix")));
         assertThat(row(desk.sheet(OCTOBER).rows(), rule).mapped()).isTrue();
+    }
+
+    @Test
+    void eachRowSaysWhereTheItemGoesOnItsDatesByNow() throws IOException {
+        map("gift", "L3");
+        save(change(slot("gift"), to("L1"), InForce.from(LocalDate.of(2026, 10, 1))));
+
+        var preview = read("square,ACCOUNT,gift,,,TO,L2,,2026-09-01,,\nsquare,ACCOUNT,till,,,TO,L1,,,2026-09-30,\n");
+
+        assertThat(preview.lines())
+                .extracting(Line::would)
+                .containsExactly(
+                        new ImportPreview.Would(
+                                slot("gift"),
+                                List.of(to("L3"), to("L1")),
+                                to("L2"),
+                                InForce.from(LocalDate.of(2026, 9, 1))),
+                        new ImportPreview.Would(
+                                slot("till"), List.of(), to("L1"), new InForce(null, LocalDate.of(2026, 9, 30))));
+    }
+
+    @Test
+    void aCancelledReadingChangesNothing() throws IOException {
+        var file = file(HEAD + "square,ACCOUNT,gift,,,TO,L3,,,,\n");
+        var steps = new ArrayList<String>();
+        var stopped = new Progress() {
+            @Override
+            public void step(String doing, int done, int total) {
+                steps.add(doing);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+
+        assertThatThrownBy(() -> desk.readFrom(file, stopped))
+                .isInstanceOfSatisfying(
+                        FailureException.class, e -> assertThat(e.failure()).isInstanceOf(Failure.Cancelled.class));
+        assertThat(steps).containsExactly("Reading mapping.csv");
+    }
+
+    @Test
+    void anExportOverAFileReplacesItWholeAndHoldsOnlyWhatIsAskedFor() throws IOException {
+        map("gift", "L3");
+        map("till", "L1");
+        var file = file("what was there");
+
+        assertThat(desk.exportOver(file, item("gift")::equals)).isEqualTo(1);
+
+        assertThat(Files.readString(file)).contains("gift").doesNotContain("till", "what was there");
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
+        assertThatThrownBy(() -> desk.exportOver(folder.resolve("nowhere/mapping.xlsx"), _ -> true))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("mapping.xlsx cannot be written");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.journals;
 import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Modal;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lays the items out as rows of the grid: what waits first, then what was set aside, then what is mapped.
  *
- * @param pending what is changed and not saved, by slot
+ * @param pending what is changed and not saved
  * @param suggested for items that wait
  */
-record Laying(Loaded loaded, Map<Slot, Change> pending, Map<ItemKey, List<Suggestion>> suggested) {
+record Laying(Loaded loaded, Pending pending, Map<ItemKey, List<Suggestion>> suggested) {
 
     /** @param text in lower case; every word of it must be found */
     List<GridRow> rows(Filter filter, String text) {
@@ -51,7 +51,7 @@ record Laying(Loaded loaded, Map<Slot, Change> pending, Map<ItemKey, List<Sugges
     }
 
     private Set<ItemKey> changedItems() {
-        return pending.keySet().stream().map(Slot::item).collect(Collectors.toSet());
+        return pending.changes().keySet().stream().map(Slot::item).collect(Collectors.toSet());
     }
 
     /** Rules of which nothing is saved yet, so that no row of the sheet shows them. */
@@ -61,7 +61,7 @@ record Laying(Loaded loaded, Map<Slot, Change> pending, Map<ItemKey, List<Sugges
         }
         var shown = new HashSet<Slot>();
         loaded.sheet().rows().forEach(row -> shown.add(row.slot()));
-        return pending.values().stream()
+        return pending.changes().values().stream()
                 .filter(change -> !shown.contains(change.slot()))
                 .collect(Collectors.groupingBy(change -> change.slot().item()));
     }
@@ -73,10 +73,11 @@ record Laying(Loaded loaded, Map<Slot, Change> pending, Map<ItemKey, List<Sugges
                 .orElse(null);
         for (var row : block.rows()) {
             if (seen.add(row.slot())) {
-                var change = pending.get(row.slot());
+                var change = pending.changes().get(row.slot());
                 var whole = row.slot().when().isNone();
                 rows.add(new Line(row, block.section(), Line.Standing.NOW, change, whole ? suggestion : null));
                 until(row, change, rows, block.section());
+                besides(row, rows, block.section());
             } else {
                 rows.add(new Line(row, block.section(), Line.Standing.OTHER_DATES, null, null));
             }
@@ -84,10 +85,21 @@ record Laying(Loaded loaded, Map<Slot, Change> pending, Map<ItemKey, List<Sugges
         fresh.stream()
                 .sorted(Comparator.comparing(
                         change -> TargetWords.tests(change.slot().when())))
+                .forEach(change -> {
+                    var row = bare(block.whole(), change.slot(), null, change.inForce());
+                    rows.add(new Line(row, block.section(), Line.Standing.NEW, change, null));
+                    besides(row, rows, block.section());
+                });
+    }
+
+    /** What is pending of the same slot for other dates stands under what is shown for the month. */
+    private void besides(MappingRow row, List<GridRow> rows, Section section) {
+        pending.besides()
+                .getOrDefault(row.slot(), List.of())
                 .forEach(change -> rows.add(new Line(
-                        bare(block.whole(), change.slot(), null, change.inForce()),
-                        block.section(),
-                        Line.Standing.NEW,
+                        bare(row, row.slot(), null, change.inForce()),
+                        section,
+                        Line.Standing.OTHER_DATES,
                         change,
                         null)));
     }

@@ -16,6 +16,7 @@ final class MappingActions {
     private final MappingsModel model;
     private final Outlook outlook;
     private final Saving saving;
+    private final Exchange exchange;
     final Action pick;
     final Action setMany;
     final Action fillDown;
@@ -36,6 +37,10 @@ final class MappingActions {
     final Action compare;
     final Action keepMine;
     final Action takeTheirs;
+    final Action importFile;
+    final Action copyFrom;
+    final Action export;
+    final Action exportListed;
     final Action copy;
     final Action paste;
 
@@ -47,12 +52,27 @@ final class MappingActions {
             RuleAsking rules,
             Outlook outlook,
             Saving saving,
-            Comparing comparing) {}
+            Comparing comparing,
+            Exchange exchange) {}
 
-    MappingActions(Parts parts, Runnable copying, Runnable pasting) {
+    /** What opens windows of the system, or needs the clipboard. */
+    interface Outside {
+        void copy();
+
+        void paste();
+
+        void importFile();
+
+        void copyFromWorkspace();
+
+        void exportFile(boolean listedOnly);
+    }
+
+    MappingActions(Parts parts, Outside outside) {
         model = parts.model();
         outlook = parts.outlook();
         saving = parts.saving();
+        exchange = parts.exchange();
         var edits = parts.edits();
         var asking = parts.asking();
         pick = lines(Action.of("mappings.pick", () -> asking.target("")), _ -> true);
@@ -106,8 +126,21 @@ final class MappingActions {
                 .unless(because(() -> model.loaded().isEmpty() ? Words.text("mappings.not-read") : ""));
         keepMine = overtaken(Action.of("mappings.keep-mine", saving::keepMine));
         takeTheirs = overtaken(Action.of("mappings.take-theirs", saving::takeTheirs));
-        copy = Action.of("mappings.copy", copying).with(Icons.COPY).on("Shortcut+C");
-        paste = lines(Action.of("mappings.paste", pasting).on("Shortcut+V"), _ -> true);
+        importFile = Action.of("mappings.import", outside::importFile)
+                .with(Icons.RECEIVED)
+                .on("Shortcut+I")
+                .unless(because(this::whyNoExchange));
+        copyFrom = Action.of("mappings.copy-from", outside::copyFromWorkspace)
+                .on("Shortcut+Shift+I")
+                .unless(because(this::whyNoExchange));
+        export = Action.of("mappings.export", () -> outside.exportFile(false))
+                .with(Icons.EXPORT)
+                .on("Shortcut+Shift+E")
+                .unless(because(this::whyNoExport));
+        exportListed = Action.of("mappings.export-listed", () -> outside.exportFile(true))
+                .unless(because(this::whyNoExportListed));
+        copy = Action.of("mappings.copy", outside::copy).with(Icons.COPY).on("Shortcut+C");
+        paste = lines(Action.of("mappings.paste", outside::paste).on("Shortcut+V"), _ -> true);
     }
 
     /** Those with keys, and those worth finding by name. */
@@ -125,6 +158,7 @@ final class MappingActions {
                 List.of(tax, pair, dates, hold, fillDown, remove, revert),
                 List.of(addRule, changeRule),
                 List.of(copy, paste),
+                List.of(importFile, copyFrom, export, exportListed),
                 List.of(save, draft, compare));
     }
 
@@ -138,10 +172,17 @@ final class MappingActions {
                 outlook.shownProperty(),
                 outlook.catchUpProperty(),
                 saving.busyProperty(),
-                saving.overtakenProperty());
+                saving.overtakenProperty(),
+                exchange.busyProperty(),
+                model.dialogProperty(),
+                model.filterProperty(),
+                model.searchProperty());
     }
 
     private String whyNoWriting() {
+        if (model.dialogProperty().get()) {
+            return Words.text("mappings.dialog-open");
+        }
         return saving.busyProperty().get() ? Words.text("mappings.busy") : model.whyNoWriting();
     }
 
@@ -166,6 +207,22 @@ final class MappingActions {
 
     private String step(boolean there, String otherwise) {
         return there ? whyNoWriting() : Words.text(otherwise);
+    }
+
+    /** What is read from outside becomes pending, so it needs what a change needs. */
+    private String whyNoExchange() {
+        return exchange.busyProperty().get() == null ? whyNoWriting() : Words.text("mappings.exchange.busy");
+    }
+
+    private String whyNoExport() {
+        if (exchange.busyProperty().get() != null) {
+            return Words.text("mappings.exchange.busy");
+        }
+        return model.loaded().isEmpty() ? Words.text("mappings.not-read") : "";
+    }
+
+    private String whyNoExportListed() {
+        return model.filtered() ? whyNoExport() : Words.text("mappings.export-listed.all");
     }
 
     private String whyNotSave() {

@@ -15,11 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,6 +45,7 @@ final class MappingsModel {
     private final ObjectProperty<@Nullable Ask> ask = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final StringProperty note = new SimpleStringProperty("");
+    private final BooleanProperty dialog = new SimpleBooleanProperty();
     private final Pending pending = new Pending();
     private Map<ItemKey, List<Suggestion>> suggestions = Map.of();
     private @Nullable Failure failure;
@@ -142,6 +147,11 @@ final class MappingsModel {
         return note;
     }
 
+    /** Whether a dialog lies over the screen, so that nothing behind it can be changed. */
+    BooleanProperty dialogProperty() {
+        return dialog;
+    }
+
     Pending pending() {
         return pending;
     }
@@ -215,7 +225,7 @@ final class MappingsModel {
         var now = loaded.get();
         if (now != null) {
             var text = search.get().toLowerCase(Locale.ROOT);
-            listing.show(new Laying(now, pending.changes(), suggestions).rows(filter.get(), text));
+            listing.show(new Laying(now, pending, suggestions).rows(filter.get(), text));
         }
         settle();
     }
@@ -252,6 +262,14 @@ final class MappingsModel {
         }
     }
 
+    /** What a file or another workspace says, as one step. */
+    void take(String name, List<Change> changes, String reason) {
+        var day = bench.periodProperty().get().to();
+        if (pending.take(name, Pieces.shownLast(changes, day), reason)) {
+            pendingChanged();
+        }
+    }
+
     void undo() {
         pending.undo();
         pendingChanged();
@@ -266,6 +284,19 @@ final class MappingsModel {
     void pendingChanged() {
         relay();
         edited.set(edited.get() + 1);
+    }
+
+    /** The items of which a row is listed. */
+    Set<ItemKey> listedItems() {
+        return rows().stream()
+                .filter(Line.class::isInstance)
+                .map(row -> ((Line) row).item().key())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether some items are not listed. */
+    boolean filtered() {
+        return !filter.get().equals(Filter.ALL) || !search.get().isBlank();
     }
 
     /** The current line and all below it that can be changed. */

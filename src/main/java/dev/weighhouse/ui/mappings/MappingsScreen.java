@@ -13,11 +13,13 @@ import dev.weighhouse.ui.common.Workbench;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.stage.Window;
 
 /** The screen on which platforms' accounts, categories and types of transaction are mapped to the ledger. */
 public final class MappingsScreen extends FramedScreen<MappingsView> {
     private final Pulling pulling;
     private final Theme theme;
+    private final MappingFiles files;
     private final MappingActions.Parts parts;
     private final MappingActions actions;
     private final MappingCount count;
@@ -28,19 +30,27 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
      * The screen over what is open.
      *
      * @param handovers who shows the entries that are drafted here
+     * @param files asks for files
      */
-    public MappingsScreen(Workbench bench, Pulling pulling, Theme theme, Handovers handovers) {
-        this(bench, pulling, theme, handovers, Later.ON_SCREEN);
+    public MappingsScreen(Workbench bench, Pulling pulling, Theme theme, Handovers handovers, MappingFiles files) {
+        this(bench, pulling, theme, new Around(handovers, files, Later.ON_SCREEN));
     }
 
-    /** The same where the test says when a moment of rest is over. */
-    MappingsScreen(Workbench bench, Pulling pulling, Theme theme, Handovers handovers, Later later) {
+    /**
+     * What stands around the screen.
+     *
+     * @param later says when a moment of rest is over
+     */
+    record Around(Handovers handovers, MappingFiles files, Later later) {}
+
+    MappingsScreen(Workbench bench, Pulling pulling, Theme theme, Around around) {
         super("mappings", Icons.MAPPING);
         this.pulling = pulling;
         this.theme = theme;
+        this.files = around.files();
         var model = new MappingsModel(bench);
         var edits = new Edits(model);
-        var outlook = new Outlook(model, later);
+        var outlook = new Outlook(model, around.later());
         var asking = new Asking(model, edits, outlook::tryOut);
         parts = new MappingActions.Parts(
                 model,
@@ -48,9 +58,10 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
                 asking,
                 new RuleAsking(model, asking, edits),
                 outlook,
-                new Saving(model, outlook, handovers),
-                new Comparing(model));
-        actions = new MappingActions(parts, this::copy, this::paste);
+                new Saving(model, outlook, around.handovers()),
+                new Comparing(model),
+                new Exchange(model));
+        actions = new MappingActions(parts, new Outside());
         count = new MappingCount(model);
         finders = List.of(new MappingFinder(model));
         var doable = new ArrayList<>(actions.all());
@@ -79,15 +90,41 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
         return count.property();
     }
 
-    private void copy() {
-        var model = parts.model();
-        model.loaded()
-                .ifPresent(now -> MappingsView.copy(
-                        new Clip(now.words()).text(model.selectionProperty().get())));
-    }
+    /** The clipboard and the windows of the system. */
+    private final class Outside implements MappingActions.Outside {
+        @Override
+        public void copy() {
+            var model = parts.model();
+            model.loaded()
+                    .ifPresent(now -> MappingsView.copy(
+                            new Clip(now.words()).text(model.selectionProperty().get())));
+        }
 
-    private void paste() {
-        MappingsView.copied().ifPresent(this::paste);
+        @Override
+        public void paste() {
+            MappingsView.copied().ifPresent(MappingsScreen.this::paste);
+        }
+
+        private Window window() {
+            return view().getScene().getWindow();
+        }
+
+        @Override
+        public void importFile() {
+            files.whichToImport(window()).ifPresent(parts.exchange()::importFrom);
+        }
+
+        @Override
+        public void copyFromWorkspace() {
+            files.whichToCopyFrom(window()).ifPresent(parts.exchange()::copyFrom);
+        }
+
+        @Override
+        public void exportFile(boolean listedOnly) {
+            var exchange = parts.exchange();
+            files.whereToExport(window(), exchange.suggestedName())
+                    .ifPresent(file -> exchange.exportTo(file, listedOnly));
+        }
     }
 
     /** Sets what was copied from a spreadsheet on the selected lines, or from the only selected one on downwards. */

@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The grid, and beside it what saving would move; in a narrow window that is a drawer over the grid. */
 final class MappingsView extends StackPane implements ScreenView {
@@ -40,6 +41,8 @@ final class MappingsView extends StackPane implements ScreenView {
     private final QuestionBar question;
     private final SidePane side;
     private final StackPane grid = new StackPane();
+    private final Exchange exchange;
+    private final Dialogs dialogs;
     private final BorderPane frame = new BorderPane();
     private final BorderPane parts = new BorderPane();
     private final HBox drawer = new HBox();
@@ -50,6 +53,7 @@ final class MappingsView extends StackPane implements ScreenView {
         this.model = made.model();
         this.outlook = made.outlook();
         this.theme = theme;
+        this.exchange = made.exchange();
         getStylesheets()
                 .add(Objects.requireNonNull(MappingsView.class.getResource("/dev/weighhouse/ui/mappings.css"))
                         .toExternalForm());
@@ -60,7 +64,8 @@ final class MappingsView extends StackPane implements ScreenView {
             }
         });
         head = new PageHead(model, actions, panelButton(), table::columnItems);
-        trouble = new TroubleBar(model, made.saving(), actions);
+        trouble = new TroubleBar(model, made.saving(), exchange, actions);
+        dialogs = new Dialogs(model, frame);
         stage = new StagePane(model, pulling);
         picker = new Picker(model, this::cell, table::requestFocus);
         question = new QuestionBar(model, table::requestFocus);
@@ -75,8 +80,17 @@ final class MappingsView extends StackPane implements ScreenView {
         frame.setCenter(new StackPane(parts, drawer));
         frame.setBottom(question);
         arrange();
-        getChildren().setAll(frame);
+        getChildren().setAll(frame, dialogs);
         setMinSize(0, 0);
+    }
+
+    private void showOffer(Exchange.@Nullable Offer offer) {
+        if (offer == null || model.loaded().isEmpty()) {
+            dialogs.close();
+        } else {
+            var dialog = new OfferDialog(exchange, offer, model.words(), theme);
+            dialogs.open(dialog, dialog.firstFocus(), dialog.follow(), exchange::leave);
+        }
     }
 
     private Button panelButton() {
@@ -114,6 +128,7 @@ final class MappingsView extends StackPane implements ScreenView {
         subscriptions.add(picker.follow());
         subscriptions.add(question.follow());
         subscriptions.add(side.follow());
+        subscriptions.add(exchange.offerProperty().subscribe(this::showOffer));
         subscriptions.add(model.stageProperty().subscribe(now -> {
             table.setVisible(now instanceof Stage.Table);
             side.setVisible(now instanceof Stage.Table || now instanceof Stage.NothingFits);
@@ -125,6 +140,7 @@ final class MappingsView extends StackPane implements ScreenView {
     public void detach() {
         model.askProperty().set(null);
         subscriptions.close();
+        dialogs.close();
         model.detach();
         outlook.detach();
     }

@@ -5,7 +5,6 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.Mapping;
-import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.ui.common.Later;
@@ -13,9 +12,10 @@ import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -134,9 +134,17 @@ final class Outlook {
     }
 
     private List<Change> changes() {
-        var all = new LinkedHashMap<Slot, Change>(model.pending().changes());
-        tried.forEach(change -> all.put(change.slot(), change));
-        return List.copyOf(all.values());
+        var shown = model.pending().changes();
+        var all = new ArrayList<Change>();
+        var instead = tried.stream().collect(Collectors.toMap(Change::slot, Change::inForce));
+        for (var change : model.pending().list()) {
+            var dates = instead.get(change.slot());
+            if (dates == null || !(change.equals(shown.get(change.slot())) || dates.equals(change.inForce()))) {
+                all.add(change);
+            }
+        }
+        all.addAll(tried);
+        return List.copyOf(all);
     }
 
     private void ask() {

@@ -185,7 +185,7 @@ final class PageHead extends HBox {
         unmapped.getStyleClass().setAll("label", "danger");
         var done = model.loaded().map(now -> now.count(Section.MAPPED)).orElse(0);
         fact(mapped, model.loaded().isPresent(), Words.text("mappings.fact.mapped", done));
-        var pending = model.pending().changes().size();
+        var pending = model.pending().size();
         fact(changed, pending > 0, Words.text("mappings.fact.changed", pending));
         save.setText(pending == 0 ? actions.save.name() : Words.text("mappings.save.count", pending));
         filter.setText(filterWords());

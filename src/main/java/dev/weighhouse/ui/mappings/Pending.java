@@ -3,6 +3,7 @@ package dev.weighhouse.ui.mappings;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.Slot;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -12,29 +13,89 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was changed and not saved: at most one change for each slot, in the order they were made. Every step can be taken
- * back and made again, by its name. A saving is a step, too: taking it back makes the changes that undo it, which are
- * saved like any others, as nothing is ever overwritten.
+ * What was changed and not saved, in the order it was made: for each slot one change that its row shows, and those for other
+ * dates that a file brought with it. Every step can be taken back and made again, by its name. A saving is a step, too:
+ * taking it back makes the changes that undo it, which are saved like any others, as nothing is ever overwritten.
  */
 final class Pending {
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
-    private Map<Slot, Change> changes = Map.of();
+    private State now = State.NONE;
 
-    /** What was pending before a step, or after it was taken back. */
-    private record Step(String name, Map<Slot, Change> other) {}
+    /**
+     * What is pending at one time.
+     *
+     * @param shown the change of each slot that its row shows
+     * @param besides those of the same slots for other dates
+     * @param reason what a file says of why; may be empty
+     */
+    private record State(Map<Slot, Change> shown, Map<Slot, List<Change>> besides, String reason) {
+        static final State NONE = new State(Map.of(), Map.of(), "");
 
-    /** By slot, in the order they were made. */
-    Map<Slot, Change> changes() {
-        return changes;
+        /** Of several changes of one slot the last one is shown. */
+        State with(List<Change> more) {
+            var shownThen = new LinkedHashMap<>(shown);
+            var besidesThen = new LinkedHashMap<>(besides);
+            more.forEach(change -> besidesThen.remove(change.slot()));
+            var fresh = new LinkedHashMap<Slot, Change>();
+            for (var change : more) {
+                var before = fresh.put(change.slot(), change);
+                if (before != null) {
+                    besidesThen
+                            .computeIfAbsent(change.slot(), _ -> new ArrayList<>())
+                            .add(before);
+                }
+            }
+            shownThen.putAll(fresh);
+            return of(shownThen, besidesThen, reason);
+        }
+
+        State because(String why) {
+            return new State(shown, besides, why);
+        }
+
+        static State of(Map<Slot, Change> shown, Map<Slot, List<Change>> besides, String reason) {
+            return new State(
+                    Collections.unmodifiableMap(shown),
+                    Collections.unmodifiableMap(besides),
+                    shown.isEmpty() ? "" : reason);
+        }
     }
 
+    /** What was pending before a step, or after it was taken back. */
+    private record Step(String name, State other) {}
+
+    /** Those that rows show, by slot, in the order they were made. */
+    Map<Slot, Change> changes() {
+        return now.shown();
+    }
+
+    /** Those of the same slots for other dates. */
+    Map<Slot, List<Change>> besides() {
+        return now.besides();
+    }
+
+    /** All of them; of a slot the one its row shows is the last. */
     List<Change> list() {
-        return List.copyOf(changes.values());
+        var all = new ArrayList<Change>();
+        now.shown().forEach((slot, change) -> {
+            all.addAll(now.besides().getOrDefault(slot, List.of()));
+            all.add(change);
+        });
+        return List.copyOf(all);
+    }
+
+    int size() {
+        return list().size();
+    }
+
+    /** Why, where a file said so; else empty. */
+    String reason() {
+        return now.reason();
     }
 
     boolean isEmpty() {
-        return changes.isEmpty();
+        return now.shown().isEmpty();
     }
 
     /**
@@ -45,20 +106,45 @@ final class Pending {
      * @return whether anything is other than before
      */
     boolean edit(String name, Map<Slot, @Nullable Change> edits) {
-        var next = new LinkedHashMap<>(changes);
+        var shown = new LinkedHashMap<>(now.shown());
+        var besides = new LinkedHashMap<>(now.besides());
         edits.forEach((slot, change) -> {
             if (change == null) {
-                next.remove(slot);
+                shown.remove(slot);
+                besides.remove(slot);
             } else {
-                next.put(slot, change);
+                shown.put(slot, change);
+                besides.computeIfPresent(slot, (_, others) -> forOtherDates(others, change));
             }
         });
-        if (next.equals(changes)) {
+        return step(name, State.of(shown, besides, now.reason()));
+    }
+
+    /** Two changes of one slot for the same dates would say two things at once. */
+    private static @Nullable List<Change> forOtherDates(List<Change> others, Change change) {
+        var left = others.stream()
+                .filter(other -> !other.inForce().equals(change.inForce()))
+                .toList();
+        return left.isEmpty() ? null : left;
+    }
+
+    /**
+     * What a file says, as one step; it takes the place of what was pending of the same slots.
+     *
+     * @param more of several changes of one slot, the one its row shall show is the last
+     * @param reason why, in words
+     */
+    boolean take(String name, List<Change> more, String reason) {
+        return step(name, now.with(more).because(reason));
+    }
+
+    private boolean step(String name, State next) {
+        if (next.equals(now)) {
             return false;
         }
-        undo.push(new Step(name, changes));
+        undo.push(new Step(name, now));
         redo.clear();
-        changes = Collections.unmodifiableMap(next);
+        now = next;
         return true;
     }
 
@@ -81,8 +167,8 @@ final class Pending {
     private void swap(Deque<Step> from, Deque<Step> to) {
         if (!from.isEmpty()) {
             var step = from.pop();
-            to.push(new Step(step.name(), changes));
-            changes = step.other();
+            to.push(new Step(step.name(), now));
+            now = step.other();
         }
     }
 
@@ -95,24 +181,18 @@ final class Pending {
     void saved(String name, List<Change> back) {
         undo.clear();
         redo.clear();
-        changes = Map.of();
-        undo.push(new Step(name, bySlot(back)));
+        now = State.NONE;
+        undo.push(new Step(name, State.NONE.with(back)));
     }
 
     /** Somebody else changed what was read: the steps no longer fit, what is pending does. */
     void replace(List<Change> fresh) {
         undo.clear();
         redo.clear();
-        changes = bySlot(fresh);
+        now = State.NONE.with(fresh).because(fresh.isEmpty() ? "" : now.reason());
     }
 
     void clear() {
         replace(List.of());
-    }
-
-    private static Map<Slot, Change> bySlot(List<Change> list) {
-        var map = new LinkedHashMap<Slot, Change>();
-        list.forEach(change -> map.put(change.slot(), change));
-        return Collections.unmodifiableMap(map);
     }
 }

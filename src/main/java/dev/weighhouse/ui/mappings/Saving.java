@@ -7,7 +7,6 @@ import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
-import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.mappingdesk.Preview;
@@ -87,11 +86,12 @@ final class Saving {
     }
 
     private void ask(String confirm, Runnable then) {
-        var count = model.pending().changes().size();
+        var count = model.pending().size();
         model.questionProperty()
                 .set(new Question(
                         Words.text("mappings.save.title", count),
-                        List.of(new Question.Field(Words.text("mappings.save.why"), "")),
+                        List.of(new Question.Field(
+                                Words.text("mappings.save.why"), model.pending().reason())),
                         words -> words.getFirst().isBlank()
                                 ? Question.Reply.no(Words.text("mappings.save.missing"))
                                 : Question.Reply.yes(Words.text("mappings.save.says")),
@@ -106,7 +106,8 @@ final class Saving {
         }
         var desk = now.get().desk();
         var month = now.get().sheet().month();
-        var back = before(now.get());
+        var back = new Pieces(now.get().sheet().rows(), month.to())
+                .undoing(model.pending().list());
         record Done(SaveResult result, @Nullable Preview preview) {}
         var changes = new ChangeSet(model.pending().list(), reason);
         var seen = outlook.ofPending().orElse(null);
@@ -128,7 +129,7 @@ final class Saving {
                 .start();
     }
 
-    private void take(SaveResult result, Preview preview, Map<Slot, Change> back, Runnable then) {
+    private void take(SaveResult result, Preview preview, List<Change> back, Runnable then) {
         calm();
         switch (result) {
             case SaveResult.Refused(var findings) -> refused.set(findings);
@@ -145,27 +146,9 @@ final class Saving {
         }
     }
 
-    /** Where everything that is pending went before, as changes. */
-    private Map<Slot, Change> before(Loaded now) {
-        var saved = new HashMap<Slot, Mapping>();
-        for (var row : now.sheet().rows()) {
-            var mapping = row.mapping();
-            if (mapping != null && row.inherited() == null) {
-                saved.putIfAbsent(row.slot(), mapping);
-            }
-        }
-        var back = new HashMap<Slot, Change>();
-        model.pending().changes().forEach((slot, change) -> {
-            var before = saved.get(slot);
-            var target = before == null ? null : before.target();
-            back.put(slot, new Change(slot, target, change.inForce(), Mapping.Origin.PERSON, change.seen()));
-        });
-        return back;
-    }
-
-    private static List<Change> undoing(Map<Slot, Change> back, List<Mapping> decisions) {
+    private static List<Change> undoing(List<Change> back, List<Mapping> decisions) {
         var latest = latest(decisions);
-        return back.values().stream()
+        return back.stream()
                 .map(change -> seeing(change, latest.get(change.slot().item())))
                 .toList();
     }

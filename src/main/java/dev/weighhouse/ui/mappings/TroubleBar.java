@@ -1,20 +1,24 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mappingdesk.SaveResult.Meanwhile;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** What stood in the way of the last deed, above the grid, each with what to do about it; and what was just done. */
 final class TroubleBar extends VBox {
@@ -22,12 +26,13 @@ final class TroubleBar extends VBox {
 
     private final MappingsModel model;
     private final Saving saving;
+    private final Exchange exchange;
     private final MappingActions actions;
-    private final FailureLine failure = new FailureLine();
 
-    TroubleBar(MappingsModel model, Saving saving, MappingActions actions) {
+    TroubleBar(MappingsModel model, Saving saving, Exchange exchange, MappingActions actions) {
         this.model = model;
         this.saving = saving;
+        this.exchange = exchange;
         this.actions = actions;
         getStyleClass().add("trouble");
     }
@@ -37,15 +42,19 @@ final class TroubleBar extends VBox {
                 saving.failureProperty().subscribe(_ -> show()),
                 saving.refusedProperty().subscribe(_ -> show()),
                 saving.overtakenProperty().subscribe(_ -> show()),
+                exchange.failureProperty().subscribe(_ -> show()),
+                exchange.busyProperty().subscribe(_ -> show()),
                 model.noteProperty().subscribe(_ -> show()),
                 model.loadedProperty().subscribe(_ -> show()));
     }
 
     private void show() {
         getChildren().clear();
-        failure.show(saving.failureProperty().get());
-        if (failure.isVisible()) {
-            getChildren().add(failure);
+        failure(saving.failureProperty().get());
+        failure(exchange.failureProperty().get());
+        var job = exchange.busyProperty().get();
+        if (job != null) {
+            getChildren().add(running(job));
         }
         var refused = saving.refusedProperty().get();
         refused.stream()
@@ -72,6 +81,30 @@ final class TroubleBar extends VBox {
                         .forEach(found -> getChildren().add(line("note-line", found.words() + " " + found.next()))));
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
+    }
+
+    private void failure(@Nullable Failure why) {
+        if (why != null) {
+            var line = new FailureLine();
+            line.show(why);
+            getChildren().add(line);
+        }
+    }
+
+    /** What is being read or written, and how to stop it. */
+    private static Node running(Job job) {
+        var says = wrapped("");
+        says.textProperty().bind(job.doingProperty());
+        var stop = new Button(Words.text("mappings.stop"), Icons.CANCEL.node());
+        stop.getStyleClass().add("small");
+        stop.setMinWidth(USE_PREF_SIZE);
+        stop.disableProperty().bind(job.stoppingProperty());
+        stop.setOnAction(_ -> job.cancel());
+        var bar = new ProgressBar();
+        bar.progressProperty().bind(job.progressProperty());
+        var line = new HBox(bar, says, stop);
+        line.getStyleClass().addAll("quiet-line", "trouble-line");
+        return line;
     }
 
     private Node refusal(MappingFinding found) {

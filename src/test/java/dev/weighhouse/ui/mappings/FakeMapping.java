@@ -42,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,8 @@ public final class FakeMapping implements MappingDesk {
     List<Preview.Difference> differences = List.of();
     List<MappingFinding> refusing = List.of();
     List<SaveResult.Meanwhile> meanwhile = List.of();
+    ImportPreview offered = new ImportPreview(List.of(), new ChangeSet(List.of(), ""));
+    final Map<Path, List<ItemKey>> exported = new LinkedHashMap<>();
     List<String> taxCodes = List.of("20%", "No VAT", "Zero");
 
     @Nullable
@@ -255,17 +258,26 @@ public final class FakeMapping implements MappingDesk {
 
     @Override
     public int exportTo(Path file) {
-        throw new UnsupportedOperationException("the screen writes no files");
+        throw new UnsupportedOperationException("the screen asks before it writes over a file");
     }
 
     @Override
-    public ImportPreview readFrom(Path file) {
-        throw new UnsupportedOperationException("the screen reads no files");
+    public int exportOver(Path file, Predicate<ItemKey> which) {
+        fail();
+        exported.put(file, items.keySet().stream().filter(which).toList());
+        return exported.getOrDefault(file, List.of()).size();
     }
 
     @Override
-    public ImportPreview copyFrom(Path workspace) {
-        throw new UnsupportedOperationException("the screen copies nothing");
+    public ImportPreview readFrom(Path file, Progress progress) {
+        fail();
+        return offered;
+    }
+
+    @Override
+    public ImportPreview copyFrom(Path workspace, Progress progress) {
+        fail();
+        return offered;
     }
 
     @Override

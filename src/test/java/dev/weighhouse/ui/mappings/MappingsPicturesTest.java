@@ -10,10 +10,12 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
+import dev.weighhouse.mappingdesk.ImportPreview;
 import dev.weighhouse.mappingdesk.Preview.Difference;
 import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Theme;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,6 +134,34 @@ class MappingsPicturesTest {
                 parts.comparing().compare(first, second);
             });
         });
+    }
+
+    private static Parent offering(Theme theme, ImportPreview offered, boolean copied) {
+        var on = full();
+        on.desk.offered = offered;
+        return screen(theme, on, parts -> {
+            change(parts);
+            if (copied) {
+                parts.exchange().copyFrom(Path.of("last-year.weighhouse"));
+            } else {
+                parts.exchange().importFrom(Path.of("mapping.csv"));
+            }
+        });
+    }
+
+    @Test
+    void looksAtAFileBeforeItIsTaken() {
+        take("import", theme -> offering(theme, Offers.good(), false));
+    }
+
+    @Test
+    void namesTheRowsOfAFileThatAreRefused() {
+        take("import-refused", theme -> offering(theme, Offers.refused(), false));
+    }
+
+    @Test
+    void looksAtAnotherWorkspace() {
+        take("copy", theme -> offering(theme, Offers.copied(), true));
     }
 
     @Test

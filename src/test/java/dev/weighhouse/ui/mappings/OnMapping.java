@@ -33,6 +33,7 @@ final class OnMapping {
     final FakeMapping desk;
     final FakeWorkspace workspace;
     final Workbench bench;
+    final ChosenFiles files = new ChosenFiles();
     final Handovers handovers = new Handovers();
     final List<JournalId> shown = new ArrayList<>();
 
@@ -53,7 +54,11 @@ final class OnMapping {
     }
 
     MappingsScreen screen(Theme theme) {
-        return new MappingsScreen(bench, new Pulling(bench), theme, handovers, AT_ONCE);
+        return screen(theme, AT_ONCE);
+    }
+
+    MappingsScreen screen(Theme theme, Later later) {
+        return new MappingsScreen(bench, new Pulling(bench), theme, new MappingsScreen.Around(handovers, files, later));
     }
 
     /** The parts without any view, with everything read. */

@@ -10,7 +10,6 @@ import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Pictures;
-import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.SignLens;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -22,8 +21,7 @@ class OutlookTest {
     private final Deque<Runnable> resting = new ArrayDeque<>();
     private final Later later = (_, work) -> resting.add(work);
     private final OnMapping on = new OnMapping(Larkfield.mapping());
-    private final MappingsScreen screen = new MappingsScreen(
-            on.bench, new Pulling(on.bench), Pictures.theme(Colours.LIGHT, 100), on.handovers, later);
+    private final MappingsScreen screen = on.screen(Pictures.theme(Colours.LIGHT, 100), later);
     private final MappingActions.Parts parts = OnMapping.attached(screen);
     private final MappingsModel model = parts.model();
     private final Outlook outlook = parts.outlook();

@@ -32,6 +32,59 @@ class PendingTest {
         return edits;
     }
 
+    private static Change dated(String account, InForce dates) {
+        return new Change(
+                Slot.whole(Larkfield.HIRE), Target.to(Larkfield.account(account)), dates, Mapping.Origin.IMPORT, null);
+    }
+
+    @Test
+    void keepsSeveralChangesOfOneSlotForDifferentDates() {
+        var before = dated("7060", new InForce(null, Offers.SEPTEMBER.minusDays(1)));
+        var after = dated("7020", InForce.from(Offers.SEPTEMBER));
+        pending.edit("set", set(Larkfield.HIRE, "7010"));
+
+        pending.take("take 2 changes", List.of(before, after), "imported");
+
+        assertThat(pending.list()).containsExactly(before, after);
+        assertThat(pending.changes()).containsEntry(Slot.whole(Larkfield.HIRE), after);
+        assertThat(pending.reason()).isEqualTo("imported");
+        pending.undo();
+        assertThat(pending.list()).containsExactly(change(Larkfield.HIRE, "7010"));
+        assertThat(pending.reason()).as("of what was typed").isEmpty();
+        pending.redo();
+        assertThat(pending.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aTypedChangeTakesThePlaceOfOneForTheSameDatesOnly() {
+        var before = dated("7060", new InForce(null, Offers.SEPTEMBER.minusDays(1)));
+        var after = dated("7020", InForce.from(Offers.SEPTEMBER));
+        pending.take("take", List.of(before, after), "imported");
+
+        var typed = dated("7030", before.inForce());
+        pending.edit("set", Map.of(Slot.whole(Larkfield.HIRE), typed));
+
+        assertThat(pending.list()).containsExactly(typed);
+        pending.undo();
+        var other = dated("7030", after.inForce());
+        pending.edit("set", Map.of(Slot.whole(Larkfield.HIRE), other));
+        assertThat(pending.list()).containsExactly(before, other);
+    }
+
+    @Test
+    void revertingForgetsEveryChangeOfTheSlot() {
+        pending.take(
+                "take",
+                List.of(
+                        dated("7060", new InForce(null, Offers.SEPTEMBER.minusDays(1))),
+                        dated("7020", InForce.from(Offers.SEPTEMBER))),
+                "imported");
+        pending.edit("revert", forget(Larkfield.HIRE));
+
+        assertThat(pending.isEmpty()).isTrue();
+        assertThat(pending.list()).isEmpty();
+    }
+
     @Test
     void keepsOneChangeForEachSlotTheLaterOne() {
         pending.edit("one", set(Larkfield.HIRE, "7010"));

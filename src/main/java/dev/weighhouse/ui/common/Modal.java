@@ -1,4 +1,4 @@
-package dev.weighhouse.ui.journals;
+package dev.weighhouse.ui.common;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -9,11 +9,11 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** One scrim over the screen with one dialog in its middle. The keyboard stays in the dialog; Esc closes it. */
-final class Modal extends StackPane {
+public final class Modal extends StackPane {
     private Runnable closing = () -> {};
     private @Nullable Node before;
 
-    Modal() {
+    public Modal() {
         getStyleClass().add("scrim");
         setVisible(false);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -30,7 +30,7 @@ final class Modal extends StackPane {
      * @param behind what cannot be reached meanwhile
      * @param close what Esc does
      */
-    void open(Region dialog, Parent behind, Node focus, Runnable close) {
+    public void open(Region dialog, Parent behind, Node focus, Runnable close) {
         if (!isVisible()) {
             before = behind.getScene() == null ? null : behind.getScene().getFocusOwner();
         }
@@ -39,7 +39,7 @@ final class Modal extends StackPane {
         getChildren().setAll(dialog);
         setVisible(true);
         behind.setDisable(true);
-        behind.getStyleClass().add("behind");
+        behind.getStyleClass().add("under-scrim");
         // What lies in a scroll pane belongs to the scene only once that has its skin.
         applyCss();
         layout();
@@ -47,12 +47,12 @@ final class Modal extends StackPane {
     }
 
     /** Takes it away; the focus goes back where it came from. */
-    void close(Parent behind) {
+    public void close(Parent behind) {
         if (isVisible()) {
             setVisible(false);
             getChildren().clear();
             behind.setDisable(false);
-            behind.getStyleClass().removeAll("behind");
+            behind.getStyleClass().removeAll("under-scrim");
             var back = before;
             if (back != null && back.getScene() != null) {
                 back.requestFocus();
