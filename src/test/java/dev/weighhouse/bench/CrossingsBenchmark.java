@@ -13,7 +13,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,14 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 /**
- * How the Crossings screen behaves over a log of a million crossings, beside one of a thousand: the first showing, the turning of a
+ * How the Crossings screen behaves over a log of a million crossings, beside one of 5,000: the first showing, the turning of a
  * page with the story of its first row, rows by the wheel; on the headless screen, drawn in software.
  */
 public final class CrossingsBenchmark {
-    private static final int WARM_UP = 30;
-    private static final int PAGES = 200;
+    private static final int FEW = 5_000;
+    private static final int MANY = 1_000_000;
+    private static final int WARM_UP = 20;
+    private static final int PAGES = 100;
     private static final int FRAMES = 1_000;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
@@ -37,30 +38,34 @@ public final class CrossingsBenchmark {
     private final Scene scene;
     private final TableView<?> table;
     private final Action older;
+    private final Action newer;
 
     private CrossingsBenchmark(CrossingsScreen screen, Scene scene) {
         this.screen = screen;
         this.scene = scene;
         this.table = (TableView<?>) scene.lookup("#crossings-table");
-        this.older = screen.actions().stream()
-                .filter(action -> action.key().equals("crossings.older"))
+        this.older = action(screen, "crossings.older");
+        this.newer = action(screen, "crossings.newer");
+    }
+
+    private static Action action(CrossingsScreen screen, String key) {
+        return screen.actions().stream()
+                .filter(action -> action.key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /**
-     * Prints the figures of logs that were made before.
-     *
-     * @param args the files
-     */
+    /** Prints the figures: first of the short log, then of the long one. */
     public static void main(String[] args) throws Exception {
         try (var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
             System.setProperty("javafx.animation.fullspeed", "true");
+            out.printf("%nCrossings on screen (%s)%n", Runs.machine());
+            var files = List.of(LogBenchmark.crossings(FEW), LogBenchmark.crossings(MANY));
             OnScreen.start();
-            for (var file : args) {
-                try (var log = LongLog.open(Path.of(file))) {
+            for (var file : files) {
+                try (var log = LongLog.open(file)) {
                     log.ready();
-                    out.printf("%s%n", Path.of(file).getFileName());
+                    out.printf("%s%n", file.getFileName());
                     run(log, out);
                 }
             }
@@ -93,7 +98,7 @@ public final class CrossingsBenchmark {
         for (int page = 0; page < count; page++) {
             var before = first();
             try (var held = Held.watch()) {
-                OnScreen.run(older::run);
+                OnScreen.run(() -> (older.enabledProperty().get() ? older : newer).run());
                 await(before);
                 times.add(held.longest());
             }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * of the tables, and kept.
  */
 public final class LogBenchmark {
+    private static final Path FOLDER = Path.of("target/bench");
     private static final int PUSHES = 1_500;
     private static final int MILLION = 1_000_000;
     private static final int TURNS = 5;
@@ -61,25 +62,30 @@ public final class LogBenchmark {
      * @param args how many crossings and how many events the long logs have, where it is not a million
      */
     public static void main(String[] args) throws IOException, SQLException {
-        var folder = Files.createDirectories(Path.of("target/bench"));
         var size = args.length > 0 ? Integer.parseInt(args[0]) : MILLION;
         System.out.printf("%nCrossing log (%s)%n", Runs.machine());
-        commits(folder);
-        var crossings = kept(folder, "crossings", size, LongLog::makeOfSingleEvents);
+        commits(Files.createDirectories(FOLDER));
+        var crossings = crossings(size);
         try (var log = LongLog.open(crossings)) {
             lookUps(log, size);
             pages(log, size);
             verify("verify %,d events, each a crossing".formatted(size), log);
         }
-        var whole = kept(folder, "events", size, LongLog::make);
+        var whole = kept(FOLDER, "events", size, LongLog::make);
         try (var log = LongLog.open(whole)) {
             verify("verify %,d events, with the bytes sent".formatted(size), log);
         }
         ColdLog.main(new String[] {crossings.toString(), whole.toString()});
     }
 
+    /** A log with so many crossings, of each of which it has only how it ended. */
+    static Path crossings(int size) throws IOException {
+        return kept(FOLDER, "crossings", size, LongLog::makeOfSingleEvents);
+    }
+
     private static Path kept(Path folder, String what, int size, BiConsumer<Path, Integer> maker) throws IOException {
-        var file = folder.resolve("%s-%d-%s.weighhouse".formatted(what, size, LongLog.layout()));
+        var file =
+                Files.createDirectories(folder).resolve("%s-%d-%s.weighhouse".formatted(what, size, LongLog.layout()));
         if (!Files.exists(file)) {
             var making = Files.createTempDirectory(folder, "making");
             var unfinished = making.resolve("log.weighhouse");

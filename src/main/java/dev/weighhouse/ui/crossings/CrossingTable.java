@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -164,7 +163,9 @@ final class CrossingTable extends TableView<CrossingRow> {
 
     private void turn(Loaded page) {
         turning = true;
-        setItems(FXCollections.observableArrayList(page.rows()));
+        // The same list with other rows: a new list would have every cell made anew.
+        getSelectionModel().clearSelection();
+        getItems().setAll(page.rows());
         turning = false;
         sayEmpty();
         fit();

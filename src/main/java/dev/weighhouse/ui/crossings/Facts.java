@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a crossing is, by name and value. A fact that does not apply is left out. */
 final class Facts extends GridPane {
     private final Sentences sentences;
+    private @Nullable CrossingRow shown;
 
     Facts(Sentences sentences) {
         this.sentences = sentences;
@@ -27,6 +28,10 @@ final class Facts extends GridPane {
     }
 
     void show(CrossingRow row) {
+        if (row.equals(shown)) {
+            return;
+        }
+        shown = row;
         getChildren().clear();
         var subject = row.subject();
         var amount = row.amount();
