@@ -36,7 +36,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,45 +43,36 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 
 /**
- * How the Mappings screen behaves with 20,000 items: frames while scrolling, filter keystroke to the painted picture; on
- * the headless screen, drawn in software.
+ * How the Mappings screen behaves with 20,000 items: frames while scrolling, beside a plain table of the same rows,
+ * filter keystroke to the painted picture; on the headless screen, drawn in software.
  */
 public final class MappingsBenchmark {
     private static final int ITEMS = 20_000;
     private static final int ACCOUNTS = 400;
-    private static final int FRAMES = 2000;
-    private static final int WARM_UP = 500;
-    private static final int WHEEL_ROWS = 3;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
+
+    /** Each of them lists other rows than the one before. */
     private static final List<String> KEYSTROKES = List.of(
-            "1", "12", "123", "12", "1", "", "c", "ca", "cat", "cate", "categ", "cate", "cat", "ca", "c", "", "9", "99",
-            "999", "99", "9", "", "a", "ac", "acc", "acco", "acc", "ac", "a", "");
+            "1", "12", "123", "12", "1", "", "7", "71", "717", "71", "7", "", "9", "99", "999", "99", "9", "", "5",
+            "50", "505", "50", "5", "", "2", "20", "200", "20", "2", "");
 
-    private final Scene scene;
-    private final TableView<?> table;
-    private final TextField search;
-    private final WritableImage paper = new WritableImage(WIDTH, HEIGHT);
-
-    private MappingsBenchmark(Scene scene) {
-        this.scene = scene;
-        this.table = (TableView<?>) scene.lookup("#mappings-table");
-        this.search = (TextField) scene.lookup("#mappings-search");
-    }
+    private MappingsBenchmark() {}
 
     public static void main(String[] args) throws Exception {
         try (var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
             System.setProperty("javafx.animation.fullspeed", "true");
             OnScreen.start();
             var shown = System.nanoTime();
-            var benchmark = OnScreen.get(() -> new MappingsBenchmark(show()));
-            benchmark.awaitRows();
+            var window = OnScreen.get(MappingsBenchmark::show);
+            var scene = window.getScene();
+            var ours = new TurningTable(window, scene, (TableView<?>) scene.lookup("#mappings-table"));
+            ours.awaitRows(ITEMS);
             out.printf("%,d items shown in %,d ms%n", ITEMS, (System.nanoTime() - shown) / 1_000_000);
-            benchmark.run(out);
+            measure(out, ours, (TextField) scene.lookup("#mappings-search"));
         }
         System.exit(0);
     }
@@ -116,7 +106,7 @@ public final class MappingsBenchmark {
         return desk;
     }
 
-    private static Scene show() throws IOException {
+    private static Stage show() throws IOException {
         var workspace = new FakeWorkspace(Path.of("/tmp/big.weighhouse"), "Big", Bench.GBP);
         workspace.settings.put(Months.CURRENT, "2026-10");
         workspace.mapping = mapping();
@@ -131,58 +121,31 @@ public final class MappingsBenchmark {
         stage.show();
         screen.attach();
         bench.openSample();
-        return scene;
+        return stage;
     }
 
-    private void awaitRows() throws InterruptedException {
-        for (int i = 0; i < 1000 && OnScreen.get(() -> table.getItems().size()) < ITEMS; i++) {
-            Thread.sleep(10);
-        }
+    private static void measure(PrintWriter out, TurningTable ours, TextField search) throws InterruptedException {
+        var plain = ours.plain(ITEMS, MappingsBenchmark::text);
+        ours.warmUp();
+        plain.warmUp();
+        ours.keystrokes(search, KEYSTROKES);
+        var report = new GridReport(out);
+        report.frames("frame, by the wheel", ours.wheel(), plain.wheel());
+        report.frames("frame, by the scroll bar", ours.thumb(), plain.thumb());
+        report.times("filter keystroke to repaint", ours.keystrokes(search, KEYSTROKES));
     }
 
-    private void run(PrintWriter out) throws InterruptedException {
-        wheel(WARM_UP);
-        thumb(WARM_UP);
-        keystrokes();
-        out.printf("%-34s %8s %8s %8s%n", "", "p50 ms", "p99 ms", "worst");
-        print(out, "frame, by the wheel", wheel(FRAMES));
-        print(out, "frame, by the scroll bar", thumb(FRAMES));
-        print(out, "filter keystroke to repaint", keystrokes());
-    }
-
-    private Frames wheel(int count) throws InterruptedException {
-        OnScreen.run(() -> table.scrollTo(0));
-        return Frames.of(scene, count, _ -> Wheel.turn(table, WHEEL_ROWS));
-    }
-
-    private Frames thumb(int count) throws InterruptedException {
-        return Frames.of(scene, count, frame -> table.scrollTo((int) (frame * 7919L * 13 % (ITEMS - 100))));
-    }
-
-    /** The rows are laid out while the key is handled, so the picture that is painted next has them. */
-    private List<Long> keystrokes() {
-        var times = new ArrayList<Long>();
-        for (var text : KEYSTROKES) {
-            var start = System.nanoTime();
-            OnScreen.run(() -> {
-                search.setText(text);
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                scene.snapshot(paper);
-            });
-            times.add(System.nanoTime() - start);
-        }
-        return times;
-    }
-
-    private static void print(PrintWriter out, String what, Frames frames) {
-        print(out, what, frames.whole());
-        print(out, "  of that on the JavaFX thread", frames.onScreen());
-    }
-
-    private static void print(PrintWriter out, String what, List<Long> times) {
-        out.printf(
-                "%-34s %8.1f %8.1f %8.1f%n",
-                what, Frames.within(times, 0.5), Frames.within(times, 0.99), Frames.within(times, 1));
+    /** What the grid says of an item, as plain text. */
+    private static String text(String column, int at) {
+        return switch (column) {
+            case "platform" -> "Platform";
+            case "item" -> "Category " + at;
+            case "kind" -> "category";
+            case "items" -> String.valueOf(at % 90);
+            case "amount" -> "%,.2f".formatted(at * 1.37);
+            case "account" -> "%d Account %d".formatted(1000 + at % ACCOUNTS, at % ACCOUNTS);
+            case "force" -> "always";
+            default -> "";
+        };
     }
 }
