@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.mappingdesk.Harmless;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
@@ -46,7 +47,6 @@ record Clip(TargetWords words) {
     /** A name from outside must not break the table it is pasted into, nor be run by it. */
     private static String cell(String text) {
         var flat = text.replaceAll("[\\t\\r\\n]+", " ");
-        var number = flat.matches("-?[0-9.]+");
-        return !number && flat.matches("[=+\\-@].*") ? "'" + flat : flat;
+        return flat.matches("-?[0-9.]+") ? flat : Harmless.written(flat);
     }
 }

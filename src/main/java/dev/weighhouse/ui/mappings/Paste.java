@@ -11,13 +11,13 @@ import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cells from a spreadsheet, set on lines in their order: ledger account, then, if there are more columns, tax code and
- * dates; rows that were copied here have all columns and are read by those. An empty cell leaves what is there. One row is
+ * dates; rows that were copied here have all columns and are read by those. An empty cell leaves what is there, and so does
+ * an empty row. One row is
  * set on all selected lines.
  */
 final class Paste {
@@ -25,6 +25,7 @@ final class Paste {
 
     private final Edits edits;
     private final ChartOfAccounts ledger;
+    private final Readings readings;
     private final List<String> left = new ArrayList<>();
     private final LinkedHashMap<Slot, @Nullable Change> changes = new LinkedHashMap<>();
 
@@ -34,6 +35,7 @@ final class Paste {
     Paste(Edits edits, ChartOfAccounts ledger) {
         this.edits = edits;
         this.ledger = ledger;
+        this.readings = new Readings(ledger);
     }
 
     /**
@@ -57,20 +59,19 @@ final class Paste {
 
     private static List<Cells> cells(String text) {
         var all = new ArrayList<Cells>();
-        var lines = text.lines().toList();
-        for (int at = 0; at < lines.size(); at++) {
-            var cells = lines.get(at).split("\t", -1);
-            if (!lines.get(at).isBlank() && !lines.get(at).equals(Clip.headings())) {
-                var from = cells.length > ACCOUNT ? ACCOUNT : 0;
+        var rows = PastedRows.of(text);
+        for (int at = 0; at < rows.size(); at++) {
+            var cells = rows.get(at);
+            if (at > 0 || !String.join("\t", cells).equals(Clip.headings())) {
+                var from = cells.size() > ACCOUNT ? ACCOUNT : 0;
                 all.add(new Cells(at + 1, cell(cells, from), cell(cells, from + 1), cell(cells, from + 2)));
             }
         }
         return all;
     }
 
-    private static String cell(String[] cells, int at) {
-        var text = at < cells.length ? cells[at].strip() : "";
-        return text.startsWith("'") ? text.substring(1) : text;
+    private static String cell(List<String> cells, int at) {
+        return at < cells.size() ? cells.get(at) : "";
     }
 
     private void set(Line line, Cells cells) {
@@ -91,25 +92,29 @@ final class Paste {
     }
 
     private Line target(Line line, Cells cells) {
-        var pair = cells.account().split(" / ", -1);
-        if (pair.length == 2) {
-            var debit = account(pair[0]);
-            var credit = account(pair[1]);
-            if (debit.isPresent() && credit.isPresent()) {
-                return retargeted(line, Retarget.pair(line, debit.get(), credit.get()), cells.row());
+        var text = cells.account();
+        if (readings.of(text).isEmpty()) {
+            var pair = text.split(" / ", -1);
+            if (pair.length == 2) {
+                return pair(line, pair[0], pair[1], cells.row());
+            }
+            var held = Words.text("mappings.held", "");
+            if (text.startsWith(held)) {
+                var why = text.substring(held.length());
+                return retargeted(line, new Retarget.Now(new Target.Held(why)), cells.row());
             }
         }
-        var held = Words.text("mappings.held", "");
-        if (cells.account().startsWith(held)) {
-            var why = cells.account().substring(held.length());
-            return retargeted(line, new Retarget.Now(new Target.Held(why)), cells.row());
-        }
-        var account = account(cells.account());
-        if (account.isEmpty()) {
-            left.add(Words.text("mappings.paste.unknown", cells.row(), cells.account()));
-            return line;
-        }
-        return retargeted(line, Retarget.account(line, account.get()), cells.row());
+        return account(line, text, cells.row())
+                .map(account -> retargeted(line, Retarget.account(line, account), cells.row()))
+                .orElse(line);
+    }
+
+    private Line pair(Line line, String debit, String credit, int row) {
+        var one = account(line, debit, row);
+        var other = account(line, credit, row);
+        return one.isPresent() && other.isPresent()
+                ? retargeted(line, Retarget.pair(line, one.get(), other.get()), row)
+                : line;
     }
 
     private Line retargeted(Line line, Retarget how, int row) {
@@ -134,25 +139,35 @@ final class Paste {
                 : line.with(edits.change(line, line.target(), dates.get(), Mapping.Origin.PERSON));
     }
 
-    /** By number, id, number and name, or a name that only one account has. */
-    private Optional<AccountId> account(String typed) {
-        var text = plain(typed);
-        for (var account : ledger.all()) {
-            var number = account.number();
-            if ((number != null && plain(number).equals(text))
-                    || plain(account.label()).equals(text)
-                    || plain(account.id().value()).equals(text)) {
-                return Optional.of(account.id());
-            }
+    /** The one account that a text names; told where there is none, or more than one. */
+    private Optional<AccountId> account(Line line, String text, int row) {
+        var named = readings.of(text);
+        if (named.size() == 1) {
+            return Optional.of(named.getFirst().id());
         }
-        var named = ledger.all().stream()
-                .filter(account -> plain(account.name()).equals(text))
-                .map(Account::id)
-                .toList();
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        if (named.isEmpty()) {
+            left.add(Words.text("mappings.paste.unknown", row, text));
+        } else if (!isThere(line, text)) {
+            left.add(Words.text("mappings.paste.ambiguous", row, text, readings.words(text)));
+        }
+        return Optional.empty();
     }
 
-    private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+    /** What was copied here and pasted back is no question. */
+    private boolean isThere(Line line, String text) {
+        return switch (line.target()) {
+            case Target.To(var account, var _, var _) -> isCalled(account, text);
+            case Target.Pair(var debit, var credit, var _, var _) -> isCalled(debit, text) || isCalled(credit, text);
+            case Target.Tax(var _, var account) -> account != null && isCalled(account, text);
+            case null, default -> false;
+        };
+    }
+
+    private boolean isCalled(AccountId account, String text) {
+        return ledger.find(account)
+                .map(Account::label)
+                .map(Readings::plain)
+                .filter(Readings.plain(text)::equals)
+                .isPresent();
     }
 }

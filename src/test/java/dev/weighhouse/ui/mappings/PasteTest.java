@@ -2,15 +2,20 @@ package dev.weighhouse.ui.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
+import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Pictures;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -116,5 +121,60 @@ class PasteTest {
         var text = new Clip(model.words()).text(model.selectionProperty().get());
 
         assertThat(text.lines().toList().get(1)).startsWith("Pleo\t'=HYPERLINK(\"x\") and\tCategory\t1\t-5.00\t");
+    }
+
+    @Test
+    void anEmptyRowLeavesItsLineAndMovesNoOther() {
+        OnMapping.select(model, Larkfield.TRAINING);
+
+        screen.paste("6210\r\n\r\n7010\r\n\r\n");
+
+        assertThat(model.pending().changes())
+                .containsOnlyKeys(Slot.whole(Larkfield.TRAINING), Slot.whole(Larkfield.PARKING));
+        assertThat(pending(Larkfield.PARKING).target()).isEqualTo(Target.to(Larkfield.account("7010")));
+        assertThat(model.noteProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aLineBreakInsideACellMovesNoRow() {
+        OnMapping.select(model, Larkfield.TRAINING);
+
+        screen.paste("6210\t\"\"\t\"from\n1 Sep 2026\"\n2030\t\"20% \"\"old\"\"\"\n");
+
+        assertThat(pending(Larkfield.TRAINING).inForce()).isEqualTo(InForce.from(LocalDate.of(2026, 9, 1)));
+        assertThat(pending(Larkfield.GIFTS).target())
+                .isEqualTo(new Target.To(Larkfield.account("2030"), "20% \"old\"", Map.of()));
+    }
+
+    @Test
+    void aTextThatMayMeanTwoAccountsIsRefusedNamingBoth() {
+        var other = new OnMapping(new FakeMapping(ChartOfAccounts.of(List.of(
+                account("7020", "Vehicle hire", "7025"),
+                account("A1", "Taxis", "7020"),
+                account("A2", "Sales", "5000"),
+                account("A3", "Old sales", "5000")))));
+        List.of(Larkfield.TRAINING, Larkfield.GIFTS, Larkfield.PARKING)
+                .forEach(item -> other.desk.add("Pleo", Larkfield.item(item, item.id(), null), Map.of()));
+        var there = other.screen(Pictures.theme(Colours.LIGHT, 100));
+        var lines = OnMapping.attached(there).model();
+        var first = (Line)
+                lines.rows().stream().filter(Line.class::isInstance).findFirst().orElseThrow();
+        lines.select(List.of(first), first);
+
+        there.paste("7020\n5000\nTaxis\n");
+
+        assertThat(lines.pending().changes().values())
+                .extracting(Change::target)
+                .containsExactly(Target.to(Larkfield.account("A1")));
+        assertThat(lines.noteProperty().get())
+                .startsWith("2 of 3 rows were left as they are: Row 1: \u201C7020\u201D may mean"
+                        + " 7020 Taxis, by its number; 7025 Vehicle hire, by its id 7020.")
+                .contains("Row 2: \u201C5000\u201D may mean 5000 Old sales, by its number; 5000 Sales, by its number.");
+    }
+
+    private static Account account(String id, String name, String number) {
+        return Account.called(id, name, AccountType.EXPENSE, Bench.GBP)
+                .number(number)
+                .build();
     }
 }
