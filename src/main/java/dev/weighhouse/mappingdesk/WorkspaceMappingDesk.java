@@ -19,6 +19,7 @@ import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks.NamesThen;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Placing;
 import dev.weighhouse.mapping.Precedent;
 import dev.weighhouse.mapping.Reclass;
 import dev.weighhouse.mapping.Suggestion;
@@ -280,15 +281,33 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var side = known.side(platform);
         var title = side.connection().title();
         progress.step("Making entries of %s, %s".formatted(title, month), 0, 0);
-        var made = counted(() -> new Transformation(side.books(), title, history(), known.names())
-                .of(month, side.transactions().toList()));
+        var history = history();
+        var transactions = side.transactions()
+                .filter(transaction -> month.contains(transaction.date()))
+                .toList();
+        var made =
+                counted(() -> new Transformation(side.books(), title, history, known.names()).of(month, transactions));
+        progress.checkpoint();
+        var held = made.held().stream().map(Transformation.Held::transaction).collect(Collectors.toSet());
+        var totals = new Totals();
+        counted(() -> {
+            var placing = new Placing(side.books(), history);
+            transactions.stream()
+                    .filter(transaction -> !held.contains(transaction))
+                    .map(placing::of)
+                    .forEach(totals::add);
+            made.entries().forEach(totals::add);
+            return totals;
+        });
         return new Transformed(
                 platform,
                 month,
                 made.entries(),
+                transactions.size() - made.held().size(),
                 made.held().stream()
-                        .map(held -> new Transformed.Held(held.transaction(), held.why()))
-                        .toList());
+                        .map(each -> new Transformed.Held(each.transaction(), each.why()))
+                        .toList(),
+                totals.all());
     }
 
     @Override

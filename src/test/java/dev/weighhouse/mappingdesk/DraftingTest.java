@@ -3,6 +3,7 @@ package dev.weighhouse.mappingdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
@@ -87,6 +88,13 @@ class DraftingTest extends DeskCase {
         map("till", "L1");
         var made = desk.transform(SQUARE, OCTOBER, Progress.NONE);
         assertThat(made.entries()).hasSize(1).allMatch(entry -> entry.balances());
+        assertThat(made.booked()).isEqualTo(2);
+        assertThat(made.totals())
+                .containsExactlyInAnyOrder(
+                        new Transformed.Total(new AccountId("L1"), null, pounds("10.00"), pounds("10.00")),
+                        new Transformed.Total(new AccountId("L3"), null, pounds("-10.00"), pounds("-10.00")));
+        assertThat(made.totals()).allMatch(Transformed.Total::agrees);
+        assertThat(made.only(_ -> false).entries()).isEmpty();
         assertThat(made.held()).singleElement().satisfies(each -> {
             assertThat(each.transaction().id()).isEqualTo("4");
             assertThat(each.why()).isNotBlank();

@@ -151,6 +151,7 @@ final class Exchange {
         offer.set(null);
         var changes = now.preview().changes();
         model.take(Words.text("mappings.step.import", now.changes(), now.name()), changes.changes(), changes.reason());
+        model.goTo(new Line.Key(changes.changes().getFirst().slot(), null));
         model.noteProperty().set(Words.text("mappings.import.taken", now.changes(), now.name()));
     }
 

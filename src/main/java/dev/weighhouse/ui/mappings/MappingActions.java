@@ -41,6 +41,7 @@ final class MappingActions {
     final Action copyFrom;
     final Action export;
     final Action exportListed;
+    final Action transform;
     final Action copy;
     final Action paste;
 
@@ -53,7 +54,8 @@ final class MappingActions {
             Outlook outlook,
             Saving saving,
             Comparing comparing,
-            Exchange exchange) {}
+            Exchange exchange,
+            Transforming transforming) {}
 
     /** What opens windows of the system, or needs the clipboard. */
     interface Outside {
@@ -139,6 +141,10 @@ final class MappingActions {
                 .unless(because(this::whyNoExport));
         exportListed = Action.of("mappings.export-listed", () -> outside.exportFile(true))
                 .unless(because(this::whyNoExportListed));
+        transform = Action.of("mappings.transform", parts.transforming()::open)
+                .with(Icons.JOURNALS)
+                .on("Shortcut+Shift+T")
+                .unless(because(() -> whyNoTransform(parts.transforming())));
         copy = Action.of("mappings.copy", outside::copy).with(Icons.COPY).on("Shortcut+C");
         paste = lines(Action.of("mappings.paste", outside::paste).on("Shortcut+V"), _ -> true);
     }
@@ -159,7 +165,7 @@ final class MappingActions {
                 List.of(addRule, changeRule),
                 List.of(copy, paste),
                 List.of(importFile, copyFrom, export, exportListed),
-                List.of(save, draft, compare));
+                List.of(save, draft, transform, compare));
     }
 
     private StringBinding because(Supplier<String> why) {
@@ -219,6 +225,13 @@ final class MappingActions {
             return Words.text("mappings.exchange.busy");
         }
         return model.loaded().isEmpty() ? Words.text("mappings.not-read") : "";
+    }
+
+    private String whyNoTransform(Transforming transforming) {
+        if (model.loaded().isEmpty()) {
+            return Words.text("mappings.not-read");
+        }
+        return transforming.platforms().isEmpty() ? Words.text("mappings.transform.no-platform") : "";
     }
 
     private String whyNoExportListed() {

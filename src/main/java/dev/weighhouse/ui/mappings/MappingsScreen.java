@@ -60,7 +60,8 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
                 outlook,
                 new Saving(model, outlook, around.handovers()),
                 new Comparing(model),
-                new Exchange(model));
+                new Exchange(model),
+                new Transforming(model, around.handovers()));
         actions = new MappingActions(parts, new Outside());
         count = new MappingCount(model);
         finders = List.of(new MappingFinder(model));

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
@@ -42,6 +43,7 @@ final class MappingsView extends StackPane implements ScreenView {
     private final SidePane side;
     private final StackPane grid = new StackPane();
     private final Exchange exchange;
+    private final Transforming transforming;
     private final Dialogs dialogs;
     private final BorderPane frame = new BorderPane();
     private final BorderPane parts = new BorderPane();
@@ -54,6 +56,7 @@ final class MappingsView extends StackPane implements ScreenView {
         this.outlook = made.outlook();
         this.theme = theme;
         this.exchange = made.exchange();
+        this.transforming = made.transforming();
         getStylesheets()
                 .add(Objects.requireNonNull(MappingsView.class.getResource("/dev/weighhouse/ui/mappings.css"))
                         .toExternalForm());
@@ -93,6 +96,15 @@ final class MappingsView extends StackPane implements ScreenView {
         }
     }
 
+    private void showEntries(@Nullable ConnectionId before, @Nullable ConnectionId now) {
+        if (now == null) {
+            dialogs.close();
+        } else if (before == null) {
+            var dialog = new TransformDialog(model, transforming, theme);
+            dialogs.open(dialog, dialog.firstFocus(), dialog.follow(), transforming::leave);
+        }
+    }
+
     private Button panelButton() {
         var button = new Button(Words.text("mappings.panel"));
         Tip.say(button, Words.text("mappings.panel.help"));
@@ -129,6 +141,7 @@ final class MappingsView extends StackPane implements ScreenView {
         subscriptions.add(question.follow());
         subscriptions.add(side.follow());
         subscriptions.add(exchange.offerProperty().subscribe(this::showOffer));
+        subscriptions.add(transforming.platformProperty().subscribe(this::showEntries));
         subscriptions.add(model.stageProperty().subscribe(now -> {
             table.setVisible(now instanceof Stage.Table);
             side.setVisible(now instanceof Stage.Table || now instanceof Stage.NothingFits);

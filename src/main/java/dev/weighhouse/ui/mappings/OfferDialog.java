@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.mappingdesk.ImportPreview.Line;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Segments;
@@ -21,7 +22,7 @@ import javafx.util.Subscription;
 final class OfferDialog extends VBox {
     private final Exchange exchange;
     private final Exchange.Offer offer;
-    private final OfferTable table;
+    private final DialogTable<Line> table;
     private final FailureLine failure = new FailureLine();
     private final Button take = new Button();
 
@@ -31,7 +32,8 @@ final class OfferDialog extends VBox {
         var rows = new OfferRows(offer.preview().lines(), words);
         getStyleClass().addAll("dialog", "wide-dialog");
         setId("mappings-offer");
-        table = new OfferTable(rows, theme);
+        var shown = new OfferTable(rows, theme);
+        table = shown.table();
         VBox.setVgrow(table, Priority.ALWAYS);
         var part = new SimpleObjectProperty<>(rows.first());
         var parts = new Segments<>(
@@ -40,7 +42,7 @@ final class OfferDialog extends VBox {
                 each -> Words.text(each.key() + ".word", rows.count(each)),
                 each -> Words.text(each.key() + ".help"));
         parts.follow(part);
-        part.subscribe(table::show);
+        part.subscribe(shown::show);
         var filter = new HBox(parts);
         filter.getStyleClass().add("dialog-filter");
         getChildren().setAll(head(rows), failure, filter, table, foot());

@@ -7,13 +7,11 @@ import dev.weighhouse.mappingdesk.SaveResult.Meanwhile;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
-import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -54,7 +52,7 @@ final class TroubleBar extends VBox {
         failure(exchange.failureProperty().get());
         var job = exchange.busyProperty().get();
         if (job != null) {
-            getChildren().add(running(job));
+            getChildren().add(new Working(job));
         }
         var refused = saving.refusedProperty().get();
         refused.stream()
@@ -89,22 +87,6 @@ final class TroubleBar extends VBox {
             line.show(why);
             getChildren().add(line);
         }
-    }
-
-    /** What is being read or written, and how to stop it. */
-    private static Node running(Job job) {
-        var says = wrapped("");
-        says.textProperty().bind(job.doingProperty());
-        var stop = new Button(Words.text("mappings.stop"), Icons.CANCEL.node());
-        stop.getStyleClass().add("small");
-        stop.setMinWidth(USE_PREF_SIZE);
-        stop.disableProperty().bind(job.stoppingProperty());
-        stop.setOnAction(_ -> job.cancel());
-        var bar = new ProgressBar();
-        bar.progressProperty().bind(job.progressProperty());
-        var line = new HBox(bar, says, stop);
-        line.getStyleClass().addAll("quiet-line", "trouble-line");
-        return line;
     }
 
     private Node refusal(MappingFinding found) {

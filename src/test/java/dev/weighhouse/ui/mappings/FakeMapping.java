@@ -3,6 +3,7 @@ package dev.weighhouse.ui.mappings;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
@@ -42,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,9 @@ public final class FakeMapping implements MappingDesk {
     List<MappingFinding> refusing = List.of();
     List<SaveResult.Meanwhile> meanwhile = List.of();
     ImportPreview offered = new ImportPreview(List.of(), new ChangeSet(List.of(), ""));
+    BiFunction<ConnectionId, Period, Transformed> made =
+            (platform, month) -> new Transformed(platform, month, List.of(), 0, List.of(), List.of());
+    final List<JournalEntry> handedOver = new ArrayList<>();
     final Map<Path, List<ItemKey>> exported = new LinkedHashMap<>();
     List<String> taxCodes = List.of("20%", "No VAT", "Zero");
 
@@ -282,11 +287,16 @@ public final class FakeMapping implements MappingDesk {
 
     @Override
     public Transformed transform(ConnectionId platform, Period month, Progress progress) {
-        throw new UnsupportedOperationException("the screen makes no entries of transactions");
+        fail();
+        return made.apply(platform, month);
     }
 
     @Override
     public List<Drafted> draft(Transformed transformed) {
-        throw new UnsupportedOperationException("the screen makes no entries of transactions");
+        fail();
+        handedOver.addAll(transformed.entries());
+        return transformed.entries().stream()
+                .map(entry -> new Drafted(new JournalId(1070 + handedOver.indexOf(entry)), true))
+                .toList();
     }
 }

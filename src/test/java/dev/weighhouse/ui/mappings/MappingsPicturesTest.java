@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Role;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Parent;
@@ -162,6 +165,34 @@ class MappingsPicturesTest {
     @Test
     void looksAtAnotherWorkspace() {
         take("copy", theme -> offering(theme, Offers.copied(), true));
+    }
+
+    private static Parent drafting(Theme theme, Consumer<MappingActions.Parts> then) {
+        var on = full();
+        on.workspace.monthEnd.connections.add(
+                new Connection(Sales.SQUARE, Role.PLATFORM, "square", "Square", Map.of()));
+        on.workspace.monthEnd.connections.add(
+                new Connection(Larkfield.HIRE.connection(), Role.PLATFORM, "pleo", "Pleo", Map.of()));
+        on.workspace.journals = Sales.journals(List.of(Sales.departed(1068, Sales.SECOND)));
+        on.bench.refresh();
+        on.desk.made = (_, _) -> Sales.october();
+        return screen(theme, on, parts -> {
+            parts.model().goTo(Larkfield.GIFTS);
+            parts.transforming().open();
+            then.accept(parts);
+        });
+    }
+
+    @Test
+    void looksAtTheEntriesOfTransactions() {
+        take("transform", theme -> drafting(theme, _ -> {}));
+    }
+
+    @Test
+    void tellsWhatIsDrafted() {
+        take(
+                "transform-drafted",
+                theme -> drafting(theme, parts -> parts.transforming().draft()));
     }
 
     @Test
