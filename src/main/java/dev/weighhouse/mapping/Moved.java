@@ -3,10 +3,11 @@ package dev.weighhouse.mapping;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of one month goes elsewhere by a change.
+ * What of one month goes elsewhere by a change, or stays on its account with another tax code or other dimensions.
  *
  * @param item whose transactions they are
  * @param month their accounting month
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param items how many transactions
  * @param amount their sum, debit positive, as booked on these accounts
  * @param standing whether that month can still be posted to
+ * @param was the tax code and the dimensions it had
+ * @param becomes those it has then
+ * @param booked whether it stands in the ledger. False for what is drafted of this platform's transactions and of which no
+ *     entry was made yet: the entry that is still to be made follows the changed mapping, so nothing is to be brought over
  */
 public record Moved(
         ItemKey item,
@@ -23,7 +28,27 @@ public record Moved(
         @Nullable AccountId to,
         int items,
         Money amount,
-        Standing standing) {
+        Standing standing,
+        Marks was,
+        Marks becomes,
+        boolean booked) {
+
+    /** What is booked, without tax codes and dimensions. */
+    public Moved(
+            ItemKey item,
+            Period month,
+            @Nullable AccountId from,
+            @Nullable AccountId to,
+            int items,
+            Money amount,
+            Standing standing) {
+        this(item, month, from, to, items, amount, standing, Marks.NONE, Marks.NONE, true);
+    }
+
+    /** Whether the account stays, so that only the tax code or the dimensions differ. */
+    public boolean stays() {
+        return Objects.equals(from, to);
+    }
 
     /** Whether what moves can be posted in its own month. */
     public enum Standing {

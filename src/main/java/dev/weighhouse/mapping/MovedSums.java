@@ -19,7 +19,10 @@ final class MovedSums {
             .thenComparing(Moved::month)
             .thenComparing(Moved::from, NOWHERE_FIRST)
             .thenComparing(Moved::to, NOWHERE_FIRST)
-            .thenComparing(moved -> moved.amount().currency().getCurrencyCode());
+            .thenComparing(moved -> moved.amount().currency().getCurrencyCode())
+            .thenComparing(Moved::was)
+            .thenComparing(Moved::becomes)
+            .thenComparing(Moved::booked);
 
     private final Map<Way, Sum> sums = new HashMap<>();
 
@@ -29,7 +32,10 @@ final class MovedSums {
             YearMonth month,
             @Nullable AccountId from,
             @Nullable AccountId to,
-            Currency currency) {}
+            Currency currency,
+            Marks was,
+            Marks becomes,
+            boolean booked) {}
 
     private static final class Sum {
         private final Amounts amounts = new Amounts();
@@ -37,24 +43,35 @@ final class MovedSums {
     }
 
     /** One transaction, by the mapping before and by the one after. */
-    void add(Placement before, Placement after) {
+    void add(Placement before, Placement after, boolean booked) {
         @Nullable Way last = null;
         for (var role : Share.Role.values()) {
             var was = share(before, role);
             var is = share(after, role);
             var any = is == null ? was : is;
-            if (any == null || (was != null && is != null && was.account().equals(is.account()))) {
+            if (any == null || (was != null && is != null && isSame(was, is))) {
                 continue;
             }
-            var way = new Way(
-                    any.because().item(),
-                    YearMonth.from(before.transaction().date()),
-                    was == null ? null : was.account(),
-                    is == null ? null : is.account(),
-                    any.amount().currency());
+            var way = way(any, was, is, YearMonth.from(before.transaction().date()), booked);
             add(way, any.amount().minor(), !way.equals(last));
             last = way;
         }
+    }
+
+    private static boolean isSame(Share was, Share is) {
+        return was.account().equals(is.account()) && Marks.of(was).equals(Marks.of(is));
+    }
+
+    private static Way way(Share any, @Nullable Share was, @Nullable Share is, YearMonth month, boolean booked) {
+        return new Way(
+                any.because().item(),
+                month,
+                was == null ? null : was.account(),
+                is == null ? null : is.account(),
+                any.amount().currency(),
+                was == null ? Marks.NONE : Marks.of(was),
+                is == null ? Marks.NONE : Marks.of(is),
+                booked);
     }
 
     private void add(Way way, long minor, boolean another) {
@@ -101,6 +118,9 @@ final class MovedSums {
                 way.to(),
                 sum.items,
                 new Money(sum.amounts.sum(), way.currency()),
-                locks.of(month));
+                locks.of(month),
+                way.was(),
+                way.becomes(),
+                way.booked());
     }
 }

@@ -37,22 +37,18 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
         }
     }
 
-    /** Two accounts between which amounts move, the lesser id first; what moves the other way counts against it. */
-    private record Between(AccountId one, AccountId other) implements Comparable<Between> {
-        private static final Comparator<Between> ORDER =
-                Comparator.comparing(Between::one).thenComparing(Between::other);
-
-        static Between of(AccountId from, AccountId to) {
-            return from.compareTo(to) < 0 ? new Between(from, to) : new Between(to, from);
-        }
+    /** What shares a line. */
+    private record Place(AccountId account, Marks marks) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::account).thenComparing(Place::marks);
 
         @Override
-        public int compareTo(Between compared) {
-            return ORDER.compare(this, compared);
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
         }
     }
 
-    /** What moves between two accounts, from the one to the other positive. */
+    /** What comes to a place, less what leaves it. */
     private static final class Net {
         private final Amounts amounts = new Amounts();
         private final Set<ItemKey> items = new TreeSet<>();
@@ -67,7 +63,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
     public List<JournalEntry> entries(BlastRadius radius) {
         var parts = new TreeMap<Part, List<Moved>>();
         for (var moved : radius.moved()) {
-            if (moved.from() != null && moved.to() != null && (lockedToo || moved.standing() != Standing.LOCKED)) {
+            if (isBrought(moved)) {
                 var part = new Part(moved.month(), moved.amount().currency().getCurrencyCode());
                 parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(moved);
             }
@@ -75,7 +71,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
         var id = ChangeId.of(changes);
         var entries = new ArrayList<JournalEntry>();
         parts.forEach((part, moved) -> {
-            var lines = lines(part, moved);
+            var lines = lines(names, part, moved);
             if (!lines.isEmpty()) {
                 entries.add(new JournalEntry(
                         "%s:%s:%s".formatted(id, part.month, part.currency),
@@ -92,34 +88,47 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
         return moved.standing() == Standing.LOCKED ? locks.firstOpen() : locks.dateIn(moved.month());
     }
 
-    private List<JournalEntry.Line> lines(Part part, List<Moved> all) {
-        var lines = new ArrayList<JournalEntry.Line>();
-        var currency = Currency.getInstance(part.currency);
-        net(part, all).forEach((between, net) -> {
-            var sum = new Money(net.amounts.sum(), currency);
-            if (!sum.isZero()) {
-                var what = "%s of %s".formatted(named(net.items), Days.words(part.month));
-                lines.add(new JournalEntry.Line(between.other, sum, what));
-                lines.add(new JournalEntry.Line(between.one, sum.negated(), what));
-            }
-        });
-        return lines;
+    /** What was booked, stays booked, and may be posted. */
+    private boolean isBrought(Moved moved) {
+        return moved.booked()
+                && moved.from() != null
+                && moved.to() != null
+                && (lockedToo || moved.standing() != Standing.LOCKED);
     }
 
-    private static Map<Between, Net> net(Part part, List<Moved> all) {
-        var nets = new TreeMap<Between, Net>();
+    /** The debits, then the credits. */
+    private static List<JournalEntry.Line> lines(Names names, Part part, List<Moved> all) {
+        var debits = new ArrayList<JournalEntry.Line>();
+        var credits = new ArrayList<JournalEntry.Line>();
+        var currency = Currency.getInstance(part.currency);
+        net(part, all).forEach((place, net) -> {
+            var sum = new Money(net.amounts.sum(), currency);
+            if (!sum.isZero()) {
+                (sum.signum() > 0 ? debits : credits)
+                        .add(new JournalEntry.Line(
+                                place.account,
+                                sum,
+                                "%s of %s".formatted(named(names, net.items), Days.words(part.month)),
+                                place.marks.taxCode(),
+                                place.marks.dimensions()));
+            }
+        });
+        debits.addAll(credits);
+        return debits;
+    }
+
+    private static Map<Place, Net> net(Part part, List<Moved> all) {
+        var nets = new TreeMap<Place, Net>();
         for (var moved : all) {
             var from = moved.from();
             var to = moved.to();
             if (from == null || to == null) {
                 continue;
             }
-            var between = Between.of(from, to);
-            var net = nets.computeIfAbsent(between, _ -> new Net());
-            net.items.add(moved.item());
             var minor = moved.amount().minor();
             try {
-                net.amounts.add(between.one.equals(from) ? minor : Math.negateExact(minor));
+                add(nets, new Place(to, moved.becomes()), moved.item(), minor);
+                add(nets, new Place(from, moved.was()), moved.item(), Math.negateExact(minor));
             } catch (ArithmeticException e) {
                 var told = new ArithmeticException(
                         "What moves in %s is too large to be added.".formatted(Days.words(part.month)));
@@ -130,9 +139,15 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
         return nets;
     }
 
+    private static void add(Map<Place, Net> nets, Place place, ItemKey item, long minor) {
+        var net = nets.computeIfAbsent(place, _ -> new Net());
+        net.items.add(item);
+        net.amounts.add(minor);
+    }
+
     private String narration(Period month, List<Moved> all) {
         var ways = all.stream()
-                .map(moved -> "%s from %s to %s".formatted(names.of(moved.item()), from(moved), to(moved)))
+                .map(this::way)
                 .distinct()
                 .toList();
         var narration = new StringBuilder("The mapping was changed");
@@ -151,6 +166,21 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
         return narration.toString();
     }
 
+    private String way(Moved moved) {
+        var item = names.of(moved.item());
+        if (!moved.stays()) {
+            return "%s from %s to %s".formatted(item, from(moved), to(moved));
+        }
+        return moved.was().dimensions().equals(moved.becomes().dimensions())
+                ? "%s on %s from %s to %s"
+                        .formatted(item, to(moved), taxCode(moved.was()), taxCode(moved.becomes()))
+                : "%s on %s with other dimensions".formatted(item, to(moved));
+    }
+
+    private static String taxCode(Marks marks) {
+        return marks.taxCode() == null ? "no tax code" : "tax code " + marks.taxCode();
+    }
+
     private String from(Moved moved) {
         return moved.from() == null ? "nowhere" : names.of(moved.from());
     }
@@ -159,7 +189,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
         return moved.to() == null ? "nowhere" : names.of(moved.to());
     }
 
-    private String named(Set<ItemKey> items) {
+    private static String named(Names names, Set<ItemKey> items) {
         return items.stream()
                 .map(names::of)
                 .distinct()

@@ -46,9 +46,6 @@ public record Transformation(PlatformBooks books, String title, History history,
      */
     public record Held(Transaction transaction, String why) {}
 
-    /** The sides of one reference and day belong together. */
-    private record Mates(LocalDate date, @Nullable String reference) {}
-
     /**
      * The entries of a month; transactions of other months are passed over. The same in whatever order they come.
      *
@@ -75,28 +72,12 @@ public record Transformation(PlatformBooks books, String title, History history,
 
     private List<Whole> wholes(Period month, Collection<Transaction> transactions) {
         var placing = new Placing(books, history);
-        var mates = new LinkedHashMap<Mates, List<Placement>>();
-        var wholes = new ArrayList<Whole>();
-        transactions.stream()
+        var ofMonth = transactions.stream()
                 .filter(transaction -> month.contains(transaction.date()))
-                .sorted(ORDER)
-                .map(placing::of)
-                .forEach(placement -> {
-                    var date = placement.transaction().date();
-                    if (books.keeping().isSingleEntry()) {
-                        wholes.add(new Whole(date, null, true, List.of(placement)));
-                    } else {
-                        var mate =
-                                new Mates(date, stated(placement.transaction().reference()));
-                        mates.computeIfAbsent(mate, _ -> new ArrayList<>()).add(placement);
-                    }
-                });
-        mates.forEach((mate, placements) -> wholes.add(new Whole(mate.date, mate.reference, false, placements)));
-        return wholes;
-    }
-
-    private static @Nullable String stated(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+                .sorted(ORDER);
+        return Sides.of(books.keeping(), ofMonth).stream()
+                .map(sides -> sides.placed(placing))
+                .toList();
     }
 
     /** Why nothing of it can be booked. */

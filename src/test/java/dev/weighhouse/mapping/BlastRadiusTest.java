@@ -7,10 +7,13 @@ import static dev.weighhouse.mapping.ItemKind.ACCOUNT;
 import static dev.weighhouse.mapping.ItemKind.CATEGORY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Traits;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.mapping.BlastRadius.Pulled;
 import dev.weighhouse.mapping.Moved.Standing;
@@ -115,6 +118,108 @@ class BlastRadiusTest {
             assertThat(moved.item()).isEqualTo(key(CATEGORY, "Meals"));
             assertThat(moved.amount()).isEqualTo(Money.of("12.00", "GBP"));
         });
+    }
+
+    @Test
+    void anotherTaxCodeAloneIsTold() {
+        var lunch = spent("wallet", "-12.00", "Meals");
+        var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(CATEGORY, "Meals", to("6"));
+        var after = new Desk()
+                .whole(ACCOUNT, "wallet", to("1"))
+                .whole(CATEGORY, "Meals", new Target.To(new AccountId("6"), "20%", Map.of("Site", "Quay")));
+        assertThat(moved(SINGLE, List.of(lunch), before, after)).singleElement().satisfies(moved -> {
+            assertThat(moved.stays()).isTrue();
+            assertThat(moved.amount()).isEqualTo(Money.of("12.00", "GBP"));
+            assertThat(moved.was()).isEqualTo(Marks.NONE);
+            assertThat(moved.becomes()).isEqualTo(new Marks("20%", Map.of("Site", "Quay")));
+        });
+    }
+
+    @Test
+    void anotherAccountForTheTaxMovesTheTaxAlone() {
+        var lunch = spent("wallet", "-12.00", "Meals")
+                .with(Traits.NONE.taxed("V", Money.of("-2.00", "GBP")));
+        var before = new Desk()
+                .whole(ACCOUNT, "wallet", to("1"))
+                .whole(CATEGORY, "Meals", to("6"))
+                .whole(ItemKind.TAX_CODE, "V", Desk.tax("20%", "2200"));
+        var after = new Desk()
+                .whole(ACCOUNT, "wallet", to("1"))
+                .whole(CATEGORY, "Meals", to("6"))
+                .whole(ItemKind.TAX_CODE, "V", Desk.tax("20%", "2201"));
+        assertThat(moved(SINGLE, List.of(lunch), before, after)).singleElement().satisfies(moved -> {
+            assertThat(moved.amount()).isEqualTo(Money.of("2.00", "GBP"));
+            assertThat(moved.from()).isEqualTo(new AccountId("2200"));
+            assertThat(moved.to()).isEqualTo(new AccountId("2201"));
+        });
+    }
+
+    private static Transaction side(String id, String account, String amount) {
+        return new Transaction(
+                id,
+                new AccountId(account),
+                LocalDate.of(2026, 10, 5),
+                Money.of(amount, "GBP"),
+                "S-1",
+                null,
+                null,
+                null);
+    }
+
+    @Test
+    void allSidesOfAnEntryWaitWhereOneDoes() {
+        var entry = List.of(side("1", "wallet", "9.00"), side("2", "sales", "-9.00"));
+        var mapped = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(ACCOUNT, "sales", to("4"));
+        var waits = new Desk().whole(ACCOUNT, "wallet", to("1"));
+        assertThat(moved(TWO_SIDED, entry, waits, mapped))
+                .extracting(Moved::from)
+                .containsExactly(null, null);
+        assertThat(moved(TWO_SIDED, entry, mapped, waits))
+                .extracting(moved -> String.valueOf(moved.from()), Moved::to, moved -> moved.amount().plain())
+                .containsExactlyInAnyOrder(
+                        tuple("1", null, "9.00"),
+                        tuple("4", null, "-9.00"));
+    }
+
+    @Test
+    void sidesThatBalanceWithNothingAreJudgedAlone() {
+        var alone = List.of(side("1", "wallet", "9.00"), side("2", "sales", "-8.00"));
+        var before = new Desk().whole(ACCOUNT, "wallet", to("1"));
+        var after = new Desk().whole(ACCOUNT, "wallet", to("2"));
+        assertThat(moved(TWO_SIDED, alone, before, after)).hasSize(1);
+    }
+
+    @Test
+    void bothSidesMovedToOneAccountNetToNothingThere() {
+        var entry = List.of(side("1", "wallet", "9.00"), side("2", "sales", "-9.00"));
+        var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(ACCOUNT, "sales", to("4"));
+        var after = new Desk().whole(ACCOUNT, "wallet", to("7")).whole(ACCOUNT, "sales", to("7"));
+        var radius = new BlastRadius(moved(TWO_SIDED, entry, before, after));
+        var names = new Names(List.of(), ChartOfAccounts.of(List.of()));
+        assertThat(new Reclass(new ChangeSet(List.of(), "one account"), LOCKS, true, names).entries(radius))
+                .singleElement()
+                .satisfies(reclass -> assertThat(reclass.lines())
+                        .extracting(line -> line.account() + " " + line.amount().plain())
+                        .containsExactly("4 9.00", "1 -9.00"));
+    }
+
+    @Test
+    void whatNoEntryWasMadeOfYetIsToldApartAndNotBroughtOver() {
+        var transactions = List.of(of("2026-10-01", "4.00"), of("2026-10-02", "5.00"));
+        var before = new Desk().whole(ACCOUNT, "wallet", to("1"));
+        var after = new Desk().whole(ACCOUNT, "wallet", to("2"));
+        var pulled = new Pulled(
+                TWO_SIDED, transactions, transaction -> transaction.amount().equals(Money.of("4.00", "GBP")));
+        var radius = BlastRadius.of(List.of(pulled), before.history(), after.history(), LOCKS);
+        assertThat(radius.moved())
+                .extracting(Moved::booked, moved -> moved.amount().plain())
+                .containsExactly(
+                        tuple(false, "5.00"),
+                        tuple(true, "4.00"));
+        var names = new Names(List.of(), ChartOfAccounts.of(List.of()));
+        assertThat(new Reclass(new ChangeSet(List.of(), "late"), LOCKS, true, names).entries(radius))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.debits()).containsValue(Money.of("4.00", "GBP")));
     }
 
     @Test

@@ -22,6 +22,7 @@ final class SeededBooks {
     private static final List<String> ACCOUNTS = List.of("wallet", "card", "card-1", "card-2", "till");
     private static final List<String> CATEGORIES = List.of("Travel", "Travel: Train", "Travel: Taxi", "Meals", "Rent");
     private static final List<String> TYPES = List.of("sale", "fee", "payout");
+    private static final List<String> SITES = List.of("Quay", "Station");
     private static final List<String> CODES = List.of("20%", "0%");
     private static final List<String> NAMES = List.of("Brewfix", "Harbour Print", "Mill & Co");
     private static final List<String> WORDS = List.of("lunch", "card fee", "fee", "rent of may", "tickets");
@@ -41,6 +42,7 @@ final class SeededBooks {
             items.add(Desk.item(ItemKind.CATEGORY, category, category.contains(":") ? "Travel" : null));
         }
         TYPES.forEach(type -> items.add(Desk.item(ItemKind.TYPE, type, null)));
+        SITES.forEach(site -> items.add(Desk.item(ItemKind.DIMENSION, "Shop=" + site, null)));
         CODES.forEach(code -> items.add(Desk.item(ItemKind.TAX_CODE, code, null)));
     }
 
@@ -143,15 +145,36 @@ final class SeededBooks {
             return random.nextBoolean() ? null : new Target.Held("ask Priya");
         }
         return switch (kind) {
-            case ACCOUNT -> Target.to(ledger("100"));
-            case CATEGORY, ANYTHING -> new Target.To(ledger("600"), one(List.of("T0", "T1")), Map.of());
+            case ACCOUNT -> new Target.To(ledger("100"), null, dimensions());
+            case CATEGORY, ANYTHING -> new Target.To(ledger("600"), one(List.of("T0", "T1")), dimensions());
             case TYPE ->
                 random.nextBoolean()
                         ? Target.to(ledger("400"))
                         : new Target.Pair(ledger("100"), ledger("100"), null, Map.of());
             case TAX_CODE -> new Target.Tax("T" + random.nextInt(3), random.nextInt(4) == 0 ? null : ledger("220"));
-            case DIMENSION -> new Target.Dimension("Site", "1");
+            case DIMENSION -> new Target.Dimension("Site", "s" + random.nextInt(3));
         };
+    }
+
+    private Map<String, String> dimensions() {
+        return random.nextInt(4) == 0 ? Map.of("Site", "s" + random.nextInt(3), "Team", "t1") : Map.of();
+    }
+
+    /** Sides of so many entries, each of two or three sides of one reference and day, each of which balances. */
+    List<Transaction> entries(int count) {
+        var all = new ArrayList<Transaction>();
+        for (int i = 0; i < count; i++) {
+            var day = day();
+            var currency = Currency.getInstance(random.nextInt(4) == 0 ? "EUR" : "GBP");
+            var left = 0L;
+            for (int side = random.nextInt(2); side < 2; side++) {
+                var minor = random.nextInt(2_000_001) - 1_000_000L;
+                all.add(transaction("e%d-%d".formatted(i, side), day, new Money(minor, currency), "R" + i));
+                left += minor;
+            }
+            all.add(transaction("e%d-3".formatted(i), day, new Money(-left, currency), "R" + i));
+        }
+        return all;
     }
 
     List<Transaction> transactions(int count) {
@@ -174,7 +197,8 @@ final class SeededBooks {
                 .ofType(maybe(60, TYPES))
                 .in(maybe(50, List.of("GB", "FR")))
                 .taxed(code, single ? tax : null)
-                .paidOutIn(maybe(80, List.of("po_1", "po_2")));
+                .paidOutIn(maybe(80, List.of("po_1", "po_2")))
+                .along(random.nextInt(3) == 0 ? Map.of("Shop", one(SITES)) : Map.of());
         return new Transaction(
                 id,
                 new AccountId(one(ACCOUNTS)),
