@@ -64,8 +64,7 @@ public record BlastRadius(List<Moved> moved) {
         }
         var because = waiting.get().because();
         return whole.placements().stream()
-                .<Placement>map(side ->
-                        new Placement.Waits(side.transaction(), "a side of its entry waits", because))
+                .<Placement>map(side -> new Placement.Waits(side.transaction(), "a side of its entry waits", because))
                 .toList();
     }
 }

@@ -4,9 +4,11 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Transaction;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,28 @@ public final class Placing {
     /** Where a transaction goes by the mapping as at its date. Never fails for what a platform says. */
     public Placement of(Transaction transaction) {
         return new Placer(this, transaction).place();
+    }
+
+    /**
+     * Every decision that says where a part of a transaction goes, or that it waits: also of one that waits because of another
+     * part, for which there may be none.
+     */
+    public List<Mapping> deciding(Transaction transaction) {
+        var facts = new Facts(transaction);
+        var asked = new ArrayList<Because>();
+        asked.add(own(facts, transaction));
+        if (isSingleEntry()) {
+            asked.add(other(facts, transaction));
+        }
+        var code = key(ItemKind.TAX_CODE, transaction.traits().taxCode());
+        if (code != null) {
+            asked.add(about(code, facts, transaction.date()));
+        }
+        transaction
+                .traits()
+                .dimensions()
+                .forEach((name, value) -> asked.add(about(dimension(name, value), facts, transaction.date())));
+        return asked.stream().map(Because::decision).filter(Objects::nonNull).toList();
     }
 
     /** What of a transaction is asked first where its other side goes: its category, else its type, else anything. */

@@ -146,10 +146,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
     }
 
     private String narration(Period month, List<Moved> all) {
-        var ways = all.stream()
-                .map(this::way)
-                .distinct()
-                .toList();
+        var ways = all.stream().map(this::way).distinct().toList();
         var narration = new StringBuilder("The mapping was changed");
         if (!changes.reason().isBlank()) {
             narration.append(" (").append(changes.reason().strip()).append(')');
@@ -172,8 +169,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
             return "%s from %s to %s".formatted(item, from(moved), to(moved));
         }
         return moved.was().dimensions().equals(moved.becomes().dimensions())
-                ? "%s on %s from %s to %s"
-                        .formatted(item, to(moved), taxCode(moved.was()), taxCode(moved.becomes()))
+                ? "%s on %s from %s to %s".formatted(item, to(moved), taxCode(moved.was()), taxCode(moved.becomes()))
                 : "%s on %s with other dimensions".formatted(item, to(moved));
     }
 

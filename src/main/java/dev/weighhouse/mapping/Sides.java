@@ -66,9 +66,6 @@ record Sides(LocalDate date, @Nullable String reference, boolean single, List<Tr
 
     Whole placed(Placing placing) {
         return new Whole(
-                date,
-                reference,
-                single,
-                transactions.stream().map(placing::of).toList());
+                date, reference, single, transactions.stream().map(placing::of).toList());
     }
 }

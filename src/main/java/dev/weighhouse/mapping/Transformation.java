@@ -3,15 +3,12 @@ package dev.weighhouse.mapping;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes journal entries of a platform's transactions, each by the mapping as at its date: one for each day, payout or

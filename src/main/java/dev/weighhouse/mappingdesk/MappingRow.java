@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     nobody decided
  * @param inherited the ancestor whose decision holds here, or null
  * @param mapped whether it goes somewhere: by its own decision or by its parent's
- * @param items how many transactions the figures are of: of the month for what is mapped, all that wait for what is not
+ * @param items how many transactions the figures are of: of the month for what is mapped, all that wait for what is not. Those that
+ *     a rule decides about are the rule's, not its item's as a whole
  * @param amounts their sums by currency, debit positive; empty for none
  * @param findings about this line
  */

@@ -36,6 +36,7 @@ final class SheetRows {
             Comparator.comparing(Item::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Item::key);
 
     private final Known known;
+    private final History history;
     private final Mappings holding;
     private final Map<ItemKey, List<Stretch>> stretches = new HashMap<>();
     private final LocalDate day;
@@ -44,6 +45,7 @@ final class SheetRows {
     SheetRows(Known known, History history, LocalDate day, List<MappingFinding> found) {
         this.known = known;
         this.day = day;
+        this.history = history;
         this.holding = history.on(day);
         Stretch.of(history)
                 .forEach((slot, each) -> stretches
@@ -56,19 +58,20 @@ final class SheetRows {
 
     /** @param month which transactions the figures of mapped items are of */
     List<MappingRow> sheet(Predicate<Transaction> month) {
-        var all = figures(_ -> true);
-        var ofMonth = figures(month);
+        var figures = new AtStake(known, history, month);
+        var all = figures.all();
+        var ofMonth = figures.ofMonth();
         var waiting = new ArrayList<MappingRow>();
         var mapped = new ArrayList<MappingRow>();
         for (var item : known.inOrder(BY_NAME)) {
             var whole = whole(item, all, ofMonth);
             if (whole.mapped()) {
                 mapped.add(whole);
-                mapped.addAll(rules(item, ofMonth));
+                mapped.addAll(rules(item, all, ofMonth));
                 mapped.addAll(others(item));
             } else if (item.active() || whole.items() > 0 || whole.mapping() != null) {
                 waiting.add(whole);
-                waiting.addAll(rules(item, ofMonth));
+                waiting.addAll(rules(item, all, ofMonth));
                 waiting.addAll(others(item));
             }
         }
@@ -93,7 +96,7 @@ final class SheetRows {
         var rows = new ArrayList<MappingRow>();
         for (var item : known.inOrder(BY_NAME)) {
             rows.add(whole(item, Map.of(), Map.of()));
-            rows.addAll(rules(item, Map.of()));
+            rows.addAll(rules(item, Map.of(), Map.of()));
         }
         return rows;
     }
@@ -118,9 +121,13 @@ final class SheetRows {
                 .findFirst();
     }
 
-    private List<MappingRow> rules(Item item, Map<Slot, Figures> figures) {
+    private List<MappingRow> rules(Item item, Map<Slot, Figures> all, Map<Slot, Figures> ofMonth) {
         return holding.rules(item.key()).stream()
-                .map(rule -> row(item, rule.slot(), rule, null, goesSomewhere(rule), figures.get(rule.slot())))
+                .map(rule -> {
+                    var mapped = goesSomewhere(rule);
+                    var figures = (mapped ? ofMonth : all).get(rule.slot());
+                    return row(item, rule.slot(), rule, null, mapped, figures);
+                })
                 .toList();
     }
 
@@ -184,17 +191,5 @@ final class SheetRows {
                 .map(Money::decimal)
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
-    }
-
-    private Map<Slot, Figures> figures(Predicate<Transaction> which) {
-        var figures = new HashMap<Slot, Figures>();
-        for (var side : known.platforms()) {
-            side.transactions()
-                    .filter(which)
-                    .forEach(transaction -> side.itemsOf(transaction)
-                            .forEach(item -> figures.computeIfAbsent(Slot.whole(item), _ -> new Figures())
-                                    .add(transaction.amount())));
-        }
-        return figures;
     }
 }

@@ -137,8 +137,7 @@ class BlastRadiusTest {
 
     @Test
     void anotherAccountForTheTaxMovesTheTaxAlone() {
-        var lunch = spent("wallet", "-12.00", "Meals")
-                .with(Traits.NONE.taxed("V", Money.of("-2.00", "GBP")));
+        var lunch = spent("wallet", "-12.00", "Meals").with(Traits.NONE.taxed("V", Money.of("-2.00", "GBP")));
         var before = new Desk()
                 .whole(ACCOUNT, "wallet", to("1"))
                 .whole(CATEGORY, "Meals", to("6"))
@@ -175,10 +174,11 @@ class BlastRadiusTest {
                 .extracting(Moved::from)
                 .containsExactly(null, null);
         assertThat(moved(TWO_SIDED, entry, mapped, waits))
-                .extracting(moved -> String.valueOf(moved.from()), Moved::to, moved -> moved.amount().plain())
-                .containsExactlyInAnyOrder(
-                        tuple("1", null, "9.00"),
-                        tuple("4", null, "-9.00"));
+                .extracting(
+                        moved -> String.valueOf(moved.from()),
+                        Moved::to,
+                        moved -> moved.amount().plain())
+                .containsExactlyInAnyOrder(tuple("1", null, "9.00"), tuple("4", null, "-9.00"));
     }
 
     @Test
@@ -213,9 +213,7 @@ class BlastRadiusTest {
         var radius = BlastRadius.of(List.of(pulled), before.history(), after.history(), LOCKS);
         assertThat(radius.moved())
                 .extracting(Moved::booked, moved -> moved.amount().plain())
-                .containsExactly(
-                        tuple(false, "5.00"),
-                        tuple(true, "4.00"));
+                .containsExactly(tuple(false, "5.00"), tuple(true, "4.00"));
         var names = new Names(List.of(), ChartOfAccounts.of(List.of()));
         assertThat(new Reclass(new ChangeSet(List.of(), "late"), LOCKS, true, names).entries(radius))
                 .singleElement()

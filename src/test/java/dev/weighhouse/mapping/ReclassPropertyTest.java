@@ -29,7 +29,8 @@ class ReclassPropertyTest {
         private final Map<String, Long> sums = new TreeMap<>();
 
         void add(String month, AccountId account, Marks marks, Money amount, int times) {
-            var place = "%s %s %s %s %s".formatted(month, account, marks.taxCode(), marks.dimensions(), amount.currency());
+            var place =
+                    "%s %s %s %s %s".formatted(month, account, marks.taxCode(), marks.dimensions(), amount.currency());
             sums.merge(place, times * amount.minor(), Math::addExact);
         }
 
@@ -95,8 +96,10 @@ class ReclassPropertyTest {
         return transaction.date().toString().substring(0, 7);
     }
 
+    /** The id is of the change, the month and the currency. */
     private static String monthOf(JournalEntry reclass) {
-        return reclass.id().split(":")[1];
+        var id = reclass.id();
+        return id.substring(id.indexOf(':') + 1, id.lastIndexOf(':'));
     }
 
     @Test
@@ -134,10 +137,14 @@ class ReclassPropertyTest {
         var expected = new Sums();
         for (var month : months) {
             var period = Period.month(month);
-            tried.transformation(tried.before).of(period, transactions).entries().forEach(entry ->
-                    sums.add(month, entry, 1));
-            tried.transformation(tried.after).of(period, transactions).entries().forEach(entry ->
-                    expected.add(month, entry, 1));
+            tried.transformation(tried.before)
+                    .of(period, transactions)
+                    .entries()
+                    .forEach(entry -> sums.add(month, entry, 1));
+            tried.transformation(tried.after)
+                    .of(period, transactions)
+                    .entries()
+                    .forEach(entry -> expected.add(month, entry, 1));
         }
         tried.reclass().forEach(entry -> sums.add(monthOf(entry), entry, 1));
         assertThat(sums.told()).isEqualTo(expected.told());

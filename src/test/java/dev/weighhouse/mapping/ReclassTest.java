@@ -220,7 +220,6 @@ class ReclassTest {
                                 Money.of("-3.00", "GBP"),
                                 Standing.OPEN)))
                 .singleElement()
-                .satisfies(
-                        entry -> assertThat(entry.lines().getLast().amount()).isEqualTo(Money.of("-3.00", "GBP")));
+                .satisfies(entry -> assertThat(entry.lines().getLast().amount()).isEqualTo(Money.of("-3.00", "GBP")));
     }
 }

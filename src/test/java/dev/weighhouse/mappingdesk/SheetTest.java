@@ -52,6 +52,44 @@ class SheetTest extends DeskCase {
     }
 
     @Test
+    void theFiguresOfARuleAreWhatReallyGoesByIt() {
+        map("gift", "L3");
+        var credits = new Slot(item("gift"), Conditions.of(Map.of(Field.SIGN, "-", Field.TEXT, "r2")));
+        save(change(credits, to("L2"), InForce.ALWAYS));
+
+        var rows = desk.sheet(OCTOBER).rows();
+
+        assertThat(row(rows, credits).items()).isOne();
+        assertThat(row(rows, credits).amounts()).containsExactly(pounds("-10.00"));
+        assertThat(row(rows, slot("gift")).items()).isZero();
+        assertThat(row(desk.sheet(SEPTEMBER).rows(), slot("gift")).amounts()).containsExactly(pounds("-20.00"));
+    }
+
+    @Test
+    void whatNoRuleTakesIsAtStakeWhereTheItemItselfWaits() {
+        var rule = new Slot(item("gift"), Conditions.of(Map.of(Field.TEXT, "r2")));
+        save(change(rule, new Target.Held("ask Priya"), InForce.ALWAYS));
+
+        var rows = desk.sheet(SEPTEMBER).rows();
+
+        assertThat(row(rows, slot("gift")).amounts()).containsExactly(pounds("-20.00"));
+        assertThat(row(rows, rule).amounts())
+                .as("what waits is shown with all of it, whatever its month")
+                .containsExactly(pounds("-10.00"));
+    }
+
+    @Test
+    void aRuleOfWhatAnItemIsAPartOfHasTheFiguresOfThePart() {
+        var rule = new Slot(item("cash"), Conditions.of(Map.of(Field.TEXT, "r3")));
+        save(change(rule, to("L1"), InForce.ALWAYS));
+
+        var rows = desk.sheet(OCTOBER).rows();
+
+        assertThat(row(rows, rule).amounts()).containsExactly(pounds("10.00"));
+        assertThat(row(rows, slot("till")).items()).isOne();
+    }
+
+    @Test
     void aPartIsMappedByWhatItIsAPartOfUntilSomebodyHoldsIt() {
         map("cash", "L1");
 
