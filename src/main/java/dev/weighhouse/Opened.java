@@ -18,6 +18,7 @@ import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Source;
 import dev.weighhouse.journal.CsvEntries;
@@ -29,6 +30,7 @@ import dev.weighhouse.journal.Outlook;
 import dev.weighhouse.journal.WorkspaceJournalDesk;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mappingdesk.DeskParts;
+import dev.weighhouse.mappingdesk.LedgerLists;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.mappingdesk.SpreadsheetFiles;
 import dev.weighhouse.mappingdesk.WorkspaceMappingDesk;
@@ -96,7 +98,7 @@ final class Opened implements OpenWorkspace {
                         clock,
                         author),
                 new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock),
-                this::readBack);
+                this::afterLedger);
         this.desks = pace -> new WorkspaceJournalDesk(journalParts(author, installation, pace));
         this.journals = journals(Pace.system(clock));
         this.mapping = mappingDesk(author);
@@ -113,9 +115,29 @@ final class Opened implements OpenWorkspace {
                 journals::draftOnce,
                 new SpreadsheetFiles(),
                 new OtherWorkspace(),
+                () -> LedgerLists.of(workspace::setting),
                 () -> LedgerLock.until(workspace::setting),
                 clock,
                 author));
+    }
+
+    private void afterLedger(List<Period> months, Progress progress) {
+        readBack(months, progress);
+        readLists(progress);
+    }
+
+    /** Without them there are fewer suggestions, and that is all. */
+    private void readLists(Progress progress) {
+        for (var connection : workspace.connections().all()) {
+            if (connection.role() == Role.LEDGER) {
+                try (var ledger = (Ledger) open(connection)) {
+                    ledger.codeLists(progress).ifPresent(lists -> LedgerLists.remember(lists, workspace::set));
+                } catch (FailureException e) {
+                    LOG.info("No lists were read: {}", e.failure().words());
+                    progress.note(e.failure().words());
+                }
+            }
+        }
     }
 
     /** What was pulled is kept already, so a ledger that cannot be read once more fails nothing. */

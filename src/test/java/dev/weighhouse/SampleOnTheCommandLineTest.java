@@ -39,12 +39,14 @@ class SampleOnTheCommandLineTest {
     }
 
     @Test
-    void theUnmappedAccountIsSuggested() {
+    void theUnmappedAccountAndTheTaxCodesAreSuggested() {
         var said = terminal.run("map", "--sample", "--suggest");
 
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.out().lines()).first().isEqualTo("square/promo");
-        assertThat(said.out()).contains("166   names");
+        assertThat(said.out().lines())
+                .filteredOn(line -> !line.startsWith(" "))
+                .containsExactly("pleo/tax_code/20% VAT", "pleo/tax_code/No VAT", "square/promo");
+        assertThat(said.out()).contains("166   names", "tax code 2   20.0% S: same rate 20 %", "tax code 5   ");
     }
 
     @Test

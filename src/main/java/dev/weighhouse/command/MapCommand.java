@@ -6,7 +6,6 @@ import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
-import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.MappingFinding.Kind;
 import java.nio.file.Path;
@@ -156,8 +155,6 @@ final class MapCommand implements Callable<Integer> {
         var waiting = desk.check().stream()
                 .filter(finding -> finding.kind() == Kind.UNMAPPED)
                 .map(MappingFinding::item)
-                // these go to codes and values of the ledger, of which it tells no list to choose from
-                .filter(item -> item.kind() != ItemKind.TAX_CODE && item.kind() != ItemKind.DIMENSION)
                 .collect(Collectors.toSet());
         return new MapRows(session, format).suggestions(desk.suggestions(waiting));
     }

@@ -21,15 +21,16 @@ record MapRows(Session session, Format format) {
     }
 
     int suggestions(Map<ItemKey, List<Suggestion>> all) {
-        var sheet = new Sheet("connection", "account", "ledger", "score", "reason", "kind");
+        var sheet = new Sheet("connection", "account", "ledger", "score", "reason", "kind", "goes");
         all.values()
                 .forEach(best -> best.forEach(s -> sheet.add(
                         s.item().connection().value(),
                         format == Format.json ? label(s.item()) : s.item().id(),
-                        s.ledger().value(),
+                        s.ledger().map(AccountId::value).orElse(null),
                         s.score(),
                         s.reason(),
-                        s.item().kind().name())));
+                        s.item().kind().name(),
+                        goes(s.target()))));
         switch (format) {
             case csv -> sheet.csv(session.out());
             case json -> sheet.json(session.out());
@@ -39,7 +40,8 @@ record MapRows(Session session, Format format) {
                     if (best.isEmpty()) {
                         session.out().println("    no suggestion");
                     }
-                    best.forEach(s -> session.out().printf("    %s   %s%n", s.ledger(), s.reason()));
+                    best.forEach(s ->
+                            session.out().printf("    %s   %s (%d)%n", goes(s.target()), s.reason(), s.score()));
                 });
         }
         return all.isEmpty() ? Exit.DONE : Exit.LOOK;
@@ -107,7 +109,11 @@ record MapRows(Session session, Format format) {
     }
 
     private static String goes(@Nullable Mapping mapping) {
-        return switch (mapping == null ? null : mapping.target()) {
+        return goes(mapping == null ? null : mapping.target());
+    }
+
+    private static String goes(@Nullable Target target) {
+        return switch (target) {
             case null -> "";
             case Target.To to -> to.account() + (to.taxCode() == null ? "" : ", tax code " + to.taxCode());
             case Target.Pair pair -> "debit %s, credit %s".formatted(pair.debit(), pair.credit());

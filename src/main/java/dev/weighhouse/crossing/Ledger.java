@@ -1,6 +1,7 @@
 package dev.weighhouse.crossing;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.Company;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
@@ -19,6 +20,11 @@ public non-sealed interface Ledger extends Source {
 
     /** The postings of one account alone, for a closer look without reading the whole ledger. */
     Optional<Quoted<List<Posting>>> postings(AccountId account, Period period, Progress progress);
+
+    /** What there is to choose from besides accounts, such as tax codes; empty where it tells no such thing. */
+    default Optional<CodeLists> codeLists(Progress progress) {
+        return Optional.empty();
+    }
 
     /** Where journal entries are posted to; empty for books that can only be read, such as files. */
     default Optional<JournalPort> journals() {

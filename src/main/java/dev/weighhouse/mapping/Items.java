@@ -14,17 +14,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything one platform uses that wants a place in the ledger: by its chart, and by its transactions. */
 public final class Items {
     private final SortedMap<ItemKey, Item> byKey;
     private final Map<ItemKey, Usage> usage;
+    private final Map<ItemKey, SortedSet<ItemKey>> accounts;
 
-    private Items(SortedMap<ItemKey, Item> byKey, Map<ItemKey, Usage> usage) {
-        this.byKey = Collections.unmodifiableSortedMap(byKey);
-        this.usage = usage;
+    private Items(Gathering gathered) {
+        byKey = Collections.unmodifiableSortedMap(gathered.items);
+        usage = gathered.usage;
+        accounts = gathered.accounts;
     }
 
     /**
@@ -40,7 +44,7 @@ public final class Items {
             gathered.put(gathered.plain(ItemKey.anything(connection), "Anything else", null));
         }
         transactions.forEach(gathered::transaction);
-        return new Items(gathered.items, gathered.usage);
+        return new Items(gathered);
     }
 
     /** A platform's account as its chart states it. */
@@ -108,12 +112,18 @@ public final class Items {
         return usage.getOrDefault(key, Usage.NONE);
     }
 
+    /** The accounts that the transactions of a type are of. */
+    public SortedSet<ItemKey> accountsOf(ItemKey type) {
+        return accounts.getOrDefault(type, Collections.emptySortedSet());
+    }
+
     /** Collects items, each once. */
     private static final class Gathering {
         private final ConnectionId connection;
         private final Keeping keeping;
         private final SortedMap<ItemKey, Item> items = new TreeMap<>();
         private final Map<ItemKey, Usage> usage = new HashMap<>();
+        private final Map<ItemKey, SortedSet<ItemKey>> accounts = new HashMap<>();
 
         Gathering(ConnectionId connection, Keeping keeping) {
             this.connection = connection;
@@ -127,6 +137,10 @@ public final class Items {
         void transaction(Transaction transaction) {
             var sign = transaction.amount().signum();
             for (var key : of(connection, keeping, transaction)) {
+                if (key.kind() == ItemKind.TYPE) {
+                    accounts.computeIfAbsent(key, _ -> new TreeSet<>())
+                            .add(ItemKey.of(new AccountKey(connection, transaction.account())));
+                }
                 var known = usage.get(key);
                 if (known == null) {
                     put(key);

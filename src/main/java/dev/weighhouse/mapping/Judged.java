@@ -5,19 +5,20 @@ import dev.weighhouse.books.AccountType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger account with all that speaks for it; put into words only if it is among the best.
  *
- * @param leaning what kind of account the item's lines look like, where it has no type
+ * @param expected what kind of account it should be by something else than the item's own type
  * @param precedent what the like of the item was mapped to, or null
  * @param score 0 to 100
  */
 record Judged(
         Item item,
-        Optional<AccountType> leaning,
+        Expected expected,
         Account candidate,
         Likeness likeness,
         Precedents.@Nullable Reason precedent,
@@ -31,12 +32,12 @@ record Judged(
 
     static Judged of(
             Item item,
-            Optional<AccountType> leaning,
+            Expected expected,
             Account candidate,
             Likeness likeness,
             Precedents.@Nullable Reason precedent) {
-        var unscored = new Judged(item, leaning, candidate, likeness, precedent, 0);
-        return new Judged(item, leaning, candidate, likeness, precedent, unscored.points());
+        var unscored = new Judged(item, expected, candidate, likeness, precedent, 0);
+        return new Judged(item, expected, candidate, likeness, precedent, unscored.points());
     }
 
     /** Whether anything but the type and the currency speaks for it. */
@@ -57,7 +58,9 @@ record Judged(
     }
 
     private boolean sameType() {
-        return item.type() == null ? leaning.equals(Optional.of(candidate.type())) : item.type() == candidate.type();
+        return item.type() == null
+                ? expected.type().equals(Optional.of(candidate.type()))
+                : item.type() == candidate.type();
     }
 
     private int points() {
@@ -73,10 +76,11 @@ record Judged(
     }
 
     Suggestion suggestion() {
-        return new Suggestion(item.key(), candidate.id(), score, reason());
+        return new Suggestion(item.key(), Target.to(candidate.id()), score, String.join(", ", reasons()));
     }
 
-    private String reason() {
+    /** All that speaks for and against it, each in words. */
+    List<String> reasons() {
         var reasons = new ArrayList<String>();
         if (stated()) {
             reasons.add("states the ledger's id " + candidate.id());
@@ -94,7 +98,7 @@ record Judged(
         if (!sameCurrency()) {
             reasons.add("but another currency");
         }
-        return String.join(", ", reasons);
+        return reasons;
     }
 
     /** Whether the kind of account fits, in words. */
@@ -106,17 +110,10 @@ record Judged(
                             ? "both " + word(type)
                             : "but %s against %s".formatted(word(type), word(candidate.type())));
         }
-        var balanceSheet = candidate.type().carriesForward();
-        return leaning.filter(_ -> !balanceSheet)
-                .map(looksLike -> "%s %s, %s an %s"
-                        .formatted(
-                                sameType() ? "mostly" : "but mostly",
-                                looksLike == AccountType.EXPENSE ? "debited" : "credited",
-                                sameType() ? "like" : "unlike",
-                                word(candidate.type())));
+        return expected.words(candidate.type());
     }
 
-    private static String word(AccountType type) {
+    static String word(AccountType type) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,6 +21,7 @@ final class NameIndex<T> {
     /** A word that more have in their names tells too little to look at all of them. */
     private static final int MOST_WITH_A_WORD = 400;
 
+    private final List<Entry<T>> all = new ArrayList<>();
     private final Map<String, List<Entry<T>>> byWord = new HashMap<>();
     private final Map<Set<String>, List<Entry<T>>> byName = new HashMap<>();
     private @Nullable NearWords nearWords;
@@ -48,6 +49,7 @@ final class NameIndex<T> {
     NameIndex(Collection<T> all, Function<T, String> name) {
         for (var value : all) {
             var entry = new Entry<>(value, Set.copyOf(NameWords.of(name.apply(value))));
+            this.all.add(entry);
             byName.computeIfAbsent(entry.words(), _ -> new ArrayList<>()).add(entry);
             entry.words()
                     .forEach(word ->
@@ -55,9 +57,13 @@ final class NameIndex<T> {
         }
     }
 
+    /** Everything here, in the order it was given. */
+    List<Entry<T>> all() {
+        return all;
+    }
+
     /** @param platform whose words count wherever something here has them in its name */
-    Wanted wanted(String name, String platform) {
-        var words = NameWords.of(name);
+    Wanted wanted(Set<String> words, String platform) {
         var near = new TreeMap<String, List<String>>();
         for (var word : words) {
             var others = this.near.computeIfAbsent(word, this::near);

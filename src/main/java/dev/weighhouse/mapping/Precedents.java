@@ -15,7 +15,9 @@ final class Precedents {
     private final NameIndex<Precedent> index;
 
     Precedents(Collection<Precedent> all) {
-        index = new NameIndex<>(all, precedent -> precedent.item().name());
+        index = new NameIndex<>(
+                all.stream().filter(precedent -> precedent.account().isPresent()).toList(),
+                precedent -> precedent.item().name());
     }
 
     /**
@@ -50,13 +52,15 @@ final class Precedents {
 
     /** The best reason for each ledger account that the like of an item goes to; the item itself teaches nothing. */
     Map<AccountId, Reason> about(Item item) {
-        var wanted = index.wanted(item.name(), "");
+        var wanted = index.wanted(NameWords.of(item.name()), "");
         var reasons = new HashMap<AccountId, Reason>();
         for (var entry : index.alike(wanted)) {
             var likeness = wanted.to(entry.words());
             var precedent = entry.value();
             if (likeness.tells() && !precedent.item().key().equals(item.key())) {
-                reasons.merge(precedent.ledger(), Reason.of(precedent, likeness), Reason::better);
+                precedent
+                        .account()
+                        .ifPresent(ledger -> reasons.merge(ledger, Reason.of(precedent, likeness), Reason::better));
             }
         }
         return reasons;

@@ -4,46 +4,46 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ChartOfAccounts;
-import java.util.ArrayList;
+import dev.weighhouse.books.CodeLists;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which ledger accounts a platform's account, category or type of transaction may belong to: by id, by number, by name, by
- * what the like of it was mapped to, and by the kind of account. A name may hold small misspellings, which are then said.
- * Only active ledger accounts are suggested. Nothing here is ever applied: a number or a name is a reason to look, not an
- * identity.
+ * Where what a platform uses may belong in the ledger: accounts and categories to an account, types of transaction to a pair
+ * of accounts, tax codes to tax codes, dimension values to dimension values. By id, by number or code, by name, by what the
+ * like of it was mapped to, and by the kind of account. A name may hold small misspellings, which are then said. Only what is
+ * active in the ledger is suggested. Nothing here is ever applied: a number or a name is a reason to look, not an identity.
  */
 public final class Suggestions {
+
+    /** The score from which on suggestions may be accepted together. */
+    public static final int SAFE_SCORE = 80;
+
     private static final int MOST = 3;
 
-    /** A number that more accounts have tells nothing. */
-    private static final int MOST_WITH_A_NUMBER = 400;
+    /** Two that lie closer stand equal. */
+    private static final int CLEARLY = 5;
 
     private final ChartOfAccounts ledger;
-    private final Map<String, List<Account>> byNumber = new HashMap<>();
-    private final NameIndex<Account> byName;
-    private final Precedents precedents;
+    private final AccountSearch accounts;
+    private final TypeSuggestions types;
+    private final TaxSuggestions taxCodes;
+    private final DimensionSuggestions dimensions;
 
-    /** Without regard to what other things were mapped to. */
+    /** Without regard to what other things were mapped to, and without tax codes and dimensions. */
     public Suggestions(ChartOfAccounts ledger) {
-        this(ledger, List.of());
+        this(ledger, CodeLists.NONE, List.of());
     }
 
-    public Suggestions(ChartOfAccounts ledger, Collection<Precedent> precedents) {
+    /** @param lists what there is besides accounts */
+    public Suggestions(ChartOfAccounts ledger, CodeLists lists, Collection<Precedent> precedents) {
         this.ledger = ledger;
-        this.precedents = new Precedents(precedents);
-        var active = ledger.all().stream().filter(Account::active).toList();
-        byName = new NameIndex<>(active, Account::name);
-        for (var account : active) {
-            var number = account.number();
-            if (number != null) {
-                byNumber.computeIfAbsent(number, _ -> new ArrayList<>()).add(account);
-            }
-        }
+        this.accounts = new AccountSearch(ledger, precedents);
+        this.types = new TypeSuggestions(ledger, accounts);
+        this.taxCodes = new TaxSuggestions(lists.taxCodes(), precedents);
+        this.dimensions = new DimensionSuggestions(lists.dimensionValues(), precedents);
     }
 
     /** The ledger account whose stable id the platform account itself states: a match, not a suggestion. */
@@ -54,70 +54,48 @@ public final class Suggestions {
                 .filter(ledger::contains);
     }
 
-    /** As {@link #of(Item, Usage)}, for an account as its platform states it. */
+    /** As {@link #of(Item, Usage, OwnSide)}, for an account as its platform states it. */
     public List<Suggestion> of(AccountKey key, Account platform) {
         return of(Items.account(key.connection(), platform), Usage.NONE);
     }
 
+    /** As {@link #of(Item, Usage, OwnSide)}, for what is no type of transaction. */
+    public List<Suggestion> of(Item item, Usage usage) {
+        return of(item, usage, OwnSide.UNKNOWN);
+    }
+
     /**
-     * At most three, the best first; equal scores in the order of ledger ids. Of a tax code or a dimension there are none,
-     * as they go to no account.
+     * At most three, the best first; equal ones in the order of the ledger. Where two stand equal, neither is above
+     * {@link #SAFE_SCORE}, because somebody has to choose.
      *
      * @param usage on which side its lines usually stand; only looked at where the item has no type
+     * @param own of a type of transaction, where the accounts go that its transactions are of
      */
-    public List<Suggestion> of(Item item, Usage usage) {
-        return switch (item.key().kind()) {
-            case TAX_CODE, DIMENSION, ANYTHING -> List.of();
-            case ACCOUNT, CATEGORY, TYPE ->
-                judged(item, usage).stream()
-                        .filter(Judged::tells)
-                        .sorted(Judged.BEST_FIRST)
-                        .limit(MOST)
-                        .map(Judged::suggestion)
-                        .toList();
-        };
+    public List<Suggestion> of(Item item, Usage usage, OwnSide own) {
+        var all =
+                switch (item.key().kind()) {
+                    case ACCOUNT, CATEGORY ->
+                        accounts.of(item, Expected.of(item, usage)).stream()
+                                .map(Judged::suggestion)
+                                .toList();
+                    case TYPE -> types.of(item, usage, own);
+                    case TAX_CODE -> taxCodes.of(item, usage);
+                    case DIMENSION -> dimensions.of(item);
+                    case ANYTHING -> List.<Suggestion>of();
+                };
+        var best = all.stream()
+                .sorted(Comparator.comparingInt(Suggestion::score).reversed())
+                .limit(MOST)
+                .toList();
+        return standsAlone(best) ? best : best.stream().map(Suggestions::undecided).toList();
     }
 
-    private Collection<Judged> judged(Item item, Usage usage) {
-        var wanted = byName.wanted(item.name(), item.key().connection().value());
-        var alike = precedents.about(item);
-        var judged = new HashMap<AccountId, Judged>();
-        byName.alike(wanted)
-                .forEach(entry -> judged.put(
-                        entry.value().id(),
-                        Judged.of(
-                                item,
-                                usage.leaning(),
-                                entry.value(),
-                                wanted.to(entry.words()),
-                                alike.get(entry.value().id()))));
-        for (var account : known(item, alike.keySet())) {
-            judged.computeIfAbsent(
-                    account.id(),
-                    id -> Judged.of(
-                            item, usage.leaning(), account, wanted.to(NameWords.of(account.name())), alike.get(id)));
-        }
-        return judged.values();
+    private static boolean standsAlone(List<Suggestion> best) {
+        return best.size() < 2 || best.getFirst().score() < SAFE_SCORE
+                || best.get(0).score() - best.get(1).score() >= CLEARLY;
     }
 
-    /** Those that something else than the name speaks for. */
-    private Collection<Account> known(Item item, Collection<AccountId> precedents) {
-        var known = new ArrayList<Account>();
-        var number = item.number();
-        if (number != null) {
-            byNumber.getOrDefault(number, List.of()).stream()
-                    .limit(MOST_WITH_A_NUMBER)
-                    .forEach(known::add);
-        }
-        var stated = item.externalId();
-        if (stated != null && !stated.isBlank()) {
-            add(known, new AccountId(stated));
-        }
-        precedents.forEach(id -> add(known, id));
-        return known;
-    }
-
-    private void add(Collection<Account> known, AccountId id) {
-        ledger.find(id).filter(Account::active).ifPresent(known::add);
+    private static Suggestion undecided(Suggestion one) {
+        return one.score() < SAFE_SCORE ? one : one.capped(SAFE_SCORE - 1, "but another fits as well");
     }
 }

@@ -1,5 +1,6 @@
 package dev.weighhouse.mappingdesk;
 
+import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.QuoteBook;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * @param drafting where entries become drafts
  * @param files reads and writes files
  * @param elsewhere opens other workspaces
+ * @param lists the ledger's tax codes and dimensions, as it said when it was last asked
  * @param lockedUntil the last day the ledger takes nothing for, as it said when it was last asked
  * @param clock for decisions
  * @param author the person at the desk
@@ -36,6 +38,7 @@ public record DeskParts(
         Drafting drafting,
         TableFiles files,
         Elsewhere.Opener elsewhere,
+        Supplier<CodeLists> lists,
         Supplier<Optional<LocalDate>> lockedUntil,
         Clock clock,
         Supplier<String> author) {

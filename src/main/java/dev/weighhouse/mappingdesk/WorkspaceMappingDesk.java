@@ -20,10 +20,8 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks.NamesThen;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Placing;
-import dev.weighhouse.mapping.Precedent;
 import dev.weighhouse.mapping.Reclass;
 import dev.weighhouse.mapping.Suggestion;
-import dev.weighhouse.mapping.Suggestions;
 import dev.weighhouse.mapping.Transformation;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,13 +31,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The work on the mapping over the ports of one open workspace. */
@@ -90,26 +85,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
 
     @Override
     public Map<ItemKey, List<Suggestion>> suggestions(Set<ItemKey> items) {
-        var known = known();
-        var holding = history().on(parts.today());
-        var titles = known.platforms().stream()
-                .collect(Collectors.toMap(
-                        side -> side.connection().id(),
-                        side -> side.connection().title()));
-        var precedents = Precedent.in(
-                holding.all(),
-                key -> Optional.ofNullable(known.items().get(key)),
-                key -> titles.getOrDefault(key.connection(), key.connection().value()));
-        var suggestions = new Suggestions(known.ledger(), precedents);
-        var all = new TreeMap<ItemKey, List<Suggestion>>();
-        for (var side : known.platforms()) {
-            side.uses().all().stream()
-                    .filter(item ->
-                            items.contains(item.key()) && holding.of(item.key()).isEmpty())
-                    .forEach(item ->
-                            all.put(item.key(), suggestions.of(item, side.uses().usage(item.key()))));
-        }
-        return all;
+        return new Suggesting(known(), history().on(parts.today()), parts.lists().get()).of(items);
     }
 
     @Override

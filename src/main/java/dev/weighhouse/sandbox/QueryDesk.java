@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +28,10 @@ final class QueryDesk {
         }
         return switch (query.entity()) {
             case "account" -> listed("Account", accounts(query), query);
-            case "taxcode" -> listed("TaxCode", taxCodes(), query);
+            case "taxcode" -> listed("TaxCode", TaxShapes.codes(), query);
+            case "taxrate" -> listed("TaxRate", TaxShapes.rates(), query);
+            case "class" -> listed("Class", List.of(), query);
+            case "department" -> listed("Department", List.of(), query);
             case "journalentry" -> {
                 var unknown = query.where().stream()
                         .filter(condition -> !QUERYABLE.contains(condition.field()))
@@ -67,17 +69,6 @@ final class QueryDesk {
                 .sorted(Comparator.comparingInt(account -> Integer.parseInt(account.id())))
                 .map(AccountShape::of)
                 .toList();
-    }
-
-    private static List<ObjectNode> taxCodes() {
-        return new TreeMap<>(CompanyRules.TAX_CODES)
-                .entrySet().stream()
-                        .map(code -> QuickBooksSandbox.JSON
-                                .createObjectNode()
-                                .put("Id", code.getKey())
-                                .put("Name", code.getValue())
-                                .put("Active", true))
-                        .toList();
     }
 
     private List<ObjectNode> entries(QuickBooksQuery query) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +85,7 @@ public final class SuggestBenchmark {
         var suggestions = new Suggestions(ledger);
         Function<Case, List<AccountId>> ours = each -> suggestions.of(each.key(), each.wanted()).stream()
                 .map(Suggestion::ledger)
+                .flatMap(Optional::stream)
                 .toList();
         System.out.println("  weighhouse   " + score(cases, ours));
         System.out.println("  equal names  " + score(cases, each -> PlainMatchers.equal(ledger, each.wanted())));
@@ -95,7 +97,7 @@ public final class SuggestBenchmark {
 
     private static void miss(ChartOfAccounts ledger, Suggestions suggestions, Case each) {
         var told = suggestions.of(each.key(), each.wanted());
-        if (told.isEmpty() || !told.getFirst().ledger().equals(each.right())) {
+        if (told.isEmpty() || !told.getFirst().ledger().equals(Optional.of(each.right()))) {
             System.out.printf(
                     "    %s is %s, and not %s%n",
                     each.wanted().name(),
@@ -103,7 +105,7 @@ public final class SuggestBenchmark {
                     told.stream()
                             .map(one -> "%s (%d)"
                                     .formatted(
-                                            ledger.find(one.ledger())
+                                            one.ledger().flatMap(ledger::find)
                                                     .map(Account::name)
                                                     .orElse(""),
                                             one.score()))

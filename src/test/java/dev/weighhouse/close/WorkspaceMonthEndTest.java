@@ -143,7 +143,7 @@ class WorkspaceMonthEndTest extends MonthEndCase {
         assertThat(work.suggestions().get(TILL))
                 .first()
                 .extracting(Suggestion::ledger)
-                .isEqualTo(new AccountId("L1"));
+                .isEqualTo(Optional.of(new AccountId("L1")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ class MisspelledNamesTest {
 
     private static List<String> targets(List<Suggestion> suggestions) {
         return suggestions.stream()
-                .map(suggestion -> suggestion.ledger().value())
+                .map(suggestion -> suggestion.ledger().orElseThrow().value())
                 .toList();
     }
 
@@ -58,7 +59,7 @@ class MisspelledNamesTest {
         assertThat(suggest(platform, account("L", ledger), account("other", "Sundry")))
                 .singleElement()
                 .satisfies(suggestion -> {
-                    assertThat(suggestion.ledger().value()).isEqualTo("L");
+                    assertThat(suggestion.ledger().orElseThrow().value()).isEqualTo("L");
                     assertThat(suggestion.score()).isEqualTo(39);
                 });
     }
@@ -139,7 +140,7 @@ class MisspelledNamesTest {
         assertThat(new Suggestions(ChartOfAccounts.of(accounts))
                         .of(KEY, account("p", "Reciepts").build()))
                 .first()
-                .satisfies(suggestion -> assertThat(suggestion.ledger().value()).isEqualTo("plain"));
+                .satisfies(suggestion -> assertThat(suggestion.ledger().orElseThrow().value()).isEqualTo("plain"));
     }
 
     @Test
@@ -196,7 +197,7 @@ class MisspelledNamesTest {
             assertThat(suggestions.of(KEY, account("p" + n, name).build()))
                     .as(name)
                     .extracting(Suggestion::ledger)
-                    .contains(meant.id());
+                    .contains(Optional.of(meant.id()));
         }
     }
 

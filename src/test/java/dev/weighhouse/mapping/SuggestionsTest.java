@@ -31,7 +31,7 @@ class SuggestionsTest {
 
     private static List<String> targets(List<Suggestion> suggestions) {
         return suggestions.stream()
-                .map(suggestion -> suggestion.ledger().value())
+                .map(suggestion -> suggestion.ledger().orElseThrow().value())
                 .toList();
     }
 
@@ -147,13 +147,13 @@ class SuggestionsTest {
         var suggestions = new Suggestions(ChartOfAccounts.of(accounts));
 
         assertThat(suggestions.of(KEY, account("p", "Sales").build()).getFirst().ledger())
-                .isEqualTo(new AccountId("plain"));
+                .contains(new AccountId("plain"));
         for (int n = 0; n < 2_000; n++) {
             assertThat(suggestions
                             .of(KEY, account("p", "Sales outlet " + n).build())
                             .getFirst()
                             .ledger())
-                    .isEqualTo(new AccountId("L" + n));
+                    .contains(new AccountId("L" + n));
         }
     }
 }

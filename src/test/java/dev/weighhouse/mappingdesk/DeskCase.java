@@ -4,6 +4,7 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
@@ -62,6 +63,7 @@ abstract class DeskCase {
     @Nullable
     LocalDate lockedUntil;
 
+    CodeLists lists = CodeLists.NONE;
     String author = "Ada";
     final List<JournalBook.First> drafted = new ArrayList<>();
     Elsewhere.Opener elsewhere = new NoOther();
@@ -96,6 +98,7 @@ abstract class DeskCase {
                         return elsewhere.read(file, reading);
                     }
                 },
+                () -> lists,
                 () -> Optional.ofNullable(lockedUntil),
                 Clock.fixed(now, ZoneOffset.UTC),
                 () -> author);

@@ -181,6 +181,7 @@ class SheetTest extends DeskCase {
                 this::draftOnce,
                 new SpreadsheetFiles(),
                 parts().elsewhere(),
+                parts().lists(),
                 parts().lockedUntil(),
                 parts().clock(),
                 () -> "Ada"));

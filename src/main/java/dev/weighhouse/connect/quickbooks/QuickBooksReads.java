@@ -72,8 +72,13 @@ final class QuickBooksReads implements AutoCloseable {
     }
 
     Read taxCodes(int start, Progress progress) {
-        var statement = "select * from TaxCode orderby Id startposition %d maxresults %d".formatted(start, PAGE);
-        return get(HttpRead.of("the tax codes", "query").with("query", statement), progress);
+        return listed("TaxCode", "the tax codes", start, progress);
+    }
+
+    /** A page of one of the company's short lists, by the name of its entity. */
+    Read listed(String entity, String what, int start, Progress progress) {
+        var statement = "select * from %s orderby Id startposition %d maxresults %d".formatted(entity, start, PAGE);
+        return get(HttpRead.of(what, "query").with("query", statement), progress);
     }
 
     /** Sends an entry, once. */

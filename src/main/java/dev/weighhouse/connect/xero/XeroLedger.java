@@ -4,6 +4,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.Company;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
@@ -67,6 +68,11 @@ final class XeroLedger implements Ledger {
                     "%s has no account with the id %s.".formatted(reads.title(), account), "Pull the accounts again."));
         }
         return postings(posting -> posting.account().equals(account) && period.contains(posting.date()), progress);
+    }
+
+    @Override
+    public Optional<CodeLists> codeLists(Progress progress) {
+        return Optional.of(new CodeListReader(reads, progress).read());
     }
 
     @Override

@@ -83,6 +83,10 @@ final class XeroReads implements AutoCloseable {
         return get(HttpRead.of("the tax rates", "TaxRates"), progress);
     }
 
+    Read trackingCategories(Progress progress) {
+        return get(HttpRead.of("the tracking categories", "TrackingCategories"), progress);
+    }
+
     /** A page of the manual journals that a filter names, from 1; with lines, because a page is asked for. */
     Read manualJournals(String where, int page, Progress progress) {
         var read = HttpRead.of("the manual journals with " + where, "ManualJournals")

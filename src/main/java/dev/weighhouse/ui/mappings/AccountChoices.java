@@ -6,6 +6,7 @@ import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.mapping.Target;
 import dev.weighhouse.ui.common.Fit;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
@@ -50,8 +51,9 @@ final class AccountChoices {
             Consumer<AccountId> take,
             Consumer<AccountId> mark) {
         var best = new HashMap<AccountId, Suggestion>();
-        suggested.forEach(
-                each -> best.merge(each.ledger(), each, (one, other) -> other.score() > one.score() ? other : one));
+        suggested.forEach(each -> AccountChoices.named(each)
+                .forEach(account ->
+                        best.merge(account, each, (one, other) -> other.score() > one.score() ? other : one)));
         this.all = ledger.all().stream()
                 .map(account -> rated(account, items, best))
                 .sorted(Comparator.comparingInt(Rated::score).reversed().thenComparing(each -> !each.fits()))
@@ -59,6 +61,15 @@ final class AccountChoices {
         this.take = take;
         this.mark = mark;
         this.fitting = (int) all.stream().filter(Rated::fits).count();
+    }
+
+    /** The accounts a suggestion names, each of which is worth offering. */
+    private static List<AccountId> named(Suggestion suggestion) {
+        return switch (suggestion.target()) {
+            case Target.To to -> List.of(to.account());
+            case Target.Pair pair -> List.of(pair.debit(), pair.credit());
+            case Target.Tax _, Target.Dimension _, Target.Held _ -> List.of();
+        };
     }
 
     private static Rated rated(Account account, List<Item> items, Map<AccountId, Suggestion> best) {

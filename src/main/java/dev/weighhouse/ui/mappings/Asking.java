@@ -4,6 +4,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Suggestions;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.ui.common.Words;
 import java.time.LocalDate;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the picker for the selected lines, and the questions that come before a step. */
 final class Asking {
-    private static final int SAFE_SCORE = 80;
-
     private final MappingsModel model;
     private final Edits edits;
     private final Consumer<List<Change>> tried;
@@ -166,7 +165,7 @@ final class Asking {
                 .set(new Question(
                         Words.text("mappings.accept-above.title"),
                         List.of(new Question.Field(
-                                Words.text("mappings.accept-above.score"), String.valueOf(SAFE_SCORE))),
+                                Words.text("mappings.accept-above.score"), String.valueOf(Suggestions.SAFE_SCORE))),
                         words -> {
                             var score = score(words.getFirst());
                             var reached = reaching(score).size();

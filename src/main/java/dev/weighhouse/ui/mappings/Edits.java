@@ -109,7 +109,9 @@ final class Edits {
         var edits = new LinkedHashMap<Slot, @Nullable Change>();
         for (var line : suggested) {
             line.suggestion()
-                    .map(best -> Retarget.account(line, best.ledger()))
+                    .map(best -> best.ledger()
+                            .map(account -> Retarget.account(line, account))
+                            .orElseGet(() -> Retarget.like(line, best.target())))
                     .filter(Retarget.Now.class::isInstance)
                     .map(now -> ((Retarget.Now) now).target())
                     .ifPresent(target ->

@@ -118,7 +118,7 @@ final class Values {
             return line.suggestion()
                     .map(best -> new Value(
                             Icons.SUGGESTION,
-                            words.label(best.ledger()),
+                            words.briefly(best.target()),
                             true,
                             "",
                             String.valueOf(best.score()),

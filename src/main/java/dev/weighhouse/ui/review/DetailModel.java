@@ -134,7 +134,7 @@ final class DetailModel {
                 .item()
                 .account()
                 .ifPresent(platform -> decide(
-                        Map.of(platform, Optional.of(suggestion.ledger())),
+                        Map.of(platform, suggestion.ledger()),
                         Mapping.Origin.SUGGESTION,
                         suggestion.reason()));
     }

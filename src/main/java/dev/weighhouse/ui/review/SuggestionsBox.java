@@ -57,7 +57,7 @@ final class SuggestionsBox extends VBox {
     }
 
     private HBox line(DetailModel.Subject subject, Suggestion suggestion) {
-        var target = subject.ledgerLabel(suggestion.ledger());
+        var target = suggestion.ledger().map(subject::ledgerLabel).orElse("");
         var name = new Label(target, Icons.SUGGESTION.node("small", "muted"));
         name.setMinWidth(0);
         Tip.say(name, target);
