@@ -164,7 +164,8 @@ class SampleReviewTest {
         assertThat(suggestions).containsOnlyKeys(AccountKey.of("square", "promo"));
         assertThat(suggestions.get(AccountKey.of("square", "promo")))
                 .singleElement()
-                .satisfies(best -> assertThat(best.ledger().orElseThrow().value()).isEqualTo("166"));
+                .satisfies(
+                        best -> assertThat(best.ledger().orElseThrow().value()).isEqualTo("166"));
     }
 
     @Test

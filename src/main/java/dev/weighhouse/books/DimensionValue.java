@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param code where the ledger has codes beside names
  * @param active false for one that takes nothing new
  */
-public record DimensionValue(String dimension, String value, String name, @Nullable String code, boolean active) {}
+public record DimensionValue(
+        String dimension,
+        String value,
+        String name,
+        @Nullable String code,
+        boolean active) {}

@@ -40,8 +40,8 @@ record MapRows(Session session, Format format) {
                     if (best.isEmpty()) {
                         session.out().println("    no suggestion");
                     }
-                    best.forEach(s ->
-                            session.out().printf("    %s   %s (%d)%n", goes(s.target()), s.reason(), s.score()));
+                    best.forEach(
+                            s -> session.out().printf("    %s   %s (%d)%n", goes(s.target()), s.reason(), s.score()));
                 });
         }
         return all.isEmpty() ? Exit.DONE : Exit.LOOK;

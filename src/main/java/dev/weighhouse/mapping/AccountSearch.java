@@ -36,8 +36,7 @@ final class AccountSearch {
 
     /** All that anything but the kind of account speaks for; equal scores in the order of ledger ids. */
     List<Judged> of(Item item, Expected expected) {
-        var wanted = byName.wanted(
-                expected.words(item), item.key().connection().value());
+        var wanted = byName.wanted(expected.words(item), item.key().connection().value());
         var alike = precedents.about(item);
         var judged = new HashMap<AccountId, Judged>();
         for (var candidate : candidates(item, wanted, alike.keySet())) {

@@ -13,7 +13,8 @@ import java.util.Set;
 record Expected(Optional<AccountType> leaning, Optional<Nature> nature) {
 
     static Expected of(Item item, Usage usage) {
-        var nature = item.key().kind() == ItemKind.TYPE ? Nature.of(NameWords.of(item.name())) : Optional.<Nature>empty();
+        var nature =
+                item.key().kind() == ItemKind.TYPE ? Nature.of(NameWords.of(item.name())) : Optional.<Nature>empty();
         return new Expected(usage.leaning(), nature);
     }
 

@@ -4,8 +4,8 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,7 @@ record Judged(
     private static final int MOST = 100;
 
     static Judged of(
-            Item item,
-            Expected expected,
-            Account candidate,
-            Likeness likeness,
-            Precedents.@Nullable Reason precedent) {
+            Item item, Expected expected, Account candidate, Likeness likeness, Precedents.@Nullable Reason precedent) {
         var unscored = new Judged(item, expected, candidate, likeness, precedent, 0);
         return new Judged(item, expected, candidate, likeness, precedent, unscored.points());
     }

@@ -1,6 +1,7 @@
 package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ConnectionId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import dev.weighhouse.books.ConnectionId;
 
 /**
  * Where something else was mapped to, as a reason to think that the like of it belongs there too.
@@ -44,9 +44,9 @@ public record Precedent(String platform, Item item, Target target) {
         var own = new HashMap<ConnectionId, Set<AccountId>>();
         holding.stream()
                 .filter(mapping -> mapping.item().kind() == ItemKind.ACCOUNT)
-                .forEach(mapping -> mapping.ledger().ifPresent(ledger -> own.computeIfAbsent(
-                                mapping.item().connection(), _ -> new HashSet<>())
-                        .add(ledger)));
+                .forEach(mapping -> mapping.ledger()
+                        .ifPresent(ledger -> own.computeIfAbsent(mapping.item().connection(), _ -> new HashSet<>())
+                                .add(ledger)));
         return holding.stream()
                 .filter(mapping -> mapping.slot().when().isNone())
                 .flatMap(mapping -> Stream.ofNullable(taught(mapping, own))
@@ -59,8 +59,7 @@ public record Precedent(String platform, Item item, Target target) {
         return switch (mapping.target()) {
             case null -> null;
             case Target.Held _ -> null;
-            case Target.Pair pair ->
-                otherThan(own.getOrDefault(mapping.item().connection(), Set.of()), pair);
+            case Target.Pair pair -> otherThan(own.getOrDefault(mapping.item().connection(), Set.of()), pair);
             case Target.To to -> Target.to(to.account());
             case Target.Tax tax -> tax;
             case Target.Dimension dimension -> dimension;

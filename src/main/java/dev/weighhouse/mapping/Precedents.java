@@ -16,7 +16,9 @@ final class Precedents {
 
     Precedents(Collection<Precedent> all) {
         index = new NameIndex<>(
-                all.stream().filter(precedent -> precedent.account().isPresent()).toList(),
+                all.stream()
+                        .filter(precedent -> precedent.account().isPresent())
+                        .toList(),
                 precedent -> precedent.item().name());
     }
 

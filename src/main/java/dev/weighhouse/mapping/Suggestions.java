@@ -72,26 +72,28 @@ public final class Suggestions {
      * @param own of a type of transaction, where the accounts go that its transactions are of
      */
     public List<Suggestion> of(Item item, Usage usage, OwnSide own) {
-        var all =
-                switch (item.key().kind()) {
-                    case ACCOUNT, CATEGORY ->
-                        accounts.of(item, Expected.of(item, usage)).stream()
-                                .map(Judged::suggestion)
-                                .toList();
-                    case TYPE -> types.of(item, usage, own);
-                    case TAX_CODE -> taxCodes.of(item, usage);
-                    case DIMENSION -> dimensions.of(item);
-                    case ANYTHING -> List.<Suggestion>of();
-                };
+        var all = switch (item.key().kind()) {
+            case ACCOUNT, CATEGORY ->
+                accounts.of(item, Expected.of(item, usage)).stream()
+                        .map(Judged::suggestion)
+                        .toList();
+            case TYPE -> types.of(item, usage, own);
+            case TAX_CODE -> taxCodes.of(item, usage);
+            case DIMENSION -> dimensions.of(item);
+            case ANYTHING -> List.<Suggestion>of();
+        };
         var best = all.stream()
                 .sorted(Comparator.comparingInt(Suggestion::score).reversed())
                 .limit(MOST)
                 .toList();
-        return standsAlone(best) ? best : best.stream().map(Suggestions::undecided).toList();
+        return standsAlone(best)
+                ? best
+                : best.stream().map(Suggestions::undecided).toList();
     }
 
     private static boolean standsAlone(List<Suggestion> best) {
-        return best.size() < 2 || best.getFirst().score() < SAFE_SCORE
+        return best.size() < 2
+                || best.getFirst().score() < SAFE_SCORE
                 || best.get(0).score() - best.get(1).score() >= CLEARLY;
     }
 

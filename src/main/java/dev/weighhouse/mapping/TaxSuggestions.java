@@ -46,7 +46,9 @@ final class TaxSuggestions {
             var itsUse = TaxUse.of(code);
             var sameUse = itsUse == Use.BOTH || use.isEmpty() || use.get() == itsUse;
             return states(code)
-                    || (sameRate && sameUse && name.sort().mayBe(TaxRate.of(code.name()).sort()));
+                    || (sameRate
+                            && sameUse
+                            && name.sort().mayBe(TaxRate.of(code.name()).sort()));
         }
 
         boolean isOf(BigDecimal percent) {
@@ -55,7 +57,8 @@ final class TaxSuggestions {
     }
 
     private static Optional<BigDecimal> rate(TaxCode code) {
-        return Optional.ofNullable(code.percent()).or(() -> TaxRate.of(code.name()).percent());
+        return Optional.ofNullable(code.percent())
+                .or(() -> TaxRate.of(code.name()).percent());
     }
 
     /** In no order. */
@@ -78,7 +81,9 @@ final class TaxSuggestions {
         }
         byName(wanted.item(), code, points);
         rate(code).filter(wanted::isOf).ifPresent(rate -> {
-            points.add(SAME_RATE, "same rate %s %%".formatted(rate.stripTrailingZeros().toPlainString()));
+            points.add(
+                    SAME_RATE,
+                    "same rate %s %%".formatted(rate.stripTrailingZeros().toPlainString()));
             if (onlyOne) {
                 points.add(ONLY_ONE, "the only one of that rate and sort");
             }
@@ -133,13 +138,10 @@ final class TaxSuggestions {
     /** Where the tax of the platform's other codes is booked, if that is one account. */
     private @Nullable AccountId account(Item item) {
         var accounts = precedents.stream()
-                .filter(precedent -> precedent
-                        .item()
-                        .key()
-                        .connection()
-                        .equals(item.key().connection()))
-                .flatMap(precedent -> Stream.ofNullable(
-                        precedent.target() instanceof Target.Tax tax ? tax.account() : null))
+                .filter(precedent ->
+                        precedent.item().key().connection().equals(item.key().connection()))
+                .flatMap(precedent ->
+                        Stream.ofNullable(precedent.target() instanceof Target.Tax tax ? tax.account() : null))
                 .distinct()
                 .toList();
         return accounts.size() == 1 ? accounts.getFirst() : null;

@@ -15,8 +15,8 @@ final class TaxUse {
 
     /** Of a platform's code: by its name, else by its lines, as what is debited was bought. */
     static Optional<Use> of(Item item, Usage usage) {
-        return named(item.name()).or(() -> usage.leaning()
-                .map(leaning -> leaning == AccountType.EXPENSE ? Use.PURCHASES : Use.SALES));
+        return named(item.name())
+                .or(() -> usage.leaning().map(leaning -> leaning == AccountType.EXPENSE ? Use.PURCHASES : Use.SALES));
     }
 
     /** Of a ledger's code: as it says, else by its name. */

@@ -35,9 +35,10 @@ final class TypeSuggestions {
     private record Stands(Side side, String because) {}
 
     private static Optional<Stands> sides(Usage usage, Optional<Nature> nature) {
-        var seen = usage.leaning().map(leaning -> leaning == AccountType.EXPENSE
-                ? new Stands(Side.DEBIT, "debited by %d of %d".formatted(usage.debits(), usage.lines()))
-                : new Stands(Side.CREDIT, "credited by %d of %d".formatted(usage.credits(), usage.lines())));
+        var seen = usage.leaning()
+                .map(leaning -> leaning == AccountType.EXPENSE
+                        ? new Stands(Side.DEBIT, "debited by %d of %d".formatted(usage.debits(), usage.lines()))
+                        : new Stands(Side.CREDIT, "credited by %d of %d".formatted(usage.credits(), usage.lines())));
         return seen.or(() -> nature.map(known -> new Stands(
                 known.side(), "%s, as %s is".formatted(known.side() == Side.DEBIT ? "debited" : "credited", known))));
     }

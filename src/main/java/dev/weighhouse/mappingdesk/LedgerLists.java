@@ -52,7 +52,11 @@ public final class LedgerLists {
         return new CodeLists(codes, values);
     }
 
-    /** @param set a setting of the workspace by key */
+    /**
+     * Keeps what the ledger told, in place of what it told before.
+     *
+     * @param set a setting of the workspace by key
+     */
     public static void remember(CodeLists lists, BiConsumer<String, String> set) {
         var lines = new ArrayList<String>();
         lists.taxCodes()

@@ -37,7 +37,8 @@ record Suggesting(Known known, Mappings holding, CodeLists lists) {
             side.uses().all().stream()
                     .filter(item ->
                             items.contains(item.key()) && holding.of(item.key()).isEmpty())
-                    .forEach(item -> all.put(item.key(), suggestions.of(item, side.uses().usage(item.key()), own(side, lineage, item))));
+                    .forEach(item -> all.put(
+                            item.key(), suggestions.of(item, side.uses().usage(item.key()), own(side, lineage, item))));
         }
         return all;
     }
@@ -50,7 +51,6 @@ record Suggesting(Known known, Mappings holding, CodeLists lists) {
         if (!lists.taxCodes().isEmpty()) {
             return lists;
         }
-        return new CodeLists(
-                known.taxCodes().stream().map(TaxCode::bare).toList(), lists.dimensionValues());
+        return new CodeLists(known.taxCodes().stream().map(TaxCode::bare).toList(), lists.dimensionValues());
     }
 }

@@ -85,7 +85,9 @@ public final class WorkspaceMappingDesk implements MappingDesk {
 
     @Override
     public Map<ItemKey, List<Suggestion>> suggestions(Set<ItemKey> items) {
-        return new Suggesting(known(), history().on(parts.today()), parts.lists().get()).of(items);
+        return new Suggesting(
+                        known(), history().on(parts.today()), parts.lists().get())
+                .of(items);
     }
 
     @Override

@@ -105,7 +105,8 @@ public final class SuggestBenchmark {
                     told.stream()
                             .map(one -> "%s (%d)"
                                     .formatted(
-                                            one.ledger().flatMap(ledger::find)
+                                            one.ledger()
+                                                    .flatMap(ledger::find)
                                                     .map(Account::name)
                                                     .orElse(""),
                                             one.score()))

@@ -33,7 +33,11 @@ class AbbreviatedNamesTest {
 
     private static List<String> told(List<Suggestion> suggestions) {
         return suggestions.stream()
-                .map(suggestion -> "%s %d: %s".formatted(suggestion.ledger().map(AccountId::value).orElse("a pair"), suggestion.score(), suggestion.reason()))
+                .map(suggestion -> "%s %d: %s"
+                        .formatted(
+                                suggestion.ledger().map(AccountId::value).orElse("a pair"),
+                                suggestion.score(),
+                                suggestion.reason()))
                 .toList();
     }
 

@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -140,7 +140,8 @@ class MisspelledNamesTest {
         assertThat(new Suggestions(ChartOfAccounts.of(accounts))
                         .of(KEY, account("p", "Reciepts").build()))
                 .first()
-                .satisfies(suggestion -> assertThat(suggestion.ledger().orElseThrow().value()).isEqualTo("plain"));
+                .satisfies(suggestion ->
+                        assertThat(suggestion.ledger().orElseThrow().value()).isEqualTo("plain"));
     }
 
     @Test

@@ -53,7 +53,11 @@ class SuggestionReasonsTest {
 
     private static List<String> told(List<Suggestion> suggestions) {
         return suggestions.stream()
-                .map(suggestion -> "%s %d: %s".formatted(suggestion.ledger().map(AccountId::value).orElse("a pair"), suggestion.score(), suggestion.reason()))
+                .map(suggestion -> "%s %d: %s"
+                        .formatted(
+                                suggestion.ledger().map(AccountId::value).orElse("a pair"),
+                                suggestion.score(),
+                                suggestion.reason()))
                 .toList();
     }
 
@@ -104,7 +108,8 @@ class SuggestionReasonsTest {
     void doesNotSuggestAnArchivedAccountWhateverSpeaksForIt() {
         var stating = new Item(key("pleo", ItemKind.CATEGORY, "t"), "Away", null, null, null, true, "old", null);
 
-        assertThat(new Suggestions(CHART, CodeLists.NONE, List.of(precedent("square", ItemKind.CATEGORY, "Away", "old")))
+        assertThat(new Suggestions(
+                                CHART, CodeLists.NONE, List.of(precedent("square", ItemKind.CATEGORY, "Away", "old")))
                         .of(stating, DEBITED))
                 .isEmpty();
     }
@@ -113,7 +118,8 @@ class SuggestionReasonsTest {
     void goesWhereTheSameNameOfAnotherPlatformGoes() {
         var precedents = List.of(precedent("square", ItemKind.TYPE, "Tastings", "7130"));
 
-        assertThat(told(new Suggestions(CHART, CodeLists.NONE, precedents).of(named(ItemKind.CATEGORY, "tasting"), DEBITED)))
+        assertThat(told(new Suggestions(CHART, CodeLists.NONE, precedents)
+                        .of(named(ItemKind.CATEGORY, "tasting"), DEBITED)))
                 .containsExactly(
                         "7130 60: same name as \"Tastings\" of Square, which goes here, mostly debited, like an expense");
     }
@@ -124,7 +130,8 @@ class SuggestionReasonsTest {
                 precedent("square", ItemKind.CATEGORY, "Client tastings", "7130"),
                 precedent("pleo", ItemKind.CATEGORY, "Tastings", "6410"));
 
-        assertThat(told(new Suggestions(CHART, CodeLists.NONE, precedents).of(named(ItemKind.CATEGORY, "tastings"), Usage.NONE)))
+        assertThat(told(new Suggestions(CHART, CodeLists.NONE, precedents)
+                        .of(named(ItemKind.CATEGORY, "tastings"), Usage.NONE)))
                 .containsExactly(
                         "6410 50: same name as \"Tastings\" of Pleo, which goes here",
                         "7130 20: like \"Client tastings\" of Square, which goes here");
@@ -192,8 +199,8 @@ class SuggestionReasonsTest {
                         List.of(whole, gone, rule, held),
                         item -> Optional.ofNullable(known.get(item)),
                         item -> item.connection().value().toUpperCase(Locale.ROOT)))
-                .extracting(precedent ->
-                        precedent.platform() + " " + precedent.item().name() + " " + precedent.account().orElseThrow())
+                .extracting(precedent -> precedent.platform() + " "
+                        + precedent.item().name() + " " + precedent.account().orElseThrow())
                 .containsExactly("SQUARE Tills 7130");
     }
 }

@@ -48,14 +48,7 @@ class TypeSuggestionsTest {
 
     private static Item type(String name) {
         return new Item(
-                new ItemKey(new ConnectionId("square"), ItemKind.TYPE, name),
-                name,
-                null,
-                null,
-                null,
-                true,
-                null,
-                null);
+                new ItemKey(new ConnectionId("square"), ItemKind.TYPE, name), name, null, null, null, true, null, null);
     }
 
     private static List<Suggestion> suggest(String name, Usage usage, OwnSide own) {
@@ -115,7 +108,9 @@ class TypeSuggestionsTest {
                 .endsWith("no pair, as nobody has mapped the platform's own account yet");
         assertThat(suggest("fee", Usage.NONE, own("1110", "1010")).getFirst().reason())
                 .endsWith("no pair, as its transactions are of 2 accounts");
-        assertThat(suggest("Chargebacks lost", new Usage(1, 1), CLEARING).getFirst().target())
+        assertThat(suggest("Chargebacks lost", new Usage(1, 1), CLEARING)
+                        .getFirst()
+                        .target())
                 .isEqualTo(pair("6130", "1110"));
     }
 
@@ -161,8 +156,7 @@ class TypeSuggestionsTest {
                 null);
         var precedents = List.of(new Precedent("Stripe", stripe, new AccountId("6130")));
 
-        assertThat(new Suggestions(CHART, CodeLists.NONE, precedents)
-                        .of(type("rounding"), new Usage(3, 0), CLEARING))
+        assertThat(new Suggestions(CHART, CodeLists.NONE, precedents).of(type("rounding"), new Usage(3, 0), CLEARING))
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.target()).isEqualTo(pair("6130", "1110"));

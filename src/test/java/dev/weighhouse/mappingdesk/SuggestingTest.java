@@ -39,10 +39,7 @@ class SuggestingTest extends DeskCase {
     void sellByTheTill() {
         connect("pos", Role.PLATFORM, Map.of(Keeping.BOOKS, "single-entry"));
         ledger.accounts.add(account("L6", "Till fees", AccountType.EXPENSE).build());
-        var traits = Traits.NONE
-                .ofType("fee")
-                .taxed("20% VAT", null)
-                .along(Map.of("Department", "Quayside"));
+        var traits = Traits.NONE.ofType("fee").taxed("20% VAT", null).along(Map.of("Department", "Quayside"));
         square.movements.add(fee(traits));
         pull();
     }
@@ -87,7 +84,9 @@ class SuggestingTest extends DeskCase {
                 List.of(new DimensionValue("Department", "11", "Quayside", null, true)));
 
         assertThat(suggested(RATE)).extracting(Suggestion::target).containsExactly(new Target.Tax("2", null));
-        assertThat(suggested(SITE)).extracting(Suggestion::target).containsExactly(new Target.Dimension("Department", "11"));
+        assertThat(suggested(SITE))
+                .extracting(Suggestion::target)
+                .containsExactly(new Target.Dimension("Department", "11"));
     }
 
     @Test
@@ -112,8 +111,7 @@ class SuggestingTest extends DeskCase {
                 .containsExactly(
                         new TaxCode("2", "20.0% S", new BigDecimal("20.0"), TaxCode.Use.SALES, true),
                         new TaxCode("NONE", "", null, TaxCode.Use.BOTH, false));
-        assertThat(read.dimensionValues())
-                .containsExactly(new DimensionValue("Region", "North ", "North", "N", true));
+        assertThat(read.dimensionValues()).containsExactly(new DimensionValue("Region", "North ", "North", "N", true));
         assertThat(LedgerLists.of(_ -> Optional.empty())).isEqualTo(CodeLists.NONE);
     }
 }

@@ -38,8 +38,8 @@ final class CodeListReader {
                 .map(code -> taxCode(code, rates))
                 .toList();
         var values = Stream.of("Class", "Department")
-                .flatMap(dimension -> all(dimension, "the list " + dimension).stream()
-                        .map(value -> value(dimension, value)))
+                .flatMap(dimension ->
+                        all(dimension, "the list " + dimension).stream().map(value -> value(dimension, value)))
                 .toList();
         return new CodeLists(codes, values);
     }

@@ -133,10 +133,8 @@ final class DetailModel {
         suggestion
                 .item()
                 .account()
-                .ifPresent(platform -> decide(
-                        Map.of(platform, suggestion.ledger()),
-                        Mapping.Origin.SUGGESTION,
-                        suggestion.reason()));
+                .ifPresent(platform ->
+                        decide(Map.of(platform, suggestion.ledger()), Mapping.Origin.SUGGESTION, suggestion.reason()));
     }
 
     /**

@@ -76,7 +76,8 @@ class AcceptingTest {
         parts.asking().acceptAbove();
         var question = Objects.requireNonNull(parts.model().questionProperty().get());
 
-        question.answer().accept(question.fields().stream().map(Question.Field::first).toList());
+        question.answer()
+                .accept(question.fields().stream().map(Question.Field::first).toList());
 
         assertThat(parts.model().pending().changes())
                 .containsKeys(Slot.whole(REFUND), Slot.whole(RATE))
@@ -86,11 +87,7 @@ class AcceptingTest {
     @Test
     void offersBothAccountsOfAPairInThePicker() {
         var choices = new AccountChoices(
-                Larkfield.LEDGER,
-                List.of(line(REFUND).item()),
-                parts.model().suggestions(REFUND),
-                _ -> {},
-                _ -> {});
+                Larkfield.LEDGER, List.of(line(REFUND).item()), parts.model().suggestions(REFUND), _ -> {}, _ -> {});
 
         assertThat(choices.offer("", false).choices())
                 .filteredOn(choice -> choice.score() == 85)
