@@ -7,6 +7,7 @@ import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.DimensionValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A value of a platform's dimension goes to a value that the ledger lists. */
@@ -15,7 +16,7 @@ class DimensionSuggestionsTest {
     private static final DimensionValue MARKET = value("Department", "12", "Market Hall", "MH");
     private static final DimensionValue CLASS = value("Class", "91", "Quayside", null);
 
-    private static DimensionValue value(String dimension, String id, String name, String code) {
+    private static DimensionValue value(String dimension, String id, String name, @Nullable String code) {
         return new DimensionValue(dimension, id, name, code, true);
     }
 

@@ -10,6 +10,7 @@ import dev.weighhouse.books.TaxCode;
 import dev.weighhouse.books.TaxCode.Use;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class TaxSuggestionsTest {
             code("ZERORATEDOUTPUT", "Zero Rated Income", "0", Use.SALES),
             code("NONE", "No VAT", "0", Use.BOTH));
 
-    private static TaxCode code(String id, String name, String percent, Use use) {
+    private static TaxCode code(String id, String name, @Nullable String percent, Use use) {
         return new TaxCode(id, name, percent == null ? null : new BigDecimal(percent), use, true);
     }
 
