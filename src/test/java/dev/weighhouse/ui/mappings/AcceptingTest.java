@@ -65,9 +65,7 @@ class AcceptingTest {
         var changes = parts.model().pending().changes();
         assertThat(changes).containsOnlyKeys(Slot.whole(REFUND), Slot.whole(RATE), Slot.whole(SITE));
         assertThat(changes.values()).extracting(Change::origin).containsOnly(Mapping.Origin.SUGGESTION);
-        assertThat(changes.values())
-                .extracting(Change::target)
-                .containsExactlyInAnyOrder(PAIR, TAX, VALUE);
+        assertThat(changes.values()).extracting(Change::target).containsExactlyInAnyOrder(PAIR, TAX, VALUE);
         assertThat(on.desk.saved).as("nothing is saved by itself").isEmpty();
     }
 
