@@ -1,6 +1,7 @@
 package dev.weighhouse.mapping;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,19 @@ public record InForce(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     public boolean covers(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    /** The days that are in both; empty where there are none. */
+    public Optional<InForce> overlap(InForce other) {
+        var first = from == null || (other.from != null && other.from.isAfter(from)) ? other.from : from;
+        var last = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
+        return first != null && last != null && last.isBefore(first)
+                ? Optional.empty()
+                : Optional.of(new InForce(first, last));
+    }
+
+    /** Whether the others begin on the day after these end. */
+    public boolean endsBefore(InForce next) {
+        return to != null && to.plusDays(1).equals(next.from);
     }
 }

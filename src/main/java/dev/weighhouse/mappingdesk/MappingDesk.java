@@ -4,6 +4,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
@@ -53,6 +54,14 @@ public interface MappingDesk {
 
     /** Saves all of them or none. */
     SaveResult save(ChangeSet changes);
+
+    /**
+     * The changes that give every day the answer it had just before these decisions were saved; to be saved like any others.
+     * None where they changed no answer.
+     *
+     * @param saved as {@link #save} told them
+     */
+    List<Change> undoing(List<Mapping> saved);
 
     /**
      * Drafts the entries that bring what was posted in the past to where these changes, now saved, send it.

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param item what is mapped
  * @param slot the whole of it or a rule
  * @param mapping the decision that holds, or null where nobody decided
- * @param inForce the dates for which the decision still holds: its own, less those that later decisions took; always where
- *     nobody decided
+ * @param inForce the days in a row around the day asked about for which that is so: the decision's own, less those that later
+ *     decisions took and, where it is inherited, those for which something nearer is decided; where nobody decided, the days
+ *     on which nobody does
  * @param inherited the ancestor whose decision holds here, or null
  * @param mapped whether it goes somewhere: by its own decision or by its parent's
  * @param items how many transactions the figures are of: of the month for what is mapped, all that wait for what is not. Those that

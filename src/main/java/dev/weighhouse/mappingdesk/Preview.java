@@ -37,6 +37,11 @@ public record Preview(
             @Nullable Money now,
             @Nullable Money after) {}
 
+    /** The same of the same changes, now that their reason is given. */
+    public Preview of(ChangeSet same) {
+        return new Preview(same, findings, radius, differences);
+    }
+
     public boolean blocked() {
         return findings.stream().anyMatch(finding -> finding.kind().blocks());
     }

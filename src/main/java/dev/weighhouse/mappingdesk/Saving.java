@@ -4,6 +4,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.Course;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A change set against everything that was decided so far. */
 final class Saving {
@@ -81,28 +83,42 @@ final class Saving {
         return slot == null ? items.contains(finding.item()) : slots.contains(slot);
     }
 
-    /** The decisions to be appended. What was decided just so last is not decided once more, so that its author stays. */
+    /**
+     * The decisions to be appended, each against all before it. What changes no answer is a decision where a person confirms
+     * it; a file that says what holds anyhow decides nothing, so that its author stays.
+     */
     List<Mapping> decisions(String author, Instant at) {
-        return changes.changes().stream()
-                .filter(this::isNews)
-                .map(change -> new Mapping(
+        var soFar = new HashMap<Slot, List<Mapping>>();
+        var decisions = new ArrayList<Mapping>();
+        for (var change : changes.changes()) {
+            var about = soFar.computeIfAbsent(change.slot(), this::about);
+            if (isNews(change, about)) {
+                var decision = new Mapping(
                         change.slot(),
                         change.target(),
                         change.inForce(),
                         change.origin(),
                         changes.reason().strip(),
                         author,
-                        at))
-                .toList();
-    }
-
-    private boolean isNews(Change change) {
-        for (var last : byItem.getOrDefault(change.slot().item(), List.of()).reversed()) {
-            if (last.slot().equals(change.slot())) {
-                return !last.inForce().equals(change.inForce()) || !Objects.equals(last.target(), change.target());
+                        at);
+                about.add(decision);
+                decisions.add(decision);
             }
         }
-        return change.target() != null;
+        return decisions;
+    }
+
+    private List<Mapping> about(Slot slot) {
+        return byItem.getOrDefault(slot.item(), List.of()).stream()
+                .filter(decision -> decision.slot().equals(slot))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static boolean isNews(Change change, List<Mapping> about) {
+        var confirmed = change.target() != null && change.origin() != Mapping.Origin.IMPORT;
+        return confirmed
+                || Course.of(about).within(change.inForce()).stream()
+                        .anyMatch(part -> !Objects.equals(part.target(), change.target()));
     }
 
     /** The history as it would be afterwards. */

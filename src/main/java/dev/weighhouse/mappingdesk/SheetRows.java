@@ -2,6 +2,7 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Transaction;
+import dev.weighhouse.mapping.Course;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Item;
@@ -38,6 +39,7 @@ final class SheetRows {
     private final Known known;
     private final History history;
     private final Mappings holding;
+    private final Map<Slot, Course> courses;
     private final Map<ItemKey, List<Stretch>> stretches = new HashMap<>();
     private final LocalDate day;
     private final Map<ItemKey, List<MappingFinding>> findings = new HashMap<>();
@@ -47,6 +49,7 @@ final class SheetRows {
         this.day = day;
         this.history = history;
         this.holding = history.on(day);
+        this.courses = Course.all(history);
         Stretch.of(history)
                 .forEach((slot, each) -> stretches
                         .computeIfAbsent(slot.item(), _ -> new ArrayList<>())
@@ -161,7 +164,7 @@ final class SheetRows {
                 item,
                 slot,
                 decision,
-                decision == null ? InForce.ALWAYS : inForce(decision),
+                inForce(item, slot),
                 inherited,
                 mapped,
                 figures == null ? 0 : figures.items(),
@@ -176,13 +179,30 @@ final class SheetRows {
         return about == null ? slot.when().isNone() : about.equals(slot);
     }
 
-    private InForce inForce(Mapping decision) {
-        return stretches.getOrDefault(decision.item(), List.of()).stream()
-                .filter(stretch -> stretch.decision().equals(decision))
-                .filter(stretch -> stretch.inForce().covers(day))
-                .findFirst()
-                .map(Stretch::inForce)
-                .orElse(decision.inForce());
+    /** As long as nothing nearer to the item is decided, and what decides is the same. */
+    private InForce inForce(Item item, Slot slot) {
+        var dates = around(slot);
+        if (!slot.when().isNone() || says(slot)) {
+            return dates;
+        }
+        for (var ancestor : known.ancestors(item)) {
+            var above = Slot.whole(ancestor.key());
+            dates = dates.overlap(around(above)).orElse(dates);
+            if (says(above)) {
+                return dates;
+            }
+        }
+        return dates;
+    }
+
+    private InForce around(Slot slot) {
+        var course = courses.get(slot);
+        return course == null ? InForce.ALWAYS : course.around(day);
+    }
+
+    private boolean says(Slot slot) {
+        var course = courses.get(slot);
+        return course != null && course.on(day).target() != null;
     }
 
     private static BigDecimal atStake(MappingRow row) {

@@ -1,5 +1,6 @@
 package dev.weighhouse.mappingdesk;
 
+import dev.weighhouse.mapping.Course;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Mapping;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,36 +46,19 @@ record Stretch(InForce inForce, Mapping decision) {
 
     /** What holds at any time, by slot in the order of their first decisions, each from the earliest date on. */
     static Map<Slot, List<Stretch>> of(History history) {
-        var bySlot = new LinkedHashMap<Slot, List<Mapping>>();
-        for (var decision : history.decisions()) {
-            bySlot.computeIfAbsent(decision.slot(), _ -> new ArrayList<>()).add(decision);
-        }
         var all = new LinkedHashMap<Slot, List<Stretch>>();
-        bySlot.forEach((slot, decisions) -> all.put(slot, of(decisions)));
+        Course.all(history).forEach((slot, course) -> all.put(slot, of(course)));
         return all;
     }
 
-    /** @param decisions about one slot, the oldest first */
-    private static List<Stretch> of(List<Mapping> decisions) {
-        // each day on which another decision may begin to hold; what lies before the first is the open beginning
-        var turns = new TreeSet<LocalDate>();
-        for (var decision : decisions) {
-            var from = decision.inForce().from();
-            var to = decision.inForce().to();
-            if (from != null) {
-                turns.add(from);
-            }
-            if (to != null) {
-                turns.add(to.plusDays(1));
-            }
-        }
+    private static List<Stretch> of(Course course) {
         var stretches = new ArrayList<Stretch>();
-        @Nullable LocalDate from = null;
-        for (var turn : turns) {
-            add(stretches, decisions, from, turn.minusDays(1));
-            from = turn;
+        for (var part : course.parts()) {
+            var decision = part.decision();
+            if (decision != null && decision.target() != null) {
+                stretches.add(new Stretch(part.inForce(), decision));
+            }
         }
-        add(stretches, decisions, from, null);
         return stretches;
     }
 
@@ -120,37 +103,5 @@ record Stretch(InForce inForce, Mapping decision) {
                 .flatMap(stretch -> Stream.ofNullable(stretch.decision().target()))
                 .distinct()
                 .toList();
-    }
-
-    private static void add(
-            List<Stretch> stretches, List<Mapping> decisions, @Nullable LocalDate from, @Nullable LocalDate to) {
-        var day = from != null ? from : to;
-        for (var decision : decisions.reversed()) {
-            if (day == null
-                    ? decision.inForce().equals(InForce.ALWAYS)
-                    : decision.inForce().covers(day)) {
-                if (decision.target() != null) {
-                    addOrExtend(stretches, decision, from, to);
-                }
-                return;
-            }
-        }
-    }
-
-    private static void addOrExtend(
-            List<Stretch> stretches, Mapping decision, @Nullable LocalDate from, @Nullable LocalDate to) {
-        if (!stretches.isEmpty()) {
-            var last = stretches.getLast();
-            var end = last.inForce().to();
-            if (last.decision().equals(decision)
-                    && end != null
-                    && end.plusDays(1).equals(from)) {
-                stretches.set(
-                        stretches.size() - 1,
-                        new Stretch(new InForce(last.inForce().from(), to), decision));
-                return;
-            }
-        }
-        stretches.add(new Stretch(new InForce(from, to), decision));
     }
 }

@@ -11,6 +11,7 @@ import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Origin;
+import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.Guarded;
 import dev.weighhouse.mapping.History;
@@ -23,6 +24,7 @@ import dev.weighhouse.mapping.Placing;
 import dev.weighhouse.mapping.Reclass;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Transformation;
+import dev.weighhouse.mapping.Undoing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,6 +145,11 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     @Override
     public SaveResult save(ChangeSet changes) {
         return Guarded.append(parts.history(), () -> judged(changes));
+    }
+
+    @Override
+    public List<Change> undoing(List<Mapping> saved) {
+        return saved.isEmpty() ? List.of() : Undoing.of(history(), saved);
     }
 
     /** What becomes of a change set by what is known now; judged again where somebody else was quicker to write. */

@@ -9,12 +9,15 @@ import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding.Kind;
+import dev.weighhouse.mapping.Target;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SavingTest extends DeskCase {
+    private static final LocalDate FIRST_OF_OCTOBER = LocalDate.of(2026, 10, 1);
 
     @Test
     void allChangesAreAppendedWithAuthorReasonAndTime() {
@@ -59,13 +62,77 @@ class SavingTest extends DeskCase {
     }
 
     @Test
-    void whatIsDecidedSoAlreadyIsNotDecidedOnceMore() {
+    void whatAFileSaysThatHoldsAnyhowIsNotDecidedOnceMore() {
         map("gift", "L3");
+        var seen = workspace.history.all().getLast();
+        var read = new Change(slot("gift"), to("L3"), InForce.from(FIRST_OF_OCTOBER), Mapping.Origin.IMPORT, seen);
 
-        var saved = save(change(slot("gift"), to("L3"), InForce.ALWAYS), change(slot("till"), null, InForce.ALWAYS));
+        var saved = desk.save(new ChangeSet(List.of(read, change(slot("till"), null, InForce.ALWAYS)), "read"));
 
         assertThat(saved).isEqualTo(new SaveResult.Saved(List.of()));
         assertThat(workspace.history.all()).hasSize(1);
+    }
+
+    @Test
+    void aPersonWhoConfirmsWhatHoldsDecidesIt() {
+        map("gift", "L3");
+        author = "Tom";
+
+        save(change(slot("gift"), to("L3"), InForce.ALWAYS));
+
+        assertThat(desk.history(item("gift"))).extracting(Mapping::author).containsExactly("Ada", "Tom");
+    }
+
+    @Test
+    void eachChangeOfASetCountsAgainstThoseBeforeIt() {
+        map("gift", "L1");
+        var seen = workspace.history.all().getLast();
+
+        desk.save(new ChangeSet(
+                List.of(
+                        new Change(
+                                slot("gift"), to("L3"), InForce.from(FIRST_OF_OCTOBER), Mapping.Origin.IMPORT, seen),
+                        new Change(slot("gift"), to("L1"), InForce.ALWAYS, Mapping.Origin.IMPORT, seen)),
+                "read"));
+
+        assertThat(desk.asAt(FIRST_OF_OCTOBER, null))
+                .filteredOn(row -> row.slot().equals(slot("gift")))
+                .extracting(row -> row.mapping() == null ? null : row.mapping().target())
+                .containsExactly(to("L1"));
+    }
+
+    @Test
+    void undoingASaveGivesEachDayTheAnswerItHad() {
+        map("gift", "L1");
+        save(change(slot("gift"), to("L3"), InForce.from(FIRST_OF_OCTOBER)));
+        var saved = (SaveResult.Saved) save(change(slot("gift"), to("L2"), InForce.ALWAYS));
+
+        desk.save(new ChangeSet(desk.undoing(saved.decisions()), "a slip"));
+
+        assertThat(target("gift", "2026-09-30")).isEqualTo(to("L1"));
+        assertThat(target("gift", "2026-10-01")).isEqualTo(to("L3"));
+        assertThat(desk.undoing(List.of())).isEmpty();
+    }
+
+    private @Nullable Target target(String account, String day) {
+        var mapping = row(desk.asAt(LocalDate.parse(day), null), slot(account)).mapping();
+        return mapping == null ? null : mapping.target();
+    }
+
+    @Test
+    void aRowTellsTheDaysForWhichItsAnswerHolds() {
+        save(change(slot("cash"), to("L1"), new InForce(null, LocalDate.of(2026, 8, 31))));
+        save(change(slot("till"), to("L2"), InForce.from(LocalDate.of(2026, 12, 1))));
+
+        var october = desk.sheet(OCTOBER).rows();
+        assertThat(row(october, slot("till")).inForce())
+                .as("where neither it nor what it is a part of goes anywhere")
+                .isEqualTo(new InForce(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 30)));
+        assertThat(row(october, slot("gift")).inForce()).isEqualTo(InForce.ALWAYS);
+        save(change(slot("cash"), to("L1"), InForce.from(FIRST_OF_OCTOBER)));
+        assertThat(row(desk.sheet(OCTOBER).rows(), slot("till")).inForce())
+                .as("where it inherits")
+                .isEqualTo(new InForce(FIRST_OF_OCTOBER, LocalDate.of(2026, 11, 30)));
     }
 
     @Test

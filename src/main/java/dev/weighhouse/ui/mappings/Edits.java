@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -124,16 +123,21 @@ final class Edits {
     /** A rule that is not there yet, or one that takes the place of another. */
     void rule(Line of, Slot slot, @Nullable Target target) {
         var edits = new LinkedHashMap<Slot, @Nullable Change>();
+        var dates = dates(of);
         if (of.isRule() && !of.slot().equals(slot)) {
-            var gone = of.isNew() ? null : change(of, null, dates(of), Mapping.Origin.PERSON);
+            var gone = of.isNew() ? null : change(of, null, dates, Mapping.Origin.PERSON);
             edits.put(of.slot(), gone);
         }
+        var free = model.loaded().map(now -> free(dates, slot, now)).orElse(dates);
         var seen = model.loaded().map(now -> now.seen(slot.item())).orElse(null);
-        var inForce = Optional.ofNullable(of.isRule() ? of.inForce() : null).orElse(InForce.ALWAYS);
-        edits.put(slot, new Change(slot, target, inForce, Mapping.Origin.PERSON, seen));
+        edits.put(slot, new Change(slot, target, free, Mapping.Origin.PERSON, seen));
         model.noteProperty().set("");
         model.edit(Words.text("mappings.step.rule", TargetWords.tests(slot.when())), edits);
         model.goTo(new Line.Key(slot, null));
+    }
+
+    private static InForce free(InForce dates, Slot slot, Loaded now) {
+        return Pieces.free(dates, now.sheet().month().to(), slot, now.sheet().rows());
     }
 
     /** Changes that were worked out line by line, as one step. */
@@ -178,12 +182,11 @@ final class Edits {
         return line.pending().map(Change::origin).orElse(Mapping.Origin.PERSON);
     }
 
-    /** What nobody mapped before is mapped for good; what goes elsewhere does so from the month shown on. */
+    /** Those of what is pending; else those on which what the line shows holds, from the month shown on. */
     InForce dates(Line line) {
         return line.pending()
                 .map(Change::inForce)
-                .orElseGet(() -> line.saved() == null
-                        ? InForce.ALWAYS
-                        : InForce.from(model.bench().periodProperty().get().from()));
+                .orElseGet(() -> Pieces.of(
+                        line.row(), model.bench().periodProperty().get().from()));
     }
 }

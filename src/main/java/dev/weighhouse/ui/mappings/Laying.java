@@ -104,18 +104,28 @@ record Laying(Loaded loaded, Pending pending, Map<ItemKey, List<Suggestion>> sug
                         null)));
     }
 
-    /** What a change leaves to the days before it stands under it. */
+    /** What a change leaves to the days before and after it stands under it. */
     private static void until(MappingRow row, @Nullable Change change, List<GridRow> rows, Section section) {
         var before = row.mapping();
         if (change == null || before == null || before.target() == null || row.inherited() != null) {
             return;
         }
         var from = change.inForce().from();
-        var began = row.inForce().from();
-        if (from != null && (began == null || began.isBefore(from))) {
-            var kept = bare(row, row.slot(), before, new InForce(began, from.minusDays(1)));
-            rows.add(new Line(kept, section, Line.Standing.OTHER_DATES, null, null));
+        if (from != null) {
+            keep(row, before, new InForce(null, from.minusDays(1)), rows, section);
         }
+        var to = change.inForce().to();
+        if (to != null) {
+            keep(row, before, InForce.from(to.plusDays(1)), rows, section);
+        }
+    }
+
+    private static void keep(MappingRow row, Mapping mapping, InForce beside, List<GridRow> rows, Section section) {
+        row.inForce()
+                .overlap(beside)
+                .map(kept -> new Line(
+                        bare(row, row.slot(), mapping, kept), section, Line.Standing.OTHER_DATES, null, null))
+                .ifPresent(rows::add);
     }
 
     private static MappingRow bare(MappingRow of, Slot slot, @Nullable Mapping mapping, InForce inForce) {

@@ -176,13 +176,15 @@ final class Pending {
      * What was pending is saved.
      *
      * @param name of that step
-     * @param back the changes that would undo it
+     * @param back the changes that would undo it; with none it is no step
      */
     void saved(String name, List<Change> back) {
         undo.clear();
         redo.clear();
         now = State.NONE;
-        undo.push(new Step(name, State.NONE.with(back)));
+        if (!back.isEmpty()) {
+            undo.push(new Step(name, State.NONE.with(back)));
+        }
     }
 
     /** Somebody else changed what was read: the steps no longer fit, what is pending does. */

@@ -2,41 +2,17 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.InForce;
-import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Slot;
-import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.MappingRow;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-/** What holds by the saved mapping, cut to the dates of changes: the changes that would bring it back. */
+/** Changes of one slot for several stretches of dates, and for which dates a change is where nobody says. */
 final class Pieces {
-    private final Map<Slot, List<MappingRow>> saved = new HashMap<>();
-    private final LocalDate day;
-
-    /** @param day the one whose change the row of a slot shows */
-    Pieces(List<MappingRow> rows, LocalDate day) {
-        this.day = day;
-        for (var row : rows) {
-            if (row.mapping() != null && row.inherited() == null) {
-                saved.computeIfAbsent(row.slot(), _ -> new ArrayList<>()).add(row);
-            }
-        }
-        saved.values().forEach(each -> each.sort(Comparator.comparing(row -> first(row.inForce()))));
-    }
-
-    private static LocalDate first(InForce dates) {
-        return dates.from() == null ? LocalDate.MIN : dates.from();
-    }
-
-    private static LocalDate last(InForce dates) {
-        return dates.to() == null ? LocalDate.MAX : dates.to();
-    }
+    private Pieces() {}
 
     /** Changes of one slot in the order in which the one its row shows is the last. */
     static List<Change> shownLast(List<Change> changes, LocalDate day) {
@@ -45,45 +21,36 @@ final class Pieces {
                 .toList();
     }
 
-    /** What would undo these changes. */
-    List<Change> undoing(List<Change> changes) {
-        var back = new ArrayList<Change>();
-        changes.forEach(change -> add(back, change));
-        return shownLast(back, day);
+    /**
+     * The days a change of a row is for. What waits gets a place on all days in a row on which it waits. What has one goes
+     * elsewhere from the month on, as long as what holds then does. So what was decided for other days stays.
+     *
+     * @param month its first day
+     */
+    static InForce of(MappingRow row, LocalDate month) {
+        var dates = row.inForce();
+        return row.mapping() == null
+                ? dates
+                : InForce.from(month).overlap(dates).orElse(dates);
     }
 
-    private void add(List<Change> back, Change change) {
-        var next = first(change.inForce());
-        var end = last(change.inForce());
-        for (var row : saved.getOrDefault(change.slot(), List.of())) {
-            var from = later(first(row.inForce()), next);
-            var to = earlier(last(row.inForce()), end);
-            if (from.isAfter(to)) {
-                continue;
+    /**
+     * The days around one day that no row of a slot has for itself.
+     *
+     * @param dates those that are wanted
+     */
+    static InForce free(InForce dates, LocalDate day, Slot slot, Collection<MappingRow> rows) {
+        var free = dates;
+        for (var row : rows) {
+            var taken = row.inForce();
+            if (row.slot().equals(slot) && row.mapping() != null && !taken.covers(day)) {
+                var from = taken.from();
+                var around = from != null && from.isAfter(day)
+                        ? new InForce(null, from.minusDays(1))
+                        : InForce.from(Objects.requireNonNull(taken.to()).plusDays(1));
+                free = free.overlap(around).orElse(free);
             }
-            if (from.isAfter(next)) {
-                back.add(piece(change, next, from.minusDays(1), null));
-            }
-            var mapping = row.mapping();
-            back.add(piece(change, from, to, mapping == null ? null : mapping.target()));
-            if (to.equals(LocalDate.MAX) || !to.isBefore(end)) {
-                return;
-            }
-            next = to.plusDays(1);
         }
-        back.add(piece(change, next, end, null));
-    }
-
-    private static Change piece(Change change, LocalDate from, LocalDate to, @Nullable Target target) {
-        var dates = new InForce(from.equals(LocalDate.MIN) ? null : from, to.equals(LocalDate.MAX) ? null : to);
-        return new Change(change.slot(), target, dates, Mapping.Origin.PERSON, change.seen());
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+        return free;
     }
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -106,9 +105,7 @@ final class Saving {
         }
         var desk = now.get().desk();
         var month = now.get().sheet().month();
-        var back = new Pieces(now.get().sheet().rows(), month.to())
-                .undoing(model.pending().list());
-        record Done(SaveResult result, @Nullable Preview preview) {}
+        record Done(SaveResult result, Preview preview, List<Change> back) {}
         var changes = new ChangeSet(model.pending().list(), reason);
         var seen = outlook.ofPending().orElse(null);
         model.noteProperty().set("");
@@ -117,13 +114,15 @@ final class Saving {
                 .work()
                 .desk(Words.text("mappings.saving", changes.changes().size()), _ -> {
                     // What is drafted later is what this moves, which nobody can tell any more once it is saved.
-                    var preview = seen == null ? desk.preview(changes, month) : seen;
-                    return new Done(desk.save(changes), preview);
+                    var preview = seen == null ? desk.preview(changes, month) : seen.of(changes);
+                    var result = desk.save(changes);
+                    var decided = result instanceof SaveResult.Saved saved ? saved.decisions() : List.<Mapping>of();
+                    return new Done(result, preview, desk.undoing(decided));
                 })
                 .shown()
                 .then(done -> {
                     busy.set(false);
-                    take(done.result(), Objects.requireNonNull(done.preview()), back, then);
+                    take(done.result(), done.preview(), Pieces.shownLast(done.back(), month.to()), then);
                 })
                 .otherwise(this::fail)
                 .start();
@@ -134,9 +133,9 @@ final class Saving {
         switch (result) {
             case SaveResult.Refused(var findings) -> refused.set(findings);
             case SaveResult.Overtaken(var meanwhile) -> overtaken.set(meanwhile);
-            case SaveResult.Saved(var decisions) -> {
+            case SaveResult.Saved _ -> {
                 var count = preview.changes().changes().size();
-                model.pending().saved(Words.text("mappings.step.saving", count), undoing(back, decisions));
+                model.pending().saved(Words.text("mappings.step.saving", count), back);
                 model.pendingChanged();
                 model.noteProperty().set(Words.text("mappings.saved", count));
                 outlook.saved(preview);
@@ -144,17 +143,6 @@ final class Saving {
                 model.bench().refresh();
             }
         }
-    }
-
-    private static List<Change> undoing(List<Change> back, List<Mapping> decisions) {
-        var latest = latest(decisions);
-        return back.stream()
-                .map(change -> seeing(change, latest.get(change.slot().item())))
-                .toList();
-    }
-
-    private static Map<ItemKey, Mapping> latest(List<Mapping> decisions) {
-        return decisions.stream().collect(Collectors.toMap(Mapping::item, each -> each, (_, later) -> later));
     }
 
     private static Change seeing(Change change, @Nullable Mapping seen) {

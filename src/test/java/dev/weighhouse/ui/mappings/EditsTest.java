@@ -3,16 +3,21 @@ package dev.weighhouse.ui.mappings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.Conditions;
+import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EditsTest {
@@ -56,6 +61,62 @@ class EditsTest {
                 .isEqualTo(on.desk.decided.getLast())
                 .extracting(Mapping::item)
                 .isEqualTo(Larkfield.HIRE);
+    }
+
+    private void decide(ItemKey item, @Nullable String account, InForce dates) {
+        var target = account == null ? null : Target.to(Larkfield.account(account));
+        on.desk.decide(new Mapping(
+                Slot.whole(item), target, dates, Mapping.Origin.PERSON, "", "Tom Reyes", Instant.EPOCH));
+        model.read();
+    }
+
+    @Test
+    void whatIsPlannedForLaterStays() {
+        var december = LocalDate.of(2026, 12, 1);
+        decide(Larkfield.HIRE, "7020", InForce.from(december));
+
+        edits.account(lines(Larkfield.HIRE), Larkfield.account("7030"));
+
+        assertThat(pending(Larkfield.HIRE).inForce())
+                .isEqualTo(new InForce(LocalDate.of(2026, 10, 1), december.minusDays(1)));
+    }
+
+    @Test
+    void whatWasMappedOnceKeepsTheDaysItWas() {
+        var september = LocalDate.of(2026, 9, 1);
+        decide(Larkfield.FLIGHTS, null, InForce.from(september));
+
+        edits.account(lines(Larkfield.FLIGHTS), Larkfield.account("7020"));
+
+        assertThat(pending(Larkfield.FLIGHTS).inForce()).isEqualTo(InForce.from(september));
+    }
+
+    @Test
+    void aNewRuleOfAMappedItemBeginsWithTheMonthShown() {
+        var slot = new Slot(Larkfield.FLIGHTS, Conditions.NONE.and(Field.COUNTERPARTY, "Hertz"));
+
+        edits.rule(OnMapping.line(model, Larkfield.FLIGHTS), slot, Target.to(Larkfield.account("7010")));
+
+        assertThat(model.pending().list())
+                .extracting(Change::inForce)
+                .containsExactly(FROM_OCTOBER);
+    }
+
+    @Test
+    void aChangedRuleEndsOnTheDayTheOtherBegins() {
+        var rule = model.rows().stream()
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .filter(Line::isRule)
+                .findFirst()
+                .orElseThrow();
+        var other = new Slot(rule.slot().item(), Conditions.NONE.and(Field.COUNTERPARTY, "Hertz"));
+
+        edits.rule(rule, other, rule.target());
+
+        assertThat(model.pending().changes().values())
+                .extracting(Change::slot, Change::inForce)
+                .containsExactly(Tuple.tuple(rule.slot(), FROM_OCTOBER), Tuple.tuple(other, FROM_OCTOBER));
     }
 
     @Test

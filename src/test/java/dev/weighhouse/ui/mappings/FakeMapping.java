@@ -13,8 +13,8 @@ import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.Course;
 import dev.weighhouse.mapping.History;
-import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
@@ -25,6 +25,7 @@ import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
+import dev.weighhouse.mapping.Undoing;
 import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.Drafted;
 import dev.weighhouse.mappingdesk.ImportPreview;
@@ -42,6 +43,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -136,17 +138,45 @@ public final class FakeMapping implements MappingDesk {
                 .toList();
         var rows = new ArrayList<MappingRow>();
         rows.add(row(
+                month.to(),
                 used,
                 Slot.whole(key),
                 decision,
                 inherited == null || from == null ? null : from.item(),
                 mapped,
                 shares));
-        holding.rules(key).forEach(rule -> rows.add(row(used, rule.slot(), rule, null, true, List.of())));
+        holding.rules(key).forEach(rule -> rows.add(row(month.to(), used, rule.slot(), rule, null, true, List.of())));
+        rows.addAll(others(used, month.to()));
         return rows;
     }
 
+    private Course course(Slot slot) {
+        return Course.of(new History(decided)
+                .about(slot.item()).stream()
+                        .filter(each -> each.slot().equals(slot))
+                        .toList());
+    }
+
+    private List<MappingRow> others(Used used, LocalDate day) {
+        var others = new ArrayList<MappingRow>();
+        Course.all(new History(history(used.item().key()))).forEach((slot, course) -> course.parts().stream()
+                .filter(part -> part.target() != null && !part.inForce().covers(day))
+                .forEach(part -> {
+                    var from = part.inForce().from();
+                    others.add(row(
+                            from == null ? Objects.requireNonNull(part.inForce().to()) : from,
+                            used,
+                            slot,
+                            part.decision(),
+                            null,
+                            true,
+                            List.of()));
+                }));
+        return others;
+    }
+
     private MappingRow row(
+            LocalDate day,
             Used used,
             Slot slot,
             @Nullable Mapping decision,
@@ -159,7 +189,7 @@ public final class FakeMapping implements MappingDesk {
                 used.item(),
                 slot,
                 decision,
-                decision == null ? InForce.ALWAYS : decision.inForce(),
+                decision == null || inherited == null ? course(slot).around(day) : decision.inForce(),
                 inherited,
                 mapped,
                 shares.stream().mapToInt(Share::items).sum(),
@@ -187,7 +217,7 @@ public final class FakeMapping implements MappingDesk {
         return items.values().stream()
                 .map(used -> {
                     var decision = holding.of(used.item().key()).orElse(null);
-                    return row(used, Slot.whole(used.item().key()), decision, null, decision != null, List.of());
+                    return row(day, used, Slot.whole(used.item().key()), decision, null, decision != null, List.of());
                 })
                 .toList();
     }
@@ -253,6 +283,11 @@ public final class FakeMapping implements MappingDesk {
                 .toList();
         decided.addAll(decisions);
         return new SaveResult.Saved(decisions);
+    }
+
+    @Override
+    public List<Change> undoing(List<Mapping> done) {
+        return Undoing.of(new History(decided), done);
     }
 
     @Override

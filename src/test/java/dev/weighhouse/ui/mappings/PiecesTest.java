@@ -39,31 +39,21 @@ class PiecesTest {
     }
 
     @Test
-    void whatWasNowhereGoesNowhereAgain() {
-        var pieces = new Pieces(List.of(), OCTOBER);
+    void whatHoldsElsewhereBeginsAndEndsWhereTheChangeDoes() {
+        var row = row("7010", new InForce(MARCH, OCTOBER));
 
-        assertThat(pieces.undoing(List.of(change(to("7020"), InForce.ALWAYS))))
-                .containsExactly(change(null, InForce.ALWAYS));
+        assertThat(Pieces.of(row, JUNE)).isEqualTo(new InForce(JUNE, OCTOBER));
+        assertThat(Pieces.of(row, MARCH.minusDays(1))).isEqualTo(row.inForce());
     }
 
     @Test
-    void eachStretchOfTheDatesComesBackToWhereItWent() {
-        var pieces = new Pieces(
-                List.of(row("7060", InForce.from(JUNE)), row("7010", new InForce(MARCH, JUNE.minusDays(1)))), OCTOBER);
+    void aRuleKeepsToTheDaysBetweenThoseItHasAlready() {
+        var rows = List.of(row("7010", until(MARCH)), row("7020", InForce.from(OCTOBER)));
 
-        assertThat(pieces.undoing(List.of(change(to("7020"), InForce.ALWAYS))))
-                .containsExactly(
-                        change(null, until(MARCH)),
-                        change(to("7010"), new InForce(MARCH, JUNE.minusDays(1))),
-                        change(to("7060"), InForce.from(JUNE)));
-    }
-
-    @Test
-    void datesTheChangeDidNotTouchAreLeft() {
-        var pieces = new Pieces(List.of(row("7010", InForce.ALWAYS)), OCTOBER);
-
-        assertThat(pieces.undoing(List.of(change(to("7020"), new InForce(MARCH, JUNE)))))
-                .containsExactly(change(to("7010"), new InForce(MARCH, JUNE)));
+        assertThat(Pieces.free(InForce.ALWAYS, JUNE, HIRE, rows))
+                .isEqualTo(new InForce(MARCH, OCTOBER.minusDays(1)));
+        assertThat(Pieces.free(InForce.from(JUNE), JUNE, Slot.whole(Larkfield.GIFTS), rows))
+                .isEqualTo(InForce.from(JUNE));
     }
 
     @Test

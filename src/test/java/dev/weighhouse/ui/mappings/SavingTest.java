@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
@@ -15,9 +17,11 @@ import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Pictures;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SavingTest {
@@ -94,6 +98,55 @@ class SavingTest {
         save();
         assertThat(OnMapping.line(model, Larkfield.GIFTS).target()).isEqualTo(Target.to(Larkfield.account("2030")));
         assertThat(on.desk.saved).hasSize(3);
+    }
+
+    @Test
+    void anUndoneSavingLeavesEveryDayAsItWas() {
+        var began = LocalDate.of(2025, 1, 1);
+        var september = LocalDate.of(2026, 9, 1);
+        on.desk.decide(new Mapping(
+                Slot.whole(Larkfield.HIRE),
+                Target.to(Larkfield.account("7020")),
+                InForce.from(september),
+                Mapping.Origin.PERSON,
+                "",
+                "Tom Reyes",
+                Instant.EPOCH));
+        model.read();
+        set(Larkfield.HIRE, "7030");
+        OnMapping.select(model, Larkfield.HIRE);
+        parts.edits().dates(model.editable(), InForce.ALWAYS);
+        save();
+
+        actions.undo.run();
+        assertThat(model.pending().list())
+                .extracting(Change::inForce)
+                .containsExactly(
+                        new InForce(null, began.minusDays(1)),
+                        new InForce(began, september.minusDays(1)),
+                        InForce.from(september));
+        save();
+
+        assertThat(target(september.minusDays(1)))
+                .isEqualTo(new Target.To(Larkfield.account("7010"), "20%", Map.of()));
+        assertThat(target(september)).isEqualTo(Target.to(Larkfield.account("7020")));
+    }
+
+    private @Nullable Target target(LocalDate day) {
+        return new History(on.desk.decided)
+                .on(day)
+                .of(Larkfield.HIRE)
+                .map(Mapping::target)
+                .orElse(null);
+    }
+
+    @Test
+    void draftsTheReclassWithTheReasonOfTheSaving() {
+        set(Larkfield.HIRE, "7020");
+        save();
+
+        assertThat(parts.outlook().ofSaved())
+                .hasValueSatisfying(seen -> assertThat(seen.changes().reason()).isEqualTo("gift cards are a debt"));
     }
 
     @Test
