@@ -44,7 +44,11 @@ public record Course(List<Part> parts) {
         return all;
     }
 
-    /** @param decisions about one slot, the oldest first */
+    /**
+     * Of one slot.
+     *
+     * @param decisions about it, the oldest first
+     */
     public static Course of(List<Mapping> decisions) {
         // each day on which another decision may begin to hold; what lies before the first is the open beginning
         var turns = new TreeSet<LocalDate>();

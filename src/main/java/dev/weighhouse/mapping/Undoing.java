@@ -48,8 +48,8 @@ public final class Undoing {
         }
         var changes = new ArrayList<Change>();
         slots.forEach((slot, item) -> back(slot)
-                .forEach(piece -> changes.add(new Change(
-                        slot, piece.target(), piece.inForce(), Mapping.Origin.PERSON, latest.get(item)))));
+                .forEach(piece -> changes.add(
+                        new Change(slot, piece.target(), piece.inForce(), Mapping.Origin.PERSON, latest.get(item)))));
         return changes;
     }
 

@@ -52,8 +52,7 @@ class UndoingTest {
     }
 
     private static Change change(Slot slot, @Nullable String account, InForce dates) {
-        return new Change(
-                slot, decision(slot, account, dates).target(), dates, Mapping.Origin.PERSON, null);
+        return new Change(slot, decision(slot, account, dates).target(), dates, Mapping.Origin.PERSON, null);
     }
 
     @Test
@@ -95,8 +94,7 @@ class UndoingTest {
     void whatWasNeverSavedCannotBeTakenBack() {
         var never = List.of(decision(HIRE, "7030", InForce.ALWAYS));
 
-        assertThatThrownBy(() -> Undoing.of(new History(history), never))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Undoing.of(new History(history), never)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** For each day and slot where it goes, by whatever decision. */
@@ -116,13 +114,12 @@ class UndoingTest {
                 new Slot(item("hire"), Conditions.NONE.and(Field.COUNTERPARTY, "Zipcar")));
         var account = random.nextInt(4) == 0 ? null : "70" + random.nextInt(10, 14);
         var one = FIRST.plusDays(random.nextInt(DAYS));
-        var dates =
-                switch (random.nextInt(4)) {
-                    case 0 -> InForce.ALWAYS;
-                    case 1 -> InForce.from(one);
-                    case 2 -> new InForce(null, one);
-                    default -> new InForce(one, one.plusDays(random.nextInt(DAYS)));
-                };
+        var dates = switch (random.nextInt(4)) {
+            case 0 -> InForce.ALWAYS;
+            case 1 -> InForce.from(one);
+            case 2 -> new InForce(null, one);
+            default -> new InForce(one, one.plusDays(random.nextInt(DAYS)));
+        };
         return change(slots.get(random.nextInt(slots.size())), account, dates);
     }
 

@@ -90,8 +90,7 @@ class SavingTest extends DeskCase {
 
         desk.save(new ChangeSet(
                 List.of(
-                        new Change(
-                                slot("gift"), to("L3"), InForce.from(FIRST_OF_OCTOBER), Mapping.Origin.IMPORT, seen),
+                        new Change(slot("gift"), to("L3"), InForce.from(FIRST_OF_OCTOBER), Mapping.Origin.IMPORT, seen),
                         new Change(slot("gift"), to("L1"), InForce.ALWAYS, Mapping.Origin.IMPORT, seen)),
                 "read"));
 

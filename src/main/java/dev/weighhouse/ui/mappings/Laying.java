@@ -123,8 +123,8 @@ record Laying(Loaded loaded, Pending pending, Map<ItemKey, List<Suggestion>> sug
     private static void keep(MappingRow row, Mapping mapping, InForce beside, List<GridRow> rows, Section section) {
         row.inForce()
                 .overlap(beside)
-                .map(kept -> new Line(
-                        bare(row, row.slot(), mapping, kept), section, Line.Standing.OTHER_DATES, null, null))
+                .map(kept ->
+                        new Line(bare(row, row.slot(), mapping, kept), section, Line.Standing.OTHER_DATES, null, null))
                 .ifPresent(rows::add);
     }
 

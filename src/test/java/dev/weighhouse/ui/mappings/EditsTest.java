@@ -65,8 +65,8 @@ class EditsTest {
 
     private void decide(ItemKey item, @Nullable String account, InForce dates) {
         var target = account == null ? null : Target.to(Larkfield.account(account));
-        on.desk.decide(new Mapping(
-                Slot.whole(item), target, dates, Mapping.Origin.PERSON, "", "Tom Reyes", Instant.EPOCH));
+        on.desk.decide(
+                new Mapping(Slot.whole(item), target, dates, Mapping.Origin.PERSON, "", "Tom Reyes", Instant.EPOCH));
         model.read();
     }
 
@@ -97,9 +97,7 @@ class EditsTest {
 
         edits.rule(OnMapping.line(model, Larkfield.FLIGHTS), slot, Target.to(Larkfield.account("7010")));
 
-        assertThat(model.pending().list())
-                .extracting(Change::inForce)
-                .containsExactly(FROM_OCTOBER);
+        assertThat(model.pending().list()).extracting(Change::inForce).containsExactly(FROM_OCTOBER);
     }
 
     @Test

@@ -159,19 +159,23 @@ public final class FakeMapping implements MappingDesk {
 
     private List<MappingRow> others(Used used, LocalDate day) {
         var others = new ArrayList<MappingRow>();
-        Course.all(new History(history(used.item().key()))).forEach((slot, course) -> course.parts().stream()
-                .filter(part -> part.target() != null && !part.inForce().covers(day))
-                .forEach(part -> {
-                    var from = part.inForce().from();
-                    others.add(row(
-                            from == null ? Objects.requireNonNull(part.inForce().to()) : from,
-                            used,
-                            slot,
-                            part.decision(),
-                            null,
-                            true,
-                            List.of()));
-                }));
+        Course.all(new History(history(used.item().key())))
+                .forEach((slot, course) -> course.parts().stream()
+                        .filter(part -> part.target() != null && !part.inForce().covers(day))
+                        .forEach(part -> {
+                            var from = part.inForce().from();
+                            others.add(row(
+                                    from == null
+                                            ? Objects.requireNonNull(
+                                                    part.inForce().to())
+                                            : from,
+                                    used,
+                                    slot,
+                                    part.decision(),
+                                    null,
+                                    true,
+                                    List.of()));
+                        }));
         return others;
     }
 

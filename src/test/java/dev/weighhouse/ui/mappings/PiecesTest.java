@@ -50,8 +50,7 @@ class PiecesTest {
     void aRuleKeepsToTheDaysBetweenThoseItHasAlready() {
         var rows = List.of(row("7010", until(MARCH)), row("7020", InForce.from(OCTOBER)));
 
-        assertThat(Pieces.free(InForce.ALWAYS, JUNE, HIRE, rows))
-                .isEqualTo(new InForce(MARCH, OCTOBER.minusDays(1)));
+        assertThat(Pieces.free(InForce.ALWAYS, JUNE, HIRE, rows)).isEqualTo(new InForce(MARCH, OCTOBER.minusDays(1)));
         assertThat(Pieces.free(InForce.from(JUNE), JUNE, Slot.whole(Larkfield.GIFTS), rows))
                 .isEqualTo(InForce.from(JUNE));
     }

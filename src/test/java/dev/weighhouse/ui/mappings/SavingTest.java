@@ -127,8 +127,7 @@ class SavingTest {
                         InForce.from(september));
         save();
 
-        assertThat(target(september.minusDays(1)))
-                .isEqualTo(new Target.To(Larkfield.account("7010"), "20%", Map.of()));
+        assertThat(target(september.minusDays(1))).isEqualTo(new Target.To(Larkfield.account("7010"), "20%", Map.of()));
         assertThat(target(september)).isEqualTo(Target.to(Larkfield.account("7020")));
     }
 
