@@ -4,6 +4,7 @@ import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Modal;
+import dev.weighhouse.ui.common.Sashes;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
@@ -96,7 +97,11 @@ final class JournalsView extends StackPane implements ScreenView {
         drawer.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         frame.setTop(new VBox(head, due));
         frame.setCenter(new StackPane(parts, drawer));
-        sashes = new Sashes(model.bench().settings(), list, middle, plan);
+        sashes = new Sashes(
+                model.bench().settings(),
+                new Sashes.Part(list, "journals.list"),
+                middle,
+                new Sashes.Part(plan, "journals.plan"));
         arrange();
         getChildren().setAll(frame, modal);
         setMinSize(0, 0);

@@ -120,4 +120,14 @@ final class Line implements GridRow {
         }
         return row.mapping() == null ? null : row.inForce();
     }
+
+    /** Whether a person is wanted: nobody decided, what was decided no longer works, or somebody left it to a person. */
+    boolean waits() {
+        if (!editable() || pending != null) {
+            return false;
+        }
+        var broken = row.findings().stream().anyMatch(found -> found.kind().blocks());
+        var undecided = !isRule() && !row.mapped() && item().active();
+        return broken || undecided || saved() instanceof Target.Held;
+    }
 }

@@ -139,4 +139,21 @@ final class Listing {
             replaced.set(replaced.get() + 1);
         });
     }
+
+    /**
+     * Selects the next listed line that waits for a person, or the one before, around the ends.
+     *
+     * @return whether there is one
+     */
+    boolean goToWaiting(boolean forward) {
+        var from = rows.indexOf(current.get());
+        for (int step = 1; step <= rows.size(); step++) {
+            var at = Math.floorMod(from + (forward ? step : -step), rows.size());
+            if (rows.get(at) instanceof Line line && line.waits()) {
+                goTo(line.key());
+                return true;
+            }
+        }
+        return false;
+    }
 }

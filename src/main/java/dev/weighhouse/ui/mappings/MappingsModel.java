@@ -309,6 +309,11 @@ final class MappingsModel {
         listing.goDown();
     }
 
+    /** To the next listed line that waits for a person, or the one before; says so where none does. */
+    void goToWaiting(boolean forward) {
+        note.set(listing.goToWaiting(forward) ? "" : Words.text("mappings.nothing-waits"));
+    }
+
     /** Selects a line; one that is not listed is listed again, if it is there at all. */
     void goTo(Line.Key key) {
         if (!listing.has(key)) {

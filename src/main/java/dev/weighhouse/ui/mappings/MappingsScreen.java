@@ -66,6 +66,12 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
         count = new MappingCount(model);
         finders = List.of(new MappingFinder(model));
         var doable = new ArrayList<>(actions.all());
+        doable.add(Action.of("mappings.next-waiting", () -> model.goToWaiting(true))
+                .on("F8"));
+        doable.add(Action.of("mappings.previous-waiting", () -> model.goToWaiting(false))
+                .on("Shift+F8"));
+        doable.add(Action.of("mappings.wider", () -> view().moveSash(true)).on("Alt+Shift+Left"));
+        doable.add(Action.of("mappings.narrower", () -> view().moveSash(false)).on("Alt+Shift+Right"));
         doable.add(Action.of("mappings.search", () -> view().goToSearch()).on("Shortcut+F"));
         doable.add(Action.of("mappings.filter", () -> view().goToFilter()).on("Shortcut+Shift+F"));
         all = List.copyOf(doable);

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.Sashes;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The grid, and beside it what saving would move; in a narrow window that is a drawer over the grid. */
 final class MappingsView extends StackPane implements ScreenView {
     private static final double SIDE_EM = 27;
+    private static final double LEAST_SIDE_EM = 16;
     private static final double BELOW_DRAWER = 72;
     private static final double BELOW_NARROW = 58;
     private static final double BELOW_LOW = 46;
@@ -47,9 +49,11 @@ final class MappingsView extends StackPane implements ScreenView {
     private final Dialogs dialogs;
     private final BorderPane frame = new BorderPane();
     private final BorderPane parts = new BorderPane();
+    private final Sashes sashes;
     private final HBox drawer = new HBox();
     private boolean drawerMode;
     private boolean drawerOpen;
+    private boolean sideShown;
 
     MappingsView(MappingActions.Parts made, MappingActions actions, Pulling pulling, Theme theme) {
         this.model = made.model();
@@ -75,6 +79,7 @@ final class MappingsView extends StackPane implements ScreenView {
         side = new SidePane(model, outlook, made.comparing(), actions);
         grid.getChildren().setAll(table, stage, picker);
         grid.setMinSize(0, 0);
+        sashes = new Sashes(model.bench().settings(), grid, new Sashes.Part(side, "mappings.side"));
         drawer.getStyleClass().add("drawer");
         drawer.addEventHandler(KeyEvent.KEY_PRESSED, this::closeDrawer);
         side.addEventHandler(KeyEvent.KEY_PRESSED, this::backToTable);
@@ -144,13 +149,14 @@ final class MappingsView extends StackPane implements ScreenView {
         subscriptions.add(transforming.platformProperty().subscribe(this::showEntries));
         subscriptions.add(model.stageProperty().subscribe(now -> {
             table.setVisible(now instanceof Stage.Table);
-            side.setVisible(now instanceof Stage.Table || now instanceof Stage.NothingFits);
-            side.setManaged(side.isVisible());
+            sideShown = now instanceof Stage.Table || now instanceof Stage.NothingFits;
+            arrange();
         }));
     }
 
     @Override
     public void detach() {
+        sashes.remember();
         model.askProperty().set(null);
         subscriptions.close();
         dialogs.close();
@@ -169,7 +175,9 @@ final class MappingsView extends StackPane implements ScreenView {
             arrange();
         }
         head.fit(drawerMode, width < BELOW_NARROW);
+        sashes.place(em, 0, SIDE_EM);
         side.setPrefWidth(Math.min(SIDE_EM * em, getWidth()));
+        side.setMinWidth(drawerMode ? 0 : LEAST_SIDE_EM * em);
         side.low(getHeight() / em < BELOW_LOW);
         picker.size(em);
         question.size(em);
@@ -177,17 +185,25 @@ final class MappingsView extends StackPane implements ScreenView {
     }
 
     private void arrange() {
-        parts.setCenter(null);
-        parts.setRight(null);
         drawer.getChildren().clear();
-        drawer.setVisible(drawerMode && drawerOpen);
+        drawer.setVisible(drawerMode && drawerOpen && sideShown);
         drawer.setPickOnBounds(false);
-        parts.setCenter(grid);
         if (drawerMode) {
+            sashes.clear();
             drawer.getChildren().setAll(side);
+            parts.setCenter(grid);
         } else {
-            parts.setRight(side);
+            parts.setCenter(sashes);
+            if (sashes.getItems().contains(side) != sideShown
+                    || !sashes.getItems().contains(grid)) {
+                sashes.show(sideShown);
+            }
         }
+    }
+
+    /** Makes the side pane wider or narrower by one step; a drawer keeps its width. */
+    void moveSash(boolean toTheLeft) {
+        sashes.nudge(toTheLeft);
     }
 
     private void openDrawer(boolean open) {

@@ -274,6 +274,53 @@ class MappingsGoTest {
     }
 
     @Test
+    void goesToWhatWaitsForAPersonAndAroundTheEnds() {
+        var first = current();
+        robot.push(KeyCode.F8);
+        assertThat(current()).isEqualTo("Gift cards, promotional");
+        robot.push(KeyCode.SHIFT, KeyCode.F8);
+        assertThat(current()).isEqualTo(first);
+
+        robot.push(KeyCode.SHIFT, KeyCode.F8);
+        var last = OnScreen.get(
+                () -> Objects.requireNonNull(model.currentProperty().get()));
+        assertThat(last.waits()).isTrue();
+        robot.push(KeyCode.F8);
+        assertThat(current()).isEqualTo(first);
+    }
+
+    @Test
+    void saysWhenNothingListedWaits() {
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("flights");
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.F8);
+
+        assertThat(current()).isEqualTo("Flights");
+        assertThat(reads("None of the listed items waits for a person.")).isTrue();
+    }
+
+    @Test
+    void theSidePaneIsMadeWiderByTheKeyboardAndStaysSo() {
+        var before = OnScreen.get(this::sideWidth);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT);
+        var wider = OnScreen.get(this::sideWidth);
+        assertThat(wider).isGreaterThan(before + 30);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(OnScreen.get(this::sideWidth)).isBetween(before + 10, wider - 10);
+
+        assertThat(on.bench.settings().number("mappings.side")).isPresent();
+        assertThat(focused().getId()).isEqualTo("mappings-table");
+    }
+
+    private double sideWidth() {
+        return Objects.requireNonNull(screen.node().lookup("#mappings-side"))
+                .getLayoutBounds()
+                .getWidth();
+    }
+
+    @Test
     void inANarrowWindowWhatMovesIsADrawer() throws TimeoutException {
         OnScreen.run(() -> window.setWidth(800));
         WaitForAsyncUtils.waitFor(

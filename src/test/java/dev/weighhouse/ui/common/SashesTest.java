@@ -1,9 +1,7 @@
-package dev.weighhouse.ui.journals;
+package dev.weighhouse.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weighhouse.ui.common.OnScreen;
-import dev.weighhouse.ui.common.Settings;
 import java.nio.file.Path;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -27,7 +25,8 @@ class SashesTest {
     }
 
     private Sashes shown(double width, double em) {
-        var sashes = new Sashes(Settings.in(folder), list, middle, plan);
+        var sashes = new Sashes(
+                Settings.in(folder), new Sashes.Part(list, "test.list"), middle, new Sashes.Part(plan, "test.plan"));
         new Scene(sashes, width, 800);
         sashes.show(true);
         layOut(sashes, em);
@@ -79,17 +78,48 @@ class SashesTest {
     void keepsNothingWhereNobodyMovedThem() {
         OnScreen.run(() -> shown(1440, EM).remember());
 
-        assertThat(Settings.in(folder).number("journals.list")).isEmpty();
-        assertThat(Settings.in(folder).number("journals.plan")).isEmpty();
+        assertThat(Settings.in(folder).number("test.list")).isEmpty();
+        assertThat(Settings.in(folder).number("test.plan")).isEmpty();
     }
 
     @Test
     void leavesTheMiddleItsRoomInASmallerWindow() {
         OnScreen.run(() -> {
             var settings = Settings.in(folder);
-            settings.set("journals.list", 900);
+            settings.set("test.list", 900);
             shown(1000, EM);
             near(list.getWidth(), 420);
+        });
+    }
+
+    @Test
+    void withTwoPartsTheKeyboardMovesTheOneSashAndItIsRemembered() {
+        OnScreen.run(() -> {
+            var sashes = new Sashes(Settings.in(folder), middle, new Sashes.Part(plan, "test.plan"));
+            new Scene(sashes, 1440, 800);
+            sashes.show(true);
+            layOut(sashes, EM);
+            near(plan.getWidth(), 24 * EM);
+
+            sashes.nudge(true);
+            sashes.nudge(true);
+            near(plan.getWidth(), 27 * EM);
+            sashes.nudge(false);
+            near(plan.getWidth(), 25.5 * EM);
+        });
+
+        assertThat(Settings.in(folder).number("test.plan").orElseThrow()).isBetween(252, 258);
+    }
+
+    @Test
+    void withoutItsRightPartTheKeyboardMovesNothing() {
+        OnScreen.run(() -> {
+            var sashes = shown(1440, EM);
+            sashes.show(false);
+            layOut(sashes, EM);
+            var before = list.getWidth();
+            sashes.nudge(true);
+            assertThat(list.getWidth()).isEqualTo(before);
         });
     }
 }
