@@ -22,6 +22,7 @@ import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Source;
 import dev.weighhouse.journal.CsvEntries;
+import dev.weighhouse.journal.EntriesNow;
 import dev.weighhouse.journal.Installation;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalParts;
@@ -64,7 +65,7 @@ final class Opened implements OpenWorkspace {
     private final WorkspaceMonthEnd monthEnd;
     private final Function<Pace, JournalDesk> desks;
     private final JournalDesk journals;
-    private final MappingDesk mapping;
+    private final WorkspaceMappingDesk mapping;
     private final CrossingArchive crossings;
 
     /**
@@ -106,7 +107,7 @@ final class Opened implements OpenWorkspace {
     }
 
     /** Another desk over the same file, which knows nothing of the one people work at. */
-    MappingDesk mappingDesk(Supplier<String> author) {
+    WorkspaceMappingDesk mappingDesk(Supplier<String> author) {
         return new WorkspaceMappingDesk(new DeskParts(
                 workspace.quotes(),
                 workspace.mappings(),
@@ -166,6 +167,7 @@ final class Opened implements OpenWorkspace {
                 workspace.quotes(),
                 workspace.mappings(),
                 this::mappingFindings,
+                this::entriesNow,
                 workspace.connections(),
                 connection -> (Ledger) open(connection),
                 new LedgerOutlook(monthEnd),
@@ -175,6 +177,10 @@ final class Opened implements OpenWorkspace {
                 pace,
                 author,
                 Threads.sideBySide());
+    }
+
+    private EntriesNow entriesNow() {
+        return mapping.entriesNow();
     }
 
     private List<MappingFinding> mappingFindings() {

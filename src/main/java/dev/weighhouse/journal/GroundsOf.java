@@ -40,6 +40,7 @@ final class GroundsOf {
     private final Map<Period, Optional<Stored<List<Balance>>>> balances = new HashMap<>();
     private @Nullable List<Stood> own;
     private @Nullable List<Mapping> history;
+    private @Nullable EntriesNow entriesNow;
 
     /** An entry of ours that stands in the ledger, and since when we know. */
     private record Stood(Draft draft, Instant since) {}
@@ -68,6 +69,9 @@ final class GroundsOf {
             }
         }
         grounds.add(mapping(entry));
+        if (kept.latest().origin() instanceof Origin.Transformed origin) {
+            grounds.addAll(AsMadeNow.grounds(kept, entriesNow().of(origin)));
+        }
         grounds.add(period(entry));
         return new Grounds(grounds);
     }
@@ -166,6 +170,15 @@ final class GroundsOf {
                 }
             }
             own = known;
+        }
+        return known;
+    }
+
+    private EntriesNow entriesNow() {
+        var known = entriesNow;
+        if (known == null) {
+            known = parts.entriesNow().get();
+            entriesNow = known;
         }
         return known;
     }

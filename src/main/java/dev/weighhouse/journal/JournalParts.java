@@ -31,6 +31,7 @@ import java.util.function.Supplier;
  * @param quotes what the sides said
  * @param history who mapped what
  * @param mappingChecks what the checks find of the mapping now
+ * @param entriesNow what the transactions of platforms make, read anew each time
  * @param connections the ledger and the platforms
  * @param opener opens the ledger's connection
  * @param outlook how the two sides stand
@@ -51,6 +52,7 @@ public record JournalParts(
         QuoteBook quotes,
         MappingHistory history,
         Supplier<List<MappingFinding>> mappingChecks,
+        Supplier<EntriesNow> entriesNow,
         Connections connections,
         Function<Connection, Ledger> opener,
         Outlook outlook,

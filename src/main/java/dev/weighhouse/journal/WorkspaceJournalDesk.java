@@ -72,11 +72,22 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Journal draftAgain(JournalId id) {
-        return rewriting.rewrite(
-                id,
-                before -> before.origin() instanceof Origin.Adjustment adjustment
-                        ? proposals.again(adjustment, before.draft(), parts.outlook())
-                        : before.draft());
+        return rewriting.rewrite(id, before -> switch (before.origin()) {
+            case Origin.Adjustment adjustment -> proposals.again(adjustment, before.draft(), parts.outlook());
+            case Origin.Transformed transformed -> madeAgain(id, transformed, before.draft());
+            default -> before.draft();
+        });
+    }
+
+    private Draft madeAgain(JournalId id, Origin.Transformed origin, Draft before) {
+        var made = parts.entriesNow()
+                .get()
+                .of(origin)
+                .map(Draft::of)
+                .orElseThrow(() -> refused(
+                        "Nothing of what %s was made of would be booked now.".formatted(id),
+                        "Discard it, or map what waits in Mappings first."));
+        return new Draft(made.date(), made.narration(), made.reference(), made.lines(), before.reverseOn());
     }
 
     @Override

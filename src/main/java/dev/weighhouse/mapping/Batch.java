@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class Batch {
     private static final class Part {
         private final List<Transaction> booked = new ArrayList<>();
         private final List<Transaction> held = new ArrayList<>();
+        private final Set<ItemKey> leftOut = new TreeSet<>();
         private final EntryLines lines;
 
         Part(Currency currency, boolean detailed) {
@@ -62,6 +66,7 @@ final class Batch {
                 part.held.addAll(transactions);
             } else {
                 part.booked.addAll(transactions);
+                part.leftOut.addAll(whole.leftOut());
                 add(part, whole);
             }
         }
@@ -77,12 +82,16 @@ final class Batch {
         }
     }
 
-    List<JournalEntry> entries() {
+    /** @param locks which days the ledger takes nothing for */
+    List<JournalEntry> entries(Locks locks) {
         var entries = new ArrayList<JournalEntry>();
         parts.forEach((currency, part) -> {
             var lines = part.lines.lines();
             if (!lines.isEmpty()) {
-                entries.add(new JournalEntry(id + ":" + currency, date(part), document, narration(part), lines));
+                var date = date(part);
+                var open = date.isBefore(locks.firstOpen()) ? locks.firstOpen() : date;
+                var late = open.equals(date) ? "" : caughtUp(date);
+                entries.add(new JournalEntry(id + ":" + currency, open, document, narration(part) + late, lines));
             }
         });
         return entries;
@@ -102,8 +111,12 @@ final class Batch {
                 .orElseThrow();
     }
 
+    private static String caughtUp(LocalDate date) {
+        return " The ledger has locked %s, so it is caught up with here.".formatted(Days.words(date));
+    }
+
     private String narration(Part part) {
-        var made = "%s: %s.".formatted(title, count(part.booked.size()));
+        var made = "%s: %s.".formatted(title, count(part.booked.size())) + leftOut(part);
         if (part.held.isEmpty()) {
             return made;
         }
@@ -115,6 +128,13 @@ final class Batch {
         var more = part.held.size() > NAMED ? " and %d more".formatted(part.held.size() - NAMED) : "";
         return "%s Held for a person and not in here: %s, %s%s."
                 .formatted(made, count(part.held.size()), String.join(", ", named), more);
+    }
+
+    private static String leftOut(Part part) {
+        return part.leftOut.isEmpty()
+                ? ""
+                : " Without %s, which nobody mapped."
+                        .formatted(part.leftOut.stream().map(ItemKey::id).collect(Collectors.joining(", ")));
     }
 
     static String count(int transactions) {

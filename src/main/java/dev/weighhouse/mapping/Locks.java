@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param lockedUntil the last day the ledger takes nothing for, or null for none
  */
 public record Locks(LocalDate today, @Nullable LocalDate lockedUntil) {
+    /** Nothing is locked. */
+    static final Locks NONE = new Locks(LocalDate.MAX, null);
 
     /** A month of which any day is open is not locked. */
     public Moved.Standing of(Period month) {

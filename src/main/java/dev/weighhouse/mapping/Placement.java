@@ -15,10 +15,17 @@ public sealed interface Placement {
      *
      * @param shares its own side first. Where a transaction is one side of an entry, that alone; else the other side follows,
      *     and the tax where there is any, and they balance
+     * @param leftOut the values of dimensions it states that nobody mapped, which are in none of the shares
      */
-    record Goes(Transaction transaction, List<Share> shares) implements Placement {
+    record Goes(Transaction transaction, List<Share> shares, List<ItemKey> leftOut) implements Placement {
         public Goes {
             shares = List.copyOf(shares);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** One of which everything is mapped. */
+        public Goes(Transaction transaction, List<Share> shares) {
+            this(transaction, shares, List.of());
         }
     }
 

@@ -14,6 +14,7 @@ final class Placer {
     private final Placing placing;
     private final Transaction transaction;
     private final Facts facts;
+    private final List<ItemKey> leftOut = new ArrayList<>();
 
     Placer(Placing placing, Transaction transaction) {
         this.placing = placing;
@@ -47,7 +48,7 @@ final class Placer {
 
     Placement place() {
         try {
-            return new Placement.Goes(transaction, placing.isSingleEntry() ? both() : one());
+            return new Placement.Goes(transaction, placing.isSingleEntry() ? both() : one(), leftOut);
         } catch (Stop stop) {
             return new Placement.Waits(transaction, String.valueOf(stop.getMessage()), stop.because);
         }
@@ -161,6 +162,8 @@ final class Placer {
         for (var one : stated.entrySet()) {
             var because = placing.about(placing.dimension(one.getKey(), one.getValue()), facts, transaction.date());
             if (because.decision() == null) {
+                // there may be no such dimension in the ledger, so it stops nothing; but the entry tells of it
+                leftOut.add(because.item());
                 continue;
             }
             if (!(target(because) instanceof Target.Dimension dimension)) {

@@ -49,6 +49,14 @@ public record Transformation(PlatformBooks books, String title, History history,
      * @throws ArithmeticException in words where amounts are too large to be added
      */
     public Made of(Period month, Collection<Transaction> transactions) {
+        return of(month, transactions, Locks.NONE);
+    }
+
+    /**
+     * The same where the ledger takes nothing for some days: what is of such a day is dated on the first one that is open, and
+     * says so.
+     */
+    public Made of(Period month, Collection<Transaction> transactions, Locks locks) {
         var batches = new TreeMap<String, Batch>();
         var held = new ArrayList<Held>();
         for (var whole : wholes(month, transactions)) {
@@ -59,7 +67,7 @@ public record Transformation(PlatformBooks books, String title, History history,
         }
         var entries = new ArrayList<JournalEntry>();
         for (var batch : batches.values()) {
-            entries.addAll(batch.entries());
+            entries.addAll(batch.entries(locks));
             batch.nothing().forEach(each -> held.add(new Held(each, "there is nothing to book: it adds up to zero")));
         }
         entries.sort(Comparator.comparing(JournalEntry::date).thenComparing(JournalEntry::id));

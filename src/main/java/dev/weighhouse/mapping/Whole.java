@@ -64,6 +64,15 @@ record Whole(LocalDate date, @Nullable String reference, boolean single, List<Pl
         return Optional.empty();
     }
 
+    /** Values of dimensions that are in none of its parts. */
+    List<ItemKey> leftOut() {
+        return placements.stream()
+                .filter(Placement.Goes.class::isInstance)
+                .flatMap(placement -> ((Placement.Goes) placement).leftOut().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The batches its sides were paid out in; most often one. */
     List<String> payouts() {
         return placements.stream()

@@ -7,6 +7,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.EntriesNow;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.journal.JournalId;
@@ -271,8 +272,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var transactions = side.transactions()
                 .filter(transaction -> month.contains(transaction.date()))
                 .toList();
-        var made =
-                counted(() -> new Transformation(side.books(), title, history, known.names()).of(month, transactions));
+        var made = counted(() -> new MadeNow(known, history, locks()).of(side, month, transactions));
         progress.checkpoint();
         var held = made.held().stream().map(Transformation.Held::transaction).collect(Collectors.toSet());
         var totals = new Totals();
@@ -294,6 +294,12 @@ public final class WorkspaceMappingDesk implements MappingDesk {
                         .map(each -> new Transformed.Held(each.transaction(), each.why()))
                         .toList(),
                 totals.all());
+    }
+
+    /** What the transactions of the platforms make now, read anew. */
+    public EntriesNow entriesNow() {
+        var now = new MadeNow(known(), history(), locks());
+        return origin -> counted(() -> now.of(origin));
     }
 
     @Override

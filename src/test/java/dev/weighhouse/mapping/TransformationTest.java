@@ -5,6 +5,7 @@ import static dev.weighhouse.mapping.Desk.tax;
 import static dev.weighhouse.mapping.Desk.to;
 import static dev.weighhouse.mapping.ItemKind.ACCOUNT;
 import static dev.weighhouse.mapping.ItemKind.CATEGORY;
+import static dev.weighhouse.mapping.ItemKind.DIMENSION;
 import static dev.weighhouse.mapping.ItemKind.TAX_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +23,7 @@ import dev.weighhouse.mapping.Keeping.Style;
 import dev.weighhouse.mapping.Transformation.Made;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -254,5 +256,45 @@ class TransformationTest {
         assertThatThrownBy(() -> single(Entries.PER_DAY, one, two))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessage("The amounts of Pleo, 5 October 2026 are too large to be added.");
+    }
+
+    private Made locked(LocalDate until, Transaction... transactions) {
+        var books = new PlatformBooks(Desk.PLEO, new Keeping(Style.SINGLE_ENTRY, null, Entries.PER_DAY), Lineage.NONE);
+        var names = new Names(List.of(), ChartOfAccounts.of(List.of()));
+        return new Transformation(books, "Pleo", desk.history(), names)
+                .of(OCTOBER, List.of(transactions), new Locks(LocalDate.of(2026, 11, 3), until));
+    }
+
+    @Test
+    void whatIsOfALockedDayIsDatedOnTheFirstOpenOneAndSaysSo() {
+        var made = locked(LocalDate.of(2026, 10, 31), spent("wallet", "-3.00", "Meals"));
+        assertThat(made.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.id()).isEqualTo("day:2026-10-05:GBP");
+            assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 11, 1));
+            assertThat(entry.narration())
+                    .isEqualTo("Pleo, 5 October 2026: 1 transaction. The ledger has locked 5 October 2026,"
+                            + " so it is caught up with here.");
+        });
+    }
+
+    @Test
+    void whatIsOfAnOpenDayKeepsItThoughEarlierOnesAreLocked() {
+        var made = locked(LocalDate.of(2026, 10, 4), spent("wallet", "-3.00", "Meals"));
+        assertThat(made.entries()).extracting(JournalEntry::date).containsExactly(Desk.DAY);
+    }
+
+    @Test
+    void aDimensionNobodyMappedIsToldInTheEntryThatDoesNotCarryIt() {
+        var lunch = spent("wallet", "-3.00", "Meals").with(Traits.NONE.along(Map.of("Site", "North")));
+        assertThat(single(Entries.PER_DAY, lunch).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.narration())
+                        .isEqualTo("Pleo, 5 October 2026: 1 transaction. Without Site=North, which nobody mapped."));
+
+        desk.whole(DIMENSION, "Site=North", new Target.Dimension("Site", "N"));
+        assertThat(single(Entries.PER_DAY, lunch).entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.narration()).isEqualTo("Pleo, 5 October 2026: 1 transaction.");
+            assertThat(entry.lines()).anyMatch(line -> line.dimensions().equals(Map.of("Site", "N")));
+        });
     }
 }
