@@ -83,7 +83,7 @@ class RemappedMeanwhileTest {
         decide(false, expenses.getFirst());
         decide(true, expenses.get(1));
         var made = workspace.mapping().transform(platform.id(), OCTOBER, Progress.NONE);
-        var one = new Transformed(made.platform(), made.month(), made.entries().subList(0, 1), List.of());
+        var one = new Transformed(made.platform(), made.month(), made.entries().subList(0, 1), 1, List.of(), List.of());
         id = workspace.mapping().draft(one).getFirst().id();
         approve();
     }
