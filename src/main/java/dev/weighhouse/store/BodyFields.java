@@ -222,7 +222,7 @@ final class BodyFields {
     long mark(Name... names) {
         var mark = Mark.NONE;
         for (var name : names) {
-            mark = Mark.end(has(name) ? Mark.of(mark, body, from(name), to(name)) : mark);
+            mark = has(name) ? Mark.of(mark, body, from(name), to(name)) : Mark.of(mark, body, 0, 0);
         }
         return mark;
     }

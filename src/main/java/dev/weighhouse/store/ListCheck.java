@@ -2,7 +2,6 @@ package dev.weighhouse.store;
 
 import dev.weighhouse.crossing.ChainReport.Breach;
 import dev.weighhouse.crossing.ChainReport.Kind;
-import dev.weighhouse.crossing.CrossingState;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,26 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the list of crossings says what the events add up to. */
 final class ListCheck {
-    /** One column of everything, as each column costs a call for each of a million rows. */
     private static final String ROWS =
-            "select cast(concat_ws(?, short, began, connection, coalesce(currency, ''), direction,"
-                    + " kind, coalesce(minor, ''), coalesce(state, ''), first_event, last_event, number,"
-                    + " iif(direction = 'OUT' and state = 'CONFIRMED' and minor is not null, coalesce(currency, ''), '')) as blob)"
-                    + " from crossing where number between ? and ? order by number";
+            "select " + ListLine.COLUMN + " from crossing where number between ? and ? order by number";
 
     private final EventNotes notes;
     private final List<Stories> stories;
+    private final Outcomes outcomes;
 
-    private ListCheck(EventNotes notes, List<Stories> stories) {
+    private ListCheck(EventNotes notes, List<Stories> stories, Outcomes outcomes) {
         this.notes = notes;
         this.stories = stories;
+        this.outcomes = outcomes;
     }
 
     /** The first event of which the list says something else, or null. */
     static @Nullable Breach of(EventNotes notes, Lanes lanes) throws SQLException {
         var shares = lanes.count();
         List<Stories> stories = lanes.each(shares, (_, share) -> Optional.of(Stories.of(notes, share.lane(), shares)));
-        var check = new ListCheck(notes, stories);
+        var outcomes = new Outcomes(notes.events());
+        lanes.each(shares, (_, share) -> {
+            stories.get(share.lane()).tell(outcomes);
+            return Optional.empty();
+        });
+        var check = new ListCheck(notes, stories, outcomes);
         List<Compared> all = lanes.each(
                 highest(lanes.connection(0)), (connection, share) -> Optional.of(check.compare(connection, share)));
         for (var compared : all) {
@@ -55,6 +57,32 @@ final class ListCheck {
         }
     }
 
+    /** Adds up one currency after the other, of which a log has few, and mostly the same one in row after row. */
+    private static final class Adding {
+        private final Map<String, Sum> sums = new HashMap<>();
+        private byte[] currency = {};
+        private long crossings;
+        private long minor;
+
+        void add(ListLine line) {
+            if (!line.wasSentIn(currency)) {
+                keep();
+                currency = line.currency().getBytes(StandardCharsets.UTF_8);
+            }
+            crossings++;
+            minor += line.minor();
+        }
+
+        Map<String, Sum> keep() {
+            if (crossings > 0) {
+                sums.merge(new String(currency, StandardCharsets.UTF_8), new Sum(crossings, minor), Sum::plus);
+            }
+            crossings = 0;
+            minor = 0;
+            return sums;
+        }
+    }
+
     private static long highest(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select coalesce(max(number), 0) from crossing")) {
@@ -63,45 +91,45 @@ final class ListCheck {
     }
 
     private Compared compare(Connection connection, Lanes.Share share) throws SQLException {
-        var sums = new HashMap<String, Sum>();
+        var sums = new Adding();
+        var line = new ListLine();
         try (var query = connection.prepareStatement(ROWS)) {
-            query.setString(1, String.valueOf(Mark.END));
             // the first share also has what nothing but a forger numbers from below 1
-            query.setLong(2, share.lane() == 0 ? Long.MIN_VALUE : share.first());
-            query.setLong(3, share.last());
+            query.setLong(1, share.lane() == 0 ? Long.MIN_VALUE : share.first());
+            query.setLong(2, share.last());
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    var breach = compare(new Line(row.getBytes(1)), sums);
+                    line.read(row.getBytes(1));
+                    var breach = compare(line, sums);
                     if (breach != null) {
-                        return new Compared(breach, sums);
+                        return new Compared(breach, sums.keep());
                     }
                 }
             }
         }
-        return new Compared(null, sums);
+        return new Compared(null, sums.keep());
     }
 
-    private @Nullable Breach compare(Line line, Map<String, Sum> sums) {
-        var sent = line.text();
-        var number = line.number();
-        var last = line.number();
-        var first = line.number();
-        var state = line.text();
+    private @Nullable Breach compare(ListLine line, Adding sums) {
         var key = line.key();
-        var crossings = stories.get(Stories.share(key, stories.size()));
-        var story = crossings.find(key);
-        if (story < 0) {
-            return breach(first, number);
+        var begins = line.first();
+        var first = (int) begins;
+        var agrees = outcomes.take(begins)
+                && key == notes.key(first)
+                && line.last() == outcomes.last(first)
+                && line.isIn(outcomes.state(first))
+                && line.subject() == notes.subject(first);
+        if (agrees && line.wasSent()) {
+            sums.add(line);
         }
-        var agrees = first == crossings.first(story)
-                && last == crossings.last(story)
-                && state.equals(
-                        crossings.stateAt(story).map(CrossingState::name).orElse(""))
-                && line.subject() == notes.subject(crossings.first(story));
-        if (agrees && !sent.isEmpty()) {
-            sums.merge(sent, new Sum(1, line.minor()), Sum::plus);
-        }
-        return agrees ? null : breach(crossings.last(story), number);
+        return agrees ? null : breach(line, key);
+    }
+
+    /** Names the last event of the crossing; what the row says where no event knows it, or where it stands there once more. */
+    private Breach breach(ListLine line, long key) {
+        var last = stories.get(Stories.share(key, stories.size())).lastOf(key);
+        var twice = last != 0 && outcomes.tookTwice(line.first());
+        return breach(last == 0 || twice ? line.first() : last, line.number());
     }
 
     /** Whether the sums that are kept beside the list are those of the list. */
@@ -126,11 +154,8 @@ final class ListCheck {
     }
 
     private @Nullable Breach leftOut() {
-        var event = stories.stream()
-                .mapToInt(Stories::firstUnseen)
-                .filter(first -> first > 0)
-                .min();
-        return event.isPresent() ? breach(event.getAsInt(), 0) : null;
+        var event = outcomes.firstLeft();
+        return event == 0 ? null : breach(event, 0);
     }
 
     private static Breach breach(long event, long crossing) {
@@ -138,60 +163,5 @@ final class ListCheck {
                 ? "The list of crossings leaves out event %,d.".formatted(event)
                 : "The list of crossings does not agree with event %,d (crossing %,d).".formatted(event, crossing);
         return new Breach(event, Kind.LIST, words);
-    }
-
-    /** A row of the list, read from its end, as only the front can have characters that nobody expects. */
-    private static final class Line {
-        private final byte[] says;
-        private int end;
-
-        Line(byte[] says) {
-            this.says = says;
-            this.end = says.length;
-        }
-
-        private int from() {
-            var from = end;
-            while (says[from - 1] != Mark.END) {
-                from--;
-            }
-            return from;
-        }
-
-        long number() {
-            var from = from();
-            var number = BodyFields.number(says, from, end);
-            end = from - 1;
-            return number;
-        }
-
-        String text() {
-            var from = from();
-            var text = new String(says, from, end - from, StandardCharsets.UTF_8);
-            end = from - 1;
-            return text;
-        }
-
-        private int endOfKey() {
-            var end = 0;
-            while (says[end] != Mark.END) {
-                end++;
-            }
-            return end;
-        }
-
-        long key() {
-            return Mark.end(Mark.of(Mark.NONE, says, 0, endOfKey()));
-        }
-
-        /** What stands last of the subject. */
-        long minor() {
-            return BodyFields.number(says, from(), end);
-        }
-
-        /** Of what stands between the key and what was read before. */
-        long subject() {
-            return Mark.end(Mark.ofText(Mark.NONE, says, endOfKey() + 1, end));
-        }
     }
 }

@@ -1,43 +1,40 @@
 package dev.weighhouse.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
- * A number for some bytes (their FNV-1a hash), so that millions of texts can be compared without keeping them; another number means
- * that they are not the same.
+ * A number for some values, so that millions of them can be compared without keeping them; another number means that they are not the
+ * same. Eight bytes are taken at a time.
  */
 final class Mark {
-    /** Of no bytes at all. */
+    /** Of no values at all. */
     static final long NONE = 0xcbf29ce484222325L;
 
-    /** What ends each value where several are marked together. */
-    static final char END = '\u001f';
-
-    private static final long PRIME = 1_099_511_628_211L;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long FIRST = 0x9e3779b97f4a7c15L;
+    private static final long SECOND = 0xc2b2ae3d27d4eb4fL;
+    private static final int TURN = 31;
 
     private Mark() {}
 
-    /** The mark of what was marked before and these bytes behind it. */
+    /** The mark of the values that were marked before and of one more, which has these bytes. */
     static long of(long before, byte[] bytes, int from, int to) {
         var mark = before;
-        for (int i = from; i < to; i++) {
-            mark = (mark ^ bytes[i]) * PRIME;
+        var at = from;
+        for (; at + Long.BYTES <= to; at += Long.BYTES) {
+            mark = mix(mark, (long) EIGHT.get(bytes, at));
         }
-        return mark;
+        var rest = 0L;
+        for (; at < to; at++) {
+            rest = rest << Byte.SIZE | bytes[at] & 0xff;
+        }
+        // The length as well: or an end of zeros would count for nothing, and two values could share out their bytes in another way.
+        return mix(mix(mark, rest), to - from);
     }
 
-    /** As {@link #of}, for bytes that have no escapes yet and are to be marked as canonical JSON has them. */
-    static long ofText(long before, byte[] bytes, int from, int to) {
-        var mark = before;
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '"' || bytes[i] == '\\') {
-                mark = (mark ^ '\\') * PRIME;
-            }
-            mark = (mark ^ bytes[i]) * PRIME;
-        }
-        return mark;
-    }
-
-    /** The mark after the end of a value. */
-    static long end(long before) {
-        return (before ^ END) * PRIME;
+    private static long mix(long mark, long eight) {
+        return Long.rotateLeft((mark ^ eight * FIRST) * SECOND, TURN);
     }
 }

@@ -1,24 +1,21 @@
 package dev.weighhouse.store;
 
 import dev.weighhouse.crossing.CrossingState;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the events of each crossing add up to, for a share of all crossings: a hash table in one plain array, so that each look at it
- * is one trip to memory. A cell has the key, and beside it the last event, the first, the state and whether it was found.
+ * is one trip to memory. A cell has the key, and beside it the last event, the first and the state.
  */
 final class Stories {
-    private static final VarHandle CELL = MethodHandles.arrayElementVarHandle(long[].class);
     private static final int BITS = 28;
     private static final long EVENT = (1L << BITS) - 1;
     private static final int STATE_AT = 2 * BITS;
     private static final long STATE = 0xf;
-    private static final long SEEN = 1L << 62;
 
-    private static final List<CrossingState> STATES = List.of(CrossingState.values());
+    /** In the order in which {@link Outcomes} counts them from 1. */
+    static final List<CrossingState> STATES = List.of(CrossingState.values());
     private static final int STEPS = EventNotes.STEPS.size();
     private static final byte[] AFTER = after();
 
@@ -80,11 +77,19 @@ final class Stories {
         cells[place + 1] = (long) state << STATE_AT | first << BITS | event;
     }
 
-    /** The place of a story, or -1 where there is none or it was found before. Several threads may look. */
-    int find(long key) {
-        var place = place(key);
-        var known = cells[place + 1] != 0;
-        return known && ((long) CELL.getAndBitwiseOr(cells, place + 1, SEEN) & SEEN) == 0 ? place : -1;
+    /** The last event of the crossing with this key, or 0 where no event has it. */
+    int lastOf(long key) {
+        return (int) (cells[place(key) + 1] & EVENT);
+    }
+
+    /** Tells each story at the place of its first event, as the list mostly has them in that order. */
+    void tell(Outcomes outcomes) {
+        for (int place = 0; place < cells.length; place += 2) {
+            var story = cells[place + 1];
+            if (story != 0) {
+                outcomes.put((int) (story >>> BITS & EVENT), (int) (story & EVENT), (int) (story >>> STATE_AT & STATE));
+            }
+        }
     }
 
     private int place(long key) {
@@ -93,28 +98,5 @@ final class Stories {
             cell = (cell + 1) & mask;
         }
         return 2 * cell;
-    }
-
-    int first(int place) {
-        return (int) (cells[place + 1] >>> BITS & EVENT);
-    }
-
-    int last(int place) {
-        return (int) (cells[place + 1] & EVENT);
-    }
-
-    Optional<CrossingState> stateAt(int place) {
-        return state((int) (cells[place + 1] >>> STATE_AT & STATE));
-    }
-
-    /** The first event of the oldest story that nobody found, or 0. */
-    int firstUnseen() {
-        var oldest = 0;
-        for (int place = 0; place < cells.length; place += 2) {
-            if (cells[place + 1] != 0 && (cells[place + 1] & SEEN) == 0 && (oldest == 0 || first(place) < oldest)) {
-                oldest = first(place);
-            }
-        }
-        return oldest;
     }
 }
