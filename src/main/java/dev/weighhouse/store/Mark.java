@@ -28,9 +28,10 @@ final class Mark {
         }
         var rest = 0L;
         for (; at < to; at++) {
-            rest = rest << Byte.SIZE | bytes[at] & 0xff;
+            rest = rest << Byte.SIZE | (bytes[at] & 0xff);
         }
-        // The length as well: or an end of zeros would count for nothing, and two values could share out their bytes in another way.
+        // The length as well: or an end of zeros would count for nothing, and two values could share out their bytes in
+        // another way.
         return mix(mix(mark, rest), to - from);
     }
 

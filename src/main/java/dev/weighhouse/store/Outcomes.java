@@ -19,7 +19,8 @@ final class Outcomes {
 
     /** Of no state, and of each state, as the list has them. */
     private static final byte[][] NAMES = IntStream.rangeClosed(0, Stories.STATES.size())
-            .mapToObj(number -> number == 0 ? "" : Stories.STATES.get(number - 1).name())
+            .mapToObj(
+                    number -> number == 0 ? "" : Stories.STATES.get(number - 1).name())
             .map(name -> name.getBytes(StandardCharsets.US_ASCII))
             .toArray(byte[][]::new);
 

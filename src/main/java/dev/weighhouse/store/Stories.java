@@ -16,6 +16,7 @@ final class Stories {
 
     /** In the order in which {@link Outcomes} counts them from 1. */
     static final List<CrossingState> STATES = List.of(CrossingState.values());
+
     private static final int STEPS = EventNotes.STEPS.size();
     private static final byte[] AFTER = after();
 
