@@ -110,6 +110,10 @@ public final class App extends Application {
             model.show(journals);
             journals.show(entry);
         });
+        handovers.answerMappingFindings(() -> {
+            model.show(mappings);
+            mappings.showFindings();
+        });
         handovers.answerTimelines(key -> {
             model.show(crossings);
             crossings.show(key);

@@ -139,6 +139,10 @@ abstract class EntryWindow {
             model.show(journals);
             journals.show(entry);
         });
+        handovers.answerMappingFindings(() -> {
+            model.show(mappings);
+            mappings.showFindings();
+        });
         var shell = new Shell(model, ways, theme);
         var scene = new Scene(shell.root(), 1400, 860);
         theme.dress(scene);

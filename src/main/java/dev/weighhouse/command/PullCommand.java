@@ -6,10 +6,7 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.PullResult;
-import dev.weighhouse.mapping.MappingFinding.Kind;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,9 +14,6 @@ import picocli.CommandLine.Mixin;
 /** {@code pull FILE [--as-of DATE | --period YYYY-MM | --from YYYY-MM --to YYYY-MM]}. */
 @Command(name = "pull", description = "Read the ledger and the platforms, and keep what they said.")
 final class PullCommand implements Callable<Integer> {
-    private static final Set<Kind> OF_THE_LEDGER =
-            EnumSet.of(Kind.MISSING_TARGET, Kind.INACTIVE_TARGET, Kind.NOT_POSTABLE, Kind.TARGET_RENAMED);
-
     private final Session session;
 
     @Mixin
@@ -73,10 +67,8 @@ final class PullCommand implements Callable<Integer> {
 
     /** What is mapped to an account that the ledger archived, renamed or lost. It stays mapped, and a person should know. */
     private static void mapping(Session session, OpenWorkspace workspace) {
-        for (var finding : workspace.mapping().check()) {
-            if (OF_THE_LEDGER.contains(finding.kind())) {
-                session.err().printf("Mapping: %s %s%n", finding.words(), finding.next());
-            }
+        for (var finding : workspace.mapping().changedByTheLedger()) {
+            session.err().printf("Mapping: %s %s%n", finding.words(), finding.next());
         }
     }
 

@@ -51,5 +51,21 @@ public record MappingFinding(ItemKey item, @Nullable Slot slot, Kind kind, Strin
         public boolean blocks() {
             return blocks;
         }
+
+        /** Whether it comes about without anybody here, by what the ledger does with its accounts. */
+        public boolean ofTheLedger() {
+            return switch (this) {
+                case MISSING_TARGET, INACTIVE_TARGET, NOT_POSTABLE, TARGET_RENAMED -> true;
+                case TYPE_DIFFERS,
+                        CURRENCY_DIFFERS,
+                        LOOP,
+                        UNMAPPED,
+                        HELD,
+                        NEVER_MATCHES,
+                        SHADOWED,
+                        WRONG_TARGET,
+                        UNKNOWN_ITEM -> false;
+            };
+        }
     }
 }

@@ -45,6 +45,11 @@ public interface MappingDesk {
     /** What the checks find now, as on each pull and before each push. */
     List<MappingFinding> check();
 
+    /** Of {@link #check} what came from the ledger: accounts in use that it renamed, archived, lost or made to headings. */
+    default List<MappingFinding> changedByTheLedger() {
+        return check().stream().filter(finding -> finding.kind().ofTheLedger()).toList();
+    }
+
     /**
      * What saving would find and move; nothing is written.
      *

@@ -11,6 +11,7 @@ public final class Handovers {
     private Consumer<Variance> adjustments = _ -> {};
     private Consumer<JournalId> entries = _ -> {};
     private @Nullable Consumer<CrossingKey> timelines;
+    private @Nullable Runnable mappingFindings;
 
     /** From now on this drafts the entry that would clear a variance, and shows it. */
     public void answerAdjustments(Consumer<Variance> answer) {
@@ -25,6 +26,22 @@ public final class Handovers {
     /** From now on this shows the story of a crossing. */
     public void answerTimelines(Consumer<CrossingKey> answer) {
         timelines = answer;
+    }
+
+    /** From now on this shows what the checks find of the mapping. */
+    public void answerMappingFindings(Runnable answer) {
+        mappingFindings = answer;
+    }
+
+    /** Whether anybody shows what the checks find of the mapping. */
+    public boolean hasMappingFindings() {
+        return mappingFindings != null;
+    }
+
+    public void showMappingFindings() {
+        if (mappingFindings != null) {
+            mappingFindings.run();
+        }
     }
 
     /** Whether anybody shows stories of crossings. */

@@ -12,7 +12,8 @@ final class PullWords {
     private final List<String> stopped;
     private final int notes;
 
-    PullWords(List<PullResult> results) {
+    /** @param mapping what the pull changed under the mapping */
+    PullWords(List<PullResult> results, List<String> mapping) {
         done = titles(results.stream().filter(PullResult.Done.class::isInstance));
         stopped = titles(results.stream().filter(PullWords::wasStopped));
         failed = results.stream()
@@ -21,10 +22,11 @@ final class PullWords {
                 .map(PullResult.Failed.class::cast)
                 .toList();
         notes = results.stream()
-                .mapToInt(result -> result instanceof PullResult.Done pulled
-                        ? pulled.notes().size()
-                        : 0)
-                .sum();
+                        .mapToInt(result -> result instanceof PullResult.Done pulled
+                                ? pulled.notes().size()
+                                : 0)
+                        .sum()
+                + mapping.size();
     }
 
     private static List<String> titles(Stream<PullResult> results) {

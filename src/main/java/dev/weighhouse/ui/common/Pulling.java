@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,11 @@ public final class Pulling {
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ObservableMap<ConnectionId, Failure> failures = FXCollections.observableHashMap();
     private final ObservableMap<ConnectionId, List<String>> notes = FXCollections.observableHashMap();
+    private final ObservableList<String> mappingNotes = FXCollections.observableArrayList();
     private @Nullable Opening pulledFrom;
+
+    /** How a pull ended, and what it changed under the mapping. */
+    private record Ended(List<PullResult> results, List<String> mapping) {}
 
     public Pulling(Workbench bench) {
         this.bench = bench;
@@ -36,6 +41,7 @@ public final class Pulling {
             stop();
             failures.clear();
             notes.clear();
+            mappingNotes.clear();
             failure.set(null);
         }
         pulledFrom = now;
@@ -61,6 +67,11 @@ public final class Pulling {
         return notes;
     }
 
+    /** What the ledger changed under the mapping, as the last pull found it. */
+    public ObservableList<String> mappingNotes() {
+        return mappingNotes;
+    }
+
     /** Pulls everything for the month under review. */
     public void pullAll() {
         bench.current().ifPresent(now -> start(List.of(), now));
@@ -81,9 +92,12 @@ public final class Pulling {
         failure.set(null);
         var months = months(now);
         var order = bench.work()
-                .away(Words.text("pull.job"), progress -> now.monthEnd().pull(only, months, progress))
+                .away(Words.text("pull.job"), progress -> {
+                    var results = now.monthEnd().pull(only, months, progress);
+                    return new Ended(results, MappingNotes.after(results, now.workspace()));
+                })
                 .shown()
-                .then(results -> done(now, results))
+                .then(ended -> done(now, ended))
                 .otherwise(why -> {
                     running.set(null);
                     failure.set(why);
@@ -99,16 +113,20 @@ public final class Pulling {
         return now.toPull().contains(wanted) ? now.toPull() : List.of(wanted);
     }
 
-    private void done(Opening now, List<PullResult> results) {
+    private void done(Opening now, Ended ended) {
+        var results = ended.results();
         running.set(null);
         if (bench.current()
                 .filter(open -> open.workspace().equals(now.workspace()))
                 .isEmpty()) {
             return;
         }
+        if (results.stream().anyMatch(PullResult.Done.class::isInstance)) {
+            mappingNotes.setAll(ended.mapping());
+        }
         results.stream().filter(result -> !PullWords.wasStopped(result)).forEach(this::keep);
         if (!results.isEmpty()) {
-            var words = new PullWords(results);
+            var words = new PullWords(results, ended.mapping());
             bench.notices().tell(TOPIC, words.kind(), words.words());
         }
         bench.refresh();

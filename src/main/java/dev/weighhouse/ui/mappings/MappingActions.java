@@ -42,6 +42,7 @@ final class MappingActions {
     final Action export;
     final Action exportListed;
     final Action transform;
+    final Action findings;
     final Action copy;
     final Action paste;
 
@@ -62,6 +63,8 @@ final class MappingActions {
         void copy();
 
         void paste();
+
+        void findings();
 
         void importFile();
 
@@ -145,6 +148,10 @@ final class MappingActions {
                 .with(Icons.JOURNALS)
                 .on("Shortcut+Shift+T")
                 .unless(because(() -> whyNoTransform(parts.transforming())));
+        findings = Action.of("mappings.findings", outside::findings)
+                .with(Icons.WARNING)
+                .on("F7")
+                .unless(because(() -> model.findings().isEmpty() ? Words.text("mappings.findings.none") : ""));
         copy = Action.of("mappings.copy", outside::copy).with(Icons.COPY).on("Shortcut+C");
         paste = lines(Action.of("mappings.paste", outside::paste).on("Shortcut+V"), _ -> true);
     }
@@ -165,7 +172,7 @@ final class MappingActions {
                 List.of(addRule, changeRule),
                 List.of(copy, paste),
                 List.of(importFile, copyFrom, export, exportListed),
-                List.of(save, draft, transform, compare));
+                List.of(save, draft, transform, findings, compare));
     }
 
     private StringBinding because(Supplier<String> why) {

@@ -46,6 +46,8 @@ final class MappingsModel {
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty dialog = new SimpleBooleanProperty();
+    private final BooleanProperty findingsOpen = new SimpleBooleanProperty();
+    private Findings findings = Findings.NONE;
     private final Pending pending = new Pending();
     private Map<ItemKey, List<Suggestion>> suggestions = Map.of();
     private @Nullable Failure failure;
@@ -147,6 +149,16 @@ final class MappingsModel {
         return note;
     }
 
+    /** What the checks find of what is saved. */
+    Findings findings() {
+        return findings;
+    }
+
+    /** Whether the list of findings is shown. */
+    BooleanProperty findingsOpenProperty() {
+        return findingsOpen;
+    }
+
     /** Whether a dialog lies over the screen, so that nothing behind it can be changed. */
     BooleanProperty dialogProperty() {
         return dialog;
@@ -167,6 +179,8 @@ final class MappingsModel {
     }
 
     private void forget() {
+        findings = Findings.NONE;
+        findingsOpen.set(false);
         loaded.set(null);
         suggestions = Map.of();
         pending.clear();
@@ -204,6 +218,8 @@ final class MappingsModel {
     }
 
     private void take(Loaded fresh) {
+        findings = Findings.of(fresh);
+        findingsOpen.set(findingsOpen.get() && !findings.isEmpty());
         loaded.set(fresh);
         relay();
         bench.work()

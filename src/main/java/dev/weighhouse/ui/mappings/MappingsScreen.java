@@ -97,6 +97,11 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
         return count.property();
     }
 
+    /** Shows the list of what the checks find, as soon as there is something in it. */
+    public void showFindings() {
+        view().showFindings();
+    }
+
     /** The clipboard and the windows of the system. */
     private final class Outside implements MappingActions.Outside {
         @Override
@@ -110,6 +115,11 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
         @Override
         public void paste() {
             MappingsView.copied().ifPresent(MappingsScreen.this::paste);
+        }
+
+        @Override
+        public void findings() {
+            view().toggleFindings();
         }
 
         private Window window() {

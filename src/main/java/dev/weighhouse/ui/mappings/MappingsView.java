@@ -38,6 +38,7 @@ final class MappingsView extends StackPane implements ScreenView {
     private final Subscriptions subscriptions = new Subscriptions();
     private final PageHead head;
     private final TroubleBar trouble;
+    private final FindingsBar findings;
     private final MappingTable table;
     private final StagePane stage;
     private final Picker picker;
@@ -73,6 +74,7 @@ final class MappingsView extends StackPane implements ScreenView {
         head = new PageHead(model, actions, panelButton(), table::columnItems);
         trouble = new TroubleBar(model, made.saving(), exchange, actions);
         dialogs = new Dialogs(model, frame);
+        findings = new FindingsBar(model, actions, theme, table::requestFocus);
         stage = new StagePane(model, pulling);
         picker = new Picker(model, this::cell, table::requestFocus);
         question = new QuestionBar(model, table::requestFocus);
@@ -84,12 +86,28 @@ final class MappingsView extends StackPane implements ScreenView {
         drawer.addEventHandler(KeyEvent.KEY_PRESSED, this::closeDrawer);
         side.addEventHandler(KeyEvent.KEY_PRESSED, this::backToTable);
         head.search().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
-        frame.setTop(new VBox(head, trouble));
+        frame.setTop(new VBox(head, trouble, findings));
         frame.setCenter(new StackPane(parts, drawer));
         frame.setBottom(question);
         arrange();
         getChildren().setAll(frame, dialogs);
         setMinSize(0, 0);
+    }
+
+    void showFindings() {
+        model.findingsOpenProperty().set(true);
+        if (!model.findings().isEmpty()) {
+            findings.takeFocus();
+        }
+    }
+
+    void toggleFindings() {
+        if (model.findingsOpenProperty().get()) {
+            model.findingsOpenProperty().set(false);
+            table.requestFocus();
+        } else {
+            showFindings();
+        }
     }
 
     private void showOffer(Exchange.@Nullable Offer offer) {
@@ -140,6 +158,7 @@ final class MappingsView extends StackPane implements ScreenView {
         model.attach();
         subscriptions.add(head.follow());
         subscriptions.add(trouble.follow());
+        subscriptions.add(findings.follow());
         subscriptions.add(table.follow());
         subscriptions.add(stage.follow());
         subscriptions.add(picker.follow());

@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of a month's transactions, what is held and how it adds up, before all of it is handed to Journals. */
 final class TransformDialog extends VBox {
+    private static final double LOW_EM = 38;
+
     private final MappingsModel model;
     private final Transforming work;
+    private final Theme theme;
     private final TransformParts parts;
     private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.ENTRIES);
     private final FailureLine failure = new FailureLine();
@@ -46,6 +49,7 @@ final class TransformDialog extends VBox {
     TransformDialog(MappingsModel model, Transforming work, Theme theme) {
         this.model = model;
         this.work = work;
+        this.theme = theme;
         this.parts = new TransformParts(model.words(), theme);
         getStyleClass().addAll("dialog", "wide-dialog");
         setId("mappings-transform");
@@ -114,6 +118,16 @@ final class TransformDialog extends VBox {
                 work.busyProperty().subscribe(this::working),
                 part.subscribe(_ -> showPart()),
                 () -> parting.unsubscribe());
+    }
+
+    /** In a low window the rows have what room there is. */
+    @Override
+    protected void layoutChildren() {
+        var low = getHeight() / theme.em().get() < LOW_EM;
+        keeping.setVisible(!low);
+        keeping.setManaged(!low);
+        parts.low(low);
+        super.layoutChildren();
     }
 
     private String keepingWords() {

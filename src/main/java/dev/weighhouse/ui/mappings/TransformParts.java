@@ -88,6 +88,12 @@ final class TransformParts {
         entries.getSelectionModel().selectedItemProperty().subscribe(this::showLines);
     }
 
+    /** Without the whole narration, which the tip of its row tells as well. */
+    void low(boolean now) {
+        narration.setVisible(!now);
+        narration.setManaged(!now);
+    }
+
     private void showLines(@Nullable JournalEntry entry) {
         narration.setText(entry == null ? "" : Objects.requireNonNullElse(entry.narration(), ""));
         lines.rows(entry == null ? List.of() : entry.lines());

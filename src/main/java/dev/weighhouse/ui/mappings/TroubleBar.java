@@ -42,8 +42,7 @@ final class TroubleBar extends VBox {
                 saving.overtakenProperty().subscribe(_ -> show()),
                 exchange.failureProperty().subscribe(_ -> show()),
                 exchange.busyProperty().subscribe(_ -> show()),
-                model.noteProperty().subscribe(_ -> show()),
-                model.loadedProperty().subscribe(_ -> show()));
+                model.noteProperty().subscribe(_ -> show()));
     }
 
     private void show() {
@@ -73,10 +72,6 @@ final class TroubleBar extends VBox {
         if (!words.isEmpty()) {
             getChildren().add(note(words));
         }
-        model.loaded()
-                .ifPresent(now -> now.sheet().findings().stream()
-                        .limit(MOST)
-                        .forEach(found -> getChildren().add(line("note-line", found.words() + " " + found.next()))));
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }

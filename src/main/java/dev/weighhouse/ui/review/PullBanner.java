@@ -5,10 +5,13 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
+import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Words;
 import java.time.ZoneId;
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,11 +29,13 @@ final class PullBanner extends VBox {
 
     private final ReviewModel model;
     private final Pulling pulling;
+    private final Handovers handovers;
     private final ZoneId zone;
 
-    PullBanner(ReviewModel model, Pulling pulling, ZoneId zone) {
+    PullBanner(ReviewModel model, Pulling pulling, Handovers handovers, ZoneId zone) {
         this.model = model;
         this.pulling = pulling;
+        this.handovers = handovers;
         this.zone = zone;
     }
 
@@ -38,9 +43,12 @@ final class PullBanner extends VBox {
         MapChangeListener<Object, Object> changed = _ -> show();
         pulling.failures().addListener(changed);
         pulling.notes().addListener(changed);
+        ListChangeListener<String> noted = _ -> show();
+        pulling.mappingNotes().addListener(noted);
         return Subscription.combine(model.loadedProperty().subscribe(_ -> show()), () -> {
             pulling.failures().removeListener(changed);
             pulling.notes().removeListener(changed);
+            pulling.mappingNotes().removeListener(noted);
         });
     }
 
@@ -52,9 +60,21 @@ final class PullBanner extends VBox {
         if (stale > 0) {
             add(Words.text("review.stale", stale), Controls.button(Action.of("review.pull", pulling::pullAll)));
         }
+        mapping(pulling.mappingNotes());
         pulling.notes().forEach((_, notes) -> notes.forEach(this::addNote));
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
+    }
+
+    /** What the ledger changed under the mapping: in words where that is one thing, else how many there are. */
+    private void mapping(List<String> notes) {
+        if (!notes.isEmpty()) {
+            var words = notes.size() == 1 ? notes.getFirst() : Words.text("review.mapping", notes.size());
+            var show = handovers.hasMappingFindings()
+                    ? Controls.button(Action.of("review.show-mapping", handovers::showMappingFindings))
+                    : null;
+            add(words, show);
+        }
     }
 
     private static String sentence(Failure failure) {

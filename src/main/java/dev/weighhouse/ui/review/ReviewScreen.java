@@ -20,6 +20,7 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
     private final Workbench bench;
     private final Pulling pulling;
     private final Theme theme;
+    private final Handovers handovers;
     private final ReviewModel model;
     private final DetailModel detail;
     private final Action propose;
@@ -40,6 +41,7 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
         this.bench = bench;
         this.pulling = pulling;
         this.theme = theme;
+        this.handovers = handovers;
         this.model = new ReviewModel(bench);
         this.detail = new DetailModel(bench);
         this.finders = List.of(new AccountFinder(bench, model));
@@ -71,8 +73,7 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
 
     @Override
     protected ReviewView make() {
-        return new ReviewView(
-                model, detail, pulling, theme, bench.settings(), bench.clock().getZone(), propose);
+        return new ReviewView(model, detail, pulling, handovers, theme, bench, propose);
     }
 
     @Override

@@ -2,11 +2,13 @@ package dev.weighhouse.ui.review;
 
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Workbench;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -65,21 +67,21 @@ final class ReviewView extends BorderPane implements ScreenView {
             ReviewModel model,
             DetailModel detail,
             Pulling pulling,
+            Handovers handovers,
             Theme theme,
-            Settings settings,
-            ZoneId zone,
+            Workbench bench,
             Action propose) {
         this.model = model;
         this.detail = detail;
         this.theme = theme;
-        this.settings = settings;
-        this.zone = zone;
+        this.settings = bench.settings();
+        this.zone = bench.clock().getZone();
         getStylesheets()
                 .add(Objects.requireNonNull(ReviewView.class.getResource("/dev/weighhouse/ui/review.css"))
                         .toExternalForm());
         getStyleClass().add("review");
         detailHead = new DetailHead(this::openOrClose, propose);
-        banner = new PullBanner(model, pulling, zone);
+        banner = new PullBanner(model, pulling, handovers, zone);
         table = new ReviewTable(
                 model,
                 theme,

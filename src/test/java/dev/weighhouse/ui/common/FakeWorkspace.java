@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.common;
 
+import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.close.OpenWorkspace;
@@ -11,10 +12,12 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
+import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +36,7 @@ public final class FakeWorkspace implements OpenWorkspace {
     public @Nullable Failure refusesRemoval;
     public boolean closed;
     public @Nullable JournalDesk journals;
-    public @Nullable MappingDesk mapping;
+    public MappingDesk mapping = new FakeMapping(ChartOfAccounts.of(List.of()));
     public @Nullable CrossingArchive crossings;
     public @Nullable EntryPage entryPage;
     private final Path file;
@@ -64,7 +67,7 @@ public final class FakeWorkspace implements OpenWorkspace {
 
     @Override
     public MappingDesk mapping() {
-        return Objects.requireNonNull(mapping, "this test gave its workspace no mapping");
+        return mapping;
     }
 
     @Override

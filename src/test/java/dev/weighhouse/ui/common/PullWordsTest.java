@@ -27,7 +27,11 @@ class PullWordsTest {
     }
 
     private static String told(PullResult... results) {
-        var words = new PullWords(List.of(results));
+        return told(List.of(), results);
+    }
+
+    private static String told(List<String> mapping, PullResult... results) {
+        var words = new PullWords(List.of(results), mapping);
         return words.kind() + ": " + words.words();
     }
 
@@ -41,6 +45,12 @@ class PullWordsTest {
     void countsWhatTheSidesRemarked() {
         assertThat(told(done(XERO, "The clock is ahead."), done(SQUARE)))
                 .isEqualTo("NOTE: Pulled Xero and Square. 1 thing to know.");
+    }
+
+    @Test
+    void countsWhatThePullChangedUnderTheMapping() {
+        assertThat(told(List.of("Mapping: 7030 Flights is archived."), done(XERO, "The clock is ahead.")))
+                .isEqualTo("NOTE: Pulled Xero. 2 things to know.");
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class FakeMapping implements MappingDesk {
     final ChartOfAccounts ledger;
     final List<Mapping> decided = new ArrayList<>();
     final Map<ItemKey, List<Suggestion>> suggested = new HashMap<>();
-    final List<MappingFinding> found = new ArrayList<>();
+    public final List<MappingFinding> found = new ArrayList<>();
     final List<ChangeSet> saved = new ArrayList<>();
     final List<CatchUp> drafted = new ArrayList<>();
     final List<Preview> previewed = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.CatchUp;
@@ -318,6 +319,30 @@ class MappingsGoTest {
         return Objects.requireNonNull(screen.node().lookup("#mappings-side"))
                 .getLayoutBounds()
                 .getWidth();
+    }
+
+    @Test
+    void theListOfFindingsLeadsToTheRow() {
+        desk.found.add(FindingsTest.finding(
+                Larkfield.FLIGHTS, Kind.TARGET_RENAMED, "Flights goes to 7030 Flights, which was called Air."));
+        desk.found.add(FindingsTest.finding(Larkfield.HIRE, Kind.INACTIVE_TARGET, "Vehicle hire goes to 7010."));
+        OnScreen.run(model::read);
+        assertThat(reads("2 findings")).isTrue();
+
+        robot.push(KeyCode.F7);
+        assertThat(focused().getId()).isEqualTo("mappings-findings");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+
+        assertThat(current()).isEqualTo("Flights");
+        assertThat(focused().getId()).isEqualTo("mappings-table");
+        robot.push(KeyCode.F7);
+        assertThat(reads("Account renamed"))
+                .as("the list is closed, the chip stays")
+                .isTrue();
+        robot.push(KeyCode.F7);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(focused().getId()).isEqualTo("mappings-table");
     }
 
     @Test

@@ -196,6 +196,35 @@ class MappingsPicturesTest {
     }
 
     @Test
+    void listsWhatTheChecksFind() {
+        take("findings", theme -> {
+            var on = full();
+            on.desk.found.add(new MappingFinding(
+                    Larkfield.HIRE,
+                    null,
+                    MappingFinding.Kind.TARGET_RENAMED,
+                    "Vehicle hire goes to 7010 Travel, other, which was called Travel and cars when Tom Reyes mapped it.",
+                    "Map it again if that is still the right one, or choose another."));
+            on.desk.found.add(new MappingFinding(
+                    Larkfield.FLIGHTS,
+                    null,
+                    MappingFinding.Kind.INACTIVE_TARGET,
+                    "Flights goes to 7030 Flights, which is archived in the ledger.",
+                    "Choose another, or make it active there."));
+            on.desk.found.add(new MappingFinding(
+                    Larkfield.BALANCE,
+                    null,
+                    MappingFinding.Kind.TYPE_DIFFERS,
+                    "Balance is an asset and goes to 2030 Gift cards outstanding, which is a liability.",
+                    "Leave it so if it is meant."));
+            return screen(theme, on, parts -> {
+                parts.model().goTo(Larkfield.FLIGHTS);
+                parts.model().findingsOpenProperty().set(true);
+            });
+        });
+    }
+
+    @Test
     void empty() {
         take("empty", theme -> screen(theme, new OnMapping(new FakeMapping(ChartOfAccounts.of(List.of()))), _ -> {}));
     }

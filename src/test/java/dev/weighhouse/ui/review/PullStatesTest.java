@@ -2,19 +2,27 @@ package dev.weighhouse.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.ItemKind;
+import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
+import dev.weighhouse.ui.common.FakeWorkspace;
+import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Workbench;
+import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -34,8 +42,12 @@ class PullStatesTest {
     }
 
     private Parent show(Workbench bench, Pulling pulling) {
+        return show(bench, pulling, new Handovers());
+    }
+
+    private Parent show(Workbench bench, Pulling pulling, Handovers handovers) {
         var theme = Pictures.theme(Colours.LIGHT, 100);
-        var screen = new ReviewScreen(bench, pulling, theme);
+        var screen = new ReviewScreen(bench, pulling, theme, handovers);
         var node = (Parent) screen.node();
         var scene = new Scene(node, 1280, 900);
         theme.dress(scene);
@@ -164,6 +176,43 @@ class PullStatesTest {
             monthEnd.review = Larkfield.october();
             button(node, "Pull").fire();
             assertThat(sentences(node)).doesNotContain("Stale quote");
+        });
+    }
+
+    @Test
+    void tellsWhatThePullChangedUnderTheMappingAndLeadsThere() {
+        OnScreen.run(() -> {
+            var monthEnd = Larkfield.monthEnd();
+            var bench = bench(monthEnd);
+            var workspace = (FakeWorkspace) bench.current().orElseThrow().workspace();
+            var desk = new FakeMapping(ChartOfAccounts.of(List.of()));
+            workspace.mapping = desk;
+            var renamed = new MappingFinding(
+                    new ItemKey(new ConnectionId("pleo"), ItemKind.CATEGORY, "Flights"),
+                    null,
+                    MappingFinding.Kind.TARGET_RENAMED,
+                    "Flights goes to 7030 Flights, which was called Air.",
+                    "Map it again.");
+            desk.found.add(renamed);
+            var pulling = new Pulling(bench);
+            var handovers = new Handovers();
+            var shown = new AtomicInteger();
+            handovers.answerMappingFindings(shown::incrementAndGet);
+            var node = show(bench, pulling, handovers);
+
+            pulling.pullAll();
+
+            assertThat(sentences(node))
+                    .contains("Mapping: Flights goes to 7030 Flights, which was called Air. Map it again.");
+            assertThat(bench.notices().latestProperty().get()).isNotNull();
+            button(node, "Show in Mappings").fire();
+            assertThat(shown).hasValue(1);
+            desk.found.add(renamed);
+            pulling.pullAll();
+            assertThat(sentences(node)).anyMatch(text -> text.startsWith("Mapping: 2 findings"));
+            desk.found.clear();
+            pulling.pullAll();
+            assertThat(sentences(node)).noneMatch(text -> text.startsWith("Mapping:"));
         });
     }
 
