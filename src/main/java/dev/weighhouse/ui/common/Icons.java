@@ -60,6 +60,8 @@ public enum Icons {
     APPROVE(Feather.USER_CHECK),
     REVERSAL(Feather.CORNER_UP_LEFT),
     DELETE(Feather.TRASH_2),
+    UNDO(Feather.ROTATE_CCW),
+    REDO(Feather.ROTATE_CW),
     EXTERNAL(Feather.EXTERNAL_LINK),
     SAMPLE_DRAWN(Feather.LIST),
     LOCKED(Feather.LOCK),

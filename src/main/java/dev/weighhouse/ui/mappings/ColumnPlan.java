@@ -58,9 +58,9 @@ record ColumnPlan(Map<String, Double> widths) {
     private static double usual(String key, double room, double amount) {
         return switch (key) {
             case MappingColumns.MARK -> 2.2;
-            case MappingColumns.PLATFORM -> 5.2;
+            case MappingColumns.PLATFORM -> 5.7;
             // Where there is room, long names are shown whole before the account gets it all.
-            case MappingColumns.ITEM -> Math.clamp(room * 0.17, 11, 20);
+            case MappingColumns.ITEM -> Math.clamp(room * 0.19, 11, 20);
             case MappingColumns.KIND -> 5.6;
             case MappingColumns.ITEMS -> 4.3;
             case MappingColumns.AMOUNT -> Math.max(6.8, amount + PADDING);

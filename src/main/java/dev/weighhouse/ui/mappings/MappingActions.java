@@ -115,9 +115,11 @@ final class MappingActions {
                 _ -> true);
         changeRule = lines(Action.of("mappings.rule-change", parts.rules()::change), Line::isRule);
         undo = Action.of("mappings.undo", model::undo)
+                .with(Icons.UNDO)
                 .on("Shortcut+Z")
                 .unless(because(() -> step(model.pending().undoable().isPresent(), "mappings.nothing-to-undo")));
         redo = Action.of("mappings.redo", model::redo)
+                .with(Icons.REDO)
                 .on("Shortcut+Shift+Z")
                 .unless(because(() -> step(model.pending().redoable().isPresent(), "mappings.nothing-to-redo")));
         save = Action.of("mappings.save", saving::save)

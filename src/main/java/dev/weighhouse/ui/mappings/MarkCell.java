@@ -12,14 +12,13 @@ final class MarkCell extends TableCell<GridRow, GridRow> {
 
     MarkCell() {
         getStyleClass().add("mark-cell");
-        setGraphic(pencil);
     }
 
     @Override
     protected void updateItem(@Nullable GridRow row, boolean empty) {
         super.updateItem(row, empty);
         var changed = row instanceof Line line && !empty && line.pending().isPresent();
-        pencil.setVisible(changed);
+        setGraphic(changed ? pencil : null);
         setAccessibleText(changed ? Words.text("mappings.changed") : "");
     }
 }

@@ -2,7 +2,6 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.ui.common.Tip;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -57,13 +56,16 @@ final class SmallTable extends GridPane {
         rows++;
     }
 
-    /** Puts a node in place of the last cell of the last row. */
+    /** Puts a node in place of the last cell of the last row; what is no figure stands at the left, as does the head over it. */
     void last(Node node) {
         getChildren().removeLast();
         var around = new StackPane(node);
-        around.getStyleClass().add("line-cell");
-        around.setAlignment(Pos.CENTER_LEFT);
+        around.getStyleClass().addAll("line-cell", "words");
         add(around, columns - 1, rows - 1);
+        var head = getChildren().get(columns - 1);
+        if (!head.getStyleClass().contains("words")) {
+            head.getStyleClass().add("words");
+        }
     }
 
     private static Label cell(String words, int at, String style) {

@@ -38,7 +38,6 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
         getStyleClass().add("value-cell");
         beside.getStyleClass().addAll("muted", "small");
         score.getStyleClass().addAll("muted", "small");
-        setGraphic(parts);
         Tip.ask(this, this::tells);
     }
 
@@ -58,18 +57,35 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
         return words.toString();
     }
 
-    /** Laid out by hand: every box in a cell is paid for in each row of each frame. */
+    /**
+     * For what is more than a text. Laid out by hand: every box in a cell is paid for in each row of each frame, and so is
+     * every node, whether it is seen or not.
+     */
     private final class Parts extends Region {
         Parts() {
             getChildren().add(text);
-            icon.setVisible(false);
-            beside.setVisible(false);
-            score.setVisible(false);
-            mark.setVisible(false);
         }
 
-        /** Most rows need only the text, and a node that was never wanted costs nothing in any frame. */
-        void show(Node part, boolean now) {
+        void show(Values.Value value) {
+            var sign = value.icon();
+            show(icon, sign != null);
+            if (sign != null) {
+                sign.on(icon);
+            }
+            text.setText(value.text());
+            text.pseudoClassStateChanged(MUTED, value.muted());
+            beside.setText(value.beside());
+            show(beside, !value.beside().isEmpty());
+            score.setText(value.score());
+            show(score, !value.score().isEmpty());
+            show(mark, !value.mark().isEmpty());
+            if (mark.isVisible()) {
+                mark.show(Icons.WARNING, value.mark(), value.tone());
+            }
+            requestLayout();
+        }
+
+        private void show(Node part, boolean now) {
             if (now && part.getParent() == null) {
                 getChildren().add(part);
             }
@@ -129,22 +145,16 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
         super.updateItem(row, empty);
         var line = row instanceof Line found && !empty ? found : null;
         shown = line == null ? Values.Value.NONE : value.apply(line);
-        var sign = shown.icon();
-        parts.show(icon, sign != null);
-        if (sign != null) {
-            sign.on(icon);
+        var plain = shown.plain();
+        if (plain) {
+            setText(shown.text());
+            setGraphic(null);
+        } else {
+            setText(null);
+            parts.show(shown);
+            setGraphic(parts);
         }
-        text.setText(shown.text());
-        text.pseudoClassStateChanged(MUTED, shown.muted());
-        beside.setText(shown.beside());
-        parts.show(beside, !shown.beside().isEmpty());
-        score.setText(shown.score());
-        parts.show(score, !shown.score().isEmpty());
-        parts.show(mark, !shown.mark().isEmpty());
-        if (mark.isVisible()) {
-            mark.show(Icons.WARNING, shown.mark(), shown.tone());
-        }
+        pseudoClassStateChanged(MUTED, plain && shown.muted());
         setAccessibleText(shown.words());
-        parts.requestLayout();
     }
 }

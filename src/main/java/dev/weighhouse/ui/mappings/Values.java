@@ -39,6 +39,11 @@ final class Values {
             return new Value(null, text, false, beside, "", "", Tone.NEUTRAL);
         }
 
+        /** Whether there is nothing but the text. */
+        boolean plain() {
+            return icon == null && beside.isEmpty() && score.isEmpty() && mark.isEmpty();
+        }
+
         /** All of it, for tooltips and screen readers. */
         String words() {
             return List.of(text, beside, score, mark).stream()
