@@ -1,5 +1,7 @@
 package dev.weighhouse.mapping;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,10 @@ public record Change(
         @Nullable Target target,
         InForce inForce,
         Mapping.Origin origin,
-        @Nullable Mapping seen) {}
+        @Nullable Mapping seen) {
+
+    /** The same for no day before this one; empty if it is for earlier days alone. */
+    public Optional<Change> onlyFrom(LocalDate day) {
+        return inForce.overlap(InForce.from(day)).map(dates -> new Change(slot, target, dates, origin, seen));
+    }
+}

@@ -77,6 +77,20 @@ final class Saving {
         }
     }
 
+    /** Refuses what follows from changes before they are saved: amounts would go to where nothing sends them. */
+    void requireSaved() {
+        for (var change : changes.changes()) {
+            var made = since(change).stream()
+                    .anyMatch(decision -> decision.slot().equals(change.slot())
+                            && decision.inForce().equals(change.inForce())
+                            && Objects.equals(decision.target(), change.target()));
+            if (!made && isNews(change, about(change.slot()))) {
+                throw new FailureException(
+                        new Failure.BadInput("These changes are not saved.", "Save them, then draft the entries."));
+            }
+        }
+    }
+
     /** Whether a finding is about something that is decided here. */
     boolean isAbout(MappingFinding finding) {
         var slot = finding.slot();

@@ -178,6 +178,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         if (catchUp == CatchUp.FROM_NOW_ON) {
             return List.of();
         }
+        new Saving(preview.changes(), history()).requireSaved();
         var reclass = new Reclass(preview.changes(), locks(), catchUp == CatchUp.CATCH_UP, known().names());
         var entries = counted(() -> reclass.entries(preview.radius()));
         return draft(entries, entry -> new Origin.Reclass(entry.id())).stream()

@@ -8,6 +8,7 @@ import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.JournalBook;
@@ -64,9 +65,20 @@ class DraftingTest extends DeskCase {
     void lockedMonthsMayStayAndSoMayAll() {
         lockedUntil = LocalDate.of(2026, 9, 30);
         var preview = moveGiftCards();
+        save(preview.changes().changes().getFirst());
 
         assertThat(desk.draftReclass(preview, CatchUp.FROM_NOW_ON)).isEmpty();
         assertThat(desk.draftReclass(preview, CatchUp.OPEN_MONTHS_ONLY)).hasSize(1);
+    }
+
+    @Test
+    void nothingIsDraftedOfWhatNobodySaved() {
+        var preview = moveGiftCards();
+
+        assertThatThrownBy(() -> desk.draftReclass(preview, CatchUp.CATCH_UP))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("not saved");
+        assertThat(drafted).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.MappingRow;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Times;
@@ -156,23 +157,23 @@ final class Comparing {
         var bySlot = bySlot(other);
         var rows = new ArrayList<Row>();
         for (var row : one) {
-            rows.add(row(row, words.briefly(row), briefly(words, bySlot.remove(row.slot()))));
+            rows.add(row(words, row, row, bySlot.remove(row.slot())));
         }
-        bySlot.values().forEach(row -> rows.add(row(row, null, briefly(words, row))));
+        bySlot.values().forEach(row -> rows.add(row(words, row, null, row)));
         return new Result(first, second, rows);
     }
 
-    private static @Nullable String briefly(TargetWords words, @Nullable MappingRow row) {
-        return row == null ? null : words.briefly(row);
+    private static Row row(TargetWords words, MappingRow of, @Nullable MappingRow one, @Nullable MappingRow other) {
+        return new Row(
+                of.slot(),
+                of.platform() + " " + TargetWords.name(of),
+                one == null ? null : words.briefly(one),
+                other == null ? null : words.briefly(other),
+                !Objects.equals(target(one), target(other)));
     }
 
-    private static Row row(MappingRow row, @Nullable String first, @Nullable String second) {
-        return new Row(
-                row.slot(),
-                row.platform() + " " + TargetWords.name(row),
-                first,
-                second,
-                !Objects.equals(first, second));
+    private static @Nullable Target target(@Nullable MappingRow row) {
+        return row == null || row.mapping() == null ? null : row.mapping().target();
     }
 
     private static Map<Slot, MappingRow> bySlot(List<MappingRow> rows) {

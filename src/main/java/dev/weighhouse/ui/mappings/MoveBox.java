@@ -70,6 +70,7 @@ final class MoveBox extends VBox {
             say(
                     Words.text(outlook.computingProperty().get() ? "mappings.computing" : "mappings.move.nothing"),
                     "muted");
+            choices(List.of(), false);
         }
         if (choosing) {
             lookupAll(".radio-button").stream()
@@ -92,7 +93,7 @@ final class MoveBox extends VBox {
                 .filter(found -> found.kind().blocks())
                 .forEach(found -> note(Icons.WARNING, "danger", found.words() + " " + found.next()));
         item(movement, shown.saved());
-        choices(movement);
+        choices(movement.all(), shown.saved());
         differences(shown.preview().differences());
         changes(movement);
         foot(movement);
@@ -157,10 +158,12 @@ final class MoveBox extends VBox {
         return chip;
     }
 
-    /** What becomes of the past; asked only where something of the past moves. */
-    private void choices(Movement movement) {
-        var locked = Movement.standing(movement.all(), Standing.LOCKED);
-        if (movement.all().isEmpty()) {
+    /** What becomes of the past; asked only where something of the past moves, or would but for that choice. */
+    private void choices(List<Movement.Month> all, boolean saved) {
+        var locked = Movement.standing(all, Standing.LOCKED);
+        var chosen = outlook.catchUpProperty().get() == CatchUp.FROM_NOW_ON;
+        var left = model.pending().leftOut();
+        if (all.isEmpty() && !(chosen && (left > 0 || !model.pending().isEmpty()))) {
             return;
         }
         if (!locked.isEmpty()) {
@@ -180,7 +183,9 @@ final class MoveBox extends VBox {
         } else {
             box.getChildren().add(radio(group, CatchUp.CATCH_UP, Words.text("mappings.catch-up.open")));
         }
-        box.getChildren().add(radio(group, CatchUp.FROM_NOW_ON, Words.text("mappings.from-now-on.says")));
+        if (!saved || chosen) {
+            box.getChildren().add(radio(group, CatchUp.FROM_NOW_ON, fromNowOn()));
+        }
         // The arrow keys choose without any action.
         group.selectedToggleProperty().subscribe((_, now) -> {
             if (now != null && now.getUserData() instanceof CatchUp what) {
@@ -188,11 +193,20 @@ final class MoveBox extends VBox {
             }
         });
         getChildren().add(box);
+        if (chosen && left > 0) {
+            note(Icons.WARNING, "warning", Words.text("mappings.from-now-on.left-out", left));
+        }
+    }
+
+    private String fromNowOn() {
+        var known = model.loaded().map(now -> now.sheet().lockedUntil() != null).orElse(false);
+        return Words.text(known ? "mappings.from-now-on.says" : "mappings.from-now-on.unknown");
     }
 
     private Node radio(ToggleGroup group, CatchUp what, String help) {
         var key = "mappings." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var radio = new RadioButton(Words.text(key + ".word"));
+        var first = outlook.firstOpen().map(Times::date).orElse("");
+        var radio = new RadioButton(Words.text(key + ".word", first));
         radio.setToggleGroup(group);
         radio.setUserData(what);
         radio.setMnemonicParsing(false);

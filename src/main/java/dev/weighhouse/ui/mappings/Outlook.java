@@ -12,6 +12,7 @@ import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,9 @@ final class Outlook {
 
     void attach() {
         subscriptions.add(model.editedProperty().subscribe((_, _) -> edited()));
+        subscriptions.add(catchUp.subscribe((_, _) -> limit()));
         subscriptions.add(model.loadedProperty().subscribe((_, now) -> {
+            limit();
             if (now == null) {
                 shown.set(null);
                 history.set(List.of());
@@ -117,6 +120,25 @@ final class Outlook {
     void tryOut(List<Change> changes) {
         tried = List.copyOf(changes);
         ask();
+    }
+
+    /** The first day the ledger has not locked; where it told of no lock, the first of the month shown. */
+    Optional<LocalDate> firstOpen() {
+        return model.loaded().map(Loaded::sheet).map(sheet -> {
+            var locked = sheet.lockedUntil();
+            return locked == null ? sheet.month().from() : locked.plusDays(1);
+        });
+    }
+
+    /** The first day anything may change for, where nothing of the past shall. */
+    private Optional<LocalDate> onlyFrom() {
+        return firstOpen().filter(_ -> catchUp.get() == CatchUp.FROM_NOW_ON);
+    }
+
+    private void limit() {
+        if (model.pending().onlyFrom(onlyFrom().orElse(null))) {
+            model.pendingChanged();
+        }
     }
 
     private void edited() {

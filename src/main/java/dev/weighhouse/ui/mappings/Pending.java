@@ -2,6 +2,7 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.Slot;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +22,8 @@ final class Pending {
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
     private State now = State.NONE;
+    private State seen = State.NONE;
+    private @Nullable LocalDate first;
 
     /**
      * What is pending at one time.
@@ -50,6 +53,43 @@ final class Pending {
             return of(shownThen, besidesThen, reason);
         }
 
+        /** What of it is for a day or later. */
+        State onlyFrom(LocalDate day) {
+            var shownThen = new LinkedHashMap<Slot, Change>();
+            var besidesThen = new LinkedHashMap<Slot, List<Change>>();
+            shown.forEach((slot, change) -> {
+                var left = new ArrayList<Change>();
+                besides.getOrDefault(slot, List.of())
+                        .forEach(other -> other.onlyFrom(day).ifPresent(left::add));
+                change.onlyFrom(day).ifPresent(left::add);
+                if (!left.isEmpty()) {
+                    var last = left.removeLast();
+                    shownThen.put(slot, last);
+                    left.removeIf(other -> other.inForce().equals(last.inForce()));
+                    if (!left.isEmpty()) {
+                        besidesThen.put(slot, List.copyOf(left));
+                    }
+                }
+            });
+            return of(shownThen, besidesThen, reason);
+        }
+
+        /** Those for earlier days alone. */
+        State before(LocalDate day) {
+            var left = new ArrayList<Change>();
+            list().stream().filter(change -> change.onlyFrom(day).isEmpty()).forEach(left::add);
+            return NONE.with(left).because(left.isEmpty() ? "" : reason);
+        }
+
+        List<Change> list() {
+            var all = new ArrayList<Change>();
+            shown.forEach((slot, change) -> {
+                all.addAll(besides.getOrDefault(slot, List.of()));
+                all.add(change);
+            });
+            return List.copyOf(all);
+        }
+
         State because(String why) {
             return new State(shown, besides, why);
         }
@@ -65,24 +105,43 @@ final class Pending {
     /** What was pending before a step, or after it was taken back. */
     private record Step(String name, State other) {}
 
+    private void become(State next) {
+        now = next;
+        seen = first == null ? next : next.onlyFrom(first);
+    }
+
     /** Those that rows show, by slot, in the order they were made. */
     Map<Slot, Change> changes() {
-        return now.shown();
+        return seen.shown();
     }
 
     /** Those of the same slots for other dates. */
     Map<Slot, List<Change>> besides() {
-        return now.besides();
+        return seen.besides();
     }
 
     /** All of them; of a slot the one its row shows is the last. */
     List<Change> list() {
-        var all = new ArrayList<Change>();
-        now.shown().forEach((slot, change) -> {
-            all.addAll(now.besides().getOrDefault(slot, List.of()));
-            all.add(change);
-        });
-        return List.copyOf(all);
+        return seen.list();
+    }
+
+    /**
+     * Whether nothing is to change for days before a certain one: what is pending for them is left out, and comes back when
+     * that is no longer so.
+     *
+     * @param day null for any day
+     * @return whether that makes a difference
+     */
+    boolean onlyFrom(@Nullable LocalDate day) {
+        first = day;
+        var before = seen;
+        become(now);
+        return !seen.equals(before);
+    }
+
+    /** How many changes are left out, as they are for earlier days alone. */
+    int leftOut() {
+        return now.list().size() - seen.list().size();
     }
 
     int size() {
@@ -91,11 +150,11 @@ final class Pending {
 
     /** Why, where a file said so; else empty. */
     String reason() {
-        return now.reason();
+        return seen.reason();
     }
 
     boolean isEmpty() {
-        return now.shown().isEmpty();
+        return seen.shown().isEmpty();
     }
 
     /**
@@ -144,7 +203,7 @@ final class Pending {
         }
         undo.push(new Step(name, now));
         redo.clear();
-        now = next;
+        become(next);
         return true;
     }
 
@@ -168,12 +227,12 @@ final class Pending {
         if (!from.isEmpty()) {
             var step = from.pop();
             to.push(new Step(step.name(), now));
-            now = step.other();
+            become(step.other());
         }
     }
 
     /**
-     * What was pending is saved.
+     * What was pending is saved; what was left out of it stays.
      *
      * @param name of that step
      * @param back the changes that would undo it; with none it is no step
@@ -181,7 +240,7 @@ final class Pending {
     void saved(String name, List<Change> back) {
         undo.clear();
         redo.clear();
-        now = State.NONE;
+        become(first == null ? State.NONE : now.before(first));
         if (!back.isEmpty()) {
             undo.push(new Step(name, State.NONE.with(back)));
         }
@@ -191,7 +250,7 @@ final class Pending {
     void replace(List<Change> fresh) {
         undo.clear();
         redo.clear();
-        now = State.NONE.with(fresh).because(fresh.isEmpty() ? "" : now.reason());
+        become(State.NONE.with(fresh).because(fresh.isEmpty() ? "" : now.reason()));
     }
 
     void clear() {

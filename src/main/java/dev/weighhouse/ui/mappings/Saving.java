@@ -16,6 +16,7 @@ import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -85,6 +86,7 @@ final class Saving {
 
     private void ask(String confirm, Runnable then) {
         var count = model.pending().size();
+        var dates = dates(model.pending().list());
         model.questionProperty()
                 .set(new Question(
                         Words.text("mappings.save.title", count),
@@ -92,9 +94,21 @@ final class Saving {
                                 Words.text("mappings.save.why"), model.pending().reason())),
                         words -> words.getFirst().isBlank()
                                 ? Question.Reply.no(Words.text("mappings.save.missing"))
-                                : Question.Reply.yes(Words.text("mappings.save.says")),
+                                : Question.Reply.yes(Words.text("mappings.save.says", dates)),
                         confirm,
                         words -> save(words.getFirst(), then)));
+    }
+
+    /** For which dates changes are: {@code All from 1 Oct 2026}, or {@code 2 from 1 Oct 2026, 1 always}. */
+    private static String dates(List<Change> changes) {
+        var counts = new LinkedHashMap<String, Integer>();
+        changes.forEach(change -> counts.merge(TargetWords.dates(change.inForce()), 1, Integer::sum));
+        return counts.size() == 1
+                ? Words.text(
+                        "mappings.save.dates-all", counts.keySet().iterator().next())
+                : counts.entrySet().stream()
+                        .map(each -> Words.text("mappings.save.dates", each.getValue(), each.getKey()))
+                        .collect(Collectors.joining(", "));
     }
 
     private void save(String reason, Runnable then) {

@@ -13,6 +13,7 @@ import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,12 +50,24 @@ record TargetWords(ChartOfAccounts ledger) {
         return Objects.requireNonNullElse(code, "");
     }
 
+    /** What its lines carry of the ledger's dimensions: {@code Site: North}. */
+    private static String dimensions(Target target) {
+        var values = switch (target) {
+            case Target.To to -> to.dimensions();
+            case Target.Pair pair -> pair.dimensions();
+            default -> Map.<String, String>of();
+        };
+        return values.entrySet().stream()
+                .map(each -> Words.text("mappings.dimension", each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
     /** Briefly where something goes, wherever that is said in a sentence. */
     String briefly(@Nullable Target target) {
         if (target == null) {
             return Words.text("mappings.nowhere");
         }
-        return Stream.of(account(target), tax(target))
+        return Stream.of(account(target), tax(target), dimensions(target))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -9,7 +9,9 @@ import dev.weighhouse.mapping.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,5 +73,25 @@ class ComparingTest {
                 .hasValueSatisfying(row -> assertThat(row.second()).isEqualTo("7010 Travel, other"));
         parts.comparing().close();
         assertThat(parts.comparing().resultProperty().get()).isNull();
+    }
+
+    @Test
+    void aDimensionThatWasAddedDiffersAndIsSaid() {
+        var october = LocalDate.of(2026, 10, 1);
+        on.desk.decide(new Mapping(
+                Slot.whole(Larkfield.HIRE),
+                new Target.To(Larkfield.account("7010"), "20%", Map.of("Site", "North")),
+                InForce.from(october),
+                Mapping.Origin.PERSON,
+                "",
+                "Maya Okafor",
+                Instant.parse("2026-10-09T08:00:00Z")));
+        var today = LocalDate.of(2026, 11, 4);
+
+        parts.comparing().compare(new Comparing.View(october.minusDays(1), today), new Comparing.View(october, today));
+
+        assertThat(result().differing())
+                .extracting(Comparing.Row::first, Comparing.Row::second)
+                .containsExactly(Tuple.tuple("7010 Travel, other, 20%", "7010 Travel, other, 20%, Site: North"));
     }
 }

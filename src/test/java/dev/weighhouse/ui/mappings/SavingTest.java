@@ -10,6 +10,7 @@ import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.CatchUp;
@@ -245,6 +246,46 @@ class SavingTest {
 
         assertThat(actions.draft.enabledProperty().get()).isFalse();
         assertThat(actions.draft.obstacleProperty().get()).contains("From now on only");
+    }
+
+    @Test
+    void fromNowOnOnlyLeavesEveryDayBeforeTheFirstOpenOneAsItIs() {
+        var october = LocalDate.of(2026, 10, 1);
+        set(Larkfield.HIRE, "7020");
+        OnMapping.select(model, Larkfield.HIRE);
+        parts.edits().dates(model.editable(), InForce.ALWAYS);
+        var before = target(october.minusDays(1));
+
+        parts.outlook().catchUpProperty().set(CatchUp.FROM_NOW_ON);
+
+        assertThat(OnMapping.line(model, Larkfield.HIRE).inForce()).isEqualTo(InForce.from(october));
+        assertThat(parts.outlook().ofPending())
+                .hasValueSatisfying(shown -> assertThat(shown.radius().moved())
+                        .extracting(Moved::standing)
+                        .doesNotContain(Moved.Standing.LOCKED));
+        actions.save.run();
+        var question = Objects.requireNonNull(model.questionProperty().get());
+        assertThat(question.says().apply(List.of("why")).words()).startsWith("All from 1 Oct 2026. ");
+        answer("from the new year on");
+        assertThat(on.desk.saved.getLast().changes())
+                .extracting(Change::inForce)
+                .containsExactly(InForce.from(october));
+        assertThat(target(october.minusDays(1))).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsForEarlierDaysAloneWaitsUntilThePastMayChangeAgain() {
+        set(Larkfield.HIRE, "7020");
+        OnMapping.select(model, Larkfield.HIRE);
+        var august = new InForce(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31));
+        parts.edits().dates(model.editable(), august);
+
+        parts.outlook().catchUpProperty().set(CatchUp.FROM_NOW_ON);
+        assertThat(model.pending().isEmpty()).isTrue();
+        assertThat(model.pending().leftOut()).isEqualTo(1);
+
+        parts.outlook().catchUpProperty().set(CatchUp.CATCH_UP);
+        assertThat(model.pending().list()).extracting(Change::inForce).containsExactly(august);
     }
 
     @Test
