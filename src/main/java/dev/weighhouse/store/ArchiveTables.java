@@ -34,6 +34,7 @@ final class ArchiveTables implements CrossingArchive {
     /** How many characters of a short key tell it apart, where a ledger kept no more. */
     private static final int ENOUGH_OF_A_KEY = 10;
 
+    private static final int LOOKED_UP = 50;
     private static final int PART_OF_AN_ID = 40;
 
     private final Database database;
@@ -87,12 +88,14 @@ final class ArchiveTables implements CrossingArchive {
         return new Found(more ? rows.subList(0, atMost) : rows, more, readAs);
     }
 
-    /** Looks for what is surely there: the same code and the same first pages are wanted again. */
+    /** Looks for what is surely there, near and far: the same code and the same first pages are wanted again. */
     @Override
     public void makeReady() {
-        rows(Selection.ALL, new Page.Newest(1)).stream()
-                .map(newest -> newest.subject().source())
-                .forEach(source -> find(source.substring(0, Math.min(source.length(), PART_OF_AN_ID)), 1));
+        for (var end : List.of(new Page.Newest(1), new Page.Oldest(1))) {
+            rows(Selection.ALL, end).stream()
+                    .map(row -> row.subject().source())
+                    .forEach(source -> find(source.substring(0, Math.min(source.length(), PART_OF_AN_ID)), LOOKED_UP));
+        }
     }
 
     @Override

@@ -36,7 +36,9 @@ final class CrossingRows {
         var typed = sql.onlyTyped();
         if (typed.isPresent() && (page instanceof Page.Newest || page instanceof Page.Older)) {
             var below = page instanceof Page.Older(var than, var _) ? than : Long.MAX_VALUE;
-            return numbered(handle, new NewestFirst(handle, typed.get(), NewestFirst.SHORT).below(below, page.size()));
+            return numbered(
+                    handle,
+                    new NewestFirst(handle, typed.get(), NewestFirst.SHORT, NewestFirst.FEW).below(below, page.size()));
         }
         switch (page) {
             case Page.Older(var than, var _) -> sql.where(sql.number() + " < :than", "than", than);

@@ -8,28 +8,28 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** However long the stretches are in which it is read, the index of words gives the same crossings in the same order. */
+/** However long the stretches are in which it is read, and however many count as few, the index of words gives the same crossings in the same order. */
 class NewestFirstTest {
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 5, 100})
-    void findsTheNewestOverTheBordersOfStretches(long stretch) throws IOException, SQLException {
+    @CsvSource({"1, 0", "1, 4", "2, 0", "2, 100", "3, 1", "5, 0", "5, 3", "100, 0", "100, 100"})
+    void findsTheNewestOverTheBordersOfStretches(long stretch, int few) throws IOException, SQLException {
         var file = folder.resolve("books.weighhouse");
         LongLog.makeOfSingleEvents(file, 30);
         try (var opened = Opening.of(file, Fixture.CLOCK, Schema.current())) {
             var found = opened.database().<List<List<Long>>>read(handle -> {
-                var quayside = new NewestFirst(handle, "\"quayside\"", stretch);
+                var quayside = new NewestFirst(handle, "\"quayside\"", stretch, few);
                 return List.of(
                         quayside.below(Long.MAX_VALUE, 10),
                         quayside.below(Long.MAX_VALUE, 3),
                         quayside.below(22, 10),
                         quayside.below(22, 1),
                         quayside.below(2, 10),
-                        new NewestFirst(handle, "\"nowhere\"", stretch).below(Long.MAX_VALUE, 10));
+                        new NewestFirst(handle, "\"nowhere\"", stretch, few).below(Long.MAX_VALUE, 10));
             });
             assertThat(found)
                     .containsExactly(
