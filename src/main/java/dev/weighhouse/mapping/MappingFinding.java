@@ -10,8 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param kind for filters and tests
  * @param words a sentence for people, with names
  * @param next what to do, a sentence
+ * @param target where the decision sends it that this is about; null where it is not about that
  */
-public record MappingFinding(ItemKey item, @Nullable Slot slot, Kind kind, String words, String next) {
+public record MappingFinding(
+        ItemKey item,
+        @Nullable Slot slot,
+        Kind kind,
+        String words,
+        String next,
+        @Nullable Target target) {
+
+    /** Not about a target. */
+    public MappingFinding(ItemKey item, @Nullable Slot slot, Kind kind, String words, String next) {
+        this(item, slot, kind, words, next, null);
+    }
 
     /** What is found. {@link #blocks()} tells those that no change set may bring about. */
     public enum Kind {
@@ -25,6 +37,8 @@ public record MappingFinding(ItemKey item, @Nullable Slot slot, Kind kind, Strin
         TYPE_DIFFERS(false),
         /** The account is kept in another currency. */
         CURRENCY_DIFFERS(true),
+        /** No account of the ledger has that tax code. */
+        UNKNOWN_TAX_CODE(false),
         /** An item is, through its parents, a part of itself. */
         LOOP(true),
         /** Used by active transactions, and neither mapped nor held. */

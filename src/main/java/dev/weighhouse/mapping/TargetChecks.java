@@ -8,6 +8,8 @@ import dev.weighhouse.mapping.MappingFinding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say of where decisions send things. */
@@ -16,10 +18,17 @@ final class TargetChecks {
     private final MappingChecks.NamesThen namesThen;
     private final Map<ItemKey, Item> items;
 
+    /** Those that its accounts name; a ledger whose accounts name none tells nothing of its codes. */
+    private final Set<String> taxCodes;
+
     TargetChecks(ChartOfAccounts ledger, MappingChecks.NamesThen namesThen, Map<ItemKey, Item> items) {
         this.ledger = ledger;
         this.namesThen = namesThen;
         this.items = items;
+        this.taxCodes = ledger.all().stream()
+                .map(Account::taxCode)
+                .filter(code -> code != null && !code.isBlank())
+                .collect(Collectors.toSet());
     }
 
     static String name(Map<ItemKey, Item> items, ItemKey key) {
@@ -52,7 +61,24 @@ final class TargetChecks {
                         "%s waits%s.".formatted(what(decision), held.why().isBlank() ? "" : ": " + held.why()),
                         "Map it when that is settled."));
         }
+        var code = taxCode(target);
+        if (code != null && !taxCodes.isEmpty() && !taxCodes.contains(code)) {
+            found.add(finding(
+                    decision,
+                    Kind.UNKNOWN_TAX_CODE,
+                    "%s has the tax code %s, which no account of the ledger has.".formatted(what(decision), code),
+                    "Choose one of the ledger's, or leave it so if the ledger knows it."));
+        }
         return found;
+    }
+
+    private static @Nullable String taxCode(Target target) {
+        return switch (target) {
+            case Target.To to -> to.taxCode();
+            case Target.Pair pair -> pair.taxCode();
+            case Target.Tax tax -> tax.code();
+            case Target.Dimension _, Target.Held _ -> null;
+        };
     }
 
     private static boolean fits(Slot slot, Target target) {
@@ -200,6 +226,7 @@ final class TargetChecks {
 
     private static MappingFinding finding(Mapping decision, Kind kind, String words, String next) {
         var slot = decision.slot();
-        return new MappingFinding(slot.item(), slot.when().isNone() ? null : slot, kind, words, next);
+        return new MappingFinding(
+                slot.item(), slot.when().isNone() ? null : slot, kind, words, next, decision.target());
     }
 }

@@ -52,7 +52,7 @@ final class Copying {
         var stretches = Stretch.of(new History(other.history().all()));
         var like = alike(other.connections().all());
         var head = new TableRow(1, MappingCells.head());
-        var reader = new ReadRow.Reader(known, new FileHead(file, head));
+        var reader = new ReadRow.Reader(known, new FileHead(file, head), holding);
         var taken = new ArrayList<TableRow>();
         taken.add(head);
         var left = new ArrayList<Line>();
@@ -70,7 +70,7 @@ final class Copying {
         }
         ImportPreview preview = new FileImport(known, history).of(file, taken, progress, brought);
         if (preview.refused()) {
-            leave(preview, taken, left);
+            leave(preview, head, taken, left);
             preview = new FileImport(known, history).of(file, taken, progress, brought);
         }
         var lines = new ArrayList<>(preview.lines());
@@ -80,9 +80,9 @@ final class Copying {
     }
 
     /** What the checks refuse is left as well. */
-    private static void leave(ImportPreview preview, List<TableRow> taken, List<Line> left) {
+    private static void leave(ImportPreview preview, TableRow head, List<TableRow> taken, List<Line> left) {
         for (var line : preview.lines()) {
-            if (line.what() == What.REFUSED) {
+            if (line.what() == What.REFUSED && line.row() > head.row()) {
                 taken.removeIf(row -> row.row() == line.row());
                 left.add(new Line(line.row(), What.SAME, line.item(), "left out: " + line.words()));
             }
@@ -93,8 +93,7 @@ final class Copying {
     private String whyNot(ReadRow.Reader reader, TableRow row) {
         try {
             var read = reader.read(row);
-            var change = Stretch.change(holding.getOrDefault(read.slot(), List.of()), read.inForce(), read.target());
-            return decided.contains(read.slot().item()) && change != What.SAME
+            return decided.contains(read.slot().item()) && read.what() != What.SAME
                     ? "somebody has decided about it here"
                     : "";
         } catch (ReadRow.Refused e) {

@@ -6,22 +6,28 @@ import dev.weighhouse.mappingdesk.MappingCells.Column;
 import dev.weighhouse.mappingdesk.TableFiles.TableRow;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Which column of a file is which. Files of the first form, with {@code connection, account, ledger}, are read as well. */
 final class FileHead {
-    private static final Map<Column, String> FIRST_FORM =
-            new EnumMap<>(Map.of(Column.PLATFORM, "connection", Column.ITEM, "account", Column.ACCOUNT, "ledger"));
+    private static final Map<Column, String> FIRST_FORM = new EnumMap<>(Map.of(
+            Column.PLATFORM, "connection", Column.KIND, "kind", Column.ITEM, "account", Column.ACCOUNT, "ledger"));
+
+    /** What files of the first form told besides. */
+    private static final Set<String> PASSED_OVER = Set.of("origin", "score", "reason");
 
     private static final Map<Column, String> PRESENT_FORM =
             new EnumMap<>(Map.of(Column.PLATFORM, "platform", Column.ITEM, "item", Column.ACCOUNT, "account"));
 
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
     private final boolean firstForm;
+    private final Set<Integer> passedOver = new HashSet<>();
 
-    /** Refuses a file that lacks what every row needs, or says one thing in two columns. */
+    /** Refuses a file that lacks what every row needs, says one thing in two columns, or has a column nobody here knows. */
     FileHead(Path file, TableRow head) {
         var titles = head.cells().stream()
                 .map(title -> title.strip().toLowerCase(Locale.ROOT))
@@ -39,6 +45,19 @@ final class FileHead {
                 throw refused(file, head, title, "there is no such column");
             }
         }
+        for (int place = 0; place < titles.size(); place++) {
+            var title = titles.get(place);
+            if (firstForm && PASSED_OVER.contains(title)) {
+                passedOver.add(place);
+            } else if (!title.isEmpty() && !places.containsValue(place)) {
+                throw refused(file, head, title, "it is none of " + String.join(", ", known()));
+            }
+        }
+    }
+
+    private List<String> known() {
+        return (firstForm ? FIRST_FORM.keySet() : List.of(Column.values()))
+                .stream().map(this::title).toList();
     }
 
     private static FailureException refused(Path file, TableRow head, String title, String why) {
@@ -56,5 +75,20 @@ final class FileHead {
     String cell(TableRow row, Column column) {
         var place = places.get(column);
         return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
+    }
+
+    /** Whether the file says anything of it. */
+    boolean has(Column column) {
+        return places.containsKey(column);
+    }
+
+    /** The place of a cell, the first is 1, that is not empty and stands in no column; 0 if there is none. */
+    int astray(TableRow row) {
+        for (int place = 0; place < row.cells().size(); place++) {
+            if (!row.cells().get(place).isBlank() && !places.containsValue(place) && !passedOver.contains(place)) {
+                return place + 1;
+            }
+        }
+        return 0;
     }
 }

@@ -9,7 +9,9 @@ import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.ImportPreview.Line;
 import dev.weighhouse.mappingdesk.ImportPreview.What;
 import dev.weighhouse.mappingdesk.MappingCells.Column;
@@ -17,14 +19,20 @@ import dev.weighhouse.mappingdesk.TableFiles.TableRow;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what the rows of a file would change. A row speaks of its own dates only; what no row speaks of stays. */
 final class FileImport {
+    private static final int HEAD = 1;
+    private static final Set<Kind> WORTH_A_LOOK = EnumSet.of(Kind.TYPE_DIFFERS, Kind.UNKNOWN_TAX_CODE);
+
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final Known known;
@@ -33,7 +41,10 @@ final class FileImport {
     private final Map<Slot, TreeMap<LocalDate, ReadRow>> read = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
-    private final Map<Slot, Integer> lineOf = new HashMap<>();
+    private final Map<Slot, List<Changing>> changing = new HashMap<>();
+
+    /** Which line sends something elsewhere. */
+    private record Changing(int line, @Nullable Target target) {}
 
     FileImport(Known known, History history) {
         this.known = known;
@@ -51,7 +62,7 @@ final class FileImport {
         }
         var reason = "imported from " + file.getFileName();
         var head = new FileHead(file, rows.getFirst());
-        var reader = new ReadRow.Reader(known, head);
+        var reader = new ReadRow.Reader(known, head, holding);
         for (int at = 1; at < rows.size(); at++) {
             if (at % ROWS_AT_ONCE == 1) {
                 progress.checkpoint();
@@ -60,7 +71,7 @@ final class FileImport {
             take(reader, rows.get(at));
         }
         progress.checkpoint();
-        refuse(brought.apply(new ChangeSet(changes, reason)));
+        tell(brought.apply(new ChangeSet(changes, reason)));
         var refused = lines.stream().anyMatch(line -> line.what() == What.REFUSED);
         return new ImportPreview(lines, new ChangeSet(refused ? List.of() : changes, reason));
     }
@@ -108,9 +119,8 @@ final class FileImport {
 
     private void take(ReadRow row) {
         var slot = row.slot();
-        var stretches = holding.getOrDefault(slot, List.of());
-        var what = Stretch.change(stretches, row.inForce(), row.target());
-        if (what != What.SAME) {
+        var words = new InWords(known);
+        if (row.what() != What.SAME) {
             var about = decided.getOrDefault(slot.item(), List.of());
             changes.add(new Change(
                     slot,
@@ -118,22 +128,51 @@ final class FileImport {
                     row.inForce(),
                     Mapping.Origin.IMPORT,
                     about.isEmpty() ? null : about.getLast()));
+            changing.computeIfAbsent(slot, _ -> new ArrayList<>()).add(new Changing(lines.size(), row.target()));
         }
-        lineOf.put(slot, lines.size());
-        var words = new InWords(known);
-        var would =
-                new ImportPreview.Would(slot, Stretch.targets(stretches, row.inForce()), row.target(), row.inForce());
-        lines.add(new Line(row.row(), what, words.item(slot), what == What.SAME ? "" : words.change(row), would));
+        var said = row.what() == What.SAME ? "" : words.change(row);
+        var would = new ImportPreview.Would(
+                slot,
+                Stretch.targets(holding.getOrDefault(slot, List.of()), row.inForce()),
+                row.target(),
+                row.inForce());
+        lines.add(new Line(row.row(), row.what(), words.item(slot), said, would));
     }
 
-    private void refuse(List<MappingFinding> found) {
+    /** What blocks refuses the row it is about, or the file where no row of it is; what a person should judge is added. */
+    private void tell(List<MappingFinding> found) {
+        var whole = new ArrayList<Line>();
         for (var finding : found) {
-            var slot = finding.slot() == null ? Slot.whole(finding.item()) : finding.slot();
-            var at = lineOf.get(slot);
-            if (finding.kind().blocks() && at != null) {
+            var about = about(finding);
+            for (var at : about) {
                 var line = lines.get(at);
-                lines.set(at, new Line(line.row(), What.REFUSED, line.item(), finding.words()));
+                if (finding.kind().blocks()) {
+                    lines.set(at, new Line(line.row(), What.REFUSED, line.item(), finding.words()));
+                } else if (WORTH_A_LOOK.contains(finding.kind()) && line.what() != What.REFUSED) {
+                    lines.set(
+                            at,
+                            new Line(
+                                    line.row(),
+                                    line.what(),
+                                    line.item(),
+                                    line.words() + ". " + finding.words(),
+                                    line.would()));
+                }
+            }
+            if (about.isEmpty() && finding.kind().blocks()) {
+                var slot = finding.slot() == null ? Slot.whole(finding.item()) : finding.slot();
+                whole.add(new Line(HEAD, What.REFUSED, new InWords(known).item(slot), finding.words()));
             }
         }
+        lines.addAll(0, whole);
+    }
+
+    /** Which lines change what a finding is about; where it is about a target, only those that send it there. */
+    private List<Integer> about(MappingFinding finding) {
+        var slot = finding.slot() == null ? Slot.whole(finding.item()) : finding.slot();
+        return changing.getOrDefault(slot, List.of()).stream()
+                .filter(each -> finding.target() == null || finding.target().equals(each.target()))
+                .map(Changing::line)
+                .toList();
     }
 }

@@ -4,7 +4,6 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.mapping.Item;
-import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +75,11 @@ final class MappingCells {
         cells.put(Column.FROM, text(stretch.inForce().from()));
         cells.put(Column.TO, text(stretch.inForce().to()));
         cells.put(Column.REASON, stretch.decision().reason());
-        target(cells, stretch.decision());
+        var target = stretch.decision().target();
+        if (target == null) {
+            throw new IllegalArgumentException("nothing holds for " + stretch.slot());
+        }
+        cells.putAll(target(target));
         return cells;
     }
 
@@ -87,8 +90,10 @@ final class MappingCells {
                 .toList();
     }
 
-    private void target(Map<Column, String> cells, Mapping decision) {
-        switch (decision.target()) {
+    /** The cells that say where something goes. */
+    Map<Column, String> target(Target target) {
+        var cells = new EnumMap<Column, String>(Column.class);
+        switch (target) {
             case Target.To to -> {
                 cells.put(Column.GOES, "TO");
                 account(cells, to.account(), Column.ACCOUNT, Column.ACCOUNT_NAME);
@@ -118,8 +123,8 @@ final class MappingCells {
                 cells.put(Column.GOES, "HELD");
                 cells.put(Column.REASON, held.why());
             }
-            case null -> throw new IllegalArgumentException("nothing holds for " + decision.slot());
         }
+        return cells;
     }
 
     private void account(Map<Column, String> cells, AccountId id, Column column, Column name) {

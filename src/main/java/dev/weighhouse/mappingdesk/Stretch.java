@@ -13,9 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The dates for which one decision still holds: those it was made for, less those that later decisions took.
@@ -62,13 +61,19 @@ record Stretch(InForce inForce, Mapping decision) {
         return stretches;
     }
 
+    /** Whether it holds on any of these days. */
+    boolean meets(InForce dates) {
+        return inForce.overlap(dates).isPresent();
+    }
+
     /**
      * What a decision about these dates would change.
      *
      * @param stretches of one slot, from the earliest date on
-     * @param target null: from then on nobody says
+     * @param somewhere false: from then on nobody says
+     * @param stays whether it says the same as one of them
      */
-    static What change(List<Stretch> stretches, InForce dates, @Nullable Target target) {
+    static What change(List<Stretch> stretches, InForce dates, boolean somewhere, Predicate<Stretch> stays) {
         var last = dates.to() == null ? LocalDate.MAX : dates.to();
         var open = dates.from() == null ? LocalDate.MIN : dates.from();
         var any = false;
@@ -79,14 +84,13 @@ record Stretch(InForce inForce, Mapping decision) {
                 continue;
             }
             any = true;
-            same &= !stretch.begins().isAfter(open)
-                    && Objects.equals(stretch.decision().target(), target);
+            same &= !stretch.begins().isAfter(open) && stays.test(stretch);
             open = end.equals(LocalDate.MAX) ? LocalDate.MAX : end.plusDays(1);
         }
         if (!any) {
-            return target == null ? What.SAME : What.NEW;
+            return somewhere ? What.NEW : What.SAME;
         }
-        if (target == null) {
+        if (!somewhere) {
             return What.UNMAPPED;
         }
         var covered = open.equals(LocalDate.MAX) || open.isAfter(last);
@@ -95,11 +99,8 @@ record Stretch(InForce inForce, Mapping decision) {
 
     /** Where something goes within these dates, each target once, the earliest first. */
     static List<Target> targets(List<Stretch> stretches, InForce dates) {
-        var last = dates.to() == null ? LocalDate.MAX : dates.to();
-        var first = dates.from() == null ? LocalDate.MIN : dates.from();
         return stretches.stream()
-                .filter(stretch ->
-                        !stretch.begins().isAfter(last) && !stretch.ends().isBefore(first))
+                .filter(stretch -> stretch.meets(dates))
                 .flatMap(stretch -> Stream.ofNullable(stretch.decision().target()))
                 .distinct()
                 .toList();

@@ -11,12 +11,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Delimited text in UTF-8, with or without a byte order mark. */
+/** Delimited text in UTF-8, with or without a byte order mark, or in UTF-16 with one. */
 final class TextRows {
 
     private TextRows() {}
@@ -46,29 +47,30 @@ final class TextRows {
     }
 
     private static String decoded(byte[] bytes) {
-        if (bytes.length >= 2 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFF + 0xFE) {
-            throw new Unreadable(", row 1: it is written in UTF-16, not in UTF-8.");
+        var first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
+        if (first == 0xFEFF || first == 0xFFFE) {
+            return decoded(bytes, 2, first == 0xFEFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
         }
-        var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(bytes.length);
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var end = decoder.decode(in, out, true);
-        if (end.isError()) {
-            throw new Unreadable(", row %d: it is not written in UTF-8.".formatted(row(bytes, in.position())));
+        if (bytes.length >= 2 && (bytes[0] == 0) != (bytes[1] == 0)) {
+            throw new Unreadable(
+                    ", row 1: it is written in UTF-16 without a byte order mark. Save it as CSV in UTF-8.");
         }
-        var text = out.flip().toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        var marked = bytes.length >= 3 && first == 0xEFBB && (bytes[2] & 0xFF) == 0xBF;
+        return decoded(bytes, marked ? 3 : 0, StandardCharsets.UTF_8);
     }
 
-    private static int row(byte[] bytes, int position) {
-        var row = 1;
-        for (int at = 0; at < position; at++) {
-            row += bytes[at] == '\n' ? 1 : 0;
+    private static String decoded(byte[] bytes, int from, Charset charset) {
+        var in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+        var out = CharBuffer.allocate(bytes.length);
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        if (decoder.decode(in, out, true).isError()) {
+            var row = 1 + out.flip().chars().filter(c -> c == '\n').count();
+            throw new Unreadable(", row %d: it is not written in %s."
+                    .formatted(row, charset.equals(StandardCharsets.UTF_8) ? "UTF-8" : "UTF-16"));
         }
-        return row;
+        return out.flip().toString();
     }
 
     /** The mark that stands most often in the head. */

@@ -82,7 +82,7 @@ final class WorkbookRows {
                     ? cell.asDate().toLocalDate().toString()
                     : new BigDecimal(cell.getRawValue()).toPlainString();
         }
-        return Harmless.read(cell.getText());
+        return Harmless.read(WorkbookText.read(cell.getText()));
     }
 
     static void write(OutputStream out, List<List<String>> rows) throws IOException {
@@ -92,7 +92,7 @@ final class WorkbookRows {
                 var cells = rows.get(row);
                 for (int column = 0; column < cells.size(); column++) {
                     if (!cells.get(column).isEmpty()) {
-                        sheet.inlineString(row, column, Harmless.written(cells.get(column)));
+                        sheet.inlineString(row, column, WorkbookText.written(Harmless.written(cells.get(column))));
                     }
                 }
             }
