@@ -72,6 +72,7 @@ public record MappingFinding(
                 case MISSING_TARGET, INACTIVE_TARGET, NOT_POSTABLE, TARGET_RENAMED -> true;
                 case TYPE_DIFFERS,
                         CURRENCY_DIFFERS,
+                        UNKNOWN_TAX_CODE,
                         LOOP,
                         UNMAPPED,
                         HELD,
