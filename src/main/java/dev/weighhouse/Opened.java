@@ -3,11 +3,13 @@ package dev.weighhouse;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.Desk;
+import dev.weighhouse.close.LedgerPulled;
 import dev.weighhouse.close.MonthEnd;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.WorkspaceMonthEnd;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.EntryPage;
@@ -99,7 +101,7 @@ final class Opened implements OpenWorkspace {
                         clock,
                         author),
                 new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock),
-                this::afterLedger);
+                new AfterLedger());
         this.desks = pace -> new WorkspaceJournalDesk(journalParts(author, installation, pace));
         this.journals = journals(Pace.system(clock));
         this.mapping = mappingDesk(author);
@@ -117,14 +119,23 @@ final class Opened implements OpenWorkspace {
                 new SpreadsheetFiles(),
                 new OtherWorkspace(),
                 () -> LedgerLists.of(workspace::setting),
-                () -> LedgerLock.until(workspace::setting),
+                () -> LedgerLock.known(workspace::setting),
                 clock,
                 author));
     }
 
-    private void afterLedger(List<Period> months, Progress progress) {
-        readBack(months, progress);
-        readLists(progress);
+    /** What follows where the ledger was read. */
+    private final class AfterLedger implements LedgerPulled {
+        @Override
+        public void of(List<Period> months, Progress progress) {
+            readBack(months, progress);
+            readLists(progress);
+        }
+
+        @Override
+        public void told(Optional<BooksLock> lock) {
+            LedgerLock.remember(workspace::set, lock);
+        }
     }
 
     /** Without them there are fewer suggestions, and that is all. */

@@ -15,6 +15,7 @@ import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Pull;
 import dev.weighhouse.crossing.PullLog;
@@ -97,12 +98,26 @@ public final class WorkspaceMonthEnd implements MonthEnd {
             return new PullResult.Failed(connection, new Failure.Cancelled("Stopped before it was asked."));
         }
         try (var source = desk.opener().open(connection)) {
-            return new Pull(desk.quotes(), desk.currencies().get(), log).run(connection, source, months, progress);
+            var result =
+                    new Pull(desk.quotes(), desk.currencies().get(), log).run(connection, source, months, progress);
+            if (source instanceof Ledger ledger && result instanceof PullResult.Done) {
+                askForLock(ledger, progress);
+            }
+            return result;
         } catch (FailureException e) {
             if (log != null) {
                 log.notReceived(connection, months, e.failure(), desk.clock().instant());
             }
             return new PullResult.Failed(connection, e.failure());
+        }
+    }
+
+    /** What was pulled is kept already; where the ledger does not answer now, what it said before is what is known. */
+    private void askForLock(Ledger ledger, Progress progress) {
+        try {
+            afterwards.told(ledger.lock(progress));
+        } catch (FailureException e) {
+            progress.note(e.failure().words());
         }
     }
 

@@ -15,6 +15,11 @@ public non-sealed interface Ledger extends Source {
     /** Whose books these are, where the system tells. */
     Optional<Quoted<Company>> company(Progress progress);
 
+    /** How far its books are closed; empty where it does not tell, which is not the same as that nothing is closed. */
+    default Optional<BooksLock> lock(Progress progress) {
+        return company(progress).map(said -> new BooksLock(said.value().closedUntil(), said.fetchedAt()));
+    }
+
     @Override
     Optional<Quoted<List<Posting>>> movements(Period period, Progress progress);
 

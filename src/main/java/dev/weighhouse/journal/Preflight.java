@@ -31,6 +31,7 @@ final class Preflight {
     record Ground(
             ChartOfAccounts chart,
             @Nullable LocalDate lockedUntil,
+            boolean lockKnown,
             Standing.OpenDays open,
             Set<Currency> currencies,
             Optional<Set<String>> taxCodes,
@@ -39,13 +40,14 @@ final class Preflight {
 
         /** The same with accounts that were pulled later. */
         Ground with(ChartOfAccounts later) {
-            return new Ground(later, lockedUntil, open, currencies, taxCodes, limits, ledger);
+            return new Ground(later, lockedUntil, lockKnown, open, currencies, taxCodes, limits, ledger);
         }
 
         static Ground of(Standing standing, Capabilities limits, String ledger) {
             return new Ground(
                     standing.chart(),
                     standing.lockedUntil(),
+                    true,
                     standing.open(),
                     standing.currencies(),
                     standing.taxCodes(),
@@ -194,6 +196,11 @@ final class Preflight {
                     Spot.of(Field.DATE),
                     "%s has no open period for %s.".formatted(ground.ledger(), day(draft.date())),
                     "Open one there, or choose another date.");
+        } else if (!ground.lockKnown()) {
+            checks.add(new Check(
+                    Check.Result.NOTE,
+                    "Whether %s takes entries of %s is not known.".formatted(ground.ledger(), day(draft.date())),
+                    "It is asked with the next pull, and before anything is sent."));
         } else {
             fine(
                     locked == null

@@ -1,6 +1,7 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.Company;
+import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.CrossingEvent;
@@ -66,7 +67,8 @@ final class Shelf {
     /** Keeps what the ledger says now of whose books it keeps and how far they are closed. */
     void remember(Standing standing) {
         requireSame(standing.company());
-        LedgerLock.remember(parts.settings(), Optional.ofNullable(standing.lockedUntil()));
+        var lock = new BooksLock(standing.lockedUntil(), standing.fetchedAt());
+        LedgerLock.remember(parts.settings()::set, Optional.of(lock));
     }
 
     /** The last day on which nothing can be posted, as the ledger said when it was last asked. */

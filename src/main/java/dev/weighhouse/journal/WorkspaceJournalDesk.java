@@ -225,6 +225,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
         return new Preflight.Ground(
                 chart(),
                 lockedUntil,
+                LedgerLock.known(parts.settings()::get).isPresent(),
                 Standing.OpenDays.ALL,
                 parts.currencies().get(),
                 Optional.empty(),

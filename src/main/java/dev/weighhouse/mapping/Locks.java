@@ -9,17 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today where the books are kept
  * @param lockedUntil the last day the ledger takes nothing for, or null for none
+ * @param known whether the ledger said so; else nobody knows of any later day whether it is open
  */
-public record Locks(LocalDate today, @Nullable LocalDate lockedUntil) {
+public record Locks(LocalDate today, @Nullable LocalDate lockedUntil, boolean known) {
     /** Nothing is locked. */
     static final Locks NONE = new Locks(LocalDate.MAX, null);
+
+    /** What the ledger said. */
+    public Locks(LocalDate today, @Nullable LocalDate lockedUntil) {
+        this(today, lockedUntil, true);
+    }
 
     /** A month of which any day is open is not locked. */
     public Moved.Standing of(Period month) {
         if (lockedUntil != null && !month.to().isAfter(lockedUntil)) {
             return Moved.Standing.LOCKED;
         }
-        return month.to().isBefore(today) ? Moved.Standing.OPEN : Moved.Standing.PENDING;
+        if (!month.to().isBefore(today)) {
+            return Moved.Standing.PENDING;
+        }
+        return known ? Moved.Standing.OPEN : Moved.Standing.UNKNOWN;
     }
 
     /** The day on which a correction of a month that is not locked is dated. */

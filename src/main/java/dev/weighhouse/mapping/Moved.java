@@ -56,6 +56,8 @@ public record Moved(
         LOCKED,
         /** The month is open. */
         OPEN,
+        /** Nobody knows whether the ledger has locked the month: it was not asked, or does not tell. */
+        UNKNOWN,
         /** Not over yet: more may come. */
         PENDING
     }

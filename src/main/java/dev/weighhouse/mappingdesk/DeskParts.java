@@ -2,10 +2,12 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalBook;
+import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.MappingHistory;
 import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.reconcile.Review;
@@ -26,7 +28,7 @@ import java.util.function.Supplier;
  * @param files reads and writes files
  * @param elsewhere opens other workspaces
  * @param lists the ledger's tax codes and dimensions, as it said when it was last asked
- * @param lockedUntil the last day the ledger takes nothing for, as it said when it was last asked
+ * @param lock how far the ledger's books are closed, as it said when it was last asked; empty where nobody knows
  * @param clock for decisions
  * @param author the person at the desk
  */
@@ -39,7 +41,7 @@ public record DeskParts(
         TableFiles files,
         Elsewhere.Opener elsewhere,
         Supplier<CodeLists> lists,
-        Supplier<Optional<LocalDate>> lockedUntil,
+        Supplier<Optional<BooksLock>> lock,
         Clock clock,
         Supplier<String> author) {
 
@@ -53,6 +55,11 @@ public record DeskParts(
     @FunctionalInterface
     public interface Drafting {
         List<Journal> draftOnce(List<JournalBook.First> entries);
+    }
+
+    Locks locks() {
+        var said = lock.get();
+        return new Locks(today(), said.map(BooksLock::until).orElse(null), said.isPresent());
     }
 
     LocalDate today() {

@@ -62,7 +62,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
                 rows,
                 known.ledger(),
                 known.taxCodes(),
-                parts.lockedUntil().get().orElse(null),
+                locks().lockedUntil(),
                 latest(history),
                 found.stream()
                         .filter(finding -> !known.items().containsKey(finding.item()))
@@ -130,7 +130,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     }
 
     private Locks locks() {
-        return new Locks(parts.today(), parts.lockedUntil().get().orElse(null));
+        return parts.locks();
     }
 
     private Trial trial(ChangeSet changes) {

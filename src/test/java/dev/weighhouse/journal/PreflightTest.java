@@ -57,7 +57,7 @@ class PreflightTest {
 
     private static Preflight.Ground ledger(LocalDate lockedUntil, Standing.OpenDays open) {
         return new Preflight.Ground(
-                CHART, lockedUntil, open, Set.of(GBP), Optional.of(Set.of("20S")), Optional.of(LIMITS), "Xero");
+                CHART, lockedUntil, true, open, Set.of(GBP), Optional.of(Set.of("20S")), Optional.of(LIMITS), "Xero");
     }
 
     private static List<String> stops(Draft draft) {
@@ -237,5 +237,28 @@ class PreflightTest {
                 .extracting(Check::words)
                 .startsWith("J-2: The entry has no narration.", "2 accounts active in Xero")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLedgerNobodyAskedIsNotCalledOpen() {
+        var unasked = new Preflight.Ground(
+                CHART,
+                null,
+                false,
+                Standing.OpenDays.ALL,
+                Set.of(GBP),
+                Optional.of(Set.of("20S")),
+                Optional.of(LIMITS),
+                "Xero");
+
+        var checks = Preflight.of(saying("Rent"), unasked);
+
+        assertThat(checks).extracting(Check::words).noneMatch(words -> words.contains("open in Xero"));
+        assertThat(checks)
+                .filteredOn(check -> check.result() == Check.Result.NOTE)
+                .singleElement()
+                .satisfies(check -> assertThat(check.words())
+                        .startsWith("Whether Xero takes entries of")
+                        .endsWith("is not known."));
     }
 }

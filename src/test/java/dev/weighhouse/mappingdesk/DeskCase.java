@@ -13,6 +13,7 @@ import dev.weighhouse.close.Desk;
 import dev.weighhouse.close.MemoryWorkspace;
 import dev.weighhouse.close.ScriptedSide;
 import dev.weighhouse.close.WorkspaceMonthEnd;
+import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
@@ -63,6 +64,8 @@ abstract class DeskCase {
     @Nullable
     LocalDate lockedUntil;
 
+    boolean lockKnown = true;
+
     CodeLists lists = CodeLists.NONE;
     String author = "Ada";
     final List<JournalBook.First> drafted = new ArrayList<>();
@@ -99,7 +102,7 @@ abstract class DeskCase {
                     }
                 },
                 () -> lists,
-                () -> Optional.ofNullable(lockedUntil),
+                () -> lockKnown ? Optional.of(new BooksLock(lockedUntil, now)) : Optional.empty(),
                 Clock.fixed(now, ZoneOffset.UTC),
                 () -> author);
     }

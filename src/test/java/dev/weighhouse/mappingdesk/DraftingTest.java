@@ -170,4 +170,39 @@ class DraftingTest extends DeskCase {
                 .contains(Kind.TARGET_RENAMED, Kind.INACTIVE_TARGET);
         assertThat(row(desk.sheet(OCTOBER).rows(), slot("gift")).mapped()).isTrue();
     }
+
+    @Test
+    void aMonthOfWhichNobodyKnowsWhetherItIsLockedIsNotCalledOpen() {
+        lockKnown = false;
+
+        assertThat(moveGiftCards().radius().moved())
+                .extracting(Moved::standing)
+                .containsExactly(Moved.Standing.UNKNOWN, Moved.Standing.UNKNOWN);
+    }
+
+    @Test
+    void whatOfALockedMonthWasNeverPlacedIsMadeIntoAnEntryOfTheFirstOpenDay() {
+        lockedUntil = LocalDate.of(2026, 9, 30);
+        square.movements.add(transaction("8", "till", "2026-09-05", "20.00"));
+        square.movements.replaceAll(movement -> movement.date().equals(LocalDate.of(2026, 9, 5))
+                ? sameReference(movement.id(), movement.account().value(), movement.amount())
+                : movement);
+        pull();
+        map("gift", "L3");
+        map("till", "L1");
+
+        desk.draft(desk.transform(SQUARE, SEPTEMBER, Progress.NONE));
+
+        assertThat(drafted).singleElement().extracting(JournalBook.First::draft).satisfies(draft -> {
+            assertThat(draft.date()).isEqualTo(LocalDate.of(2026, 10, 1));
+            assertThat(draft.narration()).contains("The ledger has locked 5 September 2026");
+            assertThat(draft.lines())
+                    .extracting(Draft.Line::amount)
+                    .containsExactlyInAnyOrder(pounds("20.00"), pounds("-20.00"));
+        });
+    }
+
+    private static Transaction sameReference(String id, String account, Money amount) {
+        return new Transaction(id, new AccountId(account), LocalDate.of(2026, 9, 5), amount, "SALE", null, null, null);
+    }
 }

@@ -182,7 +182,7 @@ class SheetTest extends DeskCase {
                 new SpreadsheetFiles(),
                 parts().elsewhere(),
                 parts().lists(),
-                parts().lockedUntil(),
+                parts().lock(),
                 parts().clock(),
                 () -> "Ada"));
 

@@ -10,6 +10,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.JournalPort;
@@ -51,6 +52,12 @@ final class HledgerLedger implements Ledger {
     @Override
     public Optional<Quoted<Company>> company(Progress progress) {
         return Optional.empty();
+    }
+
+    /** It locks no days. */
+    @Override
+    public Optional<BooksLock> lock(Progress progress) {
+        return Optional.of(new BooksLock(null, accounts(progress).fetchedAt()));
     }
 
     @Override

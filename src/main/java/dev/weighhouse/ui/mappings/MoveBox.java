@@ -153,6 +153,7 @@ final class MoveBox extends VBox {
         switch (standing) {
             case LOCKED -> chip.show(Icons.LOCKED, word, Chip.Tone.NEUTRAL);
             case OPEN -> chip.show(Icons.UNLOCKED, word, Chip.Tone.GREY);
+            case UNKNOWN -> chip.show(Icons.HELP, word, Chip.Tone.GREY);
             case PENDING -> chip.show(Icons.HISTORY, word, Chip.Tone.GREY);
         }
         return chip;
