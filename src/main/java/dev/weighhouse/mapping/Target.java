@@ -53,6 +53,15 @@ public sealed interface Target {
      */
     record Held(String why) implements Target {}
 
+    /** To another account than before, with the tax code and the dimensions it had. */
+    static To of(@Nullable Target before, AccountId account) {
+        return switch (before) {
+            case To(var _, var tax, var dimensions) -> new To(account, tax, dimensions);
+            case Pair(var _, var _, var tax, var dimensions) -> new To(account, tax, dimensions);
+            case null, default -> new To(account, null, Map.of());
+        };
+    }
+
     /** To one account, without tax code or dimensions. */
     static To to(AccountId account) {
         return new To(account, null, Map.of());

@@ -1,5 +1,6 @@
 package dev.weighhouse.mappingdesk;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Progress;
@@ -49,6 +50,18 @@ public interface MappingDesk {
     default List<MappingFinding> changedByTheLedger() {
         return check().stream().filter(finding -> finding.kind().ofTheLedger()).toList();
     }
+
+    /** The latest decision about each item about which there is any: what who begins to change it now has seen. */
+    Map<ItemKey, Mapping> latest();
+
+    /**
+     * The change of an item as a whole that somebody makes who looks at a month, for the days that
+     * {@link MappingRow#changedFrom} tells; tax code and dimensions stay as they are. Nothing is written.
+     *
+     * @param to null for nowhere
+     * @param seen the {@link #latest()} decision about the item when the person began, or null for none
+     */
+    Change change(ItemKey item, @Nullable AccountId to, Period month, Mapping.Origin origin, @Nullable Mapping seen);
 
     /**
      * What saving would find and move; nothing is written.

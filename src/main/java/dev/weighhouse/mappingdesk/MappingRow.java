@@ -6,6 +6,7 @@ import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,16 @@ public record MappingRow(
     public MappingRow {
         amounts = List.copyOf(amounts);
         findings = List.copyOf(findings);
+    }
+
+    /**
+     * The days a change of this line is for, unless a person chooses others. What waits gets a place on all days in a row on
+     * which it waits. What has one goes elsewhere from the month on, as long as what holds now does. So what was decided for
+     * other days stays.
+     *
+     * @param month the first day of the one that is shown
+     */
+    public InForce changedFrom(LocalDate month) {
+        return mapping == null ? inForce : InForce.from(month).overlap(inForce).orElse(inForce);
     }
 }

@@ -1,5 +1,6 @@
 package dev.weighhouse.mappingdesk;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Period;
@@ -23,7 +24,9 @@ import dev.weighhouse.mapping.MappingChecks.NamesThen;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Placing;
 import dev.weighhouse.mapping.Reclass;
+import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mapping.Transformation;
 import dev.weighhouse.mapping.Undoing;
 import java.nio.file.Path;
@@ -117,6 +120,25 @@ public final class WorkspaceMappingDesk implements MappingDesk {
 
     private List<MappingFinding> findings(Known known, History history) {
         return known.check(history, since(), namesThen);
+    }
+
+    @Override
+    public Map<ItemKey, Mapping> latest() {
+        return Map.copyOf(latest(history()));
+    }
+
+    @Override
+    public Change change(
+            ItemKey item, @Nullable AccountId to, Period month, Mapping.Origin origin, @Nullable Mapping seen) {
+        var slot = Slot.whole(item);
+        var row = asAt(month.to(), null).stream()
+                .filter(each -> each.slot().equals(slot))
+                .findFirst()
+                .orElseThrow(() -> new FailureException(new Failure.BadInput(
+                        "There is no %s.".formatted(item), "Pull both sides. Nothing was changed.")));
+        var before = row.mapping() == null ? null : row.mapping().target();
+        var target = to == null ? null : Target.of(before, to);
+        return new Change(slot, target, row.changedFrom(month.from()), origin, seen);
     }
 
     @Override

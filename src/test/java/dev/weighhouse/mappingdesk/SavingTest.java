@@ -3,6 +3,7 @@ package dev.weighhouse.mappingdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
@@ -12,6 +13,7 @@ import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Target;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -195,5 +197,27 @@ class SavingTest extends DeskCase {
                 .containsExactly(
                         Tuple.tuple("1110 Till", pounds("30.00"), pounds("-130.00")),
                         Tuple.tuple("1120 Bank", null, pounds("123.00")));
+    }
+
+    @Test
+    void aChangeMadeInAMonthKeepsWhatIsForOtherDays() {
+        var tagged = new Target.To(new AccountId("L3"), "20%", Map.of("Site", "North"));
+        save(change(slot("gift"), tagged, InForce.ALWAYS));
+        save(change(slot("gift"), to("L2"), InForce.from(LocalDate.of(2027, 1, 1))));
+
+        var change = desk.change(
+                item("gift"),
+                new AccountId("L1"),
+                OCTOBER,
+                Mapping.Origin.PERSON,
+                desk.latest().get(item("gift")));
+        assertThat(save(change)).isInstanceOf(SaveResult.Saved.class);
+
+        assertThat(change.target()).isEqualTo(new Target.To(new AccountId("L1"), "20%", Map.of("Site", "North")));
+        assertThat(target("gift", "2026-09-30")).isEqualTo(tagged);
+        assertThat(target("gift", "2026-10-01")).isEqualTo(change.target());
+        assertThat(target("gift", "2027-01-01")).isEqualTo(to("L2"));
+        assertThatThrownBy(() -> desk.change(item("none"), null, OCTOBER, Mapping.Origin.PERSON, null))
+                .isInstanceOf(FailureException.class);
     }
 }

@@ -186,7 +186,7 @@ final class Edits {
     InForce dates(Line line) {
         return line.pending()
                 .map(Change::inForce)
-                .orElseGet(() -> Pieces.of(
-                        line.row(), model.bench().periodProperty().get().from()));
+                .orElseGet(() -> line.row()
+                        .changedFrom(model.bench().periodProperty().get().from()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Changes of one slot for several stretches of dates, and for which dates a change is where nobody says. */
+/** Changes of one slot for several stretches of dates. */
 final class Pieces {
     private Pieces() {}
 
@@ -19,19 +19,6 @@ final class Pieces {
         return changes.stream()
                 .sorted(Comparator.comparing(change -> change.inForce().covers(day)))
                 .toList();
-    }
-
-    /**
-     * The days a change of a row is for. What waits gets a place on all days in a row on which it waits. What has one goes
-     * elsewhere from the month on, as long as what holds then does. So what was decided for other days stays.
-     *
-     * @param month its first day
-     */
-    static InForce of(MappingRow row, LocalDate month) {
-        var dates = row.inForce();
-        return row.mapping() == null
-                ? dates
-                : InForce.from(month).overlap(dates).orElse(dates);
     }
 
     /**

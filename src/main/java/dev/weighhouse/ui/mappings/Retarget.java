@@ -32,16 +32,9 @@ sealed interface Retarget {
                         ? new Now(new Target.Tax(code, account))
                         : refused("mappings.refused.tax-first", line);
             case DIMENSION -> refused("mappings.refused.dimension", line);
-            case ANYTHING -> line.isRule() ? new Now(to(line, account)) : refused("mappings.refused.anything", line);
-            case ACCOUNT, CATEGORY, TYPE -> new Now(to(line, account));
-        };
-    }
-
-    private static Target to(Line line, AccountId account) {
-        return switch (line.target()) {
-            case Target.To(var _, var tax, var dimensions) -> new Target.To(account, tax, dimensions);
-            case Target.Pair(var _, var _, var tax, var dimensions) -> new Target.To(account, tax, dimensions);
-            case null, default -> Target.to(account);
+            case ANYTHING ->
+                line.isRule() ? new Now(Target.of(line.target(), account)) : refused("mappings.refused.anything", line);
+            case ACCOUNT, CATEGORY, TYPE -> new Now(Target.of(line.target(), account));
         };
     }
 

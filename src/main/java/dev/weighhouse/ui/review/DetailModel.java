@@ -3,17 +3,21 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Money;
-import dev.weighhouse.close.MonthEnd;
+import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.TypedAmount;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -128,13 +132,11 @@ final class DetailModel {
                 .start();
     }
 
-    /** Maps the platform account to the suggested ledger account. */
+    /** Maps the platform account to the suggested ledger account, for the days a change made in the month is for. */
     void accept(Suggestion suggestion) {
         suggestion
-                .item()
-                .account()
-                .ifPresent(platform ->
-                        decide(Map.of(platform, suggestion.ledger()), Mapping.Origin.SUGGESTION, suggestion.reason()));
+                .ledger()
+                .ifPresent(to -> decide(suggestion.item(), to, Mapping.Origin.SUGGESTION, suggestion.reason()));
     }
 
     /**
@@ -144,20 +146,45 @@ final class DetailModel {
      */
     void choose(AccountKey platform, AccountId ledger, String reason) {
         decide(
-                Map.of(platform, Optional.of(ledger)),
+                ItemKey.of(platform),
+                ledger,
                 Mapping.Origin.PERSON,
                 reason.isBlank() ? Words.text("review.pick.no-reason") : reason.strip());
     }
 
-    /** From now on the platform account goes nowhere. */
+    /** From the month shown on the platform account goes nowhere, as long as it would go where it goes now. */
     void unmap(AccountKey platform) {
-        decide(Map.of(platform, Optional.empty()), Mapping.Origin.PERSON, Words.text("review.unmap.reason"));
+        decide(ItemKey.of(platform), null, Mapping.Origin.PERSON, Words.text("review.unmap.reason"));
     }
 
-    private void decide(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason) {
+    private void decide(ItemKey item, @Nullable AccountId to, Mapping.Origin origin, String reason) {
         var now = subject.get();
-        var seen = now == null ? Map.<AccountKey, Mapping>of() : now.loaded().mappings();
-        write(Words.text("review.mapping"), monthEnd -> monthEnd.map(decisions, seen, origin, reason));
+        if (now == null) {
+            return;
+        }
+        var seen = now.loaded().decided().get(item);
+        var month = now.loaded().review().period();
+        write(Words.text("review.mapping"), workspace -> {
+            var desk = workspace.mapping();
+            var change = desk.change(item, to, month, origin, seen);
+            refuseUnsaved(desk.save(new ChangeSet(List.of(change), reason)));
+        });
+    }
+
+    private void refuseUnsaved(SaveResult result) {
+        switch (result) {
+            case SaveResult.Saved _ -> {}
+            case SaveResult.Refused(var findings) -> {
+                var first = findings.getFirst();
+                throw new FailureException(new Failure.BadInput(first.words(), first.next()));
+            }
+            case SaveResult.Overtaken(var meanwhile) -> {
+                var theirs = meanwhile.getFirst().theirs().getLast();
+                throw new FailureException(new Failure.BadInput(
+                        Words.text("review.overtaken", theirs.author(), Times.moment(theirs.at(), bench.clock())),
+                        Words.text("review.overtaken.next")));
+            }
+        }
     }
 
     /**
@@ -185,14 +212,14 @@ final class DetailModel {
         if (amount.signum() < 0) {
             return Optional.of(Words.text("review.tolerance.negative"));
         }
-        write(Words.text("review.tolerating"), monthEnd -> monthEnd.tolerate(account.id(), amount));
+        write(Words.text("review.tolerating"), workspace -> workspace.monthEnd().tolerate(account.id(), amount));
         return Optional.empty();
     }
 
-    private void write(String name, Consumer<MonthEnd> change) {
+    private void write(String name, Consumer<OpenWorkspace> change) {
         writing.set(true);
         failure.set(null);
-        bench.write(name, workspace -> change.accept(workspace.monthEnd()), () -> writing.set(false), why -> {
+        bench.write(name, change, () -> writing.set(false), why -> {
             writing.set(false);
             failure.set(why);
         });

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.reconcile.Review;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * @param tree of all accounts
  * @param counts how many accounts each filter takes
  * @param amounts how much room the longest amounts need
+ * @param mappings that hold
+ * @param decided the latest decision about each item, whatever its dates
  */
 record Loaded(
         Opening opening,
@@ -33,6 +36,7 @@ record Loaded(
         AmountWidths amounts,
         Map<ConnectionId, String> titles,
         Map<AccountKey, Mapping> mappings,
+        Map<ItemKey, Mapping> decided,
         Map<AccountKey, List<Suggestion>> suggestions) {
 
     /** Reads the workspace: on the desk. */
@@ -56,6 +60,7 @@ record Loaded(
                 monthEnd.mappings().stream()
                         .collect(Collectors.toMap(
                                 mapping -> mapping.item().account().orElseThrow(), Function.identity())),
+                opening.workspace().mapping().latest(),
                 monthEnd.suggestions());
     }
 

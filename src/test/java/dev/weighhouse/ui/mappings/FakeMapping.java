@@ -15,6 +15,7 @@ import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.Course;
 import dev.weighhouse.mapping.History;
+import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
@@ -35,6 +36,7 @@ import dev.weighhouse.mappingdesk.MappingSheet;
 import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.mappingdesk.Transformed;
+import dev.weighhouse.ui.common.Workbench;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,12 +58,12 @@ public final class FakeMapping implements MappingDesk {
     final List<Mapping> decided = new ArrayList<>();
     final Map<ItemKey, List<Suggestion>> suggested = new HashMap<>();
     public final List<MappingFinding> found = new ArrayList<>();
-    final List<ChangeSet> saved = new ArrayList<>();
+    public final List<ChangeSet> saved = new ArrayList<>();
     final List<CatchUp> drafted = new ArrayList<>();
     final List<Preview> previewed = new ArrayList<>();
     List<Preview.Difference> differences = List.of();
-    List<MappingFinding> refusing = List.of();
-    List<SaveResult.Meanwhile> meanwhile = List.of();
+    public List<MappingFinding> refusing = List.of();
+    public List<SaveResult.Meanwhile> meanwhile = List.of();
     ImportPreview offered = new ImportPreview(List.of(), new ChangeSet(List.of(), ""));
     BiFunction<ConnectionId, Period, Transformed> made =
             (platform, month) -> new Transformed(platform, month, List.of(), 0, List.of(), List.of());
@@ -72,8 +74,7 @@ public final class FakeMapping implements MappingDesk {
     @Nullable
     LocalDate lockedUntil = LocalDate.of(2026, 9, 30);
 
-    @Nullable
-    Failure failing;
+    public @Nullable Failure failing;
 
     private final Map<ItemKey, Used> items = new LinkedHashMap<>();
     private Instant at = Instant.parse("2026-11-04T16:47:00Z");
@@ -86,6 +87,11 @@ public final class FakeMapping implements MappingDesk {
 
     public FakeMapping(ChartOfAccounts ledger) {
         this.ledger = ledger;
+    }
+
+    /** The one of the company that is open in a window. */
+    public static FakeMapping of(Workbench bench) {
+        return (FakeMapping) bench.current().orElseThrow().workspace().mapping();
     }
 
     public void add(String platform, Item item, Map<Period, Share> months) {
@@ -106,15 +112,13 @@ public final class FakeMapping implements MappingDesk {
             var rows = rows(used, month, holding);
             (rows.getFirst().mapped() ? mapped : waiting).addAll(rows);
         }
-        var latest = new HashMap<ItemKey, Mapping>();
-        decided.forEach(each -> latest.put(each.item(), each));
         return new MappingSheet(
                 month,
                 Stream.concat(waiting.stream(), mapped.stream()).toList(),
                 ledger,
                 taxCodes,
                 lockedUntil,
-                latest,
+                latest(),
                 List.of());
     }
 
@@ -229,6 +233,21 @@ public final class FakeMapping implements MappingDesk {
     @Override
     public List<MappingFinding> check() {
         return found;
+    }
+
+    @Override
+    public Map<ItemKey, Mapping> latest() {
+        var latest = new HashMap<ItemKey, Mapping>();
+        decided.forEach(each -> latest.put(each.item(), each));
+        return latest;
+    }
+
+    @Override
+    public Change change(
+            ItemKey item, @Nullable AccountId to, Period month, Mapping.Origin origin, @Nullable Mapping seen) {
+        fail();
+        var target = to == null ? null : Target.to(to);
+        return new Change(Slot.whole(item), target, InForce.from(month.from()), origin, seen);
     }
 
     @Override

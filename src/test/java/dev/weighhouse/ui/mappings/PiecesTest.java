@@ -42,8 +42,8 @@ class PiecesTest {
     void whatHoldsElsewhereBeginsAndEndsWhereTheChangeDoes() {
         var row = row("7010", new InForce(MARCH, OCTOBER));
 
-        assertThat(Pieces.of(row, JUNE)).isEqualTo(new InForce(JUNE, OCTOBER));
-        assertThat(Pieces.of(row, MARCH.minusDays(1))).isEqualTo(row.inForce());
+        assertThat(row.changedFrom(JUNE)).isEqualTo(new InForce(JUNE, OCTOBER));
+        assertThat(row.changedFrom(MARCH.minusDays(1))).isEqualTo(row.inForce());
     }
 
     @Test

@@ -4,14 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
+import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.Settings;
+import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +35,14 @@ class DetailModelTest {
     @TempDir
     Path folder;
 
+    private FakeMapping mapping;
     private ReviewModel model;
     private DetailModel detail;
 
     @BeforeEach
     void attach() {
         var bench = Bench.over(monthEnd, Settings.in(folder));
+        mapping = FakeMapping.of(bench);
         model = new ReviewModel(bench);
         detail = new DetailModel(bench);
         model.attach();
@@ -79,8 +94,13 @@ class DetailModelTest {
         var subject = turnTo("Promotional");
         assertThat(subject.suggestions()).hasSize(2);
         detail.accept(subject.suggestions().getFirst());
-        assertThat(monthEnd.decisions)
-                .containsExactly(Map.of(AccountKey.of("square", "gift-promo"), Optional.of(new AccountId("2030"))));
+        assertThat(mapping.saved).singleElement().satisfies(set -> {
+            assertThat(set.reason()).isEqualTo(subject.suggestions().getFirst().reason());
+            assertThat(set.changes())
+                    .extracting(Change::slot, Change::target, Change::origin)
+                    .containsExactly(Tuple.tuple(
+                            slot("gift-promo"), Target.to(new AccountId("2030")), Mapping.Origin.SUGGESTION));
+        });
         assertThat(detail.writingProperty().get()).isFalse();
     }
 
@@ -90,11 +110,17 @@ class DetailModelTest {
         turnTo("Online tips");
         detail.choose(key, new AccountId("2040"), "  paid out with the wages ");
         detail.choose(key, new AccountId("2040"), " ");
-        assertThat(monthEnd.decisions)
-                .containsExactly(
-                        Map.of(key, Optional.of(new AccountId("2040"))),
-                        Map.of(key, Optional.of(new AccountId("2040"))));
-        assertThat(monthEnd.reasons).containsExactly("PERSON: paid out with the wages", "PERSON: chosen in the review");
+        assertThat(mapping.saved)
+                .extracting(ChangeSet::reason)
+                .containsExactly("paid out with the wages", "chosen in the review");
+        assertThat(mapping.saved)
+                .flatExtracting(ChangeSet::changes)
+                .extracting(Change::target)
+                .containsOnly(Target.to(new AccountId("2040")));
+    }
+
+    private static Slot slot(String account) {
+        return Slot.whole(ItemKey.of(AccountKey.of("square", account)));
     }
 
     @Test
@@ -106,17 +132,41 @@ class DetailModelTest {
     void unmapsAnAccount() {
         turnTo("1110");
         detail.unmap(AccountKey.of("square", "p1110"));
-        assertThat(monthEnd.decisions).containsExactly(Map.of(AccountKey.of("square", "p1110"), Optional.empty()));
+        assertThat(mapping.saved)
+                .flatExtracting(ChangeSet::changes)
+                .extracting(Change::slot, Change::target, Change::inForce)
+                .containsExactly(Tuple.tuple(slot("p1110"), null, InForce.from(LocalDate.of(2026, 10, 1))));
     }
 
     @Test
     void showsWhyADecisionWasRefused() {
         turnTo("1110");
         var refused = new Failure.BadInput("There is no such account.", "Pull both sides.");
-        monthEnd.refusing = refused;
+        mapping.failing = refused;
         detail.unmap(AccountKey.of("square", "p1110"));
         assertThat(detail.failureProperty().get()).isEqualTo(refused);
         assertThat(detail.writingProperty().get()).isFalse();
+    }
+
+    @Test
+    void tellsWhatTheChecksFindAndWhoElseDecided() {
+        turnTo("Online tips");
+        var key = AccountKey.of("square", "tips-online");
+        mapping.refusing = List.of(new MappingFinding(
+                ItemKey.of(key), null, MappingFinding.Kind.INACTIVE_TARGET, "6465 is archived.", "Choose another."));
+        detail.choose(key, new AccountId("2040"), "as always");
+        assertThat(detail.failureProperty().get())
+                .isEqualTo(new Failure.BadInput("6465 is archived.", "Choose another."));
+
+        mapping.refusing = List.of();
+        var theirs = new Mapping(
+                slot("tips-online"), null, InForce.ALWAYS, Mapping.Origin.PERSON, "", "Tom Reyes", Instant.EPOCH);
+        var mine = mapping.change(ItemKey.of(key), null, Period.month("2026-10"), Mapping.Origin.PERSON, null);
+        mapping.meanwhile = List.of(new SaveResult.Meanwhile(mine, List.of(theirs)));
+        detail.choose(key, new AccountId("2040"), "as always");
+        assertThat(Objects.requireNonNull(detail.failureProperty().get()).words())
+                .startsWith("Tom Reyes decided about it meanwhile");
+        assertThat(mapping.saved).isEmpty();
     }
 
     @Test

@@ -3,7 +3,8 @@ package dev.weighhouse.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountId;
-import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.Target;
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
@@ -17,10 +18,10 @@ import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Workbench;
+import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -29,6 +30,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +159,15 @@ class ReviewScreenTest {
         assertThat(shownRows()).isPositive();
     }
 
+    private record Decided(String account, @Nullable Target target) {}
+
+    private List<Decided> saved() {
+        return FakeMapping.of(bench).saved.stream()
+                .flatMap(set -> set.changes().stream())
+                .map(change -> new Decided(change.slot().item().id(), change.target()))
+                .toList();
+    }
+
     @Test
     void acceptsTheBestSuggestionByKeyboard() {
         OnScreen.run(() -> screen.model().rows().stream()
@@ -165,8 +176,7 @@ class ReviewScreenTest {
                 .ifPresent(row -> screen.model().reveal(row)));
         press(KeyCode.ENTER);
         press(KeyCode.ENTER);
-        assertThat(monthEnd.decisions)
-                .containsExactly(Map.of(AccountKey.of("square", "gift-promo"), Optional.of(new AccountId("2030"))));
+        assertThat(saved()).containsExactly(new Decided("gift-promo", Target.to(new AccountId("2030"))));
     }
 
     @Test
@@ -199,19 +209,18 @@ class ReviewScreenTest {
         press(KeyCode.TAB);
         type("paid with the wages");
         press(KeyCode.ENTER);
-        assertThat(monthEnd.decisions)
-                .containsExactly(Map.of(AccountKey.of("square", "tips-online"), Optional.of(new AccountId("2040"))));
-        assertThat(monthEnd.reasons).containsExactly("PERSON: paid with the wages");
+        assertThat(saved()).containsExactly(new Decided("tips-online", Target.to(new AccountId("2040"))));
+        assertThat(FakeMapping.of(bench).saved).extracting(ChangeSet::reason).containsExactly("paid with the wages");
     }
 
     @Test
     void mapsNothingBeforeAnAccountIsMarkedAndClearsBeforeItLeaves() {
         revealOnlineTips();
         press(KeyCode.ENTER);
-        assertThat(monthEnd.decisions).isEmpty();
+        assertThat(saved()).isEmpty();
         type("zebra");
         press(KeyCode.ENTER);
-        assertThat(monthEnd.decisions).isEmpty();
+        assertThat(saved()).isEmpty();
         assertThat(shows("No active ledger account has that in its number or name."))
                 .isTrue();
         press(KeyCode.ESCAPE);
