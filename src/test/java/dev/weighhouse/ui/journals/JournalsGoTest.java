@@ -6,22 +6,19 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
-import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.ShownScreen;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,34 +30,16 @@ class JournalsGoTest {
     private final OnDesk on = OnScreen.get(() -> new OnDesk(desk));
     private final Hands robot = new Hands();
     private final JournalsScreen screen = OnScreen.get(() -> on.screen(Pictures.theme(Colours.LIGHT, 100)));
-    private final Stage window = OnScreen.get(this::open);
-
-    private Stage open() {
-        var stage = new Stage();
-        var scene = new Scene((Parent) screen.node(), 1200, 800);
-        Pictures.theme(Colours.LIGHT, 100).dress(scene);
-        var actions = new Actions();
-        actions.add("journals", screen.actions());
-        actions.install(scene);
-        stage.setScene(scene);
-        return stage;
-    }
+    private final ShownScreen shown = new ShownScreen(screen, 1200, 800);
 
     @BeforeEach
     void show() throws TimeoutException {
-        OnScreen.show(window);
-        OnScreen.run(() -> {
-            screen.attach();
-            screen.firstFocus().requestFocus();
-        });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, window.focusedProperty());
-        OnScreen.settle();
+        shown.open();
     }
 
     @AfterEach
     void close() {
-        OnScreen.run(screen::detach);
-        OnScreen.close(window);
+        shown.close();
     }
 
     private void go(int id) {
@@ -79,7 +58,7 @@ class JournalsGoTest {
     }
 
     private Node focused() {
-        return Objects.requireNonNull(OnScreen.get(() -> window.getScene().getFocusOwner()));
+        return shown.focused();
     }
 
     private void awaitFocusOnAField() {

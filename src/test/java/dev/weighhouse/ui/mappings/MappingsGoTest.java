@@ -10,19 +10,17 @@ import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.CatchUp;
-import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
+import dev.weighhouse.ui.common.ShownScreen;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -42,38 +40,21 @@ class MappingsGoTest {
     private final Hands robot = new Hands();
     private final MappingsScreen screen = OnScreen.get(() -> on.screen(Pictures.theme(Colours.LIGHT, 100)));
     private final MappingsModel model = screen.parts().model();
-    private final Stage window = OnScreen.get(this::open);
-
-    private Stage open() {
-        var stage = new Stage();
-        var scene = new Scene((Parent) screen.node(), 1200, 800);
-        Pictures.theme(Colours.LIGHT, 100).dress(scene);
-        var actions = new Actions();
-        actions.add("mappings", screen.actions());
-        actions.install(scene);
-        stage.setScene(scene);
-        return stage;
-    }
+    private final ShownScreen shown = new ShownScreen(screen, 1200, 800);
+    private final Stage window = shown.window();
 
     @BeforeEach
     void show() throws TimeoutException {
-        OnScreen.show(window);
-        OnScreen.run(() -> {
-            screen.attach();
-            screen.firstFocus().requestFocus();
-        });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, window.focusedProperty());
-        OnScreen.settle();
+        shown.open();
     }
 
     @AfterEach
     void close() {
-        OnScreen.run(screen::detach);
-        OnScreen.close(window);
+        shown.close();
     }
 
     private Node focused() {
-        return Objects.requireNonNull(OnScreen.get(() -> window.getScene().getFocusOwner()));
+        return shown.focused();
     }
 
     private String current() {
