@@ -9,6 +9,7 @@ import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.TypedDay;
 import dev.weighhouse.ui.common.Words;
@@ -249,7 +250,7 @@ final class EntryDeeds {
         var last = Times.date(model.bench().periodProperty().get().to());
         var day = new Question.Field(Words.text("journals.day"), last);
         model.questionProperty()
-                .set(new Question(
+                .set(Question.filled(
                         Words.text("journals.template.title", template.name()),
                         Words.text("journals.template.help"),
                         List.of(day),
@@ -307,7 +308,7 @@ final class EntryDeeds {
         var now = model.loaded().flatMap(Loaded::onePersonFirm);
         var why = new Question.Field(Words.text("journals.why"), now.orElse(""));
         model.questionProperty()
-                .set(new Question(
+                .set(Question.filled(
                         Words.text("journals.one-person.name"),
                         Words.text("journals.one-person.help"),
                         List.of(why),
@@ -348,7 +349,7 @@ final class EntryDeeds {
 
     private void askAbout(JournalId id, String key, List<Question.Field> fields, Consumer<List<String>> answer) {
         model.questionProperty()
-                .set(new Question(
+                .set(Question.filled(
                         Words.text(key + ".title", Objects.toString(id)),
                         Words.text(key + ".asks"),
                         fields,

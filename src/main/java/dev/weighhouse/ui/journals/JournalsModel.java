@@ -10,6 +10,7 @@ import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Order;
+import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;

@@ -4,6 +4,7 @@ import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Modal;
+import dev.weighhouse.ui.common.QuestionBar;
 import dev.weighhouse.ui.common.Sashes;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
@@ -84,7 +85,7 @@ final class JournalsView extends StackPane implements ScreenView {
         list = new EntryList(model, this::intoEntry);
         entry = new EntryPane(model, actions, handovers, theme);
         approval = new ApprovalBar(model, actions);
-        question = new QuestionBar(model, this::backToList);
+        question = new QuestionBar(model.questionProperty(), theme, this::backToList);
         doubts = new DoubtList(model, flight, deeds, actions, handovers);
         plan = new PlanPane(model, flight, actions);
         VBox.setVgrow(entry, Priority.ALWAYS);

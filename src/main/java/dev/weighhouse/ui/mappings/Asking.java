@@ -6,6 +6,7 @@ import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestions;
 import dev.weighhouse.mapping.Target;
+import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.MappingRow;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.TypedDay;
 import dev.weighhouse.ui.common.Words;

@@ -72,8 +72,8 @@ final class MappingTable extends TableView<GridRow> {
 
     private void selectCurrent() {
         if (!model.replacing()) {
-            selecting.quietly(() ->
-                    select(model.selectionProperty().get(), model.currentProperty().get()));
+            selecting.quietly(() -> select(
+                    model.selectionProperty().get(), model.currentProperty().get()));
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.weighhouse.ui.mappings;
 
-import dev.weighhouse.books.Period;
-import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.ui.common.Latest;
-import dev.weighhouse.ui.common.Subscriptions;
+import dev.weighhouse.ui.common.MonthReading;
+import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
@@ -33,10 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The items of the open workspace: which are listed, which are selected, and what is changed of them and not saved. */
 final class MappingsModel {
     private final Workbench bench;
-    private final Latest reading = new Latest();
     private final Latest suggesting = new Latest();
-    private final Subscriptions subscriptions = new Subscriptions();
-    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
+    private final MonthReading<Loaded> month;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     private final StringProperty search = new SimpleStringProperty("");
@@ -50,31 +47,27 @@ final class MappingsModel {
     private Findings findings = Findings.NONE;
     private final Pending pending = new Pending();
     private Map<ItemKey, List<Suggestion>> suggestions = Map.of();
-    private @Nullable Failure failure;
-    private @Nullable Period shownPeriod;
     private boolean attached;
 
     MappingsModel(Workbench bench) {
         this.bench = bench;
+        month = new MonthReading<>(
+                bench,
+                Words.text("mappings.reading"),
+                Loaded::read,
+                new MonthReading.Then<>(this::take, this::forget, this::settle));
         filter.addListener((_, _, _) -> relay());
         search.addListener((_, _, _) -> relay());
     }
 
     void attach() {
         attached = true;
-        subscriptions.add(bench.periodProperty().subscribe((_, _) -> read()));
-        subscriptions.add(bench.revisionProperty().subscribe((_, _) -> read()));
-        subscriptions.add(bench.openProperty().subscribe((before, now) -> {
-            if (before != null && (now == null || !before.workspace().equals(now.workspace()))) {
-                forget();
-            }
-        }));
-        read();
+        month.attach();
     }
 
     void detach() {
         attached = false;
-        subscriptions.close();
+        month.detach();
     }
 
     /** Whether the screen is shown, so that it reads whatever is new. */
@@ -87,11 +80,11 @@ final class MappingsModel {
     }
 
     ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
-        return loaded.getReadOnlyProperty();
+        return month.loadedProperty();
     }
 
     Optional<Loaded> loaded() {
-        return Optional.ofNullable(loaded.get());
+        return Optional.ofNullable(month.get());
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -181,7 +174,6 @@ final class MappingsModel {
     private void forget() {
         findings = Findings.NONE;
         findingsOpen.set(false);
-        loaded.set(null);
         suggestions = Map.of();
         pending.clear();
         note.set("");
@@ -194,33 +186,13 @@ final class MappingsModel {
 
     /** Reads the month again. What is pending stays, and rows stay as they are until the new ones are there. */
     void read() {
-        var opening = bench.current();
-        if (opening.isEmpty()) {
-            forget();
-            return;
-        }
-        var period = bench.periodProperty().get();
-        if (!period.equals(shownPeriod)) {
-            shownPeriod = period;
-            loaded.set(null);
-            settle();
-        }
-        failure = null;
-        bench.work()
-                .desk(Words.text("mappings.reading"), _ -> Loaded.read(opening.get(), period))
-                .latestOf(reading)
-                .then(this::take)
-                .otherwise(why -> {
-                    failure = why;
-                    settle();
-                })
-                .start();
+        month.read();
     }
 
     private void take(Loaded fresh) {
         findings = Findings.of(fresh);
         findingsOpen.set(findingsOpen.get() && !findings.isEmpty());
-        loaded.set(fresh);
+        month.show(fresh);
         relay();
         bench.work()
                 .desk(Words.text("mappings.suggesting"), _ -> fresh.desk().suggestions(fresh.waiting()))
@@ -238,7 +210,7 @@ final class MappingsModel {
 
     /** Lays the rows out again, after what is pending or what is listed changed. */
     private void relay() {
-        var now = loaded.get();
+        var now = month.get();
         if (now != null) {
             var text = search.get().toLowerCase(Locale.ROOT);
             listing.show(new Laying(now, pending, suggestions).rows(filter.get(), text));
@@ -251,11 +223,11 @@ final class MappingsModel {
     }
 
     private Stage stageNow() {
-        var why = failure;
-        if (why != null) {
-            return new Stage.Failed(why);
+        var why = month.failure();
+        if (why.isPresent()) {
+            return new Stage.Failed(why.get());
         }
-        var now = loaded.get();
+        var now = month.get();
         if (now == null) {
             return new Stage.Reading();
         }
@@ -344,7 +316,7 @@ final class MappingsModel {
 
     /** Why nothing can be changed; empty when it can. */
     String whyNoWriting() {
-        var now = loaded.get();
+        var now = month.get();
         if (now == null) {
             return Words.text("mappings.not-read");
         }
@@ -352,6 +324,6 @@ final class MappingsModel {
     }
 
     TargetWords words() {
-        return Objects.requireNonNull(loaded.get(), "nothing is read").words();
+        return Objects.requireNonNull(month.get(), "nothing is read").words();
     }
 }

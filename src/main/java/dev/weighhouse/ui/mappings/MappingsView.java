@@ -2,6 +2,7 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.ui.common.Pulling;
+import dev.weighhouse.ui.common.QuestionBar;
 import dev.weighhouse.ui.common.Sashes;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
@@ -77,7 +78,7 @@ final class MappingsView extends StackPane implements ScreenView {
         findings = new FindingsBar(model, actions, theme, table::requestFocus);
         stage = new StagePane(model, pulling);
         picker = new Picker(model, this::cell, table::requestFocus);
-        question = new QuestionBar(model, table::requestFocus);
+        question = new QuestionBar(model.questionProperty(), theme, table::requestFocus);
         side = new SidePane(model, outlook, made.comparing(), actions);
         grid.getChildren().setAll(table, stage, picker);
         grid.setMinSize(0, 0);
@@ -199,7 +200,6 @@ final class MappingsView extends StackPane implements ScreenView {
         side.setMinWidth(drawerMode ? 0 : LEAST_SIDE_EM * em);
         side.low(getHeight() / em < BELOW_LOW);
         picker.size(em);
-        question.size(em);
         super.layoutChildren();
     }
 

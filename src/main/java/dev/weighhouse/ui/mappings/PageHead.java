@@ -4,6 +4,7 @@ import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;

@@ -13,6 +13,7 @@ import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.mappingdesk.SaveResult.Meanwhile;
 import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.HashMap;

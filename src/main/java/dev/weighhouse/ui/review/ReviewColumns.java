@@ -59,8 +59,7 @@ final class ReviewColumns {
         return Words.text("review.column." + key);
     }
 
-    private void amount(
-            String key, BiFunction<ReviewRow, SignLens, Amount> amount, Function<ReviewRow, String> tells) {
+    private void amount(String key, BiFunction<ReviewRow, SignLens, Amount> amount, Function<ReviewRow, String> tells) {
         columns.addFigures(key, () -> new AmountCell(row -> amount.apply(row, lens.get()), tells));
     }
 

@@ -1,11 +1,9 @@
 package dev.weighhouse.ui.review;
 
-import dev.weighhouse.books.Period;
-import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.reconcile.ReviewTree;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.MonthReading;
 import dev.weighhouse.ui.common.SignLens;
-import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.HashSet;
@@ -33,11 +31,9 @@ final class ReviewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewModel.class);
 
     private final Workbench bench;
-    private final Latest reading = new Latest();
     private final Latest filtering = new Latest();
-    private final Subscriptions subscriptions = new Subscriptions();
 
-    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
+    private final MonthReading<Loaded> month;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
     private final ObjectProperty<ReviewFilter> filter = new SimpleObjectProperty<>(ReviewFilter.ALL);
     private final StringProperty search = new SimpleStringProperty("");
@@ -48,31 +44,27 @@ final class ReviewModel {
     private final Set<RowKey> closed = new HashSet<>();
     private @Nullable ReviewTree tree;
     private @Nullable RowKey wanted;
-    private @Nullable Failure failure;
-    private @Nullable Period shownPeriod;
     private final ReadOnlyLongWrapper replaced = new ReadOnlyLongWrapper();
     private boolean replacing;
 
     ReviewModel(Workbench bench) {
         this.bench = bench;
+        month = new MonthReading<>(
+                bench,
+                Words.text("review.reading"),
+                Loaded::read,
+                new MonthReading.Then<>(this::take, this::forget, this::settle));
         filter.addListener((_, _, _) -> refilter());
         search.addListener((_, _, _) -> refilter());
     }
 
     /** Starts to follow the workspace and the month, and reads what they hold now. */
     void attach() {
-        subscriptions.add(bench.periodProperty().subscribe((_, _) -> read()));
-        subscriptions.add(bench.revisionProperty().subscribe((_, _) -> read()));
-        subscriptions.add(bench.openProperty().subscribe((before, now) -> {
-            if (before == null || now == null || !before.workspace().equals(now.workspace())) {
-                forget();
-            }
-        }));
-        read();
+        month.attach();
     }
 
     void detach() {
-        subscriptions.close();
+        month.detach();
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -81,7 +73,7 @@ final class ReviewModel {
 
     /** What was last read; null before that. */
     ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
-        return loaded.getReadOnlyProperty();
+        return month.loadedProperty();
     }
 
     ObjectProperty<ReviewFilter> filterProperty() {
@@ -137,7 +129,6 @@ final class ReviewModel {
     }
 
     private void forget() {
-        loaded.set(null);
         tree = null;
         wanted = null;
         closed.clear();
@@ -147,41 +138,21 @@ final class ReviewModel {
 
     /** Reads the month again. Rows stay as they are until the new ones are there. */
     void read() {
-        var opening = bench.current();
-        if (opening.isEmpty()) {
-            forget();
-            return;
-        }
-        var period = bench.periodProperty().get();
-        if (!period.equals(shownPeriod)) {
-            shownPeriod = period;
-            loaded.set(null);
-            settle();
-        }
-        failure = null;
-        bench.work()
-                .desk(Words.text("review.reading"), _ -> Loaded.read(opening.get(), period))
-                .latestOf(reading)
-                .then(this::take)
-                .otherwise(why -> {
-                    failure = why;
-                    settle();
-                })
-                .start();
+        month.read();
     }
 
     private void take(Loaded fresh) {
         var key = wanted;
-        var before = loaded.get();
+        var before = month.get();
         if (key != null && before != null) {
             wanted = Succession.of(key, rows, fresh.review());
         }
-        loaded.set(fresh);
+        month.show(fresh);
         refilter();
     }
 
     private void refilter() {
-        var now = loaded.get();
+        var now = month.get();
         if (now == null) {
             return;
         }
@@ -239,11 +210,11 @@ final class ReviewModel {
     }
 
     private Stage stageNow() {
-        var why = failure;
-        if (why != null) {
-            return new Stage.Failed(why);
+        var why = month.failure();
+        if (why.isPresent()) {
+            return new Stage.Failed(why.get());
         }
-        var now = loaded.get();
+        var now = month.get();
         if (now == null) {
             return new Stage.Reading();
         }
@@ -282,7 +253,7 @@ final class ReviewModel {
     }
 
     private void relay(Predicate<RowKey> hidden) {
-        var now = loaded.get();
+        var now = month.get();
         var shape = tree;
         if (now != null && shape != null) {
             show(Flattening.rows(shape, now.index(), hidden));
@@ -291,7 +262,7 @@ final class ReviewModel {
 
     /** Moves to the next open account, or the one before, around the ends; a closed group in the way opens. */
     void moveToOpen(boolean forward) {
-        var now = loaded.get();
+        var now = month.get();
         var shape = tree;
         if (now == null || shape == null) {
             return;
@@ -339,7 +310,7 @@ final class ReviewModel {
     void goTo(RowKey key) {
         wanted = key;
         showAll();
-        var now = loaded.get();
+        var now = month.get();
         if (now != null) {
             find(Flattening.rows(now.tree(), now.index(), _ -> false), key).ifPresent(this::reveal);
         }

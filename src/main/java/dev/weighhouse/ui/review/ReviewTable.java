@@ -26,8 +26,7 @@ final class ReviewTable extends TableView<ReviewRow> {
 
     ReviewTable(ReviewModel model, Theme theme, Settings settings, ReviewColumns.Tells tells, Runnable enter) {
         this.model = model;
-        this.columns =
-                new ReviewColumns(this, theme, model, new ColumnMemory(settings, NAME, ColumnPlan.USUAL), tells);
+        this.columns = new ReviewColumns(this, theme, model, new ColumnMemory(settings, NAME, ColumnPlan.USUAL), tells);
         setId("review-table");
         getStyleClass().add("review-table");
         setAccessibleText(Words.text("review.table"));

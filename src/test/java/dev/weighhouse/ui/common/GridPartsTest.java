@@ -92,8 +92,9 @@ class GridPartsTest {
             assertThat(told).isEmpty();
 
             rows.getSelectionModel().select(5);
-            assertThat(told).isNotEmpty().allSatisfy(selected -> assertThat(selected)
-                    .contains(3, 4));
+            assertThat(told)
+                    .isNotEmpty()
+                    .allSatisfy(selected -> assertThat(selected).contains(3, 4));
             assertThat(told.getLast()).containsExactly(3, 4, 5);
         });
     }

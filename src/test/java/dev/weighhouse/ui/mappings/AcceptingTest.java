@@ -10,6 +10,7 @@ import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -6,6 +6,7 @@ import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
+import dev.weighhouse.ui.common.Question;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
-package dev.weighhouse.ui.mappings;
+package dev.weighhouse.ui.common;
 
-import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,24 +15,29 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the words a step needs, below the grid. Enter in the last field does it, Esc leaves. */
-final class QuestionBar extends VBox {
+/** Asks for the words a step needs, in place. Enter in the last field does it, Esc leaves. */
+public final class QuestionBar extends VBox {
     private static final double ONE_FIELD_EM = 30;
     private static final double FIELD_EM = 13;
 
-    private final MappingsModel model;
+    private final ObjectProperty<@Nullable Question> question;
+    private final Theme theme;
     private final Runnable left;
     private final List<TextField> fields = new ArrayList<>();
     private final Button confirm = new Button();
     private final Label says = new Label();
-    private double em = 13;
 
-    /** @param left called when it was closed */
-    QuestionBar(MappingsModel model, Runnable left) {
-        this.model = model;
+    /**
+     * Hidden until something is asked.
+     *
+     * @param question what is asked; set to null once it is answered or left
+     * @param left called when it was closed
+     */
+    public QuestionBar(ObjectProperty<@Nullable Question> question, Theme theme, Runnable left) {
+        this.question = question;
+        this.theme = theme;
         this.left = left;
         getStyleClass().add("question-bar");
-        setId("mappings-question");
         says.getStyleClass().addAll("small", "muted");
         says.setWrapText(true);
         says.setMinHeight(USE_PREF_SIZE);
@@ -47,37 +52,34 @@ final class QuestionBar extends VBox {
         });
     }
 
-    Subscription follow() {
-        return model.questionProperty().subscribe(this::show);
+    /** Shows what is asked from now on; give the subscription back when the screen goes. */
+    public Subscription follow() {
+        return question.subscribe(this::show);
     }
 
-    void size(double pixels) {
-        em = pixels;
-    }
-
-    private void show(@Nullable Question question) {
-        setVisible(question != null);
-        setManaged(question != null);
+    private void show(@Nullable Question asked) {
+        setVisible(asked != null);
+        setManaged(asked != null);
         getChildren().clear();
         fields.clear();
-        if (question == null) {
+        if (asked == null) {
             return;
         }
-        var title = new Label(question.title());
+        var title = new Label(asked.title());
         title.getStyleClass().add("strong");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        var asked = new FlowPane();
-        asked.getStyleClass().add("question-fields");
-        for (var field : question.fields()) {
-            asked.getChildren().add(field(field, question.fields().size() == 1 ? ONE_FIELD_EM : FIELD_EM));
+        var all = new FlowPane();
+        all.getStyleClass().add("question-fields");
+        for (var field : asked.fields()) {
+            all.getChildren().add(field(field, asked.fields().size() == 1 ? ONE_FIELD_EM : FIELD_EM));
         }
-        confirm.setText(question.confirm());
-        var cancel = new Button(Words.text("mappings.leave"));
+        confirm.setText(asked.confirm());
+        var cancel = new Button(Words.text("question.leave"));
         cancel.setOnAction(_ -> leave());
         var buttons = new HBox(confirm, cancel, says);
         buttons.getStyleClass().add("question-buttons");
-        getChildren().setAll(title, asked, buttons);
+        getChildren().setAll(title, all, buttons);
         say();
         // A field without its skin loses what is typed before the next frame.
         applyCss();
@@ -88,7 +90,7 @@ final class QuestionBar extends VBox {
     private VBox field(Question.Field asked, double wide) {
         var field = new TextField(asked.first());
         field.setAccessibleText(asked.name());
-        field.setPrefWidth(wide * em);
+        field.setPrefWidth(wide * theme.em().get());
         field.textProperty().addListener((_, _, _) -> say());
         field.setOnAction(_ -> {
             var next = fields.indexOf(field) + 1;
@@ -110,26 +112,26 @@ final class QuestionBar extends VBox {
     }
 
     private void say() {
-        var question = model.questionProperty().get();
-        if (question != null) {
-            var reply = question.says().apply(typed());
+        var asked = question.get();
+        if (asked != null) {
+            var reply = asked.says().apply(typed());
             says.setText(reply.words());
             confirm.setDisable(!reply.possible());
         }
     }
 
     private void answer() {
-        var question = model.questionProperty().get();
-        if (question != null && !confirm.isDisabled()) {
+        var asked = question.get();
+        if (asked != null && !confirm.isDisabled()) {
             var words = typed();
-            model.questionProperty().set(null);
-            question.answer().accept(words);
+            question.set(null);
+            asked.answer().accept(words);
             left.run();
         }
     }
 
     private void leave() {
-        model.questionProperty().set(null);
+        question.set(null);
         left.run();
     }
 }

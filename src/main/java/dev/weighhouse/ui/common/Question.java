@@ -1,4 +1,4 @@
-package dev.weighhouse.ui.mappings;
+package dev.weighhouse.ui.common;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param confirm the word on the button
  * @param answer gets what was typed, in the order of the fields, stripped
  */
-record Question(
+public record Question(
         String title,
         List<Field> fields,
         Function<List<String>, Reply> says,
@@ -25,20 +25,31 @@ record Question(
      *
      * @param first what stands in it at first
      */
-    record Field(String name, String first) {}
+    public record Field(String name, String first) {}
 
     /** What is said of what is typed, and whether it can be done like that. */
-    record Reply(String words, boolean possible) {
-        static Reply yes(String words) {
+    public record Reply(String words, boolean possible) {
+        public static Reply yes(String words) {
             return new Reply(words, true);
         }
 
-        static Reply no(String words) {
+        public static Reply no(String words) {
             return new Reply(words, false);
         }
     }
 
-    Question {
+    public Question {
         fields = List.copyOf(fields);
+    }
+
+    /**
+     * One that is answered when every field is filled.
+     *
+     * @param help what happens then
+     */
+    public static Question filled(
+            String title, String help, List<Field> fields, String confirm, Consumer<List<String>> answer) {
+        return new Question(
+                title, fields, typed -> new Reply(help, typed.stream().noneMatch(String::isBlank)), confirm, answer);
     }
 }
