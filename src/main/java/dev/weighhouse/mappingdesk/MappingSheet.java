@@ -1,6 +1,7 @@
 package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     under it, and decisions that end or begin in other months under the one that holds
  * @param ledger the chart to choose from; empty before the ledger's first pull
  * @param taxCodes the ledger's tax codes in use, in order
+ * @param lists its tax codes and dimension values, as far as it tells them
  * @param lockedUntil the last day the ledger takes nothing for, or null for none
  * @param latest the latest decision about each item about which there is any, whatever its slot, dates and target: what a
  *     change that begins with this sheet has {@linkplain dev.weighhouse.mapping.Change#seen() seen}
@@ -27,6 +29,7 @@ public record MappingSheet(
         List<MappingRow> rows,
         ChartOfAccounts ledger,
         List<String> taxCodes,
+        CodeLists lists,
         @Nullable LocalDate lockedUntil,
         Map<ItemKey, Mapping> latest,
         List<MappingFinding> findings) {

@@ -65,6 +65,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
                 rows,
                 known.ledger(),
                 known.taxCodes(),
+                parts.lists().get(),
                 locks().lockedUntil(),
                 latest(history),
                 found.stream()

@@ -11,7 +11,6 @@ import dev.weighhouse.ui.common.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -90,43 +89,37 @@ final class Asking {
     private void tax(String first) {
         var lines = model.editable();
         model.loaded().ifPresent(now -> {
-            Ask.Offering offering = (typed, _) -> {
-                var found = new ArrayList<Choice>();
-                var text = typed.strip();
-                var codes = now.sheet().taxCodes();
-                if (!text.isEmpty() && codes.stream().noneMatch(text::equalsIgnoreCase)) {
-                    found.add(Choice.plain(text, Words.text("mappings.pick.tax.typed"), () -> edits.tax(lines, text)));
-                }
-                codes.stream()
-                        .filter(code -> holds(code, text))
-                        .forEach(code -> found.add(0, Choice.plain(code, "", () -> edits.tax(lines, code))));
-                if (text.isEmpty()) {
-                    found.add(Choice.plain(Words.text("mappings.pick.tax.none"), "", () -> edits.tax(lines, null)));
-                }
-                return Ask.Offer.of(found);
-            };
-            model.askProperty().set(new Ask(MappingColumns.TAX, Words.text("mappings.pick.tax"), first, offering));
+            var choices = codes(now, lines);
+            ask(
+                    MappingColumns.TAX,
+                    Words.text("mappings.pick.tax"),
+                    first,
+                    (typed, all) -> choices.tax(typed, all, code -> edits.tax(lines, code)));
         });
     }
 
-    private static boolean holds(String text, String typed) {
-        return text.toLowerCase(Locale.ROOT).contains(typed.toLowerCase(Locale.ROOT));
+    private CodeChoices codes(Loaded now, List<Line> lines) {
+        var suggested = lines.stream()
+                .flatMap(line -> model.suggestions(line.item().key()).stream())
+                .toList();
+        return new CodeChoices(now.sheet().lists(), now.sheet().taxCodes(), suggested);
     }
 
-    /** The ledger's dimensions are known to the checks only, so they are typed: {@code Region=North}. */
-    private void dimension(List<Line> lines, String typed) {
-        Ask.Offering offering = (text, _) -> {
-            var at = text.indexOf('=');
-            if (at <= 0 || at == text.strip().length() - 1) {
-                return Ask.Offer.of(List.of());
-            }
-            var name = text.substring(0, at).strip();
-            var value = text.substring(at + 1).strip();
-            return Ask.Offer.of(List.of(Choice.plain(
-                    Words.text("mappings.dimension", name, value), "", () -> edits.dimension(lines, name, value))));
-        };
-        model.askProperty()
-                .set(new Ask(MappingColumns.ACCOUNT, Words.text("mappings.pick.dimension"), typed, offering));
+    private void ask(String column, String title, String typed, Ask.Offering offering) {
+        model.askProperty().set(new Ask(column, title, typed, offering));
+    }
+
+    private void dimension(List<Line> lines, String first) {
+        model.loaded().ifPresent(now -> {
+            var choices = codes(now, lines);
+            var listed = !now.sheet().lists().dimensionValues().isEmpty();
+            ask(
+                    MappingColumns.ACCOUNT,
+                    Words.text(listed ? "mappings.pick.dimension" : "mappings.pick.dimension.unlisted"),
+                    first,
+                    (typed, all) ->
+                            choices.dimension(typed, all, (name, value) -> edits.dimension(lines, name, value)));
+        });
     }
 
     void dates() {

@@ -12,6 +12,7 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -175,7 +176,7 @@ final class MoveBox extends VBox {
         var box = new VBox();
         box.getStyleClass().add("catch-up");
         if (!locked.isEmpty()) {
-            box.getChildren().add(radio(group, CatchUp.CATCH_UP, Words.text("mappings.catch-up.says", sums(locked))));
+            box.getChildren().add(radio(group, CatchUp.CATCH_UP, catchingUp(sums(locked))));
             box.getChildren()
                     .add(radio(
                             group,
@@ -202,6 +203,17 @@ final class MoveBox extends VBox {
     private String fromNowOn() {
         var known = model.loaded().map(now -> now.sheet().lockedUntil() != null).orElse(false);
         return Words.text(known ? "mappings.from-now-on.says" : "mappings.from-now-on.unknown");
+    }
+
+    /** Where what is locked is caught up with, by month and day. */
+    private String catchingUp(String sums) {
+        var lockedUntil = model.loaded().map(now -> now.sheet().lockedUntil()).orElse(null);
+        if (lockedUntil == null) {
+            return Words.text("mappings.catch-up.open");
+        }
+        var first = lockedUntil.plusDays(1);
+        return Words.text(
+                "mappings.catch-up.says", sums, Times.month(Period.of(YearMonth.from(first))), Times.date(first));
     }
 
     private Node radio(ToggleGroup group, CatchUp what, String help) {

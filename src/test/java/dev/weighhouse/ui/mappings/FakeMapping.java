@@ -2,6 +2,7 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
@@ -69,6 +70,7 @@ public final class FakeMapping implements MappingDesk {
             (platform, month) -> new Transformed(platform, month, List.of(), 0, List.of(), List.of());
     final List<JournalEntry> handedOver = new ArrayList<>();
     final Map<Path, List<ItemKey>> exported = new LinkedHashMap<>();
+    CodeLists lists = CodeLists.NONE;
     List<String> taxCodes = List.of("20%", "No VAT", "Zero");
 
     @Nullable
@@ -117,6 +119,7 @@ public final class FakeMapping implements MappingDesk {
                 Stream.concat(waiting.stream(), mapped.stream()).toList(),
                 ledger,
                 taxCodes,
+                lists,
                 lockedUntil,
                 latest(),
                 List.of());
