@@ -30,6 +30,7 @@ final class Batch {
         private final List<Transaction> booked = new ArrayList<>();
         private final List<Transaction> held = new ArrayList<>();
         private final Set<ItemKey> leftOut = new TreeSet<>();
+        private final List<Drawn> drawn = new ArrayList<>();
         private final EntryLines lines;
 
         Part(Currency currency, boolean detailed) {
@@ -59,14 +60,13 @@ final class Batch {
     void take(Whole whole, boolean held) {
         for (var currency : whole.currencies()) {
             var part = parts.computeIfAbsent(currency.getCurrencyCode(), _ -> new Part(currency, detailed));
-            var transactions = whole.transactions().stream()
-                    .filter(transaction -> transaction.amount().currency().equals(currency))
-                    .toList();
+            var transactions = whole.in(currency);
             if (held) {
                 part.held.addAll(transactions);
             } else {
                 part.booked.addAll(transactions);
                 part.leftOut.addAll(whole.leftOut());
+                part.drawn.addAll(whole.drawn(currency));
                 add(part, whole);
             }
         }
@@ -82,8 +82,24 @@ final class Batch {
         }
     }
 
-    /** @param locks which days the ledger takes nothing for */
-    List<JournalEntry> entries(Locks locks) {
+    /** What each entry is made of, by its id. */
+    Map<String, List<Drawn>> drawn() {
+        var drawn = new TreeMap<String, List<Drawn>>();
+        parts.forEach((currency, part) -> {
+            if (!part.lines.lines().isEmpty()) {
+                drawn.put(id + ":" + currency, List.copyOf(part.drawn));
+            }
+        });
+        return drawn;
+    }
+
+    /**
+     * One for each currency.
+     *
+     * @param locks which days the ledger takes nothing for
+     * @param already what was drafted before; an entry of the same id tells that it is of what came since
+     */
+    List<JournalEntry> entries(Locks locks, Already already) {
         var entries = new ArrayList<JournalEntry>();
         parts.forEach((currency, part) -> {
             var lines = part.lines.lines();
@@ -91,7 +107,9 @@ final class Batch {
                 var date = date(part);
                 var open = date.isBefore(locks.firstOpen()) ? locks.firstOpen() : date;
                 var late = open.equals(date) ? "" : caughtUp(date);
-                entries.add(new JournalEntry(id + ":" + currency, open, document, narration(part) + late, lines));
+                var since = already.has(id + ":" + currency) ? ", what came or changed since" : "";
+                var words = title + since + narration(part) + late;
+                entries.add(new JournalEntry(id + ":" + currency, open, document, words, lines));
             }
         });
         return entries;
@@ -115,8 +133,8 @@ final class Batch {
         return " The ledger has locked %s, so it is caught up with here.".formatted(Days.words(date));
     }
 
-    private String narration(Part part) {
-        var made = "%s: %s.".formatted(title, count(part.booked.size())) + leftOut(part);
+    private static String narration(Part part) {
+        var made = ": %s.".formatted(count(part.booked.size())) + leftOut(part);
         if (part.held.isEmpty()) {
             return made;
         }

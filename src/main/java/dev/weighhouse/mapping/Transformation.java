@@ -6,7 +6,9 @@ import dev.weighhouse.books.Transaction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -27,11 +29,13 @@ public record Transformation(PlatformBooks books, String title, History history,
      * What became of the transactions of a month: each is in just one entry, or held.
      *
      * @param entries by date; the id of each is the stable id, at the platform, of what it was made of
+     * @param drawn what each entry was made of, by its id
      * @param held by date
      */
-    public record Made(List<JournalEntry> entries, List<Held> held) {
+    public record Made(List<JournalEntry> entries, Map<String, List<Drawn>> drawn, List<Held> held) {
         public Made {
             entries = List.copyOf(entries);
+            drawn = Map.copyOf(drawn);
             held = List.copyOf(held);
         }
     }
@@ -49,30 +53,51 @@ public record Transformation(PlatformBooks books, String title, History history,
      * @throws ArithmeticException in words where amounts are too large to be added
      */
     public Made of(Period month, Collection<Transaction> transactions) {
-        return of(month, transactions, Locks.NONE);
+        return of(month, transactions, Locks.NONE, Already.NONE);
     }
 
     /**
-     * The same where the ledger takes nothing for some days: what is of such a day is dated on the first one that is open, and
-     * says so.
+     * The entries of what is in none yet: what came later, and how what is in one has changed at the platform since. Where the
+     * ledger takes nothing for some days, what is of such a day is dated on the first one that is open, and says so.
      */
-    public Made of(Period month, Collection<Transaction> transactions, Locks locks) {
+    public Made of(Period month, Collection<Transaction> transactions, Locks locks, Already already) {
+        var wholes = wholes(month, transactions);
+        var outstanding = new Outstanding(books, history, already, month, wholes);
         var batches = new TreeMap<String, Batch>();
         var held = new ArrayList<Held>();
-        for (var whole : wholes(month, transactions)) {
-            var trouble = trouble(whole);
-            var batch = batch(month, whole).map(made -> batches.computeIfAbsent(made.id(), _ -> made));
-            batch.ifPresent(into -> into.take(whole, trouble.isPresent()));
-            trouble.ifPresent(why -> hold(whole, why, held));
+        outstanding.gone().forEach((key, answer) -> {
+            var name = outstanding.batch(key);
+            var batch = new Batch(name, "%s, %s".formatted(title, Days.words(key.date())), null, false);
+            take(answer, Optional.of(batch), batches, held);
+        });
+        for (var whole : wholes) {
+            take(outstanding.of(whole, trouble(whole)), batch(month, whole), batches, held);
         }
         var entries = new ArrayList<JournalEntry>();
+        var drawn = new HashMap<String, List<Drawn>>();
         for (var batch : batches.values()) {
-            entries.addAll(batch.entries(locks));
+            entries.addAll(batch.entries(locks, already));
+            drawn.putAll(batch.drawn());
             batch.nothing().forEach(each -> held.add(new Held(each, "there is nothing to book: it adds up to zero")));
         }
         entries.sort(Comparator.comparing(JournalEntry::date).thenComparing(JournalEntry::id));
         held.sort(Comparator.comparing(Held::transaction, ORDER));
-        return new Made(entries, held);
+        return new Made(entries, drawn, held);
+    }
+
+    private void take(
+            Outstanding.Answer answer, Optional<Batch> batch, Map<String, Batch> batches, List<Held> held) {
+        switch (answer) {
+            case Outstanding.Answer.Nothing _ -> {}
+            case Outstanding.Answer.Book(var whole) ->
+                batch.map(made -> batches.computeIfAbsent(made.id(), _ -> made))
+                        .ifPresent(into -> into.take(whole, false));
+            case Outstanding.Answer.Hold(var whole, var why) -> {
+                batch.map(made -> batches.computeIfAbsent(made.id(), _ -> made))
+                        .ifPresent(into -> into.take(whole, true));
+                hold(whole, why, held);
+            }
+        }
     }
 
     private List<Whole> wholes(Period month, Collection<Transaction> transactions) {

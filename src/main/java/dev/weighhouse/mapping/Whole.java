@@ -5,11 +5,13 @@ import dev.weighhouse.books.Transaction;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +32,50 @@ record Whole(LocalDate date, @Nullable String reference, boolean single, List<Pl
 
     List<Currency> currencies() {
         return placements.stream()
-                .map(placement -> placement.transaction().amount().currency())
+                .flatMap(Whole::currencies)
                 .distinct()
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .toList();
+    }
+
+    /** A difference may be in two, where a transaction has changed its currency. */
+    private static Stream<Currency> currencies(Placement placement) {
+        var own = Stream.of(placement.transaction().amount().currency());
+        return placement instanceof Placement.Goes goes
+                ? Stream.concat(own, goes.shares().stream().map(share -> share.amount().currency()))
+                : own;
+    }
+
+    /** The transactions of which there is something in a currency. */
+    List<Transaction> in(Currency currency) {
+        return placements.stream()
+                .filter(placement -> currencies(placement).anyMatch(currency::equals))
+                .map(Placement::transaction)
+                .toList();
+    }
+
+    /** What an entry in a currency would be made of. */
+    List<Drawn> drawn(Currency currency) {
+        var id = id();
+        var drawn = new ArrayList<Drawn>();
+        for (var placement : placements) {
+            var transaction = placement.transaction();
+            if (placement instanceof Placement.Goes goes) {
+                goes.shares().stream()
+                        .filter(share -> share.amount().currency().equals(currency))
+                        .map(share -> new Drawn(
+                                transaction.account(),
+                                transaction.id(),
+                                date,
+                                id,
+                                share.role(),
+                                share.account(),
+                                Marks.of(share),
+                                share.amount()))
+                        .forEach(drawn::add);
+            }
+        }
+        return drawn;
     }
 
     /** Its parts in a currency; none of what waits. */
