@@ -115,7 +115,7 @@ final class Opened implements OpenWorkspace {
                 workspace.mappings(),
                 workspace.connections(),
                 monthEnd::review,
-                journals::draftOnce,
+                journals,
                 new SpreadsheetFiles(),
                 new OtherWorkspace(),
                 () -> LedgerLists.of(workspace::setting),

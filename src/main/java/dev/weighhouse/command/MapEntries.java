@@ -5,12 +5,12 @@ import dev.weighhouse.mappingdesk.Drafted;
 import dev.weighhouse.mappingdesk.Transformed;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the entries that a platform's transactions make, and what stays out. */
 record MapEntries(Session session, Format format) {
-    private static final String OTHERWISE =
-            "was drafted before and says something else: what came since is in no entry."
-                    + " Discard it and draft again, or enter the difference by hand where it is posted";
+    private static final String OTHERWISE = "says something else than its transactions do by the mapping of now:"
+            + " draft it again in Journals, or enter the difference by hand where it is posted";
 
     /** @param drafts in the order of the entries; none where they were not kept */
     int of(Transformed made, List<Drafted> drafts) {
@@ -35,12 +35,19 @@ record MapEntries(Session session, Format format) {
                         held.why(),
                         null,
                         null));
+        made.before()
+                .forEach(drafted -> sheet.add(
+                        "before", null, null, null, null, drafted.id().toString(), drafted.asNow() ? null : OTHERWISE));
         switch (format) {
             case csv -> sheet.csv(session.out());
             case json -> sheet.json(session.out());
             case table -> table(made, drafts);
         }
-        return made.held().isEmpty() && drafts.stream().allMatch(Drafted::asNow) ? Exit.DONE : Exit.LOOK;
+        return made.held().isEmpty() && all(made, drafts).allMatch(Drafted::asNow) ? Exit.DONE : Exit.LOOK;
+    }
+
+    private static Stream<Drafted> all(Transformed made, List<Drafted> drafts) {
+        return Stream.concat(made.before().stream(), drafts.stream());
     }
 
     private void table(Transformed made, List<Drafted> drafts) {
@@ -62,7 +69,15 @@ record MapEntries(Session session, Format format) {
                                 held.transaction().amount(),
                                 held.transaction().id(),
                                 held.why()));
-        drafts.stream()
+        if (!made.before().isEmpty()) {
+            session.out()
+                    .printf(
+                            "drafted before: %s%n",
+                            made.before().stream()
+                                    .map(each -> each.id().toString())
+                                    .collect(Collectors.joining(", ")));
+        }
+        all(made, drafts)
                 .filter(draft -> !draft.asNow())
                 .forEach(draft -> session.out().printf("%s %s.%n", draft.id(), OTHERWISE));
         session.out()

@@ -69,8 +69,9 @@ final class GroundsOf {
             }
         }
         grounds.add(mapping(entry));
-        if (kept.latest().origin() instanceof Origin.Transformed origin) {
-            grounds.addAll(AsMadeNow.grounds(kept, entriesNow().of(origin)));
+        if (kept.latest().origin() instanceof Origin.Transformed origin
+                && entriesNow().follows(origin)) {
+            grounds.addAll(AsMadeNow.grounds(kept, entriesNow().of(origin).map(EntriesNow.Now::entry)));
         }
         grounds.add(period(entry));
         return new Grounds(grounds);

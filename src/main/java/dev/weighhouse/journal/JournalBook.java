@@ -1,5 +1,7 @@
 package dev.weighhouse.journal;
 
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.mapping.Making;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +45,40 @@ public interface JournalBook {
         }
     }
 
-    /** An entry that is not in the book yet. */
-    record First(Origin origin, Draft draft) {}
+    /**
+     * An entry that is not in the book yet.
+     *
+     * @param making what it is made of, of a platform's transactions; else null
+     */
+    record First(Origin origin, Draft draft, @Nullable Making making) {
+
+        /** One that is made of no transactions. */
+        public First(Origin origin, Draft draft) {
+            this(origin, draft, null);
+        }
+
+        Content content() {
+            return new Content(draft, making);
+        }
+    }
+
+    /**
+     * What a writing says.
+     *
+     * @param making what it was made of, where it was made anew; null where a person wrote it, so that it stays
+     */
+    record Content(Draft draft, @Nullable Making making) {}
+
+    /**
+     * An entry of a platform's transactions.
+     *
+     * @param making what it was last made of; null where that was not kept
+     */
+    record Made(
+            JournalId id,
+            Origin.Transformed origin,
+            boolean discarded,
+            @Nullable Making making) {}
 
     /**
      * Keeps the first writings of entries under the next numbers, all or none.
@@ -54,7 +88,7 @@ public interface JournalBook {
     List<JournalId> add(List<First> entries, String author, Instant at);
 
     /** Keeps another writing of an entry. */
-    void rewrite(JournalId id, int revision, Draft draft, String author, Instant at);
+    void rewrite(JournalId id, int revision, Content content, String author, Instant at);
 
     void decide(Decided decided);
 
@@ -64,6 +98,9 @@ public interface JournalBook {
 
     /** All, newest number first, discarded ones too. */
     List<Kept> all();
+
+    /** The entries of a platform's transactions, the earliest made first. */
+    List<Made> made(ConnectionId platform);
 
     List<Template> templates();
 

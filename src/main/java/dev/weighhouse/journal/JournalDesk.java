@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * where it says so, the network: call none of it on the JavaFX thread. Every method throws
  * {@link dev.weighhouse.crossing.FailureException} with words for the person where it cannot be done.
  */
-public interface JournalDesk {
+public interface JournalDesk extends EntryDrafting {
 
     /** All entries that are not discarded, newest number first. */
     List<Journal> journals();
@@ -57,14 +57,6 @@ public interface JournalDesk {
      * Drafts the entries of a CSV file, all or none. An entry whose id was imported before is refused with file and row named.
      */
     List<Journal> importCsv(Path file);
-
-    /**
-     * Drafts entries that follow from other facts, all or none, each once for ever. What was drafted of an origin before
-     * stays as it is, unless it was discarded: then it is taken up again.
-     *
-     * @return one for each, in the order given
-     */
-    List<Journal> draftOnce(List<JournalBook.First> entries);
 
     /** Drafts the reversal of a posted entry, linked both ways. There is only ever one. */
     Journal reverse(JournalId id, LocalDate date);

@@ -3,6 +3,7 @@ package dev.weighhouse.journal;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.journal.JournalBook.Content;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
 import dev.weighhouse.journal.JournalBook.Writing;
@@ -25,12 +26,12 @@ final class Rewriting {
     }
 
     /** @param now made only if the entry may be changed, from what it says */
-    Journal rewrite(JournalId id, Function<Writing, Draft> now) {
+    Journal rewrite(JournalId id, Function<Writing, Content> now) {
         return whileNothingIsSent(id, () -> {
             requireEditable(id, "changed", "Post a reversal of it, and a new entry, if it is wrong.");
-            var draft = now.apply(shelf.kept(id).latest());
+            var content = now.apply(shelf.kept(id).latest());
             giveUpWhatIsIntended(id, "it was written again");
-            return write(id, draft);
+            return write(id, content);
         });
     }
 
@@ -52,12 +53,12 @@ final class Rewriting {
     }
 
     /** Takes up an entry that was discarded, with other words. */
-    Journal takeUpAgain(JournalId id, Draft draft) {
-        return whileNothingIsSent(id, () -> write(id, draft));
+    Journal takeUpAgain(JournalId id, Content content) {
+        return whileNothingIsSent(id, () -> write(id, content));
     }
 
     /** What the ledger refused, or somebody gave up, has used its key. */
-    private Journal write(JournalId id, Draft draft) {
+    private Journal write(JournalId id, Content content) {
         var revision = shelf.kept(id).latest().revision();
         var used =
                 shelf.crossingState(id).filter(CrossingState.REJECTED::equals).isPresent();
@@ -65,7 +66,7 @@ final class Rewriting {
                 .rewrite(
                         id,
                         used ? revision + 1 : revision,
-                        draft,
+                        content,
                         parts.author().get(),
                         parts.pace().now());
         shelf.clearOutOfDate(id);

@@ -1,6 +1,7 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.Company;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Consignment;
@@ -197,6 +198,18 @@ final class Shelf {
 
     private static FactKind kind(Origin origin) {
         return origin instanceof Origin.Reversal ? FactKind.REVERSAL : FactKind.JOURNAL;
+    }
+
+    List<MadeEntry> madeOf(ConnectionId platform) {
+        return parts.book().made(platform).stream()
+                .map(made -> new MadeEntry(
+                        made.id(),
+                        made.origin(),
+                        made.discarded()
+                                ? JournalState.DISCARDED
+                                : journal(made.id()).state(),
+                        made.making()))
+                .toList();
     }
 
     private static boolean isDiscarded(Kept kept) {

@@ -1,6 +1,7 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Stored;
 import dev.weighhouse.crossing.Consignment;
@@ -12,6 +13,7 @@ import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.crossing.Standing;
+import dev.weighhouse.journal.JournalBook.Content;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
 import dev.weighhouse.journal.JournalBook.First;
@@ -67,27 +69,18 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Journal rewrite(JournalId id, Draft draft) {
-        return rewriting.rewrite(id, _ -> draft);
+        return rewriting.rewrite(id, _ -> new Content(draft, null));
     }
 
     @Override
     public Journal draftAgain(JournalId id) {
         return rewriting.rewrite(id, before -> switch (before.origin()) {
-            case Origin.Adjustment adjustment -> proposals.again(adjustment, before.draft(), parts.outlook());
-            case Origin.Transformed transformed -> madeAgain(id, transformed, before.draft());
-            default -> before.draft();
+            case Origin.Adjustment adjustment ->
+                new Content(proposals.again(adjustment, before.draft(), parts.outlook()), null);
+            case Origin.Transformed transformed ->
+                new MadeAgain(parts.entriesNow().get()).of(id, transformed, before.draft());
+            default -> new Content(before.draft(), null);
         });
-    }
-
-    private Draft madeAgain(JournalId id, Origin.Transformed origin, Draft before) {
-        var made = parts.entriesNow()
-                .get()
-                .of(origin)
-                .map(Draft::of)
-                .orElseThrow(() -> refused(
-                        "Nothing of what %s was made of would be booked now.".formatted(id),
-                        "Discard it, or map what waits in Mappings first."));
-        return new Draft(made.date(), made.narration(), made.reference(), made.lines(), before.reverseOn());
     }
 
     @Override
@@ -130,13 +123,18 @@ public final class WorkspaceJournalDesk implements JournalDesk {
         return entries.stream().map(this::there).toList();
     }
 
+    @Override
+    public List<MadeEntry> madeOf(ConnectionId platform) {
+        return shelf.madeOf(platform);
+    }
+
     private Journal there(First entry) {
         var id = parts.book()
                 .find(entry.origin().source())
                 .map(kept -> kept.latest().id())
                 .orElseThrow();
         var journal = shelf.journal(id);
-        return journal.state() == JournalState.DISCARDED ? rewriting.takeUpAgain(id, entry.draft()) : journal;
+        return journal.state() == JournalState.DISCARDED ? rewriting.takeUpAgain(id, entry.content()) : journal;
     }
 
     @Override
@@ -153,7 +151,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
             return add(List.of(new First(origin, draft))).getFirst();
         }
         if (shelf.journal(there.get()).state() == JournalState.DISCARDED) {
-            return rewriting.takeUpAgain(there.get(), draft);
+            return rewriting.takeUpAgain(there.get(), new Content(draft, null));
         }
         throw refused("%s already takes %s back.".formatted(there.get(), id), "Go on with that entry.");
     }

@@ -23,9 +23,9 @@ public final class Already {
     /** Nothing was drafted yet. */
     public static final Already NONE = new Already(List.of());
 
-    private final Map<Key, Map<Tx, Stood>> byKey = new TreeMap<>();
+    private final Map<Together, Map<Tx, Stood>> byKey = new TreeMap<>();
     private final Map<Tx, List<Stood>> byTransaction = new HashMap<>();
-    private final Map<Key, Set<Tx>> ever = new HashMap<>();
+    private final Map<Together, Set<Tx>> ever = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<LocalDate> months = new HashSet<>();
 
@@ -39,7 +39,8 @@ public final class Already {
 
     /** The identity of a transaction. */
     record Tx(AccountId account, String id) implements Comparable<Tx> {
-        private static final Comparator<Tx> ORDER = Comparator.comparing(Tx::account).thenComparing(Tx::id);
+        private static final Comparator<Tx> ORDER =
+                Comparator.comparing(Tx::account).thenComparing(Tx::id);
 
         static Tx of(Transaction transaction) {
             return new Tx(transaction.account(), transaction.id());
@@ -52,15 +53,16 @@ public final class Already {
     }
 
     /** What belongs together. */
-    record Key(LocalDate date, String whole) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::date).thenComparing(Key::whole);
+    record Together(LocalDate date, String whole) implements Comparable<Together> {
+        private static final Comparator<Together> ORDER =
+                Comparator.comparing(Together::date).thenComparing(Together::whole);
 
-        static Key of(Whole whole) {
-            return new Key(whole.date(), whole.id());
+        static Together of(Whole whole) {
+            return new Together(whole.date(), whole.id());
         }
 
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(Together other) {
             return ORDER.compare(this, other);
         }
     }
@@ -88,12 +90,12 @@ public final class Already {
 
     /** What stands of one transaction. */
     static final class Stood {
-        final Key key;
+        final Together key;
         final Tx transaction;
         private final Map<Part, Long> parts = new TreeMap<>();
         private Entry first;
 
-        private Stood(Key key, Tx transaction, Entry first) {
+        private Stood(Together key, Tx transaction, Entry first) {
             this.key = key;
             this.transaction = transaction;
             this.first = first;
@@ -133,10 +135,11 @@ public final class Already {
         Money amount() {
             return parts.entrySet().stream()
                     .filter(part -> part.getKey().role() == Share.Role.OWN)
-                    .map(part -> new Money(part.getValue(), Currency.getInstance(part.getKey().currency())))
+                    .map(part -> new Money(
+                            part.getValue(), Currency.getInstance(part.getKey().currency())))
                     .findFirst()
-                    .orElseGet(() -> Money.zero(
-                            Currency.getInstance(parts.keySet().iterator().next().currency())));
+                    .orElseGet(() -> Money.zero(Currency.getInstance(
+                            parts.keySet().iterator().next().currency())));
         }
     }
 
@@ -146,7 +149,7 @@ public final class Already {
             // all parts that one entry says of a transaction together, so that what it moves is not nothing in between
             for (var drawn : entry.making().drawn()) {
                 months.add(drawn.date().withDayOfMonth(1));
-                var key = new Key(drawn.date(), drawn.whole());
+                var key = new Together(drawn.date(), drawn.whole());
                 var transaction = new Tx(drawn.account(), drawn.transaction());
                 ever.computeIfAbsent(key, _ -> new HashSet<>()).add(transaction);
                 byKey.computeIfAbsent(key, _ -> new TreeMap<>())
@@ -157,12 +160,17 @@ public final class Already {
         byKey.values().forEach(each -> each.values().removeIf(stood -> stood.parts.isEmpty()));
         byKey.values().removeIf(Map::isEmpty);
         byKey.values()
-                .forEach(each -> each.values().forEach(stood -> byTransaction
-                        .computeIfAbsent(stood.transaction, _ -> new ArrayList<>())
-                        .add(stood)));
+                .forEach(each -> each.values()
+                        .forEach(stood -> byTransaction
+                                .computeIfAbsent(stood.transaction, _ -> new ArrayList<>())
+                                .add(stood)));
     }
 
-    /** @param entries in the order they were drafted, without those that were discarded */
+    /**
+     * What these entries were made of.
+     *
+     * @param entries in the order they were drafted, without those that were discarded
+     */
     public static Already of(List<Entry> entries) {
         return entries.isEmpty() ? NONE : new Already(entries);
     }
@@ -173,23 +181,23 @@ public final class Already {
     }
 
     /** What stands of what belongs together, by transaction. */
-    Map<Tx, Stood> at(Key key) {
+    Map<Tx, Stood> at(Together key) {
         return byKey.getOrDefault(key, Map.of());
     }
 
     /** Whether a transaction was ever drafted, though nothing of it may stand. */
-    boolean knows(Key key, Tx transaction) {
+    boolean knows(Together key, Tx transaction) {
         return ever.getOrDefault(key, Set.of()).contains(transaction);
     }
 
     /** What stands of a transaction as a part of something else. */
-    Stream<Stood> elsewhere(Transaction transaction, Key key) {
+    Stream<Stood> elsewhere(Transaction transaction, Together key) {
         return byTransaction.getOrDefault(Tx.of(transaction), List.of()).stream()
                 .filter(stood -> !stood.key.equals(key));
     }
 
     /** What belonged together in that month. */
-    Collection<Key> of(Period month) {
+    Collection<Together> of(Period month) {
         return byKey.keySet().stream().filter(key -> month.contains(key.date())).toList();
     }
 
@@ -220,6 +228,8 @@ public final class Already {
                         part.getKey().role(),
                         part.getKey().ledger(),
                         part.getKey().marks(),
-                        new Money(part.getValue(), Currency.getInstance(part.getKey().currency()))));
+                        new Money(
+                                part.getValue(),
+                                Currency.getInstance(part.getKey().currency()))));
     }
 }

@@ -4,9 +4,9 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
-import dev.weighhouse.mapping.Already.Key;
 import dev.weighhouse.mapping.Already.Part;
 import dev.weighhouse.mapping.Already.Stood;
+import dev.weighhouse.mapping.Already.Together;
 import dev.weighhouse.mapping.Already.Tx;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -28,7 +28,7 @@ final class Outstanding {
     private final History history;
     private final Already already;
     private final Map<Integer, Placing> then = new HashMap<>();
-    private final Map<Key, Answer> gone = new TreeMap<>();
+    private final Map<Together, Answer> gone = new TreeMap<>();
 
     /** What there is to do about what belongs together. */
     sealed interface Answer {
@@ -36,10 +36,18 @@ final class Outstanding {
         /** All of it is in entries. */
         record Nothing() implements Answer {}
 
-        /** @param whole what is missing; amounts of what was in entries and is no more are taken back */
+        /**
+         * Something is missing.
+         *
+         * @param whole what is missing; amounts of what was in entries and is no more are taken back
+         */
         record Book(Whole whole) implements Answer {}
 
-        /** @param whole what waits */
+        /**
+         * It waits for a person.
+         *
+         * @param why in words
+         */
         record Hold(Whole whole, String why) implements Answer {}
     }
 
@@ -48,8 +56,8 @@ final class Outstanding {
         this.books = books;
         this.history = history;
         this.already = already;
-        var present = new HashSet<Key>();
-        wholes.forEach(whole -> present.add(Key.of(whole)));
+        var present = new HashSet<Together>();
+        wholes.forEach(whole -> present.add(Together.of(whole)));
         for (var key : already.of(month)) {
             if (!present.contains(key)) {
                 gone.put(key, gone(key, wholes.isEmpty()));
@@ -58,24 +66,25 @@ final class Outstanding {
     }
 
     /** What is in entries and no transaction says any more, by what belonged together. */
-    Map<Key, Answer> gone() {
+    Map<Together, Answer> gone() {
         return gone;
     }
 
     /** The day, payout or transaction that an entry of it was made of. */
-    String batch(Key key) {
+    String batch(Together key) {
         return already.at(key).values().iterator().next().batch();
     }
 
-    private Answer gone(Key key, boolean all) {
+    private Answer gone(Together key, boolean all) {
         var taken = new ArrayList<Placement>();
         var why = all ? Optional.of("the platform says nothing of that month any more") : Optional.<String>empty();
         for (var stood : already.at(key).values()) {
             taken.add(takenBack(stood));
             if (why.isEmpty() && isMappedOtherwise(stood)) {
-                why = Optional.of(("it is in %s, the platform says nothing of it any more, and the mapping has changed since;"
-                                + " take it back by hand")
-                        .formatted(stood.entry()));
+                why = Optional.of(
+                        ("it is in %s, the platform says nothing of it any more, and the mapping has changed since;"
+                                        + " take it back by hand")
+                                .formatted(stood.entry()));
             }
         }
         var whole = whole(key, taken);
@@ -84,7 +93,7 @@ final class Outstanding {
                 .orElseGet(() -> new Answer.Book(whole));
     }
 
-    private static Whole whole(Key key, List<Placement> taken) {
+    private static Whole whole(Together key, List<Placement> taken) {
         var prefix = "entry:" + key.date() + ":";
         var single = !key.whole().startsWith(prefix);
         var reference = single ? "" : key.whole().substring(prefix.length());
@@ -93,7 +102,7 @@ final class Outstanding {
 
     /** @param trouble why nothing of it can be booked now */
     Answer of(Whole whole, Optional<String> trouble) {
-        var key = Key.of(whole);
+        var key = Together.of(whole);
         var stood = already.at(key);
         var missing = new ArrayList<Placement>();
         for (var placement : whole.placements()) {
@@ -143,16 +152,17 @@ final class Outstanding {
         return difference
                 .imbalance()
                 .map(lacking -> new Answer.Hold(
-                        whole, "what is missing of its entry does not balance: %s has no other side".formatted(lacking)));
+                        whole,
+                        "what is missing of its entry does not balance: %s has no other side".formatted(lacking)));
     }
 
     private static String bothChanged(Stood drafted) {
-        return ("it was drafted in %s, and both it and its mapping have changed since; enter the difference by hand")
+        return "it was drafted in %s, and both it and its mapping have changed since; enter the difference by hand"
                 .formatted(drafted.entry());
     }
 
     /** Where it is in an entry as a part of something else, which is not taken back just now. */
-    private Optional<String> elsewhere(Transaction transaction, Key key) {
+    private Optional<String> elsewhere(Transaction transaction, Together key) {
         return already.elsewhere(transaction, key)
                 .filter(stood -> !(gone.get(stood.key) instanceof Answer.Book))
                 .findFirst()
@@ -165,6 +175,14 @@ final class Outstanding {
                 && parts(goes).equals(drafted.parts());
     }
 
+    /** Where a transaction stands: as it was drafted, where it is unchanged. */
+    Placement standing(Whole whole, Placement now) {
+        var drafted = already.at(Together.of(whole)).get(Tx.of(now.transaction()));
+        return drafted != null && isAsDrafted(drafted, now.transaction())
+                ? placedThen(drafted, now.transaction())
+                : now;
+    }
+
     private Placement placedThen(Stood drafted, Transaction transaction) {
         return then.computeIfAbsent(
                         drafted.decisions(),
@@ -174,15 +192,20 @@ final class Outstanding {
     }
 
     private boolean isMappedAsThen(Placement now, Stood drafted) {
-        return now instanceof Placement.Goes goes
-                && placedThen(drafted, now.transaction()) instanceof Placement.Goes before
-                && parts(goes).equals(parts(before));
+        return isSame(now, placedThen(drafted, now.transaction()));
+    }
+
+    /** Whether both go, and to the same places. */
+    static boolean isSame(Placement one, Placement other) {
+        return one instanceof Placement.Goes goes
+                && other instanceof Placement.Goes too
+                && parts(goes).equals(parts(too));
     }
 
     /** Whether anything was decided since that might concern what is only known by its account and its day. */
     private boolean isMappedOtherwise(Stood drafted) {
-        var line = new TreeSet<>(books.lineage()
-                .line(ItemKey.of(new AccountKey(books.platform(), drafted.transaction.account()))));
+        var line = new TreeSet<>(
+                books.lineage().line(ItemKey.of(new AccountKey(books.platform(), drafted.transaction.account()))));
         var decisions = history.decisions();
         return decisions.subList(drafted.decisions(), decisions.size()).stream()
                 .filter(decision -> decision.item().connection().equals(books.platform()))
@@ -193,8 +216,7 @@ final class Outstanding {
     private static Map<Part, Long> parts(Placement.Goes goes) {
         var parts = new TreeMap<Part, Long>();
         goes.shares()
-                .forEach(share ->
-                        parts.merge(Part.of(share), share.amount().minor(), Math::addExact));
+                .forEach(share -> parts.merge(Part.of(share), share.amount().minor(), Math::addExact));
         parts.values().removeIf(minor -> minor == 0);
         return parts;
     }
@@ -215,7 +237,14 @@ final class Outstanding {
         drafted.parts().forEach((part, minor) -> parts.put(part, -minor));
         var id = drafted.transaction;
         var transaction = new Transaction(
-                id.id(), id.account(), drafted.key.date(), drafted.amount(), null, "taken back: " + id.id(), null, null);
+                id.id(),
+                id.account(),
+                drafted.key.date(),
+                drafted.amount(),
+                null,
+                "taken back: " + id.id(),
+                null,
+                null);
         var because = new Because(ItemKey.of(new AccountKey(books.platform(), id.account())), null);
         return new Placement.Goes(transaction, shares(parts, because));
     }

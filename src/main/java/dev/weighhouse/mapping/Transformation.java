@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +86,27 @@ public record Transformation(PlatformBooks books, String title, History history,
         return new Made(entries, drawn, held);
     }
 
-    private void take(
-            Outstanding.Answer answer, Optional<Batch> batch, Map<String, Batch> batches, List<Held> held) {
+    /** Where each transaction goes now; one that is in an entry and unchanged at the platform, where it went then. */
+    public List<Placement> placed(Period month, Collection<Transaction> transactions, Already already) {
+        var wholes = wholes(month, transactions);
+        var outstanding = new Outstanding(books, history, already, month, wholes);
+        return wholes.stream()
+                .flatMap(whole -> whole.placements().stream().map(placement -> outstanding.standing(whole, placement)))
+                .toList();
+    }
+
+    /** Whether what an entry was made of goes now where it went then, as far as it is among these transactions still. */
+    public boolean isAsMapped(Making making, Collection<Transaction> transactions) {
+        var now = new Placing(books, history);
+        var then = new Placing(books, new History(history.decisions().subList(0, making.decisions())));
+        var drawn = new HashSet<Already.Tx>();
+        making.drawn().forEach(part -> drawn.add(new Already.Tx(part.account(), part.transaction())));
+        return transactions.stream()
+                .filter(transaction -> drawn.contains(Already.Tx.of(transaction)))
+                .allMatch(transaction -> Outstanding.isSame(now.of(transaction), then.of(transaction)));
+    }
+
+    private void take(Outstanding.Answer answer, Optional<Batch> batch, Map<String, Batch> batches, List<Held> held) {
         switch (answer) {
             case Outstanding.Answer.Nothing _ -> {}
             case Outstanding.Answer.Book(var whole) ->

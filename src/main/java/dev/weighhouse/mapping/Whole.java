@@ -42,7 +42,8 @@ record Whole(LocalDate date, @Nullable String reference, boolean single, List<Pl
     private static Stream<Currency> currencies(Placement placement) {
         var own = Stream.of(placement.transaction().amount().currency());
         return placement instanceof Placement.Goes goes
-                ? Stream.concat(own, goes.shares().stream().map(share -> share.amount().currency()))
+                ? Stream.concat(
+                        own, goes.shares().stream().map(share -> share.amount().currency()))
                 : own;
     }
 

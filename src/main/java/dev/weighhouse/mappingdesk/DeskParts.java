@@ -5,15 +5,13 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.QuoteBook;
-import dev.weighhouse.journal.Journal;
-import dev.weighhouse.journal.JournalBook;
+import dev.weighhouse.journal.EntryDrafting;
 import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.MappingHistory;
 import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.reconcile.Review;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -37,7 +35,7 @@ public record DeskParts(
         MappingHistory history,
         Connections connections,
         Reviews reviews,
-        Drafting drafting,
+        EntryDrafting drafting,
         TableFiles files,
         Elsewhere.Opener elsewhere,
         Supplier<CodeLists> lists,
@@ -49,12 +47,6 @@ public record DeskParts(
     @FunctionalInterface
     public interface Reviews {
         Review review(Period month, Mappings mappings);
-    }
-
-    /** Keeps entries as drafts, all or none, each once for ever; see {@link dev.weighhouse.journal.JournalDesk#draftOnce}. */
-    @FunctionalInterface
-    public interface Drafting {
-        List<Journal> draftOnce(List<JournalBook.First> entries);
     }
 
     Locks locks() {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -172,10 +173,14 @@ record Known(
         return new Names(items.values(), ledger);
     }
 
-    List<BlastRadius.Pulled> pulled() {
+    /** @param before what was drafted of a platform's transactions */
+    List<BlastRadius.Pulled> pulled(Function<ConnectionId, DraftedBefore> before) {
         return platforms.stream()
-                .map(side ->
-                        new BlastRadius.Pulled(side.books(), side.transactions().toList()))
+                .map(side -> {
+                    var drafted = before.apply(side.connection().id());
+                    return new BlastRadius.Pulled(
+                            side.books(), side.transactions().toList(), drafted::isBooked);
+                })
                 .toList();
     }
 

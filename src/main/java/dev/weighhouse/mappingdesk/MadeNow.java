@@ -1,13 +1,13 @@
 package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.ConnectionId;
-import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.journal.EntriesNow;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.Locks;
+import dev.weighhouse.mapping.Making;
 import dev.weighhouse.mapping.Transformation;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The entries that the transactions of each platform make by what is known and decided now; worked out once for a platform. */
@@ -22,37 +23,57 @@ final class MadeNow implements EntriesNow {
     private final Known known;
     private final History history;
     private final Locks locks;
-    private final Map<ConnectionId, Map<String, JournalEntry>> made = new HashMap<>();
+    private final Function<ConnectionId, DraftedBefore> drafted;
+    private final Map<ConnectionId, DraftedBefore> before = new HashMap<>();
+    private final Map<ConnectionId, Map<String, Now>> made = new HashMap<>();
 
-    MadeNow(Known known, History history, Locks locks) {
+    MadeNow(Known known, History history, Locks locks, Function<ConnectionId, DraftedBefore> drafted) {
         this.known = known;
         this.history = history;
         this.locks = locks;
+        this.drafted = drafted;
+    }
+
+    private DraftedBefore before(ConnectionId platform) {
+        return before.computeIfAbsent(platform, drafted);
     }
 
     @Override
-    public Optional<JournalEntry> of(Origin.Transformed origin) {
+    public boolean follows(Origin.Transformed origin) {
+        return before(origin.platform()).follows(origin);
+    }
+
+    @Override
+    public Optional<Now> of(Origin.Transformed origin) {
         return Optional.ofNullable(
                 made.computeIfAbsent(origin.platform(), this::all).get(origin.group()));
     }
 
-    private Map<String, JournalEntry> all(ConnectionId platform) {
+    private Map<String, Now> all(ConnectionId platform) {
         if (!known.isPlatform(platform)) {
             return Map.of();
         }
-        var entries = new HashMap<String, JournalEntry>();
+        var entries = new HashMap<String, Now>();
         var side = known.side(platform);
         var months = side.transactions()
                 .collect(Collectors.groupingBy(
                         transaction -> YearMonth.from(transaction.date()), TreeMap::new, Collectors.toList()));
-        months.forEach((month, transactions) ->
-                of(side, Period.of(month), transactions).entries().forEach(entry -> entries.put(entry.id(), entry)));
+        months.forEach((month, transactions) -> {
+            var made = WorkspaceMappingDesk.counted(() -> of(side, Period.of(month), transactions));
+            for (var entry : made.entries()) {
+                var drawn = made.drawn().getOrDefault(entry.id(), List.of());
+                entries.put(
+                        entry.id(),
+                        new Now(entry, new Making(history.decisions().size(), drawn)));
+            }
+        });
         return entries;
     }
 
-    /** What becomes of a platform's transactions of a month. Throws {@link ArithmeticException} in words. */
-    Transformation.Made of(Known.Side side, Period month, List<Transaction> transactions) {
+    /** What is in entries that are made no more is left out. */
+    private Transformation.Made of(Known.Side side, Period month, List<Transaction> transactions) {
         var title = side.connection().title();
-        return new Transformation(side.books(), title, history, known.names()).of(month, transactions, locks);
+        return new Transformation(side.books(), title, history, known.names())
+                .of(month, transactions, locks, before(side.connection().id()).settled());
     }
 }

@@ -3,6 +3,7 @@ package dev.weighhouse.mappingdesk;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.mapping.Drawn;
 import dev.weighhouse.mapping.Placement;
 import dev.weighhouse.mappingdesk.Transformed.Total;
 import java.util.Comparator;
@@ -51,6 +52,11 @@ final class Totals {
                 sum.transactions = sum.transactions.plus(share.amount());
             }
         }
+    }
+
+    void add(Drawn drawn) {
+        var sum = sums(drawn.ledger(), drawn.marks().taxCode(), drawn.amount().currency());
+        sum.entries = sum.entries.plus(drawn.amount());
     }
 
     void add(JournalEntry entry) {

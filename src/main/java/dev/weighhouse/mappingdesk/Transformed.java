@@ -6,17 +6,23 @@ import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
+import dev.weighhouse.mapping.Making;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform's transactions of a month as journal entries.
+ * A platform's transactions of a month as journal entries: those that are in no entry yet.
  *
- * @param entries balanced; the id of each is the stable id of its day, payout or transaction at the platform
+ * @param entries balanced; the id of each is the stable id of its day, payout or transaction at the platform. What came, changed
+ *     or vanished since an entry was drafted is the difference, in an entry whose id has a number after that
  * @param booked how many transactions are in the entries
  * @param held what no entry was made of, and why
- * @param totals by ledger account, tax code and currency: the transactions beside the entries
+ * @param totals by ledger account, tax code and currency: the transactions beside the entries, those drafted before too
+ * @param before the entries that were drafted before, the earliest first; not as now where the mapping of what is in them changed,
+ *     and they were not sent yet: then draft them again in Journals
+ * @param makings what each entry is made of, by its id
  */
 public record Transformed(
         ConnectionId platform,
@@ -24,12 +30,27 @@ public record Transformed(
         List<JournalEntry> entries,
         int booked,
         List<Held> held,
-        List<Total> totals) {
+        List<Total> totals,
+        List<Drafted> before,
+        Map<String, Making> makings) {
+
+    /** Where nothing was drafted before. */
+    public Transformed(
+            ConnectionId platform,
+            Period month,
+            List<JournalEntry> entries,
+            int booked,
+            List<Held> held,
+            List<Total> totals) {
+        this(platform, month, entries, booked, held, totals, List.of(), Map.of());
+    }
 
     public Transformed {
         entries = List.copyOf(entries);
         held = List.copyOf(held);
         totals = List.copyOf(totals);
+        before = List.copyOf(before);
+        makings = Map.copyOf(makings);
     }
 
     /**
@@ -53,6 +74,11 @@ public record Transformed(
 
     /** The same with some of its entries only. */
     public Transformed only(Predicate<JournalEntry> which) {
-        return new Transformed(platform, month, entries.stream().filter(which).toList(), booked, held, totals);
+        return with(entries.stream().filter(which).toList());
+    }
+
+    /** The same with other entries. */
+    public Transformed with(List<JournalEntry> others) {
+        return new Transformed(platform, month, others, booked, held, totals, before, makings);
     }
 }

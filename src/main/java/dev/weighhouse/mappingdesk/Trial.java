@@ -1,5 +1,6 @@
 package dev.weighhouse.mappingdesk;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.mapping.Basis;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.History;
@@ -33,7 +34,7 @@ record Trial(Known known, Saving saving, History after, Function<History, List<M
     }
 
     /** Throws {@link ArithmeticException} where amounts are too large to be added. */
-    BlastRadius radius(Locks locks) {
-        return BlastRadius.of(known.pulled(), saving.before(), after, locks);
+    BlastRadius radius(Locks locks, Function<ConnectionId, DraftedBefore> drafted) {
+        return BlastRadius.of(known.pulled(drafted), saving.before(), after, locks);
     }
 }

@@ -2,7 +2,6 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
-import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -22,12 +21,10 @@ import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks.NamesThen;
 import dev.weighhouse.mapping.MappingFinding;
-import dev.weighhouse.mapping.Placing;
 import dev.weighhouse.mapping.Reclass;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
-import dev.weighhouse.mapping.Transformation;
 import dev.weighhouse.mapping.Undoing;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,10 +35,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The work on the mapping over the ports of one open workspace. */
@@ -148,7 +143,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         return new Preview(
                 changes,
                 trial.brought(),
-                counted(() -> trial.radius(locks())),
+                counted(() -> trial.radius(locks(), this::before)),
                 new Differences(parts.reviews(), month).between(trial.saving().before(), trial.after()));
     }
 
@@ -204,22 +199,17 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         new Saving(preview.changes(), history()).requireSaved();
         var reclass = new Reclass(preview.changes(), locks(), catchUp == CatchUp.CATCH_UP, known().names());
         var entries = counted(() -> reclass.entries(preview.radius()));
-        return draft(entries, entry -> new Origin.Reclass(entry.id())).stream()
-                .map(Journal::id)
-                .toList();
-    }
-
-    private List<Journal> draft(List<JournalEntry> entries, Function<JournalEntry, Origin> origin) {
-        if (entries.isEmpty()) {
-            return List.of();
-        }
         var first = entries.stream()
-                .map(entry -> new JournalBook.First(origin.apply(entry), Draft.of(entry)))
+                .map(entry -> new JournalBook.First(new Origin.Reclass(entry.id()), Draft.of(entry)))
                 .toList();
-        return parts.drafting().draftOnce(first);
+        return draft(first).stream().map(Journal::id).toList();
     }
 
-    private static <T> T counted(Supplier<T> sum) {
+    private List<Journal> draft(List<JournalBook.First> entries) {
+        return entries.isEmpty() ? List.of() : parts.drafting().draftOnce(entries);
+    }
+
+    static <T> T counted(Supplier<T> sum) {
         try {
             return sum.get();
         } catch (ArithmeticException e) {
@@ -293,43 +283,29 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var title = side.connection().title();
         progress.step("Making entries of %s, %s".formatted(title, month), 0, 0);
         var history = history();
-        var transactions = side.transactions()
-                .filter(transaction -> month.contains(transaction.date()))
-                .toList();
-        var made = counted(() -> new MadeNow(known, history, locks()).of(side, month, transactions));
+        var made = counted(() -> new MakingEntries(side, known, history, before(platform)).of(month, locks()));
         progress.checkpoint();
-        var held = made.held().stream().map(Transformation.Held::transaction).collect(Collectors.toSet());
-        var totals = new Totals();
-        counted(() -> {
-            var placing = new Placing(side.books(), history);
-            transactions.stream()
-                    .filter(transaction -> !held.contains(transaction))
-                    .map(placing::of)
-                    .forEach(totals::add);
-            made.entries().forEach(totals::add);
-            return totals;
-        });
-        return new Transformed(
-                platform,
-                month,
-                made.entries(),
-                transactions.size() - made.held().size(),
-                made.held().stream()
-                        .map(each -> new Transformed.Held(each.transaction(), each.why()))
-                        .toList(),
-                totals.all());
+        return made;
+    }
+
+    private DraftedBefore before(ConnectionId platform) {
+        return new DraftedBefore(parts.drafting().madeOf(platform));
     }
 
     /** What the transactions of the platforms make now, read anew. */
     public EntriesNow entriesNow() {
-        var now = new MadeNow(known(), history(), locks());
-        return origin -> counted(() -> now.of(origin));
+        return new MadeNow(known(), history(), locks(), this::before);
     }
 
     @Override
     public List<Drafted> draft(Transformed transformed) {
         var entries = transformed.entries();
-        var journals = draft(entries, entry -> new Origin.Transformed(transformed.platform(), entry.id()));
+        var journals = draft(entries.stream()
+                .map(entry -> new JournalBook.First(
+                        new Origin.Transformed(transformed.platform(), entry.id()),
+                        Draft.of(entry),
+                        transformed.makings().get(entry.id())))
+                .toList());
         var drafted = new ArrayList<Drafted>();
         for (int at = 0; at < journals.size(); at++) {
             var journal = journals.get(at);

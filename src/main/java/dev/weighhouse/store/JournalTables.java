@@ -1,9 +1,9 @@
 package dev.weighhouse.store;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.Approval;
-import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Ground;
 import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.JournalBook;
@@ -40,7 +40,7 @@ final class JournalTables implements JournalBook {
                 refuseSecond(handle, entry.origin());
                 var id =
                         add(handle, OriginRow.of(entry.origin()), entry.origin().source());
-                write(handle, id, 1, entry.draft(), author, at);
+                write(handle, id, 1, new Content(entry.draft(), entry.making()), author, at);
                 ids.add(id);
             }
             return ids;
@@ -77,22 +77,33 @@ final class JournalTables implements JournalBook {
     }
 
     @Override
-    public void rewrite(JournalId id, int revision, Draft draft, String author, Instant at) {
+    public void rewrite(JournalId id, int revision, Content content, String author, Instant at) {
         database.write(handle -> {
-            write(handle, id, revision, draft, author, at);
+            write(handle, id, revision, content, author, at);
             return id;
         });
     }
 
-    private static void write(Handle handle, JournalId id, int revision, Draft draft, String author, Instant at) {
-        handle.createUpdate("insert into journal_writing (journal, revision, draft, author, made_at)"
+    private static void write(Handle handle, JournalId id, int revision, Content content, String author, Instant at) {
+        var writing = handle.createUpdate("insert into journal_writing (journal, revision, draft, author, made_at)"
                         + " values (:journal, :revision, :draft, :author, :at)")
                 .bind("journal", id.number())
                 .bind("revision", revision)
-                .bind("draft", DraftRows.write(handle, draft))
+                .bind("draft", DraftRows.write(handle, content.draft()))
                 .bind("author", author)
                 .bind("at", at.toString())
-                .execute();
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        var making = content.making();
+        if (making != null) {
+            MakingRows.write(handle, writing, making);
+        }
+    }
+
+    @Override
+    public List<Made> made(ConnectionId platform) {
+        return database.read(handle -> MakingRows.of(handle, platform));
     }
 
     @Override

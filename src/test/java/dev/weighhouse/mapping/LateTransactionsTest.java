@@ -47,14 +47,12 @@ class LateTransactionsTest {
         /** Sends an item somewhere, never nowhere. */
         void map(Item item) {
             var number = books.random.nextInt(3);
-            var target =
-                    switch (item.key().kind()) {
-                        case ACCOUNT -> Target.to(new AccountId("100" + number));
-                        case CATEGORY, TYPE, ANYTHING ->
-                            new Target.To(new AccountId("600" + number), "T" + number, Map.of());
-                        case TAX_CODE -> new Target.Tax("T" + number, new AccountId("220" + number));
-                        case DIMENSION -> new Target.Dimension("Site", "s1");
-                    };
+            var target = switch (item.key().kind()) {
+                case ACCOUNT -> Target.to(new AccountId("100" + number));
+                case CATEGORY, TYPE, ANYTHING -> new Target.To(new AccountId("600" + number), "T" + number, Map.of());
+                case TAX_CODE -> new Target.Tax("T" + number, new AccountId("220" + number));
+                case DIMENSION -> new Target.Dimension("Site", "s1");
+            };
             decisions.add(new Mapping(
                     Slot.whole(item.key()),
                     target,
@@ -104,7 +102,10 @@ class LateTransactionsTest {
             var one = books.one(transactions);
             var times = books.random.nextInt(3) - 1L;
             transactions.replaceAll(each -> (books.single ? each.equals(one) : isSide(each, one))
-                    ? withAmount(each, new Money(each.amount().minor() * times, each.amount().currency()))
+                    ? withAmount(
+                            each,
+                            new Money(
+                                    each.amount().minor() * times, each.amount().currency()))
                     : each);
         }
 
@@ -129,7 +130,8 @@ class LateTransactionsTest {
         }
 
         Made made(Already already) {
-            return new Transformation(books.books(), "Pleo", history(), NAMES).of(OCTOBER, transactions, Locks.NONE, already);
+            return new Transformation(books.books(), "Pleo", history(), NAMES)
+                    .of(OCTOBER, transactions, Locks.NONE, already);
         }
 
         Made draft() {
@@ -202,9 +204,7 @@ class LateTransactionsTest {
                 }
             }
             var made = tried.draft();
-            assertThat(tried.withoutHeld(made))
-                    .as("round %d", round)
-                    .isEqualTo(totals(tried.made(Already.NONE)));
+            assertThat(tried.withoutHeld(made)).as("round %d", round).isEqualTo(totals(tried.made(Already.NONE)));
         }
         assertThat(tried.drafted).hasSizeGreaterThan(31);
     }
@@ -228,7 +228,9 @@ class LateTransactionsTest {
             new Reclass(new ChangeSet(List.of(), "round " + round), LOCKS, true, NAMES)
                     .entries(radius)
                     .forEach(entry -> book(tried.lines, entry, 1));
-            assertThat(tried.draft().held()).filteredOn(held -> held.why().contains("changed")).isEmpty();
+            assertThat(tried.draft().held())
+                    .filteredOn(held -> held.why().contains("changed"))
+                    .isEmpty();
             assertThat(cleared(tried.lines)).isEqualTo(totals(tried.made(Already.NONE)));
         }
     }

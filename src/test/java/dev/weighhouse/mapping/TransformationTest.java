@@ -262,7 +262,7 @@ class TransformationTest {
         var books = new PlatformBooks(Desk.PLEO, new Keeping(Style.SINGLE_ENTRY, null, Entries.PER_DAY), Lineage.NONE);
         var names = new Names(List.of(), ChartOfAccounts.of(List.of()));
         return new Transformation(books, "Pleo", desk.history(), names)
-                .of(OCTOBER, List.of(transactions), new Locks(LocalDate.of(2026, 11, 3), until));
+                .of(OCTOBER, List.of(transactions), new Locks(LocalDate.of(2026, 11, 3), until), Already.NONE);
     }
 
     @Test

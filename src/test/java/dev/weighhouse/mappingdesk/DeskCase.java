@@ -18,10 +18,13 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.journal.EntryDrafting;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.journal.MadeEntry;
+import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.History;
@@ -39,6 +42,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +73,7 @@ abstract class DeskCase {
     CodeLists lists = CodeLists.NONE;
     String author = "Ada";
     final List<JournalBook.First> drafted = new ArrayList<>();
+    final Map<JournalId, JournalState> states = new HashMap<>();
     Elsewhere.Opener elsewhere = new NoOther();
 
     @TempDir
@@ -93,7 +98,7 @@ abstract class DeskCase {
                 workspace.history,
                 workspace.connections,
                 monthEnd::review,
-                this::draftOnce,
+                drafting(),
                 new SpreadsheetFiles(),
                 new Elsewhere.Opener() {
                     @Override
@@ -116,19 +121,49 @@ abstract class DeskCase {
     }
 
     /** Keeps each entry once, numbered in the order they came. */
-    List<Journal> draftOnce(List<JournalBook.First> entries) {
-        var journals = new ArrayList<Journal>();
-        for (var entry : entries) {
-            if (drafted.stream().noneMatch(known -> known.origin().equals(entry.origin()))) {
-                drafted.add(entry);
+    EntryDrafting drafting() {
+        return new EntryDrafting() {
+            @Override
+            public List<Journal> draftOnce(List<JournalBook.First> entries) {
+                return entries.stream().map(DeskCase.this::draftOnce).toList();
             }
-            var number = 1;
-            while (!drafted.get(number - 1).origin().equals(entry.origin())) {
-                number++;
+
+            @Override
+            public List<MadeEntry> madeOf(ConnectionId platform) {
+                return made(platform);
             }
-            journals.add(journal(new JournalId(number), drafted.get(number - 1)));
+        };
+    }
+
+    private List<MadeEntry> made(ConnectionId platform) {
+        var made = new ArrayList<MadeEntry>();
+        for (var entry : drafted) {
+            var id = new JournalId(drafted.indexOf(entry) + 1);
+            if (entry.origin() instanceof Origin.Transformed origin
+                    && origin.platform().equals(platform)) {
+                made.add(new MadeEntry(id, origin, state(id), entry.making()));
+            }
         }
-        return journals;
+        return made;
+    }
+
+    private Journal draftOnce(JournalBook.First entry) {
+        var number = 1;
+        while (number <= drafted.size() && !drafted.get(number - 1).origin().equals(entry.origin())) {
+            number++;
+        }
+        var id = new JournalId(number);
+        if (number > drafted.size()) {
+            drafted.add(entry);
+        } else if (state(id) == JournalState.DISCARDED) {
+            drafted.set(number - 1, entry);
+            states.remove(id);
+        }
+        return journal(id, drafted.get(number - 1));
+    }
+
+    private JournalState state(JournalId id) {
+        return states.getOrDefault(id, JournalState.DRAFT);
     }
 
     private Journal journal(JournalId id, JournalBook.First entry) {
@@ -137,7 +172,7 @@ abstract class DeskCase {
                 1,
                 entry.origin(),
                 entry.draft(),
-                JournalState.DRAFT,
+                state(id),
                 author,
                 now,
                 null,

@@ -117,31 +117,6 @@ class DraftingTest extends DeskCase {
                 .satisfies(entry -> assertThat(entry.origin()).isInstanceOf(Origin.Transformed.class));
     }
 
-    @Test
-    void whatComesAfterItsEntryWasDraftedIsNotLostWithoutAWord() {
-        square.movements.clear();
-        square.movements.add(sameReference("2", "gift", "-10.00"));
-        square.movements.add(sameReference("3", "till", "10.00"));
-        pull();
-        map("gift", "L3");
-        map("till", "L1");
-        assertThat(desk.draft(desk.transform(SQUARE, OCTOBER, Progress.NONE)))
-                .singleElement()
-                .matches(Drafted::asNow);
-
-        square.movements.add(sameReference("5", "gift", "-7.00"));
-        square.movements.add(sameReference("6", "till", "7.00"));
-        ledger.now = now.plusSeconds(3600);
-        pull();
-        var later = desk.transform(SQUARE, OCTOBER, Progress.NONE);
-
-        assertThat(later.entries())
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.debits()).containsValue(Money.of("17.00", "GBP")));
-        assertThat(desk.draft(later)).singleElement().matches(drafted -> !drafted.asNow());
-        assertThat(drafted).hasSize(1);
-    }
-
     private static Transaction sameReference(String id, String account, String amount) {
         var plain = transaction(id, account, "2026-10-06", amount);
         return new Transaction(id, plain.account(), plain.date(), plain.amount(), "SALE", null, null, null);

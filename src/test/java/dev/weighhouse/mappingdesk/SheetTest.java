@@ -178,7 +178,7 @@ class SheetTest extends DeskCase {
                 (_, _) -> {
                     throw new AssertionError("nobody asked for a review");
                 },
-                this::draftOnce,
+                drafting(),
                 new SpreadsheetFiles(),
                 parts().elsewhere(),
                 parts().lists(),

@@ -51,7 +51,7 @@ class MovedJournalsTest {
         var now = folder.resolve("now.weighhouse");
         try (var workspace = Fixture.connected(now)) {
             var ids = add(workspace.journals(), OLD);
-            workspace.journals().rewrite(ids.getFirst(), 1, draft(), "Ben", Fixture.NOW);
+            workspace.journals().rewrite(ids.getFirst(), 1, new JournalBook.Content(draft(), null), "Ben", Fixture.NOW);
             workspace.journals().decide(new Decided(ids.getLast(), Decision.DISCARDED, "Ben", Fixture.NOW, "no", null));
             before = workspace.journals().all();
         }

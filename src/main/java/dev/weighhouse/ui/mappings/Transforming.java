@@ -17,6 +17,8 @@ import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Work;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,8 +153,38 @@ final class Transforming {
     private Made look(ConnectionId connection, Period month, Progress progress) {
         var opening = model.bench().current().orElseThrow();
         var transformed = opening.workspace().mapping().transform(connection, month, progress);
-        return new Made(
-                transformed, known(transformed, opening.workspace().journals().journals()), 0);
+        return made(transformed, opening.workspace().journals().journals());
+    }
+
+    /** What was drafted before is shown beside what is missing. */
+    private static Made made(Transformed transformed, List<Journal> journals) {
+        var known = new HashMap<>(known(transformed, journals));
+        var before = new HashMap<JournalId, Boolean>();
+        transformed.before().forEach(drafted -> before.put(drafted.id(), drafted.asNow()));
+        var shown = new ArrayList<>(transformed.entries());
+        for (var journal : journals) {
+            var asNow = before.get(journal.id());
+            if (asNow != null && journal.origin() instanceof Origin.Transformed origin) {
+                shown.add(entry(origin, journal.draft()));
+                known.put(origin.group(), new Known(journal.id(), asNow));
+            }
+        }
+        shown.sort(Comparator.comparing(JournalEntry::date).thenComparing(JournalEntry::id));
+        return new Made(transformed.with(shown), known, 0);
+    }
+
+    /** As far as it is complete: a person may have begun to write it anew. */
+    private static JournalEntry entry(Origin.Transformed origin, Draft draft) {
+        var lines = new ArrayList<JournalEntry.Line>();
+        for (var line : draft.lines()) {
+            var account = line.account();
+            var amount = line.amount();
+            if (account != null && amount != null) {
+                lines.add(
+                        new JournalEntry.Line(account, amount, line.description(), line.taxCode(), line.dimensions()));
+            }
+        }
+        return new JournalEntry(origin.group(), draft.date(), draft.reference(), draft.narration(), lines);
     }
 
     /** What of these entries is in Journals. */

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Failure;
@@ -17,6 +18,7 @@ import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.journal.MadeEntry;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.PushReport;
 import dev.weighhouse.journal.Refusal;
@@ -147,6 +149,11 @@ final class FakeDesk implements JournalDesk {
         refuse();
         deeds.add("import " + file.getFileName());
         return List.of(add(Entries.draft("Imported", "10.00"), new Origin.Imported("E1")));
+    }
+
+    @Override
+    public List<MadeEntry> madeOf(ConnectionId platform) {
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,19 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.books.ConnectionId;
+import java.util.List;
+
+/** Keeps entries that follow from other facts as drafts, and says what was kept so. */
+public interface EntryDrafting {
+
+    /**
+     * Drafts entries that follow from other facts, all or none, each once for ever. What was drafted of an origin before
+     * stays as it is, unless it was discarded: then it is taken up again.
+     *
+     * @return one for each, in the order given
+     */
+    List<Journal> draftOnce(List<JournalBook.First> entries);
+
+    /** The entries of a platform's transactions, the earliest made first; discarded ones too, so that they can be taken up again. */
+    List<MadeEntry> madeOf(ConnectionId platform);
+}
