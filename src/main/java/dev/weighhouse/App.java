@@ -78,6 +78,12 @@ public final class App extends Application {
         shell.actions().install(scene);
         window.setScene(scene);
         window.titleProperty().bind(shell.title());
+        window.setOnCloseRequest(request -> {
+            if (bench.unsaved().unsaved()) {
+                request.consume();
+                bench.unsaved().before(window::hide);
+            }
+        });
         window.setOnHiding(_ -> {
             memory.keep(window);
             bench.close();

@@ -45,6 +45,7 @@ public final class Workbench {
     private final ObjectProperty<Period> period;
     private final ObjectProperty<SignLens> lens;
     private final LogWatch log;
+    private final Leaving unsaved = new Leaving();
     private boolean sample;
     private boolean opening;
     private boolean leaving;
@@ -65,6 +66,11 @@ public final class Workbench {
     /** What all of the window knows of the log of crossings. */
     public LogWatch log() {
         return log;
+    }
+
+    /** What would be lost by leaving, and the question about it. */
+    public Leaving unsaved() {
+        return unsaved;
     }
 
     public Work work() {
@@ -135,8 +141,20 @@ public final class Workbench {
         return sample;
     }
 
-    /** Opens a file; one that is open here already is only read again. While another is being opened, nothing happens. */
+    /**
+     * Opens a file; one that is open here already is only read again. While another is being opened, nothing happens. Asks
+     * first where something is not saved, as all do that leave the open workspace.
+     */
     public void open(Path file) {
+        var now = open.get();
+        if (unsaved.unsaved() && isWrittenHere(now, file)) {
+            refresh();
+        } else {
+            unsaved.before(() -> openFile(file));
+        }
+    }
+
+    private void openFile(Path file) {
         var now = open.get();
         open(
                 Words.text("workbench.opening", file.getFileName()),
@@ -157,15 +175,16 @@ public final class Workbench {
     }
 
     public void openSample() {
-        open(Words.text("workbench.opening-sample"), () -> Optional.of(workspaces.sample()), true);
+        unsaved.before(
+                () -> open(Words.text("workbench.opening-sample"), () -> Optional.of(workspaces.sample()), true));
     }
 
     /** Makes a workspace and opens it. */
     public void create(Path file, String company, Currency home, Set<Currency> others) {
-        open(
+        unsaved.before(() -> open(
                 Words.text("workbench.creating", file.getFileName()),
                 () -> Optional.of(workspaces.create(file, company, home, others)),
-                false);
+                false));
     }
 
     /** Gives nothing where the workspace that is open is the one that was asked for. */
@@ -274,7 +293,12 @@ public final class Workbench {
                 .start();
     }
 
-    /** Closes the workspace and goes back to the welcome screen. */
+    /** Closes the workspace and goes back to the welcome screen; asks first where something is not saved. */
+    public void leave() {
+        unsaved.before(this::close);
+    }
+
+    /** Closes the workspace, and what is not saved is lost. */
     public void close() {
         leaving = true;
         var before = open.get();

@@ -161,6 +161,12 @@ final class MappingsModel {
         return pending;
     }
 
+    /** What is not saved, as a sentence. */
+    Optional<String> unsaved() {
+        var count = pending.size() + pending.leftOut();
+        return count == 0 ? Optional.empty() : Optional.of(Words.text("mappings.unsaved", count));
+    }
+
     /** The selected lines that can be changed. */
     List<Line> editable() {
         return selectionProperty().get().stream().filter(Line::editable).toList();

@@ -6,6 +6,7 @@ import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Later;
+import dev.weighhouse.ui.common.Leaving;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.RailCount;
 import dev.weighhouse.ui.common.Theme;
@@ -65,6 +66,7 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
         actions = new MappingActions(parts, new Outside());
         count = new MappingCount(model);
         finders = List.of(new MappingFinder(model));
+        bench.unsaved().watch(new Leaving.Keeper(key(), model::unsaved, parts.saving()::save));
         var doable = new ArrayList<>(actions.all());
         doable.add(Action.of("mappings.next-waiting", () -> model.goToWaiting(true))
                 .on("F8"));

@@ -6,6 +6,7 @@ import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Later;
+import dev.weighhouse.ui.common.Modal;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
@@ -66,7 +67,10 @@ public final class Shell {
         overlay.below(box, new LookUpList(lookUp, theme), 40, 0.31);
         overlay.above(statusBar, jobs, 40, 0.31);
         overlay.below(top, new NoticeStack(new ShownNotices(model, Later.ON_SCREEN)), 36, 3.8);
-        root.getChildren().addAll(frame, overlay);
+        var modal = new Modal();
+        var behind = new StackPane(frame, overlay);
+        root.getChildren().addAll(behind, modal);
+        new LeavingDialog(model.bench().unsaved(), modal, behind, this::turnTo);
         root.widthProperty().addListener((_, _, _) -> fit());
         theme.em().addListener((_, _, _) -> fit());
         model.shownProperty().subscribe(this::show);
@@ -112,6 +116,13 @@ public final class Shell {
         actions.add(Words.text(SCREEN_GROUP), screen.actions());
         screen.attach();
         focusScreen();
+    }
+
+    private void turnTo(String key) {
+        model.screens().stream()
+                .filter(screen -> screen.key().equals(key))
+                .findFirst()
+                .ifPresent(model::show);
     }
 
     private void focusScreen() {

@@ -82,7 +82,7 @@ final class ShellActions {
                 .unless(closed);
         nextLens =
                 Action.of("shell.next-lens", model::nextLens).on("Shortcut+L").unless(closed);
-        close = Action.of("shell.close", model.bench()::close).unless(closed);
+        close = Action.of("shell.close", model.bench()::leave).unless(closed);
         sizes = List.of(
                 Action.of("shell.larger", theme::larger).on("Shortcut+Plus", "Shortcut+Equals", "Shortcut+Add"),
                 Action.of("shell.smaller", theme::smaller).on("Shortcut+Minus", "Shortcut+Subtract"),

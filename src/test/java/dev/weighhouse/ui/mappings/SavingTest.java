@@ -325,4 +325,19 @@ class SavingTest {
         assertThat(saving.failureProperty().get()).isEqualTo(on.desk.failing);
         assertThat(model.pending().list()).hasSize(2);
     }
+
+    @Test
+    void whatIsPendingIsAskedAboutBeforeTheWorkspaceIsLeft() {
+        set(Larkfield.GIFTS, "2030");
+
+        on.bench.leave();
+
+        assertThat(on.bench.current()).isPresent();
+        assertThat(Objects.requireNonNull(on.bench.unsaved().askedProperty().get())
+                        .what())
+                .startsWith("1 change of the mapping is pending.");
+        on.bench.unsaved().throwAway();
+        assertThat(on.bench.current()).isEmpty();
+        assertThat(model.pending().isEmpty()).isTrue();
+    }
 }

@@ -8,6 +8,7 @@ import dev.weighhouse.crossing.SecretPlace;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Leaving;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Notice;
 import dev.weighhouse.ui.common.OnScreen;
@@ -21,6 +22,7 @@ import dev.weighhouse.ui.welcome.Welcome;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,20 @@ class ShellPicturesTest {
         shell.lookUp().open();
         shell.lookUp().textProperty().set(text);
         return shell.root();
+    }
+
+    @Test
+    void showsTheQuestionBeforeSomethingIsLost() {
+        var what = "3 changes of the mapping are pending. Nothing of them is kept unless you save.";
+        assertThat(Pictures.take("shell", "leaving", theme -> {
+                    var bench = new Bench();
+                    var shell = shell(bench, theme);
+                    bench.bench.openSample();
+                    bench.bench.unsaved().watch(new Leaving.Keeper("settings", () -> Optional.of(what), () -> {}));
+                    bench.bench.leave();
+                    return shell.root();
+                }))
+                .hasSize(4);
     }
 
     @Test

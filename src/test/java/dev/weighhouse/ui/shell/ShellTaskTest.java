@@ -9,6 +9,7 @@ import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Job;
+import dev.weighhouse.ui.common.Leaving;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
@@ -336,5 +337,30 @@ class ShellTaskTest {
                 .filter(button -> word.equals(button.getText()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void asksBeforeWhatIsNotSavedIsThrownAway() {
+        robot.clickOn("Open sample");
+        var saving = new AtomicBoolean();
+        OnScreen.run(() -> bench.bench
+                .unsaved()
+                .watch(new Leaving.Keeper(
+                        "settings", () -> Optional.of("2 changes are pending."), () -> saving.set(true))));
+
+        OnScreen.run(bench.bench::leave);
+        assertThat(eyes.lookup("#leaving").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(eyes.lookup("#leaving").tryQuery()).isEmpty();
+        assertThat(bench.bench.current()).isPresent();
+
+        OnScreen.run(bench.bench::leave);
+        robot.clickOn("Go and save");
+        assertThat(saving).isTrue();
+        assertThat(focused()).isEqualTo(settings.button);
+
+        OnScreen.run(bench.bench::leave);
+        robot.clickOn("Throw away");
+        assertThat(bench.bench.current()).isEmpty();
     }
 }
