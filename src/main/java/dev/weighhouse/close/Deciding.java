@@ -35,7 +35,7 @@ final class Deciding {
         this.desk = desk;
     }
 
-    /** Whoever states the ledger's id is mapped to it, unless a person ever decided about that account. */
+    /** Whoever states the ledger's id is mapped to it, if nothing was ever decided about that account. */
     void byExternalId() {
         Guarded.append(desk.history(), () -> {
             var known = Decidable.read(desk);
@@ -47,18 +47,19 @@ final class Deciding {
         if (known.ledger().isEmpty()) {
             return List.of();
         }
-        var suggestions = new Suggestions(known.ledger().get());
-        var holding = known.history().on(today());
-        var decidedByPeople = known.history().decisions().stream()
-                .filter(decision -> decision.origin() != Mapping.Origin.EXTERNAL_ID)
+        var ledger = known.ledger().get();
+        var suggestions = new Suggestions(ledger);
+        var decided = known.history().decisions().stream()
                 .flatMap(decision -> decision.item().account().stream())
                 .collect(Collectors.toSet());
         var decisions = new ArrayList<Mapping>();
         known.platforms().forEach((key, account) -> {
-            if (!decidedByPeople.contains(key)) {
+            if (!decided.contains(key)) {
                 suggestions
                         .byExternalId(account)
-                        .filter(target -> !holding.ledgerOf(key).equals(Optional.of(target)))
+                        .filter(target -> ledger.find(target)
+                                .filter(there -> unfit(there).isEmpty())
+                                .isPresent())
                         .ifPresent(target -> decisions.add(
                                 decision(key, target, Mapping.Origin.EXTERNAL_ID, "states the ledger's id " + target)));
             }

@@ -60,22 +60,39 @@ public record MappingChecks(ChartOfAccounts ledger, List<Platform> platforms, Se
      */
     public List<MappingFinding> of(History history, LocalDate since) {
         var holdings = Holding.byItem(history);
-        var items = new HashMap<ItemKey, Item>();
-        platforms.forEach(platform -> platform.items().forEach(item -> items.put(item.key(), item)));
-        var findings = new ArrayList<MappingFinding>();
-        var targets = new TargetChecks(ledger, namesThen, items);
-        var rules = new RuleChecks(items, this::isWithin);
-        for (var decision : inHand(holdings, since)) {
-            findings.addAll(targets.of(decision));
-            findings.addAll(rules.of(decision));
-            unknown(decision, items).ifPresent(findings::add);
-        }
+        var items = items();
+        var findings = new ArrayList<>(each(inHand(holdings, since), items));
         findings.addAll(new ShadowChecks(holdings, items, since).all());
         for (var platform : platforms) {
             findings.addAll(loops(platform, items));
             findings.addAll(new LeftOut(platform, holdings, asked, since).all());
         }
         return findings.stream().distinct().sorted(ORDER).toList();
+    }
+
+    /** What there is to say of decisions by themselves, whatever dates they are for and whatever else holds. */
+    public List<MappingFinding> of(List<Mapping> decisions) {
+        var somewhere =
+                decisions.stream().filter(decision -> decision.target() != null).toList();
+        return each(somewhere, items()).stream().distinct().sorted(ORDER).toList();
+    }
+
+    private Map<ItemKey, Item> items() {
+        var items = new HashMap<ItemKey, Item>();
+        platforms.forEach(platform -> platform.items().forEach(item -> items.put(item.key(), item)));
+        return items;
+    }
+
+    private List<MappingFinding> each(List<Mapping> decisions, Map<ItemKey, Item> items) {
+        var findings = new ArrayList<MappingFinding>();
+        var targets = new TargetChecks(ledger, namesThen, items);
+        var rules = new RuleChecks(items, this::isWithin);
+        for (var decision : decisions) {
+            findings.addAll(targets.of(decision));
+            findings.addAll(rules.of(decision));
+            unknown(decision, items).ifPresent(findings::add);
+        }
+        return findings;
     }
 
     /** Those of the one list that are not in the other: what a change would bring about. */

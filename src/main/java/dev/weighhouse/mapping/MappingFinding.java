@@ -47,6 +47,8 @@ public record MappingFinding(
         HELD(false),
         /** The ledger gave the account another name since it was mapped. */
         TARGET_RENAMED(false),
+        /** The platform stated one id of the ledger when that was mapped, and states another now. */
+        STATED_ID_DIFFERS(false),
         /** A rule that no transaction can meet. */
         NEVER_MATCHES(true),
         /** Another rule is tried before and takes everything this one could. */
@@ -66,10 +68,10 @@ public record MappingFinding(
             return blocks;
         }
 
-        /** Whether it comes about without anybody here, by what the ledger does with its accounts. */
+        /** Whether it comes about without anybody here, by what either side does with its accounts. */
         public boolean ofTheLedger() {
             return switch (this) {
-                case MISSING_TARGET, INACTIVE_TARGET, NOT_POSTABLE, TARGET_RENAMED -> true;
+                case MISSING_TARGET, INACTIVE_TARGET, NOT_POSTABLE, TARGET_RENAMED, STATED_ID_DIFFERS -> true;
                 case TYPE_DIFFERS,
                         CURRENCY_DIFFERS,
                         UNKNOWN_TAX_CODE,

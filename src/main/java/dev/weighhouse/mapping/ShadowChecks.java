@@ -125,7 +125,30 @@ final class ShadowChecks {
         return List.copyOf(found.values());
     }
 
+    /** One that takes everything; there is none where it is reached on some day. */
     private Optional<Tried> before(Tried tried) {
+        var taking = taking(tried);
+        if (taking.isEmpty()) {
+            return Optional.empty();
+        }
+        var days = new TreeSet<>(days(tried.slot));
+        taking.forEach(other -> days.addAll(days(other.slot)));
+        days.removeIf(day -> !holds(tried.slot, day));
+        var reached = days.stream().anyMatch(day -> taking.stream().noneMatch(other -> holds(other.slot, day)));
+        return reached
+                ? Optional.empty()
+                : taking.stream()
+                        .filter(other -> days.stream().anyMatch(day -> holds(other.slot, day)))
+                        .findFirst();
+    }
+
+    private List<LocalDate> days(Slot slot) {
+        return holdings.getOrDefault(slot.item(), Holding.NONE).days(since);
+    }
+
+    /** All that take everything on the days on which they hold. */
+    private List<Tried> taking(Tried tried) {
+        var taking = new ArrayList<Tried>();
         var tests = List.copyOf(tried.asks.tests.entrySet());
         for (int choice = 0; choice < (1 << tests.size()); choice++) {
             var fewer = new TreeMap<Field, String>();
@@ -136,29 +159,20 @@ final class ShadowChecks {
             }
             for (var other : byAsks.getOrDefault(new Asks(tried.asks.pool, fewer), List.of())) {
                 if (shadows(other, tried)) {
-                    return Optional.of(other);
+                    taking.add(other);
                 }
             }
         }
-        return Optional.empty();
+        return taking;
     }
 
-    private boolean shadows(Tried other, Tried tried) {
+    private static boolean shadows(Tried other, Tried tried) {
         var text = other.text;
         var rule = other.rule;
         return rule != null
                 && !other.slot.equals(tried.slot)
                 && (text == null || (tried.text != null && tried.text.contains(text)))
-                && (tried.rule == null || rule.isBefore(tried.rule))
-                && together(other.slot, tried.slot);
-    }
-
-    /** Whether both hold on some day. */
-    private boolean together(Slot one, Slot other) {
-        var days = new TreeSet<LocalDate>();
-        days.addAll(holdings.getOrDefault(one.item(), Holding.NONE).days(since));
-        days.addAll(holdings.getOrDefault(other.item(), Holding.NONE).days(since));
-        return days.stream().anyMatch(day -> holds(one, day) && holds(other, day));
+                && (tried.rule == null || rule.isBefore(tried.rule));
     }
 
     private boolean holds(Slot slot, LocalDate day) {

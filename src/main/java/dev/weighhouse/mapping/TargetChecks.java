@@ -61,6 +61,7 @@ final class TargetChecks {
                         "%s waits%s.".formatted(what(decision), held.why().isBlank() ? "" : ": " + held.why()),
                         "Map it when that is settled."));
         }
+        statedId(decision, found);
         var code = taxCode(target);
         if (code != null && !taxCodes.isEmpty() && !taxCodes.contains(code)) {
             found.add(finding(
@@ -70,6 +71,29 @@ final class TargetChecks {
                     "Choose one of the ledger's, or leave it so if the ledger knows it."));
         }
         return found;
+    }
+
+    /** What was mapped by the id it stated is left so when it states another: that is for a person to follow. */
+    private void statedId(Mapping decision, List<MappingFinding> found) {
+        var item = items.get(decision.item());
+        var stated = item == null ? null : item.externalId();
+        var then = decision.ledger().orElse(null);
+        if (decision.origin() != Mapping.Origin.EXTERNAL_ID || then == null || stated == null || stated.isBlank()) {
+            return;
+        }
+        var now = new AccountId(stated);
+        if (!now.equals(then)) {
+            found.add(finding(
+                    decision,
+                    Kind.STATED_ID_DIFFERS,
+                    "%s was mapped to %s by the id it stated, and states that of %s now."
+                            .formatted(what(decision), label(then), label(now)),
+                    "Map it to the one that is meant, from the date that is meant."));
+        }
+    }
+
+    private String label(AccountId id) {
+        return ledger.find(id).map(Account::label).orElse(id.value());
     }
 
     private static @Nullable String taxCode(Target target) {

@@ -17,6 +17,7 @@ import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Items;
 import dev.weighhouse.mapping.Keeping;
+import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Names;
@@ -31,6 +32,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -155,10 +157,6 @@ record Known(
 
     /** What the checks find of a mapping, from a day on. */
     List<MappingFinding> check(History history, LocalDate since, MappingChecks.NamesThen namesThen) {
-        var sides = platforms.stream()
-                .map(side ->
-                        new MappingChecks.Platform(side.books(), side.uses().all()))
-                .toList();
         var asked = new HashSet<ItemKey>();
         for (var side : platforms) {
             if (side.keeping().isSingleEntry()) {
@@ -166,7 +164,20 @@ record Known(
                 side.transactions().map(placing::asked).forEach(asked::add);
             }
         }
-        return new MappingChecks(ledger, sides, asked, namesThen).of(history, since);
+        return checks(asked, namesThen).of(history, since);
+    }
+
+    /** What the checks find of decisions by themselves, for whatever dates they are. */
+    List<MappingFinding> check(List<Mapping> decisions, MappingChecks.NamesThen namesThen) {
+        return checks(Set.of(), namesThen).of(decisions);
+    }
+
+    private MappingChecks checks(Set<ItemKey> asked, MappingChecks.NamesThen namesThen) {
+        var sides = platforms.stream()
+                .map(side ->
+                        new MappingChecks.Platform(side.books(), side.uses().all()))
+                .toList();
+        return new MappingChecks(ledger, sides, asked, namesThen);
     }
 
     Names names() {

@@ -10,6 +10,7 @@ import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A change set against everything that was decided so far. */
 final class Saving {
@@ -27,6 +29,7 @@ final class Saving {
     private final Map<ItemKey, List<Mapping>> byItem;
     private final Set<Slot> slots = new HashSet<>();
     private final Set<ItemKey> items = new HashSet<>();
+    private final Set<@Nullable Target> targets = new HashSet<>();
 
     Saving(ChangeSet changes, History history) {
         this.changes = changes;
@@ -35,6 +38,7 @@ final class Saving {
         for (var change : changes.changes()) {
             slots.add(change.slot());
             items.add(change.slot().item());
+            targets.add(change.target());
         }
     }
 
@@ -91,10 +95,11 @@ final class Saving {
         }
     }
 
-    /** Whether a finding is about something that is decided here. */
+    /** Whether a finding is about something that is decided here, and not about where something else was sent before. */
     boolean isAbout(MappingFinding finding) {
         var slot = finding.slot();
-        return slot == null ? items.contains(finding.item()) : slots.contains(slot);
+        var about = slot == null ? items.contains(finding.item()) : slots.contains(slot);
+        return about && (finding.target() == null || targets.contains(finding.target()));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.weighhouse.mapping.MappingFinding;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A change set as if it were saved.
@@ -17,19 +18,32 @@ import java.util.function.Function;
  * @param after the history as it would be
  * @param checks what is found about a mapping
  */
-record Trial(Known known, Saving saving, History after, Function<History, List<MappingFinding>> checks) {
+record Trial(
+        Known known,
+        Saving saving,
+        History after,
+        Function<History, List<MappingFinding>> checks,
+        MappingChecks.NamesThen namesThen) {
 
     /** What it was tried by. */
     Basis basis() {
         return new Basis(saving.before().decisions().size(), known.charts());
     }
 
-    /** What the checks find afterwards and did not find before, and what they find about what is decided. */
+    /**
+     * What the checks find afterwards and did not find before, and what they find about what is decided. Old months are nobody's
+     * work any more until somebody decides about them: what blocks a decision blocks it whatever its dates.
+     */
     List<MappingFinding> brought() {
         var found = checks.apply(after);
         var news = Set.copyOf(MappingChecks.brought(checks.apply(saving.before()), found));
-        return found.stream()
-                .filter(finding -> news.contains(finding) || saving.isAbout(finding))
+        var made = after.decisions()
+                .subList(saving.before().decisions().size(), after.decisions().size());
+        return Stream.concat(
+                        found.stream().filter(finding -> news.contains(finding) || saving.isAbout(finding)),
+                        known.check(made, namesThen).stream()
+                                .filter(finding -> finding.kind().blocks()))
+                .distinct()
                 .toList();
     }
 

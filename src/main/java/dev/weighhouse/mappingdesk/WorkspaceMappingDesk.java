@@ -158,7 +158,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     private Trial trial(Known known, ChangeSet changes, History history) {
         var saving = new Saving(changes, history);
         var after = saving.after(parts.author().get(), parts.clock().instant());
-        return new Trial(known, saving, after, each -> findings(known, each));
+        return new Trial(known, saving, after, each -> findings(known, each), namesThen);
     }
 
     @Override

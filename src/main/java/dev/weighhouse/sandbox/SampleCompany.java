@@ -1,9 +1,14 @@
 package dev.weighhouse.sandbox;
 
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.close.Months;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.Basis;
+import dev.weighhouse.mapping.History;
+import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.SessionVault;
 import dev.weighhouse.vault.Vault;
@@ -14,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +31,8 @@ public final class SampleCompany implements AutoCloseable {
     public static final String NAME = "Larkfield Coffee";
 
     private static final Instant MONTH_END = Instant.parse("2026-11-04T09:00:00Z");
+
+    private static final Instant BEFORE_IT_WAS_ARCHIVED = Instant.parse("2026-07-06T08:30:00Z");
 
     private final SessionVault vault = new SessionVault();
     private final QuickBooksSandbox ledger;
@@ -53,6 +61,14 @@ public final class SampleCompany implements AutoCloseable {
         connect("square", Role.PLATFORM, "rest", "Square", square.settings());
         connect("stripe", Role.PLATFORM, "rest", "Stripe", stripe.settings());
         connect("pleo", Role.PLATFORM, "rest", "Pleo", pleo.settings());
+        var agency = Mapping.of(
+                AccountKey.of("pleo", "agency"),
+                new AccountId("280"),
+                Mapping.Origin.EXTERNAL_ID,
+                "states the ledger's id 280",
+                "Tom Reyes",
+                BEFORE_IT_WAS_ARCHIVED);
+        workspace.mappings().append(List.of(agency), Basis.of(new History(List.of())));
         workspace.set(Months.CURRENT, "2026-10");
         workspace.set(Months.FIRST, "2026-08");
     }

@@ -103,15 +103,27 @@ class WorkspaceMonthEndTest extends MonthEndCase {
     }
 
     @Test
-    void followsAnAccountThatStatesAnotherIdOfTheLedger() {
+    void leavesAnAccountWhereItIsThatStatesAnotherIdOfTheLedger() {
         square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
         pull();
         square.accounts.set(0, account("till", "Shop till").externalId("L2").build());
 
         pull();
 
-        assertThat(work.mappings()).extracting(Mapping::ledger).containsExactly(Optional.of(new AccountId("L2")));
-        assertThat(workspace.history.all()).hasSize(2);
+        assertThat(work.mappings()).extracting(Mapping::ledger).containsExactly(Optional.of(new AccountId("L1")));
+        assertThat(workspace.history.all()).hasSize(1);
+    }
+
+    @Test
+    void mapsToNoArchivedAccount() {
+        ledger.accounts.replaceAll(there -> there.id().value().equals("L1")
+                ? account("L1", "Till").active(false).build()
+                : there);
+        square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
+
+        pull();
+
+        assertThat(workspace.history.all()).isEmpty();
     }
 
     @Test

@@ -110,6 +110,18 @@ class RuleChecksTest {
     }
 
     @Test
+    void anExceptionForSomeDatesHidesNothing() {
+        desk.whole(CATEGORY, "Meals", to("1"));
+        var exception = new Slot(key(ANYTHING, "*"), Conditions.NONE.and(Field.CATEGORY, "Meals"));
+        desk.decide(exception, to("1"), new InForce(OCTOBER, LocalDate.of(2026, 10, 31)));
+        assertThat(words(Kind.SHADOWED)).isEmpty();
+        desk.decide(exception, to("1"), InForce.from(LocalDate.of(2026, 11, 1)));
+        assertThat(words(Kind.SHADOWED))
+                .containsExactly("Meals as a whole is never reached: the rule of anything else where category is"
+                        + " Meals is tried before and takes all of it.");
+    }
+
+    @Test
     void aSecondRuleOfTheSameWordsInOtherCaseIsNeverReached() {
         desk.rule(ACCOUNT, "wallet", Map.of(Field.COUNTERPARTY, "brewfix"), to("1"))
                 .rule(ACCOUNT, "wallet", Map.of(Field.COUNTERPARTY, "BREWFIX"), to("1"));

@@ -9,6 +9,7 @@ import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Target;
 import java.time.LocalDate;
@@ -219,5 +220,26 @@ class SavingTest extends DeskCase {
         assertThat(target("gift", "2027-01-01")).isEqualTo(to("L2"));
         assertThatThrownBy(() -> desk.change(item("none"), null, OCTOBER, Mapping.Origin.PERSON, null))
                 .isInstanceOf(FailureException.class);
+    }
+
+    @Test
+    void whatIsDecidedAboutThePastIsCheckedToo() {
+        map("gift", "L3");
+        var past = new InForce(null, LocalDate.of(2026, 9, 30));
+
+        assertThat(save(change(slot("gift"), to("L4"), past))).isInstanceOfSatisfying(SaveResult.Refused.class, told ->
+                assertThat(told.findings()).extracting(MappingFinding::kind).containsExactly(Kind.INACTIVE_TARGET));
+        assertThat(save(change(slot("till"), to("NOPE"), past))).isInstanceOf(SaveResult.Refused.class);
+        assertThat(workspace.history.all()).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyDecidedLongAgoHindersNobodyFromDecidingNow() {
+        map("gift", "L3");
+        ledger.accounts.removeIf(account -> account.id().value().equals("L3"));
+        pull();
+
+        assertThat(save(change(slot("gift"), to("L1"), InForce.from(LocalDate.of(2026, 11, 1)))))
+                .isInstanceOf(SaveResult.Saved.class);
     }
 }

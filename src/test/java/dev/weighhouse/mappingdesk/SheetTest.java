@@ -9,6 +9,8 @@ import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import java.time.Instant;
@@ -200,5 +202,28 @@ class SheetTest extends DeskCase {
         assertThat(suggestions).containsOnlyKeys(item("till"));
         assertThat(suggestions.getOrDefault(item("till"), List.of()).getFirst().reason())
                 .contains("same number 1110");
+    }
+
+    @Test
+    void anotherIdThatThePlatformStatesIsFoundAndFollowedByNobody() {
+        square.accounts.removeIf(account -> account.id().value().equals("gift"));
+        square.accounts.add(account("gift", "Gift cards", AccountType.LIABILITY)
+                .externalId("L3")
+                .build());
+        pull();
+        square.accounts.removeLast();
+        square.accounts.add(account("gift", "Gift cards", AccountType.LIABILITY)
+                .externalId("L4")
+                .build());
+        pull();
+
+        assertThat(desk.history(item("gift"))).extracting(Mapping::target).containsExactly(to("L3"));
+        assertThat(desk.check())
+                .filteredOn(finding -> finding.kind() == Kind.STATED_ID_DIFFERS)
+                .extracting(MappingFinding::words)
+                .containsExactly("Gift cards was mapped to 2030 Gift cards by the id it stated,"
+                        + " and states that of 1119 Old till now.");
+        map("gift", "L3");
+        assertThat(desk.check()).noneMatch(finding -> finding.kind() == Kind.STATED_ID_DIFFERS);
     }
 }
