@@ -17,8 +17,8 @@ final class FileHead {
     private static final Map<Column, String> FIRST_FORM = new EnumMap<>(Map.of(
             Column.PLATFORM, "connection", Column.KIND, "kind", Column.ITEM, "account", Column.ACCOUNT, "ledger"));
 
-    /** What files of the first form told besides. */
-    private static final Set<String> PASSED_OVER = Set.of("origin", "score", "reason");
+    /** What files of the first form and lists of suggestions tell besides. */
+    private static final Set<String> PASSED_OVER = Set.of("origin", "score", "reason", "goes");
 
     private static final Map<Column, String> PRESENT_FORM =
             new EnumMap<>(Map.of(Column.PLATFORM, "platform", Column.ITEM, "item", Column.ACCOUNT, "account"));

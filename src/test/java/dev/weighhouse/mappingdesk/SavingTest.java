@@ -227,8 +227,12 @@ class SavingTest extends DeskCase {
         map("gift", "L3");
         var past = new InForce(null, LocalDate.of(2026, 9, 30));
 
-        assertThat(save(change(slot("gift"), to("L4"), past))).isInstanceOfSatisfying(SaveResult.Refused.class, told ->
-                assertThat(told.findings()).extracting(MappingFinding::kind).containsExactly(Kind.INACTIVE_TARGET));
+        assertThat(save(change(slot("gift"), to("L4"), past)))
+                .isInstanceOfSatisfying(
+                        SaveResult.Refused.class,
+                        told -> assertThat(told.findings())
+                                .extracting(MappingFinding::kind)
+                                .containsExactly(Kind.INACTIVE_TARGET));
         assertThat(save(change(slot("till"), to("NOPE"), past))).isInstanceOf(SaveResult.Refused.class);
         assertThat(workspace.history.all()).hasSize(1);
     }
