@@ -69,7 +69,7 @@ final class PullBanner extends VBox {
     /** What the ledger changed under the mapping: in words where that is one thing, else how many there are. */
     private void mapping(List<String> notes) {
         if (!notes.isEmpty()) {
-            var words = notes.size() == 1 ? notes.getFirst() : Words.text("review.mapping", notes.size());
+            var words = notes.size() == 1 ? notes.getFirst() : Words.text("review.mapping-findings", notes.size());
             var show = handovers.hasMappingFindings()
                     ? Controls.button(Action.of("review.show-mapping", handovers::showMappingFindings))
                     : null;
