@@ -50,6 +50,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,8 @@ public final class FakeMapping implements MappingDesk {
     public @Nullable Failure failing;
 
     private final Map<ItemKey, Used> items = new LinkedHashMap<>();
+    private Map<Slot, Course> courses = Map.of();
+    private Map<ItemKey, List<Mapping>> about = Map.of();
     private Instant at = Instant.parse("2026-11-04T16:47:00Z");
 
     /** An item with what moved in each month. */
@@ -107,6 +110,8 @@ public final class FakeMapping implements MappingDesk {
     @Override
     public MappingSheet sheet(Period month) {
         fail();
+        courses = Course.all(new History(decided));
+        about = decided.stream().collect(Collectors.groupingBy(Mapping::item));
         var waiting = new ArrayList<MappingRow>();
         var mapped = new ArrayList<MappingRow>();
         var holding = new History(decided).on(month.to());
@@ -158,15 +163,12 @@ public final class FakeMapping implements MappingDesk {
     }
 
     private Course course(Slot slot) {
-        return Course.of(new History(decided)
-                .about(slot.item()).stream()
-                        .filter(each -> each.slot().equals(slot))
-                        .toList());
+        return courses.getOrDefault(slot, Course.of(List.of()));
     }
 
     private List<MappingRow> others(Used used, LocalDate day) {
         var others = new ArrayList<MappingRow>();
-        Course.all(new History(history(used.item().key())))
+        Course.all(new History(about.getOrDefault(used.item().key(), List.of())))
                 .forEach((slot, course) -> course.parts().stream()
                         .filter(part -> part.target() != null && !part.inForce().covers(day))
                         .forEach(part -> {
