@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record Likeness(int exact, int spelled, List<Slip> slips, boolean part, boolean platform) {
 
     /** The least that makes a name a reason. */
-    static final int LEAST = 34;
+    static final int LEAST = 33;
 
     private static final int MOST_POINTS = 40;
 
@@ -36,6 +36,9 @@ record Likeness(int exact, int spelled, List<Slip> slips, boolean part, boolean 
             }
             if (Abbreviations.is(meant, word)) {
                 return "\"%s\" is short for \"%s\"".formatted(meant, word);
+            }
+            if (Synonyms.are(word, meant)) {
+                return "\"%s\" is another word for \"%s\"".formatted(word, meant);
             }
             return "\"%s\" is a misspelling of \"%s\"".formatted(word, meant);
         }
@@ -102,6 +105,11 @@ record Likeness(int exact, int spelled, List<Slip> slips, boolean part, boolean 
     private static int percent(int common, Set<String> one, Set<String> other) {
         var all = one.size() + other.size() - common;
         return all == 0 ? 0 : 100 * common / all;
+    }
+
+    /** The same, of names without the words that go without saying: it is less than the same name as a whole. */
+    Likeness inPlace() {
+        return new Likeness(exact == 100 ? 99 : exact, spelled, slips, part, platform);
     }
 
     /** Whether it is a reason to look. */

@@ -81,6 +81,7 @@ final class NameIndex<T> {
         }
         var others = new LinkedHashSet<>(nearWords.to(word));
         others.addAll(abbreviations.of(word));
+        Synonyms.of(word).stream().filter(byWord::containsKey).forEach(others::add);
         return List.copyOf(others);
     }
 

@@ -16,7 +16,7 @@ record TaxRate(Optional<BigDecimal> percent, Sort sort) {
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,2}(?:[.,]\\d{1,3})?)\\s*%");
 
-    private static final Set<String> SAYING_NO_MORE = Set.of("vat", "tax", "gst", "rate", "rated", "on");
+    private static final Set<String> SAYING_NO_MORE = Set.of("vat", "tax", "gst", "rate", "rated");
 
     /** Of what sort a code is. */
     enum Sort {

@@ -1,47 +1,44 @@
 package dev.weighhouse.bench;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.weighhouse.books.Account;
-import dev.weighhouse.books.AccountId;
-import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.ChartOfAccounts;
-import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.mapping.Item;
+import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Suggestions;
+import dev.weighhouse.mapping.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How often the right ledger account is suggested first, or among three, for names as somebody else may have written them;
- * beside two plain ways on the same names in the same run. Half of the items keep their number.
+ * How often the right place in the ledger is suggested first, or among three, for names as somebody else may have written
+ * them, and how many are wrong of those that are good enough to be accepted together; beside two plain ways on the same names
+ * in the same run. Half of the items of a chart keep their number. Of some the right account is taken out of the ledger:
+ * whatever is accepted for these is wrong.
  */
 public final class SuggestBenchmark {
     private static final String SEED = "20261121";
-    private static final int ASKED = 2_000;
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final Path COUNTY = Path.of("../shared/data/county-coa/accounts.json");
-    private static final Path SAMPLE = Path.of("samples/larkfield");
 
-    private SuggestBenchmark() {}
+    /** One account in so many is taken out of the ledger. */
+    private static final int GONE = 5;
 
-    /** An item and the account it stands for. */
-    private record Case(AccountKey key, Account wanted, AccountId right) {}
+    /** How many other names each item of the sample is given. */
+    private static final int TIMES = 50;
 
-    /** How one way did. */
-    private record Score(int first, int amongThree, int of, long nanos) {
-        @Override
-        public String toString() {
-            return "%5.1f %% first, %5.1f %% among three, %,9d items a second"
-                    .formatted(100.0 * first / of, 100.0 * amongThree / of, of * 1_000_000_000L / Math.max(1, nanos));
-        }
+    private final long seed;
+
+    private SuggestBenchmark(long seed) {
+        this.seed = seed;
     }
 
     /**
@@ -52,82 +49,90 @@ public final class SuggestBenchmark {
     public static void main(String[] args) throws IOException {
         var seed = Long.parseLong(args.length > 0 ? args[0] : SEED);
         System.out.printf("%nSuggestions for perturbed names (%s)%n", Runs.machine());
+        var benchmark = new SuggestBenchmark(seed);
         if (Files.exists(COUNTY)) {
-            measure("a county's chart", county(), seed);
+            benchmark.chart("a county's chart", county());
         } else {
             System.out.println("  skipped: the county's chart of accounts is not there");
         }
-        var sample = sampleLedger();
-        measure("the sample's ledger", sample, seed);
-        print("the sample's own platforms, without the ids they state", sample, sampleItems());
+        benchmark.chart("the sample's ledger", SuggestSample.ledger());
+        benchmark.sample();
     }
 
-    private static void measure(String what, ChartOfAccounts ledger, long seed) {
+    /** The accounts of one chart under other names, against the chart itself. */
+    private void chart(String what, ChartOfAccounts ledger) {
         var perturbed = new Perturbed(seed);
-        var numbered = new ArrayList<Case>();
-        var bare = new ArrayList<Case>();
+        var numbered = new ArrayList<SuggestCase>();
+        var bare = new ArrayList<SuggestCase>();
         for (var account : ledger.all()) {
-            if (!account.active()) {
-                continue;
+            if (account.active()) {
+                var keeps = perturbed.keepsNumber();
+                (keeps ? numbered : bare).add(renamed(account, perturbed.name(account.name()), keeps));
             }
-            var keeps = perturbed.keepsNumber();
-            var wanted = Account.called("p", perturbed.name(account.name()), account.type(), account.currency())
-                    .number(keeps ? account.number() : null)
-                    .build();
-            (keeps ? numbered : bare).add(new Case(AccountKey.of("bench", "p"), wanted, account.id()));
         }
-        print(what + ", number kept", ledger, numbered);
-        print(what + ", number dropped", ledger, bare);
+        var ranking = new SuggestRanking(new Suggestions(ledger), ledger);
+        ranking.print(what + ", number kept", numbered, true);
+        ranking.print(what + ", number dropped", bare, true);
+        var without = without(ledger, bare);
+        without.print(what + ", number dropped, one in %d not in the ledger".formatted(GONE), gone(without, bare), false);
     }
 
-    private static void print(String what, ChartOfAccounts ledger, List<Case> cases) {
-        System.out.printf("%s: %,d items against %,d accounts%n", what, cases.size(), ledger.size());
-        var suggestions = new Suggestions(ledger);
-        Function<Case, List<AccountId>> ours = each -> suggestions.of(each.key(), each.wanted()).stream()
-                .map(Suggestion::ledger)
-                .flatMap(Optional::stream)
+    private static SuggestCase renamed(Account account, String name, boolean keepsNumber) {
+        var bare = SuggestSample.item(
+                "bench", ItemKind.ACCOUNT, account.id().value(), name, account.type(), account.currency());
+        var item = new Item(
+                bare.key(),
+                bare.name(),
+                null,
+                bare.type(),
+                bare.currency(),
+                true,
+                null,
+                keepsNumber ? account.number() : null);
+        return SuggestCase.of(item, Target.to(account.id()));
+    }
+
+    /** The same ledger without some accounts that are asked for; none of them has parts. */
+    private SuggestRanking without(ChartOfAccounts ledger, Collection<SuggestCase> cases) {
+        var random = new Random(seed);
+        var gone = new HashSet<String>();
+        for (var each : cases) {
+            if (random.nextInt(GONE) == 0) {
+                gone.add(each.item().key().id());
+            }
+        }
+        var left = ledger.all().stream()
+                .filter(account -> !gone.contains(account.id().value())
+                        || !ledger.parts(account.id()).isEmpty())
                 .toList();
-        System.out.println("  weighhouse   " + score(cases, ours));
-        System.out.println("  equal names  " + score(cases, each -> PlainMatchers.equal(ledger, each.wanted())));
-        System.out.println("  Levenshtein  " + score(cases, each -> PlainMatchers.nearest(ledger, each.wanted())));
-        if (Boolean.getBoolean("misses")) {
-            cases.forEach(each -> miss(ledger, suggestions, each));
-        }
+        var chart = ChartOfAccounts.of(left);
+        return new SuggestRanking(new Suggestions(chart), chart);
     }
 
-    private static void miss(ChartOfAccounts ledger, Suggestions suggestions, Case each) {
-        var told = suggestions.of(each.key(), each.wanted());
-        if (told.isEmpty() || !told.getFirst().ledger().equals(Optional.of(each.right()))) {
-            System.out.printf(
-                    "    %s is %s, and not %s%n",
-                    each.wanted().name(),
-                    ledger.find(each.right()).map(Account::name).orElse(""),
-                    told.stream()
-                            .map(one -> "%s (%d)"
-                                    .formatted(
-                                            one.ledger()
-                                                    .flatMap(ledger::find)
-                                                    .map(Account::name)
-                                                    .orElse(""),
-                                            one.score()))
-                            .toList());
-        }
+    private static List<SuggestCase> gone(SuggestRanking without, Collection<SuggestCase> cases) {
+        return cases.stream()
+                .map(each -> without.has(each)
+                        ? each
+                        : new SuggestCase(each.item(), each.usage(), each.own(), null))
+                .toList();
     }
 
-    private static Score score(List<Case> cases, Function<Case, List<AccountId>> way) {
-        // few items are asked for again and again, so that the time is not that of the first look
-        var rounds = Math.max(1, ASKED / cases.size());
-        var start = System.nanoTime();
-        var first = 0;
-        var amongThree = 0;
-        for (var round = 0; round < rounds; round++) {
-            for (var each : cases) {
-                var told = way.apply(each);
-                first += !told.isEmpty() && told.getFirst().equals(each.right()) ? 1 : 0;
-                amongThree += told.contains(each.right()) ? 1 : 0;
-            }
-        }
-        return new Score(first / rounds, amongThree / rounds, cases.size(), (System.nanoTime() - start) / rounds);
+    /** What the sample's platforms use, as it is named there and under other names. */
+    private void sample() throws IOException {
+        var ledger = SuggestSample.ledger();
+        var alone = new SuggestRanking(new Suggestions(ledger), ledger);
+        var among = new SuggestRanking(
+                new Suggestions(ledger, SuggestSample.LISTS, SuggestSample.precedents()), ledger);
+        var codes = new SuggestRanking(new Suggestions(ledger, SuggestSample.LISTS, List.of()), ledger);
+        both("the sample's platforms, nothing mapped yet", alone, SuggestSample.accounts(), true);
+        both("the sample's platforms, all others mapped", among, SuggestSample.accounts(), false);
+        both("the sample's types of transaction", among, SuggestSample.types(), false);
+        both("the sample's tax codes", codes, SuggestSample.taxCodes(), false);
+    }
+
+    private void both(String what, SuggestRanking ranking, List<SuggestCase> cases, boolean plain) {
+        ranking.print(what + ", as named", cases, plain);
+        ranking.print(what + ", perturbed", SuggestCase.perturbed(cases, new Perturbed(seed), TIMES), plain);
     }
 
     /** A county states no kinds of account: all are given the same, so that none tells anything. */
@@ -142,60 +147,5 @@ public final class SuggestBenchmark {
             }
         });
         return ChartOfAccounts.of(accounts);
-    }
-
-    private static ChartOfAccounts sampleLedger() throws IOException {
-        var accounts = new ArrayList<Account>();
-        for (var row : rows("ledger-accounts.csv")) {
-            accounts.add(Account.called(
-                            row.getField("id"),
-                            row.getField("name"),
-                            type(row.getField("type")),
-                            Currency.getInstance(row.getField("currency")))
-                    .number(row.getField("number"))
-                    .active(row.getField("active").equals("yes"))
-                    .build());
-        }
-        return ChartOfAccounts.of(accounts);
-    }
-
-    /** The platforms' accounts under the names that they have, those whose account is active. */
-    private static List<Case> sampleItems() throws IOException {
-        var ledger = sampleLedger();
-        var cases = new ArrayList<Case>();
-        for (var platform : List.of("square", "stripe", "pleo")) {
-            for (var row : rows(platform + "-accounts.csv")) {
-                var stated = row.getField("externalId");
-                if (stated.isBlank()
-                        || !ledger.find(new AccountId(stated)).orElseThrow().active()) {
-                    continue;
-                }
-                var wanted = Account.called(
-                                row.getField("id"),
-                                row.getField("name"),
-                                type(row.getField("type")),
-                                Currency.getInstance(row.getField("currency")))
-                        .build();
-                cases.add(new Case(AccountKey.of(platform, "p"), wanted, new AccountId(stated)));
-            }
-        }
-        return cases;
-    }
-
-    private static AccountType type(String word) {
-        return switch (word) {
-            case "income", "Income" -> AccountType.INCOME;
-            case "expense", "Expense", "Cost of Goods Sold" -> AccountType.EXPENSE;
-            case "equity", "Equity" -> AccountType.EQUITY;
-            case "liability", "Other Current Liability", "Long Term Liability", "Accounts Payable" ->
-                AccountType.LIABILITY;
-            default -> AccountType.ASSET;
-        };
-    }
-
-    private static List<NamedCsvRecord> rows(String name) throws IOException {
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(SAMPLE.resolve(name))) {
-            return csv.stream().toList();
-        }
     }
 }

@@ -85,14 +85,16 @@ class AbbreviatedNamesTest {
 
     @Test
     void takesANameThatIsAPartOfAnotherForAReason() {
-        assertThat(told(suggest("square", "Tips", "Tips to pay out", "Rent to pay out")))
-                .containsExactly("Tips to pay out 28: one name is a part of the other, both expense");
+        assertThat(told(suggest("square", "Tips", "Tips held for all staff", "Rent held for all staff")))
+                .containsExactly("Tips held for all staff 25: one name is a part of the other, both expense");
     }
 
     @Test
     void countsThePlatformsOwnNameWhereTheLedgerWritesIt() {
         assertThat(told(suggest("square", "Processing fees", "Stripe fees", "Square fees")))
-                .containsExactly("Square fees 41: names 66 % alike with the platform's, both expense");
+                .containsExactly(
+                        "Square fees 41: names 66 % alike with the platform's, both expense",
+                        "Stripe fees 28: names 33 % alike, both expense");
         assertThat(told(suggest("stripe", "Fees", "Stripe fees", "Square fees")))
                 .containsExactly(
                         "Stripe fees 55: same name but for the platform's, both expense",

@@ -65,7 +65,7 @@ class SuggestionReasonsTest {
     void takesWhatIsMostlyDebitedForAnExpense() {
         assertThat(told(new Suggestions(CHART).of(named(ItemKind.CATEGORY, "travel"), DEBITED)))
                 .containsExactly(
-                        "6410 55: same name, mostly debited, like an expense",
+                        "6410 80: same name, mostly debited, like an expense",
                         "4300 45: same name, but mostly debited, unlike an income");
     }
 
@@ -73,7 +73,7 @@ class SuggestionReasonsTest {
     void takesWhatIsMostlyCreditedForAnIncome() {
         assertThat(told(new Suggestions(CHART).of(named(ItemKind.CATEGORY, "Travel"), CREDITED)))
                 .first()
-                .isEqualTo("4300 55: same name, mostly credited, like an income");
+                .isEqualTo("4300 80: same name, mostly credited, like an income");
     }
 
     @Test
@@ -100,7 +100,7 @@ class SuggestionReasonsTest {
         assertThat(told(new Suggestions(CHART).of(stating, Usage.NONE)))
                 .containsExactly(
                         "7130 100: states the ledger's id 7130, both expense",
-                        "6410 55: same name, both expense",
+                        "6410 80: same name, both expense",
                         "4300 45: same name, but expense against income");
     }
 
