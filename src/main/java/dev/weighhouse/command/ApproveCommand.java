@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,8 +34,8 @@ final class ApproveCommand implements Callable<Integer> {
     @Option(names = "--as", required = true, paramLabel = "PERSON", description = "Who approves.")
     private String person = "";
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
-    private Format format = Format.table;
+    @Mixin
+    private Written written = new Written();
 
     ApproveCommand(Session session) {
         this.session = session;
@@ -73,7 +74,7 @@ final class ApproveCommand implements Callable<Integer> {
 
     private void print(Map<JournalId, Grounds> seen, Map<JournalId, Refusal> refused, String approver) {
         refused.values().forEach(refusal -> session.err().printf("%s %s%n", refusal.words(), refusal.nextStep()));
-        switch (format) {
+        switch (written.format()) {
             case json -> sheet(seen, refused, approver).json(session.out());
             case csv -> sheet(seen, refused, approver).csv(session.out());
             case table ->

@@ -7,6 +7,7 @@ import dev.weighhouse.drill.DrillReport;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code drill [--runs N] [--seed S]}. */
@@ -27,8 +28,8 @@ final class DrillCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Any whole number; it decides what goes wrong when; 1.")
     private long seed = 1;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
-    private Format format = Format.table;
+    @Mixin
+    private Written written = new Written();
 
     DrillCommand(Session session) {
         this.session = session;
@@ -41,7 +42,7 @@ final class DrillCommand implements Callable<Integer> {
                     new Failure.BadInput("--runs %d is no drill.".formatted(runs), "Say how many runs, such as 1000."));
         }
         var report = Drill.run(runs, seed, new StandardErrorProgress(session.err()));
-        switch (format) {
+        switch (written.format()) {
             case json -> sheet(report).jsonObject(session.out());
             case csv -> sheet(report).csv(session.out());
             case table -> table(report);

@@ -60,8 +60,8 @@ final class JournalCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "WORDS", description = "With --discard: why; kept with the entry.")
     private String reason = "";
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
-    private Format format = Format.table;
+    @Mixin
+    private Written written = new Written();
 
     /** What keeps drafts from being handed over. */
     private final Map<String, String> stops = new LinkedHashMap<>();
@@ -177,7 +177,7 @@ final class JournalCommand implements Callable<Integer> {
     }
 
     private void print(List<Journal> journals) {
-        new JournalRows(journals, stops).print(session.out(), format);
+        new JournalRows(journals, stops).print(session.out(), written.format());
     }
 
     private Journal handOver(JournalDesk desk, Journal draft) {

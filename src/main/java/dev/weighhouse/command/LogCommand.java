@@ -42,8 +42,8 @@ final class LogCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "How many rows of the table; 50.")
     private int limit = 50;
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
-    private Format format = Format.table;
+    @Mixin
+    private Written written = new Written();
 
     LogCommand(Session session) {
         this.session = session;
@@ -58,7 +58,7 @@ final class LogCommand implements Callable<Integer> {
         try (var workspace = target.open(session.workspaces())) {
             var archive = workspace.crossings();
             var selection = selection();
-            switch (format) {
+            switch (written.format()) {
                 case json -> export(archive, selection, ExportForm.JSON);
                 case csv -> export(archive, selection, ExportForm.CSV);
                 case table -> table(archive, selection);

@@ -6,18 +6,14 @@ import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
-import dev.weighhouse.mapping.MappingFinding;
-import dev.weighhouse.mapping.MappingFinding.Kind;
+import dev.weighhouse.mappingdesk.ImportPreview;
+import dev.weighhouse.mappingdesk.MappingDesk;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code map FILE --import F | --export F | --copy-from FILE | --suggest | --check | --as-at DATE | --transform PLATFORM}. */
 @Command(
@@ -36,70 +32,13 @@ final class MapCommand implements Callable<Integer> {
     private Target target = new Target();
 
     @ArgGroup(multiplicity = "1")
-    private Action action = new Action();
+    private MapAction action = new MapAction();
 
-    @Option(
-            names = "--dry-run",
-            description = "With --import and --copy-from: say row by row what would change, and save nothing.")
-    private boolean dryRun;
+    @Mixin
+    private MapOptions options = new MapOptions();
 
-    @Option(
-            names = "--reason",
-            paramLabel = "WORDS",
-            description = "With --import and --copy-from: why; kept with each decision.")
-    private @Nullable String reason;
-
-    @Option(
-            names = "--known",
-            paramLabel = "DATE",
-            description = "With --as-at: as it was known at the end of this day; now by default.")
-    private @Nullable LocalDate known;
-
-    @Option(
-            names = "--period",
-            paramLabel = "YYYY-MM",
-            description = "With --transform: the month of the transactions.")
-    private @Nullable String period;
-
-    @Option(names = "--draft", description = "With --transform: keep the entries as drafts, each once for ever.")
-    private boolean draft;
-
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write the result.")
-    private Format format = Format.table;
-
-    /** Exactly one of these. */
-    private static final class Action {
-        @Option(names = "--import", paramLabel = "FILE", description = "Map as the file says, all of it or nothing.")
-        private @Nullable Path imported;
-
-        @Option(
-                names = "--export",
-                paramLabel = "FILE",
-                description = "Write what holds, with rules and dates, to a new file.")
-        private @Nullable Path exported;
-
-        @Option(
-                names = "--copy-from",
-                paramLabel = "WORKSPACE",
-                description =
-                        "Map as another workspace does, where the same items and accounts are here and nobody decided.")
-        private @Nullable Path copied;
-
-        @Option(names = "--suggest", description = "List suggestions for what is not mapped, with their reasons.")
-        private boolean suggest;
-
-        @Option(names = "--check", description = "Name what is not mapped, or mapped to what does not fit.")
-        private boolean check;
-
-        @Option(names = "--as-at", paramLabel = "DATE", description = "List where everything went on this day.")
-        private @Nullable LocalDate asAt;
-
-        @Option(
-                names = "--transform",
-                paramLabel = "PLATFORM",
-                description = "List the journal entries that the platform's transactions of --period make.")
-        private @Nullable String transform;
-    }
+    @Mixin
+    private Written written = new Written();
 
     MapCommand(Session session) {
         this.session = session;
@@ -107,6 +46,7 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        options.check(action, written);
         try (var workspace = target.open(session.workspaces())) {
             if (target.isSample()) {
                 PullCommand.pull(session, workspace, Months.toPull(workspace, session.today()));
@@ -118,45 +58,36 @@ final class MapCommand implements Callable<Integer> {
     private int act(OpenWorkspace workspace) {
         var desk = workspace.mapping();
         if (action.imported != null) {
-            var file = action.imported;
-            return new MapImport(session, format, dryRun, reason).take(desk, file, desk.readFrom(file));
+            return take(desk, action.imported, desk.readFrom(action.imported));
         }
         if (action.copied != null) {
-            var file = action.copied;
-            return new MapImport(session, format, dryRun, reason).take(desk, file, desk.copyFrom(file));
+            return take(desk, action.copied, desk.copyFrom(action.copied));
         }
         if (action.exported != null) {
             session.out().printf("Wrote %d mappings to %s.%n", desk.exportTo(action.exported), action.exported);
             return Exit.DONE;
         }
         if (action.asAt != null) {
-            var moment = known == null
-                    ? null
-                    : known.plusDays(1)
-                            .atStartOfDay(session.clock().getZone())
-                            .toInstant()
-                            .minusNanos(1);
-            return new MapRows(session, format).holding(desk.asAt(action.asAt, moment));
+            var moment = options.known(session.clock().getZone());
+            return new MapRows(session, written.format()).holding(desk.asAt(action.asAt, moment));
         }
         if (action.transform != null) {
-            var month = Span.onlyMonth(period);
-            var made =
-                    desk.transform(new ConnectionId(action.transform), month, new StandardErrorProgress(session.err()));
-            return new MapEntries(session, format).of(made, draft ? desk.draft(made) : List.of());
+            return transform(desk, action.transform);
         }
-        if (action.suggest) {
-            return suggest(workspace);
-        }
-        return action.check ? check(workspace) : Exit.ERROR;
+        return action.suggest
+                ? new MapSuggest(session, written.format(), options).of(desk)
+                : check(workspace);
     }
 
-    private int suggest(OpenWorkspace workspace) {
-        var desk = workspace.mapping();
-        var waiting = desk.check().stream()
-                .filter(finding -> finding.kind() == Kind.UNMAPPED)
-                .map(MappingFinding::item)
-                .collect(Collectors.toSet());
-        return new MapRows(session, format).suggestions(desk.suggestions(waiting));
+    private int take(MappingDesk desk, Path from, ImportPreview preview) {
+        return new MapImport(session, written.format(), options.isDryRun(), options.reason())
+                .take(desk, from, preview);
+    }
+
+    private int transform(MappingDesk desk, String platform) {
+        var progress = new StandardErrorProgress(session.err());
+        var made = desk.transform(new ConnectionId(platform), options.month(), progress);
+        return new MapEntries(session, written.format()).of(made, options.isDraft() ? desk.draft(made) : List.of());
     }
 
     /** What cannot be checked, because nobody knows its accounts. */
@@ -179,7 +110,7 @@ final class MapCommand implements Callable<Integer> {
             unpulled.forEach(session.out()::println);
             return Exit.LOOK;
         }
-        return new MapRows(session, format).findings(workspace.mapping().check());
+        return new MapRows(session, written.format()).findings(workspace.mapping().check());
     }
 
     /** Refused in words. */

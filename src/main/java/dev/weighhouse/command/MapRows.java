@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record MapRows(Session session, Format format) {
 
     /** Accounts as everywhere on the command line; others with their kind. */
-    private static String label(ItemKey item) {
+    static String label(ItemKey item) {
         return item.account().map(AccountKey::toString).orElseGet(item::toString);
     }
 

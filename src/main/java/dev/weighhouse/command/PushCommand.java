@@ -25,8 +25,8 @@ final class PushCommand implements Callable<Integer> {
     @Mixin
     private Waits waits = new Waits();
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
-    private Format format = Format.table;
+    @Mixin
+    private Written written = new Written();
 
     PushCommand(Session session) {
         this.session = session;
@@ -39,7 +39,7 @@ final class PushCommand implements Callable<Integer> {
             var desk = workspace.journals();
             if (dryRun) {
                 var plan = desk.plan(progress);
-                new PlanPrint(session.out()).print(plan, format);
+                new PlanPrint(session.out()).print(plan, written.format());
                 return plan.held().isEmpty() ? Exit.DONE : Exit.LOOK;
             }
             return push(desk, progress);
@@ -51,7 +51,7 @@ final class PushCommand implements Callable<Integer> {
         var held = desk.refusals();
         var print = new PushPrint(session.out(), report);
         held.forEach(refusal -> print.add(refusal, desk.journal(refusal.entry())));
-        print.print(format);
+        print.print(written.format());
         if (report.stopped() != null) {
             session.err().println(report.stopped());
         }

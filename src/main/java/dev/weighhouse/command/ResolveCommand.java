@@ -37,8 +37,8 @@ final class ResolveCommand implements Callable<Integer> {
     @Mixin
     private Waits waits = new Waits();
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
-    private Format format = Format.table;
+    @Mixin
+    private Written written = new Written();
 
     /** What a person found; one of these. */
     private static final class Said {
@@ -86,7 +86,7 @@ final class ResolveCommand implements Callable<Integer> {
     }
 
     private int print(PushReport report) {
-        new PushPrint(session.out(), report).print(format);
+        new PushPrint(session.out(), report).print(written.format());
         if (report.stopped() != null) {
             session.err().println(report.stopped());
         }
@@ -106,7 +106,7 @@ final class ResolveCommand implements Callable<Integer> {
         if (lines.isEmpty()) {
             return Exit.ERROR;
         }
-        new PushPrint(session.out(), new PushReport(lines, null, List.of())).print(format);
+        new PushPrint(session.out(), new PushReport(lines, null, List.of())).print(written.format());
         var settled = lines.stream()
                 .allMatch(line -> line.state() != CrossingState.IN_DOUBT && line.state() != CrossingState.NEEDS_PERSON);
         return settled && lines.size() == decisions.size() ? Exit.DONE : Exit.LOOK;

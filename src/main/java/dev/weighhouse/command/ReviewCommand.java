@@ -27,8 +27,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private Span span = new Span();
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
-    private Format format = Format.table;
+    @Mixin
+    private Written written = new Written();
 
     @Option(names = "--open", description = "Only what a person should look at.")
     private boolean open;
@@ -54,7 +54,7 @@ final class ReviewCommand implements Callable<Integer> {
                 .stream().map(workspace.monthEnd()::review).toList();
         Predicate<Variance> wanted =
                 open ? v -> v.status().open() || !v.findings().isEmpty() : _ -> true;
-        switch (format) {
+        switch (written.format()) {
             case json -> json(reviews, wanted);
             case csv -> csv(reviews, wanted);
             case table -> {

@@ -46,8 +46,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Span span = new Span();
 
-    @Option(names = "--format", paramLabel = "table|csv|json", description = "How to write it; table by default.")
-    private Format format = Format.table;
+    @Mixin
+    private Written written = new Written();
 
     VerifyCommand(Session session) {
         this.session = session;
@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
         var remembered = heads.stream().map(VerifyCommand::head).toList();
         try (var workspace = target.open(session.workspaces())) {
             var report = workspace.crossings().verify(remembered, new StandardErrorProgress(session.err()));
-            var print = new VerifyPrint(session.out(), format);
+            var print = new VerifyPrint(session.out(), written.format());
             if (!askLedger) {
                 print.chain(report);
                 return report.ok() ? Exit.DONE : Exit.LOOK;

@@ -18,7 +18,12 @@ import java.util.Optional;
  */
 public final class Suggestions {
 
-    /** The score from which on suggestions may be accepted together. */
+    /**
+     * The score from which on suggestions may be accepted together, chosen so that of those at most about one in a hundred is
+     * wrong. Measured by {@code SuggestBenchmark}: of a county's 1,813 accounts under other names without their numbers, a fifth
+     * of them with no place in the ledger, 0.93 % (3 of 322) of what reaches it, and with a place for each 0.25 % (1 of 402);
+     * of the sample company none.
+     */
     public static final int SAFE_SCORE = 80;
 
     private static final int MOST = 3;

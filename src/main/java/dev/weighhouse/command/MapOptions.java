@@ -1,0 +1,131 @@
+package dev.weighhouse.command;
+
+import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.Suggestions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What may be said with one or the other action of {@code map}, and a refusal of all that makes no sense together. */
+final class MapOptions {
+
+    @Option(
+            names = "--accept",
+            paramLabel = "ITEM",
+            description = "With --suggest: map this item as the best suggestion says; may be given again.")
+    private List<String> accept = List.of();
+
+    @Option(
+            names = "--accept-from",
+            paramLabel = "SCORE",
+            description = "With --suggest: map as all best suggestions of this score or more say; "
+                    + Suggestions.SAFE_SCORE
+                    + " is safe.")
+    private @Nullable Integer acceptFrom;
+
+    @Option(
+            names = "--dry-run",
+            description = "With --import, --copy-from, --accept and --accept-from: say what would change, and save nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "WORDS",
+            description = "With --import, --copy-from, --accept and --accept-from: why; kept with each decision.")
+    private @Nullable String reason;
+
+    @Option(
+            names = "--known",
+            paramLabel = "DATE",
+            description = "With --as-at: as it was known at the end of this day; now by default.")
+    private @Nullable LocalDate known;
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            description = "With --transform: the month of the transactions.")
+    private @Nullable String period;
+
+    @Option(names = "--draft", description = "With --transform: keep the entries as drafts, each once for ever.")
+    private boolean draft;
+
+    /** Refuses in words what does not go together. */
+    void check(MapAction action, Written written) {
+        only("--accept", !accept.isEmpty(), "--suggest", action.suggest);
+        only("--accept-from", acceptFrom != null, "--suggest", action.suggest);
+        if (!accept.isEmpty() && acceptFrom != null) {
+            throw refused("--accept and --accept-from do not go together.");
+        }
+        if (acceptFrom != null && (acceptFrom < 1 || acceptFrom > 100)) {
+            throw refused("--accept-from %d is no score from 1 to 100.".formatted(acceptFrom));
+        }
+        var saves = action.takes() || accepts();
+        var saving = "--import, --copy-from, --accept or --accept-from";
+        only("--dry-run", dryRun, saving, saves);
+        only("--reason", reason != null, saving, saves);
+        if (reason != null && reason.isBlank()) {
+            throw refused("--reason has no words.");
+        }
+        if (reason != null && dryRun) {
+            throw refused("--reason is kept with what is saved, and --dry-run saves nothing.");
+        }
+        only("--known", known != null, "--as-at", action.asAt != null);
+        only("--period", period != null, "--transform", action.transform != null);
+        only("--draft", draft, "--transform", action.transform != null);
+        if (written.isSaid() && (action.exported != null || (action.takes() && !dryRun))) {
+            throw refused("--format goes with what lists something: --export writes a file, and an import"
+                    + " lists its rows with --dry-run only.");
+        }
+    }
+
+    private static void only(String option, boolean said, String with, boolean there) {
+        if (said && !there) {
+            throw refused("%s goes only with %s.".formatted(option, with));
+        }
+    }
+
+    private static RuntimeException refused(String words) {
+        return MapCommand.refused(words, "See weighhouse map --help.");
+    }
+
+    boolean accepts() {
+        return !accept.isEmpty() || acceptFrom != null;
+    }
+
+    List<String> accept() {
+        return accept;
+    }
+
+    @Nullable
+    Integer acceptFrom() {
+        return acceptFrom;
+    }
+
+    boolean isDryRun() {
+        return dryRun;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    /** The last moment of the day as of which it is to be known; null for now. */
+    @Nullable
+    Instant known(ZoneId zone) {
+        return known == null
+                ? null
+                : known.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+    }
+
+    Period month() {
+        return Span.onlyMonth(period);
+    }
+
+    boolean isDraft() {
+        return draft;
+    }
+}
