@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuggestionsOnTheCommandLineTest extends AtTheTerminal {
 
     private Terminal.Said map(String... options) {
-        return terminal.run(Stream.concat(Stream.of("map", file), Arrays.stream(options)).toArray());
+        return terminal.run(
+                Stream.concat(Stream.of("map", file), Arrays.stream(options)).toArray());
     }
 
     private String waiting() {
@@ -33,7 +34,9 @@ class SuggestionsOnTheCommandLineTest extends AtTheTerminal {
         var said = map("--suggest", "--accept-from", "80", "--reason", "the same rates");
 
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.out()).contains("tax code 2", "tax code 5", "Mapped 2 of 3.").doesNotContain("square/promo");
+        assertThat(said.out())
+                .contains("tax code 2", "tax code 5", "Mapped 2 of 3.")
+                .doesNotContain("square/promo");
         assertThat(waiting()).contains("square/promo: ").doesNotContain("pleo/tax_code");
         assertThat(map("--as-at", "2026-10-31").out())
                 .containsPattern("Pleo, 20% VAT: tax code 2 \\(.*: the same rates\\)");
@@ -67,10 +70,7 @@ class SuggestionsOnTheCommandLineTest extends AtTheTerminal {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     --check --accept square/promo                        | --accept goes only with --suggest.
                     --export x.csv --accept-from 80                      | --accept-from goes only with --suggest.
                     --suggest --accept a --accept-from 80                | --accept and --accept-from do not go together.
@@ -99,6 +99,7 @@ class SuggestionsOnTheCommandLineTest extends AtTheTerminal {
 
     @Test
     void refusesAReasonWithoutWords() {
-        assertThat(map("--suggest", "--accept-from", "80", "--reason", " ").err()).contains("--reason has no words.");
+        assertThat(map("--suggest", "--accept-from", "80", "--reason", " ").err())
+                .contains("--reason has no words.");
     }
 }

@@ -74,14 +74,11 @@ final class MapCommand implements Callable<Integer> {
         if (action.transform != null) {
             return transform(desk, action.transform);
         }
-        return action.suggest
-                ? new MapSuggest(session, written.format(), options).of(desk)
-                : check(workspace);
+        return action.suggest ? new MapSuggest(session, written.format(), options).of(desk) : check(workspace);
     }
 
     private int take(MappingDesk desk, Path from, ImportPreview preview) {
-        return new MapImport(session, written.format(), options.isDryRun(), options.reason())
-                .take(desk, from, preview);
+        return new MapImport(session, written.format(), options.isDryRun(), options.reason()).take(desk, from, preview);
     }
 
     private int transform(MappingDesk desk, String platform) {
@@ -110,7 +107,8 @@ final class MapCommand implements Callable<Integer> {
             unpulled.forEach(session.out()::println);
             return Exit.LOOK;
         }
-        return new MapRows(session, written.format()).findings(workspace.mapping().check());
+        return new MapRows(session, written.format())
+                .findings(workspace.mapping().check());
     }
 
     /** Refused in words. */

@@ -28,7 +28,8 @@ final class MapOptions {
 
     @Option(
             names = "--dry-run",
-            description = "With --import, --copy-from, --accept and --accept-from: say what would change, and save nothing.")
+            description =
+                    "With --import, --copy-from, --accept and --accept-from: say what would change, and save nothing.")
     private boolean dryRun;
 
     @Option(

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Lists suggestions for what nobody mapped, and maps as those say that a person named or set a score for. */
@@ -32,7 +33,7 @@ record MapSuggest(Session session, Format format, MapOptions options) {
         var chosen = options.acceptFrom() == null ? named(all) : from(all, options.acceptFrom());
         new MapRows(session, format)
                 .suggestions(chosen.stream()
-                        .collect(Collectors.toMap(Suggestion::item, List::of, (one, _) -> one, java.util.TreeMap::new)));
+                        .collect(Collectors.toMap(Suggestion::item, List::of, (one, _) -> one, TreeMap::new)));
         if (!options.isDryRun() && !chosen.isEmpty()) {
             save(desk, chosen);
         }

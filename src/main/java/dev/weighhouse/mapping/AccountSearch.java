@@ -56,9 +56,7 @@ final class AccountSearch {
                     among.others(item, expected, candidate.value()),
                     TaxUse.alike(wanted.words(), candidate.words()),
                     hasParts.contains(id));
-            judged.put(
-                    id,
-                    Judged.of(item, expected, candidate.value(), likeness(item, wanted, candidate), surroundings));
+            judged.put(id, Judged.of(item, expected, candidate.value(), likeness(wanted, candidate), surroundings));
         }
         var telling = judged.values().stream().filter(Judged::tells).toList();
         var exact = telling.stream().filter(Judged::isExact).toList();
@@ -69,11 +67,13 @@ final class AccountSearch {
     }
 
     /** The words of what an account is a part of go without saying, and so does its currency; whichever way is more alike. */
-    private Likeness likeness(Item item, NameIndex.Wanted wanted, NameIndex.Entry<Account> candidate) {
+    private Likeness likeness(NameIndex.Wanted wanted, NameIndex.Entry<Account> candidate) {
         var plain = wanted.to(candidate.words());
         var currency = candidate.value().currency().getCurrencyCode().toLowerCase(Locale.ROOT);
         var above = above(candidate.value());
-        if (above.isEmpty() && !candidate.words().contains(currency) && !wanted.words().contains(currency)) {
+        if (above.isEmpty()
+                && !candidate.words().contains(currency)
+                && !wanted.words().contains(currency)) {
             return plain;
         }
         var asked = new TreeSet<>(wanted.words());

@@ -1,10 +1,10 @@
 package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.Account;
-import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +27,7 @@ final class Among {
         for (var precedent : precedents) {
             var type = precedent.item().type();
             if (type != null && precedent.account().isPresent()) {
-                groups.computeIfAbsent(
-                                new Group(precedent.item().key().connection(), type), _ -> new java.util.ArrayList<>())
+                groups.computeIfAbsent(new Group(precedent.item().key().connection(), type), _ -> new ArrayList<>())
                         .add(precedent);
             }
         }

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 100
  */
 record Judged(
-        Item item,
-        Expected expected,
-        Account candidate,
-        Likeness likeness,
-        Surroundings surroundings,
-        int score) {
+        Item item, Expected expected, Account candidate, Likeness likeness, Surroundings surroundings, int score) {
 
     static final Comparator<Judged> BEST_FIRST = Comparator.comparingInt(Judged::score)
             .reversed()
@@ -51,8 +46,7 @@ record Judged(
      */
     record Surroundings(Precedents.@Nullable Reason precedent, int beside, int taxUse, boolean hasParts) {}
 
-    static Judged of(
-            Item item, Expected expected, Account candidate, Likeness likeness, Surroundings surroundings) {
+    static Judged of(Item item, Expected expected, Account candidate, Likeness likeness, Surroundings surroundings) {
         var unscored = new Judged(item, expected, candidate, likeness, surroundings, 0);
         return new Judged(item, expected, candidate, likeness, surroundings, unscored.points());
     }

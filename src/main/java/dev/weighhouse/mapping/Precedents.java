@@ -93,8 +93,8 @@ final class Precedents {
     /** Accounts of two platforms with one name are often two accounts of the ledger, and parts of names tell little then. */
     private static int points(Precedent precedent, Item item, Likeness likeness) {
         var points = likeness.exact() == 100 ? SAME_NAME : likeness.points() * 3 / 4;
-        var accounts = precedent.item().key().kind() == ItemKind.ACCOUNT
-                && item.key().kind() != ItemKind.CATEGORY;
+        var accounts =
+                precedent.item().key().kind() == ItemKind.ACCOUNT && item.key().kind() != ItemKind.CATEGORY;
         return accounts ? points / (isOfTheSame(precedent, item) ? 3 : 5) : points;
     }
 }

@@ -33,7 +33,9 @@ final class TaxUse {
             return 0;
         }
         var use = named(one);
-        return use.isEmpty() ? 0 : named(other).map(its -> its == use.get() ? 1 : -1).orElse(0);
+        return use.isEmpty()
+                ? 0
+                : named(other).map(its -> its == use.get() ? 1 : -1).orElse(0);
     }
 
     private static Optional<Use> named(String name) {

@@ -74,7 +74,8 @@ public final class SuggestBenchmark {
         ranking.print(what + ", number kept", numbered, true);
         ranking.print(what + ", number dropped", bare, true);
         var without = without(ledger, bare);
-        without.print(what + ", number dropped, one in %d not in the ledger".formatted(GONE), gone(without, bare), false);
+        without.print(
+                what + ", number dropped, one in %d not in the ledger".formatted(GONE), gone(without, bare), false);
     }
 
     private static SuggestCase renamed(Account account, String name, boolean keepsNumber) {
@@ -111,9 +112,7 @@ public final class SuggestBenchmark {
 
     private static List<SuggestCase> gone(SuggestRanking without, Collection<SuggestCase> cases) {
         return cases.stream()
-                .map(each -> without.has(each)
-                        ? each
-                        : new SuggestCase(each.item(), each.usage(), each.own(), null))
+                .map(each -> without.has(each) ? each : new SuggestCase(each.item(), each.usage(), each.own(), null))
                 .toList();
     }
 
@@ -121,8 +120,8 @@ public final class SuggestBenchmark {
     private void sample() throws IOException {
         var ledger = SuggestSample.ledger();
         var alone = new SuggestRanking(new Suggestions(ledger), ledger);
-        var among = new SuggestRanking(
-                new Suggestions(ledger, SuggestSample.LISTS, SuggestSample.precedents()), ledger);
+        var among =
+                new SuggestRanking(new Suggestions(ledger, SuggestSample.LISTS, SuggestSample.precedents()), ledger);
         var codes = new SuggestRanking(new Suggestions(ledger, SuggestSample.LISTS, List.of()), ledger);
         both("the sample's platforms, nothing mapped yet", alone, SuggestSample.accounts(), true);
         both("the sample's platforms, all others mapped", among, SuggestSample.accounts(), false);

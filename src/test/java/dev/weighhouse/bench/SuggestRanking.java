@@ -7,7 +7,9 @@ import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Suggestions;
 import dev.weighhouse.mapping.Target;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for suggestions and counts how they did. */
 record SuggestRanking(Suggestions suggestions, ChartOfAccounts ledger) {
@@ -34,9 +36,10 @@ record SuggestRanking(Suggestions suggestions, ChartOfAccounts ledger) {
         var placed = cases.stream().filter(each -> each.right() != null).toList();
         System.out.println("  weighhouse   " + score(placed, this::ours));
         if (plain && !Boolean.getBoolean("quick")) {
-            System.out.println("  equal names  " + score(placed, each -> targets(PlainMatchers.equal(ledger, account(each)))));
-            System.out.println(
-                    "  Levenshtein  " + score(placed, each -> targets(PlainMatchers.nearest(ledger, account(each)))));
+            System.out.println("  equal names  "
+                    + score(placed, each -> targets(PlainMatchers.equal(ledger, account(each)))));
+            System.out.println("  Levenshtein  "
+                    + score(placed, each -> targets(PlainMatchers.nearest(ledger, account(each)))));
         }
         accepted(cases, Suggestions.SAFE_SCORE, "  ");
         if (Boolean.getBoolean("scores")) {
@@ -58,10 +61,7 @@ record SuggestRanking(Suggestions suggestions, ChartOfAccounts ledger) {
     private static Account account(SuggestCase each) {
         var item = each.item();
         return Account.called(
-                        "p",
-                        item.name(),
-                        java.util.Objects.requireNonNull(item.type()),
-                        java.util.Objects.requireNonNull(item.currency()))
+                        "p", item.name(), Objects.requireNonNull(item.type()), Objects.requireNonNull(item.currency()))
                 .number(item.number())
                 .build();
     }
@@ -98,7 +98,7 @@ record SuggestRanking(Suggestions suggestions, ChartOfAccounts ledger) {
         }
     }
 
-    private String words(@org.jspecify.annotations.Nullable Target target) {
+    private String words(@Nullable Target target) {
         return target instanceof Target.To to
                 ? ledger.find(to.account()).map(Account::name).orElse("gone")
                 : String.valueOf(target);

@@ -24,6 +24,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class SuggestSample {
                 .map(each -> new Precedent(
                         each.item().key().connection().value().toUpperCase(Locale.ROOT),
                         each.item(),
-                        java.util.Objects.requireNonNull(each.right())))
+                        Objects.requireNonNull(each.right())))
                 .toList();
     }
 
@@ -112,8 +113,7 @@ final class SuggestSample {
 
     private static SuggestCase type(String platform, String name, Usage usage, String... debitCreditOwn) {
         var own = new OwnSide(new TreeSet<>(List.of(new AccountId(debitCreditOwn[2]))), new TreeSet<>());
-        var pair = new Target.Pair(
-                new AccountId(debitCreditOwn[0]), new AccountId(debitCreditOwn[1]), null, Map.of());
+        var pair = new Target.Pair(new AccountId(debitCreditOwn[0]), new AccountId(debitCreditOwn[1]), null, Map.of());
         return new SuggestCase(item(platform, ItemKind.TYPE, name, name, null, null), usage, own, pair);
     }
 

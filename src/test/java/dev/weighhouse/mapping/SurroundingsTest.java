@@ -145,14 +145,17 @@ class SurroundingsTest {
     @Test
     void putsAnAccountWithPartsAfterOneWithout() {
         var chart = chart(
-                income("Card sales, all"), income("Card sales, north"), income("North").parent(new AccountId("Card sales, all")));
+                income("Card sales, all"),
+                income("Card sales, north"),
+                income("North").parent(new AccountId("Card sales, all")));
 
         assertThat(names(suggest(chart, income("square", "Card sales")))).startsWith("Card sales, north");
     }
 
     @Test
     void takesTheOnlySameNameForSafeAndNoneOfTwo() {
-        assertThat(suggest(chart(income("Tickets"), income("Tickets, day")), income("square", "Tickets")).getFirst())
+        assertThat(suggest(chart(income("Tickets"), income("Tickets, day")), income("square", "Tickets"))
+                        .getFirst())
                 .satisfies(it -> assertThat(it.score()).isGreaterThanOrEqualTo(Suggestions.SAFE_SCORE))
                 .satisfies(it -> assertThat(it.ledger()).contains(new AccountId("Tickets")));
         assertThat(suggest(
