@@ -12,6 +12,7 @@ import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Stored;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -54,6 +55,15 @@ public interface QuoteBook {
 
     /** What a connection called an account when its chart was last pulled by then; empty where nobody had asked yet. */
     Optional<String> nameThen(ConnectionId connection, AccountId account, Instant then);
+
+    /** The accounts of a connection that had more than one name in its charts, each with its names, the oldest first. */
+    Map<AccountId, List<String>> namesEver(ConnectionId connection);
+
+    /** When a chart of a connection was first pulled that had this account; empty if none had. */
+    Optional<Instant> firstPulled(ConnectionId connection, AccountId account);
+
+    /** When a movement of an account was first pulled; empty if it never was. */
+    Optional<Instant> firstPulled(ConnectionId connection, AccountId account, String movement);
 
     Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf);
 

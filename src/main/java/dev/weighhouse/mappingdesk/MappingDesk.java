@@ -3,6 +3,7 @@ package dev.weighhouse.mappingdesk;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.mapping.Change;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,13 @@ public interface MappingDesk {
 
     /** The decisions about an item, the oldest first. */
     List<Mapping> history(ItemKey item);
+
+    /**
+     * When an item first came in a pull; empty for one that no pull had.
+     *
+     * @param earliest its {@linkplain Past#earliest earliest} transaction, or null where it has none
+     */
+    Optional<Instant> firstPulled(ItemKey item, @Nullable Transaction earliest);
 
     /**
      * The rows as they were: what held on a day, as it was known at a moment.

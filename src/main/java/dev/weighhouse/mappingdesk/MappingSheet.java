@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lockedUntil the last day the ledger takes nothing for, or null for none
  * @param latest the latest decision about each item about which there is any, whatever its slot, dates and target: what a
  *     change that begins with this sheet has {@linkplain dev.weighhouse.mapping.Change#seen() seen}
+ * @param past of the items
  * @param findings about the mapping as a whole
  */
 public record MappingSheet(
@@ -32,6 +33,7 @@ public record MappingSheet(
         CodeLists lists,
         @Nullable LocalDate lockedUntil,
         Map<ItemKey, Mapping> latest,
+        Past past,
         List<MappingFinding> findings) {
 
     public MappingSheet {

@@ -3,6 +3,7 @@ package dev.weighhouse.mappingdesk;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -43,9 +45,11 @@ import org.jspecify.annotations.Nullable;
 public final class WorkspaceMappingDesk implements MappingDesk {
     private final DeskParts parts;
     private final NamesThen namesThen;
+    private final PulledPast past;
 
     public WorkspaceMappingDesk(DeskParts parts) {
         this.parts = parts;
+        this.past = new PulledPast(parts.quotes());
         this.namesThen = new PulledNames(parts.quotes(), parts.connections());
     }
 
@@ -63,9 +67,21 @@ public final class WorkspaceMappingDesk implements MappingDesk {
                 parts.lists().get(),
                 locks().lockedUntil(),
                 latest(history),
+                past.of(known),
                 found.stream()
                         .filter(finding -> !known.items().containsKey(finding.item()))
                         .toList());
+    }
+
+    @Override
+    public Optional<Instant> firstPulled(ItemKey item, @Nullable Transaction earliest) {
+        var account = item.account();
+        if (account.isPresent()) {
+            return parts.quotes().firstPulled(item.connection(), account.get().account());
+        }
+        return earliest == null
+                ? Optional.empty()
+                : parts.quotes().firstPulled(item.connection(), earliest.account(), earliest.id());
     }
 
     private static Map<ItemKey, Mapping> latest(History history) {

@@ -17,7 +17,9 @@ import dev.weighhouse.crossing.QuoteBook;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -149,6 +151,48 @@ final class QuoteTables implements QuoteBook {
                         .bind("then", then.toString())
                         .mapTo(String.class)
                         .findOne());
+    }
+
+    @Override
+    public Map<AccountId, List<String>> namesEver(ConnectionId connection) {
+        // Charts with one digest hold one and the same answer, so each is read once.
+        var all = new LinkedHashMap<AccountId, List<String>>();
+        database.read(handle -> handle.createQuery("select id, name from quoted_account where quote in"
+                        + " (select min(id) from quote where connection = :connection and kind = 'accounts' group by digest)"
+                        + " group by id, name order by id, min(quote)")
+                .bind("connection", connection.value())
+                .map((row, _) -> all.computeIfAbsent(new AccountId(row.getString("id")), _ -> new ArrayList<>())
+                        .add(row.getString("name")))
+                .list());
+        all.values().removeIf(names -> names.size() < 2);
+        return all;
+    }
+
+    @Override
+    public Optional<Instant> firstPulled(ConnectionId connection, AccountId account) {
+        return database.read(
+                handle -> handle.createQuery("select q.fetched_at from quote q join quoted_account a on a.quote = q.id"
+                                + " and a.id = :account where q.connection = :connection and q.kind = 'accounts'"
+                                + " order by q.id limit 1")
+                        .bind("account", account.value())
+                        .bind("connection", connection.value())
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(Instant::parse));
+    }
+
+    @Override
+    public Optional<Instant> firstPulled(ConnectionId connection, AccountId account, String movement) {
+        return database.read(
+                handle -> handle.createQuery("select q.fetched_at from quote q join quoted_movement m on m.quote = q.id"
+                                + " and m.account = :account and m.id = :movement"
+                                + " where q.connection = :connection and q.kind = 'movements' order by q.id limit 1")
+                        .bind("account", account.value())
+                        .bind("movement", movement)
+                        .bind("connection", connection.value())
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(Instant::parse));
     }
 
     @Override

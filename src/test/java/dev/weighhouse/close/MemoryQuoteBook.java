@@ -15,10 +15,13 @@ import dev.weighhouse.crossing.QuoteBook;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Quotes kept in memory, in the order they came; nothing is ever replaced. */
 public final class MemoryQuoteBook implements QuoteBook {
@@ -93,6 +96,42 @@ public final class MemoryQuoteBook implements QuoteBook {
                 .findFirst()
                 .flatMap(chart -> chart.value().find(account))
                 .map(Account::name);
+    }
+
+    private Stream<Stored<ChartOfAccounts>> charts(ConnectionId connection) {
+        return charts.stream().filter(chart -> chart.quote().connection().equals(connection));
+    }
+
+    @Override
+    public Map<AccountId, List<String>> namesEver(ConnectionId connection) {
+        var all = new HashMap<AccountId, List<String>>();
+        charts(connection).flatMap(chart -> chart.value().all().stream()).forEach(account -> {
+            var names = all.computeIfAbsent(account.id(), _ -> new ArrayList<>());
+            if (!names.contains(account.name())) {
+                names.add(account.name());
+            }
+        });
+        all.values().removeIf(names -> names.size() < 2);
+        return all;
+    }
+
+    @Override
+    public Optional<Instant> firstPulled(ConnectionId connection, AccountId account) {
+        return charts(connection)
+                .filter(chart -> chart.value().contains(account))
+                .findFirst()
+                .map(chart -> chart.quote().fetchedAt());
+    }
+
+    @Override
+    public Optional<Instant> firstPulled(ConnectionId connection, AccountId account, String movement) {
+        return movements.stream()
+                .filter(said -> said.quote().connection().equals(connection))
+                .filter(said -> said.value().stream()
+                        .anyMatch(each ->
+                                each.account().equals(account) && each.id().equals(movement)))
+                .findFirst()
+                .map(said -> said.quote().fetchedAt());
     }
 
     @Override

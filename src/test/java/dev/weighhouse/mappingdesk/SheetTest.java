@@ -8,6 +8,8 @@ import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Item;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.MappingFinding.Kind;
@@ -25,6 +27,28 @@ class SheetTest extends DeskCase {
 
     private List<String> items(MappingSheet sheet) {
         return sheet.rows().stream().map(row -> row.item().key().id()).toList();
+    }
+
+    @Test
+    void tellsWhatAnItemWasCalledBeforeAndWhenItWasFirstSeen() {
+        var first = desk.firstPulled(item("gift"), null).orElseThrow();
+        square.accounts.removeIf(account -> account.id().value().equals("gift"));
+        square.accounts.add(account("gift", "Vouchers", AccountType.LIABILITY).build());
+        square.now = now.plusSeconds(3600);
+        pull();
+
+        var past = desk.sheet(OCTOBER).past();
+
+        assertThat(past.formerNames(item("gift"))).containsExactly("Gift cards");
+        assertThat(past.formerNames(item("till"))).isEmpty();
+        assertThat(past.earliest().get(item("gift")))
+                .as("the earliest of two")
+                .isEqualTo(transaction("1", "gift", "2026-09-05", "-20.00"));
+        assertThat(desk.firstPulled(item("gift"), null)).as("by its id").contains(first);
+        var category = new ItemKey(SQUARE, ItemKind.CATEGORY, "Sales");
+        assertThat(desk.firstPulled(category, past.earliest().get(item("gift"))))
+                .contains(first);
+        assertThat(desk.firstPulled(category, null)).isEmpty();
     }
 
     @Test

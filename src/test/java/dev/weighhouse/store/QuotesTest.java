@@ -12,7 +12,9 @@ import static dev.weighhouse.store.Fixture.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ConnectionId;
@@ -101,6 +103,25 @@ class QuotesTest {
         quotes.append(new Pulled(PLATFORM, chart(account("till")), List.of(), List.of()));
 
         assertThat(quotes.accountsBehind(first).orElseThrow().all()).containsExactly(account("cash"));
+    }
+
+    @Test
+    void tellsEveryNameAnAccountHadAndWhenItWasFirstPulled() {
+        var first = quotes.append(Fixture.pulled("12.50")).getFirst();
+        var renamed =
+                Account.called("cash", "Till money", AccountType.ASSET, GBP).build();
+        quotes.append(new Pulled(PLATFORM, chart(renamed, account("till")), List.of(), List.of()));
+
+        assertThat(quotes.namesEver(PLATFORM))
+                .containsOnlyKeys(new AccountId("cash"))
+                .hasEntrySatisfying(
+                        new AccountId("cash"),
+                        names -> assertThat(names).hasSize(2).endsWith("Till money"));
+        assertThat(quotes.namesEver(LEDGER)).isEmpty();
+        assertThat(quotes.firstPulled(PLATFORM, new AccountId("cash"))).contains(first.fetchedAt());
+        assertThat(quotes.firstPulled(PLATFORM, new AccountId("nobody"))).isEmpty();
+        assertThat(quotes.firstPulled(PLATFORM, new AccountId("cash"), "nothing"))
+                .isEmpty();
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mappingdesk.MappingRow;
+import dev.weighhouse.mappingdesk.Past;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All lines of one item, which stay together.
@@ -18,7 +20,7 @@ record Block(Section section, List<MappingRow> rows, String search) {
     }
 
     /** The items of a sheet, in its order. */
-    static List<Block> of(List<MappingRow> rows, TargetWords words) {
+    static List<Block> of(List<MappingRow> rows, TargetWords words, Past past) {
         var blocks = new ArrayList<Block>();
         for (int from = 0; from < rows.size(); ) {
             var item = rows.get(from).item().key();
@@ -27,7 +29,8 @@ record Block(Section section, List<MappingRow> rows, String search) {
                 to++;
             }
             var lines = rows.subList(from, to);
-            blocks.add(new Block(Section.of(lines), lines, words.search(lines)));
+            var former = String.join(" ", past.formerNames(item)).toLowerCase(Locale.ROOT);
+            blocks.add(new Block(Section.of(lines), lines, words.search(lines) + " " + former));
             from = to;
         }
         return blocks;

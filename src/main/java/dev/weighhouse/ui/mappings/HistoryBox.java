@@ -3,8 +3,10 @@ package dev.weighhouse.ui.mappings;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -22,19 +24,45 @@ final class HistoryBox extends VBox {
     }
 
     Subscription follow() {
-        return outlook.historyProperty().subscribe(this::show);
+        return outlook.rememberedProperty().subscribe(this::show);
     }
 
-    private void show(List<Mapping> decisions) {
+    private void show(Outlook.Remembered remembered) {
+        var decisions = remembered.decisions();
         getChildren().clear();
         var title = new Label(Words.text("mappings.history"));
         title.getStyleClass().addAll("strong", "small");
         getChildren().add(title);
         if (decisions.isEmpty() || model.loaded().isEmpty()) {
             add(Words.text("mappings.history.none"), "muted");
-            return;
+        } else {
+            decisions.reversed().forEach(this::add);
         }
-        decisions.reversed().forEach(this::add);
+        var line = model.currentProperty().get();
+        if (line != null && line.item().key().equals(remembered.item())) {
+            model.loaded().ifPresent(now -> past(now, line, remembered));
+        }
+    }
+
+    /** What it was called before, and where it was first seen. */
+    private void past(Loaded now, Line line, Outlook.Remembered remembered) {
+        var item = line.item().key();
+        var past = now.sheet().past();
+        var former = past.formerNames(item);
+        if (!former.isEmpty()) {
+            add(Words.text("mappings.formerly.whole", String.join(", ", former)), "plain");
+        }
+        var clock = model.bench().clock();
+        var pulled =
+                remembered.firstPulled().map(at -> Words.text("mappings.first-seen.pulled", Times.moment(at, clock)));
+        var earliest = past.earliest().get(item);
+        var with = Optional.ofNullable(earliest)
+                .map(transaction -> Words.text(
+                        "mappings.first-seen.with", Times.date(transaction.date()), TransformParts.name(transaction)));
+        var words = Stream.of(pulled, with).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        if (!words.isEmpty()) {
+            add(Words.text("mappings.first-seen", line.row().platform(), words), "muted");
+        }
     }
 
     private void add(Mapping decision) {

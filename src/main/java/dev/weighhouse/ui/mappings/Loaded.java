@@ -37,7 +37,7 @@ record Loaded(Opening opening, MappingSheet sheet, List<Block> blocks, Map<ItemK
         for (var row : sheet.rows()) {
             items.putIfAbsent(row.item().key(), row.item());
         }
-        return new Loaded(opening, sheet, Block.of(sheet.rows(), new TargetWords(sheet.ledger())), items);
+        return new Loaded(opening, sheet, Block.of(sheet.rows(), new TargetWords(sheet.ledger()), sheet.past()), items);
     }
 
     MappingDesk desk() {

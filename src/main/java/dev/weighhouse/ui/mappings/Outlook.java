@@ -4,6 +4,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.Preview;
@@ -12,6 +13,7 @@ import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ final class Outlook {
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Mapping>> history = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<CatchUp> catchUp = new SimpleObjectProperty<>(CatchUp.CATCH_UP);
+    private final ReadOnlyObjectWrapper<Remembered> remembered = new ReadOnlyObjectWrapper<>(Remembered.NOTHING);
     private List<Change> tried = List.of();
     private long asked;
     private long wanted;
@@ -63,7 +66,7 @@ final class Outlook {
             limit();
             if (now == null) {
                 shown.set(null);
-                history.set(List.of());
+                recall(Remembered.NOTHING);
             } else if (!changes().isEmpty()) {
                 ask();
             }
@@ -212,11 +215,32 @@ final class Outlook {
                 .start();
     }
 
+    /**
+     * What is kept of the past of an item.
+     *
+     * @param item null for nothing
+     * @param decisions about it, the oldest first
+     * @param firstPulled when it first came in a pull
+     */
+    record Remembered(@Nullable ItemKey item, List<Mapping> decisions, Optional<Instant> firstPulled) {
+        static final Remembered NOTHING = new Remembered(null, List.of(), Optional.empty());
+    }
+
+    /** The past of the item of the current line, as soon as it is read. */
+    ReadOnlyObjectProperty<Remembered> rememberedProperty() {
+        return remembered.getReadOnlyProperty();
+    }
+
+    private void recall(Remembered found) {
+        remembered.set(found);
+        history.set(found.decisions());
+    }
+
     private void remember(@Nullable Line line) {
         remembering.forget();
         var now = model.loaded();
         if (line == null || now.isEmpty()) {
-            history.set(List.of());
+            recall(Remembered.NOTHING);
             return;
         }
         var item = line.item().key();
@@ -225,11 +249,13 @@ final class Outlook {
             if (still != null && still.item().key().equals(item)) {
                 model.bench()
                         .work()
-                        .desk(
-                                Words.text("mappings.remembering"),
-                                _ -> now.get().desk().history(item))
+                        .desk(Words.text("mappings.remembering"), _ -> {
+                            var desk = now.get().desk();
+                            var earliest = now.get().sheet().past().earliest().get(item);
+                            return new Remembered(item, desk.history(item), desk.firstPulled(item, earliest));
+                        })
                         .latestOf(remembering)
-                        .then(history::set)
+                        .then(this::recall)
                         .start();
             }
         });

@@ -170,7 +170,7 @@ final class TransformParts {
     }
 
     /** What a person would call it. */
-    private static String name(Transaction transaction) {
+    static String name(Transaction transaction) {
         return Stream.of(transaction.description(), transaction.counterparty(), transaction.reference())
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()

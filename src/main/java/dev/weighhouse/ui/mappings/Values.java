@@ -78,7 +78,21 @@ final class Values {
     String name(Line line) {
         return line.isRule()
                 ? "\u2003" + TargetWords.name(line.row())
-                : line.item().name();
+                : line.item().name() + formerly(line);
+    }
+
+    /** What it was called before, where that is what the person looks for; else empty. */
+    private String formerly(Line line) {
+        var text = model.searchProperty().get().strip().toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) {
+            return "";
+        }
+        return model.loaded().stream()
+                .flatMap(now -> now.sheet().past().formerNames(line.item().key()).stream())
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains(text))
+                .findFirst()
+                .map(name -> " " + Words.text("mappings.formerly.beside", name))
+                .orElse("");
     }
 
     String kind(Line line) {

@@ -188,6 +188,21 @@ class RecordedShapesTest {
         }
 
         @Override
+        public Map<AccountId, List<String>> namesEver(ConnectionId connection) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<Instant> firstPulled(ConnectionId connection, AccountId account) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Instant> firstPulled(ConnectionId connection, AccountId account, String movement) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<ChartOfAccounts> accountsBehind(Quote quote) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
@@ -34,6 +35,7 @@ import dev.weighhouse.mappingdesk.ImportPreview;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.mappingdesk.MappingRow;
 import dev.weighhouse.mappingdesk.MappingSheet;
+import dev.weighhouse.mappingdesk.Past;
 import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.mappingdesk.Transformed;
@@ -47,6 +49,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -71,6 +74,8 @@ public final class FakeMapping implements MappingDesk {
             (platform, month) -> new Transformed(platform, month, List.of(), 0, List.of(), List.of());
     final List<JournalEntry> handedOver = new ArrayList<>();
     final Map<Path, List<ItemKey>> exported = new LinkedHashMap<>();
+    Past past = Past.NONE;
+    final Map<ItemKey, Instant> firstPulled = new HashMap<>();
     CodeLists lists = CodeLists.NONE;
     List<String> taxCodes = List.of("20%", "No VAT", "Zero");
 
@@ -127,6 +132,7 @@ public final class FakeMapping implements MappingDesk {
                 lists,
                 lockedUntil,
                 latest(),
+                past,
                 List.of());
     }
 
@@ -221,6 +227,11 @@ public final class FakeMapping implements MappingDesk {
     @Override
     public List<Mapping> history(ItemKey item) {
         return new History(decided).about(item);
+    }
+
+    @Override
+    public Optional<Instant> firstPulled(ItemKey item, @Nullable Transaction earliest) {
+        return Optional.ofNullable(firstPulled.get(item));
     }
 
     @Override

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weighhouse.mapping.Target;
+import dev.weighhouse.mappingdesk.Past;
 import dev.weighhouse.ui.common.Found;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.RailCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MappingFinderTest {
@@ -34,6 +36,23 @@ class MappingFinderTest {
         var parts = OnMapping.attached(screen);
         find("flights").getFirst().go().run();
         assertThat(parts.model().currentProperty().get()).isEqualTo(OnMapping.line(parts.model(), Larkfield.FLIGHTS));
+    }
+
+    @Test
+    void findsWhatAnItemWasCalledBeforeHereAndInTheFilter() {
+        on.desk.past = new Past(Map.of(), Map.of(Larkfield.FLIGHTS, List.of("Air travel")));
+
+        assertThat(find("air"))
+                .extracting(Found::title, Found::beside)
+                .containsExactly(tuple("Flights", "Pleo, formerly Air travel, to 7030 Flights, Zero"));
+        assertThat(find("flights")).extracting(Found::beside).containsExactly("Pleo, to 7030 Flights, Zero");
+        var model = OnMapping.attached(screen).model();
+        model.searchProperty().set("air tr");
+        var line = OnMapping.line(model, Larkfield.FLIGHTS);
+        assertThat(new Values(model).name(line)).isEqualTo("Flights (formerly Air travel)");
+        model.searchProperty().set("fli");
+        assertThat(new Values(model).name(OnMapping.line(model, Larkfield.FLIGHTS)))
+                .isEqualTo("Flights");
     }
 
     @Test

@@ -10,11 +10,13 @@ import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.CatchUp;
+import dev.weighhouse.mappingdesk.Past;
 import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.ShownScreen;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -302,6 +304,24 @@ class MappingsGoTest {
         return Objects.requireNonNull(screen.node().lookup("#mappings-side"))
                 .getLayoutBounds()
                 .getWidth();
+    }
+
+    @Test
+    void theHistorySaysWhereAnItemWasFirstSeenAndWhatItWasCalledBefore() {
+        var voucher = Sales.october().held().getFirst().transaction();
+        desk.past = new Past(Map.of(Larkfield.GIFTS, voucher), Map.of(Larkfield.GIFTS, List.of("Promo cards")));
+        desk.firstPulled.put(Larkfield.GIFTS, Instant.parse("2026-10-05T08:30:00Z"));
+        OnScreen.run(model::read);
+
+        OnScreen.run(() -> model.goTo(Larkfield.GIFTS));
+
+        OnScreen.settle();
+        assertThat(reads("First seen in Square: pulled 5 Oct 09:30, with Gift voucher of 2 Oct 2026"))
+                .isTrue();
+        assertThat(reads("Formerly called Promo cards")).isTrue();
+        OnScreen.run(() -> model.goTo(Larkfield.PARKING));
+        OnScreen.settle();
+        assertThat(reads("First seen")).isFalse();
     }
 
     @Test
