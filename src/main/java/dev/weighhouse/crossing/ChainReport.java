@@ -57,6 +57,8 @@ public record ChainReport(
         BODY,
         /** The list of crossings on screen does not agree with the row. */
         LIST,
+        /** Nothing was changed, but what keeps it from being changed was taken away or altered. */
+        UNGUARDED,
         /** The file cannot be read from here on. */
         UNREADABLE
     }

@@ -10,6 +10,8 @@ import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.Draw;
 import dev.weighhouse.crossing.ExportForm;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.FilterChoices;
 import dev.weighhouse.crossing.Found;
 import dev.weighhouse.crossing.Hit;
@@ -106,7 +108,24 @@ final class ArchiveTables implements CrossingArchive {
 
     @Override
     public Absence proveAbsent(String typed) {
+        requireWholeIndex();
         return database.read(handle -> new AbsenceSearch(handle, typed).run());
+    }
+
+    private void requireWholeIndex() {
+        var left = database.alone(() -> {
+            try {
+                return Optional.ofNullable(WordsKept.firstLeftOut(database.connection()));
+            } catch (SQLException e) {
+                throw Trouble.told(database.file(), "cannot be searched", e);
+            }
+        });
+        if (left.isPresent()) {
+            throw new FailureException(new Failure.BadInput(
+                    "The index of words leaves out crossing %,d, so nothing can be proven by it."
+                            .formatted(left.get().number()),
+                    "Check the log: somebody changed this file outside Weighhouse."));
+        }
     }
 
     @Override

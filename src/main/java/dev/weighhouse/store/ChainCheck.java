@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The check of the whole log: the chain itself, then its end, then what is remembered elsewhere, then the list on screen. */
+/** The check of the whole log: the chain itself, then its end, then what is remembered elsewhere, then the list on screen, then the triggers. */
 final class ChainCheck {
     private static final long PARTS = 100;
 
@@ -46,6 +46,9 @@ final class ChainCheck {
         }
         if (breach == null) {
             breach = ListCheck.of(notes, lanes);
+        }
+        if (breach == null) {
+            breach = unguarded(events);
         }
         var hash = hash(events);
         return new ChainReport(
@@ -96,6 +99,17 @@ final class ChainCheck {
                         events,
                         Kind.LIST,
                         "The note of the last event does not agree with event %,d.".formatted(events));
+    }
+
+    /** Whoever takes a trigger away may put it back, so that its absence only shows what was left open. */
+    private @Nullable Breach unguarded(int events) throws SQLException {
+        return Guards.firstMissing(lanes.connection(0))
+                .map(guard -> new Breach(
+                        events + 1L,
+                        Kind.UNGUARDED,
+                        "The file has lost %s, which keeps what was said from being changed or deleted; up to event %,d nothing was."
+                                .formatted(guard, events)))
+                .orElse(null);
     }
 
     private @Nullable Breach against(Collection<ChainHead> remembered, int events) throws SQLException {

@@ -65,6 +65,11 @@ final class EventNotes {
         return keys[row];
     }
 
+    /** Whether there is such an event, and it has this key. */
+    boolean isOf(long key, long row) {
+        return row >= 1 && row < keys.length && keys[(int) row] == key;
+    }
+
     /** The place of its step among {@link #STEPS}. */
     int step(int row) {
         return steps[row];

@@ -43,8 +43,11 @@ final class ListCheck {
                 return compared.breach();
             }
         }
-        var leftOut = check.leftOut();
-        return leftOut == null ? check.sums(all, lanes.connection(0)) : leftOut;
+        var breach = check.leftOut();
+        if (breach == null) {
+            breach = check.sums(all, lanes.connection(0));
+        }
+        return breach == null ? check.unfindable(lanes.connection(0)) : breach;
     }
 
     /** What a share of the list has: the first row that does not hold, or how much the rows brought into the ledger. */
@@ -118,6 +121,8 @@ final class ListCheck {
                 && key == notes.key(first)
                 && line.last() == outcomes.last(first)
                 && line.isIn(outcomes.state(first))
+                && notes.isOf(key, line.sender())
+                && (line.ledger() == 0 || notes.isOf(key, line.ledger()))
                 && line.subject() == notes.subject(first);
         if (agrees && line.wasSent()) {
             sums.add(line);
@@ -156,6 +161,18 @@ final class ListCheck {
     private @Nullable Breach leftOut() {
         var event = outcomes.firstLeft();
         return event == 0 ? null : breach(event, 0);
+    }
+
+    /** Whether all are in the index of words, by which they are found and by which nothing is found. */
+    private @Nullable Breach unfindable(Connection connection) throws SQLException {
+        var left = WordsKept.firstLeftOut(connection);
+        return left == null
+                ? null
+                : new Breach(
+                        left.event(),
+                        Kind.LIST,
+                        "The index of words leaves out event %,d (crossing %,d), so that nobody finds it."
+                                .formatted(left.event(), left.number()));
     }
 
     private static Breach breach(long event, long crossing) {

@@ -11,7 +11,8 @@ final class ListLine {
     private static final char END = '\u001f';
 
     static final String COLUMN = "cast(concat_ws(char(31), short, began, connection, coalesce(currency, ''), direction,"
-            + " kind, coalesce(minor, ''), coalesce(state, ''), first_event, last_event, number,"
+            + " kind, coalesce(minor, ''), coalesce(state, ''), first_event, last_event, sender_event,"
+            + " coalesce(ledger_event, ''), number,"
             + " iif(direction = 'OUT' and state = 'CONFIRMED' and minor is not null, coalesce(currency, ''), '')) as blob)";
 
     private static final int KEY = 0;
@@ -20,9 +21,11 @@ final class ListLine {
     private static final int STATE = 7;
     private static final int FIRST = 8;
     private static final int LAST = 9;
-    private static final int NUMBER = 10;
-    private static final int SENT = 11;
-    private static final int FIELDS = 12;
+    private static final int SENDER = 10;
+    private static final int LEDGER = 11;
+    private static final int NUMBER = 12;
+    private static final int SENT = 13;
+    private static final int FIELDS = 14;
 
     private final int[] ends = new int[FIELDS];
     private byte[] bytes = {};
@@ -108,6 +111,16 @@ final class ListLine {
 
     long last() {
         return number(LAST);
+    }
+
+    /** The event that says who sent it. */
+    long sender() {
+        return number(SENDER);
+    }
+
+    /** The event that says what the ledger calls it; 0 where none does. */
+    long ledger() {
+        return number(LEDGER);
     }
 
     long number() {

@@ -11,6 +11,7 @@ import dev.weighhouse.crossing.Progress;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A log that somebody changes behind our back, with all the rights over the file. */
@@ -44,12 +45,43 @@ record ForgedLog(Path file) {
         }
     }
 
-    /** As somebody would who knows SQLite and not our triggers' names: all of them are dropped first. */
+    /** As somebody would who knows SQLite well: the triggers are dropped first, and put back when it is done. */
     void tamper(String... statements) {
+        try {
+            unguarded(() -> alter(statements));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is done to the file. */
+    interface Change {
+        void make() throws SQLException;
+    }
+
+    void unguarded(Change change) throws SQLException {
+        var guards = triggers();
         for (var trigger : TRIGGERS) {
             alter("drop trigger if exists " + trigger);
         }
-        alter(statements);
+        change.make();
+        alter(guards.toArray(String[]::new));
+    }
+
+    private List<String> triggers() {
+        var all = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select name, sql from sqlite_schema where type = 'trigger'")) {
+            while (row.next()) {
+                if (TRIGGERS.contains(row.getString(1))) {
+                    all.add(row.getString(2));
+                }
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void alter(String... statements) {

@@ -68,6 +68,7 @@ class QuickerLogTest {
                         "insert or replace into %s (%s) select %s from now.%s"
                                 .formatted(table, columns, columns, table));
             }
+            run(connection, "insert into crossing_text (rowid, words) select number, short from crossing");
         }
     }
 

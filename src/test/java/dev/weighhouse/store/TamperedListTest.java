@@ -2,6 +2,7 @@ package dev.weighhouse.store;
 
 import static dev.weighhouse.store.Fixture.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.crossing.ChainReport.Kind;
 import dev.weighhouse.crossing.Step;
@@ -49,6 +50,10 @@ class TamperedListTest {
                 "update crossing set connection = 'qbo' where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
                 "update crossing set began = 0 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
                 "update crossing set last_event = 7 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set sender_event = 1 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "update crossing set ledger_event = 4 where number = 2 | The list of crossings does not agree with event 8 (crossing 2).",
+                "delete from crossing_text where rowid = 2 | The index of words leaves out event 5 (crossing 2), so that nobody finds it.",
+                "delete from crossing_text where rowid = 2; insert into crossing_text (rowid, words) values (9, 'x') | The index of words leaves out event 5 (crossing 2), so that nobody finds it.",
                 "update crossing set short = 'X' where number = 2 | The list of crossings does not agree with event 5 (crossing 2).",
                 "delete from crossing where number = 2 | The list of crossings leaves out event 5.",
                 "insert into crossing select 7, short, first_event, last_event, sender_event, ledger_event, state, attempts, direction, kind, connection, began, minor, currency from crossing where number = 2 | The list of crossings does not agree with event 5 (crossing 7).",
@@ -64,6 +69,32 @@ class TamperedListTest {
             assertThat(breach.kind()).isEqualTo(Kind.LIST);
             assertThat(breach.words()).isEqualTo(words);
         });
+    }
+
+    @Test
+    void provesNothingByAnIndexThatLeavesSomethingOut() {
+        log.tamper("delete from crossing_text where rowid = 2");
+        try (var workspace = Workspace.open(log.file(), CLOCK)) {
+            var archive = workspace.archive();
+
+            assertThatThrownBy(() -> archive.proveAbsent("nowhere"))
+                    .hasMessageContaining("leaves out crossing 2, so nothing can be proven by it");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "drop trigger crossing_event_is_not_changed, crossing_event_is_not_changed",
+        "drop trigger journal_decision_is_not_deleted, journal_decision_is_not_deleted",
+        "drop trigger quote_is_not_changed; create trigger quote_is_not_changed before update on quote begin select 1; end, quote_is_not_changed"
+    })
+    void namesWhatNoLongerKeepsTheFile(String sql, String guard) {
+        log.alter(sql);
+        log.finds(
+                25,
+                Kind.UNGUARDED,
+                "The file has lost %s, which keeps what was said from being changed or deleted; up to event 24 nothing was."
+                        .formatted(guard));
     }
 
     /** The bytes are read beside the events, in their order; an intent that comes again has its own further back. */
