@@ -1,6 +1,8 @@
 package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.Transaction;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,9 @@ final class Facts {
         this.transaction = transaction;
     }
 
-    /** Upper case: of two spellings of one letter that lower case keeps apart, such as the two small sigmas, it makes one. */
+    /** One of the ways to write a letter with its accent, in upper case: of two spellings of one letter that lower case keeps apart, such as the two small sigmas, it makes one. */
     static String folded(@Nullable String text) {
-        return text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        return text == null ? "" : Normalizer.normalize(text.strip(), Form.NFC).toUpperCase(Locale.ROOT);
     }
 
     boolean isWith(String folded) {

@@ -13,13 +13,13 @@ import java.util.TreeSet;
 final class LeftOut {
     private final MappingChecks.Platform platform;
     private final Map<ItemKey, Holding> holdings;
-    private final Set<ItemKey> asked;
+    private final Set<ItemKey> undecided;
     private final LocalDate since;
 
-    LeftOut(MappingChecks.Platform platform, Map<ItemKey, Holding> holdings, Set<ItemKey> asked, LocalDate since) {
+    LeftOut(MappingChecks.Platform platform, Map<ItemKey, Holding> holdings, Set<ItemKey> undecided, LocalDate since) {
         this.platform = platform;
         this.holdings = holdings;
-        this.asked = asked;
+        this.undecided = undecided;
         this.since = since;
     }
 
@@ -34,7 +34,7 @@ final class LeftOut {
         return item.active()
                 && switch (item.key().kind()) {
                     case ACCOUNT, TAX_CODE, DIMENSION -> true;
-                    case CATEGORY, TYPE -> asked.contains(item.key());
+                    case CATEGORY, TYPE -> undecided.contains(item.key());
                     case ANYTHING -> false;
                 };
     }

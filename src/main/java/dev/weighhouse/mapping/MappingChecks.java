@@ -2,6 +2,7 @@ package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.mapping.MappingFinding.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,17 +14,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a person should know of a mapping: of its targets, its rules and what is left out. Asks nobody and changes nothing.
  *
  * @param ledger as it was pulled last; of an empty chart no target exists
  * @param platforms all whose items are known; of others nothing is said but of their targets
- * @param asked the categories and types that the other side of some transaction asks first, see {@link Placing#asked}
+ * @param stopped what transactions wait for
  * @param namesThen what accounts were called when they were chosen
+ * @param lists the tax codes of the ledger, where it tells them
  */
-public record MappingChecks(ChartOfAccounts ledger, List<Platform> platforms, Set<ItemKey> asked, NamesThen namesThen) {
+public record MappingChecks(
+        ChartOfAccounts ledger, List<Platform> platforms, Stopped stopped, NamesThen namesThen, CodeLists lists) {
 
     private static final Comparator<MappingFinding> ORDER = Comparator.comparing(MappingFinding::item)
             .thenComparing(
@@ -48,9 +50,13 @@ public record MappingChecks(ChartOfAccounts ledger, List<Platform> platforms, Se
         Optional<String> at(AccountId account, Instant time);
     }
 
+    /** Of a ledger that tells no lists. */
+    MappingChecks(ChartOfAccounts ledger, List<Platform> platforms, Stopped stopped, NamesThen namesThen) {
+        this(ledger, platforms, stopped, namesThen, CodeLists.NONE);
+    }
+
     public MappingChecks {
         platforms = List.copyOf(platforms);
-        asked = Set.copyOf(asked);
     }
 
     /**
@@ -65,8 +71,9 @@ public record MappingChecks(ChartOfAccounts ledger, List<Platform> platforms, Se
         findings.addAll(new ShadowChecks(holdings, items, since).all());
         for (var platform : platforms) {
             findings.addAll(loops(platform, items));
-            findings.addAll(new LeftOut(platform, holdings, asked, since).all());
+            findings.addAll(new LeftOut(platform, holdings, stopped.undecided(), since).all());
         }
+        findings.addAll(stopped.findings(items));
         return findings.stream().distinct().sorted(ORDER).toList();
     }
 
@@ -85,7 +92,7 @@ public record MappingChecks(ChartOfAccounts ledger, List<Platform> platforms, Se
 
     private List<MappingFinding> each(List<Mapping> decisions, Map<ItemKey, Item> items) {
         var findings = new ArrayList<MappingFinding>();
-        var targets = new TargetChecks(ledger, namesThen, items);
+        var targets = new TargetChecks(ledger, namesThen, items, lists);
         var rules = new RuleChecks(items, this::isWithin);
         for (var decision : decisions) {
             findings.addAll(targets.of(decision));

@@ -43,6 +43,8 @@ public record MappingFinding(
         LOOP(true),
         /** Used by active transactions, and neither mapped nor held. */
         UNMAPPED(false),
+        /** Mapped, and yet transactions wait: not all that they need is said, or what is said does not go together. */
+        CANNOT_BOOK(false),
         /** Somebody said that it waits. */
         HELD(false),
         /** The ledger gave the account another name since it was mapped. */
@@ -77,6 +79,7 @@ public record MappingFinding(
                         UNKNOWN_TAX_CODE,
                         LOOP,
                         UNMAPPED,
+                        CANNOT_BOOK,
                         HELD,
                         NEVER_MATCHES,
                         SHADOWED,

@@ -4,12 +4,15 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.CodeLists;
+import dev.weighhouse.books.TaxCode;
 import dev.weighhouse.mapping.MappingFinding.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say of where decisions send things. */
@@ -18,15 +21,16 @@ final class TargetChecks {
     private final MappingChecks.NamesThen namesThen;
     private final Map<ItemKey, Item> items;
 
-    /** Those that its accounts name; a ledger whose accounts name none tells nothing of its codes. */
+    /** Those that it lists or its accounts name; without any, nothing is known of its codes. */
     private final Set<String> taxCodes;
 
-    TargetChecks(ChartOfAccounts ledger, MappingChecks.NamesThen namesThen, Map<ItemKey, Item> items) {
+    TargetChecks(ChartOfAccounts ledger, MappingChecks.NamesThen namesThen, Map<ItemKey, Item> items, CodeLists lists) {
         this.ledger = ledger;
         this.namesThen = namesThen;
         this.items = items;
-        this.taxCodes = ledger.all().stream()
-                .map(Account::taxCode)
+        this.taxCodes = Stream.concat(
+                        lists.taxCodes().stream().map(TaxCode::id),
+                        ledger.all().stream().map(Account::taxCode))
                 .filter(code -> code != null && !code.isBlank())
                 .collect(Collectors.toSet());
     }
@@ -67,7 +71,7 @@ final class TargetChecks {
             found.add(finding(
                     decision,
                     Kind.UNKNOWN_TAX_CODE,
-                    "%s has the tax code %s, which no account of the ledger has.".formatted(what(decision), code),
+                    "%s has the tax code %s, which the ledger is not known to have.".formatted(what(decision), code),
                     "Choose one of the ledger's, or leave it so if the ledger knows it."));
         }
         return found;

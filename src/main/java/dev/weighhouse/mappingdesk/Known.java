@@ -2,6 +2,7 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Stored;
@@ -21,10 +22,12 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Names;
-import dev.weighhouse.mapping.Placing;
+import dev.weighhouse.mapping.Placement;
 import dev.weighhouse.mapping.PlatformBooks;
+import dev.weighhouse.mapping.Stopped;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +35,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -156,28 +158,28 @@ record Known(
     }
 
     /** What the checks find of a mapping, from a day on. */
-    List<MappingFinding> check(History history, LocalDate since, MappingChecks.NamesThen namesThen) {
-        var asked = new HashSet<ItemKey>();
+    List<MappingFinding> check(History history, LocalDate since, MappingChecks.NamesThen namesThen, CodeLists lists) {
+        var undecided = new HashSet<ItemKey>();
+        var unbookable = new ArrayList<Placement.Waits>();
         for (var side : platforms) {
-            if (side.keeping().isSingleEntry()) {
-                var placing = new Placing(side.books(), history);
-                side.transactions().map(placing::asked).forEach(asked::add);
-            }
+            var stopped = Stopped.of(side.books(), side.transactions().toList(), history, since);
+            undecided.addAll(stopped.undecided());
+            unbookable.addAll(stopped.unbookable());
         }
-        return checks(asked, namesThen).of(history, since);
+        return checks(new Stopped(undecided, unbookable), namesThen, lists).of(history, since);
     }
 
     /** What the checks find of decisions by themselves, for whatever dates they are. */
-    List<MappingFinding> check(List<Mapping> decisions, MappingChecks.NamesThen namesThen) {
-        return checks(Set.of(), namesThen).of(decisions);
+    List<MappingFinding> check(List<Mapping> decisions, MappingChecks.NamesThen namesThen, CodeLists lists) {
+        return checks(Stopped.BY_NOTHING, namesThen, lists).of(decisions);
     }
 
-    private MappingChecks checks(Set<ItemKey> asked, MappingChecks.NamesThen namesThen) {
+    private MappingChecks checks(Stopped stopped, MappingChecks.NamesThen namesThen, CodeLists lists) {
         var sides = platforms.stream()
                 .map(side ->
                         new MappingChecks.Platform(side.books(), side.uses().all()))
                 .toList();
-        return new MappingChecks(ledger, sides, asked, namesThen);
+        return new MappingChecks(ledger, sides, stopped, namesThen, lists);
     }
 
     Names names() {

@@ -5,6 +5,7 @@ import dev.weighhouse.mapping.Basis;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.Locks;
+import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks;
 import dev.weighhouse.mapping.MappingFinding;
 import java.util.List;
@@ -17,13 +18,14 @@ import java.util.stream.Stream;
  *
  * @param after the history as it would be
  * @param checks what is found about a mapping
+ * @param byThemselves what is found about decisions, whatever their dates
  */
 record Trial(
         Known known,
         Saving saving,
         History after,
         Function<History, List<MappingFinding>> checks,
-        MappingChecks.NamesThen namesThen) {
+        Function<List<Mapping>, List<MappingFinding>> byThemselves) {
 
     /** What it was tried by. */
     Basis basis() {
@@ -41,7 +43,7 @@ record Trial(
                 .subList(saving.before().decisions().size(), after.decisions().size());
         return Stream.concat(
                         found.stream().filter(finding -> news.contains(finding) || saving.isAbout(finding)),
-                        known.check(made, namesThen).stream()
+                        byThemselves.apply(made).stream()
                                 .filter(finding -> finding.kind().blocks()))
                 .distinct()
                 .toList();

@@ -131,7 +131,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     }
 
     private List<MappingFinding> findings(Known known, History history) {
-        return known.check(history, since(), namesThen);
+        return known.check(history, since(), namesThen, parts.lists().get());
     }
 
     @Override
@@ -174,7 +174,12 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     private Trial trial(Known known, ChangeSet changes, History history) {
         var saving = new Saving(changes, history);
         var after = saving.after(parts.author().get(), parts.clock().instant());
-        return new Trial(known, saving, after, each -> findings(known, each), namesThen);
+        return new Trial(
+                known,
+                saving,
+                after,
+                each -> findings(known, each),
+                made -> known.check(made, namesThen, parts.lists().get()));
     }
 
     @Override

@@ -54,7 +54,8 @@ class MappingChecksTest {
 
     private List<MappingFinding> findings() {
         var platform = new MappingChecks.Platform(PlatformBooks.of(Desk.PLEO, Desk.SINGLE, items), items);
-        return new MappingChecks(LEDGER, List.of(platform), Set.of(key(CATEGORY, "Meals")), namesThen)
+        return new MappingChecks(
+                        LEDGER, List.of(platform), new Stopped(Set.of(key(CATEGORY, "Meals")), List.of()), namesThen)
                 .of(desk.history(), OCTOBER);
     }
 

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +46,7 @@ class RuleChecksTest {
 
     private List<MappingFinding> findings() {
         var platform = new MappingChecks.Platform(PlatformBooks.of(Desk.PLEO, Desk.SINGLE, items), items);
-        return new MappingChecks(LEDGER, List.of(platform), Set.of(), MappingChecks.NamesThen.UNKNOWN)
+        return new MappingChecks(LEDGER, List.of(platform), Stopped.BY_NOTHING, MappingChecks.NamesThen.UNKNOWN)
                 .of(desk.history(), OCTOBER);
     }
 
@@ -184,7 +183,8 @@ class RuleChecksTest {
             var books = new SeededBooks(seed, true);
             var history = books.decide(80);
             var platform = new MappingChecks.Platform(books.books(), books.items);
-            var hidden = new MappingChecks(LEDGER, List.of(platform), Set.of(), MappingChecks.NamesThen.UNKNOWN)
+            var hidden = new MappingChecks(
+                            LEDGER, List.of(platform), Stopped.BY_NOTHING, MappingChecks.NamesThen.UNKNOWN)
                     .of(history, SeededBooks.FIRST).stream()
                             .filter(finding -> finding.kind() == Kind.SHADOWED && finding.slot() != null)
                             .map(MappingFinding::slot)

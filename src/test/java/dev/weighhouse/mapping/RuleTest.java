@@ -75,6 +75,14 @@ class RuleTest {
     }
 
     @Test
+    void anAccentWrittenApartIsTheSameLetter() {
+        var cafe = new Transaction(
+                "t", LUNCH.account(), LUNCH.date(), LUNCH.amount(), null, "Cafe\u0301 noir", null, "Caf\u00e9");
+        assertThat(takes(Map.of(Field.TEXT, "caf\u00e9"), cafe)).isTrue();
+        assertThat(takes(Map.of(Field.COUNTERPARTY, "Cafe\u0301"), cafe)).isTrue();
+    }
+
+    @Test
     void caseIsNoMatterInAnyAlphabet() {
         var greek = new Transaction(
                 "t", LUNCH.account(), LUNCH.date(), LUNCH.amount(), null, "ΟΔΟΣ ΕΡΜΟΥ", null, "Straße GmbH");

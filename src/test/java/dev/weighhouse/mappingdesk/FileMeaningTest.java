@@ -166,7 +166,7 @@ class FileMeaningTest extends DeskCase {
                 .containsExactly(tuple(
                         What.NEW,
                         "to 2030 Gift cards, tax code 99% typo, always. Gift cards has the tax code 99% typo,"
-                                + " which no account of the ledger has."));
+                                + " which the ledger is not known to have."));
     }
 
     @Test
