@@ -71,7 +71,7 @@ final class MoveBox extends VBox {
             say(
                     Words.text(outlook.computingProperty().get() ? "mappings.computing" : "mappings.move.nothing"),
                     "muted");
-            choices(List.of(), false);
+            choices(List.of(), List.of(), false);
         }
         if (choosing) {
             lookupAll(".radio-button").stream()
@@ -94,7 +94,8 @@ final class MoveBox extends VBox {
                 .filter(found -> found.kind().blocks())
                 .forEach(found -> note(Icons.WARNING, "danger", found.words() + " " + found.next()));
         item(movement, shown.saved());
-        choices(movement.all(), shown.saved());
+        choices(movement.all(), movement.brought(), shown.saved());
+        notBrought(movement);
         differences(shown.preview().differences());
         changes(movement);
         foot(movement);
@@ -161,8 +162,8 @@ final class MoveBox extends VBox {
     }
 
     /** What becomes of the past; asked only where something of the past moves, or would but for that choice. */
-    private void choices(List<Movement.Month> all, boolean saved) {
-        var locked = Movement.standing(all, Standing.LOCKED);
+    private void choices(List<Movement.Month> all, List<Movement.Month> brought, boolean saved) {
+        var locked = Movement.standing(brought, Standing.LOCKED);
         var chosen = outlook.catchUpProperty().get() == CatchUp.FROM_NOW_ON;
         var left = model.pending().leftOut();
         if (all.isEmpty() && !(chosen && (left > 0 || !model.pending().isEmpty()))) {
@@ -278,7 +279,7 @@ final class MoveBox extends VBox {
         }
         var totals = new ArrayList<String>();
         totals.add(Words.text("mappings.move.total-moves"));
-        var all = movement.all();
+        var all = movement.each();
         months.forEach(month -> totals.add(
                 sums(all.stream().filter(each -> each.month().equals(month)).toList())));
         table.row("total", totals.toArray(String[]::new));
@@ -298,14 +299,36 @@ final class MoveBox extends VBox {
                 "mappings.move.change", item, model.words().number(row.change().target()));
     }
 
+    /** What no reclass entry moves, and what becomes of it. */
+    private void notBrought(Movement movement) {
+        var placed = movement.placed();
+        if (!placed.isEmpty()) {
+            note(Icons.NOTE, "muted", Words.text("mappings.move.placed", sums(placed)));
+        }
+        var late = Movement.standing(placed, Standing.LOCKED);
+        model.loaded().map(now -> now.sheet().lockedUntil()).filter(_ -> !late.isEmpty()).ifPresent(last -> note(
+                Icons.LOCKED,
+                "warning",
+                Words.text("mappings.move.placed-locked", sums(late), Times.day(last.plusDays(1)))));
+        var displaced = movement.displaced();
+        if (!displaced.isEmpty()) {
+            note(Icons.WARNING, "warning", Words.text("mappings.move.displaced", sums(displaced)));
+        }
+        var unbooked = movement.unbooked();
+        if (!unbooked.isEmpty()) {
+            note(Icons.NOTE, "muted", Words.text("mappings.move.unbooked", sums(unbooked)));
+        }
+    }
+
     private void foot(Movement movement) {
         var button = Controls.button(actions.draft);
         button.setId("mappings-draft");
         button.setMinWidth(USE_PREF_SIZE);
-        var open = new ArrayList<>(Movement.standing(movement.all(), Standing.OPEN));
-        open.addAll(Movement.standing(movement.all(), Standing.PENDING));
+        var brought = movement.brought();
+        var open = new ArrayList<>(Movement.standing(brought, Standing.OPEN));
+        open.addAll(Movement.standing(brought, Standing.UNKNOWN));
         if (outlook.catchUpProperty().get() == CatchUp.CATCH_UP) {
-            open.addAll(Movement.standing(movement.all(), Standing.LOCKED));
+            open.addAll(Movement.standing(brought, Standing.LOCKED));
         }
         var none = open.isEmpty() || outlook.catchUpProperty().get() == CatchUp.FROM_NOW_ON;
         var says = wrapped(none ? "" : Words.text("mappings.draft.moves", sums(open)), "muted", "small");

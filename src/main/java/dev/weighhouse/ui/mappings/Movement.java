@@ -8,6 +8,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Side;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mappingdesk.Preview;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,60 @@ record Movement(Preview preview, ChartOfAccounts ledger, SignLens lens) {
     /** What moves altogether. */
     List<Month> all() {
         return months(preview.radius().moved());
+    }
+
+    /** What stands on one account and shall stand on another, or there with another tax code: what entries can bring over. */
+    List<Month> brought() {
+        return months(preview.radius().moved().stream()
+                .filter(moved -> moved.from() != null && moved.to() != null && moved.booked())
+                .toList());
+    }
+
+    /** What had no place so far. */
+    List<Month> placed() {
+        return months(asked(moved -> moved.from() == null));
+    }
+
+    /** What has no place any more. */
+    List<Month> displaced() {
+        return months(asked(moved -> moved.to() == null));
+    }
+
+    /** What goes elsewhere and is in no entry that was sent: drafted anew, it goes there by itself. */
+    List<Month> unbooked() {
+        return months(preview.radius().moved().stream()
+                .filter(moved -> moved.from() != null && moved.to() != null && !moved.booked())
+                .toList());
+    }
+
+    /** What moves altogether, each transaction once. */
+    List<Month> each() {
+        var all = new ArrayList<>(asked(moved -> moved.from() == null || moved.to() == null));
+        preview.radius().moved().stream()
+                .filter(moved -> moved.from() != null && moved.to() != null)
+                .forEach(all::add);
+        return months(all);
+    }
+
+    /**
+     * Of the items that are changed: the other side of a transaction would make nothing of the sum. Where categories or types are
+     * among them, each transaction is a whole movement of its account, which is that other side.
+     */
+    private List<Moved> asked(Predicate<Moved> which) {
+        var items = preview.changes().changes().stream()
+                .map(change -> change.slot().item())
+                .collect(Collectors.toSet());
+        var all = preview.radius().moved().stream().filter(which).toList();
+        var own = all.stream().filter(moved -> items.contains(moved.item())).toList();
+        var whole = own.stream()
+                .filter(moved -> moved.item().kind() != ItemKind.ACCOUNT)
+                .map(moved -> moved.item().connection())
+                .collect(Collectors.toSet());
+        return (own.isEmpty() ? all : own)
+                .stream()
+                        .filter(moved -> moved.item().kind() != ItemKind.ACCOUNT
+                                || !whole.contains(moved.item().connection()))
+                        .toList();
     }
 
     private List<Month> months(List<Moved> moved) {

@@ -54,6 +54,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -332,7 +333,16 @@ public final class FakeMapping implements MappingDesk {
     @Override
     public List<JournalId> draftReclass(Preview preview, CatchUp catchUp) {
         drafted.add(catchUp);
-        return preview.radius().moved().isEmpty() ? List.of() : List.of(new JournalId(1061));
+        var months = preview.radius().moved().stream()
+                .filter(moved -> catchUp != CatchUp.FROM_NOW_ON && moved.from() != null && moved.to() != null)
+                .filter(moved -> moved.booked() && moved.standing() != Standing.PENDING)
+                .filter(moved -> catchUp == CatchUp.CATCH_UP || moved.standing() != Standing.LOCKED)
+                .map(Moved::month)
+                .distinct()
+                .count();
+        return IntStream.range(0, (int) months)
+                .mapToObj(at -> new JournalId(1061 + at))
+                .toList();
     }
 
     @Override

@@ -215,7 +215,7 @@ class SavingTest {
 
     @Test
     void draftsTheReclassOfWhatWasSavedAndShowsIt() {
-        set(Larkfield.GIFTS, "2030");
+        set(Larkfield.HIRE, "7020");
         save();
         parts.outlook().catchUpProperty().set(CatchUp.OPEN_MONTHS_ONLY);
 
@@ -228,7 +228,7 @@ class SavingTest {
 
     @Test
     void savesFirstWhatIsPendingWhenTheReclassIsAskedFor() {
-        set(Larkfield.GIFTS, "2030");
+        set(Larkfield.HIRE, "7020");
 
         actions.draft.run();
         assertThat(on.desk.drafted).isEmpty();
@@ -241,7 +241,7 @@ class SavingTest {
 
     @Test
     void fromNowOnOnlyDraftsNothingAndSaysSo() {
-        set(Larkfield.GIFTS, "2030");
+        set(Larkfield.HIRE, "7020");
         parts.outlook().catchUpProperty().set(CatchUp.FROM_NOW_ON);
 
         assertThat(actions.draft.enabledProperty().get()).isFalse();
