@@ -6,7 +6,11 @@ import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.MadeEntry;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.Already;
+import dev.weighhouse.mapping.Keeping;
+import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Making;
+import dev.weighhouse.mapping.Moved;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -78,9 +82,18 @@ final class DraftedBefore {
         return all.stream().noneMatch(entry -> entry.origin().equals(origin) && isLive(entry) && isSettled(entry));
     }
 
-    /** Whether a transaction stands in the ledger. In months of which nothing was drafted here, others have booked it. */
-    boolean isBooked(Transaction transaction) {
-        return !already.concerns(transaction.date()) || settled.holds(transaction);
+    /**
+     * Whether a transaction stands in the ledger, so that it is to be brought over. Where entries of the platform are made here, that
+     * is only what they hold: what is in none yet goes by the changed mapping once it is. Else others have booked it, but for the
+     * month that is not over.
+     *
+     * @param keeping whole movements go by categories and types, by which nobody else books them
+     */
+    boolean isBooked(Transaction transaction, Keeping keeping, Locks locks) {
+        if (keeping.isSingleEntry() || all.stream().anyMatch(DraftedBefore::isLive)) {
+            return settled.holds(transaction);
+        }
+        return locks.of(Period.of(YearMonth.from(transaction.date()))) != Moved.Standing.PENDING;
     }
 
     /** The id of the entry into which goes what is in none yet. */

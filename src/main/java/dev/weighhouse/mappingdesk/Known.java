@@ -18,6 +18,7 @@ import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Items;
 import dev.weighhouse.mapping.Keeping;
+import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks;
 import dev.weighhouse.mapping.MappingFinding;
@@ -187,12 +188,14 @@ record Known(
     }
 
     /** @param before what was drafted of a platform's transactions */
-    List<BlastRadius.Pulled> pulled(Function<ConnectionId, DraftedBefore> before) {
+    List<BlastRadius.Pulled> pulled(Function<ConnectionId, DraftedBefore> before, Locks locks) {
         return platforms.stream()
                 .map(side -> {
                     var drafted = before.apply(side.connection().id());
                     return new BlastRadius.Pulled(
-                            side.books(), side.transactions().toList(), drafted::isBooked);
+                            side.books(),
+                            side.transactions().toList(),
+                            transaction -> drafted.isBooked(transaction, side.keeping(), locks));
                 })
                 .toList();
     }

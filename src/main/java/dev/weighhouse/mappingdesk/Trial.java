@@ -51,6 +51,6 @@ record Trial(
 
     /** Throws {@link ArithmeticException} where amounts are too large to be added. */
     BlastRadius radius(Locks locks, Function<ConnectionId, DraftedBefore> drafted) {
-        return BlastRadius.of(known.pulled(drafted), saving.before(), after, locks);
+        return BlastRadius.of(known.pulled(drafted, locks), saving.before(), after, locks);
     }
 }

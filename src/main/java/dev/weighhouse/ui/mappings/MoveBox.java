@@ -306,10 +306,13 @@ final class MoveBox extends VBox {
             note(Icons.NOTE, "muted", Words.text("mappings.move.placed", sums(placed)));
         }
         var late = Movement.standing(placed, Standing.LOCKED);
-        model.loaded().map(now -> now.sheet().lockedUntil()).filter(_ -> !late.isEmpty()).ifPresent(last -> note(
-                Icons.LOCKED,
-                "warning",
-                Words.text("mappings.move.placed-locked", sums(late), Times.day(last.plusDays(1)))));
+        model.loaded()
+                .map(now -> now.sheet().lockedUntil())
+                .filter(_ -> !late.isEmpty())
+                .ifPresent(last -> note(
+                        Icons.LOCKED,
+                        "warning",
+                        Words.text("mappings.move.placed-locked", sums(late), Times.day(last.plusDays(1)))));
         var displaced = movement.displaced();
         if (!displaced.isEmpty()) {
             note(Icons.WARNING, "warning", Words.text("mappings.move.displaced", sums(displaced)));

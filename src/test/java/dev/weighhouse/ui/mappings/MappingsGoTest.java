@@ -159,7 +159,9 @@ class MappingsGoTest {
         assertThat(reads("1 change is saved.")).isTrue();
 
         robot.push(KeyCode.SHORTCUT, KeyCode.J);
-        assertThat(on.shown).as("what had no place is brought over from nowhere").isEmpty();
+        assertThat(on.shown)
+                .as("what had no place is brought over from nowhere")
+                .isEmpty();
         assertThat(reads("Nothing was drafted: nothing moves, or it was drafted before."))
                 .isTrue();
 

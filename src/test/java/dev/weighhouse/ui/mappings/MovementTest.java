@@ -54,8 +54,7 @@ class MovementTest {
                         Mapping.Origin.PERSON,
                         null))
                 .toList();
-        var preview =
-                new Preview(new ChangeSet(changes, ""), List.of(), new BlastRadius(List.of(moved)), List.of());
+        var preview = new Preview(new ChangeSet(changes, ""), List.of(), new BlastRadius(List.of(moved)), List.of());
         return new Movement(preview, Larkfield.LEDGER, SignLens.LEDGER);
     }
 
@@ -74,7 +73,9 @@ class MovementTest {
 
         assertThat(words(movement.placed())).containsExactly("2026-10 12 300.00 GBP");
         assertThat(words(movement.each())).containsExactly("2026-10 12 300.00 GBP");
-        assertThat(words(movement(List.of(TRAVEL, WALLET), movement.preview().radius().moved().toArray(Moved[]::new))
+        assertThat(words(movement(
+                                List.of(TRAVEL, WALLET),
+                                movement.preview().radius().moved().toArray(Moved[]::new))
                         .placed()))
                 .containsExactly("2026-10 12 300.00 GBP");
     }
