@@ -144,8 +144,8 @@ class WorkspaceOnTheCommandLineTest {
                 "platform,kind,item,account,tax-code",
                 "square,ACCOUNT,promo,166,",
                 "pleo,ACCOUNT,agency,277,",
-                "pleo,TAX_CODE,20% VAT,,20",
-                "pleo,TAX_CODE,No VAT,,0");
+                "pleo,TAX_CODE,20% VAT,,2",
+                "pleo,TAX_CODE,No VAT,,5");
         assertThat(imported.out().strip()).isEqualTo("Mapped 4, unmapped 0, left 0 as they were.");
 
         var said = terminal.run("map", file, "--check");
