@@ -50,6 +50,9 @@ public interface QuoteBook {
 
     Optional<Stored<ChartOfAccounts>> accounts(ConnectionId connection);
 
+    /** The chart as it was last pulled by then; empty where nobody had asked yet. */
+    Optional<Stored<ChartOfAccounts>> accountsThen(ConnectionId connection, Instant then);
+
     /** The chart that was pulled together with a quote of this book: the one in which its accounts surely are. */
     Optional<ChartOfAccounts> accountsBehind(Quote quote);
 

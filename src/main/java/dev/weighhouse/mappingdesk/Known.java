@@ -26,6 +26,7 @@ import dev.weighhouse.mapping.Names;
 import dev.weighhouse.mapping.Placement;
 import dev.weighhouse.mapping.PlatformBooks;
 import dev.weighhouse.mapping.Stopped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -85,10 +87,22 @@ record Known(
     }
 
     static Known read(QuoteBook quotes, Collection<Connection> connections) {
+        return read(quotes, connections, quotes::accounts);
+    }
+
+    /** By the charts as they were at a moment: so an account is a part of what it was a part of then. */
+    static Known readThen(QuoteBook quotes, Collection<Connection> connections, Instant then) {
+        return read(quotes, connections, connection -> quotes.accountsThen(connection, then));
+    }
+
+    private static Known read(
+            QuoteBook quotes,
+            Collection<Connection> connections,
+            Function<ConnectionId, Optional<Stored<ChartOfAccounts>>> charted) {
         return quotes.together(() -> {
             var charts = new HashMap<ConnectionId, Stored<ChartOfAccounts>>();
             connections.forEach(connection ->
-                    quotes.accounts(connection.id()).ifPresent(said -> charts.put(connection.id(), said)));
+                    charted.apply(connection.id()).ifPresent(said -> charts.put(connection.id(), said)));
             var ledger = connections.stream()
                     .filter(connection -> connection.role() == Role.LEDGER)
                     .findFirst()

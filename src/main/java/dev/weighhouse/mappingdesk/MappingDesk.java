@@ -46,7 +46,8 @@ public interface MappingDesk {
     Optional<Instant> firstPulled(ItemKey item, @Nullable Transaction earliest);
 
     /**
-     * The rows as they were: what held on a day, as it was known at a moment.
+     * The rows as they were: what held on a day, as it was known at a moment. An account is a part of what it was a part of
+     * by the chart of that moment. Last come items about which something was decided and which are no longer there.
      *
      * @param knownAt null for what is known now
      */

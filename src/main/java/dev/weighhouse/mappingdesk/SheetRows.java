@@ -101,7 +101,22 @@ final class SheetRows {
             rows.add(whole(item, Map.of(), Map.of()));
             rows.addAll(rules(item, Map.of(), Map.of()));
         }
+        for (var gone : vanished()) {
+            rows.add(whole(gone, Map.of(), Map.of()));
+            rows.addAll(rules(gone, Map.of(), Map.of()));
+        }
         return rows;
+    }
+
+    /** What somebody decided about and no platform uses, by the names that are left of it. */
+    private List<Item> vanished() {
+        return courses.keySet().stream()
+                .map(Slot::item)
+                .filter(item -> !known.items().containsKey(item))
+                .distinct()
+                .sorted()
+                .map(item -> new Item(item, item.id(), null, null, null, false, null, null))
+                .toList();
     }
 
     private MappingRow whole(Item item, Map<Slot, Figures> all, Map<Slot, Figures> ofMonth) {

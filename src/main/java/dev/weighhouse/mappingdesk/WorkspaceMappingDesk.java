@@ -116,8 +116,11 @@ public final class WorkspaceMappingDesk implements MappingDesk {
 
     @Override
     public List<MappingRow> asAt(LocalDate day, @Nullable Instant knownAt) {
-        var history = knownAt == null ? history() : history().knownAt(knownAt);
-        return rows(known(), history, day, List.of()).holding();
+        if (knownAt == null) {
+            return rows(known(), history(), day, List.of()).holding();
+        }
+        var known = Known.readThen(parts.quotes(), parts.connections().all(), knownAt);
+        return rows(known, history().knownAt(knownAt), day, List.of()).holding();
     }
 
     @Override

@@ -14,6 +14,8 @@ import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Stored;
 import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.QuoteBook;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -129,6 +131,33 @@ final class QuoteTables implements QuoteBook {
     }
 
     @Override
+    public Optional<Stored<ChartOfAccounts>> accountsThen(ConnectionId connection, Instant then) {
+        var charts = new Subject.Accounts();
+        // Compared as moments: as text a whole second comes after its parts.
+        return database.read(handle -> handle.createQuery("select id, fetched_at, digest, row_count from quote"
+                        + " where connection = :connection and kind = 'accounts' order by id desc")
+                .bind("connection", connection.value())
+                .map((row, _) -> quote(row, connection, charts))
+                .stream()
+                .filter(quote -> !quote.fetchedAt().isAfter(then))
+                .findFirst()
+                .map(quote -> new Stored<>(
+                        quote,
+                        ChartOfAccounts.of(QuotedRows.accounts(handle, quote.id())),
+                        QuotedRows.leftOut(handle, quote.id()))));
+    }
+
+    private static Quote quote(ResultSet row, ConnectionId connection, Subject subject) throws SQLException {
+        return new Quote(
+                row.getLong("id"),
+                connection,
+                subject,
+                Instant.parse(row.getString("fetched_at")),
+                new Digest(row.getString("digest")),
+                row.getInt("row_count"));
+    }
+
+    @Override
     public Optional<ChartOfAccounts> accountsBehind(Quote quote) {
         // A pull keeps its chart first, so it is the last one before.
         return database.read(handle -> handle.createQuery("select id from quote where connection = :connection"
@@ -227,13 +256,7 @@ final class QuoteTables implements QuoteBook {
                 .bind("kind", key.kind())
                 .bind("first", key.firstDay())
                 .bind("last", key.lastDay())
-                .map((row, _) -> new Quote(
-                        row.getLong("id"),
-                        connection,
-                        subject,
-                        Instant.parse(row.getString("fetched_at")),
-                        new Digest(row.getString("digest")),
-                        row.getInt("row_count")))
+                .map((row, _) -> quote(row, connection, subject))
                 .findOne()
                 .map(quote ->
                         new Stored<>(quote, rows.apply(handle, quote.id()), QuotedRows.leftOut(handle, quote.id()))));

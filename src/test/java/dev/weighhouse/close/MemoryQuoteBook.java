@@ -80,6 +80,14 @@ public final class MemoryQuoteBook implements QuoteBook {
     }
 
     @Override
+    public Optional<Stored<ChartOfAccounts>> accountsThen(ConnectionId connection, Instant then) {
+        return charts.reversed().stream()
+                .filter(chart -> chart.quote().connection().equals(connection))
+                .filter(chart -> !chart.quote().fetchedAt().isAfter(then))
+                .findFirst();
+    }
+
+    @Override
     public Optional<ChartOfAccounts> accountsBehind(Quote quote) {
         return charts.reversed().stream()
                 .filter(chart -> chart.quote().connection().equals(quote.connection())

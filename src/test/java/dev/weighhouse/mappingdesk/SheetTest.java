@@ -52,6 +52,39 @@ class SheetTest extends DeskCase {
     }
 
     @Test
+    void asKnownThenAnAccountIsAPartOfWhatItWasAPartOfThen() {
+        var day = LocalDate.of(2026, 9, 30);
+        map("cash", "L2");
+        square.accounts.removeIf(account -> account.id().value().equals("till"));
+        square.accounts.add(
+                account("till", "Shop till", AccountType.ASSET).number("1110").build());
+        square.now = now.plusSeconds(3600);
+        pull();
+
+        var then = row(desk.asAt(day, now), slot("till"));
+        assertThat(then.inherited()).isNotNull().satisfies(above -> assertThat(above.key())
+                .isEqualTo(item("cash")));
+        assertThat(then.mapping()).isNotNull().extracting(Mapping::target).isEqualTo(to("L2"));
+        assertThat(row(desk.asAt(day, null), slot("till")).mapping())
+                .as("by the chart of today")
+                .isNull();
+    }
+
+    @Test
+    void whatWasDecidedAboutAnAccountThatIsGoneIsStillTold() {
+        map("gift", "L3");
+        square.accounts.removeIf(account -> account.id().value().equals("gift"));
+        square.movements.removeIf(movement -> movement.account().value().equals("gift"));
+        square.balances.clear();
+        pull();
+
+        var gone = row(desk.asAt(LocalDate.of(2026, 10, 31), null), slot("gift"));
+
+        assertThat(gone.mapping()).isNotNull().extracting(Mapping::target).isEqualTo(to("L3"));
+        assertThat(gone.item().active()).isFalse();
+    }
+
+    @Test
     void whatWaitsComesFirstByWhatIsAtStakeWithAllThatWaits() {
         map("cash", "L2");
 

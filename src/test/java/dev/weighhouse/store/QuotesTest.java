@@ -1,5 +1,6 @@
 package dev.weighhouse.store;
 
+import dev.weighhouse.books.Quoted;
 import static dev.weighhouse.store.Fixture.CLOCK;
 import static dev.weighhouse.store.Fixture.EUR;
 import static dev.weighhouse.store.Fixture.GBP;
@@ -122,6 +123,21 @@ class QuotesTest {
         assertThat(quotes.firstPulled(PLATFORM, new AccountId("nobody"))).isEmpty();
         assertThat(quotes.firstPulled(PLATFORM, new AccountId("cash"), "nothing"))
                 .isEmpty();
+    }
+
+    @Test
+    void answersWithTheChartOfAMoment() {
+        var half = Fixture.NOW.plusMillis(500);
+        quotes.append(new Pulled(PLATFORM, chart(account("cash")), List.of(), List.of()));
+        var later = chart(account("till"));
+        quotes.append(new Pulled(
+                PLATFORM, new Quoted<>(later.value(), half, later.digest()), List.of(), List.of()));
+
+        assertThat(quotes.accountsThen(PLATFORM, Fixture.NOW.minusNanos(1))).isEmpty();
+        assertThat(quotes.accountsThen(PLATFORM, half.minusNanos(1)).orElseThrow().value().all())
+                .containsExactly(account("cash"));
+        assertThat(quotes.accountsThen(PLATFORM, half).orElseThrow().value().all())
+                .containsExactly(account("till"));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class LeavingDialog {
         head.getStyleClass().add("dialog-head");
         var stay = button("shell.leaving.stay", leaving::stay);
         var lose = button("shell.leaving.lose", leaving::throwAway);
-        lose.getStyleClass().add("danger");
+        lose.getStyleClass().addAll("button-outlined", "danger");
         var save = button("shell.leaving.save", () -> {
             leaving.stay();
             show.accept(asked.keeper().screen());

@@ -183,6 +183,11 @@ class RecordedShapesTest {
         }
 
         @Override
+        public Optional<Stored<ChartOfAccounts>> accountsThen(ConnectionId connection, Instant then) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> nameThen(ConnectionId connection, AccountId account, Instant then) {
             return Optional.empty();
         }
