@@ -101,8 +101,8 @@ record Known(
             Function<ConnectionId, Optional<Stored<ChartOfAccounts>>> charted) {
         return quotes.together(() -> {
             var charts = new HashMap<ConnectionId, Stored<ChartOfAccounts>>();
-            connections.forEach(connection ->
-                    charted.apply(connection.id()).ifPresent(said -> charts.put(connection.id(), said)));
+            connections.forEach(
+                    connection -> charted.apply(connection.id()).ifPresent(said -> charts.put(connection.id(), said)));
             var ledger = connections.stream()
                     .filter(connection -> connection.role() == Role.LEDGER)
                     .findFirst()

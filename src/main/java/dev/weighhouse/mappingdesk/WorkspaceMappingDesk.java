@@ -220,9 +220,11 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         if (catchUp == CatchUp.FROM_NOW_ON) {
             return List.of();
         }
-        new Saving(preview.changes(), history()).requireSaved();
         var reclass = new Reclass(preview.changes(), locks(), catchUp == CatchUp.CATCH_UP, known().names());
         var entries = counted(() -> reclass.entries(preview.radius()));
+        if (!entries.isEmpty()) {
+            new Saving(preview.changes(), history()).requireSaved();
+        }
         var first = entries.stream()
                 .map(entry -> new JournalBook.First(new Origin.Reclass(entry.id()), Draft.of(entry)))
                 .toList();

@@ -134,7 +134,8 @@ final class QuoteTables implements QuoteBook {
     public Optional<Stored<ChartOfAccounts>> accountsThen(ConnectionId connection, Instant then) {
         var charts = new Subject.Accounts();
         // Compared as moments: as text a whole second comes after its parts.
-        return database.read(handle -> handle.createQuery("select id, fetched_at, digest, row_count from quote"
+        return database.read(handle -> handle
+                .createQuery("select id, fetched_at, digest, row_count from quote"
                         + " where connection = :connection and kind = 'accounts' order by id desc")
                 .bind("connection", connection.value())
                 .map((row, _) -> quote(row, connection, charts))

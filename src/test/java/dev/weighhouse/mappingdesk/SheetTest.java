@@ -62,8 +62,9 @@ class SheetTest extends DeskCase {
         pull();
 
         var then = row(desk.asAt(day, now), slot("till"));
-        assertThat(then.inherited()).isNotNull().satisfies(above -> assertThat(above.key())
-                .isEqualTo(item("cash")));
+        assertThat(then.inherited())
+                .isNotNull()
+                .satisfies(above -> assertThat(above.key()).isEqualTo(item("cash")));
         assertThat(then.mapping()).isNotNull().extracting(Mapping::target).isEqualTo(to("L2"));
         assertThat(row(desk.asAt(day, null), slot("till")).mapping())
                 .as("by the chart of today")

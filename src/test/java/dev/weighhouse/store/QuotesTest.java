@@ -1,6 +1,5 @@
 package dev.weighhouse.store;
 
-import dev.weighhouse.books.Quoted;
 import static dev.weighhouse.store.Fixture.CLOCK;
 import static dev.weighhouse.store.Fixture.EUR;
 import static dev.weighhouse.store.Fixture.GBP;
@@ -24,6 +23,7 @@ import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Quote;
+import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Traits;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.FailureException;
@@ -130,11 +130,13 @@ class QuotesTest {
         var half = Fixture.NOW.plusMillis(500);
         quotes.append(new Pulled(PLATFORM, chart(account("cash")), List.of(), List.of()));
         var later = chart(account("till"));
-        quotes.append(new Pulled(
-                PLATFORM, new Quoted<>(later.value(), half, later.digest()), List.of(), List.of()));
+        quotes.append(new Pulled(PLATFORM, new Quoted<>(later.value(), half, later.digest()), List.of(), List.of()));
 
         assertThat(quotes.accountsThen(PLATFORM, Fixture.NOW.minusNanos(1))).isEmpty();
-        assertThat(quotes.accountsThen(PLATFORM, half.minusNanos(1)).orElseThrow().value().all())
+        assertThat(quotes.accountsThen(PLATFORM, half.minusNanos(1))
+                        .orElseThrow()
+                        .value()
+                        .all())
                 .containsExactly(account("cash"));
         assertThat(quotes.accountsThen(PLATFORM, half).orElseThrow().value().all())
                 .containsExactly(account("till"));
