@@ -84,6 +84,7 @@ class SuggestionsOnTheCommandLineTest extends AtTheTerminal {
                     --check --known 2026-10-08                           | --known goes only with --as-at.
                     --suggest --period 2026-10                           | --period goes only with --transform.
                     --as-at 2026-10-31 --draft                           | --draft goes only with --transform.
+                    --transform stripe --period 2026-10 --draft --dry-run | --dry-run goes only with
                     --export x.csv --format csv                          | --format goes with what lists something
                     --import x.csv --format json                         | --format goes with what lists something
                     --suggest --check                                    | --check

@@ -312,7 +312,7 @@ final class MoveBox extends VBox {
                 .ifPresent(last -> note(
                         Icons.LOCKED,
                         "warning",
-                        Words.text("mappings.move.placed-locked", sums(late), Times.day(last.plusDays(1)))));
+                        Words.text("mappings.move.placed-locked", sums(late), Times.date(last.plusDays(1)))));
         var displaced = movement.displaced();
         if (!displaced.isEmpty()) {
             note(Icons.WARNING, "warning", Words.text("mappings.move.displaced", sums(displaced)));

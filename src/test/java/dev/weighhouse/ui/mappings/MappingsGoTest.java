@@ -173,7 +173,7 @@ class MappingsGoTest {
     void choosesWhatBecomesOfThePastWithTheKeyboard() {
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
-        assertThat(reads("goes into October 2026, the first open month, dated 1 Oct 2026"))
+        assertThat(reads("Its entries are dated 1 Oct 2026, the first open day."))
                 .isTrue();
         OnScreen.run(() -> window.getScene().getRoot().lookupAll(".radio-button").stream()
                 .filter(node -> node instanceof RadioButton radio && radio.isSelected())
