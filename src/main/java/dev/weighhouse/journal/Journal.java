@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An entry with its story in short.
  *
  * @param id what people call it
- * @param revision 1, and one more after each rejection that was corrected; part of the crossing key
+ * @param revision 1, and one more after each approval or rejection that was written again; part of the crossing key
  * @param origin where it comes from
  * @param draft what it says
  * @param state where it stands

@@ -29,9 +29,9 @@ public interface JournalDesk extends EntryDrafting {
     Journal write(Draft draft);
 
     /**
-     * Keeps what a person changed. An approval of the former words lapses. After a rejection it is a new revision; so it is where
-     * the former words were written down to be sent: then the ledger is asked first, and where they may stand there, it is
-     * refused.
+     * Keeps what a person changed. An approval of the former words lapses. After an approval or a rejection it is a new revision,
+     * with a key of its own; where the former words were written down to be sent, the ledger is asked first, and where they may
+     * stand there, it is refused.
      */
     Journal rewrite(JournalId id, Draft draft);
 

@@ -1,8 +1,11 @@
 package dev.weighhouse.journal;
 
+import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Content;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
@@ -30,7 +33,7 @@ final class Rewriting {
         return whileNothingIsSent(id, () -> {
             requireEditable(id, "changed", "Post a reversal of it, and a new entry, if it is wrong.");
             var content = now.apply(shelf.kept(id).latest());
-            giveUpWhatIsIntended(id, "it was written again");
+            giveUp(id, "it was written again");
             return write(id, content);
         });
     }
@@ -38,7 +41,7 @@ final class Rewriting {
     void discard(JournalId id, String reason) {
         whileNothingIsSent(id, () -> {
             requireEditable(id, "discarded", "Post a reversal of it if it is wrong.");
-            giveUpWhatIsIntended(id, reason);
+            giveUp(id, reason);
             parts.book()
                     .decide(new Decided(
                             id,
@@ -57,11 +60,10 @@ final class Rewriting {
         return whileNothingIsSent(id, () -> write(id, content));
     }
 
-    /** What the ledger refused, or somebody gave up, has used its key. */
+    /** What was approved once, refused by the ledger or given up has used its key: the log tells of it in the former words. */
     private Journal write(JournalId id, Content content) {
         var revision = shelf.kept(id).latest().revision();
-        var used =
-                shelf.crossingState(id).filter(CrossingState.REJECTED::equals).isPresent();
+        var used = shelf.crossingState(id).isPresent();
         parts.book()
                 .rewrite(
                         id,
@@ -79,10 +81,46 @@ final class Rewriting {
         }
     }
 
-    private void giveUpWhatIsIntended(JournalId id, String reason) {
-        if (shelf.crossingState(id).filter(CrossingState.INTENDED::equals).isEmpty()) {
-            return;
+    private void giveUp(JournalId id, String reason) {
+        var crossing = shelf.crossingState(id);
+        if (crossing.filter(CrossingState.APPROVED::equals).isPresent()) {
+            takeBackApproval(id, reason);
+        } else if (crossing.filter(CrossingState.INTENDED::equals).isPresent()) {
+            giveUpWhatIsIntended(id, reason);
         }
+    }
+
+    /** No bytes of it were ever written down, so there is nothing to look for. */
+    private void takeBackApproval(JournalId id, String reason) {
+        var goods = shelf.consignment(shelf.kept(id));
+        requireHere(id, goods.key());
+        var words = "%s took the approval back before anything was sent%s"
+                .formatted(goods.by(), reason.isBlank() ? "." : ": " + reason.strip());
+        parts.log()
+                .append(new LogEntry(
+                        goods.key(),
+                        Step.REJECTED,
+                        parts.pace().now(),
+                        goods.by(),
+                        parts.installation().machine(),
+                        0,
+                        goods.subject(),
+                        LogEntry.Detail.words(words)));
+    }
+
+    /** Where it was approved on another machine, that one may be about to send it. */
+    private void requireHere(JournalId id, CrossingKey key) {
+        var events = shelf.events(key);
+        var sender = Shelf.last(events, Step.TAKEN_OVER)
+                .or(() -> Shelf.last(events, Step.APPROVED))
+                .map(LogEntry::machine);
+        if (sender.filter(machine -> !machine.equals(parts.installation().machine()))
+                .isPresent()) {
+            throw refused("Another machine may send %s.".formatted(id), "Take it over here first.");
+        }
+    }
+
+    private void giveUpWhatIsIntended(JournalId id, String reason) {
         var outcome = pushing.withdraw(id, reason);
         if (outcome.state() != CrossingState.REJECTED) {
             var wait = outcome.lookAgain();

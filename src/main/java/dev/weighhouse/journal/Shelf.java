@@ -299,7 +299,7 @@ final class Shelf {
         return null;
     }
 
-    private static Optional<LogEntry> last(List<CrossingEvent> events, Step step) {
+    static Optional<LogEntry> last(List<CrossingEvent> events, Step step) {
         return events.reversed().stream()
                 .map(CrossingEvent::entry)
                 .filter(entry -> entry.step() == step)
