@@ -18,7 +18,9 @@ class ClaimedEntryTest extends AtLarkfield {
         var first = approved();
         assertThat(states(push())).containsExactly(CrossingState.CONFIRMED);
         var taken = Objects.requireNonNull(desk.journal(first).ledgerId());
-        var second = approved();
+        var second = desk.write(inOtherWords(first)).id();
+        desk.sendForApproval(second);
+        approve(second);
         sample.ledger().faults().nextPosting(Faults.Posting.CUT_KEY);
         assertThat(states(push())).containsExactly(CrossingState.NEEDS_PERSON);
 

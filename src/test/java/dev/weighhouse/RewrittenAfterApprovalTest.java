@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.CrossingArchive.Timeline;
+import dev.weighhouse.crossing.Timeline;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;

@@ -7,7 +7,6 @@ import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Stored;
-import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Kept;
 import dev.weighhouse.mapping.Mapping;
@@ -39,11 +38,19 @@ final class GroundsOf {
     private final Map<Period, Review> reviews = new HashMap<>();
     private final Map<Period, Optional<Stored<List<Balance>>>> balances = new HashMap<>();
     private @Nullable List<Stood> own;
+    private @Nullable NotYetRead notYetRead;
     private @Nullable List<Mapping> history;
     private @Nullable EntriesNow entriesNow;
 
     /** An entry of ours that stands in the ledger, and since when we know. */
     private record Stood(Draft draft, Instant since) {}
+
+    /**
+     * One account of an entry.
+     *
+     * @param adjusted whether the entry is to clear the difference there
+     */
+    private record Place(AccountId account, Currency currency, Period month, boolean adjusted) {}
 
     GroundsOf(JournalParts parts, Shelf shelf) {
         this.parts = parts;
@@ -61,13 +68,15 @@ final class GroundsOf {
         for (var line : accounts(entry).entrySet()) {
             var several = line.getValue().size() > 1;
             for (var currency : line.getValue()) {
-                of(line.getKey(), currency, month, quotes, review)
+                var place = new Place(line.getKey(), currency, month, isAdjusted(kept, line.getKey(), currency));
+                of(place, quotes, review)
                         .forEach(ground -> grounds.add(
                                 several
                                         ? ground.about(ground.subject() + " in " + currency.getCurrencyCode())
                                         : ground));
             }
         }
+        notYetRead(kept, month, quotes).ifPresent(grounds::add);
         grounds.add(mapping(entry));
         if (kept.latest().origin() instanceof Origin.Transformed origin
                 && entriesNow().follows(origin)) {
@@ -78,16 +87,42 @@ final class GroundsOf {
     }
 
     /** What both sides quote for one account in one currency. */
-    private List<Ground> of(
-            AccountId account, Currency currency, Period month, Optional<Stored<List<Balance>>> quotes, Review review) {
+    private List<Ground> of(Place place, Optional<Stored<List<Balance>>> quotes, Review review) {
         var grounds = new ArrayList<Ground>();
-        quotes.ifPresent(quoted ->
-                ledgerBalance(shelf.ledger(), account, currency, month, quoted).ifPresent(grounds::add));
+        quotes.ifPresent(quoted -> ledgerBalance(place, quoted).ifPresent(grounds::add));
         review.variances().stream()
-                .filter(variance -> isOf(variance, account, currency))
+                .filter(variance -> isOf(variance, place.account(), place.currency()))
                 .forEach(variance ->
                         variance.platformAmount().ifPresent(amount -> grounds.add(platform(variance, amount))));
         return grounds;
+    }
+
+    private static boolean isAdjusted(Kept kept, AccountId account, Currency currency) {
+        return kept.latest().origin() instanceof Origin.Adjustment adjustment
+                && adjustment.ledgerAccount().equals(account)
+                && adjustment.currency().equals(currency);
+    }
+
+    /** An adjustment is of a difference, so what we brought there ourselves and have not read there is news to it. */
+    private Optional<Ground> notYetRead(Kept kept, Period month, Optional<Stored<List<Balance>>> quotes) {
+        if (quotes.isEmpty() || !(kept.latest().origin() instanceof Origin.Adjustment adjustment)) {
+            return Optional.empty();
+        }
+        var read = new NotYetRead.Read(
+                adjustment.ledgerAccount(),
+                adjustment.currency(),
+                month.to(),
+                quotes.get().quote().fetchedAt());
+        var missing = notYetRead().of(read, kept.latest().id()).stream()
+                .map(JournalId::toString)
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Ground(
+                        "Entries from here that the balance of %s may lack".formatted(adjustment.ledgerAccount()),
+                        missing,
+                        missing,
+                        "read " + read.at()));
     }
 
     private static Map<AccountId, Set<Currency>> accounts(JournalEntry entry) {
@@ -120,18 +155,20 @@ final class GroundsOf {
                 "revision " + kept.latest().revision());
     }
 
-    /** The quoted balance, less what we ourselves brought there before it was read: that is no news. */
-    private Optional<Ground> ledgerBalance(
-            Connection ledger, AccountId account, Currency currency, Period month, Stored<List<Balance>> quoted) {
+    /**
+     * The quoted balance, less what we ourselves brought there before it was read: that is no news, but to an entry that adjusts
+     * the difference there.
+     */
+    private Optional<Ground> ledgerBalance(Place place, Stored<List<Balance>> quoted) {
         return quoted.value().stream()
-                .filter(balance -> balance.account().equals(account)
-                        && balance.amount().currency().equals(currency))
+                .filter(balance -> balance.account().equals(place.account())
+                        && balance.amount().currency().equals(place.currency()))
                 .findFirst()
                 .map(balance -> {
                     var read = quoted.quote().fetchedAt();
-                    var own = ownBefore(read, account, currency, month);
+                    var own = place.adjusted() ? Money.zero(place.currency()) : ownBefore(read, place);
                     return new Ground(
-                            "%s, %s balance".formatted(ledger.title(), account),
+                            "%s, %s balance".formatted(shelf.ledger().title(), place.account()),
                             balance.amount().minus(own).plain(),
                             JournalParts.words(balance.amount())
                                     + (own.isZero()
@@ -141,17 +178,17 @@ final class GroundsOf {
                 });
     }
 
-    private Money ownBefore(Instant read, AccountId account, Currency currency, Period month) {
-        var sum = Money.zero(currency);
+    private Money ownBefore(Instant read, Place place) {
+        var sum = Money.zero(place.currency());
         for (var stood : own()) {
-            if (stood.draft().date().isAfter(month.to()) || stood.since().isAfter(read)) {
+            if (stood.draft().date().isAfter(place.month().to()) || stood.since().isAfter(read)) {
                 continue;
             }
             for (var line : stood.draft().lines()) {
                 var amount = line.amount();
                 if (amount != null
-                        && account.equals(line.account())
-                        && amount.currency().equals(currency)) {
+                        && place.account().equals(line.account())
+                        && amount.currency().equals(place.currency())) {
                     sum = sum.plus(amount);
                 }
             }
@@ -171,6 +208,16 @@ final class GroundsOf {
                 }
             }
             own = known;
+        }
+        return known;
+    }
+
+    /** Which entries there are is read once; how far they have come, each time. */
+    private NotYetRead notYetRead() {
+        var known = notYetRead;
+        if (known == null) {
+            known = new NotYetRead(parts.book(), shelf);
+            notYetRead = known;
         }
         return known;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Fills an entry from a variance. */
 final class Proposals {
@@ -23,11 +24,13 @@ final class Proposals {
 
     JournalBook.First of(Variance variance) {
         var difference = difference(variance);
+        var origin = origin(variance);
+        requireAllRead(variance, null);
         var account = Objects.requireNonNull(variance.ledgerAccount());
         var line = new Draft.Line(account.id(), difference, account.label(), null, Map.of());
         var other = new Draft.Line(null, difference.negated(), "", null, Map.of());
         var draft = new Draft(variance.period().to(), narration(variance), null, List.of(line, other), null);
-        return new JournalBook.First(origin(variance), draft);
+        return new JournalBook.First(origin, draft);
     }
 
     /** The same proposal from the present quotes: what the person chose for the other side stays. */
@@ -39,6 +42,9 @@ final class Proposals {
                         "No platform account is compared with %s any more.".formatted(origin.ledgerAccount()),
                         "Discard the entry, or map an account there first."));
         var difference = difference(variance);
+        requireAllRead(
+                variance,
+                book.find(origin.source()).map(kept -> kept.latest().id()).orElse(null));
         return new Draft(
                 before.date(),
                 narration(variance),
@@ -86,6 +92,16 @@ final class Proposals {
             throw refused("%s does not differ.".formatted(variance.label()), "There is nothing to adjust.");
         }
         return difference;
+    }
+
+    /** The quoted difference holds only as long as nothing of ours came to the account since, or may have come. */
+    private void requireAllRead(Variance variance, @Nullable JournalId besides) {
+        new NotYetRead(book, shelf).of(variance, besides).stream().findFirst().ifPresent(missing -> {
+            throw refused(
+                    "The balance of %s was read before %s was seen to stand there."
+                            .formatted(variance.label(), missing),
+                    "Resolve what is in doubt and pull the ledger; then propose what still differs.");
+        });
     }
 
     /** The next number for this variance; an entry for it that is not over yet is not proposed twice. */

@@ -1,6 +1,7 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.Company;
+import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quoted;
@@ -87,7 +88,7 @@ final class Pushing {
             var standing = standing(port, progress);
             var settled = each(inState(JournalState.IN_DOUBT), port, progress, LOOKING, Crosser::resolve);
             if (settled.stopped() != null) {
-                return settled;
+                return pulled(settled, progress);
             }
             var unread = readAgain(progress);
             if (unread.isPresent()) {
@@ -138,7 +139,7 @@ final class Pushing {
             standing(port, progress);
             var all = new ArrayList<>(inState(JournalState.IN_DOUBT));
             all.addAll(inState(JournalState.NEEDS_PERSON));
-            return each(all, port, progress, LOOKING, Crosser::resolve);
+            return pulled(each(all, port, progress, LOOKING, Crosser::resolve), progress);
         });
     }
 
@@ -198,6 +199,9 @@ final class Pushing {
             var outcome = work.apply(crosser(port(ledger)), goods);
             shelf.forget(goods.key());
             trust.remember();
+            if (outcome instanceof Outcome end && end.state() == CrossingState.CONFIRMED) {
+                pull(months(List.of(goods.entry())), Progress.NONE);
+            }
             return outcome;
         }
     }
@@ -263,21 +267,49 @@ final class Pushing {
 
     /** Pulls what was posted to, and holds what came against what was predicted. */
     private PushReport scored(PushReport report, FlightPlan plan, Progress progress) {
-        var sent = report.lines().stream()
+        var sent = stand(report);
+        var months = months(sent);
+        var failure = pull(months, progress);
+        if (failure.isPresent()) {
+            return told(report, "Posted, and not read back for the score: " + failure.get());
+        }
+        var whole = !sent.isEmpty()
+                && report.lines().size() == sent.size()
+                && sent.size() == plan.entries().size();
+        return whole ? new PushReport(report.lines(), report.stopped(), scores(plan, months)) : report;
+    }
+
+    /** Pulls where something was found to stand, so that nobody goes on from balances that do not show it. */
+    private PushReport pulled(PushReport report, Progress progress) {
+        return pull(months(stand(report)), progress)
+                .map(failure -> told(report, "Found, and the balances were not read again: " + failure))
+                .orElse(report);
+    }
+
+    private static PushReport told(PushReport report, String words) {
+        return new PushReport(report.lines(), report.stopped() == null ? words : report.stopped(), List.of());
+    }
+
+    private List<JournalEntry> stand(PushReport report) {
+        return report.lines().stream()
                 .filter(line -> line.state() == CrossingState.CONFIRMED)
                 .map(line -> shelf.consignment(shelf.kept(line.entry())).entry())
                 .toList();
-        if (sent.isEmpty()) {
-            return report;
-        }
-        var months = Predictions.of(sent, parts.outlook()).months();
-        var whole = report.lines().size() == sent.size()
-                && sent.size() == plan.entries().size();
-        if (parts.outlook().pullLedger(months, progress) instanceof PullResult.Failed(var _, var failure)) {
-            var words = "Posted, and not read back for the score: " + failure.words();
-            return new PushReport(report.lines(), report.stopped() == null ? words : report.stopped(), List.of());
-        }
-        return whole ? new PushReport(report.lines(), report.stopped(), scores(plan, months)) : report;
+    }
+
+    private List<Period> months(List<JournalEntry> entries) {
+        return entries.isEmpty()
+                ? List.of()
+                : Predictions.of(entries, parts.outlook()).months();
+    }
+
+    /** Returns why it did not come about, in words. */
+    private Optional<String> pull(List<Period> months, Progress progress) {
+        return !months.isEmpty()
+                        && parts.outlook().pullLedger(months, progress)
+                                instanceof PullResult.Failed(var _, var failure)
+                ? Optional.of(failure.words())
+                : Optional.empty();
     }
 
     private List<PushReport.Score> scores(FlightPlan plan, List<Period> months) {

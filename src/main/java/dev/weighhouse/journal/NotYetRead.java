@@ -1,0 +1,71 @@
+package dev.weighhouse.journal;
+
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Quote;
+import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Step;
+import dev.weighhouse.journal.JournalBook.Kept;
+import dev.weighhouse.reconcile.Variance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our own entries that a balance does not show, or may not show: those on their way, those in doubt, and those that came to stand
+ * after it was read. A difference that was worked out from such a balance is not the difference any more.
+ */
+final class NotYetRead {
+    private final Shelf shelf;
+    private final List<Kept> all;
+
+    /** What was read of one account. */
+    record Read(AccountId account, Currency currency, LocalDate upTo, Instant at) {}
+
+    NotYetRead(JournalBook book, Shelf shelf) {
+        this.shelf = shelf;
+        this.all = book.all();
+    }
+
+    /** Those for which the ledger's figure of a variance is too old; in order. */
+    List<JournalId> of(Variance variance, @Nullable JournalId besides) {
+        var account = Objects.requireNonNull(variance.ledgerAccount()).id();
+        return variance.ledger().quotesBehind(variance.basis()).stream()
+                .map(Quote::fetchedAt)
+                .min(Instant::compareTo)
+                .map(at ->
+                        of(new Read(account, variance.currency(), variance.period().to(), at), besides))
+                .orElse(List.of());
+    }
+
+    List<JournalId> of(Read read, @Nullable JournalId besides) {
+        return all.stream()
+                .filter(kept -> !kept.latest().id().equals(besides))
+                .filter(kept -> touches(kept.latest().draft(), read) && isMissing(kept, read.at()))
+                .map(kept -> kept.latest().id())
+                .sorted()
+                .toList();
+    }
+
+    private static boolean touches(Draft draft, Read read) {
+        return !draft.date().isAfter(read.upTo())
+                && draft.lines().stream()
+                        .filter(line -> read.account().equals(line.account()))
+                        .map(Draft.Line::amount)
+                        .anyMatch(amount -> amount != null && amount.currency().equals(read.currency()));
+    }
+
+    private boolean isMissing(Kept kept, Instant read) {
+        var events = shelf.key(kept).map(shelf::events).orElse(List.of());
+        return switch (CrossingState.of(events).orElse(CrossingState.APPROVED)) {
+            case INTENDED, IN_DOUBT, NEEDS_PERSON -> true;
+            case CONFIRMED ->
+                Shelf.last(events, Step.CONFIRMED)
+                        .filter(entry -> entry.at().isAfter(read))
+                        .isPresent();
+            case APPROVED, REJECTED, RECEIVED, NOT_RECEIVED -> false;
+        };
+    }
+}
