@@ -52,6 +52,7 @@ abstract class AtLarkfield {
     JournalDesk desk;
     Variance variance;
     List<String> before = List.of();
+    private volatile String person = "Maya Okafor";
 
     @BeforeEach
     void pull() {
@@ -62,7 +63,7 @@ abstract class AtLarkfield {
                 sample.vault(),
                 wiring.providers(),
                 time,
-                () -> "Maya Okafor",
+                () -> person,
                 new InstallationFolder(folder.resolve("installation")),
                 sample::close);
         desk = anotherProgram();
@@ -117,6 +118,11 @@ abstract class AtLarkfield {
 
     String brief(JournalId id) {
         return Objects.requireNonNull(desk.journal(id).key()).brief();
+    }
+
+    /** Somebody else sits down at the desk. */
+    void as(String name) {
+        person = name;
     }
 
     JournalDesk anotherProgram() {

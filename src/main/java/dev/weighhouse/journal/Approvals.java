@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** Who may consent to what. */
 final class Approvals {
-    private static final String ONE_PERSON = "journal.one-person";
+    static final String ONE_PERSON = "journal.one-person";
 
     private final JournalParts parts;
     private final Shelf shelf;
@@ -25,7 +25,7 @@ final class Approvals {
     }
 
     Optional<String> onePersonFirm() {
-        return parts.settings().get(ONE_PERSON).filter(why -> !why.isBlank());
+        return Consent.onePersonFirm(parts);
     }
 
     void setOnePersonFirm(Optional<String> why) {
@@ -48,11 +48,13 @@ final class Approvals {
             return Optional.of(new Refusal(
                     id, "%s does not wait for approval.".formatted(id), NextSteps.of(journal.state()), null));
         }
-        var own = journal.preparedBy().strip().equalsIgnoreCase(approver.strip());
+        var own = Consent.wrote(parts, id, approver);
         if (own && onePersonFirm().isEmpty()) {
+            var last = PersonName.same(journal.preparedBy(), approver);
             return Optional.of(new Refusal(
                     id,
-                    "%s prepared %s, so somebody else approves it.".formatted(approver, id),
+                    "%s %s %s, so somebody else approves it."
+                            .formatted(approver, last ? "prepared" : "wrote an earlier version of", id),
                     "Ask somebody else, or say in Settings that this is a one-person firm.",
                     null));
         }
@@ -86,10 +88,12 @@ final class Approvals {
     private void log(JournalId id, Approval approval, String reason) {
         var goods = shelf.consignment(shelf.kept(id));
         var own = approval.ownEntry();
-        var words = "Approved by %s. Fingerprint %s.%s%s"
+        var account = parts.installation().account();
+        var words = "Approved by %s. Fingerprint %s.%s%s%s"
                 .formatted(
                         approval.approver(),
                         approval.grounds().shown(),
+                        account.isBlank() ? "" : " Signed in to this computer as %s.".formatted(account),
                         reason.isBlank() ? "" : " Reason: " + reason,
                         own == null ? "" : " The same person prepared it: " + own);
         parts.log()

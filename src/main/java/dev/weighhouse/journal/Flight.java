@@ -10,10 +10,12 @@ import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.journal.JournalBook.Kept;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks at everything before a push, and says which entries would fly. */
 final class Flight {
@@ -27,21 +29,29 @@ final class Flight {
         this.shelf = shelf;
     }
 
-    /** What was looked at. */
-    record Look(List<Kept> ready, Map<JournalId, Refusal> held, FlightPlan plan) {}
+    /**
+     * What was looked at.
+     *
+     * @param lapsed those held because their approval does not hold
+     */
+    record Look(List<Kept> ready, Map<JournalId, Refusal> held, Set<JournalId> lapsed, FlightPlan plan) {}
 
-    Look look(JournalPort port, Standing standing, Progress progress) {
+    Look look(JournalPort port, Standing standing, LastLook approvals, Progress progress) {
         var title = shelf.ledger().title();
         var ground = Preflight.Ground.of(standing, port.capabilities(), title);
         var ready = new ArrayList<Kept>();
         var held = new LinkedHashMap<JournalId, Refusal>();
+        var lapsed = new HashSet<JournalId>();
         var checks = new LinkedHashMap<JournalId, List<Check>>();
-        var groundsOf = new GroundsOf(parts, shelf);
         for (var journal : approved()) {
             progress.checkpoint();
             var kept = shelf.kept(journal.id());
             var found = Preflight.of(journal.draft(), ground);
-            var refusal = refusal(journal, kept, found, groundsOf).or(() -> unsayable(kept, port));
+            var stale = approvals.lapsed(journal.id());
+            stale.ifPresent(refusal -> lapsed.add(refusal.entry()));
+            var refusal = stale.or(() -> Preflight.firstStop(found)
+                            .map(stop -> new Refusal(journal.id(), stop.words(), stop.nextStep(), null)))
+                    .or(() -> unsayable(kept, port));
             if (refusal.isPresent()) {
                 held.put(journal.id(), refusal.get());
             } else {
@@ -49,7 +59,7 @@ final class Flight {
                 checks.put(journal.id(), found);
             }
         }
-        return new Look(ready, held, plan(title, ready, held, checks, port.capabilities(), standing));
+        return new Look(ready, held, lapsed, plan(title, ready, held, checks, port.capabilities(), standing));
     }
 
     private List<Journal> approved() {
@@ -59,18 +69,6 @@ final class Flight {
                         || journal.state() == JournalState.CROSSING)
                 .sorted((a, b) -> a.id().compareTo(b.id()))
                 .toList();
-    }
-
-    private Optional<Refusal> refusal(Journal journal, Kept kept, List<Check> checks, GroundsOf groundsOf) {
-        var approval = journal.approval();
-        if (approval == null) {
-            return Optional.of(new Refusal(journal.id(), "It is not approved.", NextSteps.of(journal.state()), null));
-        }
-        var now = groundsOf.of(kept);
-        if (!approval.grounds().fingerprint().equals(now.fingerprint())) {
-            return Optional.of(Approvals.moved(journal.id(), approval.grounds(), now));
-        }
-        return Preflight.firstStop(checks).map(stop -> new Refusal(journal.id(), stop.words(), stop.nextStep(), null));
     }
 
     /** What this ledger cannot be told, or was to be told otherwise, keeps no other entry waiting. */

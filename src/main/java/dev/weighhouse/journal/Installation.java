@@ -9,6 +9,11 @@ public interface Installation {
     /** Names this installation for ever; a copy of a workspace elsewhere has another. */
     String machine();
 
+    /** What the operating system calls the person who is signed in; empty where it tells nothing. */
+    default String account() {
+        return System.getProperty("user.name", "");
+    }
+
     /** The last head of this workspace's log that was seen here. */
     Optional<ChainHead> lastSeen(String workspace);
 

@@ -5,6 +5,7 @@ import dev.weighhouse.mapping.Making;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where entries and the decisions about them are kept. Only ever appended: a change of an entry is a new writing of it. */
@@ -95,6 +96,9 @@ public interface JournalBook {
     Optional<Kept> find(JournalId id);
 
     Optional<Kept> find(String source);
+
+    /** Everybody who wrote a version of an entry. */
+    Set<String> authors(JournalId id);
 
     /** All, newest number first, discarded ones too. */
     List<Kept> all();

@@ -43,7 +43,7 @@ final class Pushing {
     private final Flight flight;
     private final Trust trust;
     private final CrossingMemory memory;
-    private List<Refusal> refusals = List.of();
+    private volatile List<Refusal> refusals = List.of();
     private volatile @Nullable Told told;
 
     /** What the ledger said it would take, when it was last asked. */
@@ -76,7 +76,8 @@ final class Pushing {
     FlightPlan plan(Progress progress) {
         try (var ledger = open()) {
             var port = port(ledger);
-            return flight.look(port, standing(port, progress), progress).plan();
+            return flight.look(port, standing(port, progress), new LastLook(parts, shelf), progress)
+                    .plan();
         }
     }
 
@@ -86,7 +87,7 @@ final class Pushing {
         return withLedger(ledger -> {
             var port = port(ledger);
             var standing = standing(port, progress);
-            var settled = each(inState(JournalState.IN_DOUBT), port, progress, LOOKING, Crosser::resolve);
+            var settled = each(inState(JournalState.IN_DOUBT), port, progress, LOOKING, Pushing::resolve);
             if (settled.stopped() != null) {
                 return pulled(settled, progress);
             }
@@ -94,15 +95,41 @@ final class Pushing {
             if (unread.isPresent()) {
                 return new PushReport(settled.lines(), unread.get(), List.of());
             }
-            var look = flight.look(port, standing, progress);
+            var approvals = new LastLook(parts, shelf);
+            var look = flight.look(port, standing, approvals, progress);
             refusals = List.copyOf(look.held().values());
-            refusals.stream()
-                    .filter(refusal -> refusal.moved() != null)
-                    .forEach(refusal -> shelf.markOutOfDate(refusal.entry()));
+            look.lapsed().forEach(shelf::markOutOfDate);
             look.ready().forEach(kept -> shelf.clearOutOfDate(kept.latest().id()));
-            var sent = each(look.ready(), port, progress, "Sending %s to %s", Crosser::cross);
+            var sent = each(
+                    look.ready(),
+                    port,
+                    progress,
+                    "Sending %s to %s",
+                    (crosser, goods, id) -> mayGo(approvals, id)
+                            ? Optional.of(crosser.cross(goods))
+                            : Optional.empty());
             return scored(together(settled, sent), look.plan(), progress);
         });
+    }
+
+    /** What one entry is tried with; empty where nothing was done. */
+    @FunctionalInterface
+    private interface Trial {
+        Optional<Outcome> on(Crosser crosser, Consignment goods, JournalId id);
+    }
+
+    private static Optional<Outcome> resolve(Crosser crosser, Consignment goods, JournalId id) {
+        return Optional.of(crosser.resolve(goods));
+    }
+
+    /** Asked directly before each sending, as people go on working while a push runs. */
+    private synchronized boolean mayGo(LastLook approvals, JournalId id) {
+        var lapsed = approvals.lapsed(id);
+        lapsed.ifPresent(refusal -> {
+            shelf.markOutOfDate(id);
+            refusals = Stream.concat(refusals.stream(), Stream.of(refusal)).toList();
+        });
+        return lapsed.isEmpty();
     }
 
     /** Reads the balances anew that were read while an entry of ours was on its way; says why where that does not come about. */
@@ -139,7 +166,7 @@ final class Pushing {
             standing(port, progress);
             var all = new ArrayList<>(inState(JournalState.IN_DOUBT));
             all.addAll(inState(JournalState.NEEDS_PERSON));
-            return pulled(each(all, port, progress, LOOKING, Crosser::resolve), progress);
+            return pulled(each(all, port, progress, LOOKING, Pushing::resolve), progress);
         });
     }
 
@@ -249,12 +276,12 @@ final class Pushing {
             JournalPort port,
             Progress progress,
             String doing,
-            BiFunction<Crosser, Consignment, Outcome> work) {
+            Trial work) {
         var crosser = crosser(port);
         var tries = new Tries(
                 progress,
                 id -> doing.formatted(id, shelf.ledger().title()),
-                kept -> work.apply(crosser, shelf.consignment(kept)),
+                kept -> work.on(crosser, shelf.consignment(kept), kept.latest().id()),
                 all.size());
         // What is begun goes to its end, and need not wait a minute for the next place in the rate to get there.
         try (var _ = progress.onCancel(port::endWaits)) {

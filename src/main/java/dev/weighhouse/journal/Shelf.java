@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -228,7 +229,7 @@ final class Shelf {
         var writing = kept.latest();
         var key = key(kept);
         var events = key.map(this::events).orElse(List.of());
-        var state = state(kept, CrossingState.of(events));
+        var state = state(kept, events);
         var confirmation = last(events, Step.CONFIRMED);
         return new Journal(
                 writing.id(),
@@ -315,32 +316,33 @@ final class Shelf {
         };
     }
 
-    private JournalState state(Kept kept, Optional<CrossingState> crossing) {
-        var decided = decided(kept);
-        if (crossing.isEmpty()) {
-            return decided;
-        }
-        return switch (crossing.get()) {
+    private JournalState state(Kept kept, List<CrossingEvent> events) {
+        return switch (CrossingState.of(events).orElse(CrossingState.APPROVED)) {
             case CONFIRMED -> JournalState.POSTED;
             case IN_DOUBT -> JournalState.IN_DOUBT;
             case NEEDS_PERSON -> JournalState.NEEDS_PERSON;
-            case REJECTED -> decided == JournalState.DISCARDED ? decided : JournalState.REJECTED;
+            case REJECTED -> isDiscarded(kept) ? JournalState.DISCARDED : JournalState.REJECTED;
             // nothing of it is on its way, so what people decided since counts
-            case INTENDED -> decided == JournalState.APPROVED ? JournalState.CROSSING : decided;
-            case APPROVED, RECEIVED, NOT_RECEIVED -> decided;
+            case INTENDED -> {
+                var decided = decided(kept, events);
+                yield decided == JournalState.APPROVED ? JournalState.CROSSING : decided;
+            }
+            case APPROVED, RECEIVED, NOT_RECEIVED -> decided(kept, events);
         };
     }
 
-    private JournalState decided(Kept kept) {
+    private JournalState decided(Kept kept, List<CrossingEvent> events) {
         return last(kept)
                 .map(decided -> switch (decided.decision()) {
                     case FOR_APPROVAL -> JournalState.WAITING;
                     case SENT_BACK -> JournalState.SENT_BACK;
                     case DISCARDED -> JournalState.DISCARDED;
                     case APPROVED ->
-                        outOfDate().contains(kept.latest().id().toString())
-                                ? JournalState.OUT_OF_DATE
-                                : JournalState.APPROVED;
+                        Consent.isLogged(Objects.requireNonNull(decided.approval()), events)
+                                        && !outOfDate()
+                                                .contains(kept.latest().id().toString())
+                                ? JournalState.APPROVED
+                                : JournalState.OUT_OF_DATE;
                 })
                 .orElse(JournalState.DRAFT);
     }

@@ -7,6 +7,7 @@ import dev.weighhouse.journal.JournalBook.Kept;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Tries implements SideBySide.Work<Kept, Tries.Tried> {
 
     private final Progress progress;
     private final Function<JournalId, String> doing;
-    private final Function<Kept, Outcome> work;
+    private final Function<Kept, Optional<Outcome>> work;
     private final int total;
     private boolean cancelled;
 
@@ -30,10 +31,10 @@ final class Tries implements SideBySide.Work<Kept, Tries.Tried> {
      * Tries of one push or one resolving.
      *
      * @param doing what is being done with an entry, for the person who waits
-     * @param work one entry; several at once
+     * @param work one entry; several at once. Empty where it was held, which is told elsewhere
      * @param total how many there are
      */
-    Tries(Progress progress, Function<JournalId, String> doing, Function<Kept, Outcome> work, int total) {
+    Tries(Progress progress, Function<JournalId, String> doing, Function<Kept, Optional<Outcome>> work, int total) {
         this.progress = progress;
         this.doing = doing;
         this.work = work;
@@ -54,15 +55,21 @@ final class Tries implements SideBySide.Work<Kept, Tries.Tried> {
         var id = kept.latest().id();
         try {
             var outcome = work.apply(kept);
-            for (int again = 0; again < MOST_WAITS && isWorthWaiting(outcome); again++) {
+            for (int again = 0;
+                    again < MOST_WAITS && outcome.filter(this::isWorthWaiting).isPresent();
+                    again++) {
                 outcome = work.apply(kept);
             }
-            return new Tried(line(id, outcome), outcome.halt() ? outcome.reason() + " " + outcome.nextStep() : null);
+            return outcome.map(end -> tried(id, end)).orElse(new Tried(null, null));
         } catch (FailureException e) {
             var words =
                     "%s: %s %s".formatted(id, e.failure().words(), e.failure().nextStep());
             return new Tried(null, words);
         }
+    }
+
+    private static Tried tried(JournalId id, Outcome outcome) {
+        return new Tried(line(id, outcome), outcome.halt() ? outcome.reason() + " " + outcome.nextStep() : null);
     }
 
     /** The ledger wants fewer requests for a while. It is the connection that waits, before its next request. */

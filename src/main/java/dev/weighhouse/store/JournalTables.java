@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,15 @@ final class JournalTables implements JournalBook {
                 .bind("source", source)
                 .map((row, _) -> kept(handle, row))
                 .findOne());
+    }
+
+    @Override
+    public Set<String> authors(JournalId id) {
+        return database.read(handle ->
+                handle.createQuery("select distinct author from journal_writing where journal = :number")
+                        .bind("number", id.number())
+                        .mapTo(String.class)
+                        .set());
     }
 
     @Override
