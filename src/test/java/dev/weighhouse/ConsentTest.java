@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** An entry goes only on an approval that the log tells, that another person gave, and that holds when it is sent. */
 class ConsentTest extends AtLarkfield {
-    private static final String DECIDED = "insert into journal_decision (writing, decision, author, made_at, reason, machine)"
-            + " select max(id), 'APPROVED', 'Priya Nair', '2026-11-04T16:47:00Z', '', 'here' from journal_writing";
+    private static final String DECIDED =
+            "insert into journal_decision (writing, decision, author, made_at, reason, machine)"
+                    + " select max(id), 'APPROVED', 'Priya Nair', '2026-11-04T16:47:00Z', '', 'here' from journal_writing";
 
     @Test
     void anApprovalThatTheLogDoesNotTellSendsNothingAndCanBeGivenAgain() throws SQLException {
@@ -61,7 +62,8 @@ class ConsentTest extends AtLarkfield {
     void nobodyApprovesTheirOwnEntryUnderTheSameNameInOtherLetters() {
         var id = waiting();
 
-        for (var name : List.of("Maya  Okafor", "Maya\u00a0Okafor", "\uff2daya Okafor", "Maya Oka\u200bfor", "MAYA OKAFOR ")) {
+        for (var name :
+                List.of("Maya  Okafor", "Maya\u00a0Okafor", "\uff2daya Okafor", "Maya Oka\u200bfor", "MAYA OKAFOR ")) {
             assertThat(approvedBy(id, name)).as(name).hasSize(1);
         }
     }
@@ -71,7 +73,13 @@ class ConsentTest extends AtLarkfield {
         var id = approved();
 
         var key = Objects.requireNonNull(desk.journal(id).key());
-        var approval = workspace.crossings().timeline(key).orElseThrow().events().getFirst().entry();
+        var approval = workspace
+                .crossings()
+                .timeline(key)
+                .orElseThrow()
+                .events()
+                .getFirst()
+                .entry();
         assertThat(approval.step()).isEqualTo(Step.APPROVED);
         assertThat(approval.detail().words())
                 .contains("Signed in to this computer as %s.".formatted(System.getProperty("user.name")));

@@ -79,15 +79,13 @@ class DraftOnceTest extends AtLarkfield {
     @Test
     void theKeyFollowsFromTheFactAlone() {
         var id = desk.draftOnce(List.of(new First(DAY, draft("x")))).getFirst().id();
-        desk.sendForApproval(id);
-        approve(id);
+        desk.grounds(id);
         var key = desk.journal(id).key();
-        desk.sendBack(id, "look again");
         desk.discard(id, "no");
 
         desk.draftOnce(List.of(new First(DAY, draft("y"))));
 
-        assertThat(desk.journal(id).key()).isEqualTo(key);
+        assertThat(desk.journal(id).key()).isNotNull().isEqualTo(key);
     }
 
     @Test

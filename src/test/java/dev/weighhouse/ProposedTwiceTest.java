@@ -90,7 +90,8 @@ class ProposedTwiceTest extends AtLarkfield {
         var lines = new ArrayList<Draft.Line>();
         lines.add(new Draft.Line(account, difference, "", null, Map.of()));
         lines.add(new Draft.Line(other().id(), difference.negated(), "", null, Map.of()));
-        var id = desk.write(new Draft(OCTOBER.to(), "By hand", null, lines, null)).id();
+        var id = desk.write(new Draft(OCTOBER.to(), "By hand", null, lines, null))
+                .id();
         desk.sendForApproval(id);
         approve(id);
         return id;
@@ -98,7 +99,8 @@ class ProposedTwiceTest extends AtLarkfield {
 
     private Variance now() {
         return workspace.monthEnd().review(OCTOBER).variances().stream()
-                .filter(now -> now.label().equals(variance.label()) && now.currency().equals(variance.currency()))
+                .filter(now ->
+                        now.label().equals(variance.label()) && now.currency().equals(variance.currency()))
                 .findFirst()
                 .orElseThrow();
     }

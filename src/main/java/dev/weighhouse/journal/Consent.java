@@ -26,8 +26,7 @@ final class Consent {
             return Optional.of(new Refusal(id, "It is not approved.", NextSteps.of(JournalState.WAITING), null));
         }
         var approval = given.get();
-        if (!isLogged(
-                approval, shelf.key(kept).map(shelf::events).orElse(List.of()))) {
+        if (!isLogged(approval, shelf.key(kept).map(shelf::events).orElse(List.of()))) {
             return Optional.of(new Refusal(
                     id,
                     "%s is called approved by %s, and the crossing log tells of no such approval."

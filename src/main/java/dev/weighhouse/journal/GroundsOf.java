@@ -181,7 +181,8 @@ final class GroundsOf {
     private Money ownBefore(Instant read, Place place) {
         var sum = Money.zero(place.currency());
         for (var stood : own()) {
-            if (stood.draft().date().isAfter(place.month().to()) || stood.since().isAfter(read)) {
+            if (stood.draft().date().isAfter(place.month().to())
+                    || stood.since().isAfter(read)) {
                 continue;
             }
             for (var line : stood.draft().lines()) {

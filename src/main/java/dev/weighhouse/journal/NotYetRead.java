@@ -35,8 +35,8 @@ final class NotYetRead {
         return variance.ledger().quotesBehind(variance.basis()).stream()
                 .map(Quote::fetchedAt)
                 .min(Instant::compareTo)
-                .map(at ->
-                        of(new Read(account, variance.currency(), variance.period().to(), at), besides))
+                .map(at -> of(
+                        new Read(account, variance.currency(), variance.period().to(), at), besides))
                 .orElse(List.of());
     }
 

@@ -16,8 +16,8 @@ final class PersonName {
     }
 
     private static String plain(String name) {
-        var seen = UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
-                .replaceAll("");
+        var seen =
+                UNSEEN.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
         // Upper case first: some letters have two small forms.
         return BLANKS.matcher(seen)
                 .replaceAll(" ")

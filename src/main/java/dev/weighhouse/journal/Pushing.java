@@ -105,9 +105,8 @@ final class Pushing {
                     port,
                     progress,
                     "Sending %s to %s",
-                    (crosser, goods, id) -> mayGo(approvals, id)
-                            ? Optional.of(crosser.cross(goods))
-                            : Optional.empty());
+                    (crosser, goods, id) ->
+                            mayGo(approvals, id) ? Optional.of(crosser.cross(goods)) : Optional.empty());
             return scored(together(settled, sent), look.plan(), progress);
         });
     }
@@ -271,12 +270,7 @@ final class Pushing {
         }
     }
 
-    private PushReport each(
-            List<Kept> all,
-            JournalPort port,
-            Progress progress,
-            String doing,
-            Trial work) {
+    private PushReport each(List<Kept> all, JournalPort port, Progress progress, String doing, Trial work) {
         var crosser = crosser(port);
         var tries = new Tries(
                 progress,
@@ -333,8 +327,7 @@ final class Pushing {
     /** Returns why it did not come about, in words. */
     private Optional<String> pull(List<Period> months, Progress progress) {
         return !months.isEmpty()
-                        && parts.outlook().pullLedger(months, progress)
-                                instanceof PullResult.Failed(var _, var failure)
+                        && parts.outlook().pullLedger(months, progress) instanceof PullResult.Failed(var _, var failure)
                 ? Optional.of(failure.words())
                 : Optional.empty();
     }

@@ -165,8 +165,8 @@ final class JournalTables implements JournalBook {
 
     @Override
     public Set<String> authors(JournalId id) {
-        return database.read(handle ->
-                handle.createQuery("select distinct author from journal_writing where journal = :number")
+        return database.read(
+                handle -> handle.createQuery("select distinct author from journal_writing where journal = :number")
                         .bind("number", id.number())
                         .mapTo(String.class)
                         .set());
