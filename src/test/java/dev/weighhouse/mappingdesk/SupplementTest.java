@@ -154,13 +154,19 @@ class SupplementTest extends DeskCase {
     }
 
     @Test
-    void whatWasNotDraftedYetOrIsNotSentIsNotReclassed() {
+    void whatIsNotSentIsNotReclassedAsItIsMadeAgain() {
         draft();
         var changes = new ChangeSet(List.of(change(slot("gift"), to("L2"), InForce.ALWAYS)), "a deposit");
-        assertThat(desk.draftReclass(desk.preview(changes, OCTOBER), CatchUp.CATCH_UP))
-                .as("the draft itself is made again")
-                .isEmpty();
+        var preview = desk.preview(changes, OCTOBER);
+        desk.save(changes);
 
+        assertThat(desk.draftReclass(preview, CatchUp.CATCH_UP)).isEmpty();
+    }
+
+    @Test
+    void whatWasNotDraftedYetIsNotReclassed() {
+        draft();
+        var changes = new ChangeSet(List.of(change(slot("gift"), to("L2"), InForce.ALWAYS)), "a deposit");
         states.put(new JournalId(1), JournalState.POSTED);
         sell("5", "LATE", "7.00");
         var preview = desk.preview(changes, OCTOBER);
