@@ -8,12 +8,10 @@ import dev.weighhouse.close.MonthEnd;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.WorkspaceMonthEnd;
 import dev.weighhouse.connect.Provider;
-import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.EntryPage;
-import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Pace;
@@ -21,8 +19,6 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
-import dev.weighhouse.crossing.Secrets;
-import dev.weighhouse.crossing.Source;
 import dev.weighhouse.journal.CsvEntries;
 import dev.weighhouse.journal.EntriesNow;
 import dev.weighhouse.journal.Installation;
@@ -42,7 +38,6 @@ import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Tolerances;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.ui.common.Threads;
-import dev.weighhouse.vault.EnvironmentVault;
 import dev.weighhouse.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,8 +55,7 @@ final class Opened implements OpenWorkspace {
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
     private final Workspace workspace;
-    private final Vault vault;
-    private final List<Provider> providers;
+    private final Connecting connecting;
     private final Clock clock;
     private final Runnable afterwards;
     private final WorkspaceMonthEnd monthEnd;
@@ -85,8 +79,7 @@ final class Opened implements OpenWorkspace {
             Installation installation,
             Runnable afterwards) {
         this.workspace = workspace;
-        this.vault = vault;
-        this.providers = providers;
+        this.connecting = new Connecting(workspace, vault, providers, clock);
         this.clock = clock;
         this.afterwards = afterwards;
         this.monthEnd = new WorkspaceMonthEnd(
@@ -96,7 +89,7 @@ final class Opened implements OpenWorkspace {
                         workspace.connections(),
                         workspace.tolerances(),
                         workspace::currencies,
-                        this::open,
+                        connecting::open,
                         Freshness.within(clock.getZone()),
                         clock,
                         author),
@@ -142,7 +135,7 @@ final class Opened implements OpenWorkspace {
     private void readLists(Progress progress) {
         for (var connection : workspace.connections().all()) {
             if (connection.role() == Role.LEDGER) {
-                try (var ledger = (Ledger) open(connection)) {
+                try (var ledger = (Ledger) connecting.open(connection)) {
                     ledger.codeLists(progress).ifPresent(lists -> LedgerLists.remember(lists, workspace::set));
                 } catch (FailureException e) {
                     LOG.info("No lists were read: {}", e.failure().words());
@@ -180,7 +173,7 @@ final class Opened implements OpenWorkspace {
                 this::mappingFindings,
                 this::entriesNow,
                 workspace.connections(),
-                connection -> (Ledger) open(connection),
+                connection -> (Ledger) connecting.open(connection),
                 new LedgerOutlook(monthEnd),
                 new WorkspaceSettings(workspace),
                 new CsvEntries(),
@@ -224,29 +217,6 @@ final class Opened implements OpenWorkspace {
         }
     }
 
-    private Source open(Connection connection) {
-        return open(connection, vault);
-    }
-
-    private Source open(Connection connection, Secrets secrets) {
-        var provider = providers.stream()
-                .filter(known -> known.id().equals(connection.provider()))
-                .findFirst()
-                .orElseThrow(() -> new FailureException(new Failure.BadInput(
-                        "%s needs the provider %s, which this Weighhouse does not have."
-                                .formatted(connection.title(), connection.provider()),
-                        "Use the Weighhouse that made the workspace.")));
-        var folder = workspace.file().toAbsolutePath().getParent();
-        return provider.open(
-                connection,
-                new Surroundings(
-                        secrets,
-                        clock,
-                        folder == null ? Path.of("") : folder,
-                        workspace.home(),
-                        workspace.currencies()));
-    }
-
     @Override
     public MonthEnd monthEnd() {
         return monthEnd;
@@ -269,12 +239,7 @@ final class Opened implements OpenWorkspace {
 
     @Override
     public Optional<EntryPage> entryPage(ConnectionId connection) {
-        return workspace.connections().all().stream()
-                .filter(known -> known.id().equals(connection))
-                .flatMap(known -> providers.stream()
-                        .filter(provider -> provider.id().equals(known.provider()))
-                        .flatMap(provider -> provider.entryPage(known).stream()))
-                .findFirst();
+        return connecting.entryPage(connection);
     }
 
     @Override
@@ -314,77 +279,22 @@ final class Opened implements OpenWorkspace {
 
     @Override
     public void connect(Connection connection, Optional<String> secret) {
-        check(connection, secret);
-        var known = workspace.connections().all().stream().map(Connection::id).toList();
-        if (known.contains(connection.id())) {
-            // Is refused, and the secret of the one that is there stays as it is.
-            workspace.connections().add(connection);
-            return;
-        }
-        refuseSharedVariable(connection.id(), known);
-        // First, because a connection that is there without its secret could not be added again.
-        secret.ifPresent(kept -> vault.keep(connection.id(), kept));
-        try {
-            workspace.connections().add(connection);
-        } catch (FailureException e) {
-            secret.ifPresent(_ -> forget(connection.id(), e));
-            throw e;
-        }
-    }
-
-    private static void refuseSharedVariable(ConnectionId added, List<ConnectionId> known) {
-        var variable = EnvironmentVault.variable(added);
-        for (var other : known) {
-            if (EnvironmentVault.variable(other).equals(variable)) {
-                throw new FailureException(new Failure.BadInput(
-                        "%s and %s would both take their secret from the environment variable %s."
-                                .formatted(added, other, variable),
-                        "Give this one another name."));
-            }
-        }
-    }
-
-    /** A secret whose connection was refused belongs to nobody; what refused the connection is what the person is told. */
-    private void forget(ConnectionId refused, FailureException told) {
-        try {
-            vault.forget(refused);
-        } catch (FailureException e) {
-            told.addSuppressed(e);
-        }
-    }
-
-    /**
-     * The provider reads the settings now, so that a wrong one is told to the person who just typed it. A secret that is
-     * missing is told by the first pull.
-     */
-    private void check(Connection connection, Optional<String> secret) {
-        // with a colon, because some providers take a user and a password
-        open(connection, _ -> Optional.of(secret.orElse("none:yet"))).close();
+        connecting.connect(connection, secret);
     }
 
     @Override
     public void change(Connection connection) {
-        check(connection, Optional.empty());
-        workspace.connections().replace(connection);
+        connecting.change(connection);
     }
 
     @Override
     public void remove(ConnectionId connection) {
-        workspace.connections().remove(connection);
-        try {
-            vault.forget(connection);
-        } catch (FailureException e) {
-            // It is gone from the workspace, and a secret that nobody asks for any more does no harm in a keychain.
-            LOG.info(
-                    "The secret of {} may still be in the keychain: {}",
-                    connection,
-                    e.failure().words());
-        }
+        connecting.remove(connection);
     }
 
     @Override
     public void keepSecret(ConnectionId connection, String secret) {
-        vault.keep(connection, secret);
+        connecting.keepSecret(connection, secret);
     }
 
     @Override

@@ -1,0 +1,141 @@
+package dev.weighhouse;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.EntryPage;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Secrets;
+import dev.weighhouse.crossing.Source;
+import dev.weighhouse.store.Workspace;
+import dev.weighhouse.vault.EnvironmentVault;
+import dev.weighhouse.vault.Vault;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections of one workspace: what opens them, and how one is added, changed and taken away together with its secret. */
+final class Connecting {
+    private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
+
+    private final Workspace workspace;
+    private final Vault vault;
+    private final List<Provider> providers;
+    private final Clock clock;
+
+    Connecting(Workspace workspace, Vault vault, List<Provider> providers, Clock clock) {
+        this.workspace = workspace;
+        this.vault = vault;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    Source open(Connection connection) {
+        return open(connection, vault);
+    }
+
+    private Source open(Connection connection, Secrets secrets) {
+        var provider = providers.stream()
+                .filter(known -> known.id().equals(connection.provider()))
+                .findFirst()
+                .orElseThrow(() -> new FailureException(new Failure.BadInput(
+                        "%s needs the provider %s, which this Weighhouse does not have."
+                                .formatted(connection.title(), connection.provider()),
+                        "Use the Weighhouse that made the workspace.")));
+        var folder = workspace.file().toAbsolutePath().getParent();
+        return provider.open(
+                connection,
+                new Surroundings(
+                        secrets,
+                        clock,
+                        folder == null ? Path.of("") : folder,
+                        workspace.home(),
+                        workspace.currencies()));
+    }
+
+    void connect(Connection connection, Optional<String> secret) {
+        check(connection, secret);
+        var known = workspace.connections().all().stream().map(Connection::id).toList();
+        if (known.contains(connection.id())) {
+            // Is refused, and the secret of the one that is there stays as it is.
+            workspace.connections().add(connection);
+            return;
+        }
+        refuseSharedVariable(connection.id(), known);
+        // First, because a connection that is there without its secret could not be added again.
+        secret.ifPresent(kept -> vault.keep(connection.id(), kept));
+        try {
+            workspace.connections().add(connection);
+        } catch (FailureException e) {
+            secret.ifPresent(_ -> forget(connection.id(), e));
+            throw e;
+        }
+    }
+
+    private static void refuseSharedVariable(ConnectionId added, List<ConnectionId> known) {
+        var variable = EnvironmentVault.variable(added);
+        for (var other : known) {
+            if (EnvironmentVault.variable(other).equals(variable)) {
+                throw new FailureException(new Failure.BadInput(
+                        "%s and %s would both take their secret from the environment variable %s."
+                                .formatted(added, other, variable),
+                        "Give this one another name."));
+            }
+        }
+    }
+
+    /** A secret whose connection was refused belongs to nobody; what refused the connection is what the person is told. */
+    private void forget(ConnectionId refused, FailureException told) {
+        try {
+            vault.forget(refused);
+        } catch (FailureException e) {
+            told.addSuppressed(e);
+        }
+    }
+
+    /**
+     * The provider reads the settings now, so that a wrong one is told to the person who just typed it. A secret that is
+     * missing is told by the first pull.
+     */
+    private void check(Connection connection, Optional<String> secret) {
+        // with a colon, because some providers take a user and a password
+        open(connection, _ -> Optional.of(secret.orElse("none:yet"))).close();
+    }
+
+    void change(Connection connection) {
+        check(connection, Optional.empty());
+        workspace.connections().replace(connection);
+    }
+
+    void remove(ConnectionId connection) {
+        workspace.connections().remove(connection);
+        try {
+            vault.forget(connection);
+        } catch (FailureException e) {
+            // It is gone from the workspace, and a secret that nobody asks for any more does no harm in a keychain.
+            LOG.info(
+                    "The secret of {} may still be in the keychain: {}",
+                    connection,
+                    e.failure().words());
+        }
+    }
+
+    void keepSecret(ConnectionId connection, String secret) {
+        vault.keep(connection, secret);
+    }
+
+    /** Where the ledger shows its entries in a browser. */
+    Optional<EntryPage> entryPage(ConnectionId connection) {
+        return workspace.connections().all().stream()
+                .filter(known -> known.id().equals(connection))
+                .flatMap(known -> providers.stream()
+                        .filter(provider -> provider.id().equals(known.provider()))
+                        .flatMap(provider -> provider.entryPage(known).stream()))
+                .findFirst();
+    }
+}
