@@ -139,6 +139,11 @@ class DecisionsOnTheCommandLineTest extends AtTheTerminal {
         needsPerson();
         var key = key();
         refused(terminal.run("resolve", file, "--nothing-stands", key), "No reason was given.", "--reason");
+        refused(
+                terminal.run("resolve", file, "--nothing-stands", key, "--reason", "not seen"),
+                "The ledger shows it still",
+                "Say which entry it stands as");
+        company.ledger().remove(company.ledger().ids().getLast());
 
         var said = terminal.run("resolve", file, "--nothing-stands", key, "--reason", "taken out by hand");
 
@@ -220,6 +225,7 @@ class DecisionsOnTheCommandLineTest extends AtTheTerminal {
     @Test
     void whatIsRefusedKeepsNothingElseFromBeingWrittenDown() throws IOException {
         needsPerson();
+        company.ledger().remove(company.ledger().ids().getLast());
         imported();
 
         var said = terminal.run(

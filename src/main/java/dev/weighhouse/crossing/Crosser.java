@@ -115,9 +115,16 @@ public final class Crosser {
         return scribe.outcome(goods, "Nothing: it is done.");
     }
 
-    /** A person has looked: nothing of it stands in the ledger, and nothing will. It is never sent again under this key. */
+    /**
+     * A person has looked: nothing of it stands in the ledger, and nothing will. It is never sent again under this key. The
+     * ledger is read once more first, because a second entry is drafted on the strength of this word.
+     *
+     * @throws FailureException if the ledger shows an entry with the key, cannot be read, or may still be writing one
+     */
     public Outcome nothingStands(Consignment goods, String reason) {
         requireWord(goods, EnumSet.of(CrossingState.NEEDS_PERSON));
+        requireSettled(goods);
+        glass.requireNothing(goods, parcel(goods));
         scribe.note(
                 goods,
                 Step.REJECTED,
@@ -179,6 +186,21 @@ public final class Crosser {
     private void requireWord(Consignment goods, Set<CrossingState> states) {
         requireHere(goods);
         requireState(goods, states, "%s does not wait for a person's word.", "Let the resolver look for it first.");
+    }
+
+    private void requireSettled(Consignment goods) {
+        var open = scribe.story(goods).openSending();
+        if (open.isEmpty()) {
+            return;
+        }
+        var left = memory.doubts().leftOf(port.capabilities().settleTime(), goods.key(), open.get());
+        if (left.isPositive()) {
+            throw new FailureException(new Failure.BadInput(
+                    "The ledger may still be writing %s, so that nothing of it shows yet proves nothing."
+                            .formatted(goods.key()),
+                    "Look at the ledger again in %,d seconds, then say it here."
+                            .formatted(left.plusMillis(999).toSeconds())));
+        }
     }
 
     private void requireHere(Consignment goods) {

@@ -1,5 +1,6 @@
 package dev.weighhouse.crossing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,19 @@ record CrossingStory(List<CrossingEvent> events) {
                 .map(CrossingEvent::entry)
                 .anyMatch(entry ->
                         entry.step() == Step.UNANSWERED && entry.detail().status() != null);
+    }
+
+    /** When the bytes were sent for the last time, or that sending ended; empty if none was, or the answer itself went to a person. */
+    Optional<Instant> openSending() {
+        for (int at = events.size() - 1; at >= 0; at--) {
+            var entry = events.get(at).entry();
+            if (entry.step() == Step.SENT || entry.step() == Step.UNANSWERED) {
+                var answered =
+                        at + 1 < events.size() && events.get(at + 1).entry().step() == Step.NEEDS_PERSON;
+                return answered && entry.step() == Step.SENT ? Optional.empty() : Optional.of(entry.at());
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<LogEntry> last(Step step) {

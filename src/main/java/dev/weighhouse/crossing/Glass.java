@@ -110,6 +110,31 @@ final class Glass {
         });
     }
 
+    /**
+     * Looks, writes down what was seen, and refuses unless nothing there carries the key, whole or damaged.
+     *
+     * @throws FailureException if something does, or the ledger cannot be read
+     */
+    void requireNothing(Consignment goods, Parcel parcel) {
+        var attempt = scribe.story(goods).attempts();
+        switch (find(parcel)) {
+            case Lookup.Unanswered(var failure, var evidence) -> {
+                note(goods, attempt, "The look proves nothing: " + failure.words(), evidence);
+                throw new FailureException(failure);
+            }
+            case Lookup.Answered(var hits, var evidence) -> {
+                var words = words(Verdict.of(hits, parcel, true));
+                note(goods, attempt, words, evidence);
+                if (Verdict.carried(hits, parcel.key())) {
+                    throw new FailureException(new Failure.BadInput(
+                            "The ledger shows it still: " + words,
+                            "Say which entry it stands as, or remove in the ledger what carries the key %s."
+                                    .formatted(parcel.key())));
+                }
+            }
+        }
+    }
+
     private Lookup find(Parcel parcel) {
         try {
             return port.find(parcel);

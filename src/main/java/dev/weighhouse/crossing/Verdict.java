@@ -132,6 +132,13 @@ sealed interface Verdict {
                 && (key.brief().startsWith(stored) || key.brief().endsWith(stored) || stored.contains(key.brief()));
     }
 
+    /** Whether anything that was not removed carries the key, whole or damaged. */
+    static boolean carried(List<Hit> hits, CrossingKey key) {
+        return hits.stream()
+                .filter(hit -> hit.state() != Hit.State.REMOVED)
+                .anyMatch(hit -> isWhole(hit, key) || isDamaged(hit, key));
+    }
+
     private static String bare(Hit hit) {
         return hit.storedKey().strip().replace("-", "").toUpperCase(Locale.ROOT);
     }

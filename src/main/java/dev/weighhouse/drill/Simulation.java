@@ -250,6 +250,7 @@ final class Simulation {
             if (standing.isPresent()) {
                 survive(machine, () -> machine.program().standsAs(goods, standing.get().id, "seen in the ledger"));
             } else {
+                there.forEach(entry -> entry.state = Hit.State.REMOVED);
                 survive(machine, () -> {
                     machine.program().nothingStands(goods, "not in the ledger");
                     draftAgain(goods);

@@ -178,11 +178,67 @@ class PersonsWordTest {
     void onlyWhatWaitsForAPersonIsSaidToStandNowhere() {
         refusedFor(Posting.CUT_KEY);
         assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
+        corner.sandbox.remove(corner.sandbox.ids().getLast());
 
         var outcome = here.nothingStands(RENT, "removed by hand");
 
         assertThat(outcome.state()).isEqualTo(CrossingState.REJECTED);
         assertThat(here.cross(RENT).state()).isEqualTo(CrossingState.REJECTED);
+    }
+
+    /** The word would bring a new revision, with a key of its own, beside the two. */
+    @Test
+    void nobodyCanSayThatNothingStandsWhereTheLedgerShowsTheKey() {
+        corner.port().post(corner.parcel(rent(), 1));
+        corner.port().post(corner.parcel(rent(), 2));
+        note(Step.APPROVED, "laptop-1");
+        here.cross(RENT);
+        var looks = looks();
+
+        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip"))
+                .hasMessageContaining("shows it still: 2 entries in the ledger carry this key");
+
+        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
+        assertThat(looks()).isEqualTo(looks + 1);
+    }
+
+    @Test
+    void nobodyCanSayThatNothingStandsWhereTheLedgerShowsADamagedKey() {
+        refusedFor(Posting.CUT_KEY);
+
+        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip")).hasMessageContaining("shows it still");
+
+        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
+    }
+
+    @Test
+    void nobodyCanSayThatNothingStandsOfALedgerThatCannotBeRead() {
+        refusedFor(Posting.CUT_KEY);
+        corner.sandbox.close();
+
+        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip")).hasMessageContaining("could not be read");
+
+        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
+    }
+
+    /** Somebody removed another entry with the key, and ours was on its way all the time. */
+    @Test
+    void nobodyCanSayThatNothingStandsBeforeTheLedgerSettled() {
+        refusedFor(Posting.COMMIT_LATE);
+        corner.port()
+                .post(corner.parcel(
+                        PostingCorner.entry(PostingCorner.line("5", "31.00"), PostingCorner.line("2", "-31.00")), 2));
+        assertThat(here.resolve(RENT).state()).isEqualTo(CrossingState.NEEDS_PERSON);
+        corner.sandbox.remove(corner.sandbox.ids().getLast());
+        var restarted = crosser("laptop-1", true);
+
+        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip")).hasMessageContaining("may still be writing");
+        assertThatThrownBy(() -> restarted.nothingStands(RENT, "a slip")).hasMessageContaining("may still be writing");
+        settle();
+
+        assertThatThrownBy(() -> restarted.nothingStands(RENT, "removed")).hasMessageContaining("shows it still");
+        assertThat(here.resolve(RENT).state()).isEqualTo(CrossingState.CONFIRMED);
+        assertThat(corner.standing()).isOne();
     }
 
     @ParameterizedTest
@@ -242,6 +298,10 @@ class PersonsWordTest {
             corner.sandbox.faults().nextPosting(fault);
         }
         here.cross(RENT);
+    }
+
+    private void settle() {
+        corner.time.sleep(corner.port().capabilities().settleTime());
     }
 
     private CrossingState state() {
