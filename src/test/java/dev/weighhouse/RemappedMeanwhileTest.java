@@ -9,6 +9,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Ground;
 import dev.weighhouse.journal.Grounds;
@@ -22,11 +23,11 @@ import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.MappingRow;
 import dev.weighhouse.mappingdesk.SaveResult;
-import dev.weighhouse.mappingdesk.Transformed;
 import dev.weighhouse.sandbox.SampleCompany;
 import dev.weighhouse.store.InstallationFolder;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ class RemappedMeanwhileTest {
         decide(false, expenses.getFirst());
         decide(true, expenses.get(1));
         var made = workspace.mapping().transform(platform.id(), OCTOBER, Progress.NONE);
-        var one = new Transformed(made.platform(), made.month(), made.entries().subList(0, 1), 1, List.of(), List.of());
+        var one = made.only(made.entries().getFirst()::equals);
         id = workspace.mapping().draft(one).getFirst().id();
         approve();
     }
@@ -206,5 +207,28 @@ class RemappedMeanwhileTest {
         assertThat(workspace.journals().push(Progress.NONE).lines()).isEmpty();
         assertThat(workspace.journals().journal(id).state()).isEqualTo(JournalState.OUT_OF_DATE);
         assertThatThrownBy(() -> workspace.journals().draftAgain(id)).hasMessageContaining("Nothing of what " + id);
+    }
+
+    @Test
+    void anApprovedEntryWhoseAccountIsArchivedMeanwhileIsHeldAndTold() {
+        var archived = expenses.getFirst();
+        assertThat(workspace.journals().plan(Progress.NONE).checks())
+                .extracting(Check::words)
+                .noneMatch(words -> words.startsWith("Mapping: ") && words.contains("archived"));
+        sample.ledger().archive(archived.value());
+        workspace.monthEnd().pull(List.of(), List.of(OCTOBER), Progress.NONE);
+
+        var plan = workspace.journals().plan(Progress.NONE);
+
+        assertThat(plan.entries()).as("nothing goes to it").isEmpty();
+        assertThat(plan.held()).containsOnlyKeys(id);
+        assertThat(plan.held().get(id)).isNotBlank();
+        var before = sample.ledger().numbers();
+        workspace.journals().push(Progress.NONE);
+        assertThat(sample.ledger().numbers()).isEqualTo(before);
+        assertThat(workspace.mapping().check())
+                .filteredOn(finding -> finding.kind() == MappingFinding.Kind.INACTIVE_TARGET)
+                .extracting(MappingFinding::words)
+                .anyMatch(words -> words.contains("which is archived in the ledger"));
     }
 }

@@ -245,10 +245,30 @@ class WorkspaceOnTheCommandLineTest {
     }
 
     @Test
+    void theMappingOfAnotherWorkspaceIsAStartingPointAndChangesNothingWhereSomebodyDecided() throws IOException {
+        var other = Files.copy(pulled, folder.resolve("other.weighhouse"));
+        var csv = Files.writeString(folder.resolve("m.csv"), "platform,item,account\nsquare,promo,166\n");
+        assertThat(terminal.run("map", other, "--import", csv).exit()).isZero();
+
+        var tried = terminal.run("map", file, "--copy-from", other, "--dry-run", "--format", "csv");
+        assertThat(tried.exit()).isEqualTo(2);
+        assertThat(tried.out()).contains(",new,\"Square, Promotional gift cards outstanding\"");
+        assertThat(terminal.run("map", file, "--check").out()).contains("square/promo: ");
+
+        var copied = terminal.run("map", file, "--copy-from", other, "--reason", "as at the other shop");
+        assertThat(copied.exit()).isZero();
+        assertThat(copied.out()).startsWith("Mapped 1, unmapped 0, left ");
+        assertThat(terminal.run("map", file, "--check").out()).doesNotContain("square/promo: ");
+        assertThat(terminal.run("map", file, "--copy-from", other).out()).startsWith("Mapped 0, unmapped 0, left ");
+        refused(terminal.run("map", file, "--copy-from", folder.resolve("none.weighhouse")), "is not there");
+    }
+
+    @Test
     void aMonthOfAPlatformBecomesDraftsOnce() {
         var said = terminal.run("map", file, "--transform", "stripe", "--period", "2026-10", "--draft");
-        terminal.run("map", file, "--transform", "stripe", "--period", "2026-10", "--draft");
+        var again = terminal.run("map", file, "--transform", "stripe", "--period", "2026-10", "--draft");
 
+        assertThat(again.out()).contains("drafted before: J-1").contains("0 entries, ");
         assertThat(said.err()).doesNotContain("went wrong");
         assertThat(said.out()).contains("Stripe, ").containsPattern("\\d+ entries, \\d+ transactions held\\.");
         var drafts = terminal.run("journal", file, "--list", "--format", "csv")

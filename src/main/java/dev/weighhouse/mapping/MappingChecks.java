@@ -71,6 +71,7 @@ public record MappingChecks(
         findings.addAll(new ShadowChecks(holdings, items, since).all());
         for (var platform : platforms) {
             findings.addAll(loops(platform, items));
+            findings.addAll(new InheritanceChecks(platform.books().lineage(), holdings, items, since).of(platform));
             findings.addAll(new LeftOut(platform, holdings, stopped.undecided(), since).all());
         }
         findings.addAll(stopped.findings(items));

@@ -204,4 +204,35 @@ class RuleChecksTest {
             }
         }
     }
+
+    @Test
+    void aRuleForOnePartIsNeverReachedWhereThePartDecidesItself() {
+        desk.rule(CATEGORY, "Travel", Map.of(Field.CATEGORY, "Travel: Train", Field.SIGN, "+"), to("1"));
+        assertThat(words(Kind.SHADOWED)).isEmpty();
+
+        desk.whole(CATEGORY, "Travel: Train", to("1"));
+        assertThat(words(Kind.SHADOWED))
+                .containsExactly("The rule of Travel where category is Travel: Train, sign is + is never reached:"
+                        + " Travel: Train as a whole decides before what it is a part of is asked.");
+    }
+
+    @Test
+    void aRuleForOnePartIsNeverReachedWhereAnotherOfThePartAsksForNoMore() {
+        desk.rule(CATEGORY, "Travel", Map.of(Field.CATEGORY, "Travel: Train", Field.TEXT, "night train"), to("1"));
+        desk.rule(CATEGORY, "Travel: Train", Map.of(Field.TEXT, "Train", Field.COUNTRY, "GB"), to("1"));
+        assertThat(words(Kind.SHADOWED)).as("which asks for more").isEmpty();
+
+        desk.rule(CATEGORY, "Travel: Train", Map.of(Field.TEXT, "Train"), to("1"));
+        assertThat(words(Kind.SHADOWED))
+                .singleElement()
+                .asString()
+                .contains("the rule of Travel: Train where text contains Train decides before");
+    }
+
+    @Test
+    void aRuleThatIsReachedOnSomeDayIsNotReported() {
+        desk.rule(CATEGORY, "Travel", Map.of(Field.CATEGORY, "Travel: Train"), to("1"));
+        desk.decide(Slot.whole(key(CATEGORY, "Travel: Train")), to("1"), InForce.from(LocalDate.of(2026, 11, 1)));
+        assertThat(words(Kind.SHADOWED)).isEmpty();
+    }
 }

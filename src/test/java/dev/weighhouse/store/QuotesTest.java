@@ -17,7 +17,9 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
@@ -30,10 +32,13 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.crossing.QuoteBook.Pulled;
 import dev.weighhouse.crossing.QuoteBook.PulledMovements;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +145,36 @@ class QuotesTest {
                 .containsExactly(account("cash"));
         assertThat(quotes.accountsThen(PLATFORM, half).orElseThrow().value().all())
                 .containsExactly(account("till"));
+    }
+
+    @Test
+    void remembersWhatAnAccountWasCalledAtATime() {
+        quotes.append(named("Cash in hand", Fixture.NOW));
+        quotes.append(named("Petty cash", Fixture.NOW.plusMillis(250)));
+
+        assertThat(nameAt(Fixture.NOW.minusNanos(1))).isEmpty();
+        assertThat(nameAt(Fixture.NOW)).contains("Cash in hand");
+        assertThat(nameAt(Fixture.NOW.plusMillis(249))).contains("Cash in hand");
+        assertThat(nameAt(Fixture.NOW.plusMillis(250))).contains("Petty cash");
+        assertThat(nameAt(Fixture.NOW.plusSeconds(1))).contains("Petty cash");
+        assertThat(quotes.nameThen(Fixture.PLATFORM, new AccountId("till"), Fixture.NOW))
+                .isEmpty();
+        assertThat(quotes.nameThen(Fixture.LEDGER, new AccountId("cash"), Fixture.NOW))
+                .isEmpty();
+    }
+
+    private Optional<String> nameAt(Instant time) {
+        return quotes.nameThen(Fixture.PLATFORM, new AccountId("cash"), time);
+    }
+
+    private static Pulled named(String name, Instant at) {
+        var chart = ChartOfAccounts.of(List.of(
+                Account.called("cash", name, AccountType.ASSET, Fixture.GBP).build()));
+        return new Pulled(
+                Fixture.PLATFORM,
+                new Quoted<>(chart, at, Digest.of(name.getBytes(StandardCharsets.UTF_8))),
+                List.of(),
+                List.of());
     }
 
     @Test

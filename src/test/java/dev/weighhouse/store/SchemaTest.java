@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.reconcile.Tolerances;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -175,5 +177,28 @@ class SchemaTest {
                             "Coffee",
                             "Brewfix"));
         }
+    }
+
+    @Test
+    void anOlderOneIsNotReadToCopyItsMappingAndStaysAsItIs() throws IOException {
+        var older = new Schema(IntStream.range(1, NOW)
+                .mapToObj(number -> Schema.script("%03d.sql".formatted(number)))
+                .toList());
+        var old = folder.resolve("older.weighhouse");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + old);
+                var statement = connection.createStatement()) {
+            older.upgrade(connection, 0);
+            statement.execute("pragma application_id = " + Schema.APPLICATION_ID);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+        var bytes = Files.readAllBytes(old);
+
+        assertThatThrownBy(() -> Workspace.read(old))
+                .isInstanceOfSatisfying(
+                        FailureException.class,
+                        e -> assertThat(e.failure().nextStep()).isEqualTo("Open it once, which brings it up to date."))
+                .hasMessageContaining("is from an older Weighhouse");
+        assertThat(Files.readAllBytes(old)).isEqualTo(bytes);
     }
 }
