@@ -59,14 +59,19 @@ final class PostAnswer {
         }
         var journal = new ManualJournal(list.get().path(0), reply.request());
         var errors = String.join("; ", journal.errors());
-        if (journal.failed() || (!errors.isEmpty() && journal.id().isEmpty())) {
+        var wrong = journal.failed() || !errors.isEmpty();
+        if (wrong && journal.id().isEmpty()) {
             return new Answer.Rejected(
                     refused.redacted("Xero refused the entry: " + (errors.isEmpty() ? "it does not say why." : errors)),
                     CORRECT_IT,
                     "200 with errors");
         }
-        if (!errors.isEmpty() || journal.id().isEmpty()) {
-            return unanswered(reply, "The reply shows a manual journal, and says of it: " + errors);
+        if (wrong || journal.id().isEmpty()) {
+            // with an id of its own it may stand there, whatever else is said of it
+            return unanswered(
+                    reply,
+                    "The reply shows a manual journal, and says of it: "
+                            + (errors.isEmpty() ? "nothing that can be understood." : errors));
         }
         return accepted(journal, reply);
     }

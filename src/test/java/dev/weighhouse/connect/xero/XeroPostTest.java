@@ -107,6 +107,18 @@ class XeroPostTest {
         assertThat(post()).isInstanceOf(Answer.Rejected.class);
     }
 
+    /** An error beside a journal with an id of its own: it may stand there, so only a look tells. */
+    @Test
+    void anErrorStatusBesideAJournalWithAnIdProvesNothing() {
+        answer(
+                200,
+                list(
+                        "ManualJournals",
+                        posted(7).replace("\"Status\":", "\"StatusAttributeString\":\"ERROR\",\"Status\":")));
+
+        assertThat(unanswered(post())).contains("nothing that can be understood");
+    }
+
     @Test
     void errorsBesideAJournalThatIsThereProveNothing() {
         answer(
