@@ -102,8 +102,9 @@ final class Glass {
         return port.at(ledgerId, parcel).map(found -> switch (found) {
             case Lookup.Unanswered(var failure, var _) -> throw new FailureException(failure);
             case Lookup.Answered(var hits, var evidence) -> {
-                var hit = Verdict.pointedAt(hits, ledgerId, parcel.entry());
-                var words = "Entry %s is there, with the lines that were sent.".formatted(hit.number());
+                var hit = Verdict.pointedAt(hits, ledgerId, parcel);
+                var words = "Entry %s is there, dated %s, with the lines that were sent."
+                        .formatted(hit.number(), hit.entry().date());
                 note(goods, scribe.story(goods).attempts(), words, evidence);
                 yield hit;
             }

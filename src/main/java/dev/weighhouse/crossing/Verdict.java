@@ -59,12 +59,13 @@ sealed interface Verdict {
     }
 
     /**
-     * What a person pointed at, as the ledger shows it. Its key may be lost, or it would not have needed a person; its lines may
-     * not be others.
+     * What a person pointed at, as the ledger shows it. Its key may be lost, or it would not have needed a person; its date
+     * and its lines may not be others, and the key may not be another fact's.
      *
-     * @throws FailureException if it is not there, does not count, or has other lines
+     * @throws FailureException if it is not there, does not count, has another date or other lines, or carries another key
      */
-    static Hit pointedAt(List<Hit> hits, String ledgerId, JournalEntry sent) {
+    static Hit pointedAt(List<Hit> hits, String ledgerId, Parcel parcel) {
+        var sent = parcel.entry();
         if (hits.size() != 1) {
             throw notIt(
                     "The ledger has %s entry %s.".formatted(hits.isEmpty() ? "no" : "more than one", ledgerId),
@@ -77,6 +78,17 @@ sealed interface Verdict {
                             ? "Entry %s is a draft in the ledger, which does not count.".formatted(hit.number())
                             : "Somebody removed entry %s in the ledger.".formatted(hit.number()),
                     "Give the id of an entry that is posted.");
+        }
+        if (CrossingKey.looksLikeOne(bare(hit)) && !isWhole(hit, parcel.key())) {
+            throw notIt(
+                    "Entry %s carries the key of another crossing, %s.".formatted(hit.number(), hit.storedKey()),
+                    "Give the id of the entry that was made of this one.");
+        }
+        if (!hit.entry().date().equals(sent.date())) {
+            throw notIt(
+                    "Entry %s is dated %s; %s was sent."
+                            .formatted(hit.number(), hit.entry().date(), sent.date()),
+                    "Give the id of the entry of that date, or correct the date in the ledger first.");
         }
         if (!lines(hit.entry()).equals(lines(sent))) {
             throw notIt(

@@ -21,6 +21,7 @@ import dev.weighhouse.crossing.MemoryLog;
 import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.sandbox.Faults.Posting;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,8 +163,28 @@ class PersonsWordTest {
         assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
     }
 
-    /** Somebody enters it in the ledger, under a number of their own. */
+    @Test
+    void whatCarriesTheKeyOfAnotherFactCannotBePointedAt() {
+        refusedFor(Posting.CUT_KEY);
+
+        refusedToStandAs(posted(rent()), "carries the key of another crossing");
+    }
+
+    @Test
+    void whatHasAnotherDateCannotBePointedAtAndBothAreShown() {
+        refusedFor(Posting.CUT_KEY);
+        var september = new JournalEntry("J-9", LocalDate.of(2026, 9, 30), "J-9", "Rent", rent().lines());
+
+        refusedToStandAs(byHand(september), "is dated 2026-09-30; 2026-10-31 was sent");
+    }
+
+    /** Somebody enters it in the ledger, without a number. */
     private String byHand(JournalEntry entry) {
+        corner.sandbox.faults().nextPosting(Posting.DROP_KEY);
+        return posted(entry);
+    }
+
+    private String posted(JournalEntry entry) {
         var key = CrossingKey.of(new Fact("42", Direction.OUT, FactKind.JOURNAL, "by hand", 1));
         var parcel = new Parcel(key, entry, corner.port().body(entry, key), key.brief());
         var answer = corner.port().post(parcel);
