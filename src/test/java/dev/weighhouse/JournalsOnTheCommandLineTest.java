@@ -83,7 +83,8 @@ class JournalsOnTheCommandLineTest extends AtTheTerminal {
                         "reason",
                         "nextStep",
                         "reversedBy",
-                        "editedSince");
+                        "editedSince",
+                        "fingerprint");
         assertThat(first.path("state").asString()).isEqualTo("WAITING");
         assertThat(first.at("/debits/0").asString()).isEqualTo("12.50 GBP");
         assertThat(first.path("source").asString()).isEqualTo("import:E-1");
@@ -92,7 +93,7 @@ class JournalsOnTheCommandLineTest extends AtTheTerminal {
                         .out()
                         .lines())
                 .startsWith("entry,revision,state,date,narration,reference,debits,lines,preparedBy,approvedBy,key,"
-                        + "ledgerId,ledgerNumber,source,reason,nextStep,reversedBy,editedSince")
+                        + "ledgerId,ledgerNumber,source,reason,nextStep,reversedBy,editedSince,fingerprint")
                 .hasSize(2);
     }
 

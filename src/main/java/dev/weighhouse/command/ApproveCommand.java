@@ -1,5 +1,7 @@
 package dev.weighhouse.command;
 
+import dev.weighhouse.books.Period;
+import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.Grounds;
@@ -7,11 +9,11 @@ import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Refusal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +23,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "approve",
         description = "Consent to entries as they are now, in the name of somebody who did not prepare them.",
-        footer = {"", "It shows what each approval rests on. If that changes before the push, the entry is not sent."})
+        footer = {
+            "",
+            "It shows what each approval rests on. If that changes before the push, the entry is not sent.",
+            "With --seen only those are approved that are what was seen; without it, the lines are printed first."
+        })
 final class ApproveCommand implements Callable<Integer> {
     private final Session session;
 
@@ -33,6 +39,13 @@ final class ApproveCommand implements Callable<Integer> {
 
     @Option(names = "--as", required = true, paramLabel = "PERSON", description = "Who approves.")
     private String person = "";
+
+    @Option(
+            names = "--seen",
+            split = ",",
+            paramLabel = "FINGERPRINT",
+            description = "What was seen, as journal --list tells it; one for each entry, divided by commas.")
+    private List<String> fingerprints = List.of();
 
     @Mixin
     private Written written = new Written();
@@ -49,13 +62,33 @@ final class ApproveCommand implements Callable<Integer> {
                     new Failure.BadInput("--as names nobody.", "Say who approves; the log keeps the name."));
         }
         var ids = entries.stream().map(Phrases::entry).toList();
+        var before = new SeenBefore(fingerprints);
         try (var workspace = session.workspaces().open(file)) {
             var seen = seen(workspace.journals(), ids);
-            var refused = workspace.journals().approve(seen, approver).stream()
-                    .collect(Collectors.toMap(Refusal::entry, refusal -> refusal));
+            var refused = new LinkedHashMap<JournalId, Refusal>();
+            if (before.isGiven()) {
+                seen.forEach((id, now) -> before.refusal(id, now).ifPresent(refusal -> refused.put(id, refusal)));
+            } else {
+                show(workspace, ids);
+            }
+            var same = new LinkedHashMap<>(seen);
+            same.keySet().removeAll(refused.keySet());
+            workspace.journals().approve(same, approver).forEach(refusal -> refused.put(refusal.entry(), refusal));
             print(seen, refused, approver);
             return exit(seen.size(), refused.size());
         }
+    }
+
+    /** Where a program reads the result, the person reads beside it. */
+    private void show(OpenWorkspace workspace, List<JournalId> ids) {
+        var out = written.format() == Format.table ? session.out() : session.err();
+        var first = workspace.journals().journal(ids.getFirst()).draft().date();
+        var chart = workspace
+                .monthEnd()
+                .review(Period.of(YearMonth.from(first)))
+                .ledgerChart();
+        ids.forEach(id -> EntryPrint.print(out, workspace.journals().journal(id), chart));
+        out.flush();
     }
 
     /** Reads all grounds first, so that a number that does not exist approves nothing. */

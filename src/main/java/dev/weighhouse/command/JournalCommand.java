@@ -4,9 +4,11 @@ import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.Check;
+import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.reconcile.Status;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -114,7 +116,7 @@ final class JournalCommand implements Callable<Integer> {
             }
             var desk = workspace.journals();
             if (action.list) {
-                return list(desk.journals());
+                return list(desk);
             }
             if (!submit.isEmpty()) {
                 print(submit.stream().map(desk::sendForApproval).toList());
@@ -165,10 +167,27 @@ final class JournalCommand implements Callable<Integer> {
         return desk.reverse(id, on == null ? next : on);
     }
 
-    private int list(List<Journal> all) {
-        print(all);
+    private int list(JournalDesk desk) {
+        var all = desk.journals();
+        new JournalRows(all, stops, grounds(desk, all)).print(session.out(), written.format());
         var look = all.stream().anyMatch(journal -> journal.state().needsPerson() || journal.editedSince() != null);
         return look ? Exit.LOOK : Exit.DONE;
+    }
+
+    /** Of those that can be approved. The first time the ledger is asked whose books it keeps; the list needs no answer. */
+    private Map<JournalId, Grounds> grounds(JournalDesk desk, List<Journal> all) {
+        var waiting = all.stream()
+                .filter(journal ->
+                        journal.state() == JournalState.WAITING || journal.state() == JournalState.OUT_OF_DATE)
+                .map(Journal::id)
+                .toList();
+        try {
+            return desk.grounds(waiting);
+        } catch (FailureException e) {
+            session.err()
+                    .printf("No fingerprints: %s %s%n", e.failure().words(), e.failure().nextStep());
+            return Map.of();
+        }
     }
 
     private int handOver(JournalDesk desk, List<Journal> drafts) {

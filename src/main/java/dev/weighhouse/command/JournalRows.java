@@ -3,7 +3,9 @@ package dev.weighhouse.command;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.EntrySums;
+import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.Journal;
+import dev.weighhouse.journal.JournalId;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,15 @@ final class JournalRows {
     /** What keeps an entry from going on, by its number; the entry's own reason where there is none. */
     private final Map<String, String> reasons;
 
+    /** Of those that wait for approval, what it would be bound to. */
+    private final Map<JournalId, Grounds> grounds;
+
     JournalRows(List<Journal> journals, Map<String, String> reasons) {
+        this(journals, reasons, Map.of());
+    }
+
+    JournalRows(List<Journal> journals, Map<String, String> reasons, Map<JournalId, Grounds> grounds) {
+        this.grounds = Map.copyOf(grounds);
         this.journals = List.copyOf(journals);
         this.reasons = Map.copyOf(reasons);
     }
@@ -47,13 +57,15 @@ final class JournalRows {
                 "reason",
                 "nextStep",
                 "reversedBy",
-                "editedSince");
+                "editedSince",
+                "fingerprint");
         for (var journal : journals) {
             var draft = journal.draft();
             var approval = journal.approval();
             var key = journal.key();
             var reversal = journal.reversedBy();
             var edited = journal.editedSince();
+            var seen = grounds.get(journal.id());
             sheet.add(
                     journal.id().toString(),
                     journal.revision(),
@@ -72,7 +84,8 @@ final class JournalRows {
                     reason(journal),
                     journal.nextStep(),
                     reversal == null ? null : reversal.toString(),
-                    edited == null ? null : edited.words());
+                    edited == null ? null : edited.words(),
+                    seen == null ? null : seen.fingerprint().hex());
         }
         return sheet;
     }
@@ -93,6 +106,10 @@ final class JournalRows {
         for (var journal : journals) {
             if (!reason(journal).isEmpty()) {
                 out.printf("* %s: %s%n", journal.id(), reason(journal));
+            }
+            var seen = grounds.get(journal.id());
+            if (seen != null) {
+                out.printf("* %s waits for approval. Fingerprint %s.%n", journal.id(), seen.shown());
             }
             EntrySums.of(journal.draft())
                     .tooLarge()

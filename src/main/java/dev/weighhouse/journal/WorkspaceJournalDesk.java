@@ -269,6 +269,9 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Map<JournalId, Grounds> grounds(Collection<JournalId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         knowCompany();
         var groundsOf = new GroundsOf(parts, shelf);
         return ids.stream().collect(Collectors.toMap(id -> id, id -> groundsOf.of(shelf.kept(id))));
