@@ -137,7 +137,7 @@ class EntriesByKeyboardTest extends EntryWindow {
 
         assertThat(journals())
                 .extracting(Journal::origin)
-                .contains(new Origin.Recurring("Zebra rent", LocalDate.of(2026, 10, 31)));
+                .contains(new Origin.Recurring("Zebra rent", LocalDate.of(2026, 10, 31), 1));
         assertThat(OnScreen.get(() -> reads("is due by"))).isFalse();
         robot.push(KeyCode.ALT, KeyCode.RIGHT);
         until(() -> reads("1 entry is due by 30 Nov 2026: Zebra rent."));

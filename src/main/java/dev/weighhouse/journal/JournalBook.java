@@ -108,6 +108,9 @@ public interface JournalBook {
 
     List<Template> templates();
 
+    /** Which template of this name the present one is: 1, and one more after each that was forgotten. */
+    int series(String template);
+
     void keep(Template template, String author, Instant at);
 
     void forget(String template, String author, Instant at);

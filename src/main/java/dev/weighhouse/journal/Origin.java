@@ -5,6 +5,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingKey;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.UUID;
 
@@ -42,11 +43,24 @@ public sealed interface Origin {
         }
     }
 
-    /** Due by a template. */
-    record Recurring(String template, LocalDate due) implements Origin {
+    /**
+     * Due by a template.
+     *
+     * @param series of which template with that name it is, from 1: then there is one in a month, whatever its day. 0 where
+     *     somebody asked for that day, and of all that earlier versions drafted: then there is one of a day
+     */
+    record Recurring(String template, LocalDate due, int series) implements Origin {
+
+        /** One of a day. */
+        public Recurring(String template, LocalDate due) {
+            this(template, due, 0);
+        }
+
         @Override
         public String source() {
-            return "template:%s:%s".formatted(template, due);
+            return series == 0
+                    ? "template:%s:%s".formatted(template, due)
+                    : "template:%s:%d:%s".formatted(template, series, YearMonth.from(due));
         }
     }
 

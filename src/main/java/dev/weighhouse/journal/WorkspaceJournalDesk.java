@@ -144,6 +144,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
         if (journal.state() != JournalState.POSTED || key == null) {
             throw refused("%s does not stand in the ledger.".formatted(id), "Only what stands there can be reversed.");
         }
+        Recurrence.requireThere(journal);
         var origin = new Origin.Reversal(id, key);
         var draft = Drafts.reversal(id, journal.draft(), date);
         var there = parts.book().find(origin.source()).map(kept -> kept.latest().id());
@@ -198,8 +199,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     private List<First> firstsDue(LocalDate upTo) {
-        var due = new ArrayList<First>();
-        templates().forEach(template -> due.addAll(recurrence.dueFrom(template, upTo)));
+        var due = new ArrayList<>(recurrence.dueFrom(templates(), upTo));
         due.addAll(recurrence.reversals(journals(), upTo));
         return due;
     }

@@ -231,6 +231,11 @@ final class JournalTables implements JournalBook {
     }
 
     @Override
+    public int series(String template) {
+        return database.read(handle -> TemplateRows.series(handle, template));
+    }
+
+    @Override
     public void keep(Template template, String author, Instant at) {
         database.write(handle -> TemplateRows.keep(handle, template, author, at));
     }

@@ -44,8 +44,8 @@ record OriginRow(
                         period.to().toString(),
                         ordinal,
                         null);
-            case Origin.Recurring(var template, var due) ->
-                new OriginRow("RECURRING", template, null, due.toString(), null, null, null);
+            case Origin.Recurring(var template, var due, var series) ->
+                new OriginRow("RECURRING", template, null, due.toString(), null, series == 0 ? null : series, null);
             case Origin.Reversal(var of, var key) ->
                 new OriginRow("REVERSAL", key.hex(), null, null, null, of.number(), null);
             case Origin.Reclass(var change) -> new OriginRow("RECLASS", change);
@@ -67,7 +67,8 @@ record OriginRow(
                                 LocalDate.parse(row.getString("first_day")),
                                 LocalDate.parse(row.getString("last_day"))),
                         row.getInt("ordinal"));
-            case "RECURRING" -> new Origin.Recurring(subject, LocalDate.parse(row.getString("first_day")));
+            case "RECURRING" -> 
+                new Origin.Recurring(subject, LocalDate.parse(row.getString("first_day")), row.getInt("ordinal"));
             case "RECLASS" -> new Origin.Reclass(subject);
             case "TRANSFORMED" -> new Origin.Transformed(new ConnectionId(row.getString("platform")), subject);
             default -> new Origin.Reversal(new JournalId(row.getInt("ordinal")), CrossingKey.parse(subject));

@@ -33,6 +33,13 @@ final class TemplateRows {
                 .execute();
     }
 
+    static int series(Handle handle, String name) {
+        return handle.createQuery("select 1 + count(*) from journal_template where name = :name and draft is null")
+                .bind("name", name)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     static List<Template> all(Handle handle) {
         return handle.createQuery("select * from journal_template where draft is not null and id in"
                         + " (select max(id) from journal_template group by name) order by name")

@@ -1,0 +1,99 @@
+package dev.weighhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.Journal;
+import dev.weighhouse.journal.JournalBook.First;
+import dev.weighhouse.journal.JournalDesk.Due;
+import dev.weighhouse.journal.Origin;
+import dev.weighhouse.journal.Template;
+import dev.weighhouse.journal.Template.Every;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A template is due once in a month, whatever becomes of its day; and nothing is taken back that is gone. */
+class DueOnceTest extends AtLarkfield {
+    private static final LocalDate END = LocalDate.of(2026, 10, 31);
+
+    @Test
+    void aCorrectedDayMakesNoPastMonthDueAgain() {
+        keepRent(LocalDate.of(2026, 8, 1));
+        assertThat(desk.draftWhatIsDue(END)).hasSize(3);
+
+        keepRent(LocalDate.of(2026, 8, 3));
+
+        assertThat(desk.due(END)).isEmpty();
+        assertThat(days(LocalDate.of(2026, 11, 30))).containsExactly(LocalDate.of(2026, 11, 3));
+        assertThatThrownBy(() -> desk.draftFrom("Rent", LocalDate.of(2026, 9, 15)))
+                .hasMessageContaining("was drafted for 2026-09-15 before");
+    }
+
+    @Test
+    void anotherTemplateUnderAForgottenNameIsDue() {
+        keepRent(LocalDate.of(2026, 8, 1));
+        desk.draftWhatIsDue(END);
+        desk.forget("Rent");
+
+        keepRent(LocalDate.of(2026, 9, 1));
+
+        assertThat(days(END)).containsExactly(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 1));
+        assertThat(desk.draftWhatIsDue(END)).hasSize(2);
+        assertThat(anotherProgram().due(END)).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierVersionDraftedByItsDayCountsForItsMonth() {
+        var day = LocalDate.of(2026, 9, 1);
+        desk.draftOnce(List.of(new First(new Origin.Recurring("Rent", day), rent(day, null))));
+
+        keepRent(LocalDate.of(2026, 9, 3));
+
+        assertThat(days(END)).containsExactly(LocalDate.of(2026, 10, 3));
+    }
+
+    @Test
+    void whatIsGoneFromTheLedgerIsNotTakenBack() {
+        var journal = desk.write(rent(END, END.plusDays(1)));
+        desk.sendForApproval(journal.id());
+        approve(journal.id());
+        push();
+        assertThat(desk.due(END.plusDays(1))).hasSize(1);
+        sample.ledger().remove(Objects.requireNonNull(desk.journal(journal.id()).ledgerId()));
+
+        desk.reperform(journal.id(), Progress.NONE);
+
+        assertThat(desk.due(END.plusDays(1))).isEmpty();
+        assertThatThrownBy(() -> desk.reverse(journal.id(), END.plusDays(1)))
+                .hasMessageContaining("was not found in the ledger any more");
+        assertThat(desk.journals()).extracting(Journal::id).containsExactly(journal.id());
+    }
+
+    private List<LocalDate> days(LocalDate upTo) {
+        return desk.due(upTo).stream().map(Due::date).toList();
+    }
+
+    private void keepRent(LocalDate first) {
+        desk.keep(new Template("Rent", rent(first, null), Every.MONTH, null, false));
+    }
+
+    private Draft rent(LocalDate day, @Nullable LocalDate reverseOn) {
+        var amount = new Money(50_000, workspace.home());
+        var account = Objects.requireNonNull(variance.ledgerAccount()).id();
+        return new Draft(
+                day,
+                "Rent",
+                null,
+                List.of(
+                        new Draft.Line(other().id(), amount, "", null, Map.of()),
+                        new Draft.Line(account, amount.negated(), "", null, Map.of())),
+                reverseOn);
+    }
+}
