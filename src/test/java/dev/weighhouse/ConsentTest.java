@@ -12,6 +12,7 @@ import dev.weighhouse.journal.Refusal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +101,30 @@ class ConsentTest extends AtLarkfield {
 
         approve(id);
         assertThat(states(push())).containsExactly(CrossingState.CONFIRMED);
+    }
+
+    @Test
+    void bothSwitchesToAOnePersonFirmAreKept() throws SQLException {
+        desk.setOnePersonFirm(Optional.of("There is nobody else"));
+        desk.setOnePersonFirm(Optional.of("There is nobody else"));
+        as("Tom Reyes");
+        desk.setOnePersonFirm(Optional.empty());
+
+        assertThat(switches())
+                .containsExactly("There is nobody else, Maya Okafor", ", Tom Reyes");
+        assertThat(desk.onePersonFirm()).isEmpty();
+    }
+
+    private List<String> switches() throws SQLException {
+        var switches = new ArrayList<String>();
+        try (var file = DriverManager.getConnection("jdbc:sqlite:" + workspace.file());
+                var statement = file.createStatement();
+                var rows = statement.executeQuery("select why, author from journal_one_person order by id")) {
+            while (rows.next()) {
+                switches.add(rows.getString(1) + ", " + rows.getString(2));
+            }
+        }
+        return switches;
     }
 
     @Test

@@ -77,7 +77,7 @@ class DueOnceTest extends AtLarkfield {
     }
 
     private List<LocalDate> days(LocalDate upTo) {
-        return desk.due(upTo).stream().map(Due::date).toList();
+        return desk.due(upTo).stream().map(Due::day).toList();
     }
 
     private void keepRent(LocalDate first) {

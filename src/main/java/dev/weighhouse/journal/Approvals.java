@@ -4,6 +4,7 @@ import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
+import dev.weighhouse.journal.JournalBook.OnePerson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,6 @@ import java.util.TreeMap;
 
 /** Who may consent to what. */
 final class Approvals {
-    static final String ONE_PERSON = "journal.one-person";
-
     private final JournalParts parts;
     private final Shelf shelf;
     private final Trust trust;
@@ -29,7 +28,13 @@ final class Approvals {
     }
 
     void setOnePersonFirm(Optional<String> why) {
-        parts.settings().set(ONE_PERSON, why.orElse(""));
+        if (!why.filter(words -> !words.isBlank()).equals(onePersonFirm())) {
+            parts.book()
+                    .say(new OnePerson(
+                            why.orElse("").strip(),
+                            parts.author().get(),
+                            parts.pace().now()));
+        }
     }
 
     /** Approves those that may be; the ledger's company is known by now. */
@@ -84,6 +89,14 @@ final class Approvals {
                 new Refusal.Moved(seen, now));
     }
 
+    /** Whoever let one person approve alone is told with each such approval. */
+    private String saidBy() {
+        return parts.book()
+                .onePerson()
+                .map(said -> " (said by %s on %s)".formatted(said.author(), said.at()))
+                .orElse("");
+    }
+
     /** Into the log first: an approval that is only there is given again, one that is only here would not be told. */
     private void log(JournalId id, Approval approval, String reason) {
         var goods = shelf.consignment(shelf.kept(id));
@@ -95,7 +108,7 @@ final class Approvals {
                         approval.grounds().shown(),
                         account.isBlank() ? "" : " Signed in to this computer as %s.".formatted(account),
                         reason.isBlank() ? "" : " Reason: " + reason,
-                        own == null ? "" : " The same person prepared it: " + own);
+                        own == null ? "" : " The same person prepared it: %s%s".formatted(own, saidBy()));
         parts.log()
                 .append(new LogEntry(
                         goods.key(),

@@ -69,6 +69,6 @@ final class Consent {
     }
 
     static Optional<String> onePersonFirm(JournalParts parts) {
-        return parts.settings().get(Approvals.ONE_PERSON).filter(why -> !why.isBlank());
+        return parts.book().onePerson().map(JournalBook.OnePerson::why).filter(why -> !why.isBlank());
     }
 }

@@ -82,6 +82,13 @@ public interface JournalBook {
             @Nullable Making making) {}
 
     /**
+     * Whether one person may approve their own entries.
+     *
+     * @param why in words; empty where it ends
+     */
+    record OnePerson(String why, String author, Instant at) {}
+
+    /**
      * Keeps the first writings of entries under the next numbers, all or none.
      *
      * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} if an entry of the same origin is there already
@@ -105,6 +112,12 @@ public interface JournalBook {
 
     /** The entries of a platform's transactions, the earliest made first. */
     List<Made> made(ConnectionId platform);
+
+    /** Keeps that from now on one person may approve their own entries, or may not. */
+    void say(OnePerson said);
+
+    /** What was said of it last. */
+    Optional<OnePerson> onePerson();
 
     List<Template> templates();
 

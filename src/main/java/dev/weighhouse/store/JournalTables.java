@@ -226,6 +226,16 @@ final class JournalTables implements JournalBook {
     }
 
     @Override
+    public void say(OnePerson said) {
+        database.write(handle -> OnePersonRows.add(handle, said));
+    }
+
+    @Override
+    public Optional<OnePerson> onePerson() {
+        return database.read(OnePersonRows::latest);
+    }
+
+    @Override
     public List<Template> templates() {
         return database.read(TemplateRows::all);
     }
