@@ -115,7 +115,11 @@ class JournalsOnTheCommandLineTest extends AtTheTerminal {
     void theAuthorDoesNotApprove() throws IOException {
         importing(entry("G-1", "6420", "1010"));
 
-        refused(terminal.run("approve", file, "J-1", "--as", "Maya Okafor"), "Maya Okafor prepared J-1");
+        var said = terminal.run("approve", file, "J-1", "--as", "Maya Okafor");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("Maya Okafor prepared J-1");
+        assertThat(said.err().lines()).hasSize(1);
+        assertThat(said.out()).contains("12.50 GBP").doesNotContain("Approved");
         refused(terminal.run("approve", file, "J-1", "--as", " "), "--as names nobody");
         assertThat(list().get(0).path("state").asString()).isEqualTo("WAITING");
     }
