@@ -49,7 +49,8 @@ class ApproveWhatWasSeenTest extends AtTheTerminal {
     void withoutAFingerprintTheLinesAreToldBeforeTheApproval() {
         var said = terminal.run("approve", file, "J-1", "--as", "Priya Nair");
 
-        assertThat(said.out()).containsPattern("(?s)6420.* %d\\.25 GBP.*1010.* %<d\\.25 GBP.*Approved J-1".formatted(entries));
+        assertThat(said.out())
+                .containsPattern("(?s)6420.* %d\\.25 GBP.*1010.* %<d\\.25 GBP.*Approved J-1".formatted(entries));
     }
 
     private static String shown(String fingerprint) {

@@ -110,8 +110,7 @@ class ConsentTest extends AtLarkfield {
         as("Tom Reyes");
         desk.setOnePersonFirm(Optional.empty());
 
-        assertThat(switches())
-                .containsExactly("There is nobody else, Maya Okafor", ", Tom Reyes");
+        assertThat(switches()).containsExactly("There is nobody else, Maya Okafor", ", Tom Reyes");
         assertThat(desk.onePersonFirm()).isEmpty();
     }
 

@@ -83,10 +83,8 @@ final class ApproveCommand implements Callable<Integer> {
     private void show(OpenWorkspace workspace, List<JournalId> ids) {
         var out = written.format() == Format.table ? session.out() : session.err();
         var first = workspace.journals().journal(ids.getFirst()).draft().date();
-        var chart = workspace
-                .monthEnd()
-                .review(Period.of(YearMonth.from(first)))
-                .ledgerChart();
+        var chart =
+                workspace.monthEnd().review(Period.of(YearMonth.from(first))).ledgerChart();
         ids.forEach(id -> EntryPrint.print(out, workspace.journals().journal(id), chart));
         out.flush();
     }

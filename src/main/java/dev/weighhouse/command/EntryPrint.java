@@ -15,10 +15,12 @@ final class EntryPrint {
     static void print(PrintWriter out, Journal journal, ChartOfAccounts chart) {
         out.printf(
                 "%s of %s, prepared by %s: %s%n",
-                journal.id(), journal.draft().date(), journal.preparedBy(), journal.draft().narration());
-        var lines = journal.draft().lines().stream()
-                .map(line -> cells(line, chart))
-                .toList();
+                journal.id(),
+                journal.draft().date(),
+                journal.preparedBy(),
+                journal.draft().narration());
+        var lines =
+                journal.draft().lines().stream().map(line -> cells(line, chart)).toList();
         new TextColumns("Account", "Debit", "Credit", "Description").right(1, 2).print(out, lines);
     }
 

@@ -185,7 +185,9 @@ final class JournalCommand implements Callable<Integer> {
             return desk.grounds(waiting);
         } catch (FailureException e) {
             session.err()
-                    .printf("No fingerprints: %s %s%n", e.failure().words(), e.failure().nextStep());
+                    .printf(
+                            "No fingerprints: %s %s%n",
+                            e.failure().words(), e.failure().nextStep());
             return Map.of();
         }
     }

@@ -67,7 +67,7 @@ record OriginRow(
                                 LocalDate.parse(row.getString("first_day")),
                                 LocalDate.parse(row.getString("last_day"))),
                         row.getInt("ordinal"));
-            case "RECURRING" -> 
+            case "RECURRING" ->
                 new Origin.Recurring(subject, LocalDate.parse(row.getString("first_day")), row.getInt("ordinal"));
             case "RECLASS" -> new Origin.Reclass(subject);
             case "TRANSFORMED" -> new Origin.Transformed(new ConnectionId(row.getString("platform")), subject);

@@ -57,7 +57,10 @@ record Sentences(Logbook logbook, Moments moments) {
             case null -> Words.text("crossings.answer.begun", what);
             case CONFIRMED -> Words.text("crossings.answer.confirmed", what, entry(row));
             case IN_DOUBT -> Words.text("crossings.answer.in-doubt", what, where);
-            case REJECTED -> Words.text("crossings.answer.rejected", what, where);
+            case REJECTED ->
+                row.outcome().attempts() == 0
+                        ? Words.text("crossings.answer.given-up", what)
+                        : Words.text("crossings.answer.rejected", what, where);
             case APPROVED -> Words.text("crossings.answer.approved", what);
             case INTENDED -> Words.text("crossings.answer.intended", what, where);
             case NEEDS_PERSON -> Words.text("crossings.answer.needs-person", what, where);

@@ -103,6 +103,14 @@ final class Logged {
                                 .status("400"));
     }
 
+    void givenUp(String what, long pence, int day) {
+        var entry = new Writing(Direction.OUT, FactKind.JOURNAL, "qbo", what, new Money(pence, Bench.GBP), day);
+        entry.attempt = 0;
+        entry.write(Step.APPROVED, LogEntry.Detail.words("Approved by Priya Nair."));
+        entry.write(
+                Step.REJECTED, LogEntry.Detail.words("Maya Okafor took the approval back before anything was sent."));
+    }
+
     void inDoubt(String what, long pence, int day) {
         var entry = sent(what, pence, day);
         now = now.plusSeconds(30);

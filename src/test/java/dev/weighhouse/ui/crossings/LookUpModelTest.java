@@ -66,6 +66,14 @@ class LookUpModelTest {
     }
 
     @Test
+    void tellsThatWhatWasGivenUpWasRefusedByNobody() {
+        log.givenUp("Chair repair", 5_000, 20);
+
+        assertThat(answer(over.model(), "Chair repair"))
+                .isEqualTo("Did not cross: Chair repair was given up before anything of it was sent.");
+    }
+
+    @Test
     void looksAmongEverythingWhateverTheFiltersSay() {
         var model = over.model();
         model.filter(selection -> selection.kind(FactKind.PULL));
