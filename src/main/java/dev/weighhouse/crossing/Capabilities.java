@@ -7,6 +7,9 @@ import java.util.Optional;
  * What one ledger can do for a fact that must cross once. The protocol reads these and is the same for every ledger.
  *
  * @param nativeKey how long the ledger itself recognises a request that is sent again; empty where it never does
+ * @param lastingNativeKey whether a native key goes along unchanged when an entry is sent again after absence was proven: true
+ *     where the ledger knows a request again for long, so that one which is later than any settle time still posts once; false
+ *     where it would only repeat what it once answered
  * @param drafts whether an entry is first created and then posted, so that an unfinished one can be found
  * @param settleTime how long after the last byte was sent an entry may still appear; absence is proven only after it
  * @param keyField the field a look-up searches, in the ledger's own word
@@ -20,6 +23,7 @@ import java.util.Optional;
  */
 public record Capabilities(
         Optional<Duration> nativeKey,
+        boolean lastingNativeKey,
         boolean drafts,
         Duration settleTime,
         String keyField,

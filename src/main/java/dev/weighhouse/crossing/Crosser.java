@@ -263,7 +263,8 @@ public final class Crosser {
         var written = scribe.writtenDown(goods)
                 .orElseThrow(() -> new FailureException(new Failure.Changed(
                         "The log holds no bytes for %s, although it was intended.".formatted(goods.key()))));
-        var generation = scribe.story(goods).generation();
+        var generation =
+                port.capabilities().lastingNativeKey() ? 1 : scribe.story(goods).generation();
         var nativeKey = generation == 1 ? goods.key().brief() : goods.key().brief() + "-" + generation;
         return new Parcel(goods.key(), goods.entry(), written, nativeKey);
     }

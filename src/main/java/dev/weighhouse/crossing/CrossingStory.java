@@ -24,7 +24,7 @@ record CrossingStory(List<CrossingEvent> events) {
                 .map(LogEntry::machine);
     }
 
-    /** One more than the number of times absence was proven: a native key is never used again after that. */
+    /** One more than the number of times absence was proven: a native key that does not last is never used again after that. */
     int generation() {
         return 1
                 + (int) events.stream()

@@ -9,6 +9,7 @@ import dev.weighhouse.books.JournalEntry;
  * @param key the fact's key; its short form is inside the bytes
  * @param entry what the bytes say; what is found in the ledger is compared with it
  * @param body the bytes
- * @param nativeKey what is given to the ledger to recognise a request sent again; changes only after absence was proven
+ * @param nativeKey what is given to the ledger to recognise a request sent again; changes only after absence was proven, and not even then
+ *     where it is {@linkplain Capabilities#lastingNativeKey() lasting}
  */
 public record Parcel(CrossingKey key, JournalEntry entry, Body body, String nativeKey) {}

@@ -69,6 +69,12 @@ final class Resolver {
                                 "Proven absent: the ledger was read to the end after the time it may take to write.")
                         .evidence(evidence));
         doubts.over(goods.key());
-        return scribe.outcome(goods, "It can be sent again.");
+        var repeated = port.capabilities().lastingNativeKey() && scribe.story(goods).generation() > 2;
+        return scribe.outcome(
+                goods,
+                repeated
+                        ? "It can be sent again. If that ends the same way, give it up and draft it again: the ledger may only"
+                                + " repeat its first answer."
+                        : "It can be sent again.");
     }
 }

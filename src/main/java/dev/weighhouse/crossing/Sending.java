@@ -117,7 +117,7 @@ final class Sending {
 
     private Outcome accepted(Consignment goods, Parcel parcel, Answer.Accepted answer) {
         var shown = answer.asStored();
-        if (shown == null) {
+        if (shown == null || mayBeRepeated(goods)) {
             return readBack(goods, parcel, answer);
         }
         return switch (Verdict.of(List.of(shown), parcel, true)) {
@@ -131,6 +131,11 @@ final class Sending {
             case Verdict.Absent _ ->
                 unanswered(goods, "The answer was about another entry, %s.".formatted(shown.number()));
         };
+    }
+
+    /** An answer under a key that was used before may be the one of that time, and what it shows may be gone since. */
+    private boolean mayBeRepeated(Consignment goods) {
+        return port.capabilities().lastingNativeKey() && scribe.story(goods).generation() > 1;
     }
 
     /** The ledger says yes and shows nothing: only its own books prove it. */

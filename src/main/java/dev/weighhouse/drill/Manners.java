@@ -21,6 +21,7 @@ record Manners(Capabilities capabilities, @Nullable Fault keyDamage, boolean sho
     /** Any of the kinds, by chance. */
     static Manners any(Chaos chaos) {
         var nativeKey = chaos.heads() ? Optional.of(Duration.ofMinutes(6)) : Optional.<Duration>empty();
+        var lasting = nativeKey.isPresent() && chaos.heads();
         var settle = Duration.ofSeconds(30L + chaos.upTo(400));
         var damage = switch (chaos.upTo(20)) {
             case 0 -> Fault.KEY_TRUNCATED;
@@ -29,7 +30,7 @@ record Manners(Capabilities capabilities, @Nullable Fault keyDamage, boolean sho
             default -> null;
         };
         return new Manners(
-                new Capabilities(nativeKey, chaos.upTo(3) == 0, settle, "number", KEY_FIELD, TEXT, TEXT, 2, 0, 0, 1),
+                new Capabilities(nativeKey, lasting, chaos.upTo(3) == 0, settle, "number", KEY_FIELD, TEXT, TEXT, 2, 0, 0, 1),
                 damage,
                 chaos.heads(),
                 settle);

@@ -51,6 +51,7 @@ final class HledgerJournals implements JournalPort {
         return new Capabilities(
                 Optional.empty(),
                 false,
+                false,
                 settings.settleTime(),
                 "code",
                 LONGEST_TEXT,

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Journal entries at QuickBooks. The short key is the document number; the {@code requestid} goes along as a second guard.
  *
  * <p>How long QuickBooks remembers a {@code requestid} is published nowhere, and people have got a second entry in spite of
- * it. So no time is claimed for it here, and an entry in doubt is looked up before anything is sent again.
+ * it. So no time is claimed for it here, and an entry in doubt is looked up before anything is sent again. It is then sent
+ * under the same {@code requestid}: should the first request be later than any settle time, QuickBooks takes one of the two.
  */
 final class QuickBooksJournals implements JournalPort {
 
@@ -41,6 +42,7 @@ final class QuickBooksJournals implements JournalPort {
     private static final int LONGEST_REQUEST_ID = 50;
     private static final Capabilities CAPABILITIES = new Capabilities(
             Optional.empty(),
+            true,
             false,
             SETTLE,
             "DocNumber",

@@ -55,6 +55,7 @@ final class TrytonJournals implements JournalPort {
     public Capabilities capabilities() {
         return new Capabilities(
                 Optional.empty(),
+                false,
                 true,
                 settings.settleTime(),
                 "number",

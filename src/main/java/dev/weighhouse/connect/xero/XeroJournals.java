@@ -46,6 +46,7 @@ final class XeroJournals implements JournalPort {
     private static final Capabilities CAPABILITIES = new Capabilities(
             Optional.of(NATIVE_KEY),
             false,
+            false,
             SETTLE_TIME,
             "Narration",
             JournalBody.LONGEST_NARRATION,
