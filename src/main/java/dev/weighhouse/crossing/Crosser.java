@@ -238,7 +238,7 @@ public final class Crosser {
             Consignment goods, Parcel parcel, Supplier<Outcome> work, Function<Hit, Outcome> unfinished) {
         var left = memory.doubts().leftOf(port.capabilities().settleTime(), goods.key());
         return switch (glass.look(goods, parcel, !memory.isClear(goods.key()))) {
-            case Glass.Seen.NotSeen not -> scribe.halted(goods, not.failure());
+            case Glass.Seen.NotSeen not -> scribe.notSeen(goods, not.failure());
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
                     case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");

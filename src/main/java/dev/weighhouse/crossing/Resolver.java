@@ -24,7 +24,7 @@ final class Resolver {
         var left = doubts.leftOf(port.capabilities().settleTime(), goods.key());
         var attempt = scribe.story(goods).attempts();
         return switch (glass.look(goods, parcel, true)) {
-            case Glass.Seen.NotSeen not -> scribe.halted(goods, not.failure());
+            case Glass.Seen.NotSeen not -> scribe.notSeen(goods, not.failure());
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
                     case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");
@@ -69,7 +69,8 @@ final class Resolver {
                                 "Proven absent: the ledger was read to the end after the time it may take to write.")
                         .evidence(evidence));
         doubts.over(goods.key());
-        var repeated = port.capabilities().lastingNativeKey() && scribe.story(goods).generation() > 2;
+        var repeated =
+                port.capabilities().lastingNativeKey() && scribe.story(goods).generation() > 2;
         return scribe.outcome(
                 goods,
                 repeated

@@ -57,8 +57,8 @@ final class Scribe {
     }
 
     /**
-     * The same where the ledger could not be asked, or was asked without effect. No further entry is begun then, but where the
-     * failure is about this entry alone; where the ledger only wants fewer requests, the time it asks for is given.
+     * The same where the ledger was asked without effect. No further entry is begun then, but where the failure is about this
+     * entry alone; where the ledger only wants fewer requests, the time it asks for is given.
      */
     Outcome halted(Consignment goods, Failure failure) {
         var outcome = outcome(goods, failure.nextStep());
@@ -67,6 +67,19 @@ final class Scribe {
         }
         outcome = outcome.halting();
         return failure instanceof Failure.Throttled throttled ? outcome.lookingAgainIn(wait(throttled)) : outcome;
+    }
+
+    /**
+     * The same where a look proved nothing. What the next entry would meet as well stops the others; any other failure may come
+     * from one entry of the ledger that cannot be read, and must not keep them from their turn.
+     */
+    Outcome notSeen(Consignment goods, Failure failure) {
+        return switch (failure) {
+            case Failure.Offline _, Failure.SignInNeeded _, Failure.Cancelled _, Failure.Throttled _ ->
+                halted(goods, failure);
+            case Failure.Broken _, Failure.Changed _, Failure.Rejected _, Failure.BadInput _, Failure.Unexpected _ ->
+                outcome(goods, failure.nextStep());
+        };
     }
 
     private Duration wait(Failure.Throttled throttled) {

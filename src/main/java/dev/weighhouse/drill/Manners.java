@@ -30,7 +30,8 @@ record Manners(Capabilities capabilities, @Nullable Fault keyDamage, boolean sho
             default -> null;
         };
         return new Manners(
-                new Capabilities(nativeKey, lasting, chaos.upTo(3) == 0, settle, "number", KEY_FIELD, TEXT, TEXT, 2, 0, 0, 1),
+                new Capabilities(
+                        nativeKey, lasting, chaos.upTo(3) == 0, settle, "number", KEY_FIELD, TEXT, TEXT, 2, 0, 0, 1),
                 damage,
                 chaos.heads(),
                 settle);

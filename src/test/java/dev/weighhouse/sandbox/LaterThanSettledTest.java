@@ -48,7 +48,7 @@ class LaterThanSettledTest {
     @Test
     void standsOnceBecauseTheLedgerKnowsTheRequestAgain() {
         here.cross(RENT);
-        corner.time.sleep(Duration.ofSeconds(300));
+        corner.time.sleep(Duration.ofMinutes(5));
 
         assertThat(here.resolve(RENT).state()).isEqualTo(CrossingState.CONFIRMED);
         assertThat(corner.standing()).isOne();
