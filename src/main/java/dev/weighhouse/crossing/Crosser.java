@@ -263,10 +263,10 @@ public final class Crosser {
         var written = scribe.writtenDown(goods)
                 .orElseThrow(() -> new FailureException(new Failure.Changed(
                         "The log holds no bytes for %s, although it was intended.".formatted(goods.key()))));
-        var generation =
-                port.capabilities().lastingNativeKey() ? 1 : scribe.story(goods).generation();
+        var story = scribe.story(goods);
+        var generation = port.capabilities().lastingNativeKey() ? 1 : story.generation();
         var nativeKey = generation == 1 ? goods.key().brief() : goods.key().brief() + "-" + generation;
-        return new Parcel(goods.key(), goods.entry(), written, nativeKey);
+        return new Parcel(goods.key(), goods.entry(), written, nativeKey, story.begun());
     }
 
     /** The same key with other content is never sent. */

@@ -61,6 +61,11 @@ record CrossingStory(List<CrossingEvent> events) {
                 .findFirst();
     }
 
+    /** When the first of it was written down. */
+    Instant begun() {
+        return events.getFirst().entry().at();
+    }
+
     LogEntry latest() {
         return events.getLast().entry();
     }

@@ -1,6 +1,8 @@
 package dev.weighhouse.crossing;
 
 import dev.weighhouse.books.JournalEntry;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry on its way: what it says, and the exact bytes that say it to this ledger. The bytes are made once, kept in the
@@ -11,5 +13,17 @@ import dev.weighhouse.books.JournalEntry;
  * @param body the bytes
  * @param nativeKey what is given to the ledger to recognise a request sent again; changes only after absence was proven, and not even then
  *     where it is {@linkplain Capabilities#lastingNativeKey() lasting}
+ * @param begun when the log first has the crossing, by this machine's clock: nothing of it was sent before; null if not known
  */
-public record Parcel(CrossingKey key, JournalEntry entry, Body body, String nativeKey) {}
+public record Parcel(
+        CrossingKey key,
+        JournalEntry entry,
+        Body body,
+        String nativeKey,
+        @Nullable Instant begun) {
+
+    /** A parcel nobody has logged yet. */
+    public Parcel(CrossingKey key, JournalEntry entry, Body body, String nativeKey) {
+        this(key, entry, body, nativeKey, null);
+    }
+}

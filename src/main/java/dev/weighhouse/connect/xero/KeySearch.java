@@ -35,7 +35,7 @@ final class KeySearch {
     private final List<String> asked = new ArrayList<>();
     private int scanned;
 
-    /** @param sentSince a moment before the first bytes of this key left, or null if this process sent none */
+    /** @param sentSince a moment before the first bytes of this key left, or null if that is not known */
     KeySearch(XeroReads reads, XeroBooks books, Parcel parcel, @Nullable Instant sentSince) {
         this.reads = reads;
         this.books = books;

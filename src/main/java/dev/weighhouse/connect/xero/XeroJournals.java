@@ -12,16 +12,14 @@ import dev.weighhouse.crossing.Lookup;
 import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Standing;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Posts journal entries to Xero as manual journals. */
 final class XeroJournals implements JournalPort {
@@ -32,8 +30,8 @@ final class XeroJournals implements JournalPort {
     /** Longer than Xero keeps a native key, so that no late reply to it is still to come. */
     private static final Duration SETTLE_TIME = Duration.ofMinutes(7);
 
-    /** For clocks that differ. */
-    private static final Duration MARGIN = Duration.ofMinutes(10);
+    /** For clocks that differ. The log may be of another computer, whose clock may be in another zone. */
+    private static final Duration MARGIN = Duration.ofDays(1);
 
     private static final int CALLS_PER_DAY = 5_000;
 
@@ -61,15 +59,12 @@ final class XeroJournals implements JournalPort {
     private final XeroSends sends;
     private final XeroBooks books;
     private final Refused refused;
-    private final Clock clock;
-    private final Map<CrossingKey, Instant> sentSince = new ConcurrentHashMap<>();
 
-    XeroJournals(XeroReads reads, XeroSends sends, XeroBooks books, Refused refused, Clock clock) {
+    XeroJournals(XeroReads reads, XeroSends sends, XeroBooks books, Refused refused) {
         this.reads = reads;
         this.sends = sends;
         this.books = books;
         this.refused = refused;
-        this.clock = clock;
     }
 
     @Override
@@ -138,14 +133,18 @@ final class XeroJournals implements JournalPort {
         } catch (FailureException e) {
             return new Answer.NotExecuted(e.failure(), null);
         }
-        sentSince.putIfAbsent(parcel.key(), clock.instant().minus(MARGIN));
         return answer.of(sending.apply(body));
     }
 
     @Override
     public Lookup find(Parcel parcel) {
-        return new KeySearch(reads, books, parcel, sentSince.get(parcel.key()))
+        return new KeySearch(reads, books, parcel, sentSince(parcel))
                 .look(JournalBody.narration(parcel.entry(), parcel.key()));
+    }
+
+    private static @Nullable Instant sentSince(Parcel parcel) {
+        var begun = parcel.begun();
+        return begun == null ? null : begun.minus(MARGIN);
     }
 
     @Override

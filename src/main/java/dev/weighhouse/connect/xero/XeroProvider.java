@@ -43,7 +43,7 @@ public final class XeroProvider extends LedgerProvider {
         var http = http(setup);
         var reads = new XeroReads(http, settings, connection.title());
         var books = new XeroBooks(reads, surroundings);
-        var journals = new XeroJournals(reads, new XeroSends(http, settings), books, refused, surroundings.clock());
+        var journals = new XeroJournals(reads, new XeroSends(http, settings), books, refused);
         return new XeroLedger(reads, books, journals);
     }
 

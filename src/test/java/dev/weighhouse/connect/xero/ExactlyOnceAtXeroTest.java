@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.FakeTime;
+import dev.weighhouse.connect.Replies;
 import dev.weighhouse.connect.xero.ManualJournalDesk.Fault;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
@@ -79,6 +80,26 @@ class ExactlyOnceAtXeroTest {
         assertThat(outcome.state()).isEqualTo(CrossingState.NEEDS_PERSON);
         assertThat(outcome.reason()).contains(words);
         assertThat(push().state()).isEqualTo(CrossingState.NEEDS_PERSON);
+    }
+
+    /** With more manual journals than Xero searches by date; every push begins with a provider that has sent nothing yet. */
+    @Test
+    void postsToAnOrganisationTooLargeForTheDateFilter() {
+        var desk = new ManualJournalDesk(tenant, Fault.NONE);
+        tenant.answer("ManualJournals", request -> {
+            if (request.getHeaders().get("If-Modified-Since") != null) {
+                return Replies.json(200, Shapes.list("ManualJournals"));
+            }
+            return String.valueOf(request.getUrl().queryParameter("where")).startsWith("Date")
+                    ? Replies.json(400, "{\"Message\":\"Too many records\"}")
+                    : desk.answer(request);
+        });
+
+        assertThat(push().state()).isEqualTo(CrossingState.CONFIRMED);
+        assertThat(desk.standing()).containsExactly(NARRATION);
+        assertThat(tenant.requests("ManualJournals"))
+                .extracting(request -> request.getHeaders().get("If-Modified-Since"))
+                .contains("2026-11-01T09:00:00Z");
     }
 
     @Test
