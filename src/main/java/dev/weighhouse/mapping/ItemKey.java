@@ -3,7 +3,6 @@ package dev.weighhouse.mapping;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ConnectionId;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,10 +12,6 @@ import java.util.Optional;
  * @param id the platform's own id of it, or its spelling where the platform has no ids for such things
  */
 public record ItemKey(ConnectionId connection, ItemKind kind, String id) implements Comparable<ItemKey> {
-
-    private static final Comparator<ItemKey> ORDER = Comparator.comparing(ItemKey::connection)
-            .thenComparing(ItemKey::kind)
-            .thenComparing(ItemKey::id);
 
     public static ItemKey of(AccountKey account) {
         return new ItemKey(
@@ -36,9 +31,15 @@ public record ItemKey(ConnectionId connection, ItemKind kind, String id) impleme
         return kind == ItemKind.ACCOUNT ? Optional.of(new AccountKey(connection, new AccountId(id))) : Optional.empty();
     }
 
+    /** By connection, kind and id; written out, as a hundred thousand of them are put in order at once. */
     @Override
     public int compareTo(ItemKey other) {
-        return ORDER.compare(this, other);
+        var connections = connection.compareTo(other.connection);
+        if (connections != 0) {
+            return connections;
+        }
+        var kinds = kind.compareTo(other.kind);
+        return kinds != 0 ? kinds : id.compareTo(other.id);
     }
 
     @Override
