@@ -21,6 +21,16 @@ class SuggestionsOnTheCommandLineTest extends AtTheTerminal {
     }
 
     @Test
+    void aDayThatIsNoneIsRefusedInPlainWords() {
+        var said = map("--as-at", "2026-13-30");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err())
+                .contains("'2026-13-30' is no day: write it as 2026-09-30")
+                .doesNotContain("java.");
+    }
+
+    @Test
     void listingThemMapsNothing() {
         var before = waiting();
 

@@ -2,6 +2,8 @@ package dev.weighhouse.command;
 
 import dev.weighhouse.crossing.FailureException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.LoggerFactory;
@@ -10,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands together, and the one place where their failures become a line and an exit code. */
 public final class Cli {
@@ -59,6 +62,7 @@ public final class Cli {
             command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
             line.addSubcommand(name, command);
         }
+        line.registerConverter(LocalDate.class, Cli::day);
         line.setOut(session.out()).setErr(session.err()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((refused, _) -> misunderstood(session, refused));
         line.setExecutionExceptionHandler((thrown, _, _) -> failed(session.err(), thrown, root.verbose));
@@ -92,6 +96,14 @@ public final class Cli {
             case "drill" -> new DrillCommand(session);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException _) {
+            throw new TypeConversionException("'%s' is no day: write it as 2026-09-30".formatted(typed));
+        }
     }
 
     /** Whether these arguments open the window rather than run a command. */
