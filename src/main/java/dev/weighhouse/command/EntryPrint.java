@@ -4,6 +4,7 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Journal;
+import dev.weighhouse.mapping.PairText;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -21,7 +22,9 @@ final class EntryPrint {
                 journal.draft().narration());
         var lines =
                 journal.draft().lines().stream().map(line -> cells(line, chart)).toList();
-        new TextColumns("Account", "Debit", "Credit", "Description").right(1, 2).print(out, lines);
+        new TextColumns("Account", "Debit", "Credit", "Tax", "Dimensions", "Description")
+                .right(1, 2)
+                .print(out, lines);
     }
 
     private static List<String> cells(Draft.Line line, ChartOfAccounts chart) {
@@ -30,6 +33,12 @@ final class EntryPrint {
         var amount = line.amount();
         var words = amount == null ? "" : Phrases.words(amount.minor() < 0 ? amount.negated() : amount);
         var credit = amount != null && amount.minor() < 0;
-        return List.of(account, credit ? "" : words, credit ? words : "", line.description());
+        return List.of(
+                account,
+                credit ? "" : words,
+                credit ? words : "",
+                Phrases.text(line.taxCode()),
+                PairText.of(line.dimensions()),
+                line.description());
     }
 }

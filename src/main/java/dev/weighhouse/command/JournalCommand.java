@@ -31,8 +31,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "What is drafted is handed over for approval at once if nothing is wrong with it.",
-            "The file of --import has the columns entry, date, account, debit, credit; if wanted also currency,",
-            "description, narration, reference, tax code. The rows of one entry stand together."
+            "The file of --import has the columns entry, date, account, debit, credit (or one amount, debits positive);",
+            "if wanted also currency, description, narration, reference, tax code, dimensions (Class=7; Department=2,",
+            "as map --export writes them). The rows of one entry stand together. Another column is refused."
         })
 final class JournalCommand implements Callable<Integer> {
     private final Session session;

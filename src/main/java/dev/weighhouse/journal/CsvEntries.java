@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Entries from a CSV file in UTF-8 with a heading row: {@code entry, date, account, debit, credit, currency, description,
- * narration, reference, tax code}; in place of debit and credit one {@code amount}, debits positive. Rows of one entry stand
+ * narration, reference, tax code, dimensions}; in place of debit and credit one {@code amount}, debits positive. Rows of one entry stand
  * together under its id; narration and reference may stand in its first row only. Dates are {@code 2026-10-31}, amounts
- * {@code 1234.50} without thousands marks, an account is named by id or number. Columns of other names are not read.
+ * {@code 1234.50} without thousands marks, an account is named by id or number. Dimensions are {@code Class=Shops; Department=North}, as in a file of the mapping. A column of another name is
+ * refused.
  */
 public final class CsvEntries implements EntryReader {
     private static final long MOST_BYTES = 50_000_000;
@@ -132,6 +133,10 @@ public final class CsvEntries implements EntryReader {
                         "%d".formatted(head.width() + 1),
                         "the row has %d cells, the heading %d".formatted(row.getFieldCount(), head.width()));
             }
+            var astray = head.astray(row);
+            if (astray > 0) {
+                throw cells.bad("%d".formatted(astray), "the cell stands in a column without a name");
+            }
             var rows = entry(cells, row.getStartingLineNumber());
             if (rows.narration.isEmpty()) {
                 rows.narration = cells.text("narration");
@@ -147,7 +152,11 @@ public final class CsvEntries implements EntryReader {
                 throw cells.bad("entry", "in entry %s: %s".formatted(current, unended(wrong.words())));
             });
             rows.lines.add(new Draft.Line(
-                    cells.account(chart), amount, cells.text("description"), tax.isEmpty() ? null : tax, Map.of()));
+                    cells.account(chart),
+                    amount,
+                    cells.text("description"),
+                    tax.isEmpty() ? null : tax,
+                    cells.dimensions()));
         }
 
         /** The sentence that says where ends it itself. */

@@ -5,10 +5,12 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.mapping.PairText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -81,6 +83,16 @@ final class EntryCells {
             throw bad("debit", "exactly one of debit and credit is filled in");
         }
         return debit.isEmpty() ? oneSide("credit", credit, currency).negated() : oneSide("debit", debit, currency);
+    }
+
+    /** Names with their values; what stands at their edges on purpose is escaped, so the cell is not stripped here. */
+    Map<String, String> dimensions() {
+        text("dimensions");
+        try {
+            return PairText.read(heading.cell(row, "dimensions"));
+        } catch (IllegalArgumentException e) {
+            throw bad("dimensions", String.valueOf(e.getMessage()));
+        }
     }
 
     private Money oneSide(String column, String text, Currency currency) {

@@ -126,6 +126,12 @@ final class Preflight {
                 "The description of line " + number,
                 line.description(),
                 ground.limits().map(Capabilities::descriptionLength));
+        line.dimensions()
+                .forEach((name, value) -> text(
+                        new Spot(Field.DIMENSIONS, number),
+                        "The dimension %s of line %d".formatted(name, number),
+                        name + value,
+                        Optional.empty()));
     }
 
     private void account(int number, @Nullable AccountId id) {

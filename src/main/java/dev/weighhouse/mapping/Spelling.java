@@ -1,7 +1,11 @@
 package dev.weighhouse.mapping;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
 /** How many slips of the keyboard lie between two words: a letter left out, added, mistaken, or two changed over. */
-final class Spelling {
+public final class Spelling {
 
     /** Shorter words become other words by one slip: rent and rest. */
     private static final int SHORTEST = 5;
@@ -9,6 +13,28 @@ final class Spelling {
     private static final int LONG_ENOUGH_FOR_TWO = 8;
 
     private Spelling() {}
+
+    /**
+     * The known name that a person most likely meant by one that is not known, the first of equally near ones: at most every
+     * other letter is a slip, or one of the two begins with the other.
+     */
+    public static Optional<String> nearest(String name, Collection<String> known) {
+        record Near(String name, int slips) {}
+        return known.stream()
+                .map(each -> new Near(each, begins(name, each) ? 1 : distance(name, each, slips(name, each))))
+                .filter(near -> near.slips() <= slips(name, near.name()))
+                .min(Comparator.comparingInt(Near::slips))
+                .map(Near::name);
+    }
+
+    private static int slips(String name, String known) {
+        return Math.max(name.length(), known.length()) / 2;
+    }
+
+    private static boolean begins(String name, String known) {
+        return Math.min(name.length(), known.length()) >= SHORTEST - 2
+                && (name.startsWith(known) || known.startsWith(name));
+    }
 
     /** How many slips a word may have and still be known; none for short words and for those with digits in them. */
     static int allowed(String word) {

@@ -4,6 +4,7 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.mapping.Item;
+import dev.weighhouse.mapping.PairText;
 import dev.weighhouse.mapping.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;

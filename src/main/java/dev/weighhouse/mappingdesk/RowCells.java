@@ -6,6 +6,7 @@ import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.ItemKind;
+import dev.weighhouse.mapping.PairText;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.MappingCells.Column;

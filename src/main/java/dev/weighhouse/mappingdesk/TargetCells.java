@@ -4,6 +4,7 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.ItemKind;
+import dev.weighhouse.mapping.PairText;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.MappingCells.Column;
 import dev.weighhouse.mappingdesk.ReadRow.Refused;

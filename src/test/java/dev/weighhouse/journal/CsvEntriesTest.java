@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,8 +143,59 @@ class CsvEntriesTest {
     void refusesAHeadingThatCanBeReadInTwoWays() {
         refuses("entry,date,account,debit,credit,Date\n", ", row 1, column Date: it stands in the heading twice.");
         refuses(
+                "entry,date,account,debit,credit,Tax_Code,taxcode\n",
+                ", row 1, column taxcode: it stands in the heading twice.");
+        refuses(
                 "entry,date,account,debit,credit,amount\n",
                 ", row 1, column amount: there are debit or credit beside it; keep one of the two ways.");
+    }
+
+    @Test
+    void readsTheDimensionsOfEachLineAsAFileOfTheMappingHasThem() throws IOException {
+        var entries = reading("""
+                entry,date,account,debit,credit,dimensions
+                A,2026-10-31,6420,1,,Department=2; Class = Shops\\; North
+                A,2026-10-31,1010,,1,
+                """);
+
+        assertThat(entries.getFirst().draft().lines())
+                .extracting(Draft.Line::dimensions)
+                .containsExactly(Map.of("Class", "Shops; North", "Department", "2"), Map.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Shops, 'there is no = in \"Shops\"'",
+        "Class=, '\"Class=\" lacks its name or its value'",
+        "Class=1; Class=2, Class comes twice"
+    })
+    void refusesDimensionsThatCannotBeRight(String cell, String words) {
+        refuses(
+                "entry,date,account,debit,credit,dimensions\nA,2026-10-31,6420,1,," + cell + "\n",
+                ", row 2, column dimensions: %s.".formatted(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dimension, ; the nearest is dimensions",
+        "desc, ; the nearest is description",
+        "Debits, ; the nearest is debit",
+        "TaxCde, ; the nearest is tax code",
+        "Department, ''"
+    })
+    void refusesAColumnItDoesNotKnowAndNamesTheNearest(String column, String nearest) {
+        refuses(
+                "entry,date,account,debit,credit,%s\nA,2026-10-31,6420,1,,\n".formatted(column),
+                ", row 1, column %s: there is no such column%s. The columns are entry, date, account, debit, credit, amount,"
+                                .formatted(column, nearest)
+                        + " currency, description, narration, reference, tax code, dimensions.");
+    }
+
+    @Test
+    void refusesWhatStandsBelowNoName() {
+        refuses(
+                "entry,date,account,debit,credit,\nA,2026-10-31,6420,1,,Shops\n",
+                ", row 2, column 6: the cell stands in a column without a name.");
     }
 
     @Test

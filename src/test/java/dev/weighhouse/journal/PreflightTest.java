@@ -112,6 +112,14 @@ class PreflightTest {
     }
 
     @Test
+    void stopsDimensionsThatCannotBePrinted() {
+        var line = new Draft.Line(DEBIT.account(), DEBIT.amount(), "", null, Map.of("Class", "a\u202eb"));
+
+        assertThat(stops(draft(line, CREDIT)))
+                .containsExactly("The dimension Class of line 1 has characters that cannot be printed.");
+    }
+
+    @Test
     void balancesEachCurrencyByItself() {
         var draft = draft(DEBIT, line("103", "-12.50", "EUR"));
 

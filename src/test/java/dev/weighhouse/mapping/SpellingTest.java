@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,13 @@ class SpellingTest {
     @CsvSource({"rent, 0", "sales, 1", "receipt, 1", "interest, 2", "advertising, 2", "outlet7, 0", "20261031, 0"})
     void allowsFewSlipsInLongWordsAndNoneInShortOnesAndCodes(String word, int slips) {
         assertThat(Spelling.allowed(word)).isEqualTo(slips);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dimension, dimensions", "desc, description", "Debet, debit", "memo, ''", "de, ''", "zzzz, ''"})
+    void namesTheKnownWordThatWasMostLikelyMeant(String typed, String meant) {
+        assertThat(Spelling.nearest(typed, List.of("debit", "description", "dimensions")))
+                .isEqualTo(Optional.of(meant).filter(word -> !word.isEmpty()));
     }
 
     @Test

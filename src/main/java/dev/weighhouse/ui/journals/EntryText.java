@@ -2,13 +2,13 @@ package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.mapping.PairText;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An entry exactly as it stands in the fields of the editor, right or wrong. */
@@ -76,10 +76,7 @@ record EntryText(String narration, String date, String reference, String reverse
                 Objects.requireNonNullElse(line.taxCode(), ""),
                 amount == null || amount.signum() < 0 ? "" : MoneyFormat.balance(amount),
                 amount == null || amount.signum() >= 0 ? "" : MoneyFormat.balance(amount.negated()),
-                line.dimensions().entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .sorted()
-                        .collect(Collectors.joining("; ")));
+                PairText.of(line.dimensions()));
     }
 
     EntryText narrated(String words) {

@@ -6,6 +6,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.EntrySums;
+import dev.weighhouse.mapping.PairText;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.TypedDay;
 import dev.weighhouse.ui.common.Words;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param sums debits and credits of each currency
  */
 record Understood(Draft draft, List<Check> complaints, List<EntrySums.Sum> sums) {
+    /** Not one that belongs to a value, and so has a backslash before it. */
+    private static final Pattern BETWEEN_PAIRS = Pattern.compile("(?<!\\\\);");
 
     /** {@code Out by 15.00: credits are short}, or {@code Balanced}. */
     static String words(EntrySums.Sum sum, boolean nameCurrency) {
@@ -126,18 +130,12 @@ record Understood(Draft draft, List<Check> complaints, List<EntrySums.Sum> sums)
 
     private static Map<String, String> dimensions(String typed, int number, List<Check> complaints) {
         var all = new TreeMap<String, String>();
-        for (var each : typed.split(";", -1)) {
-            if (each.isBlank()) {
-                continue;
-            }
-            var at = each.indexOf('=');
-            if (at < 0
-                    || each.substring(0, at).isBlank()
-                    || each.substring(at + 1).isBlank()) {
+        for (var each : BETWEEN_PAIRS.split(typed, -1)) {
+            try {
+                all.putAll(PairText.read(each));
+            } catch (IllegalArgumentException _) {
                 complaints.add(wrong(
                         Check.Field.DIMENSIONS, number, Words.text("journals.no-dimension", number, each.strip())));
-            } else {
-                all.put(each.substring(0, at).strip(), each.substring(at + 1).strip());
             }
         }
         return all;

@@ -10,6 +10,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Check.Field;
 import dev.weighhouse.journal.Check.Spot;
+import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.EntrySums;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.journals.EntryText.Row;
@@ -108,6 +109,15 @@ class UnderstoodTest {
 
         assertThat(understood.draft().lines().getFirst().dimensions()).isEqualTo(Map.of("Class", "Shops"));
         assertThat(spots(understood)).containsExactly(new Spot(Field.DIMENSIONS, 1), new Spot(Field.DIMENSIONS, 1));
+    }
+
+    @Test
+    void readsDimensionsAsTheyWereShownWhateverIsInThem() {
+        var dimensions = Map.of("Class", "Shops; North", "Team = A", "x\\");
+        var line = new Draft.Line(null, null, "", null, dimensions);
+        var shown = EntryText.of(new Draft(Entries.DAY, "", null, List.of(line), null));
+
+        assertThat(understood(shown).draft().lines().getFirst().dimensions()).isEqualTo(dimensions);
     }
 
     @Test

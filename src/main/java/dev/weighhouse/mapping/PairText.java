@@ -1,4 +1,4 @@
-package dev.weighhouse.mappingdesk;
+package dev.weighhouse.mapping;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,14 +7,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names with their values in one cell: {@code COUNTRY=GB; TEXT=van hire}. A backslash stands before a sign that would end a
+ * Names with their values in one cell, as files and forms have them: {@code COUNTRY=GB; TEXT=van hire}. A backslash stands before a sign that would end a
  * name or a value, and before a space at the edge of either.
  */
-final class PairText {
+public final class PairText {
 
     private PairText() {}
 
-    static String of(Map<?, String> pairs) {
+    /** In the order of the map. */
+    public static String of(Map<?, String> pairs) {
         return pairs.entrySet().stream()
                 .map(pair -> escaped(pair.getKey().toString()) + "=" + escaped(pair.getValue()))
                 .collect(Collectors.joining("; "));
@@ -38,7 +39,7 @@ final class PairText {
      *
      * @throws IllegalArgumentException in words, without a full stop
      */
-    static SequencedMap<String, String> read(String cell) {
+    public static SequencedMap<String, String> read(String cell) {
         var reading = new Reading();
         for (int at = 0; at < cell.length(); at++) {
             var c = cell.charAt(at);
