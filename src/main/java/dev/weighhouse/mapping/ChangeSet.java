@@ -7,7 +7,8 @@ import java.util.List;
  * Decisions that are reviewed and made together, all or none.
  *
  * @param changes at most one for a slot and the same dates
- * @param reason why, in the person's words; may be empty only for what a file or a suggestion gives the reason of
+ * @param reason why, in the person's words, of all changes without a reason of their own; may be empty only for what a file or
+ *     a suggestion gives the reason of
  */
 public record ChangeSet(List<Change> changes, String reason) {
 
@@ -20,5 +21,10 @@ public record ChangeSet(List<Change> changes, String reason) {
                 throw new IllegalArgumentException("two changes of " + change.slot());
             }
         }
+    }
+
+    /** Why this one of them. */
+    public String reasonOf(Change change) {
+        return change.reason().isBlank() ? reason.strip() : change.reason().strip();
     }
 }

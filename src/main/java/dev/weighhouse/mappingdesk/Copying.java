@@ -106,6 +106,10 @@ final class Copying {
         var moved = new EnumMap<>(cells);
         moved.put(Column.PLATFORM, here.value());
         moved.remove(Column.NAME);
+        if (!"HELD".equals(cell(moved, Column.GOES))) {
+            // Why somebody decided so elsewhere is not why it is so here: because it was copied from there.
+            moved.remove(Column.REASON);
+        }
         return new TableRow(row, MappingCells.inOrder(moved));
     }
 

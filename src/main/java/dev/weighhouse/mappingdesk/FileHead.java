@@ -15,10 +15,19 @@ import java.util.Set;
 /** Which column of a file is which. Files of the first form, with {@code connection, account, ledger}, are read as well. */
 final class FileHead {
     private static final Map<Column, String> FIRST_FORM = new EnumMap<>(Map.of(
-            Column.PLATFORM, "connection", Column.KIND, "kind", Column.ITEM, "account", Column.ACCOUNT, "ledger"));
+            Column.PLATFORM,
+            "connection",
+            Column.KIND,
+            "kind",
+            Column.ITEM,
+            "account",
+            Column.ACCOUNT,
+            "ledger",
+            Column.REASON,
+            "reason"));
 
     /** What files of the first form and lists of suggestions tell besides. */
-    private static final Set<String> PASSED_OVER = Set.of("origin", "score", "reason", "goes");
+    private static final Set<String> PASSED_OVER = Set.of("origin", "score", "goes");
 
     private static final Map<Column, String> PRESENT_FORM =
             new EnumMap<>(Map.of(Column.PLATFORM, "platform", Column.ITEM, "item", Column.ACCOUNT, "account"));

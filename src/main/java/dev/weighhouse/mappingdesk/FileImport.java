@@ -127,7 +127,8 @@ final class FileImport {
                     row.target(),
                     row.inForce(),
                     Mapping.Origin.IMPORT,
-                    about.isEmpty() ? null : about.getLast()));
+                    about.isEmpty() ? null : about.getLast(),
+                    row.reason()));
             changing.computeIfAbsent(slot, _ -> new ArrayList<>()).add(new Changing(lines.size(), row.target()));
         }
         var said = row.what() == What.SAME ? "" : words.change(row);
@@ -135,7 +136,8 @@ final class FileImport {
                 slot,
                 Stretch.targets(holding.getOrDefault(slot, List.of()), row.inForce()),
                 row.target(),
-                row.inForce());
+                row.inForce(),
+                row.reason());
         lines.add(new Line(row.row(), row.what(), words.item(slot), said, would));
     }
 

@@ -46,11 +46,21 @@ public record ImportPreview(List<Line> lines, ChangeSet changes) {
      *
      * @param before where it goes on these dates by what was decided so far, the earliest first; empty for nowhere
      * @param after where it would go; null: nobody says any more
+     * @param reason the row's own, which its decision would keep; empty for one that would have the reason of them all
      */
     public record Would(
-            Slot slot, List<Target> before, @Nullable Target after, InForce inForce) {
+            Slot slot,
+            List<Target> before,
+            @Nullable Target after,
+            InForce inForce,
+            String reason) {
         public Would {
             before = List.copyOf(before);
+        }
+
+        /** One without a reason of its own. */
+        public Would(Slot slot, List<Target> before, @Nullable Target after, InForce inForce) {
+            this(slot, before, after, inForce, "");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.mapping.Item;
+import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.PairText;
 import dev.weighhouse.mapping.Target;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ final class MappingCells {
         cells.put(Column.WHEN, PairText.of(stretch.slot().when().tests()));
         cells.put(Column.FROM, text(stretch.inForce().from()));
         cells.put(Column.TO, text(stretch.inForce().to()));
-        cells.put(Column.REASON, stretch.decision().reason());
+        cells.put(Column.REASON, reason(stretch.decision()));
         var target = stretch.decision().target();
         if (target == null) {
             throw new IllegalArgumentException("nothing holds for " + stretch.slot());
@@ -120,12 +121,14 @@ final class MappingCells {
                 cells.put(Column.GOES, "DIMENSION");
                 cells.put(Column.DIMENSIONS, PairText.of(Map.of(dimension.name(), dimension.value())));
             }
-            case Target.Held held -> {
-                cells.put(Column.GOES, "HELD");
-                cells.put(Column.REASON, held.why());
-            }
+            case Target.Held _ -> cells.put(Column.GOES, "HELD");
         }
         return cells;
+    }
+
+    /** What an export says of why something was decided. */
+    static String reason(Mapping decision) {
+        return decision.target() instanceof Target.Held held ? held.why() : decision.reason();
     }
 
     private void account(Map<Column, String> cells, AccountId id, Column column, Column name) {

@@ -21,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param target null: nobody says
  * @param what it changes by that
  * @param before what holds on those dates, from the earliest on
+ * @param reason why, by the row itself; empty where it says nothing, or says only why of what it takes the place of
  */
 record ReadRow(
-        int row, Slot slot, InForce inForce, @Nullable Target target, What what, List<Stretch> before) {
+        int row,
+        Slot slot,
+        InForce inForce,
+        @Nullable Target target,
+        What what,
+        List<Stretch> before,
+        String reason) {
 
     ReadRow {
         before = List.copyOf(before);
@@ -81,7 +88,17 @@ record ReadRow(
                 cells.requireItem(slot.item(), target);
                 new TargetCells(cells).requireAccounts(target);
             }
-            return new ReadRow(row.row(), slot, dates, target, what, before);
+            return new ReadRow(row.row(), slot, dates, target, what, before, reason(cells, target, before));
+        }
+
+        /** A reason that was exported with what held is not why a person put something else into the row. */
+        private static String reason(RowCells cells, @Nullable Target target, List<Stretch> before) {
+            var said = cells.text(Column.REASON);
+            var ofBefore = before.stream()
+                    .filter(stretch -> !Objects.equals(stretch.decision().target(), target))
+                    .map(stretch -> MappingCells.reason(stretch.decision()).strip())
+                    .anyMatch(said::equals);
+            return ofBefore ? "" : said;
         }
 
         /** By each of what holds, as a file keeps what it has no column for. */

@@ -75,8 +75,9 @@ final class Saving {
 
     /** A person who chose says why; a file or a suggestion says it for them. */
     void requireReason() {
-        if (changes.reason().isBlank()
-                && changes.changes().stream().anyMatch(change -> change.origin() == Mapping.Origin.PERSON)) {
+        if (changes.changes().stream()
+                .anyMatch(change -> change.origin() == Mapping.Origin.PERSON
+                        && changes.reasonOf(change).isEmpty())) {
             throw new FailureException(new Failure.BadInput("No reason is given.", "Say in a few words why."));
         }
     }
@@ -117,7 +118,7 @@ final class Saving {
                         change.target(),
                         change.inForce(),
                         change.origin(),
-                        changes.reason().strip(),
+                        changes.reasonOf(change),
                         author,
                         at);
                 about.add(decision);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +176,12 @@ final class Edits {
         var seen = line.pending().isPresent()
                 ? line.pending().get().seen()
                 : model.loaded().map(now -> now.seen(line.item().key())).orElse(null);
-        return new Change(line.slot(), target, inForce, origin, seen);
+        // A row of a file says why for where it sends the item, not for where a person does.
+        var reason = line.pending()
+                .filter(pending -> Objects.equals(pending.target(), target))
+                .map(Change::reason)
+                .orElse("");
+        return new Change(line.slot(), target, inForce, origin, seen, reason);
     }
 
     private static Mapping.Origin origin(Line line) {

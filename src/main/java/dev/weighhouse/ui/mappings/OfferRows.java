@@ -114,6 +114,12 @@ final class OfferRows {
         return would == null ? "" : TargetWords.dates(would.inForce());
     }
 
+    /** Why, in the words of the row itself. */
+    static String reason(Line line) {
+        var would = line.would();
+        return would == null ? "" : would.reason();
+    }
+
     /** Why a row is refused or left out; empty for others. */
     static String why(Line line) {
         return line.what() == What.REFUSED || line.would() == null ? Objects.requireNonNull(line.words()) : "";

@@ -24,6 +24,7 @@ final class OfferTable {
                 .words("before", Width.rest(1), rows::before)
                 .words("after", Width.rest(1), rows::after)
                 .words("dates", ONE_DAY, OfferRows::dates)
+                .words("reason", Width.rest(1), OfferRows::reason)
                 .words("why", Width.rest(2.2), OfferRows::why);
     }
 
@@ -53,6 +54,9 @@ final class OfferTable {
         table.show("before", compared);
         table.show("after", compared);
         table.show("dates", compared);
+        table.show(
+                "reason",
+                compared && lines.stream().anyMatch(line -> !OfferRows.reason(line).isEmpty()));
         table.show("why", lines.stream().anyMatch(line -> !OfferRows.why(line).isEmpty()));
         table.width("dates", lines.stream().anyMatch(OfferTable::spans) ? TWO_DAYS : ONE_DAY);
         table.rows(lines);

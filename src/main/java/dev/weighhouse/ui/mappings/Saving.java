@@ -87,7 +87,8 @@ final class Saving {
 
     private void ask(String confirm, Runnable then) {
         var count = model.pending().size();
-        var dates = dates(model.pending().list());
+        var pending = model.pending().list();
+        var says = Words.text("mappings.save.says", dates(pending)) + ofRows(pending);
         model.questionProperty()
                 .set(new Question(
                         Words.text("mappings.save.title", count),
@@ -95,9 +96,16 @@ final class Saving {
                                 Words.text("mappings.save.why"), model.pending().reason())),
                         words -> words.getFirst().isBlank()
                                 ? Question.Reply.no(Words.text("mappings.save.missing"))
-                                : Question.Reply.yes(Words.text("mappings.save.says", dates)),
+                                : Question.Reply.yes(says),
                         confirm,
                         words -> save(words.getFirst(), then)));
+    }
+
+    /** How many keep the reason that a row of a file gave for it, whatever is typed here. */
+    private static String ofRows(List<Change> changes) {
+        var count =
+                changes.stream().filter(change -> !change.reason().isBlank()).count();
+        return count == 0 ? "" : " " + Words.text("mappings.save.of-rows", count);
     }
 
     /** For which dates changes are: {@code All from 1 Oct 2026}, or {@code 2 from 1 Oct 2026, 1 always}. */
@@ -159,12 +167,6 @@ final class Saving {
         }
     }
 
-    private static Change seeing(Change change, @Nullable Mapping seen) {
-        return seen == null
-                ? change
-                : new Change(change.slot(), change.target(), change.inForce(), change.origin(), seen);
-    }
-
     private void draft(Preview preview) {
         var catchUp = outlook.catchUpProperty().get();
         model.loaded().ifPresent(now -> draft(now.desk(), preview, catchUp));
@@ -214,7 +216,10 @@ final class Saving {
         model.pending()
                 .list()
                 .forEach(change ->
-                        fresh.add(seeing(change, latest.get(change.slot().item()))));
+                        fresh.add(
+                        latest.containsKey(change.slot().item())
+                                ? change.seeing(latest.get(change.slot().item()))
+                                : change));
         model.pending().replace(fresh);
         model.pendingChanged();
         model.read();

@@ -44,6 +44,8 @@ class ExchangeTest {
         actions.save.run();
         var question = Objects.requireNonNull(model.questionProperty().get());
         assertThat(question.fields().getFirst().first()).isEqualTo(Offers.REASON);
+        assertThat(question.says().apply(List.of(Offers.REASON)).words())
+                .endsWith("1 keeps the reason of its row in the file.");
         question.answer().accept(List.of(Offers.REASON));
         assertThat(on.desk.saved)
                 .singleElement()

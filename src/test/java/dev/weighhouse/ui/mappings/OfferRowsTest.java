@@ -61,6 +61,14 @@ class OfferRowsTest {
     }
 
     @Test
+    void aRowShowsTheReasonOfItsOwn() {
+        var rows = rows(Offers.good());
+
+        assertThat(rows.of(Part.CHANGES).stream().map(OfferRows::reason).limit(3))
+                .containsExactly("", "courses are training", "");
+    }
+
+    @Test
     void aFileWithoutRowsSaysSo() {
         var rows = new OfferRows(List.of(), new TargetWords(Larkfield.LEDGER));
 

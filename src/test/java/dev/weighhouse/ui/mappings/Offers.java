@@ -34,7 +34,12 @@ final class Offers {
 
     /** A row about an item as a whole, which went nowhere before. */
     static Line fresh(int row, ItemKey item, Target after) {
-        var would = new Would(Slot.whole(item), List.of(), after, InForce.ALWAYS);
+        return fresh(row, item, after, "");
+    }
+
+    /** The same, with a reason of its own. */
+    static Line fresh(int row, ItemKey item, Target after, String reason) {
+        var would = new Would(Slot.whole(item), List.of(), after, InForce.ALWAYS, reason);
         return line(row, What.NEW, "Pleo, " + item.id(), would);
     }
 
@@ -51,14 +56,15 @@ final class Offers {
             refused |= line.what() == What.REFUSED;
             var would = line.would();
             if (would != null && line.what() != What.SAME) {
-                changes.add(new Change(would.slot(), would.after(), would.inForce(), Mapping.Origin.IMPORT, null));
+                changes.add(new Change(
+                        would.slot(), would.after(), would.inForce(), Mapping.Origin.IMPORT, null, would.reason()));
             }
         }
         return new ImportPreview(List.of(lines), new ChangeSet(refused ? List.of() : changes, REASON));
     }
 
     private static final Line PARKING = fresh(2, Larkfield.PARKING, to("7010", "20%"));
-    private static final Line TRAINING = fresh(3, Larkfield.TRAINING, to("6210", "20%"));
+    private static final Line TRAINING = fresh(3, Larkfield.TRAINING, to("6210", "20%"), "courses are training");
     private static final Line TRAINS_BEFORE = changed(
             4,
             What.CHANGED,
