@@ -23,7 +23,9 @@ import picocli.CommandLine.Mixin;
             "",
             "A file is CSV or XLSX, with the columns that --export writes: platform, kind, item, name, when, goes, account,",
             "account-name, credit, credit-name, tax-code, dimensions, from, to, reason. Needed are platform, item and account.",
-            "A row without target and account unmaps. What no row names stays as it is."
+            "A row without target and account unmaps. What no row names stays as it is. A decision keeps the reason of its row.",
+            "Before anything is saved it is said what it moves, by month and account, and which months the ledger has locked.",
+            "--dry-run says the same and saves nothing; --reclass drafts the entries that bring over what is booked."
         })
 final class MapCommand implements Callable<Integer> {
     private final Session session;
@@ -58,10 +60,10 @@ final class MapCommand implements Callable<Integer> {
     private int act(OpenWorkspace workspace) {
         var desk = workspace.mapping();
         if (action.imported != null) {
-            return take(desk, action.imported, desk.readFrom(action.imported));
+            return take(workspace, action.imported, desk.readFrom(action.imported));
         }
         if (action.copied != null) {
-            return take(desk, action.copied, desk.copyFrom(action.copied));
+            return take(workspace, action.copied, desk.copyFrom(action.copied));
         }
         if (action.exported != null) {
             session.out().printf("Wrote %d mappings to %s.%n", desk.exportTo(action.exported), action.exported);
@@ -77,8 +79,8 @@ final class MapCommand implements Callable<Integer> {
         return action.suggest ? new MapSuggest(session, written.format(), options).of(desk) : check(workspace);
     }
 
-    private int take(MappingDesk desk, Path from, ImportPreview preview) {
-        return new MapImport(session, written.format(), options.isDryRun(), options.reason()).take(desk, from, preview);
+    private int take(OpenWorkspace workspace, Path from, ImportPreview preview) {
+        return new MapImport(session, written.format(), options, workspace).take(from, preview);
     }
 
     private int transform(MappingDesk desk, String platform) {

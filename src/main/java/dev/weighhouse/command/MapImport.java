@@ -1,37 +1,61 @@
 package dev.weighhouse.command;
 
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.ImportPreview;
+import dev.weighhouse.mappingdesk.ImportPreview.Line;
 import dev.weighhouse.mappingdesk.ImportPreview.What;
-import dev.weighhouse.mappingdesk.MappingDesk;
+import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.mappingdesk.SaveResult;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Takes what a file or another workspace would change.
- *
- * @param reason null: that it was imported from there
- */
-record MapImport(
-        Session session,
-        Format format,
-        boolean dryRun,
-        @Nullable String reason) {
+/** Takes what a file or another workspace would change, and says before it does what that moves. */
+record MapImport(Session session, Format format, MapOptions options, OpenWorkspace workspace) {
 
-    int take(MappingDesk desk, Path file, ImportPreview preview) {
-        if (dryRun) {
+    int take(Path file, ImportPreview preview) {
+        if (options.isDryRun()) {
             rows(preview);
             return preview.refused() ? Exit.ERROR : preview.changes().changes().isEmpty() ? Exit.DONE : Exit.LOOK;
         }
         refuse(file, preview);
-        var changes = reason == null
+        var changes = options.reason() == null
                 ? preview.changes()
-                : new ChangeSet(preview.changes().changes(), reason);
-        switch (desk.save(changes)) {
-            case SaveResult.Saved _ -> told(preview);
+                : new ChangeSet(preview.changes().changes(), options.reason());
+        // What is drafted is what this moves, which nobody can tell any more once it is saved.
+        var moves = moves(changes);
+        moves.ifPresent(what -> radius(what).print(options.catchUp() == CatchUp.FROM_NOW_ON));
+        save(file, changes);
+        told(preview);
+        moves.filter(_ -> options.catchUp() != CatchUp.FROM_NOW_ON).ifPresent(this::draft);
+        return Exit.DONE;
+    }
+
+    /** What the changes would move in the months that were pulled; empty where there are none. */
+    private Optional<Preview> moves(ChangeSet changes) {
+        var months = workspace.monthEnd().months();
+        return changes.changes().isEmpty() || months.isEmpty()
+                ? Optional.empty()
+                : Optional.of(workspace.mapping().preview(changes, months.getLast()));
+    }
+
+    private MapRadius radius(Preview preview) {
+        var months = workspace.monthEnd().months();
+        return new MapRadius(
+                session.out(),
+                preview.radius(),
+                workspace.monthEnd().review(months.getLast()).ledgerChart());
+    }
+
+    private void save(Path file, ChangeSet changes) {
+        switch (workspace.mapping().save(changes)) {
+            case SaveResult.Saved _ -> {}
             case SaveResult.Refused(var findings) ->
                 throw MapCommand.refused(
                         "%s: %s"
@@ -44,7 +68,18 @@ record MapImport(
                                 .formatted(meanwhile.getFirst().mine().slot().item()),
                         "Look at what was decided, then import again. Nothing was changed.");
         }
-        return Exit.DONE;
+    }
+
+    private void draft(Preview preview) {
+        var drafts = workspace.mapping().draftReclass(preview, options.catchUp());
+        session.out()
+                .println(
+                        drafts.isEmpty()
+                                ? "Nothing that is booked moves, so there is nothing to draft."
+                                : "Drafted %s, which brings over what is booked."
+                                        .formatted(drafts.stream()
+                                                .map(JournalId::toString)
+                                                .collect(Collectors.joining(", "))));
     }
 
     private static void refuse(Path file, ImportPreview preview) {
@@ -76,10 +111,16 @@ record MapImport(
     }
 
     private void rows(ImportPreview preview) {
-        var sheet = new Sheet("row", "what", "item", "words");
+        var moves = moves(preview.changes());
+        var sheet = new Sheet(MapRadius.columns("row", "what", "item", "words", "reason"));
         preview.lines()
-                .forEach(line ->
-                        sheet.add(line.row(), line.what().name().toLowerCase(Locale.ROOT), line.item(), line.words()));
+                .forEach(line -> sheet.add(MapRadius.noMove(
+                        line.row(),
+                        line.what().name().toLowerCase(Locale.ROOT),
+                        line.item(),
+                        line.words(),
+                        because(line))));
+        moves.ifPresent(what -> radius(what).add(sheet, null, "moves", null, null, null));
         switch (format) {
             case csv -> sheet.csv(session.out());
             case json -> sheet.json(session.out());
@@ -87,16 +128,29 @@ record MapImport(
                 preview.lines().stream()
                         .filter(line ->
                                 line.what() != What.SAME || !line.words().isEmpty())
-                        .forEach(line -> session.out()
-                                .printf(
-                                        "row %d: %s, %s %s%n",
-                                        line.row(),
-                                        line.item(),
-                                        line.what().name().toLowerCase(Locale.ROOT),
-                                        line.words()));
+                        .forEach(this::print);
                 told(preview);
+                moves.ifPresent(what -> radius(what).print(true));
                 session.out().println("Nothing was saved.");
             }
         }
+    }
+
+    private void print(Line line) {
+        var reason = because(line);
+        session.out()
+                .printf(
+                        "row %d: %s, %s %s%s%n",
+                        line.row(),
+                        line.item(),
+                        line.what().name().toLowerCase(Locale.ROOT),
+                        line.words(),
+                        reason == null ? "" : "; because: " + reason);
+    }
+
+    /** The reason of a row itself that would change something. */
+    private static @Nullable String because(Line line) {
+        var would = line.would();
+        return would == null || would.reason().isEmpty() || line.what() == What.SAME ? null : would.reason();
     }
 }

@@ -2,6 +2,7 @@ package dev.weighhouse.command;
 
 import dev.weighhouse.books.Period;
 import dev.weighhouse.mapping.Suggestions;
+import dev.weighhouse.mappingdesk.CatchUp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,8 +36,18 @@ final class MapOptions {
     @Option(
             names = "--reason",
             paramLabel = "WORDS",
-            description = "With --import, --copy-from, --accept and --accept-from: why; kept with each decision.")
+            description = "With --import, --copy-from, --accept and --accept-from: why; kept with each decision"
+                    + " whose row gives no reason of its own.")
     private @Nullable String reason;
+
+    @Option(
+            names = "--reclass",
+            description = "With --import and --copy-from: draft the entries that bring to its new place what is booked;"
+                    + " what is in a locked month is caught up with on the ledger's first open day.")
+    private boolean reclass;
+
+    @Option(names = "--open-months-only", description = "With --reclass: leave what is in locked months where it is.")
+    private boolean openMonthsOnly;
 
     @Option(
             names = "--known",
@@ -72,6 +83,11 @@ final class MapOptions {
         }
         if (reason != null && dryRun) {
             throw refused("--reason is kept with what is saved, and --dry-run saves nothing.");
+        }
+        only("--reclass", reclass, "--import or --copy-from", action.takes());
+        only("--open-months-only", openMonthsOnly, "--reclass", reclass);
+        if (reclass && dryRun) {
+            throw refused("--reclass drafts entries of what is saved, and --dry-run saves nothing.");
         }
         only("--known", known != null, "--as-at", action.asAt != null);
         only("--period", period != null, "--transform", action.transform != null);
@@ -112,6 +128,14 @@ final class MapOptions {
     @Nullable
     String reason() {
         return reason;
+    }
+
+    /** What becomes of amounts of the past. */
+    CatchUp catchUp() {
+        if (!reclass) {
+            return CatchUp.FROM_NOW_ON;
+        }
+        return openMonthsOnly ? CatchUp.OPEN_MONTHS_ONLY : CatchUp.CATCH_UP;
     }
 
     /** The last moment of the day as of which it is to be known; null for now. */

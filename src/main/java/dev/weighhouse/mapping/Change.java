@@ -24,8 +24,7 @@ public record Change(
         String reason) {
 
     /** One for the reason of its change set. */
-    public Change(
-            Slot slot, @Nullable Target target, InForce inForce, Mapping.Origin origin, @Nullable Mapping seen) {
+    public Change(Slot slot, @Nullable Target target, InForce inForce, Mapping.Origin origin, @Nullable Mapping seen) {
         this(slot, target, inForce, origin, seen, "");
     }
 

@@ -49,11 +49,7 @@ public record ImportPreview(List<Line> lines, ChangeSet changes) {
      * @param reason the row's own, which its decision would keep; empty for one that would have the reason of them all
      */
     public record Would(
-            Slot slot,
-            List<Target> before,
-            @Nullable Target after,
-            InForce inForce,
-            String reason) {
+            Slot slot, List<Target> before, @Nullable Target after, InForce inForce, String reason) {
         public Would {
             before = List.copyOf(before);
         }

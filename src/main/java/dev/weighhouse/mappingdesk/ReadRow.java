@@ -24,13 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, by the row itself; empty where it says nothing, or says only why of what it takes the place of
  */
 record ReadRow(
-        int row,
-        Slot slot,
-        InForce inForce,
-        @Nullable Target target,
-        What what,
-        List<Stretch> before,
-        String reason) {
+        int row, Slot slot, InForce inForce, @Nullable Target target, What what, List<Stretch> before, String reason) {
 
     ReadRow {
         before = List.copyOf(before);

@@ -54,7 +54,8 @@ class FileMeaningTest extends DeskCase {
                 .hasMessage("mapping.csv, row 1, column form: it is none of platform, kind, item, name, when, goes,"
                         + " account, account-name, credit, credit-name, tax-code, dimensions, from, to, reason.");
         assertThatThrownBy(() -> read("connection,account,ledger,from\nsquare,gift,L3,2026-11-01\n"))
-                .hasMessage("mapping.csv, row 1, column from: it is none of connection, kind, account, ledger, reason.");
+                .hasMessage(
+                        "mapping.csv, row 1, column from: it is none of connection, kind, account, ledger, reason.");
     }
 
     @Test

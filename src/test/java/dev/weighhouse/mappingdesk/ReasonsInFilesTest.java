@@ -38,7 +38,8 @@ class ReasonsInFilesTest extends DeskCase {
 
     @Test
     void eachDecisionKeepsTheReasonOfItsRowAndThePreviewShowsIt() throws IOException {
-        var preview = read(HEAD + "square,gift,L3,,cards are a debt\nsquare,till,L1,,\nsquare,cash,L2,, counted daily \n");
+        var preview =
+                read(HEAD + "square,gift,L3,,cards are a debt\nsquare,till,L1,,\nsquare,cash,L2,, counted daily \n");
 
         assertThat(preview.lines())
                 .extracting(Line::would)
@@ -90,10 +91,12 @@ class ReasonsInFilesTest extends DeskCase {
         var same = read(changed);
         var other = read(changed.replace("cards are a debt", "they are money now"));
 
-        assertThat(same.changes().changes()).singleElement().satisfies(one -> assertThat(one.reason())
-                .isEmpty());
-        assertThat(other.changes().changes()).singleElement().satisfies(one -> assertThat(one.reason())
-                .isEqualTo("they are money now"));
+        assertThat(same.changes().changes())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEmpty());
+        assertThat(other.changes().changes())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo("they are money now"));
     }
 
     @Test

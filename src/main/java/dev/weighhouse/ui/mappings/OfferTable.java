@@ -56,7 +56,9 @@ final class OfferTable {
         table.show("dates", compared);
         table.show(
                 "reason",
-                compared && lines.stream().anyMatch(line -> !OfferRows.reason(line).isEmpty()));
+                compared
+                        && lines.stream()
+                                .anyMatch(line -> !OfferRows.reason(line).isEmpty()));
         table.show("why", lines.stream().anyMatch(line -> !OfferRows.why(line).isEmpty()));
         table.width("dates", lines.stream().anyMatch(OfferTable::spans) ? TWO_DAYS : ONE_DAY);
         table.rows(lines);

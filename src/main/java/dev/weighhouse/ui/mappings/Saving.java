@@ -215,8 +215,7 @@ final class Saving {
         var fresh = new ArrayList<Change>();
         model.pending()
                 .list()
-                .forEach(change ->
-                        fresh.add(
+                .forEach(change -> fresh.add(
                         latest.containsKey(change.slot().item())
                                 ? change.seeing(latest.get(change.slot().item()))
                                 : change));

@@ -1,0 +1,147 @@
+package dev.weighhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.Terminal.Said;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Nobody imports a mapping without being told what it moves, by month and account. */
+class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
+    private static final String FEES_ELSEWHERE = "square,fees,256,one account for all fees";
+
+    @BeforeEach
+    void pullAMonthThatIsLocked() {
+        company.ledger().closeBooks(LocalDate.of(2026, 9, 30));
+        assertThat(terminal.run("pull", file, "--period", "2026-09").exit()).isNotEqualTo(1);
+    }
+
+    private Path csv(String... rows) throws IOException {
+        var text = "platform,item,account,reason\n" + String.join("\n", rows) + "\n";
+        return Files.writeString(folder.resolve("m.csv"), text);
+    }
+
+    private Said importing(String row, String... options) throws IOException {
+        var all = Stream.concat(Stream.of("map", file, "--import", csv(row)), Stream.of(options));
+        return terminal.run(all.toArray());
+    }
+
+    private String held() {
+        return terminal.run("map", file, "--as-at", "2026-10-31", "--format", "csv")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("square/fees,"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDryRunTellsWhatMovesByMonthAndAccountAndWhichMonthIsLocked() throws IOException {
+        var said = importing(FEES_ELSEWHERE, "--dry-run");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out())
+                .contains("; because: one account for all fees")
+                .containsPattern(" {2}2026-09 {2}[0-9.,]+ GBP of \\d+ transactions, from 6110 Square fees"
+                        + " to 6120 Stripe fees; LOCKED in the ledger")
+                .containsPattern("2026-10 .* to 6120 Stripe fees\n")
+                .contains("--reclass drafts that entry.")
+                .endsWith("Nothing was saved.\n");
+        assertThat(held()).contains("states the ledger's id 253");
+    }
+
+    @Test
+    void programsReadWhatMovesInRowsOfTheSameTable() throws IOException {
+        var rows = json(importing(FEES_ELSEWHERE, "--dry-run", "--format", "json"));
+
+        assertThat(rows.get(0).path("reason").asString()).isEqualTo("one account for all fees");
+        assertThat(rows.get(0).path("month").isNull()).isTrue();
+        var moves = StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.path("what").asString().equals("moves"))
+                .toList();
+        assertThat(moves).extracting(row -> row.path("month").asString()).containsExactly("2026-09", "2026-10");
+        assertThat(moves).extracting(row -> row.path("standing").asString()).containsExactly("LOCKED", "OPEN");
+        assertThat(moves).allSatisfy(row -> {
+            assertThat(row.path("from").asString()).isEqualTo("253");
+            assertThat(row.path("to").asString()).isEqualTo("256");
+            assertThat(row.path("booked").asBoolean()).isTrue();
+            assertThat(row.path("transactions").asInt()).isPositive();
+        });
+    }
+
+    @Test
+    void anImportTellsWhatItMovesBeforeItSaysThatItIsDone() throws IOException {
+        var said = importing(FEES_ELSEWHERE);
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out().lines().toList()).first().isEqualTo("What it moves, as it is booked, debits positive:");
+        assertThat(said.out())
+                .contains("LOCKED in the ledger")
+                .endsWith("Mapped 1, unmapped 0, left 0 as they were.\n");
+        assertThat(held()).contains(",one account for all fees");
+        assertThat(list()).isEmpty();
+        assertThat(importing(FEES_ELSEWHERE).out()).isEqualTo("Mapped 0, unmapped 0, left 1 as they were.\n");
+    }
+
+    @Test
+    void theReclassIsDraftedAndALockedMonthIsCaughtUpWithOnTheFirstOpenDay() throws IOException {
+        var said = importing(FEES_ELSEWHERE, "--reclass");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("Drafted J-1, J-2, which brings over what is booked.");
+        assertThat(dates()).containsExactlyInAnyOrder("2026-10-01", "2026-10-31");
+        assertThat(importing(FEES_ELSEWHERE, "--reclass").out()).doesNotContain("Drafted");
+        assertThat(dates()).hasSize(2);
+    }
+
+    @Test
+    void lockedMonthsStayAsTheyAreWhereThatIsWanted() throws IOException {
+        var said = importing(FEES_ELSEWHERE, "--reclass", "--open-months-only");
+
+        assertThat(said.out()).contains("Drafted J-1, which");
+        assertThat(dates()).containsExactly("2026-10-31");
+    }
+
+    private List<String> dates() {
+        return StreamSupport.stream(list().spliterator(), false)
+                .map((JsonNode row) -> row.path("date").asString())
+                .toList();
+    }
+
+    @Test
+    void whatIsPlacedForTheFirstTimeComesFromNowhereAndNeedsNoEntry() throws IOException {
+        var said = importing("square,promo,166,", "--reclass");
+
+        assertThat(said.out())
+                .contains(" from nowhere to 2030 Gift cards outstanding")
+                .contains("Nothing that is booked moves, so there is nothing to draft.");
+        assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatMakesNoSenseTogether() throws IOException {
+        refused(importing(FEES_ELSEWHERE, "--reclass", "--dry-run"), "--reclass drafts entries of what is saved");
+        refused(importing(FEES_ELSEWHERE, "--open-months-only"), "--open-months-only goes only with --reclass.");
+        refused(terminal.run("map", file, "--check", "--reclass"), "--reclass goes only with --import or --copy-from.");
+        refused(
+                terminal.run("map", file, "--suggest", "--accept-from", "80", "--reclass"),
+                "--reclass goes only with --import or --copy-from.");
+        assertThat(held()).contains("states the ledger's id 253");
+    }
+
+    @Test
+    void aFileThatIsRefusedMovesNothing() throws IOException {
+        var said = importing("square,fees,99999,", "--dry-run");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).doesNotContain("What it moves");
+    }
+}
