@@ -9,6 +9,7 @@ import dev.weighhouse.mapping.Guarded;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Suggestions;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -39,8 +40,12 @@ final class Deciding {
     void byExternalId() {
         Guarded.append(desk.history(), () -> {
             var known = Decidable.read(desk);
-            return new Guarded.Judged<>(statedIds(known), known.basis(), List.of());
+            return new Guarded.Judged<>(asOne(known, statedIds(known)), known.basis(), List.of());
         });
+    }
+
+    private static List<Mapping> asOne(Decidable known, List<Mapping> decisions) {
+        return SavedTogether.asOne(decisions, known.history().decisions().size());
     }
 
     private List<Mapping> statedIds(Decidable known) {
@@ -86,7 +91,8 @@ final class Deciding {
                     made.put(key, decision(key, target.orElse(null), origin, reason));
                 }
             });
-            return new Guarded.Judged<>(List.copyOf(made.values()), known.basis(), new TreeSet<>(made.keySet()));
+            return new Guarded.Judged<>(
+                    asOne(known, List.copyOf(made.values())), known.basis(), new TreeSet<>(made.keySet()));
         });
     }
 

@@ -266,12 +266,25 @@ final class GroundsOf {
                 shelf.ledger().title());
     }
 
+    /** In these words since the first approval: other words would let every approval lapse. */
+    private static String words(Mapping decision) {
+        return "Mapping[slot=%s, target=%s, inForce=%s, origin=%s, reason=%s, author=%s, at=%s]"
+                .formatted(
+                        decision.slot(),
+                        decision.target(),
+                        decision.inForce(),
+                        decision.origin(),
+                        decision.reason(),
+                        decision.author(),
+                        decision.at());
+    }
+
     /** Which decisions about the accounts of the entry hold. */
     private Ground mapping(JournalEntry entry) {
         var accounts = accounts(entry).keySet();
         var about = history().stream()
                 .filter(decision -> MappedThere.goesTo(decision.target(), accounts))
-                .map(Mapping::toString)
+                .map(GroundsOf::words)
                 .toList();
         var value = Digest.of(String.join("\n", about).getBytes(StandardCharsets.UTF_8))
                 .hex();

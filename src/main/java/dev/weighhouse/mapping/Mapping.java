@@ -17,9 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param reason in words, such as {@code same number 1110}
  * @param author the person who decided, or whose pull matched the stable id
  * @param at when it was decided
+ * @param changeSet the id that all decisions saved together share; null of one that an earlier Weighhouse wrote
  */
 public record Mapping(
-        Slot slot, @Nullable Target target, InForce inForce, Origin origin, String reason, String author, Instant at) {
+        Slot slot,
+        @Nullable Target target,
+        InForce inForce,
+        Origin origin,
+        String reason,
+        String author,
+        Instant at,
+        @Nullable String changeSet) {
+
+    /** One that is not saved yet, so that no change set has it. */
+    public Mapping(
+            Slot slot,
+            @Nullable Target target,
+            InForce inForce,
+            Origin origin,
+            String reason,
+            String author,
+            Instant at) {
+        this(slot, target, inForce, origin, reason, author, at, null);
+    }
 
     /** How a mapping came about. */
     public enum Origin {
@@ -38,6 +58,11 @@ public record Mapping(
             AccountKey platform, @Nullable AccountId ledger, Origin origin, String reason, String author, Instant at) {
         var target = ledger == null ? null : Target.to(ledger);
         return new Mapping(Slot.whole(ItemKey.of(platform)), target, InForce.ALWAYS, origin, reason, author, at);
+    }
+
+    /** The same as a part of a change set. */
+    Mapping in(String set) {
+        return new Mapping(slot, target, inForce, origin, reason, author, at, set);
     }
 
     public ItemKey item() {

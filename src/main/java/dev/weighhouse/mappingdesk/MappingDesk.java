@@ -11,6 +11,7 @@ import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Suggestion;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,9 @@ public interface MappingDesk {
 
     /** The decisions about an item, the oldest first. */
     List<Mapping> history(ItemKey item);
+
+    /** Everything that was ever saved, one change set after the other, the oldest first: who, when, why, and all its decisions. */
+    List<SavedTogether> changeSets();
 
     /**
      * When an item first came in a pull; empty for one that no pull had.

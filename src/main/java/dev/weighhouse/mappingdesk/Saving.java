@@ -9,6 +9,7 @@ import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import java.time.Instant;
@@ -125,7 +126,7 @@ final class Saving {
                 decisions.add(decision);
             }
         }
-        return decisions;
+        return SavedTogether.asOne(decisions, history.decisions().size());
     }
 
     private List<Mapping> about(Slot slot) {

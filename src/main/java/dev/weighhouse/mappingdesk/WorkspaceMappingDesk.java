@@ -23,6 +23,7 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks.NamesThen;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Reclass;
+import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
@@ -112,6 +113,11 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     @Override
     public List<Mapping> history(ItemKey item) {
         return history().about(item);
+    }
+
+    @Override
+    public List<SavedTogether> changeSets() {
+        return SavedTogether.all(history());
     }
 
     @Override

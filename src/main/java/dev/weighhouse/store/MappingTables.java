@@ -65,8 +65,8 @@ final class MappingTables implements MappingHistory {
         var item = decision.item();
         var id = handle.createUpdate(
                         "insert into mapping (connection, kind, account, target, ledger, credit, tax_code,"
-                                + " held, from_day, to_day, origin, reason, author, made_at) values (:connection, :kind, :account,"
-                                + " :target, :ledger, :credit, :tax_code, :held, :from_day, :to_day, :origin, :reason, :author, :at)")
+                                + " held, from_day, to_day, origin, reason, author, made_at, change_set) values (:connection, :kind, :account,"
+                                + " :target, :ledger, :credit, :tax_code, :held, :from_day, :to_day, :origin, :reason, :author, :at, :set)")
                 .bind("connection", item.connection().value())
                 .bind("kind", item.kind().name())
                 .bind("account", item.id())
@@ -81,6 +81,7 @@ final class MappingTables implements MappingHistory {
                 .bind("reason", decision.reason())
                 .bind("author", decision.author())
                 .bind("at", decision.at().toString())
+                .bind("set", decision.changeSet())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -151,7 +152,8 @@ final class MappingTables implements MappingHistory {
                 Mapping.Origin.valueOf(row.getString("origin")),
                 row.getString("reason"),
                 row.getString("author"),
-                Instant.parse(row.getString("made_at")));
+                Instant.parse(row.getString("made_at")),
+                row.getString("change_set"));
     }
 
     /** A target as its columns; a kind of null beside an account is a decision of the first schema. */

@@ -246,4 +246,21 @@ class SavingTest extends DeskCase {
         assertThat(save(change(slot("gift"), to("L1"), InForce.from(LocalDate.of(2026, 11, 1)))))
                 .isInstanceOf(SaveResult.Saved.class);
     }
+
+    @Test
+    void aChangeSetIsListedWithAllItsDecisions() {
+        save(change(slot("gift"), to("L3"), InForce.ALWAYS), change(slot("till"), to("L1"), InForce.ALWAYS));
+        save(change(slot("gift"), to("L2"), InForce.ALWAYS));
+
+        var all = desk.changeSets();
+        assertThat(all).hasSizeGreaterThanOrEqualTo(2);
+        var last = all.getLast();
+        var before = all.get(all.size() - 2);
+        assertThat(last.decisions()).hasSize(1);
+        assertThat(before.decisions()).extracting(Mapping::slot).containsExactly(slot("gift"), slot("till"));
+        assertThat(before.reason()).isEqualTo("because");
+        assertThat(before.author()).isEqualTo("Ada");
+        assertThat(before.id()).isNotNull().isNotEqualTo(last.id());
+        assertThat(desk.history(item("gift")).getLast().changeSet()).isEqualTo(last.id());
+    }
 }

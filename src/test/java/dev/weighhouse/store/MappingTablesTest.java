@@ -6,10 +6,12 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
+import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import java.nio.file.Path;
@@ -70,5 +72,22 @@ class MappingTablesTest {
                 decided(ItemKind.CATEGORY, rule, null, october));
         Fixture.decide(workspace, decisions.toArray(Mapping[]::new));
         assertThat(workspace.mappings().all()).containsExactlyElementsOf(decisions);
+    }
+
+    @Test
+    void givesBackWhatWasSavedTogether() {
+        var first = SavedTogether.asOne(
+                List.of(
+                        decided(ItemKind.ACCOUNT, Conditions.NONE, Target.to(FEES), InForce.ALWAYS),
+                        decided(ItemKind.TYPE, Conditions.NONE, Target.to(CLEARING), InForce.ALWAYS)),
+                0);
+        var second = SavedTogether.asOne(
+                List.of(decided(ItemKind.ACCOUNT, Conditions.NONE, Target.to(CLEARING), InForce.ALWAYS)), 2);
+        Fixture.decide(workspace, first.toArray(Mapping[]::new));
+        Fixture.decide(workspace, second.toArray(Mapping[]::new));
+
+        assertThat(SavedTogether.all(new History(workspace.mappings().all())))
+                .extracting(SavedTogether::decisions)
+                .containsExactly(first, second);
     }
 }

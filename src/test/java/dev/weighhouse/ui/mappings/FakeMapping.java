@@ -25,6 +25,7 @@ import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Moved.Standing;
+import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
@@ -228,6 +229,11 @@ public final class FakeMapping implements MappingDesk {
     @Override
     public List<Mapping> history(ItemKey item) {
         return new History(decided).about(item);
+    }
+
+    @Override
+    public List<SavedTogether> changeSets() {
+        return SavedTogether.all(new History(decided));
     }
 
     @Override
