@@ -3,9 +3,8 @@ package dev.weighhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Doubling;
 import dev.weighhouse.crossing.Progress;
-import dev.weighhouse.crossing.Reperformed;
-import dev.weighhouse.journal.EditedSince;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.sandbox.Faults;
@@ -45,17 +44,14 @@ class EditedSinceTest extends AtLarkfield {
     }
 
     @Test
-    void anEntryThatStandsTwiceIsMarkedWithWhatDiffers() {
+    void anEntryThatStandsTwiceIsBroughtToAPersonByThePullAfterThePush() {
         var id = approved();
         sample.ledger().faults().nextPosting(Faults.Posting.COMMIT_TWICE);
-        assertThat(states(push())).containsExactly(CrossingState.CONFIRMED);
 
-        assertThat(desk.reperform(id, Progress.NONE).editedSince())
-                .isNotNull()
-                .extracting(EditedSince::finding, EditedSince::gone)
-                .containsExactly(Reperformed.Finding.DIFFERS, false);
-        assertThat(Objects.requireNonNull(desk.journal(id).editedSince()).words())
-                .contains("2 entries in the ledger carry this key");
+        assertThat(states(push())).containsExactly(CrossingState.NEEDS_PERSON);
+
+        assertThat(desk.journal(id).reason()).startsWith("2 entries in the ledger carry this key");
+        assertThat(desk.reperform(id, Progress.NONE).nextStep()).isEqualTo(Doubling.nextStep());
     }
 
     @Test

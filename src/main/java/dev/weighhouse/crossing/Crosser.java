@@ -101,6 +101,20 @@ public final class Crosser {
         return glass.again(goods, parcel(goods));
     }
 
+    /**
+     * Looks once more for what was confirmed, on a sign that more than one entry carries its key: a ledger without keys of its
+     * own takes what arrives again after it has answered. If there are more, the crossing goes to a person.
+     */
+    public Reperformed lookAgain(Consignment goods) {
+        var parcel = parcel(goods);
+        var seen = glass.again(goods, parcel);
+        if (Verdict.of(seen.hits(), parcel, true) instanceof Verdict.Doubled doubled
+                && scribe.story(goods).state().equals(Optional.of(CrossingState.CONFIRMED))) {
+            sending.person(goods, doubled);
+        }
+        return seen;
+    }
+
     /** A person has looked: this entry of the ledger is the one. A ledger that can be asked for it has to show it so. */
     public Outcome standsAs(Consignment goods, String ledgerId, String reason) {
         requireWord(goods, EnumSet.of(CrossingState.IN_DOUBT, CrossingState.NEEDS_PERSON));
@@ -180,7 +194,9 @@ public final class Crosser {
                     scribe.note(goods, Step.REJECTED, scribe.story(goods).attempts(), LogEntry.Detail.words(words));
                     return scribe.outcome(goods, "Draft it again if it is still wanted.");
                 },
-                draft -> sending.person(goods, "Draft %s in the ledger carries this key.".formatted(draft.number())));
+                draft -> sending.person(
+                        goods,
+                        new Verdict.Unclear("Draft %s in the ledger carries this key.".formatted(draft.number()))));
     }
 
     private void requireWord(Consignment goods, Set<CrossingState> states) {
@@ -242,7 +258,7 @@ public final class Crosser {
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
                     case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");
-                    case Verdict.Unclear unclear -> sending.person(goods, unclear.words());
+                    case Verdict.ForPerson unclear -> sending.person(goods, unclear);
                     case Verdict.Unfinished draft -> unfinished.apply(draft.hit());
                     case Verdict.Absent _
                     when left.isPositive() && !memory.isClear(goods.key()) ->

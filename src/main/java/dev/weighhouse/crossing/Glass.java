@@ -89,7 +89,7 @@ final class Glass {
         return switch (verdict) {
             case Verdict.Stands stands when stands.hit().ledgerId().equals(recorded) -> Reperformed.Finding.UNCHANGED;
             case Verdict.Absent _ -> recorded == null ? Reperformed.Finding.STILL_ABSENT : Reperformed.Finding.GONE;
-            case Verdict.Stands _, Verdict.Unfinished _, Verdict.Unclear _ -> Reperformed.Finding.DIFFERS;
+            case Verdict.Stands _, Verdict.Unfinished _, Verdict.ForPerson _ -> Reperformed.Finding.DIFFERS;
         };
     }
 
@@ -162,7 +162,7 @@ final class Glass {
                 "Entry %s carries the key and is still a draft."
                         .formatted(unfinished.hit().number());
             case Verdict.Absent _ -> "No entry carries the key.";
-            case Verdict.Unclear unclear -> unclear.words();
+            case Verdict.ForPerson unclear -> unclear.words();
         };
     }
 }

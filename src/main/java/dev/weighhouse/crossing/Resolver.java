@@ -28,7 +28,7 @@ final class Resolver {
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
                     case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");
-                    case Verdict.Unclear unclear -> sending.person(goods, unclear.words());
+                    case Verdict.ForPerson unclear -> sending.person(goods, unclear);
                     case Verdict.Unfinished unfinished -> finish(goods, parcel, unfinished.hit());
                     case Verdict.Absent _ -> absent(goods, judged.evidence(), attempt, left);
                 };
@@ -40,7 +40,7 @@ final class Resolver {
         var seen = glass.look(goods, parcel, true);
         return seen instanceof Glass.Seen.Judged(Verdict.Stands stands, Evidence _)
                 ? sending.confirmed(goods, stands.hit(), "found")
-                : scribe.outcome(goods, "Look at the entry in the ledger, then say here whether it stands.");
+                : scribe.forPerson(goods);
     }
 
     private Outcome finish(Consignment goods, Parcel parcel, Hit draft) {
@@ -59,7 +59,9 @@ final class Resolver {
                     .lookingAgainIn(left);
         }
         if (scribe.story(goods).acknowledged()) {
-            return sending.person(goods, "The ledger once said that it has taken the entry, and does not show it.");
+            return sending.person(
+                    goods,
+                    new Verdict.Unclear("The ledger once said that it has taken the entry, and does not show it."));
         }
         scribe.note(
                 goods,

@@ -56,6 +56,15 @@ final class Scribe {
                 false);
     }
 
+    /** The same where a person has to decide. */
+    Outcome forPerson(Consignment goods) {
+        return outcome(
+                goods,
+                Doubling.isLast(log.events(goods.key()))
+                        ? Doubling.nextStep()
+                        : "Look at the entry in the ledger, then say here whether it stands.");
+    }
+
     /**
      * The same where the ledger was asked without effect. No further entry is begun then, but where the failure is about this
      * entry alone; where the ledger only wants fewer requests, the time it asks for is given.

@@ -56,7 +56,9 @@ final class Sending {
                 unanswered(goods, "The draft still waits: " + not.failure().words())
                         .halting();
             case Answer.Rejected rejected ->
-                person(goods, "Draft %s was not posted: %s".formatted(draft.number(), rejected.words()));
+                person(
+                        goods,
+                        new Verdict.Unclear("Draft %s was not posted: %s".formatted(draft.number(), rejected.words())));
         };
     }
 
@@ -127,7 +129,7 @@ final class Sending {
                         goods,
                         "Entry %s was created as a draft only."
                                 .formatted(unfinished.hit().number()));
-            case Verdict.Unclear unclear -> person(goods, unclear.words());
+            case Verdict.ForPerson unclear -> person(goods, unclear);
             case Verdict.Absent _ ->
                 unanswered(goods, "The answer was about another entry, %s.".formatted(shown.number()));
         };
@@ -154,7 +156,7 @@ final class Sending {
                                 goods,
                                 "Entry %s is a draft only."
                                         .formatted(unfinished.hit().number()));
-                    case Verdict.Unclear unclear -> person(goods, unclear.words());
+                    case Verdict.ForPerson unclear -> person(goods, unclear);
                     case Verdict.Absent _ ->
                         acknowledged(goods, answer, "The ledger said it has taken the entry, and does not show it.")
                                 .halting();
@@ -173,9 +175,9 @@ final class Sending {
         return scribe.outcome(goods, "Nothing: it is done.");
     }
 
-    Outcome person(Consignment goods, String words) {
-        note(goods, Step.NEEDS_PERSON, LogEntry.Detail.words(words));
-        return scribe.outcome(goods, "Look at the entry in the ledger, then say here whether it stands.");
+    Outcome person(Consignment goods, Verdict.ForPerson verdict) {
+        note(goods, Step.NEEDS_PERSON, Doubling.detail(verdict));
+        return scribe.forPerson(goods);
     }
 
     /** It said yes, so not finding it later proves nothing: only seeing it does, or a person. */

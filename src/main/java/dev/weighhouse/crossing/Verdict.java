@@ -18,7 +18,15 @@ sealed interface Verdict {
     record Absent() implements Verdict {}
 
     /** Only a person can decide. */
-    record Unclear(String words) implements Verdict {}
+    sealed interface ForPerson extends Verdict {
+        String words();
+    }
+
+    /** What carries the key, or may have lost it, is not what was sent. */
+    record Unclear(String words) implements ForPerson {}
+
+    /** More than one entry carries the whole key: the same fact stands there more than once. */
+    record Doubled(String words) implements ForPerson {}
 
     /** Fewer characters of a key prove nothing. */
     int LEAST_OF_A_KEY = 6;
@@ -34,8 +42,8 @@ sealed interface Verdict {
         var standing =
                 whole.stream().filter(hit -> hit.state() != Hit.State.REMOVED).toList();
         if (standing.size() > 1) {
-            return new Unclear(
-                    "%d entries in the ledger carry this key: %s.".formatted(standing.size(), numbers(standing)));
+            return new Doubled(
+                    "%d entries in the ledger carry this key: %s.".formatted(standing.size(), names(standing)));
         }
         if (standing.size() == 1) {
             return one(standing.getFirst(), parcel.entry());
@@ -153,6 +161,16 @@ sealed interface Verdict {
 
     private static String bare(Hit hit) {
         return hit.storedKey().strip().replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** What people call them and, where that is something else, their ids: of two alike a person has to tell which is which. */
+    private static String names(List<Hit> hits) {
+        return hits.stream()
+                .map(hit -> hit.number().equals(hit.ledgerId())
+                        ? hit.number()
+                        : "%s (id %s)".formatted(hit.number(), hit.ledgerId()))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String numbers(List<Hit> hits) {

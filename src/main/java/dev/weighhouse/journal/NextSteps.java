@@ -1,9 +1,18 @@
 package dev.weighhouse.journal;
 
+import dev.weighhouse.crossing.CrossingEvent;
+import dev.weighhouse.crossing.Doubling;
+import java.util.List;
+
 /** What happens next with an entry, or what a person can do. */
 final class NextSteps {
 
     private NextSteps() {}
+
+    /** The same where the log of its crossing is at hand. */
+    static String of(JournalState state, List<CrossingEvent> events) {
+        return state == JournalState.NEEDS_PERSON && Doubling.isLast(events) ? Doubling.nextStep() : of(state);
+    }
 
     static String of(JournalState state) {
         return switch (state) {

@@ -89,7 +89,7 @@ final class Pushing {
             var standing = standing(port, progress);
             var settled = each(inState(JournalState.IN_DOUBT), port, progress, LOOKING, Pushing::resolve);
             if (settled.stopped() != null) {
-                return pulled(settled, progress);
+                return pulled(settled, port, progress);
             }
             var unread = readAgain(progress);
             if (unread.isPresent()) {
@@ -107,7 +107,7 @@ final class Pushing {
                     "Sending %s to %s",
                     (crosser, goods, id) ->
                             mayGo(approvals, id) ? Optional.of(crosser.cross(goods)) : Optional.empty());
-            return scored(together(settled, sent), look.plan(), progress);
+            return scored(together(settled, sent), look.plan(), port, progress);
         });
     }
 
@@ -165,7 +165,7 @@ final class Pushing {
             standing(port, progress);
             var all = new ArrayList<>(inState(JournalState.IN_DOUBT));
             all.addAll(inState(JournalState.NEEDS_PERSON));
-            return pulled(each(all, port, progress, LOOKING, Pushing::resolve), progress);
+            return pulled(each(all, port, progress, LOOKING, Pushing::resolve), port, progress);
         });
     }
 
@@ -241,16 +241,12 @@ final class Pushing {
         try (var ledger = open()) {
             requireSame(ledger);
             var crosser = crosser(port(ledger));
-            for (int i = 0; i < suspects.size() && i < MOST_READ_BACK && !progress.cancelled(); i++) {
-                var goods = shelf.consignment(suspects.get(i));
-                progress.step(
-                        "Reading %s in %s"
-                                .formatted(
-                                        suspects.get(i).latest().id(),
-                                        shelf.ledger().title()),
-                        i,
-                        suspects.size());
-                crosser.reperform(goods);
+            var all = suspects.first(MOST_READ_BACK);
+            for (int i = 0; i < all.size() && !progress.cancelled(); i++) {
+                var goods = shelf.consignment(all.get(i));
+                var id = all.get(i).latest().id();
+                progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), i, all.size());
+                crosser.lookAgain(goods);
                 shelf.forget(goods.key());
             }
         }
@@ -287,24 +283,29 @@ final class Pushing {
     }
 
     /** Pulls what was posted to, and holds what came against what was predicted. */
-    private PushReport scored(PushReport report, FlightPlan plan, Progress progress) {
+    private PushReport scored(PushReport report, FlightPlan plan, JournalPort port, Progress progress) {
+        var look = new SecondLook(parts, shelf);
+        var due = look.due(port.capabilities());
         var sent = stand(report);
         var months = months(sent);
-        var failure = pull(months, progress);
+        var failure = pull(SecondLook.months(months, due), progress);
         if (failure.isPresent()) {
             return told(report, "Posted, and not read back for the score: " + failure.get());
         }
+        var seen = look.after(report, due);
         var whole = !sent.isEmpty()
-                && report.lines().size() == sent.size()
+                && seen.lines().stream().allMatch(line -> line.state() == CrossingState.CONFIRMED)
                 && sent.size() == plan.entries().size();
-        return whole ? new PushReport(report.lines(), report.stopped(), scores(plan, months)) : report;
+        return whole ? new PushReport(seen.lines(), seen.stopped(), scores(plan, months)) : seen;
     }
 
     /** Pulls where something was found to stand, so that nobody goes on from balances that do not show it. */
-    private PushReport pulled(PushReport report, Progress progress) {
-        return pull(months(stand(report)), progress)
-                .map(failure -> told(report, "Found, and the balances were not read again: " + failure))
-                .orElse(report);
+    private PushReport pulled(PushReport report, JournalPort port, Progress progress) {
+        var look = new SecondLook(parts, shelf);
+        var due = look.due(port.capabilities());
+        return pull(SecondLook.months(months(stand(report)), due), progress)
+                .map(failure -> told(report, "The balances were not read again: " + failure))
+                .orElseGet(() -> look.after(report, due));
     }
 
     private static PushReport told(PushReport report, String words) {

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds what the ledger showed when it was last pulled against what was posted there. It asks nobody and proves nothing; it says
@@ -32,35 +34,76 @@ final class ReadBack {
                 .thenComparing(line -> line.amount().plain());
     }
 
+    /**
+     * What is worth a look.
+     *
+     * @param doubled posted entries whose key the ledger shows on more than one entry: each is looked at, however many they are
+     * @param differing posted entries that the pulled lines do not show as they were sent, or that were marked before
+     */
+    record Suspects(List<Kept> doubled, List<Kept> differing) {
+        boolean isEmpty() {
+            return doubled.isEmpty() && differing.isEmpty();
+        }
+
+        /** All doubled ones, and no more of the others than that. */
+        List<Kept> first(int others) {
+            return Stream.concat(doubled.stream(), differing.stream().limit(others))
+                    .toList();
+        }
+    }
+
     ReadBack(JournalParts parts, Shelf shelf) {
         this.parts = parts;
         this.shelf = shelf;
     }
 
-    /** Posted entries of these months that the pulled lines do not show as they were sent, or that were marked before. */
-    List<Kept> suspects(List<Period> months) {
-        var suspects = new ArrayList<Kept>();
+    /** Of the entries that were posted to these months and known to stand when they were pulled. */
+    Suspects suspects(List<Period> months) {
+        var quotes = new LinkedHashMap<Period, Stored<List<Movement>>>();
+        var carried = new Carried();
         for (var month : months) {
-            parts.quotes()
-                    .movements(shelf.ledger().id(), month)
-                    .ifPresent(quoted -> suspects.addAll(of(month, quoted)));
+            parts.quotes().movements(shelf.ledger().id(), month).ifPresent(quoted -> {
+                quotes.put(month, quoted);
+                carried.add(postings(quoted));
+            });
         }
-        return suspects;
+        var doubled = new ArrayList<Kept>();
+        var differing = new ArrayList<Kept>();
+        quotes.forEach((month, quoted) -> {
+            var shown = new Shown(quoted);
+            for (var journal : posted(month, quoted, shown)) {
+                var whole = shown.take(journal);
+                if (isDoubled(journal, carried)) {
+                    doubled.add(shelf.kept(journal.id()));
+                } else if (!whole || journal.editedSince() != null) {
+                    differing.add(shelf.kept(journal.id()));
+                }
+            }
+        });
+        return new Suspects(doubled, differing);
     }
 
-    private List<Kept> of(Period month, Stored<List<Movement>> quoted) {
-        var shown = new Shown(quoted);
-        var posted = shelf.all().stream()
+    private static boolean isDoubled(Journal journal, Carried carried) {
+        var key = journal.key();
+        return key != null && carried.by(key).size() > 1;
+    }
+
+    private static List<Posting> postings(Stored<List<Movement>> quoted) {
+        return quoted.value().stream()
+                .filter(Posting.class::isInstance)
+                .map(Posting.class::cast)
+                .toList();
+    }
+
+    /** Those that the ledger tells of by name come first, so that no other claims their lines. */
+    private List<Journal> posted(Period month, Stored<List<Movement>> quoted, Shown shown) {
+        return shelf.all().stream()
                 .filter(journal -> journal.state() == JournalState.POSTED)
                 .filter(journal -> month.contains(journal.draft().date()))
                 .filter(journal -> shelf.seenByKey(journal.id())
                         .filter(seen -> !quoted.quote().fetchedAt().isBefore(seen))
                         .isPresent())
                 .sorted(Comparator.comparing(journal -> !shown.knows(journal)))
-                .toList();
-        return posted.stream()
-                .filter(journal -> !shown.take(journal) || journal.editedSince() != null)
-                .map(journal -> shelf.kept(journal.id()))
                 .toList();
     }
 
@@ -72,10 +115,7 @@ final class ReadBack {
 
         Shown(Stored<List<Movement>> quoted) {
             unknown = quoted.leftOut();
-            var postings = quoted.value().stream()
-                    .filter(Posting.class::isInstance)
-                    .map(Posting.class::cast)
-                    .toList();
+            var postings = postings(quoted);
             postings.forEach(posting -> all.merge(line(posting), 1, Integer::sum));
             byEntry = postings.stream()
                     .filter(posting -> posting.entry() != null)

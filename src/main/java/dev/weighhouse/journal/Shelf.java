@@ -40,7 +40,7 @@ final class Shelf {
     private final JournalParts parts;
     private final SameBooks books;
 
-    /** Nothing but another look is ever added to a confirmed crossing, so each is read once until somebody looks. */
+    /** Nothing but what another look brings is ever added to a confirmed crossing, so each is read once until somebody looks. */
     private final Map<CrossingKey, List<CrossingEvent>> confirmed = new ConcurrentHashMap<>();
 
     Shelf(JournalParts parts) {
@@ -244,7 +244,7 @@ final class Shelf {
                 confirmation.map(entry -> entry.detail().ledgerId()).orElse(null),
                 confirmation.map(entry -> entry.detail().ledgerNumber()).orElse(null),
                 reason(kept, state, events),
-                NextSteps.of(state),
+                NextSteps.of(state, events),
                 reversedBy,
                 confirmation
                         .filter(Shelf::isByKey)

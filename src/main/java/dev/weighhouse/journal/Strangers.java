@@ -3,7 +3,6 @@ package dev.weighhouse.journal;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
-import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Hit;
@@ -13,14 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the ledger for entries that carry a key of ours and that this log never sent. Writes nothing. */
 final class Strangers {
-    private static final Pattern WORD = Pattern.compile("[0-9A-Za-z-]{16,19}");
-
     private final JournalParts parts;
     private final Shelf shelf;
 
@@ -40,7 +34,7 @@ final class Strangers {
                 byEntry.computeIfAbsent(entry, _ -> new ArrayList<>()).add(posting);
             }
             entries += byEntry.size();
-            byEntry.forEach((id, lines) -> key(lines).ifPresent(key -> hits.add(hit(id, key, lines))));
+            byEntry.forEach((id, lines) -> Carried.key(lines).ifPresent(key -> hits.add(hit(id, key, lines))));
         }
         return new Witness(
                 months, entries, hits.size(), expected(months), parts.archive().strangers(hits));
@@ -54,18 +48,6 @@ final class Strangers {
                         "%s lists no postings, so it cannot say which of its entries carry a key.".formatted(title),
                         "Look for the entries in the ledger itself.")))
                 .value();
-    }
-
-    private static Optional<String> key(List<Posting> lines) {
-        return lines.stream()
-                .flatMap(line -> Stream.of(line.reference(), line.description()))
-                .filter(Objects::nonNull)
-                .flatMap(text -> WORD.matcher(text).results())
-                .map(found -> CrossingKey.normalised(found.group()))
-                .filter(CrossingKey::looksLikeOne)
-                .filter(word -> word.chars().anyMatch(Character::isDigit))
-                .filter(word -> word.chars().anyMatch(Character::isLetter))
-                .findFirst();
     }
 
     private static Hit hit(String id, String key, List<Posting> lines) {

@@ -23,13 +23,28 @@ public enum Fault {
     /** The server does it; a web page with status 200 comes in place of the reply. */
     WEB_PAGE_AFTER,
     /** The request arrives twice; the client gets the second reply. What has no key of its own is then done twice. */
-    DUPLICATE;
+    DUPLICATE,
+    /** Request and reply go through; some time later the same request arrives once more, and nobody hears of that. */
+    ARRIVES_AGAIN;
+
+    /** Whether the server is brought the request twice, which nobody can undo where it has no keys of its own. */
+    public boolean doubles() {
+        return this == DUPLICATE || this == ARRIVES_AGAIN;
+    }
 
     /** Whether the server gets to see the request, sooner or later. */
     public boolean reachesTheServer() {
         return switch (this) {
             case RESET_BEFORE, CUT_BEFORE, BAD_GATEWAY_BEFORE -> false;
-            case NONE, ARRIVES_LATE, DELAY, CUT_AFTER, HALF_REPLY, BAD_GATEWAY_AFTER, WEB_PAGE_AFTER, DUPLICATE -> true;
+            case NONE,
+                    ARRIVES_LATE,
+                    DELAY,
+                    CUT_AFTER,
+                    HALF_REPLY,
+                    BAD_GATEWAY_AFTER,
+                    WEB_PAGE_AFTER,
+                    DUPLICATE,
+                    ARRIVES_AGAIN -> true;
         };
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param toSends the faults of requests that change something
  * @param toReads the faults of requests that only ask
  * @param changes tells the two apart
- * @param delay how long {@link Fault#DELAY} and {@link Fault#ARRIVES_LATE} take
+ * @param delay how long {@link Fault#DELAY}, {@link Fault#ARRIVES_LATE} and {@link Fault#ARRIVES_AGAIN} take
  */
 public record FaultPlan(
         long seed, int percent, Set<Fault> toSends, Set<Fault> toReads, Predicate<Message> changes, Duration delay) {
@@ -25,14 +25,20 @@ public record FaultPlan(
     private static final int HUNDRED = 100;
 
     /**
-     * Every fault but a duplicated sending, which no client can undo where the ledger has no keys of its own.
+     * Every fault but a doubled sending, after which a ledger that has no keys of its own truly holds the entry twice: for tests
+     * that count each entry once.
      */
     public static FaultPlan of(long seed, int percent) {
-        var all = EnumSet.allOf(Fault.class);
-        all.remove(Fault.NONE);
-        var sends = EnumSet.copyOf(all);
-        sends.remove(Fault.DUPLICATE);
-        return new FaultPlan(seed, percent, sends, all, FaultPlan::changesSomething, Duration.ofMillis(50));
+        var reads = EnumSet.complementOf(EnumSet.of(Fault.NONE, Fault.ARRIVES_AGAIN));
+        var sends = EnumSet.copyOf(reads);
+        sends.removeIf(Fault::doubles);
+        return new FaultPlan(seed, percent, sends, reads, FaultPlan::changesSomething, Duration.ofMillis(50));
+    }
+
+    /** Every fault, doubled sendings too. */
+    public static FaultPlan doubling(long seed, int percent) {
+        var plan = of(seed, percent);
+        return plan.withSends(EnumSet.complementOf(EnumSet.of(Fault.NONE)));
     }
 
     public FaultPlan withSends(Set<Fault> other) {

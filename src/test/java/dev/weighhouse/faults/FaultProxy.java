@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 
 /**
  * A proxy on loopback in front of one server on plain HTTP, that lets the faults of a plan happen. One request for each
@@ -30,6 +31,7 @@ public final class FaultProxy implements AutoCloseable {
     private final Random random;
     private final ServerSocket server;
     private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
+    private final Phaser late = new Phaser(1);
     private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
 
     private FaultProxy(URI upstream, int port, FaultPlan plan) throws IOException {
@@ -147,7 +149,31 @@ public final class FaultProxy implements AutoCloseable {
                 forward(request);
                 yield forward(request);
             }
+            case ARRIVES_AGAIN -> {
+                var answer = forward(request);
+                late.register();
+                work.execute(() -> again(request));
+                yield answer;
+            }
         };
+    }
+
+    private void again(Message request) {
+        try {
+            Thread.sleep(plan.delay());
+            forward(request);
+        } catch (IOException e) {
+            // the server went away, so that it arrived once only
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            late.arriveAndDeregister();
+        }
+    }
+
+    /** Waits until all that was to arrive once more has. */
+    public void awaitArrivals() {
+        late.arriveAndAwaitAdvance();
     }
 
     private byte[] forward(Message request) throws IOException {

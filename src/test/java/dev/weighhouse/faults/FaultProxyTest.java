@@ -135,6 +135,22 @@ class FaultProxyTest {
     }
 
     @Test
+    void aRequestArrivesAgainAfterItsReply() throws Exception {
+        server.thenJson("1").thenJson("2");
+        try (var proxy = proxy(always(Fault.ARRIVES_AGAIN))) {
+            assertThat(put(proxy)).isEqualTo("200 1");
+            proxy.awaitArrivals();
+
+            assertThat(server.asked()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void doublesSendingsWhereThePlanSaysSo() throws Exception {
+        assertThat(faults(FaultPlan.doubling(7, 60))).contains(Fault.DUPLICATE, Fault.ARRIVES_AGAIN);
+    }
+
+    @Test
     void aSlowReplyIsStillTheReply() throws Exception {
         server.thenJson("{}");
         try (var proxy = proxy(always(Fault.DELAY))) {
@@ -153,19 +169,19 @@ class FaultProxyTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameFaultsAndNoSendingIsEverDuplicated() throws Exception {
+    void theSameSeedGivesTheSameFaultsAndNoSendingIsDoubledUnlessThePlanSaysSo() throws Exception {
         assertThat(faults(7)).isEqualTo(faults(7)).isNotEqualTo(faults(8));
-        assertThat(faults(7))
-                .doesNotContain(Fault.DUPLICATE)
-                .contains(Fault.NONE)
-                .hasSize(200);
+        assertThat(faults(7)).noneMatch(Fault::doubles).contains(Fault.NONE).hasSize(200);
         assertThat(EnumSet.copyOf(faults(7)))
                 .as("every other kind of fault comes about")
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Fault.DUPLICATE)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Fault.DUPLICATE, Fault.ARRIVES_AGAIN)));
     }
 
     private static List<Fault> faults(long seed) throws IOException {
-        var plan = FaultPlan.of(seed, 60);
+        return faults(FaultPlan.of(seed, 60));
+    }
+
+    private static List<Fault> faults(FaultPlan plan) throws IOException {
         var random = plan.random();
         var faults = new ArrayList<Fault>();
         var request = Message.request(new ByteArrayInputStream(

@@ -116,10 +116,17 @@ final class FakeHledger implements AutoCloseable {
     }
 
     Ledger open(Role role) {
+        return new HledgerProvider(setup -> setup.with(time.surround())).open(connection(role), surroundings());
+    }
+
+    Connection connection() {
+        return connection(Role.LEDGER);
+    }
+
+    private Connection connection(Role role) {
         var all = new HashMap<>(settings);
         all.putIfAbsent("base-url", server.address());
-        var connection = new Connection(new ConnectionId("books"), role, "hledger", "Our journal", all);
-        return new HledgerProvider(setup -> setup.with(time.surround())).open(connection, surroundings());
+        return new Connection(new ConnectionId("books"), role, "hledger", "Our journal", all);
     }
 
     private Surroundings surroundings() {

@@ -1,0 +1,116 @@
+package dev.weighhouse.connect.hledger;
+
+import dev.weighhouse.connect.Replies;
+import dev.weighhouse.connect.hledger.FakeJournal.Leg;
+import dev.weighhouse.connect.hledger.FakeJournal.Tx;
+import dev.weighhouse.crossing.Connection;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import mockwebserver3.MockResponse;
+
+/** A hledger-web of our own behind a network that brings entries twice, for those who push to it from other rooms. */
+public final class HledgerOnLoopback implements AutoCloseable {
+    public static final String DEBIT = "expenses:bank charges";
+    public static final String CREDIT = "assets:bank:current";
+
+    private final FakeHledger hledger = new FakeHledger();
+    private final List<Tx> late = new ArrayList<>();
+    private final List<Tx> afterALook = new ArrayList<>();
+    private final Queue<Arrival> next = new ArrayDeque<>();
+
+    /** How the next entry comes. */
+    public enum Arrival {
+        ONCE,
+        /** Twice before it is answered. */
+        TWICE,
+        /** Once more when it was read for the first time. */
+        AGAIN_AFTER_A_LOOK,
+        /** Once more when {@link #lateOnesArrive} says so. */
+        AGAIN_LATER
+    }
+
+    public HledgerOnLoopback() {
+        hledger.answer("/add", this::added).answer("/transactions", this::transactions);
+        hledger.journal.add(
+                "2026-10-01", "OB", "Opening", Leg.of(CREDIT, "£", "100.00"), Leg.of("equity", "£", "-100.00"));
+        hledger.journal.add("2026-10-02", "B1", "Bank", Leg.of(DEBIT, "£", "1.00"), Leg.of(CREDIT, "£", "-1.00"));
+    }
+
+    private MockResponse added() {
+        var entry =
+                Tx.of(Objects.requireNonNull(hledger.asked.getLast().getBody()).utf8());
+        hledger.journal.add(entry);
+        switch (Objects.requireNonNullElse(next.poll(), Arrival.ONCE)) {
+            case ONCE -> {}
+            case TWICE -> hledger.journal.add(entry);
+            case AGAIN_AFTER_A_LOOK -> afterALook.add(entry);
+            case AGAIN_LATER -> late.add(entry);
+        }
+        return Replies.json(201, "");
+    }
+
+    private MockResponse transactions() {
+        var shown = hledger.shown(hledger.journal.transactionsJson());
+        afterALook.forEach(hledger.journal::add);
+        afterALook.clear();
+        return shown;
+    }
+
+    /** Of the next entries that are sent; all others come once. */
+    public void next(Arrival... arrivals) {
+        next.addAll(List.of(arrivals));
+    }
+
+    public void lateOnesArrive() {
+        late.forEach(hledger.journal::add);
+        late.clear();
+    }
+
+    public Connection connection() {
+        return hledger.connection();
+    }
+
+    /** The codes of what stands in the journal, in its order. */
+    public List<String> codes() {
+        return hledger.journal.transactions().stream().map(Tx::code).toList();
+    }
+
+    /** Somebody takes the entry at that place, counted from 1, out of the file. */
+    public void takeOut(int place) {
+        hledger.journal.transactions().remove(place - 1);
+    }
+
+    /** Somebody writes an entry of their own above all others into the file. */
+    public void insertOnTop() {
+        hledger.journal
+                .transactions()
+                .addFirst(new Tx(
+                        "2026-10-03",
+                        "HAND",
+                        "By hand",
+                        List.of(),
+                        List.of(Leg.of(DEBIT, "£", "2.00"), Leg.of(CREDIT, "£", "-2.00"))));
+    }
+
+    /** Somebody takes the key out of the entry at that place. */
+    public void dropKey(int place) {
+        var all = hledger.journal.transactions();
+        var entry = all.get(place - 1);
+        all.set(place - 1, new Tx(entry.date(), "", entry.description(), List.of(), entry.legs()));
+    }
+
+    /** How often anything was asked of it. */
+    public int asked() {
+        synchronized (hledger.asked) {
+            return hledger.asked.size();
+        }
+    }
+
+    @Override
+    public void close() {
+        hledger.close();
+    }
+}
