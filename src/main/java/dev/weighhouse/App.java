@@ -108,9 +108,9 @@ public final class App extends Application {
                 new ConnectionsScreen(new ConnectionsModel(bench, pulling, wiring.providers())),
                 new SettingsScreen(new SettingsModel(bench, Wiring.login()), theme, bench));
         var model = new ShellModel(bench, pulling, screens, new Welcome(bench, ways, theme));
-        handovers.answerAdjustments(variance -> {
+        handovers.answerAdjustments((variance, share) -> {
             model.show(journals);
-            journals.propose(variance);
+            journals.propose(variance, share);
         });
         handovers.answerEntries(entry -> {
             model.show(journals);

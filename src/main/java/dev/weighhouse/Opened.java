@@ -35,7 +35,9 @@ import dev.weighhouse.mappingdesk.SpreadsheetFiles;
 import dev.weighhouse.mappingdesk.WorkspaceMappingDesk;
 import dev.weighhouse.reconcile.Freshness;
 import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Tolerances;
+import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.ui.common.Threads;
 import dev.weighhouse.vault.Vault;
@@ -196,6 +198,11 @@ final class Opened implements OpenWorkspace {
         @Override
         public Review review(Period month) {
             return monthEnd.review(month);
+        }
+
+        @Override
+        public Function<Variance, Rows> rows(Period month) {
+            return monthEnd.rows(month);
         }
 
         @Override

@@ -17,8 +17,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,38 @@ class EntriesByKeyboardTest extends EntryWindow {
         assertThat(proposed.draft().lines().getLast().account())
                 .as("left for the person")
                 .isNull();
+    }
+
+    @Test
+    void asksWhichPartOfADifferenceIsAdjustedWhereItHasParts() throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
+        OnScreen.settle();
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("2030");
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.F8);
+        robot.push(KeyCode.SHORTCUT, KeyCode.J);
+        until(() -> !offered().isEmpty());
+        assertThat(offered())
+                .containsExactly(
+                        "The whole difference, \u2212250.00",
+                        "What is explained, \u221275.00: 1 missing on the platform",
+                        "What is unexplained, \u2212175.00");
+
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+
+        until(() -> reads("J-1"));
+        assertThat(journals().getFirst().draft().narration()).contains("Unexplained 175.00");
+    }
+
+    private static List<String> offered() {
+        return OnScreen.get(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .map(MenuItem::getText)
+                .toList());
     }
 
     @Test

@@ -131,9 +131,9 @@ abstract class EntryWindow {
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
         var model = new ShellModel(
                 bench, pulling, List.of(review, journals, crossings, mappings), new Welcome(bench, ways, theme));
-        handovers.answerAdjustments(variance -> {
+        handovers.answerAdjustments((variance, share) -> {
             model.show(journals);
-            journals.propose(variance);
+            journals.propose(variance, share);
         });
         handovers.answerEntries(entry -> {
             model.show(journals);

@@ -263,6 +263,17 @@ class JournalsOnTheCommandLineTest extends AtTheTerminal {
     }
 
     @Test
+    void proposesThePartOfEachDifferenceThatIsAskedFor() {
+        var drafts = terminal.run("journal", file, "--propose", "--part", "unexplained", "--format", "json");
+
+        assertThat(json(drafts).size()).isOne();
+        assertThat(json(drafts).get(0).path("debits").get(0).asString()).isEqualTo("175.00 GBP");
+        assertThat(drafts.err()).contains("Nothing of the difference of 1013 Till, Station Road is unexplained.");
+        refused(terminal.run("journal", file, "--propose", "--part", "half"), "There is no part half");
+        refused(terminal.run("journal", file, "--list", "--part", "explained"), "Use it with --propose.");
+    }
+
+    @Test
     void proposalsWithAnOtherSideWaitForApproval() {
         var said = terminal.run("journal", file, "--propose", "--against", "6420", "--format", "json");
 

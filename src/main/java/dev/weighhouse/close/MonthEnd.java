@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,13 @@ public interface MonthEnd {
     /** The latest quotes of the two sides compared. */
     Review review(Period period);
 
+    /** Both sides' movements behind the variances of one period, which are read once for all of them. */
+    Function<Variance, Rows> rows(Period period);
+
     /** Both sides' movements behind a variance. */
-    Rows rows(Variance variance);
+    default Rows rows(Variance variance) {
+        return rows(variance.period()).apply(variance);
+    }
 
     /** The latest quote of each connection that has one. */
     Map<ConnectionId, Quote> latestQuotes();

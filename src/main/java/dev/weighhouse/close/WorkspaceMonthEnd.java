@@ -6,12 +6,9 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
-import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
-import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Stored;
-import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -28,7 +25,6 @@ import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Suggestions;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Reviewer;
-import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.SideQuotes;
 import dev.weighhouse.reconcile.Variance;
@@ -41,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -162,32 +159,8 @@ public final class WorkspaceMonthEnd implements MonthEnd {
     }
 
     @Override
-    public Rows rows(Variance variance) {
-        var postings = new ArrayList<Posting>();
-        var account = variance.ledgerAccount();
-        if (account != null) {
-            ledger().ifPresent(connection -> movements(connection.id(), Set.of(account.id()), variance)
-                    .filter(Posting.class::isInstance)
-                    .map(Posting.class::cast)
-                    .forEach(postings::add));
-        }
-        var transactions = new ArrayList<Transaction>();
-        variance.platformAccounts().stream()
-                .collect(Collectors.groupingBy(
-                        platform -> platform.key().connection(),
-                        TreeMap::new,
-                        Collectors.mapping(platform -> platform.key().account(), Collectors.toSet())))
-                .forEach((connection, accounts) -> movements(connection, accounts, variance)
-                        .filter(Transaction.class::isInstance)
-                        .map(Transaction.class::cast)
-                        .forEach(transactions::add));
-        return RowPairing.of(postings, transactions);
-    }
-
-    private Stream<Movement> movements(ConnectionId connection, Set<AccountId> accounts, Variance variance) {
-        return desk.quotes().movements(connection, variance.period()).map(Stored::value).orElse(List.of()).stream()
-                .filter(movement -> accounts.contains(movement.account()))
-                .filter(movement -> movement.amount().currency().equals(variance.currency()));
+    public Function<Variance, Rows> rows(Period period) {
+        return new PeriodRows(desk.quotes(), ledger().map(Connection::id), period)::of;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.weighhouse.command;
 
 import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Grounds;
@@ -9,6 +10,7 @@ import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.journal.Share;
 import dev.weighhouse.reconcile.Status;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -53,6 +56,14 @@ final class JournalCommand implements Callable<Integer> {
             description =
                     "With --propose: number or id of the account for the other side; without it the drafts lack one.")
     private @Nullable String against;
+
+    @Option(
+            names = "--part",
+            paramLabel = "PART",
+            description =
+                    "With --propose: what of each difference to adjust: difference (all of it), explained (what the rows of"
+                            + " both sides tell), or unexplained (the rest). All of it by default.")
+    private @Nullable String part;
 
     @Option(
             names = "--on",
@@ -111,6 +122,7 @@ final class JournalCommand implements Callable<Integer> {
         var again = ids(action.again);
         var discard = ids(action.discard);
         var reverse = Optional.ofNullable(action.reverse).map(Phrases::entry);
+        var share = share();
         try (var workspace = target.open(session.workspaces())) {
             if (target.isSample()) {
                 PullCommand.pull(session, workspace, Months.toPull(workspace, session.today()));
@@ -136,9 +148,25 @@ final class JournalCommand implements Callable<Integer> {
             return handOver(
                     desk,
                     action.propose
-                            ? propose(workspace)
+                            ? propose(workspace, share)
                             : again.stream().map(desk::draftAgain).toList());
         }
+    }
+
+    private Share share() {
+        if (part == null) {
+            return Share.DIFFERENCE;
+        }
+        if (!action.propose) {
+            throw new FailureException(
+                    new Failure.BadInput("--part says which part is proposed.", "Use it with --propose."));
+        }
+        return Stream.of(Share.values())
+                .filter(share -> share.word().equals(part))
+                .findFirst()
+                .orElseThrow(() -> new FailureException(new Failure.BadInput(
+                        "There is no part %s of a difference.".formatted(part),
+                        "Use --part difference, explained or unexplained.")));
     }
 
     private static List<JournalId> ids(List<String> typed) {
@@ -213,7 +241,7 @@ final class JournalCommand implements Callable<Integer> {
         return draft;
     }
 
-    private List<Journal> propose(OpenWorkspace workspace) {
+    private List<Journal> propose(OpenWorkspace workspace, Share share) {
         var said = span.months();
         var months = said.isEmpty() ? List.of(Months.current(workspace, session.today())) : said;
         var drafts = new ArrayList<Journal>();
@@ -226,7 +254,7 @@ final class JournalCommand implements Callable<Integer> {
                     continue;
                 }
                 try {
-                    var draft = workspace.journals().propose(variance);
+                    var draft = workspace.journals().propose(variance, share);
                     drafts.add(other.map(side -> side.completed(workspace.journals(), draft))
                             .orElse(draft));
                 } catch (FailureException e) {

@@ -55,8 +55,8 @@ final class ReviewCommand implements Callable<Integer> {
         Predicate<Variance> wanted =
                 open ? v -> v.status().open() || !v.findings().isEmpty() : _ -> true;
         switch (written.format()) {
-            case json -> json(reviews, wanted);
-            case csv -> csv(reviews, wanted);
+            case json -> json(rows(workspace, reviews, wanted));
+            case csv -> csv(rows(workspace, reviews, wanted));
             case table -> {
                 reviews.forEach(review -> new ReviewTable(session.out(), workspace.company()).print(review, wanted));
                 sayUnread(workspace);
@@ -83,24 +83,25 @@ final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    private static List<ReviewRow> rows(List<Review> reviews, Predicate<Variance> wanted) {
+    private static List<ReviewRow> rows(OpenWorkspace workspace, List<Review> reviews, Predicate<Variance> wanted) {
+        var explanations = workspace.journals().explanations();
         return reviews.stream()
                 .flatMap(review -> review.variances().stream())
                 .filter(wanted)
-                .map(ReviewRow::of)
+                .map(variance -> ReviewRow.of(variance, explanations.apply(variance)))
                 .toList();
     }
 
-    private void json(List<Review> reviews, Predicate<Variance> wanted) {
+    private void json(List<ReviewRow> rows) {
         var mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        session.out().println(mapper.writeValueAsString(rows(reviews, wanted)));
+        session.out().println(mapper.writeValueAsString(rows));
     }
 
-    private void csv(List<Review> reviews, Predicate<Variance> wanted) {
+    private void csv(List<ReviewRow> rows) {
         // Unbuffered, because nobody closes the output: it is the session's.
         var csv = CsvWriter.builder().bufferSize(0).build(session.out());
         csv.writeRecord(ReviewRow.COLUMNS);
-        rows(reviews, wanted).forEach(row -> csv.writeRecord(row.cells()));
+        rows.forEach(row -> csv.writeRecord(row.cells()));
     }
 }

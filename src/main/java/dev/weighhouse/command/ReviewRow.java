@@ -4,6 +4,7 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.reconcile.Waterfall;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis {@code closing} or {@code activity}
  * @param explained how much of the difference has a known cause
  * @param unexplained the rest of it
- * @param causes the known causes; nothing names any yet
+ * @param causes the known causes, each with its amount and what it consists of
  * @param ledgerId the ledger's own id of the account
  * @param findings what else a person should know, as sentences
  */
@@ -56,7 +57,7 @@ record ReviewRow(
             "ledgerId",
             "findings");
 
-    static ReviewRow of(Variance variance) {
+    static ReviewRow of(Variance variance, Optional<Waterfall> waterfall) {
         var account = variance.ledgerAccount();
         var difference = variance.difference();
         return new ReviewRow(
@@ -73,10 +74,12 @@ record ReviewRow(
                 plain(variance.ledgerAmount()),
                 plain(variance.platformAmount()),
                 plain(difference),
-                plain(difference.map(d -> Money.zero(d.currency()))),
-                plain(difference),
+                plain(waterfall.map(Waterfall::explained)),
+                plain(waterfall.map(Waterfall::unexplained)),
                 variance.status().word(),
-                List.of(),
+                waterfall.map(Waterfall::causes).orElse(List.of()).stream()
+                        .map(cause -> cause.amount().plain() + " " + cause.words())
+                        .toList(),
                 account == null ? null : account.id().value(),
                 variance.findings().stream().map(f -> f.words()).toList());
     }

@@ -41,6 +41,7 @@ final class GroundsOf {
     private @Nullable NotYetRead notYetRead;
     private @Nullable List<Mapping> history;
     private @Nullable EntriesNow entriesNow;
+    private @Nullable Explained explained;
 
     /** An entry of ours that stands in the ledger, and since when we know. */
     private record Stood(Draft draft, Instant since) {}
@@ -77,6 +78,7 @@ final class GroundsOf {
             }
         }
         notYetRead(kept, month, quotes).ifPresent(grounds::add);
+        share(kept, review).ifPresent(grounds::add);
         grounds.add(mapping(entry));
         if (kept.latest().origin() instanceof Origin.Transformed origin
                 && entriesNow().follows(origin)) {
@@ -101,6 +103,26 @@ final class GroundsOf {
         return kept.latest().origin() instanceof Origin.Adjustment adjustment
                 && adjustment.ledgerAccount().equals(account)
                 && adjustment.currency().equals(currency);
+    }
+
+    /** What a part of the difference comes to now, where the entry takes no more than that part. */
+    private Optional<Ground> share(Kept kept, Review review) {
+        if (!(kept.latest().origin() instanceof Origin.Adjustment adjustment)
+                || adjustment.share() == Share.DIFFERENCE) {
+            return Optional.empty();
+        }
+        return review.variances().stream()
+                .filter(variance -> isOf(variance, adjustment.ledgerAccount(), adjustment.currency()))
+                .findFirst()
+                .flatMap(variance -> explained().of(variance, kept.latest().id()))
+                .map(waterfall -> {
+                    var amount = adjustment.share().of(waterfall);
+                    return new Ground(
+                            "What is %s of %s".formatted(adjustment.share().word(), adjustment.ledgerAccount()),
+                            amount.plain(),
+                            JournalParts.words(amount),
+                            "of %s".formatted(JournalParts.words(waterfall.difference())));
+                });
     }
 
     /** An adjustment is of a difference, so what we brought there ourselves and have not read there is news to it. */
@@ -219,6 +241,15 @@ final class GroundsOf {
         if (known == null) {
             known = new NotYetRead(parts.book(), shelf);
             notYetRead = known;
+        }
+        return known;
+    }
+
+    private Explained explained() {
+        var known = explained;
+        if (known == null) {
+            known = new Explained(shelf, parts.outlook());
+            explained = known;
         }
         return known;
     }

@@ -5,12 +5,14 @@ import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.reconcile.Waterfall;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -48,10 +50,23 @@ public interface JournalDesk extends EntryDrafting {
     void discard(JournalId id, String reason);
 
     /**
-     * Drafts the entry that would clear a variance: the difference on its ledger account, the other side left for the person to
-     * choose, the cause in the narration.
+     * Drafts the entry that would clear a variance, or one part of it: the amount on its ledger account, the other side left for
+     * the person to choose, the causes in the narration.
      */
-    Journal propose(Variance variance);
+    Journal propose(Variance variance, Share share);
+
+    /** The same for the whole difference. */
+    default Journal propose(Variance variance) {
+        return propose(variance, Share.DIFFERENCE);
+    }
+
+    /** Takes a difference apart by the rows of both sides and the entries of ours; empty where one side quotes nothing. */
+    default Optional<Waterfall> explain(Variance variance) {
+        return explanations().apply(variance);
+    }
+
+    /** The same for many variances, with the entries and the rows of each month read once. */
+    Function<Variance, Optional<Waterfall>> explanations();
 
     /**
      * Drafts the entries of a CSV file, all or none. An entry whose id was imported before is refused with file and row named.

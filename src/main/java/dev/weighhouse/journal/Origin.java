@@ -35,8 +35,11 @@ public sealed interface Origin {
      * Proposed to clear a variance.
      *
      * @param ordinal 1 for the first entry for this variance, 2 for one proposed after that had been posted, and so on
+     * @param share what of the difference it takes; no part of the source, so that two desks that take another share of the same
+     *     difference do not both post
      */
-    record Adjustment(AccountId ledgerAccount, Currency currency, Period period, int ordinal) implements Origin {
+    record Adjustment(AccountId ledgerAccount, Currency currency, Period period, int ordinal, Share share)
+            implements Origin {
         @Override
         public String source() {
             return "variance:%s:%s:%s:%d".formatted(ledgerAccount, currency.getCurrencyCode(), period, ordinal);

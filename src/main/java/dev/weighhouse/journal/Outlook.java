@@ -4,13 +4,19 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.reconcile.Rows;
+import dev.weighhouse.reconcile.Variance;
 import java.util.List;
+import java.util.function.Function;
 
 /** How the two sides stand, as far as journal entries need to know. */
 public interface Outlook {
 
     /** The latest quotes of the two sides compared. */
     Review review(Period month);
+
+    /** The rows of both sides behind the variances of a month. */
+    Function<Variance, Rows> rows(Period month);
 
     /** Pulls the ledger for these months, so that what was predicted can be compared with what came. */
     PullResult pullLedger(List<Period> months, Progress progress);

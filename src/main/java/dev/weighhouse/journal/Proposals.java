@@ -4,68 +4,71 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
-import dev.weighhouse.reconcile.Finding;
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.reconcile.Waterfall;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Fills an entry from a variance. */
 final class Proposals {
     private final JournalBook book;
     private final Shelf shelf;
+    private final Outlook outlook;
 
-    Proposals(JournalBook book, Shelf shelf) {
+    Proposals(JournalBook book, Shelf shelf, Outlook outlook) {
         this.book = book;
         this.shelf = shelf;
+        this.outlook = outlook;
     }
 
-    JournalBook.First of(Variance variance) {
-        var difference = difference(variance);
-        var origin = origin(variance);
+    JournalBook.First of(Variance variance, Share share) {
+        var waterfall = waterfall(variance, null);
+        var amount = amount(variance, waterfall, share);
+        var origin = origin(variance, share);
         requireAllRead(variance, null);
         var account = Objects.requireNonNull(variance.ledgerAccount());
-        var line = new Draft.Line(account.id(), difference, account.label(), null, Map.of());
-        var other = new Draft.Line(null, difference.negated(), "", null, Map.of());
-        var draft = new Draft(variance.period().to(), narration(variance), null, List.of(line, other), null);
-        return new JournalBook.First(origin, draft);
+        var line = new Draft.Line(account.id(), amount, account.label(), null, Map.of());
+        var other = new Draft.Line(null, amount.negated(), "", null, Map.of());
+        var narration = Narration.of(variance, waterfall, share);
+        return new JournalBook.First(
+                origin, new Draft(variance.period().to(), narration, null, List.of(line, other), null));
     }
 
     /** The same proposal from the present quotes: what the person chose for the other side stays. */
-    Draft again(Origin.Adjustment origin, Draft before, Outlook outlook) {
+    Draft again(Origin.Adjustment origin, Draft before) {
         var variance = outlook.review(origin.period()).variances().stream()
                 .filter(now -> isOf(now, origin))
                 .findFirst()
                 .orElseThrow(() -> refused(
                         "No platform account is compared with %s any more.".formatted(origin.ledgerAccount()),
                         "Discard the entry, or map an account there first."));
-        var difference = difference(variance);
-        requireAllRead(
-                variance,
-                book.find(origin.source()).map(kept -> kept.latest().id()).orElse(null));
+        var itself = book.find(origin.source()).map(kept -> kept.latest().id()).orElse(null);
+        var waterfall = waterfall(variance, itself);
+        var amount = amount(variance, waterfall, origin.share());
+        requireAllRead(variance, itself);
         return new Draft(
                 before.date(),
-                narration(variance),
+                Narration.of(variance, waterfall, origin.share()),
                 before.reference(),
-                lines(before.lines(), origin.ledgerAccount(), difference, variance.label()),
+                lines(before.lines(), origin.ledgerAccount(), amount, variance.label()),
                 before.reverseOn());
     }
 
-    private static List<Draft.Line> lines(List<Draft.Line> before, AccountId account, Money difference, String label) {
+    private static List<Draft.Line> lines(List<Draft.Line> before, AccountId account, Money share, String label) {
         var own = before.stream().filter(line -> account.equals(line.account())).toList();
-        if (own.size() == 1 && difference.equals(own.getFirst().amount())) {
+        if (own.size() == 1 && share.equals(own.getFirst().amount())) {
             return before;
         }
         if (own.size() != 1 || before.size() != 2) {
             throw refused(
-                    "The lines were divided by hand, and the difference of %s is %s now."
-                            .formatted(label, JournalParts.words(difference)),
+                    "The lines were divided by hand, and what is to be adjusted of %s is %s now."
+                            .formatted(label, JournalParts.words(share)),
                     "Correct the amounts by hand.");
         }
         return before.stream()
-                .map(line -> of(line, line.equals(own.getFirst()) ? difference : difference.negated()))
+                .map(line -> of(line, line.equals(own.getFirst()) ? share : share.negated()))
                 .toList();
     }
 
@@ -80,18 +83,29 @@ final class Proposals {
         return new Draft.Line(before.account(), amount, before.description(), before.taxCode(), before.dimensions());
     }
 
-    /** What an entry would have to be about. */
-    private static Money difference(Variance variance) {
+    /** The difference with its causes; refused where there is none. */
+    private Waterfall waterfall(Variance variance, @Nullable JournalId besides) {
         if (variance.ledgerAccount() == null) {
             throw refused("%s is not mapped to a ledger account.".formatted(variance.label()), "Map it first.");
         }
-        var difference = variance.difference()
+        var waterfall = new Explained(shelf, outlook)
+                .of(variance, besides)
                 .orElseThrow(() -> refused(
                         "One side quotes nothing for %s.".formatted(variance.label()), "Pull both sides first."));
-        if (difference.isZero()) {
+        if (waterfall.difference().isZero()) {
             throw refused("%s does not differ.".formatted(variance.label()), "There is nothing to adjust.");
         }
-        return difference;
+        return waterfall;
+    }
+
+    private static Money amount(Variance variance, Waterfall waterfall, Share share) {
+        var amount = share.of(waterfall);
+        if (amount.isZero()) {
+            throw refused(
+                    "Nothing of the difference of %s is %s.".formatted(variance.label(), share.word()),
+                    "Propose another part of it, or all.");
+        }
+        return amount;
     }
 
     /** The quoted difference holds only as long as nothing of ours came to the account since, or may have come. */
@@ -105,10 +119,10 @@ final class Proposals {
     }
 
     /** The next number for this variance; an entry for it that is not over yet is not proposed twice. */
-    private Origin origin(Variance variance) {
+    private Origin origin(Variance variance, Share share) {
         var account = Objects.requireNonNull(variance.ledgerAccount()).id();
         for (int ordinal = 1; ; ordinal++) {
-            var origin = new Origin.Adjustment(account, variance.currency(), variance.period(), ordinal);
+            var origin = new Origin.Adjustment(account, variance.currency(), variance.period(), ordinal, share);
             var kept = book.find(origin.source());
             if (kept.isEmpty()) {
                 return origin;
@@ -120,21 +134,6 @@ final class Proposals {
                         "Go on with that entry, or discard it.");
             }
         }
-    }
-
-    private static String narration(Variance variance) {
-        var ledger = variance.ledgerAmount().map(JournalParts::words).orElse("");
-        var platform = variance.platformAmount().map(JournalParts::words).orElse("");
-        var names = variance.platformAccounts().stream()
-                .map(account -> account.account().label())
-                .collect(Collectors.joining(", "));
-        var causes = variance.findings().stream()
-                .map(Finding::words)
-                .findFirst()
-                .map(cause -> ". " + cause)
-                .orElse("");
-        return "Adjust %s to %s, %s: platform %s, ledger %s%s"
-                .formatted(variance.label(), names, variance.period(), platform, ledger, causes);
     }
 
     private static FailureException refused(String words, String nextStep) {

@@ -1,9 +1,7 @@
 package dev.weighhouse.journal;
 
-import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
-import dev.weighhouse.books.Stored;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingKey;
@@ -12,12 +10,12 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Reperformed;
-import dev.weighhouse.crossing.Standing;
 import dev.weighhouse.journal.JournalBook.Content;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
 import dev.weighhouse.journal.JournalBook.First;
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.reconcile.Waterfall;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The work with journal entries over the ports of one open workspace. */
 public final class WorkspaceJournalDesk implements JournalDesk {
@@ -39,16 +37,18 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     private final Pushing pushing;
     private final Rewriting rewriting;
     private final Recurrence recurrence;
+    private final LastKnown lastKnown;
 
     public WorkspaceJournalDesk(JournalParts parts) {
         this.parts = parts;
         this.shelf = new Shelf(parts);
-        this.proposals = new Proposals(parts.book(), shelf);
+        this.proposals = new Proposals(parts.book(), shelf, parts.outlook());
         var trust = new Trust(parts);
         this.approvals = new Approvals(parts, shelf, trust);
         this.pushing = new Pushing(parts, shelf, new Flight(parts, shelf), trust);
         this.rewriting = new Rewriting(parts, shelf, pushing);
         this.recurrence = new Recurrence(parts.book());
+        this.lastKnown = new LastKnown(parts, shelf);
     }
 
     @Override
@@ -75,8 +75,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     @Override
     public Journal draftAgain(JournalId id) {
         return rewriting.rewrite(id, before -> switch (before.origin()) {
-            case Origin.Adjustment adjustment ->
-                new Content(proposals.again(adjustment, before.draft(), parts.outlook()), null);
+            case Origin.Adjustment adjustment -> new Content(proposals.again(adjustment, before.draft()), null);
             case Origin.Transformed transformed ->
                 new MadeAgain(parts.entriesNow().get()).of(id, transformed, before.draft());
             default -> new Content(before.draft(), null);
@@ -89,13 +88,18 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     @Override
-    public Journal propose(Variance variance) {
-        return add(List.of(proposals.of(variance))).getFirst();
+    public Journal propose(Variance variance, Share share) {
+        return add(List.of(proposals.of(variance, share))).getFirst();
+    }
+
+    @Override
+    public Function<Variance, Optional<Waterfall>> explanations() {
+        return new Explained(shelf, parts.outlook())::of;
     }
 
     @Override
     public List<Journal> importCsv(Path file) {
-        var entries = parts.reader().read(file, chart(), parts.home());
+        var entries = parts.reader().read(file, lastKnown.chart(), parts.home());
         for (var entry : entries) {
             parts.book().find(new Origin.Imported(entry.id()).source()).ifPresent(kept -> {
                 throw refused(
@@ -206,33 +210,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public List<Check> check(Draft draft) {
-        return Preflight.of(draft, lastKnown());
-    }
-
-    /** What the ledger told when it was last asked, with the accounts as they were read last. */
-    private Preflight.Ground lastKnown() {
-        var pulled = parts.quotes().accounts(shelf.ledger().id());
-        return pushing.told()
-                .map(told -> pulled.filter(stored -> stored.quote().fetchedAt().isAfter(told.at()))
-                        .map(stored -> told.ground().with(stored.value()))
-                        .orElse(told.ground()))
-                .orElseGet(() -> pulledGround(shelf.lockedUntil().orElse(null)));
-    }
-
-    private Preflight.Ground pulledGround(@Nullable LocalDate lockedUntil) {
-        return new Preflight.Ground(
-                chart(),
-                lockedUntil,
-                LedgerLock.known(parts.settings()::get).isPresent(),
-                Standing.OpenDays.ALL,
-                parts.currencies().get(),
-                Optional.empty(),
-                Optional.empty(),
-                shelf.ledger().title());
-    }
-
-    private ChartOfAccounts chart() {
-        return parts.quotes().accounts(shelf.ledger().id()).map(Stored::value).orElse(ChartOfAccounts.of(List.of()));
+        return Preflight.of(draft, lastKnown.ground(pushing.told()));
     }
 
     @Override
@@ -242,9 +220,10 @@ public final class WorkspaceJournalDesk implements JournalDesk {
             throw refused("%s is no draft any more.".formatted(id), NextSteps.of(journal.state()));
         }
         // A period may have been opened since the ledger was asked; the push asks again.
-        Preflight.firstStop(Preflight.of(journal.draft(), pulledGround(null))).ifPresent(stop -> {
-            throw refused(id + ": " + stop.words(), stop.nextStep());
-        });
+        Preflight.firstStop(Preflight.of(journal.draft(), lastKnown.pulled(null)))
+                .ifPresent(stop -> {
+                    throw refused(id + ": " + stop.words(), stop.nextStep());
+                });
         decide(id, Decision.FOR_APPROVAL, "");
         return shelf.journal(id);
     }

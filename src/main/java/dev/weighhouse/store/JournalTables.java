@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalTables implements JournalBook {
     private static final String LATEST =
             "select w.*, j.number, j.origin, j.subject, j.currency, j.first_day, j.last_day,"
-                    + " j.ordinal, j.platform from journal j join journal_writing w on w.id ="
+                    + " j.ordinal, j.platform, j.share from journal j join journal_writing w on w.id ="
                     + " (select max(id) from journal_writing where journal = j.number)";
 
     private final Database database;
@@ -62,8 +62,9 @@ final class JournalTables implements JournalBook {
 
     private static JournalId add(Handle handle, OriginRow row, String source) {
         return new JournalId(handle.createUpdate(
-                        "insert into journal (source, origin, subject, currency, first_day, last_day, ordinal, platform)"
-                                + " values (:source, :kind, :subject, :currency, :first, :last, :ordinal, :platform)")
+                        "insert into journal (source, origin, subject, currency, first_day, last_day, ordinal, platform,"
+                                + " share) values (:source, :kind, :subject, :currency, :first, :last, :ordinal,"
+                                + " :platform, :share)")
                 .bind("source", source)
                 .bind("kind", row.kind())
                 .bind("subject", row.subject())
@@ -72,6 +73,7 @@ final class JournalTables implements JournalBook {
                 .bind("last", row.lastDay())
                 .bind("ordinal", row.ordinal())
                 .bind("platform", row.platform())
+                .bind("share", row.share())
                 .executeAndReturnGeneratedKeys("number")
                 .mapTo(Integer.class)
                 .one());

@@ -6,6 +6,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Origin;
+import dev.weighhouse.journal.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,17 +26,18 @@ record OriginRow(
         @Nullable String firstDay,
         @Nullable String lastDay,
         @Nullable Integer ordinal,
-        @Nullable String platform) {
+        @Nullable String platform,
+        @Nullable String share) {
 
     private OriginRow(String kind, String subject) {
-        this(kind, subject, null, null, null, null, null);
+        this(kind, subject, null, null, null, null, null, null);
     }
 
     static OriginRow of(Origin origin) {
         return switch (origin) {
             case Origin.Scratch(var id) -> new OriginRow("SCRATCH", id.toString());
             case Origin.Imported(var id) -> new OriginRow("IMPORTED", id);
-            case Origin.Adjustment(var account, var currency, var period, var ordinal) ->
+            case Origin.Adjustment(var account, var currency, var period, var ordinal, var share) ->
                 new OriginRow(
                         "ADJUSTMENT",
                         account.value(),
@@ -43,14 +45,16 @@ record OriginRow(
                         period.from().toString(),
                         period.to().toString(),
                         ordinal,
-                        null);
+                        null,
+                        share.name());
             case Origin.Recurring(var template, var due, var series) ->
-                new OriginRow("RECURRING", template, null, due.toString(), null, series == 0 ? null : series, null);
+                new OriginRow(
+                        "RECURRING", template, null, due.toString(), null, series == 0 ? null : series, null, null);
             case Origin.Reversal(var of, var key) ->
-                new OriginRow("REVERSAL", key.hex(), null, null, null, of.number(), null);
+                new OriginRow("REVERSAL", key.hex(), null, null, null, of.number(), null, null);
             case Origin.Reclass(var change) -> new OriginRow("RECLASS", change);
             case Origin.Transformed(var platform, var group) ->
-                new OriginRow("TRANSFORMED", group, null, null, null, null, platform.value());
+                new OriginRow("TRANSFORMED", group, null, null, null, null, platform.value(), null);
         };
     }
 
@@ -66,12 +70,18 @@ record OriginRow(
                         new Period(
                                 LocalDate.parse(row.getString("first_day")),
                                 LocalDate.parse(row.getString("last_day"))),
-                        row.getInt("ordinal"));
+                        row.getInt("ordinal"),
+                        share(row.getString("share")));
             case "RECURRING" ->
                 new Origin.Recurring(subject, LocalDate.parse(row.getString("first_day")), row.getInt("ordinal"));
             case "RECLASS" -> new Origin.Reclass(subject);
             case "TRANSFORMED" -> new Origin.Transformed(new ConnectionId(row.getString("platform")), subject);
             default -> new Origin.Reversal(new JournalId(row.getInt("ordinal")), CrossingKey.parse(subject));
         };
+    }
+
+    /** Until schema 12 every adjustment took the whole difference. */
+    private static Share share(@Nullable String name) {
+        return name == null ? Share.DIFFERENCE : Share.valueOf(name);
     }
 }

@@ -17,6 +17,7 @@ import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.PlatformAccount;
 import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.SideFigures;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What a push would leave of the differences. */
@@ -40,6 +42,11 @@ class PredictionsTest {
         @Override
         public Review review(Period month) {
             return new Review(month, ChartOfAccounts.of(List.of(CASH)), List.of(variance(month)));
+        }
+
+        @Override
+        public Function<Variance, Rows> rows(Period month) {
+            return _ -> new Rows(List.of(), List.of());
         }
 
         private static Variance variance(Period month) {

@@ -2,19 +2,21 @@ package dev.weighhouse.ui.common;
 
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.Share;
 import dev.weighhouse.reconcile.Variance;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one screen asks of another without knowing it. The wiring says who answers; until it does, nothing happens. */
 public final class Handovers {
-    private Consumer<Variance> adjustments = _ -> {};
+    private BiConsumer<Variance, Share> adjustments = (_, _) -> {};
     private Consumer<JournalId> entries = _ -> {};
     private @Nullable Consumer<CrossingKey> timelines;
     private @Nullable Runnable mappingFindings;
 
     /** From now on this drafts the entry that would clear a variance, and shows it. */
-    public void answerAdjustments(Consumer<Variance> answer) {
+    public void answerAdjustments(BiConsumer<Variance, Share> answer) {
         adjustments = answer;
     }
 
@@ -49,8 +51,8 @@ public final class Handovers {
         return timelines != null;
     }
 
-    public void proposeAdjustment(Variance variance) {
-        adjustments.accept(variance);
+    public void proposeAdjustment(Variance variance, Share share) {
+        adjustments.accept(variance, share);
     }
 
     public void showEntry(JournalId entry) {

@@ -7,6 +7,7 @@ import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.Refusal;
+import dev.weighhouse.journal.Share;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Question;
@@ -60,9 +61,9 @@ final class EntryDeeds {
                 made -> made.stream().findFirst().ifPresent(this::shows));
     }
 
-    /** Drafts the entry that would clear a variance. */
-    void propose(Variance variance) {
-        model.onDesk(Words.text("journals.proposing"), desk -> desk.propose(variance), this::shows);
+    /** Drafts the entry that would clear a variance, or one part of it. */
+    void propose(Variance variance, Share share) {
+        model.onDesk(Words.text("journals.proposing"), desk -> desk.propose(variance, share), this::shows);
     }
 
     void discard() {

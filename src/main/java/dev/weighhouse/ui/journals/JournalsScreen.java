@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.Share;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
@@ -80,9 +81,9 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
         return true;
     }
 
-    /** Drafts the entry that would clear a variance and shows it. */
-    public void propose(Variance variance) {
-        deeds.propose(variance);
+    /** Drafts the entry that would clear a variance, or one part of it, and shows it. */
+    public void propose(Variance variance, Share share) {
+        deeds.propose(variance, share);
     }
 
     /** Shows an entry, as soon as it has been read. */

@@ -7,9 +7,13 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,6 +86,18 @@ final class DetailHead extends HBox {
         selected.setText(selectedWords);
         selected.setVisible(!selectedWords.isEmpty());
         selected.setManaged(!selectedWords.isEmpty());
+    }
+
+    /** Under the button that proposes, or under the account where that is hidden. */
+    void askWhich(List<Proposing.Part> parts) {
+        var menu = new ContextMenu();
+        menu.setId("propose-parts");
+        for (var part : parts) {
+            var item = new MenuItem(part.words());
+            item.setOnAction(_ -> part.choose().run());
+            menu.getItems().add(item);
+        }
+        menu.show(propose.isVisible() ? propose : account, Side.BOTTOM, 0, 0);
     }
 
     private static String title(ReviewRow row) {

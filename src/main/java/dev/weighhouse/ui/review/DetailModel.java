@@ -117,6 +117,11 @@ final class DetailModel {
         }
     }
 
+    /** Shows why something asked for here could not be done. */
+    void tell(Failure why) {
+        failure.set(why);
+    }
+
     void readRows() {
         var now = subject.get();
         if (now == null || rows.get() != null) {

@@ -1,6 +1,5 @@
 package dev.weighhouse.ui.review;
 
-import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
@@ -11,7 +10,6 @@ import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 
@@ -23,6 +21,7 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
     private final Handovers handovers;
     private final ReviewModel model;
     private final DetailModel detail;
+    private final Proposing proposing;
     private final Action propose;
     private final List<Action> actions;
     private final List<Finder> finders;
@@ -45,11 +44,11 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
         this.model = new ReviewModel(bench);
         this.detail = new DetailModel(bench);
         this.finders = List.of(new AccountFinder(bench, model));
-        this.propose = Action.of("review.propose", () -> proposable().ifPresent(handovers::proposeAdjustment))
+        this.proposing = new Proposing(bench, model, detail, handovers);
+        this.propose = Action.of("review.propose", () -> proposing.propose(parts -> view().askWhich(parts)))
                 .on("Shortcut+J")
                 .unless(Bindings.createStringBinding(
-                        () -> proposable().isPresent() ? "" : Words.text("review.propose.none"),
-                        model.currentProperty()));
+                        () -> proposing.possible() ? "" : Words.text("review.propose.none"), model.currentProperty()));
         this.actions = List.of(
                 propose,
                 Action.of("review.search", () -> view().goToSearch()).on("Shortcut+F"),
@@ -59,16 +58,6 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                 Action.of("review.columns", () -> view().goToColumns()).on("Shortcut+Shift+L"),
                 Action.of("review.copy", () -> view().copy(false)).on("Shortcut+C"),
                 Action.of("review.copy-shown", () -> view().copy(true)).on("Shortcut+Shift+C"));
-    }
-
-    /** The variance an entry could clear: two quotes that differ on a mapped account. */
-    private Optional<Variance> proposable() {
-        return Optional.ofNullable(model.currentProperty().get())
-                .filter(LineRow.class::isInstance)
-                .map(row -> ((LineRow) row).variance())
-                .filter(variance -> variance.ledgerAccount() != null)
-                .filter(variance ->
-                        variance.difference().filter(out -> !out.isZero()).isPresent());
     }
 
     @Override

@@ -260,6 +260,11 @@ final class ReviewView extends BorderPane implements ScreenView {
         }
     }
 
+    /** Asks which part of the difference is to be adjusted. */
+    void askWhich(List<Proposing.Part> parts) {
+        detailHead.askWhich(parts);
+    }
+
     private void openOrClose() {
         opened = !opened;
         showParts();

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A month-end that answers what a test put in, and remembers what was asked of it. */
@@ -98,10 +99,12 @@ public class FakeMonthEnd implements MonthEnd {
     }
 
     @Override
-    public Rows rows(Variance variance) {
+    public Function<Variance, Rows> rows(Period period) {
         refuseIfAsked();
-        rowsAsked.add(variance);
-        return rows;
+        return variance -> {
+            rowsAsked.add(variance);
+            return rows;
+        };
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.PushReport;
+import dev.weighhouse.journal.Share;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Bench;
 import java.nio.charset.StandardCharsets;
@@ -222,7 +223,7 @@ final class Entries {
     }
 
     static Origin adjustment() {
-        return new Origin.Adjustment(new AccountId("1110"), Bench.GBP, Period.month("2026-10"), 1);
+        return new Origin.Adjustment(new AccountId("1110"), Bench.GBP, Period.month("2026-10"), 1, Share.DIFFERENCE);
     }
 
     static Template template(String name, Template.Every every) {

@@ -22,9 +22,11 @@ import dev.weighhouse.journal.MadeEntry;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.PushReport;
 import dev.weighhouse.journal.Refusal;
+import dev.weighhouse.journal.Share;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.journal.Witness;
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.reconcile.Waterfall;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,7 +141,12 @@ final class FakeDesk implements JournalDesk {
     }
 
     @Override
-    public Journal propose(Variance variance) {
+    public Function<Variance, Optional<Waterfall>> explanations() {
+        return _ -> Optional.empty();
+    }
+
+    @Override
+    public Journal propose(Variance variance, Share share) {
         deeds.add("propose " + variance.label());
         return write(Entries.draft("Adjust " + variance.label(), "255.75"));
     }

@@ -1,0 +1,61 @@
+package dev.weighhouse.reconcile;
+
+import dev.weighhouse.books.Money;
+import java.util.List;
+
+/**
+ * One exact share of a variance.
+ *
+ * @param kind why the two sides differ by it
+ * @param amount platform minus ledger, like the difference it is a share of; never zero
+ * @param evidence what it consists of, in order: references or ids of rows, names of entries of ours
+ */
+public record Cause(Kind kind, Money amount, List<String> evidence) {
+    private static final int NAMED = 3;
+
+    public Cause {
+        evidence = List.copyOf(evidence);
+        if (amount.isZero() || evidence.isEmpty()) {
+            throw new IllegalArgumentException("a cause has an amount and something to show for it");
+        }
+    }
+
+    /** The kinds of cause. */
+    public enum Kind {
+        /** An entry of ours that is on its way, or came to stand after the ledger was read. */
+        IN_FLIGHT("in flight"),
+        /** An entry of ours that was sent, and nobody knows yet whether it stands. */
+        IN_DOUBT("in doubt"),
+        /** An entry of ours that the ledger refused. */
+        REJECTED("rejected"),
+        /** Transactions of the platform without a posting. */
+        MISSING_IN_LEDGER("missing in the ledger"),
+        /** Postings of the ledger without a transaction. */
+        MISSING_ON_PLATFORM("missing on the platform"),
+        /** Rows of one reference with two amounts. */
+        AMOUNT_DIFFERS("amount differs");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The words people and files read. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether it is about entries of our own that did not arrive, or were not seen to. */
+        public boolean ours() {
+            return this == IN_FLIGHT || this == IN_DOUBT || this == REJECTED;
+        }
+    }
+
+    /** {@code missing in the ledger: TX-1, TX-2, TX-3 and 4 more}; without the amount. */
+    public String words() {
+        var named = String.join(", ", evidence.subList(0, Math.min(NAMED, evidence.size())));
+        var more = evidence.size() > NAMED ? " and %d more".formatted(evidence.size() - NAMED) : "";
+        return "%s: %s%s".formatted(kind.word(), named, more);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.weighhouse.reconcile;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Movement;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Takes a difference apart by what the rows of both sides and the entries of ours tell. A pure function, the same whatever the
+ * order of the rows.
+ *
+ * <p>An entry that was not seen in the quote is a share of the difference of its own, and counts as a posting when the rows are
+ * held against each other: so what it is to bring is not also missing. Rows of the two sides without a common reference and with
+ * the same amount outweigh each other and are nobody's cause. Rows tell something only where both sides quote theirs.
+ */
+public final class Explanation {
+    private final Map<Cause.Kind, Found> found = new EnumMap<>(Cause.Kind.class);
+    private final Money nothing;
+
+    private Explanation(Money nothing) {
+        this.nothing = nothing;
+    }
+
+    /** What was found of one kind so far. */
+    private record Found(Money amount, List<String> evidence) {
+        Found plus(Money more, String name) {
+            evidence.add(name);
+            return new Found(amount.plus(more), evidence);
+        }
+    }
+
+    /** A row of one side, or a line of an entry of ours, that has no partner by reference. */
+    private record Loose(String name, LocalDate date, Money amount) {}
+
+    /**
+     * Empty where one side quotes nothing.
+     *
+     * @param rows of the variance's period and currency
+     * @param ours what is not seen in the ledger's quote
+     */
+    public static Optional<Waterfall> of(Variance variance, Rows rows, List<Underway> ours) {
+        return variance.difference().map(difference -> {
+            var explanation = new Explanation(Money.zero(variance.currency()));
+            ours.forEach(line -> explanation.add(line.kind(), line.amount(), line.entry()));
+            if (variance.ledger().movements() != null && variance.platform().movements() != null) {
+                explanation.read(rows, ours, variance);
+            }
+            return new Waterfall(difference, explanation.causes());
+        });
+    }
+
+    private void read(Rows rows, List<Underway> ours, Variance variance) {
+        var ledger = new ArrayList<Loose>();
+        var platform = new ArrayList<Loose>();
+        for (var line : ours) {
+            if (variance.period().contains(line.date())) {
+                ledger.add(new Loose(line.entry(), line.date(), line.amount()));
+            }
+        }
+        for (var pair : rows.unmatched()) {
+            var left = pair.ledger();
+            var right = pair.platform();
+            if (left != null && right != null) {
+                add(Cause.Kind.AMOUNT_DIFFERS, pair.difference(), name(right));
+            } else if (left != null) {
+                ledger.add(loose(left));
+            } else {
+                platform.add(loose(Objects.requireNonNull(right)));
+            }
+        }
+        outweigh(ledger, platform);
+        platform.forEach(row -> add(Cause.Kind.MISSING_IN_LEDGER, row.amount(), row.name()));
+        ledger.forEach(row -> add(Cause.Kind.MISSING_ON_PLATFORM, row.amount().negated(), row.name()));
+    }
+
+    /** Takes away from both lists what has the same amount on the other, the earliest first. */
+    private static void outweigh(List<Loose> ledger, List<Loose> platform) {
+        var order = Comparator.comparing(Loose::date).thenComparing(Loose::name);
+        ledger.sort(order);
+        platform.sort(order);
+        var waiting = new HashMap<Money, Deque<Loose>>();
+        ledger.forEach(row ->
+                waiting.computeIfAbsent(row.amount(), _ -> new ArrayDeque<>()).add(row));
+        platform.removeIf(row -> {
+            var same = waiting.get(row.amount());
+            return same != null && same.poll() != null;
+        });
+        ledger.clear();
+        waiting.values().forEach(ledger::addAll);
+        ledger.sort(order);
+    }
+
+    private static Loose loose(Movement row) {
+        return new Loose(name(row), row.date(), row.amount());
+    }
+
+    private static String name(Movement row) {
+        var reference = row.reference();
+        return reference == null || reference.isBlank() ? row.id() : reference;
+    }
+
+    private void add(Cause.Kind kind, Money amount, String name) {
+        if (!amount.isZero()) {
+            found.merge(
+                    kind, new Found(amount, new ArrayList<>(List.of(name))), (before, _) -> before.plus(amount, name));
+        }
+    }
+
+    /** What comes to nothing in sum, such as a row missing on either side of the same kind, is no share of the difference. */
+    private List<Cause> causes() {
+        return found.entrySet().stream()
+                .filter(each -> !each.getValue().amount().equals(nothing))
+                .map(each -> new Cause(
+                        each.getKey(), each.getValue().amount(), each.getValue().evidence()))
+                .toList();
+    }
+}

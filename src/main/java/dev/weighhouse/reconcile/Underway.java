@@ -1,0 +1,20 @@
+package dev.weighhouse.reconcile;
+
+import dev.weighhouse.books.Money;
+import java.time.LocalDate;
+
+/**
+ * What an entry of ours would do to a ledger account, and is not seen in its quote.
+ *
+ * @param entry how people call it
+ * @param kind one of the kinds that are {@linkplain Cause.Kind#ours() about entries of ours}
+ * @param date the entry's
+ * @param amount of its lines on the account together, debit positive
+ */
+public record Underway(String entry, Cause.Kind kind, LocalDate date, Money amount) {
+    public Underway {
+        if (!kind.ours()) {
+            throw new IllegalArgumentException(kind + " is not about an entry of ours");
+        }
+    }
+}

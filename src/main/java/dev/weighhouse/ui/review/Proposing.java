@@ -1,0 +1,116 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.journal.Share;
+import dev.weighhouse.reconcile.Waterfall;
+import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.common.Workbench;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Hands a difference over to be adjusted; where it has parts, the person says which. */
+final class Proposing {
+    private final Workbench bench;
+    private final ReviewModel model;
+    private final DetailModel detail;
+    private final Handovers handovers;
+    private final Latest reading = new Latest();
+
+    Proposing(Workbench bench, ReviewModel model, DetailModel detail, Handovers handovers) {
+        this.bench = bench;
+        this.model = model;
+        this.detail = detail;
+        this.handovers = handovers;
+    }
+
+    /**
+     * One part a person may choose.
+     *
+     * @param words what it is, with its amount as the lens shows it
+     */
+    record Part(String words, Runnable choose) {}
+
+    /** Whether there is a difference between two quotes on a mapped account. */
+    boolean possible() {
+        return proposable().isPresent();
+    }
+
+    /**
+     * Reads what the difference consists of and hands it over.
+     *
+     * @param ask what shows the parts to the person; not called where there is nothing to choose
+     */
+    void propose(Consumer<List<Part>> ask) {
+        var loaded = model.loadedProperty().get();
+        if (loaded != null) {
+            proposable()
+                    .ifPresent(row -> bench.work()
+                            .desk(
+                                    Words.text("review.explaining"),
+                                    _ -> loaded.opening().workspace().journals().explain(row.variance()))
+                            .latestOf(reading)
+                            .then(waterfall -> choose(row, waterfall, ask))
+                            .otherwise(detail::tell)
+                            .start());
+        }
+    }
+
+    private void choose(LineRow row, Optional<Waterfall> waterfall, Consumer<List<Part>> ask) {
+        if (!row.equals(model.currentProperty().get())) {
+            return;
+        }
+        var parts = waterfall.map(known -> parts(row, known)).orElse(List.of());
+        if (parts.size() > 1) {
+            ask.accept(parts);
+        } else {
+            handovers.proposeAdjustment(row.variance(), Share.DIFFERENCE);
+        }
+    }
+
+    private List<Part> parts(LineRow row, Waterfall waterfall) {
+        return Stream.of(Share.values())
+                .filter(share -> share == Share.DIFFERENCE || isPart(share.of(waterfall), waterfall))
+                .map(share -> new Part(
+                        words(row, waterfall, share), () -> handovers.proposeAdjustment(row.variance(), share)))
+                .toList();
+    }
+
+    private static boolean isPart(Money amount, Waterfall waterfall) {
+        return !amount.isZero() && !amount.equals(waterfall.difference());
+    }
+
+    private String words(LineRow row, Waterfall waterfall, Share share) {
+        var amount = MoneyFormat.balance(model.lens().shown(share.of(waterfall), row.normalSide()));
+        return switch (share) {
+            case DIFFERENCE -> Words.text("review.propose.all", amount);
+            case EXPLAINED -> Words.text("review.propose.explained", amount, causes(waterfall));
+            case UNEXPLAINED -> Words.text("review.propose.unexplained", amount);
+        };
+    }
+
+    private static String causes(Waterfall waterfall) {
+        return waterfall.causes().stream()
+                .filter(cause -> !cause.kind().ours())
+                .map(cause -> Words.text(
+                        "review.cause."
+                                + cause.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        cause.evidence().size()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<LineRow> proposable() {
+        return Optional.ofNullable(model.currentProperty().get())
+                .filter(LineRow.class::isInstance)
+                .map(LineRow.class::cast)
+                .filter(row -> row.variance().ledgerAccount() != null)
+                .filter(row ->
+                        row.variance().difference().filter(out -> !out.isZero()).isPresent());
+    }
+}
