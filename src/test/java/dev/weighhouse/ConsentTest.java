@@ -70,6 +70,26 @@ class ConsentTest extends AtLarkfield {
     }
 
     @Test
+    void theLogTellsOnWhichApprovalAnEntryWent() {
+        var id = approved();
+        assertThat(states(push())).containsExactly(CrossingState.CONFIRMED);
+
+        var events = workspace
+                .crossings()
+                .timeline(Objects.requireNonNull(desk.journal(id).key()))
+                .orElseThrow()
+                .events();
+        var approval = events.getFirst().entry().detail().body();
+        assertThat(approval)
+                .isEqualTo(Objects.requireNonNull(desk.journal(id).approval())
+                        .grounds()
+                        .fingerprint());
+        assertThat(events.get(1).entry().detail().approval()).isEqualTo(approval);
+        assertThat(workspace.crossings().verify(List.of(), Progress.NONE).firstBad())
+                .isEmpty();
+    }
+
+    @Test
     void theLogTellsWhoWasSignedInToTheComputer() {
         var id = approved();
 

@@ -55,6 +55,8 @@ public record ChainReport(
         REPLACED,
         /** The bytes that were to be sent are not those of which the row has the digest. */
         BODY,
+        /** An entry was to be sent, or was sent, without the approval that has to stand before it. */
+        UNAPPROVED,
         /** The list of crossings on screen does not agree with the row. */
         LIST,
         /** Nothing was changed, but what keeps it from being changed was taken away or altered. */

@@ -60,6 +60,8 @@ public final class EventChain {
         var digest = detail.body();
         put(fields, "body", digest == null ? null : digest.hex());
         put(fields, "status", detail.status());
+        var approval = detail.approval();
+        put(fields, "approval", approval == null ? null : approval.hex());
         var evidence = detail.evidence();
         if (evidence != null) {
             var seen = new TreeMap<String, Object>();

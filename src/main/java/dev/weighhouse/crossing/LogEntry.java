@@ -62,6 +62,7 @@ public record LogEntry(
      * @param evidence what a look-up asked and read
      * @param rows how many rows were read, or -1
      * @param millis how long it took, or -1
+     * @param approval of an intent the fingerprint of the approval it rests on; logs of before November 2026 do not tell it
      */
     public record Detail(
             String words,
@@ -71,30 +72,35 @@ public record LogEntry(
             @Nullable String status,
             @Nullable Evidence evidence,
             int rows,
-            long millis) {
+            long millis,
+            @Nullable Digest approval) {
 
         public static Detail words(String words) {
-            return new Detail(words, null, null, null, null, null, -1, -1);
+            return new Detail(words, null, null, null, null, null, -1, -1, null);
         }
 
         public Detail ledger(@Nullable String id, @Nullable String number) {
-            return new Detail(words, id, number, body, status, evidence, rows, millis);
+            return new Detail(words, id, number, body, status, evidence, rows, millis, approval);
         }
 
         public Detail body(@Nullable Digest digest) {
-            return new Detail(words, ledgerId, ledgerNumber, digest, status, evidence, rows, millis);
+            return new Detail(words, ledgerId, ledgerNumber, digest, status, evidence, rows, millis, approval);
         }
 
         public Detail status(@Nullable String reply) {
-            return new Detail(words, ledgerId, ledgerNumber, body, reply, evidence, rows, millis);
+            return new Detail(words, ledgerId, ledgerNumber, body, reply, evidence, rows, millis, approval);
         }
 
         public Detail evidence(Evidence seen) {
-            return new Detail(words, ledgerId, ledgerNumber, body, status, seen, rows, millis);
+            return new Detail(words, ledgerId, ledgerNumber, body, status, seen, rows, millis, approval);
+        }
+
+        public Detail restingOn(@Nullable Digest fingerprint) {
+            return new Detail(words, ledgerId, ledgerNumber, body, status, evidence, rows, millis, fingerprint);
         }
 
         public Detail took(int count, long time) {
-            return new Detail(words, ledgerId, ledgerNumber, body, status, evidence, count, time);
+            return new Detail(words, ledgerId, ledgerNumber, body, status, evidence, count, time, approval);
         }
     }
 }

@@ -30,9 +30,17 @@ final class Scribe {
         return log.body(goods.key());
     }
 
+    /** What was approved, and nothing else, is sent: so the intent names the approval it rests on. */
     void intend(Consignment goods, Body body) {
+        var approval = story(goods).last(Step.APPROVED).map(LogEntry::detail).map(LogEntry.Detail::body);
         var words = "%,d bytes to send were written down first.".formatted(body.length());
-        log.intend(entry(goods, Step.INTENDED, 0, LogEntry.Detail.words(words).body(body.digest())), body);
+        log.intend(
+                entry(
+                        goods,
+                        Step.INTENDED,
+                        0,
+                        LogEntry.Detail.words(words).body(body.digest()).restingOn(approval.orElse(null))),
+                body);
     }
 
     void note(Consignment goods, Step step, int attempt, LogEntry.Detail detail) {

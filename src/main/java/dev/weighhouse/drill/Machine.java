@@ -1,5 +1,6 @@
 package dev.weighhouse.drill;
 
+import dev.weighhouse.books.Digest;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingEvent;
@@ -54,6 +55,7 @@ final class Machine {
         die();
     }
 
+    /** Nothing that an approval rests on changes in the drill, so the key itself stands for it. */
     void approve(Consignment goods) {
         log.append(new LogEntry(
                 goods.key(),
@@ -63,7 +65,7 @@ final class Machine {
                 name,
                 0,
                 goods.subject(),
-                LogEntry.Detail.words("Approved.")));
+                LogEntry.Detail.words("Approved.").body(new Digest(goods.key().hex()))));
     }
 
     /** Whether the crossing has ended, or may go on here. */

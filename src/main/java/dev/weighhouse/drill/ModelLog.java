@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The workspace file of a simulated machine: what was appended survives every crash, and nothing else does. */
@@ -99,15 +100,28 @@ final class ModelLog implements CrossingLog {
         }
     }
 
-    /** Whether every row still follows the one before it. */
+    /** Whether every row still follows the one before it, and what was sent was approved before, as a check of a real log asks. */
     boolean unbroken() {
         Digest previous = EventChain.START;
+        var approvals = new HashMap<CrossingKey, Digest>();
         for (var row : rows) {
             var hash = EventChain.hash(previous, EventChain.body(row.sequence(), row.entry()));
             if (!row.previous().equals(previous) || !row.hash().equals(hash)) {
                 return false;
             }
             previous = hash;
+            var entry = row.entry();
+            var fingerprint = entry.detail().body();
+            if (entry.step() == Step.APPROVED && fingerprint != null) {
+                approvals.put(entry.key(), fingerprint);
+            }
+            var approval = approvals.get(entry.key());
+            var unapproved = entry.step() == Step.SENT && approval == null;
+            var otherwise = entry.step() == Step.INTENDED
+                    && !Objects.equals(entry.detail().approval(), approval);
+            if (unapproved || otherwise) {
+                return false;
+            }
         }
         return true;
     }

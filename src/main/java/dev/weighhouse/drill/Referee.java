@@ -81,7 +81,7 @@ final class Referee {
         }
         if (!log.unbroken()) {
             lost++;
-            complaints.add("the log's chain is broken");
+            complaints.add("the log's chain is broken, or something was sent that nobody approved");
         }
         return lost;
     }

@@ -189,8 +189,13 @@ final class Simulation {
         return new JournalEntry(entry.id(), entry.date(), entry.reference(), entry.narration(), lines);
     }
 
+    /** What nobody approved, or whose approval found no room on the disk, is in no push. */
     private void push(Machine machine) {
+        approveWhatIsNotYet(machine);
         for (var goods : List.copyOf(wanted)) {
+            if (machine.state(goods.key()).isEmpty()) {
+                continue;
+            }
             var outcome = new Object[1];
             var lived = survive(machine, () -> outcome[0] = machine.program().cross(goods));
             if (!lived || chaos.strikes(Fault.CRASH_MID_BATCH, 200)) {

@@ -229,20 +229,38 @@ final class BodyFields {
 
     /** The fields the check needs. No enum, as these are looked for in bytes and kept in arrays, a million times. */
     static final class Name {
+        static final Name approval = new Name(11, "approval");
         static final Name at = new Name(0, "at");
+        static final Name attempt = new Name(12, "attempt");
         static final Name body = new Name(1, "body");
         static final Name connection = new Name(2, "connection");
         static final Name currency = new Name(3, "currency");
         static final Name direction = new Name(4, "direction");
         static final Name key = new Name(5, "key");
         static final Name kind = new Name(6, "kind");
+        static final Name ledgerId = new Name(13, "ledgerId");
+        static final Name ledgerNumber = new Name(14, "ledgerNumber");
         static final Name minor = new Name(7, "minor");
         static final Name sequence = new Name(8, "sequence");
         static final Name brief = new Name(9, "short");
         static final Name step = new Name(10, "step");
 
-        private static final List<Name> ALL =
-                List.of(at, body, connection, currency, direction, key, kind, minor, sequence, brief, step);
+        private static final List<Name> ALL = List.of(
+                at,
+                body,
+                connection,
+                currency,
+                direction,
+                key,
+                kind,
+                minor,
+                sequence,
+                brief,
+                step,
+                approval,
+                attempt,
+                ledgerId,
+                ledgerNumber);
 
         private final int place;
         private final byte[] bytes;

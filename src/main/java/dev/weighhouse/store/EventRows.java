@@ -12,6 +12,7 @@ import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.LogEntry.Detail;
 import dev.weighhouse.crossing.LogEntry.Subject;
 import dev.weighhouse.crossing.Step;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -78,7 +79,15 @@ final class EventRows {
                 row.getString("status"),
                 evidence(row),
                 (int) number(row, "row_count"),
-                number(row, "millis"));
+                number(row, "millis"),
+                approval(row.getString("body")));
+    }
+
+    /** The one field that the view has no column for; read as the check of the chain reads it. */
+    private static @Nullable Digest approval(String body) {
+        var fields = new BodyFields();
+        fields.read(body.getBytes(StandardCharsets.UTF_8), 0);
+        return fields.has(BodyFields.Name.approval) ? new Digest(fields.text(BodyFields.Name.approval)) : null;
     }
 
     private static @Nullable Evidence evidence(ResultSet row) throws SQLException {

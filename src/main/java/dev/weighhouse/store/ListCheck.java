@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the list of crossings says what the events add up to. */
+/** Whether what was sent was approved before, and whether the list of crossings says what the events add up to. */
 final class ListCheck {
     private static final String ROWS =
             "select " + ListLine.COLUMN + " from crossing where number between ? and ? order by number";
@@ -30,6 +30,10 @@ final class ListCheck {
     static @Nullable Breach of(EventNotes notes, Lanes lanes) throws SQLException {
         var shares = lanes.count();
         List<Stories> stories = lanes.each(shares, (_, share) -> Optional.of(Stories.of(notes, share.lane(), shares)));
+        var unapproved = unapproved(notes, stories);
+        if (unapproved != null) {
+            return unapproved;
+        }
         var outcomes = new Outcomes(notes.events());
         lanes.each(shares, (_, share) -> {
             stories.get(share.lane()).tell(outcomes);
@@ -48,6 +52,23 @@ final class ListCheck {
             breach = check.sums(all, lanes.connection(0));
         }
         return breach == null ? check.unfindable(lanes.connection(0)) : breach;
+    }
+
+    private static @Nullable Breach unapproved(EventNotes notes, List<Stories> stories) {
+        var first = stories.stream()
+                .mapToInt(Stories::unapproved)
+                .filter(event -> event != 0)
+                .min();
+        if (first.isEmpty()) {
+            return null;
+        }
+        var event = first.getAsInt();
+        var words = notes.step(event) == EventNotes.SENT
+                ? "Event %,d says that an entry was sent, and no event before it that this was approved."
+                : notes.approval(event) == 0
+                        ? "Event %,d says what was to be sent, and no event before it that this was approved."
+                        : "Event %,d names an approval that is not the last one before it.";
+        return new Breach(event, Kind.UNAPPROVED, words.formatted(event));
     }
 
     /** What a share of the list has: the first row that does not hold, or how much the rows brought into the ledger. */
@@ -121,8 +142,7 @@ final class ListCheck {
                 && key == notes.key(first)
                 && line.last() == outcomes.last(first)
                 && line.isIn(outcomes.state(first))
-                && notes.isOf(key, line.sender())
-                && (line.ledger() == 0 || notes.isOf(key, line.ledger()))
+                && line.told() == outcomes.told(first)
                 && line.subject() == notes.subject(first);
         if (agrees && line.wasSent()) {
             sums.add(line);

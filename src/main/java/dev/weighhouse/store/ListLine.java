@@ -12,7 +12,7 @@ final class ListLine {
 
     static final String COLUMN = "cast(concat_ws(char(31), short, began, connection, coalesce(currency, ''), direction,"
             + " kind, coalesce(minor, ''), coalesce(state, ''), first_event, last_event, sender_event,"
-            + " coalesce(ledger_event, ''), number,"
+            + " coalesce(ledger_event, ''), attempts, number,"
             + " iif(direction = 'OUT' and state = 'CONFIRMED' and minor is not null, coalesce(currency, ''), '')) as blob)";
 
     private static final int KEY = 0;
@@ -23,9 +23,10 @@ final class ListLine {
     private static final int LAST = 9;
     private static final int SENDER = 10;
     private static final int LEDGER = 11;
-    private static final int NUMBER = 12;
-    private static final int SENT = 13;
-    private static final int FIELDS = 14;
+    private static final int ATTEMPTS = 12;
+    private static final int NUMBER = 13;
+    private static final int SENT = 14;
+    private static final int FIELDS = 15;
 
     private final int[] ends = new int[FIELDS];
     private byte[] bytes = {};
@@ -113,14 +114,9 @@ final class ListLine {
         return number(LAST);
     }
 
-    /** The event that says who sent it. */
-    long sender() {
-        return number(SENDER);
-    }
-
-    /** The event that says what the ledger calls it; 0 where none does. */
-    long ledger() {
-        return number(LEDGER);
+    /** How often it was sent, and the events that say who sent it and what the ledger calls it: see {@link Told}. */
+    long told() {
+        return Told.said(number(ATTEMPTS), number(SENDER), number(LEDGER));
     }
 
     long number() {

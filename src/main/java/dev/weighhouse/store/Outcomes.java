@@ -25,14 +25,22 @@ final class Outcomes {
             .toArray(byte[][]::new);
 
     private final long[] cells;
+    private final long[] told;
 
     /** @param events how many there are */
     Outcomes(int events) {
         cells = new long[events + 1];
+        told = new long[events + 1];
     }
 
-    /** @param state its place among {@link CrossingState} from 1, or 0 for none */
-    void put(int first, int last, int state) {
+    /**
+     * Puts one crossing at its place.
+     *
+     * @param state its place among {@link CrossingState} from 1, or 0 for none
+     * @param more see {@link Told}
+     */
+    void put(int first, int last, int state, long more) {
+        told[first] = more;
         cells[first] = KNOWN | (long) state << BITS | last;
     }
 
@@ -55,6 +63,11 @@ final class Outcomes {
 
     int last(int first) {
         return (int) cells[first];
+    }
+
+    /** What {@link Told} packs of it. */
+    long told(int first) {
+        return told[first];
     }
 
     /** The name of its state in bytes; none where no event says anything of it. */

@@ -6,13 +6,18 @@ import java.util.Optional;
 
 /**
  * What the events of each crossing add up to, for a share of all crossings: a hash table in one plain array, so that each look at it
- * is one trip to memory. A cell has the key, and beside it the last event, the first and the state.
+ * is one trip to memory. A cell has the key; the state, the first event and the last; what {@link Told} packs; and a mark of the
+ * fingerprint of the last approval.
  */
 final class Stories {
-    private static final int BITS = 28;
+    private static final int BITS = 26;
     private static final long EVENT = (1L << BITS) - 1;
     private static final int STATE_AT = 2 * BITS;
     private static final long STATE = 0xf;
+    private static final int WIDTH = 4;
+
+    /** Of an approval that has no fingerprint. */
+    private static final long APPROVED = 1;
 
     /** In the order in which {@link Outcomes} counts them from 1. */
     static final List<CrossingState> STATES = List.of(CrossingState.values());
@@ -22,10 +27,13 @@ final class Stories {
 
     private final long[] cells;
     private final int mask;
+    private final EventNotes notes;
+    private int unapproved;
 
-    private Stories(int events) {
+    private Stories(EventNotes notes, int events) {
         var size = Integer.highestOneBit(Math.max(8, events)) * 4;
-        cells = new long[2 * size];
+        this.notes = notes;
+        cells = new long[WIDTH * size];
         mask = size - 1;
     }
 
@@ -60,22 +68,44 @@ final class Stories {
         for (int event = 1; event <= notes.events(); event++) {
             events += share(notes.key(event), shares) == share ? 1 : 0;
         }
-        var stories = new Stories(events);
+        var stories = new Stories(notes, events);
         for (int event = 1; event <= notes.events(); event++) {
             if (share(notes.key(event), shares) == share) {
-                stories.add(notes.key(event), event, notes.step(event));
+                stories.add(event);
             }
         }
         return stories;
     }
 
-    private void add(long key, int event, int step) {
+    private void add(int event) {
+        var key = notes.key(event);
+        var step = notes.step(event);
         var place = place(key);
         var before = cells[place + 1];
         var first = before == 0 ? event : before >>> BITS & EVENT;
         var state = AFTER[(int) (before >>> STATE_AT & STATE) * STEPS + step];
         cells[place] = key;
         cells[place + 1] = (long) state << STATE_AT | first << BITS | event;
+        cells[place + 2] = Told.after(before == 0 ? Told.begin(event) : cells[place + 2], first, event, notes);
+        if (notes.isOutbound(event)) {
+            approval(place + 3, step, event);
+        }
+    }
+
+    /** What is on its way was approved before, and an intent names the last approval; logs of before did not say which. */
+    private void approval(int place, int step, int event) {
+        var named = notes.approval(event);
+        if (step == EventNotes.APPROVED) {
+            cells[place] = named | APPROVED;
+        } else if (unapproved == 0 && (step == EventNotes.INTENDED || step == EventNotes.SENT)) {
+            var other = step == EventNotes.INTENDED && named != 0 && (named | APPROVED) != cells[place];
+            unapproved = cells[place] == 0 || other ? event : 0;
+        }
+    }
+
+    /** The first event of this share that was to be sent, or was sent, without its approval; 0 if there is none. */
+    int unapproved() {
+        return unapproved;
     }
 
     /** The last event of the crossing with this key, or 0 where no event has it. */
@@ -85,19 +115,23 @@ final class Stories {
 
     /** Tells each story at the place of its first event, as the list mostly has them in that order. */
     void tell(Outcomes outcomes) {
-        for (int place = 0; place < cells.length; place += 2) {
+        for (int place = 0; place < cells.length; place += WIDTH) {
             var story = cells[place + 1];
             if (story != 0) {
-                outcomes.put((int) (story >>> BITS & EVENT), (int) (story & EVENT), (int) (story >>> STATE_AT & STATE));
+                outcomes.put(
+                        (int) (story >>> BITS & EVENT),
+                        (int) (story & EVENT),
+                        (int) (story >>> STATE_AT & STATE),
+                        cells[place + 2]);
             }
         }
     }
 
     private int place(long key) {
         var cell = (int) (key ^ key >>> 32) & mask;
-        while (cells[2 * cell + 1] != 0 && cells[2 * cell] != key) {
+        while (cells[WIDTH * cell + 1] != 0 && cells[WIDTH * cell] != key) {
             cell = (cell + 1) & mask;
         }
-        return 2 * cell;
+        return WIDTH * cell;
     }
 }
