@@ -120,6 +120,10 @@ public final class App extends Application {
             model.show(mappings);
             mappings.showFindings();
         });
+        handovers.answerMappingChanges(change -> {
+            model.show(mappings);
+            mappings.takeUp(change);
+        });
         handovers.answerTimelines(key -> {
             model.show(crossings);
             crossings.show(key);

@@ -139,6 +139,10 @@ abstract class EntryWindow {
             model.show(journals);
             journals.show(entry);
         });
+        handovers.answerMappingChanges(change -> {
+            model.show(mappings);
+            mappings.takeUp(change);
+        });
         handovers.answerMappingFindings(() -> {
             model.show(mappings);
             mappings.showFindings();

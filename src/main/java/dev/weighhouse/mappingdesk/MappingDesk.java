@@ -4,6 +4,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.mapping.Change;
@@ -64,6 +65,9 @@ public interface MappingDesk {
     default List<MappingFinding> changedByTheLedger() {
         return check().stream().filter(finding -> finding.kind().ofTheLedger()).toList();
     }
+
+    /** How far the ledger's books are closed, as it said when it was last asked; empty where nobody knows. */
+    Optional<BooksLock> lock();
 
     /** The latest decision about each item about which there is any: what who begins to change it now has seen. */
     Map<ItemKey, Mapping> latest();

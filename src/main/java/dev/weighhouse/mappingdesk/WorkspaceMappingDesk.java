@@ -4,6 +4,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
@@ -170,6 +171,11 @@ public final class WorkspaceMappingDesk implements MappingDesk {
                 trial.brought(),
                 counted(() -> trial.radius(locks(), this::before)),
                 new Differences(parts.reviews(), month).between(trial.saving().before(), trial.after()));
+    }
+
+    @Override
+    public Optional<BooksLock> lock() {
+        return parts.lock().get();
     }
 
     private Locks locks() {

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.common;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Share;
+import dev.weighhouse.mapping.Change;
 import dev.weighhouse.reconcile.Variance;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ public final class Handovers {
     private Consumer<JournalId> entries = _ -> {};
     private @Nullable Consumer<CrossingKey> timelines;
     private @Nullable Runnable mappingFindings;
+    private Consumer<Change> mappingChanges = _ -> {};
 
     /** From now on this drafts the entry that would clear a variance, and shows it. */
     public void answerAdjustments(BiConsumer<Variance, Share> answer) {
@@ -33,6 +35,15 @@ public final class Handovers {
     /** From now on this shows what the checks find of the mapping. */
     public void answerMappingFindings(Runnable answer) {
         mappingFindings = answer;
+    }
+
+    /** From now on this takes a change of the mapping that somebody thought of elsewhere, shows it, and saves nothing. */
+    public void answerMappingChanges(Consumer<Change> answer) {
+        mappingChanges = answer;
+    }
+
+    public void showMappingChange(Change change) {
+        mappingChanges.accept(change);
     }
 
     /** Whether anybody shows what the checks find of the mapping. */

@@ -1,12 +1,14 @@
 package dev.weighhouse.ui.common;
 
 import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.InForce;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Dates and times as people read them; seconds are for evidence only. */
 public final class Times {
@@ -48,6 +50,21 @@ public final class Times {
     /** {@code Oct 2026} or {@code 1–15 Oct 2026}, for narrow windows. */
     public static String shortMonth(Period period) {
         return named(period, SHORT_MONTH);
+    }
+
+    /** {@code from 1 Aug 2026}, {@code until 31 Oct 2026}, both, or {@code always}. */
+    public static String inForce(InForce dates) {
+        var from = dates.from();
+        var to = dates.to();
+        if (from == null && to == null) {
+            return Words.text("mappings.always");
+        }
+        if (from == null) {
+            return Words.text("mappings.until", date(Objects.requireNonNull(to)));
+        }
+        return to == null
+                ? Words.text("mappings.from", date(from))
+                : Words.text("mappings.from-to", date(from), date(to));
     }
 
     private static String named(Period period, DateTimeFormatter names) {

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.ItemKind;
@@ -20,8 +21,14 @@ import org.jspecify.annotations.Nullable;
  * The mapping of a month as last read.
  *
  * @param items by key
+ * @param lock how far the ledger's books are closed and when it said so; null where nobody knows
  */
-record Loaded(Opening opening, MappingSheet sheet, List<Block> blocks, Map<ItemKey, Item> items) {
+record Loaded(
+        Opening opening,
+        MappingSheet sheet,
+        List<Block> blocks,
+        Map<ItemKey, Item> items,
+        @Nullable BooksLock lock) {
 
     Loaded {
         blocks = List.copyOf(blocks);
@@ -29,15 +36,17 @@ record Loaded(Opening opening, MappingSheet sheet, List<Block> blocks, Map<ItemK
 
     /** Reads it; on the desk. */
     static Loaded read(Opening opening, Period month) {
-        return of(opening, opening.workspace().mapping().sheet(month));
+        var desk = opening.workspace().mapping();
+        return of(opening, desk.sheet(month), desk.lock().orElse(null));
     }
 
-    static Loaded of(Opening opening, MappingSheet sheet) {
+    static Loaded of(Opening opening, MappingSheet sheet, @Nullable BooksLock lock) {
         var items = new LinkedHashMap<ItemKey, Item>();
         for (var row : sheet.rows()) {
             items.putIfAbsent(row.item().key(), row.item());
         }
-        return new Loaded(opening, sheet, Block.of(sheet.rows(), new TargetWords(sheet.ledger()), sheet.past()), items);
+        var blocks = Block.of(sheet.rows(), new TargetWords(sheet.ledger()), sheet.past());
+        return new Loaded(opening, sheet, blocks, items, lock);
     }
 
     MappingDesk desk() {

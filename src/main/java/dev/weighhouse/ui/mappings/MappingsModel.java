@@ -47,6 +47,7 @@ final class MappingsModel {
     private Findings findings = Findings.NONE;
     private final Pending pending = new Pending();
     private Map<ItemKey, List<Suggestion>> suggestions = Map.of();
+    private @Nullable Change wanted;
     private boolean attached;
 
     MappingsModel(Workbench bench) {
@@ -181,6 +182,7 @@ final class MappingsModel {
         findings = Findings.NONE;
         findingsOpen.set(false);
         suggestions = Map.of();
+        wanted = null;
         pending.clear();
         note.set("");
         ask.set(null);
@@ -195,11 +197,29 @@ final class MappingsModel {
         month.read();
     }
 
+    /** One step that makes a change pending and shows its row; waits for the mapping where that is being read. */
+    void takeUp(Change change) {
+        wanted = change;
+        if (month.get() != null) {
+            takeUp();
+        }
+    }
+
+    private void takeUp() {
+        var change = wanted;
+        wanted = null;
+        if (change != null && whyNoWriting().isEmpty()) {
+            edit(Words.text("mappings.step.taken-up"), Map.of(change.slot(), change));
+            goTo(new Line.Key(change.slot(), null));
+        }
+    }
+
     private void take(Loaded fresh) {
         findings = Findings.of(fresh);
         findingsOpen.set(findingsOpen.get() && !findings.isEmpty());
         month.show(fresh);
         relay();
+        takeUp();
         bench.work()
                 .desk(Words.text("mappings.suggesting"), _ -> fresh.desk().suggestions(fresh.waiting()))
                 .latestOf(suggesting)

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.mapping.Change;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
@@ -102,6 +103,11 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
     /** Shows the list of what the checks find, as soon as there is something in it. */
     public void showFindings() {
         view().showFindings();
+    }
+
+    /** Makes a change pending that somebody thought of on another screen, as soon as the mapping is read; saves nothing. */
+    public void takeUp(Change change) {
+        parts.model().takeUp(change);
     }
 
     /** The clipboard and the windows of the system. */

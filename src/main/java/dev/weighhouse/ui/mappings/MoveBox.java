@@ -5,18 +5,19 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.Preview.Difference;
-import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.MoveParts;
+import dev.weighhouse.ui.common.Movement;
+import dev.weighhouse.ui.common.SmallTable;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -95,7 +96,13 @@ final class MoveBox extends VBox {
                 .forEach(found -> note(Icons.WARNING, "danger", found.words() + " " + found.next()));
         item(movement, shown.saved());
         choices(movement.all(), movement.brought(), shown.saved());
-        notBrought(movement);
+        getChildren()
+                .addAll(MoveParts.notBrought(
+                        movement,
+                        model.loaded().map(now -> now.sheet().lockedUntil()).orElse(null)));
+        model.loaded()
+                .filter(_ -> !movement.all().isEmpty())
+                .ifPresent(now -> say(MoveParts.asked(now.lock(), model.bench().clock()), "muted", "small"));
         differences(shown.preview().differences());
         changes(movement);
         foot(movement);
@@ -120,45 +127,11 @@ final class MoveBox extends VBox {
             say(Words.text("mappings.move.none"), "muted", "small");
             return;
         }
-        var table = new SmallTable(4);
-        table.setId("mappings-months");
-        table.head(
-                Words.text("mappings.move.period"),
-                Words.text("mappings.column.items"),
-                Words.text("mappings.column.amount"),
-                Words.text("mappings.move.standing"));
-        for (var month : months) {
-            table.row("", Times.shortMonth(month.month()), count(month.items()), money(month.amount()), "");
-            table.last(chip(month.standing()));
-        }
-        for (var sum : Movement.sums(months)) {
-            var items = months.stream()
-                    .filter(month -> month.currency().equals(sum.currency()))
-                    .mapToInt(Movement.Month::items)
-                    .sum();
-            table.row("total", Words.text("mappings.move.total"), count(items), money(sum), "");
-        }
-        getChildren().add(table);
+        getChildren().add(MoveParts.months("mappings-months", months));
     }
 
     private static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static String count(int items) {
-        return String.format(Locale.ENGLISH, "%,d", items);
-    }
-
-    private static Chip chip(Standing standing) {
-        var chip = new Chip();
-        var word = Words.text("mappings.standing." + standing.name().toLowerCase(Locale.ROOT));
-        switch (standing) {
-            case LOCKED -> chip.show(Icons.LOCKED, word, Chip.Tone.NEUTRAL);
-            case OPEN -> chip.show(Icons.UNLOCKED, word, Chip.Tone.GREY);
-            case UNKNOWN -> chip.show(Icons.HELP, word, Chip.Tone.GREY);
-            case PENDING -> chip.show(Icons.HISTORY, word, Chip.Tone.GREY);
-        }
-        return chip;
     }
 
     /** What becomes of the past; asked only where something of the past moves, or would but for that choice. */
@@ -171,18 +144,18 @@ final class MoveBox extends VBox {
         }
         if (!locked.isEmpty()) {
             var months = locked.stream().map(Movement.Month::month).distinct().count();
-            note(Icons.LOCKED, "warning", Words.text("mappings.move.locked", sums(locked), months));
+            note(Icons.LOCKED, "warning", Words.text("mappings.move.locked", MoveParts.sums(locked), months));
         }
         var group = new ToggleGroup();
         var box = new VBox();
         box.getStyleClass().add("catch-up");
         if (!locked.isEmpty()) {
-            box.getChildren().add(radio(group, CatchUp.CATCH_UP, catchingUp(sums(locked))));
+            box.getChildren().add(radio(group, CatchUp.CATCH_UP, catchingUp(MoveParts.sums(locked))));
             box.getChildren()
                     .add(radio(
                             group,
                             CatchUp.OPEN_MONTHS_ONLY,
-                            Words.text("mappings.open-months-only.says", sums(locked))));
+                            Words.text("mappings.open-months-only.says", MoveParts.sums(locked))));
         } else {
             box.getChildren().add(radio(group, CatchUp.CATCH_UP, Words.text("mappings.catch-up.open")));
         }
@@ -226,30 +199,18 @@ final class MoveBox extends VBox {
         radio.setMnemonicParsing(false);
         radio.setAccessibleHelp(help);
         radio.setSelected(outlook.catchUpProperty().get() == what);
-        var says = wrapped(help, "muted", "small");
+        var says = MoveParts.line(help, "muted", "small");
         says.getStyleClass().add("radio-help");
         return new VBox(radio, says);
     }
 
     private void differences(List<Difference> differences) {
-        if (differences.isEmpty()) {
-            return;
+        if (!differences.isEmpty()) {
+            var day = model.loaded()
+                    .map(now -> Times.day(now.sheet().month().to()))
+                    .orElse("");
+            getChildren().add(MoveParts.differences("mappings-differences", day, differences));
         }
-        var table = new SmallTable(3);
-        table.setId("mappings-differences");
-        var day = model.loaded().map(now -> Times.day(now.sheet().month().to())).orElse("");
-        table.head(
-                Words.text("mappings.move.differences", day),
-                Words.text("mappings.move.now"),
-                Words.text("mappings.move.after"));
-        for (var each : differences) {
-            table.row("", each.label(), difference(each.now()), difference(each.after()));
-        }
-        getChildren().add(table);
-    }
-
-    private static String difference(@Nullable Money amount) {
-        return amount == null ? Words.text("mappings.move.no-balance") : MoneyFormat.difference(amount);
     }
 
     private void changes(Movement movement) {
@@ -280,8 +241,8 @@ final class MoveBox extends VBox {
         var totals = new ArrayList<String>();
         totals.add(Words.text("mappings.move.total-moves"));
         var all = movement.each();
-        months.forEach(month -> totals.add(
-                sums(all.stream().filter(each -> each.month().equals(month)).toList())));
+        months.forEach(month -> totals.add(MoveParts.sums(
+                all.stream().filter(each -> each.month().equals(month)).toList())));
         table.row("total", totals.toArray(String[]::new));
         getChildren().add(table);
     }
@@ -299,30 +260,6 @@ final class MoveBox extends VBox {
                 "mappings.move.change", item, model.words().number(row.change().target()));
     }
 
-    /** What no reclass entry moves, and what becomes of it. */
-    private void notBrought(Movement movement) {
-        var placed = movement.placed();
-        if (!placed.isEmpty()) {
-            note(Icons.NOTE, "muted", Words.text("mappings.move.placed", sums(placed)));
-        }
-        var late = Movement.standing(placed, Standing.LOCKED);
-        model.loaded()
-                .map(now -> now.sheet().lockedUntil())
-                .filter(_ -> !late.isEmpty())
-                .ifPresent(last -> note(
-                        Icons.LOCKED,
-                        "warning",
-                        Words.text("mappings.move.placed-locked", sums(late), Times.date(last.plusDays(1)))));
-        var displaced = movement.displaced();
-        if (!displaced.isEmpty()) {
-            note(Icons.WARNING, "warning", Words.text("mappings.move.displaced", sums(displaced)));
-        }
-        var unbooked = movement.unbooked();
-        if (!unbooked.isEmpty()) {
-            note(Icons.NOTE, "muted", Words.text("mappings.move.unbooked", sums(unbooked)));
-        }
-    }
-
     private void foot(Movement movement) {
         var button = Controls.button(actions.draft);
         button.setId("mappings-draft");
@@ -334,15 +271,12 @@ final class MoveBox extends VBox {
             open.addAll(Movement.standing(brought, Standing.LOCKED));
         }
         var none = open.isEmpty() || outlook.catchUpProperty().get() == CatchUp.FROM_NOW_ON;
-        var says = wrapped(none ? "" : Words.text("mappings.draft.moves", sums(open)), "muted", "small");
+        var says =
+                MoveParts.line(none ? "" : Words.text("mappings.draft.moves", MoveParts.sums(open)), "muted", "small");
         HBox.setHgrow(says, Priority.ALWAYS);
         var foot = new HBox(Controls.explained(button), says);
         foot.getStyleClass().add("side-foot");
         getChildren().add(foot);
-    }
-
-    private static String sums(List<Movement.Month> months) {
-        return Movement.sums(months).stream().map(MoneyFormat::balance).collect(Collectors.joining(", "));
     }
 
     private static String money(@Nullable Money amount) {
@@ -350,23 +284,10 @@ final class MoveBox extends VBox {
     }
 
     private void say(String words, String... styles) {
-        getChildren().add(wrapped(words, styles));
-    }
-
-    private static Label wrapped(String words, String... styles) {
-        var label = new Label(words);
-        label.getStyleClass().addAll(styles);
-        label.getStyleClass().add("side-line");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        getChildren().add(MoveParts.line(words, styles));
     }
 
     private void note(Icons icon, String tone, String words) {
-        var label = wrapped(words, tone);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        var line = new HBox(icon.node("small", tone), label);
-        line.getStyleClass().add("side-note");
-        getChildren().add(line);
+        getChildren().add(MoveParts.note(icon, tone, words));
     }
 }

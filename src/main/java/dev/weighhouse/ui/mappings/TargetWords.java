@@ -88,17 +88,7 @@ record TargetWords(ChartOfAccounts ledger) {
 
     /** {@code from 1 Aug 2026}, {@code until 31 Oct 2026}, both, or {@code always}. */
     static String dates(InForce inForce) {
-        var from = inForce.from();
-        var to = inForce.to();
-        if (from == null && to == null) {
-            return Words.text("mappings.always");
-        }
-        if (from == null) {
-            return Words.text("mappings.until", Times.date(Objects.requireNonNull(to)));
-        }
-        return to == null
-                ? Words.text("mappings.from", Times.date(from))
-                : Words.text("mappings.from-to", Times.date(from), Times.date(to));
+        return Times.inForce(inForce);
     }
 
     static String kind(ItemKind kind) {

@@ -24,8 +24,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds any active ledger account for an unmapped platform account, and maps it with a reason. What is typed narrows the
- * list down; Up and Down go through it, Enter maps to the account that is marked, Esc clears what was typed.
+ * Finds any active ledger account for an unmapped platform account, and shows what mapping it there would move. What is typed
+ * narrows the list down; Up and Down go through it, Enter goes on with the account that is marked, Esc clears what was typed.
  */
 final class AccountPicker extends VBox {
     private static final double ROW_EM = 1.85;
@@ -33,7 +33,6 @@ final class AccountPicker extends VBox {
 
     private final DetailModel detail;
     private final TextField search = new TextField();
-    private final TextField reason = new TextField();
     private final ListView<Choice> list = new ListView<>();
     private final Label count = new Label();
     private AccountChoices choices = new AccountChoices(List.of());
@@ -43,7 +42,6 @@ final class AccountPicker extends VBox {
         this.detail = detail;
         getStyleClass().add("picker");
         field(search, "review-pick-search", "review.pick.search");
-        field(reason, "review-pick-reason", "review.pick.reason");
         list.setId("review-pick-list");
         list.setAccessibleText(Words.text("review.pick.list"));
         list.setCellFactory(_ -> new ChoiceCell());
@@ -57,7 +55,6 @@ final class AccountPicker extends VBox {
         search.textProperty().addListener((_, _, _) -> narrow());
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::inSearch);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::mapOnEnter);
-        reason.addEventFilter(KeyEvent.KEY_PRESSED, this::mapOnEnter);
         list.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) {
                 map();
@@ -79,13 +76,12 @@ final class AccountPicker extends VBox {
         var box = new StackPane(search, icon);
         StackPane.setAlignment(icon, Pos.CENTER_LEFT);
         box.getStyleClass().add("search-box");
-        reason.setMinWidth(0);
-        HBox.setHgrow(reason, Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
         var map = Controls.button(Action.of("review.pick", this::map).unless(obstacle()));
         map.setId("review-pick");
         map.getStyleClass().add("small");
         map.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(box, reason, Controls.explained(map), count);
+        var line = new HBox(box, Controls.explained(map), count);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("pick-line");
         return line;
@@ -105,7 +101,6 @@ final class AccountPicker extends VBox {
         var account = subject.row().variance().platformAccounts().getFirst();
         platform = account.key();
         choices = AccountChoices.of(subject.loaded().review().ledgerChart(), account.account());
-        reason.clear();
         search.clear();
         narrow();
     }
@@ -158,7 +153,7 @@ final class AccountPicker extends VBox {
         var marked = list.getSelectionModel().getSelectedItem();
         var key = platform;
         if (marked != null && key != null && !detail.writingProperty().get()) {
-            detail.choose(key, marked.account().id(), reason.getText());
+            detail.choose(key, marked.account().id());
         }
     }
 

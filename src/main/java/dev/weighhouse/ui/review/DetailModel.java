@@ -5,15 +5,11 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.crossing.FailureException;
-import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
-import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.ui.common.Latest;
-import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.TypedAmount;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
@@ -30,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DetailModel {
     private final Workbench bench;
     private final Latest reading = new Latest();
+    private final Remapping remapping;
     private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Rows> rows = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
@@ -82,6 +79,7 @@ final class DetailModel {
 
     DetailModel(Workbench bench) {
         this.bench = bench;
+        this.remapping = new Remapping(bench);
     }
 
     ReadOnlyObjectProperty<@Nullable Subject> subjectProperty() {
@@ -110,6 +108,7 @@ final class DetailModel {
         var before = subject.get();
         subject.set(row instanceof LineRow line && loaded != null ? new Subject(line, loaded) : null);
         var now = subject.get();
+        remapping.turn(now, failure::set);
         if (before == null
                 || now == null
                 || !before.row().variance().equals(now.row().variance())) {
@@ -137,59 +136,39 @@ final class DetailModel {
                 .start();
     }
 
-    /** Maps the platform account to the suggested ledger account, for the days a change made in the month is for. */
+    /** Shows what it would move to map the platform account to the suggested ledger account. */
     void accept(Suggestion suggestion) {
         suggestion
                 .ledger()
-                .ifPresent(to -> decide(suggestion.item(), to, Mapping.Origin.SUGGESTION, suggestion.reason()));
+                .ifPresent(to -> propose(suggestion.item(), to, Mapping.Origin.SUGGESTION, suggestion.reason()));
     }
 
-    /**
-     * Maps the platform account to a ledger account a person chose.
-     *
-     * @param reason in the person's words; blank where the person gave none
-     */
-    void choose(AccountKey platform, AccountId ledger, String reason) {
-        decide(
-                ItemKey.of(platform),
-                ledger,
-                Mapping.Origin.PERSON,
-                reason.isBlank() ? Words.text("review.pick.no-reason") : reason.strip());
+    /** Shows what it would move to map the platform account to a ledger account a person chose. */
+    void choose(AccountKey platform, AccountId ledger) {
+        propose(ItemKey.of(platform), ledger, Mapping.Origin.PERSON, "");
     }
 
-    /** From the month shown on the platform account goes nowhere, as long as it would go where it goes now. */
+    /** Shows what it would move if the platform account went nowhere from the month shown on. */
     void unmap(AccountKey platform) {
-        decide(ItemKey.of(platform), null, Mapping.Origin.PERSON, Words.text("review.unmap.reason"));
+        propose(ItemKey.of(platform), null, Mapping.Origin.PERSON, "");
     }
 
-    private void decide(ItemKey item, @Nullable AccountId to, Mapping.Origin origin, String reason) {
+    /** The change somebody thinks of, for the days that one made in the month is for. */
+    Remapping remapping() {
+        return remapping;
+    }
+
+    private void propose(ItemKey item, @Nullable AccountId to, Mapping.Origin origin, String reason) {
         var now = subject.get();
-        if (now == null) {
-            return;
+        if (now != null && !writing.get()) {
+            failure.set(null);
+            remapping.propose(now, item, to, origin, reason, failure::set);
         }
-        var seen = now.loaded().decided().get(item);
-        var month = now.loaded().review().period();
-        write(Words.text("review.mapping"), workspace -> {
-            var desk = workspace.mapping();
-            var change = desk.change(item, to, month, origin, seen);
-            refuseUnsaved(desk.save(new ChangeSet(List.of(change), reason)));
-        });
     }
 
-    private void refuseUnsaved(SaveResult result) {
-        switch (result) {
-            case SaveResult.Saved _ -> {}
-            case SaveResult.Refused(var findings) -> {
-                var first = findings.getFirst();
-                throw new FailureException(new Failure.BadInput(first.words(), first.next()));
-            }
-            case SaveResult.Overtaken(var meanwhile) -> {
-                var theirs = meanwhile.getFirst().theirs().getLast();
-                throw new FailureException(new Failure.BadInput(
-                        Words.text("review.overtaken", theirs.author(), Times.moment(theirs.at(), bench.clock())),
-                        Words.text("review.overtaken.next")));
-            }
-        }
+    /** Saves what is proposed. */
+    void save(String reason) {
+        remapping.save(reason, this::write);
     }
 
     /**
@@ -217,14 +196,21 @@ final class DetailModel {
         if (amount.signum() < 0) {
             return Optional.of(Words.text("review.tolerance.negative"));
         }
-        write(Words.text("review.tolerating"), workspace -> workspace.monthEnd().tolerate(account.id(), amount));
+        write(
+                Words.text("review.tolerating"),
+                workspace -> workspace.monthEnd().tolerate(account.id(), amount),
+                () -> {});
         return Optional.empty();
     }
 
-    private void write(String name, Consumer<OpenWorkspace> change) {
+    private void write(String name, Consumer<OpenWorkspace> change, Runnable done) {
         writing.set(true);
         failure.set(null);
-        bench.write(name, change, () -> writing.set(false), why -> {
+        Runnable written = () -> {
+            writing.set(false);
+            done.run();
+        };
+        bench.write(name, change, written, why -> {
             writing.set(false);
             failure.set(why);
         });

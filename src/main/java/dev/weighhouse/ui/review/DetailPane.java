@@ -6,9 +6,12 @@ import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.common.Workbench;
+import dev.weighhouse.ui.review.Remapping.Proposal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -41,13 +44,16 @@ final class DetailPane extends BorderPane {
     private final Tab quotesTab = tab("quotes", quotes);
     private final Tab rollTab = tab("roll", null);
     private final TabPane tabs = new TabPane();
+    private final ProposalPane proposal;
     private boolean rollInTab;
 
-    DetailPane(ReviewModel model, DetailModel detail, Theme theme, ZoneId zone) {
+    /** @param open shows a proposed change on the screen of the mapping */
+    DetailPane(ReviewModel model, DetailModel detail, Theme theme, Workbench bench, Consumer<Proposal> open) {
         this.model = model;
         this.detail = detail;
         this.theme = theme;
-        this.zone = zone;
+        this.zone = bench.clock().getZone();
+        proposal = new ProposalPane(detail, bench, open, this::takeFocus);
         decisions = new DecisionsBox(detail, zone);
         suggestions = new SuggestionsBox(detail);
         suggestionsTab = tab("suggestions", new ScrollPane(suggestions));
@@ -81,6 +87,7 @@ final class DetailPane extends BorderPane {
                 detail.subjectProperty().subscribe(_ -> show()),
                 detail.rowsProperty().subscribe(_ -> showRows()),
                 detail.failureProperty().subscribe(failure::show),
+                detail.remapping().proposalProperty().subscribe(this::propose),
                 model.lensProperty().subscribe((_, _) -> show()),
                 theme.em().subscribe(_ -> fit()));
     }
@@ -106,6 +113,23 @@ final class DetailPane extends BorderPane {
         label(quotesTab, "quotes", quotes.getItems().size());
         heads(subject);
         showRows();
+    }
+
+    /** What is proposed takes the place of everything else until it is saved or left. */
+    private void propose(@Nullable Proposal now) {
+        var open = proposal.equals(getCenter());
+        if (now == null) {
+            proposal.forget();
+            setCenter(tabs);
+            setLeft(rollInTab ? null : facts);
+            return;
+        }
+        proposal.show(now);
+        if (!open) {
+            setLeft(null);
+            setCenter(proposal);
+            proposal.takeFocus();
+        }
     }
 
     private void heads(DetailModel.Subject subject) {
@@ -174,7 +198,7 @@ final class DetailPane extends BorderPane {
             return;
         }
         rollInTab = now;
-        setLeft(now ? null : facts);
+        setLeft(now || proposal.equals(getCenter()) ? null : facts);
         rollTab.setContent(now ? facts : null);
         show();
         fit();
@@ -201,6 +225,10 @@ final class DetailPane extends BorderPane {
     /** Puts the keyboard where the work is: on the best suggestion, else on the rows. */
     void takeFocus() {
         var subject = detail.subjectProperty().get();
+        if (proposal.equals(getCenter())) {
+            proposal.takeFocus();
+            return;
+        }
         if (subject != null && subject.unmapped()) {
             tabs.getSelectionModel().select(suggestionsTab);
             // A tab that was just filled has no skin yet, and what has no skin takes no focus.

@@ -89,6 +89,10 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
         return view().provenance().getText();
     }
 
+    Workbench bench() {
+        return bench;
+    }
+
     DetailModel detail() {
         return detail;
     }

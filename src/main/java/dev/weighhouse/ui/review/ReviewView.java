@@ -93,7 +93,7 @@ final class ReviewView extends BorderPane implements ScreenView {
                 this::intoDetail);
         head = new PageHead(model, table::columnItems);
         stage = new StagePane(model, pulling);
-        detailPane = new DetailPane(model, detail, theme, zone);
+        detailPane = new DetailPane(model, detail, theme, bench, now -> openInMappings(handovers, now));
         main = new StackPane(table, stage);
         main.setMinHeight(0);
         below.setTop(detailHead);
@@ -263,6 +263,15 @@ final class ReviewView extends BorderPane implements ScreenView {
     /** Asks which part of the difference is to be adjusted. */
     void askWhich(List<Proposing.Part> parts) {
         detailHead.askWhich(parts);
+    }
+
+    /** There it is pending, so here it is no longer proposed. */
+    private void openInMappings(Handovers handovers, Remapping.Proposal now) {
+        var worked = now.worked();
+        if (worked != null) {
+            detail.remapping().leave();
+            handovers.showMappingChange(worked.change());
+        }
     }
 
     private void openOrClose() {

@@ -8,6 +8,7 @@ import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
+import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
@@ -81,8 +82,7 @@ public final class FakeMapping implements MappingDesk {
     CodeLists lists = CodeLists.NONE;
     List<String> taxCodes = List.of("20%", "No VAT", "Zero");
 
-    @Nullable
-    LocalDate lockedUntil = LocalDate.of(2026, 9, 30);
+    public @Nullable LocalDate lockedUntil = LocalDate.of(2026, 9, 30);
 
     public @Nullable Failure failing;
 
@@ -256,6 +256,11 @@ public final class FakeMapping implements MappingDesk {
     @Override
     public List<MappingFinding> check() {
         return found;
+    }
+
+    @Override
+    public Optional<BooksLock> lock() {
+        return Optional.of(new BooksLock(lockedUntil, at));
     }
 
     @Override

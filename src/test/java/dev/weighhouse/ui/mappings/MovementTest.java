@@ -19,6 +19,7 @@ import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.Preview;
+import dev.weighhouse.ui.common.Movement;
 import dev.weighhouse.ui.common.SignLens;
 import java.util.List;
 import java.util.stream.Stream;

@@ -9,6 +9,7 @@ import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.Movement;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.SignLens;
 import java.util.ArrayDeque;

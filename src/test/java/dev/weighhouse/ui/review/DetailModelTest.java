@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.AccountType;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,8 @@ class DetailModelTest {
         var subject = turnTo("Promotional");
         assertThat(subject.suggestions()).hasSize(2);
         detail.accept(subject.suggestions().getFirst());
+        assertThat(mapping.saved).as("before it is confirmed").isEmpty();
+        detail.save(proposed().reason());
         assertThat(mapping.saved).singleElement().satisfies(set -> {
             assertThat(set.reason()).isEqualTo(subject.suggestions().getFirst().reason());
             assertThat(set.changes())
@@ -108,15 +114,43 @@ class DetailModelTest {
     void mapsToAChosenAccountWithTheReasonOfThePerson() {
         var key = AccountKey.of("square", "tips-online");
         turnTo("Online tips");
-        detail.choose(key, new AccountId("2040"), "  paid out with the wages ");
-        detail.choose(key, new AccountId("2040"), " ");
-        assertThat(mapping.saved)
-                .extracting(ChangeSet::reason)
-                .containsExactly("paid out with the wages", "chosen in the review");
+        detail.choose(key, new AccountId("2040"));
+        detail.save(" ");
+        assertThat(mapping.saved).as("without a reason").isEmpty();
+        detail.save("  paid out with the wages ");
+        assertThat(mapping.saved).extracting(ChangeSet::reason).containsExactly("paid out with the wages");
+        assertThat(detail.remapping().proposalProperty().get()).isNull();
         assertThat(mapping.saved)
                 .flatExtracting(ChangeSet::changes)
                 .extracting(Change::target)
                 .containsOnly(Target.to(new AccountId("2040")));
+    }
+
+    private Remapping.Proposal proposed() {
+        return Objects.requireNonNull(detail.remapping().proposalProperty().get());
+    }
+
+    @Test
+    void aProposalTellsWhatItWouldMoveAndIsForgottenWithItsAccount() {
+        var item = ItemKey.of(AccountKey.of("square", "tips-online"));
+        mapping.add(
+                "Square",
+                new Item(item, "Online tips", null, AccountType.LIABILITY, Bench.GBP, true, null, null),
+                Map.of(Period.month("2026-10"), new FakeMapping.Share(3, Money.of("-84.20", "GBP"))));
+        turnTo("Online tips");
+
+        detail.choose(AccountKey.of("square", "tips-online"), new AccountId("2040"));
+
+        var worked = Objects.requireNonNull(proposed().worked());
+        assertThat(worked.preview().radius().moved())
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.amount()).isEqualTo(Money.of("-84.20", "GBP")));
+        assertThat(worked.preview().changes().changes()).containsExactly(worked.change());
+        assertThat(mapping.saved).isEmpty();
+        turnTo("Online tips");
+        assertThat(proposed().worked()).as("read anew, of the same account").isNotNull();
+        turnTo("1110");
+        assertThat(detail.remapping().proposalProperty().get()).isNull();
     }
 
     private static Slot slot(String account) {
@@ -132,6 +166,7 @@ class DetailModelTest {
     void unmapsAnAccount() {
         turnTo("1110");
         detail.unmap(AccountKey.of("square", "p1110"));
+        detail.save("goes through the till now");
         assertThat(mapping.saved)
                 .flatExtracting(ChangeSet::changes)
                 .extracting(Change::slot, Change::target, Change::inForce)
@@ -154,7 +189,8 @@ class DetailModelTest {
         var key = AccountKey.of("square", "tips-online");
         mapping.refusing = List.of(new MappingFinding(
                 ItemKey.of(key), null, MappingFinding.Kind.INACTIVE_TARGET, "6465 is archived.", "Choose another."));
-        detail.choose(key, new AccountId("2040"), "as always");
+        detail.choose(key, new AccountId("2040"));
+        detail.save("as always");
         assertThat(detail.failureProperty().get())
                 .isEqualTo(new Failure.BadInput("6465 is archived.", "Choose another."));
 
@@ -163,7 +199,7 @@ class DetailModelTest {
                 slot("tips-online"), null, InForce.ALWAYS, Mapping.Origin.PERSON, "", "Tom Reyes", Instant.EPOCH);
         var mine = mapping.change(ItemKey.of(key), null, Period.month("2026-10"), Mapping.Origin.PERSON, null);
         mapping.meanwhile = List.of(new SaveResult.Meanwhile(mine, List.of(theirs)));
-        detail.choose(key, new AccountId("2040"), "as always");
+        detail.save("as always");
         assertThat(Objects.requireNonNull(detail.failureProperty().get()).words())
                 .startsWith("Tom Reyes decided about it meanwhile");
         assertThat(mapping.saved).isEmpty();

@@ -15,6 +15,8 @@ import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.mapping.Item;
+import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.reconcile.Basis;
@@ -27,6 +29,7 @@ import dev.weighhouse.reconcile.SideFigures;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.FakeMonthEnd;
+import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -369,5 +372,20 @@ final class Larkfield {
         monthEnd.suggestions = suggestions();
         monthEnd.mappings = mappings();
         return monthEnd;
+    }
+
+    /** What the tips of online shops would move is of a month that the ledger has locked. */
+    static void tipsMove(FakeMapping mapping) {
+        var tips = new Item(
+                ItemKey.of(AccountKey.of("square", "tips-online")),
+                "Online tips",
+                null,
+                AccountType.LIABILITY,
+                GBP,
+                true,
+                null,
+                null);
+        mapping.lockedUntil = LocalDate.of(2026, 10, 31);
+        mapping.add("Square", tips, Map.of(OCTOBER, new FakeMapping.Share(3, Money.of("-84.20", "GBP"))));
     }
 }

@@ -2,6 +2,8 @@ package dev.weighhouse.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Failure;
@@ -12,6 +14,7 @@ import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -71,6 +74,15 @@ class ReviewPicturesTest {
     @Test
     void unmappedSelected() {
         wrote(take("unmapped", Larkfield::monthEnd, (screen, _) -> select(screen, "Promotional")));
+    }
+
+    @Test
+    void proposed() {
+        wrote(take("proposal", Larkfield::monthEnd, (screen, _) -> {
+            Larkfield.tipsMove(FakeMapping.of(screen.bench()));
+            select(screen, "Online tips");
+            screen.detail().choose(AccountKey.of("square", "tips-online"), new AccountId("2040"));
+        }));
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.weighhouse.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
+import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Hands;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
@@ -20,6 +22,7 @@ import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole tasks at the Review screen, with keys and mouse. */
 class ReviewScreenTest {
+    private final Handovers handovers = new Handovers();
     private final Hands robot = new Hands();
     private final FakeMonthEnd monthEnd = Larkfield.monthEnd();
 
@@ -53,7 +57,7 @@ class ReviewScreenTest {
         bench = Bench.over(monthEnd, Settings.in(folder));
         bench.lensProperty().set(SignLens.NATURAL);
         var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
-        screen = new ReviewScreen(bench, new Pulling(bench), theme);
+        screen = new ReviewScreen(bench, new Pulling(bench), theme, handovers);
         stage = OnScreen.get(() -> show(screen, theme));
         OnScreen.settle();
     }
@@ -176,6 +180,8 @@ class ReviewScreenTest {
                 .ifPresent(row -> screen.model().reveal(row)));
         press(KeyCode.ENTER);
         press(KeyCode.ENTER);
+        assertThat(saved()).as("before what it moves was seen").isEmpty();
+        press(KeyCode.ENTER);
         assertThat(saved()).containsExactly(new Decided("gift-promo", Target.to(new AccountId("2030"))));
     }
 
@@ -186,6 +192,8 @@ class ReviewScreenTest {
                 .findFirst()
                 .ifPresent(row -> screen.model().reveal(row)));
         press(KeyCode.ENTER);
+        press(KeyCode.ENTER);
+        assertThat(saved()).as("before what it moves was confirmed").isEmpty();
         monthEnd.review = Larkfield.mapped("gift-promo");
         press(KeyCode.ENTER);
         assertThat(current()).isEqualTo("Online tips");
@@ -206,11 +214,51 @@ class ReviewScreenTest {
         assertThat(focused().getId()).isEqualTo("review-pick-search");
         type("out");
         press(KeyCode.DOWN);
-        press(KeyCode.TAB);
+        press(KeyCode.ENTER);
+        assertThat(focused().getId()).isEqualTo("review-proposal-reason");
+        assertThat(saved()).isEmpty();
+        press(KeyCode.ENTER);
+        assertThat(saved()).as("without a reason").isEmpty();
         type("paid with the wages");
         press(KeyCode.ENTER);
         assertThat(saved()).containsExactly(new Decided("tips-online", Target.to(new AccountId("2040"))));
         assertThat(FakeMapping.of(bench).saved).extracting(ChangeSet::reason).containsExactly("paid with the wages");
+    }
+
+    @Test
+    void showsWhatAChoiceWouldMoveAndSavesNothingWhereItIsLeft() {
+        Larkfield.tipsMove(FakeMapping.of(bench));
+        revealOnlineTips();
+        type("out");
+        press(KeyCode.ENTER);
+
+        assertThat(shows("Square, Online tips \u2192 2030 Gift cards outstanding"))
+                .isTrue();
+        assertThat(shows("84.20")).as("of October").isTrue();
+        assertThat(shows("Locked")).isTrue();
+        assertThat(shows("From 1 Oct 2026. Nothing moves until you save.")).isTrue();
+        press(KeyCode.ESCAPE);
+
+        assertThat(saved()).isEmpty();
+        assertThat(focused().getId()).isEqualTo("review-pick-search");
+        assertThat(shows("Locked")).isFalse();
+    }
+
+    @Test
+    void aChoiceGoesToTheScreenOfTheMappingByKeyboard() {
+        var handed = new ArrayList<Change>();
+        handovers.answerMappingChanges(handed::add);
+        revealOnlineTips();
+        type("tips");
+        press(KeyCode.ENTER);
+        press(KeyCode.TAB);
+        assertThat(focused().getId()).isEqualTo("review-proposal-open");
+        press(KeyCode.SPACE);
+
+        assertThat(handed)
+                .singleElement()
+                .satisfies(change -> assertThat(change.target()).isEqualTo(Target.to(new AccountId("2040"))));
+        assertThat(saved()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.weighhouse.ui.mappings;
+package dev.weighhouse.ui.common;
 
-import dev.weighhouse.ui.common.Tip;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,11 +10,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** A few rows of figures in the side pane: names at the left, which take what is left, figures at the right. */
-final class SmallTable extends GridPane {
+public final class SmallTable extends GridPane {
     private final int columns;
     private int rows;
 
-    SmallTable(int columns) {
+    public SmallTable(int columns) {
         this.columns = columns;
         getStyleClass().add("small-table");
         for (int at = 0; at < columns; at++) {
@@ -30,7 +29,8 @@ final class SmallTable extends GridPane {
         }
     }
 
-    void head(String... words) {
+    /** The words over the columns. */
+    public void head(String... words) {
         for (int at = 0; at < columns; at++) {
             add(cell(words[at], at, "line-head"), at, rows);
         }
@@ -38,14 +38,18 @@ final class SmallTable extends GridPane {
     }
 
     /** Puts an icon before the words of a head. */
-    void mark(int column, Node icon) {
+    public void mark(int column, Node icon) {
         getChildren().stream()
                 .filter(node -> GridPane.getRowIndex(node) == rows - 1 && GridPane.getColumnIndex(node) == column)
                 .forEach(node -> ((Label) node).setGraphic(icon));
     }
 
-    /** @param style of the whole row, such as {@code total}; may be empty */
-    void row(String style, String... words) {
+    /**
+     * Adds a row.
+     *
+     * @param style of the whole row, such as {@code total}; may be empty
+     */
+    public void row(String style, String... words) {
         for (int at = 0; at < columns; at++) {
             var cell = cell(words[at], at, "line-cell");
             if (!style.isEmpty()) {
@@ -57,7 +61,7 @@ final class SmallTable extends GridPane {
     }
 
     /** Puts a node in place of the last cell of the last row; what is no figure stands at the left, as does the head over it. */
-    void last(Node node) {
+    public void last(Node node) {
         getChildren().removeLast();
         var around = new StackPane(node);
         around.getStyleClass().addAll("line-cell", "words");

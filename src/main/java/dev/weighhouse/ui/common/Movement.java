@@ -1,4 +1,4 @@
-package dev.weighhouse.ui.mappings;
+package dev.weighhouse.ui.common;
 
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
@@ -12,7 +12,6 @@ import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mappingdesk.Preview;
-import dev.weighhouse.ui.common.SignLens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -26,64 +25,64 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A preview as the side pane shows it: sums by month for one item, and by change.
+ * What changes of the mapping would move, as people read it: sums by month for one item, and by change.
  *
  * @param lens which sign amounts are shown with, by the account they arrive on
  */
-record Movement(Preview preview, ChartOfAccounts ledger, SignLens lens) {
+public record Movement(Preview preview, ChartOfAccounts ledger, SignLens lens) {
 
     /**
      * One month of one item, in one currency.
      *
      * @param amount as shown
      */
-    record Month(Period month, Currency currency, int items, Money amount, Standing standing) {}
+    public record Month(Period month, Currency currency, int items, Money amount, Standing standing) {}
 
     /**
      * One change against some months.
      *
      * @param amounts by month; a month in which nothing moves is not in it
      */
-    record Row(Change change, Map<Period, Money> amounts) {}
+    public record Row(Change change, Map<Period, Money> amounts) {}
 
     /** What moves of an item, by month, the earliest first. */
-    List<Month> months(ItemKey item) {
+    public List<Month> months(ItemKey item) {
         return months(preview.radius().moved().stream()
                 .filter(moved -> moved.item().equals(item))
                 .toList());
     }
 
     /** What moves altogether. */
-    List<Month> all() {
+    public List<Month> all() {
         return months(preview.radius().moved());
     }
 
     /** What stands on one account and shall stand on another, or there with another tax code: what entries can bring over. */
-    List<Month> brought() {
+    public List<Month> brought() {
         return months(preview.radius().moved().stream()
                 .filter(moved -> moved.from() != null && moved.to() != null && moved.booked())
                 .toList());
     }
 
     /** What had no place so far. */
-    List<Month> placed() {
+    public List<Month> placed() {
         return months(asked(moved -> moved.from() == null));
     }
 
     /** What has no place any more. */
-    List<Month> displaced() {
+    public List<Month> displaced() {
         return months(asked(moved -> moved.to() == null));
     }
 
     /** What goes elsewhere and is in no entry that was sent: drafted anew, it goes there by itself. */
-    List<Month> unbooked() {
+    public List<Month> unbooked() {
         return months(preview.radius().moved().stream()
                 .filter(moved -> moved.from() != null && moved.to() != null && !moved.booked())
                 .toList());
     }
 
     /** What moves altogether, each transaction once. */
-    List<Month> each() {
+    public List<Month> each() {
         var all = new ArrayList<>(asked(moved -> moved.from() == null || moved.to() == null));
         preview.radius().moved().stream()
                 .filter(moved -> moved.from() != null && moved.to() != null)
@@ -144,30 +143,32 @@ record Movement(Preview preview, ChartOfAccounts ledger, SignLens lens) {
     }
 
     /** Sums by currency. */
-    static List<Money> sums(List<Month> months) {
+    public static List<Money> sums(List<Month> months) {
         var sums = new LinkedHashMap<Currency, Money>();
         months.forEach(month -> sums.merge(month.currency(), month.amount(), Money::plus));
         return List.copyOf(sums.values());
     }
 
-    static List<Month> standing(List<Month> months, Standing standing) {
+    /** Those of months of one standing. */
+    public static List<Month> standing(List<Month> months, Standing standing) {
         return months.stream().filter(month -> month.standing() == standing).toList();
     }
 
     /** The last months in which something moves, at most so many. */
-    List<Period> lastMonths(int most) {
+    public List<Period> lastMonths(int most) {
         var all = new ArrayList<>(
                 preview.radius().moved().stream().map(Moved::month).collect(Collectors.toCollection(TreeSet::new)));
         return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
-    boolean locked(Period month) {
+    /** Whether the ledger has locked a month in which something moves. */
+    public boolean locked(Period month) {
         return preview.radius().moved().stream()
                 .anyMatch(moved -> moved.month().equals(month) && moved.standing() == Standing.LOCKED);
     }
 
     /** Each change with what moves of its item; amounts of other currencies than the first are left to the table above. */
-    List<Row> rows() {
+    public List<Row> rows() {
         var rows = new ArrayList<Row>();
         for (var change : preview.changes().changes()) {
             var amounts = new TreeMap<Period, Money>();
