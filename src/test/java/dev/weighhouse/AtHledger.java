@@ -77,6 +77,13 @@ abstract class AtHledger {
         pull(workspace);
     }
 
+    /** How many requests a pull takes. */
+    int askedByAPull() {
+        var before = hledger.asked();
+        pull();
+        return hledger.asked() - before;
+    }
+
     static void pull(Opened opened) {
         assertThat(opened.monthEnd().pull(List.of(), List.of(OCTOBER), Progress.NONE))
                 .allMatch(PullResult.Done.class::isInstance);

@@ -54,7 +54,10 @@ class DoubledSendingsTest {
     /** Returns how many stood twice. */
     private int tells(RealServer server, long seed) {
         var file = folder.resolve("doubled.weighhouse");
-        var plan = FaultPlan.doubling(seed, PERCENT).withDelay(LATE);
+        var plan = FaultPlan.doubling(seed, PERCENT)
+                .withSends(EnumSet.of(Fault.DUPLICATE, Fault.ARRIVES_AGAIN, Fault.CUT_AFTER, Fault.ARRIVES_LATE))
+                .withReads(EnumSet.of(Fault.DUPLICATE, Fault.CUT_AFTER))
+                .withDelay(LATE);
         try (var proxy = FaultProxy.start(server.address(), plan)) {
             server.prepare(file, ENTRIES, proxy.address());
             pushAll(file, server);

@@ -125,12 +125,6 @@ class StandsTwiceTest extends AtHledger {
                 .hasMessageContaining("shows it still: 2 entries in the ledger carry this key: 3, 4.");
     }
 
-    private int askedByAPull() {
-        var before = hledger.asked();
-        pull();
-        return hledger.asked() - before;
-    }
-
     private JournalId doubled() {
         var id = approved(1000);
         hledger.next(Arrival.TWICE);

@@ -68,6 +68,17 @@ public record JournalEntry(
                 .collect(Collectors.toMap(Money::currency, amount -> amount, Money::plus));
     }
 
+    /** Whether the other has the same date, accounts and amounts, in whatever order; ledgers trim words, so they are no part of it. */
+    public boolean looksLike(JournalEntry other) {
+        return date.equals(other.date) && amounts().equals(other.amounts());
+    }
+
+    private Map<Map.Entry<AccountId, Money>, Long> amounts() {
+        return lines.stream()
+                .collect(
+                        Collectors.groupingBy(line -> Map.entry(line.account(), line.amount()), Collectors.counting()));
+    }
+
     public boolean balances() {
         return lines.size() > 1 && imbalance().values().stream().allMatch(Money::isZero);
     }

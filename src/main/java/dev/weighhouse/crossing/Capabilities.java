@@ -11,6 +11,8 @@ import java.util.Optional;
  *     where the ledger knows a request again for long, so that one which is later than any settle time still posts once; false
  *     where it would only repeat what it once answered
  * @param drafts whether an entry is first created and then posted, so that an unfinished one can be found
+ * @param lastingIds whether an entry keeps its id for good; false where that is only its place among the others, so that it moves
+ *     when somebody puts one in above. Then an entry is known again by its key and its lines alone
  * @param settleTime how long after the last byte was sent an entry may still appear; absence is proven only after it
  * @param keyField the field a look-up searches, in the ledger's own word
  * @param keyLength how many characters that field keeps, at least the 16 of the short key
@@ -25,6 +27,7 @@ public record Capabilities(
         Optional<Duration> nativeKey,
         boolean lastingNativeKey,
         boolean drafts,
+        boolean lastingIds,
         Duration settleTime,
         String keyField,
         int keyLength,
@@ -36,6 +39,11 @@ public record Capabilities(
         int lanes) {
 
     private static final int SHORT_KEY = 16;
+
+    /** Whether the ledger itself knows a request again, for a while or for good, so that one which comes twice posts once. */
+    public boolean knowsARequestAgain() {
+        return nativeKey.isPresent() || lastingNativeKey;
+    }
 
     public Capabilities {
         if (keyLength < SHORT_KEY) {

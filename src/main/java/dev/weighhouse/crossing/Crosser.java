@@ -1,6 +1,7 @@
 package dev.weighhouse.crossing;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -115,11 +116,22 @@ public final class Crosser {
         return seen;
     }
 
-    /** A person has looked: this entry of the ledger is the one. A ledger that can be asked for it has to show it so. */
+    /** The same where no other entry stands as one that looks like it. */
     public Outcome standsAs(Consignment goods, String ledgerId, String reason) {
+        return standsAs(goods, ledgerId, reason, Map.of());
+    }
+
+    /**
+     * A person has looked: this entry of the ledger is the one. A ledger that can be asked for it has to show it so.
+     *
+     * @param taken what else stands, by a person's word, as an entry of this date and these lines, with what people call it: where
+     *     ids do not last, there must be one more of them in the ledger
+     */
+    public Outcome standsAs(Consignment goods, String ledgerId, String reason, Map<CrossingKey, String> taken) {
         requireWord(goods, EnumSet.of(CrossingState.IN_DOUBT, CrossingState.NEEDS_PERSON));
-        var number =
-                glass.pointedAt(goods, parcel(goods), ledgerId).map(Hit::number).orElse(ledgerId);
+        var number = glass.pointedAt(goods, parcel(goods), ledgerId, taken)
+                .map(Hit::number)
+                .orElse(ledgerId);
         scribe.note(
                 goods,
                 Step.CONFIRMED,

@@ -1,6 +1,7 @@
 package dev.weighhouse.crossing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,7 +58,7 @@ final class Glass {
         return switch (find(parcel)) {
             case Lookup.Answered answered -> {
                 var verdict = Verdict.of(answered.hits(), parcel, story.attempts() > 0);
-                var finding = finding(verdict, recorded);
+                var finding = finding(verdict, recorded, port.capabilities().lastingIds());
                 var words = finding == Reperformed.Finding.DIFFERS && verdict instanceof Verdict.Stands(var hit)
                         ? "Entry %s carries the key, and the log has it under another id, %s."
                                 .formatted(hit.number(), recorded)
@@ -85,9 +86,12 @@ final class Glass {
         };
     }
 
-    private static Reperformed.Finding finding(Verdict verdict, @Nullable String recorded) {
+    /** @param lastingIds whether another id can only be that of another entry */
+    private static Reperformed.Finding finding(Verdict verdict, @Nullable String recorded, boolean lastingIds) {
         return switch (verdict) {
-            case Verdict.Stands stands when stands.hit().ledgerId().equals(recorded) -> Reperformed.Finding.UNCHANGED;
+            case Verdict.Stands stands
+            when stands.hit().ledgerId().equals(recorded) || (recorded != null && !lastingIds) ->
+                Reperformed.Finding.UNCHANGED;
             case Verdict.Absent _ -> recorded == null ? Reperformed.Finding.STILL_ABSENT : Reperformed.Finding.GONE;
             case Verdict.Stands _, Verdict.Unfinished _, Verdict.ForPerson _ -> Reperformed.Finding.DIFFERS;
         };
@@ -96,19 +100,51 @@ final class Glass {
     /**
      * The entry of the ledger a person points at; empty where this ledger cannot be asked for an id.
      *
-     * @throws FailureException if it cannot be read now, is not there, does not count, or has other lines than were sent
+     * @param taken what stands, by a person's word, as one of this date and these lines, with what people call it; of no account
+     *     where ids last
+     * @throws FailureException if it cannot be read now, is not there, does not count, has other lines than were sent, or none is
+     *     left that is not taken
      */
-    Optional<Hit> pointedAt(Consignment goods, Parcel parcel, String ledgerId) {
+    Optional<Hit> pointedAt(Consignment goods, Parcel parcel, String ledgerId, Map<CrossingKey, String> taken) {
         return port.at(ledgerId, parcel).map(found -> switch (found) {
             case Lookup.Unanswered(var failure, var _) -> throw new FailureException(failure);
             case Lookup.Answered(var hits, var evidence) -> {
                 var hit = Verdict.pointedAt(hits, ledgerId, parcel);
+                if (!port.capabilities().lastingIds() && !Verdict.isWhole(hit, parcel.key())) {
+                    requireOneLeft(parcel, hit, taken);
+                }
                 var words = "Entry %s is there, dated %s, with the lines that were sent."
                         .formatted(hit.number(), hit.entry().date());
                 note(goods, scribe.story(goods).attempts(), words, evidence);
                 yield hit;
             }
         });
+    }
+
+    /** Of entries that are alike and carry no key nobody can say which is whose; there have to be as many as stand there. */
+    private void requireOneLeft(Parcel parcel, Hit hit, Map<CrossingKey, String> taken) {
+        switch (find(parcel)) {
+            case Lookup.Unanswered(var failure, var _) -> throw new FailureException(failure);
+            case Lookup.Answered(var hits, var _) -> {
+                var alike = Verdict.alike(hits, hit, parcel);
+                var without = taken.entrySet().stream()
+                        .filter(other -> hits.stream().noneMatch(each -> Verdict.isWhole(each, other.getKey())))
+                        .map(Map.Entry::getValue)
+                        .sorted()
+                        .toList();
+                if (alike <= without.size()) {
+                    throw new FailureException(new Failure.BadInput(
+                            "The ledger has %d entr%s of this date and these lines without a key, and %s stand%s as %s already."
+                                    .formatted(
+                                            alike,
+                                            alike == 1 ? "y" : "ies",
+                                            String.join(", ", without),
+                                            without.size() == 1 ? "s" : "",
+                                            alike == 1 ? "that one" : "those"),
+                            "Look for the entry of its own in the ledger. If there is none, say that nothing stands."));
+                }
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.weighhouse.books.JournalEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a look-up means for an entry. The same judgement for every ledger. */
 sealed interface Verdict {
@@ -107,6 +108,15 @@ sealed interface Verdict {
         return hit;
     }
 
+    /** How many entries there are, the one pointed at among them, that could be any of several crossings of this date and these lines. */
+    static int alike(List<Hit> hits, Hit pointedAt, Parcel parcel) {
+        return Math.toIntExact(Stream.concat(Stream.of(pointedAt), hits.stream())
+                .filter(hit -> hit.ledgerId().equals(pointedAt.ledgerId()) || isAlike(hit, parcel.entry()))
+                .map(Hit::ledgerId)
+                .distinct()
+                .count());
+    }
+
     private static FailureException notIt(String words, String nextStep) {
         return new FailureException(new Failure.BadInput(words, nextStep + " Nothing was written down."));
     }
@@ -114,8 +124,7 @@ sealed interface Verdict {
     private static boolean isAlike(Hit hit, JournalEntry sent) {
         return hit.state() != Hit.State.REMOVED
                 && !CrossingKey.looksLikeOne(bare(hit))
-                && hit.entry().date().equals(sent.date())
-                && lines(hit.entry()).equals(lines(sent));
+                && hit.entry().looksLike(sent);
     }
 
     private static Verdict one(Hit hit, JournalEntry sent) {

@@ -31,7 +31,19 @@ record Manners(Capabilities capabilities, @Nullable Fault keyDamage, boolean sho
         };
         return new Manners(
                 new Capabilities(
-                        nativeKey, lasting, chaos.upTo(3) == 0, settle, "number", KEY_FIELD, TEXT, TEXT, 2, 0, 0, 1),
+                        nativeKey,
+                        lasting,
+                        chaos.upTo(3) == 0,
+                        true,
+                        settle,
+                        "number",
+                        KEY_FIELD,
+                        TEXT,
+                        TEXT,
+                        2,
+                        0,
+                        0,
+                        1),
                 damage,
                 chaos.heads(),
                 settle);

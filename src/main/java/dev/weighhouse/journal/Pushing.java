@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends what may be sent and looks for what is in doubt, as many entries side by side as the ledger has lanes. */
 final class Pushing {
-    /** Enough for what people touch in a month, and no end of requests where a ledger shows all its lines otherwise. */
-    private static final int MOST_READ_BACK = 50;
-
     private static final String LOOKING = "Looking for %s in %s";
 
     private final JournalParts parts;
@@ -188,8 +185,16 @@ final class Pushing {
     /** A person says as what an entry stands; it is asked for in the same books only, and no other entry may stand as that. */
     Outcome standsAs(JournalId id, String ledgerId, String reason) {
         return alone(() -> {
-            shelf.requireUnclaimed(id, ledgerId);
-            return onlyOne(id, this::requireSame, (crosser, goods) -> crosser.standsAs(goods, ledgerId, reason));
+            var taken = shelf.standingAlike(id);
+            return onlyOne(
+                    id,
+                    ledger -> {
+                        if (lastingIds(ledger)) {
+                            shelf.requireUnclaimed(id, ledgerId);
+                        }
+                        requireSame(ledger);
+                    },
+                    (crosser, goods) -> crosser.standsAs(goods, ledgerId, reason, taken));
         });
     }
 
@@ -232,23 +237,23 @@ final class Pushing {
         }
     }
 
+    private static boolean lastingIds(Ledger ledger) {
+        return ledger.journals().map(port -> port.capabilities().lastingIds()).orElse(true);
+    }
+
     /** Reads again what the last pull does not show as it was posted. It sends nothing, so it may run beside a push. */
     void readBack(List<Period> months, Progress progress) {
-        var suspects = new ReadBack(parts, shelf).suspects(months);
-        if (suspects.isEmpty()) {
+        var back = new ReadBack(parts, shelf);
+        if (!back.isPosted(months)) {
             return;
         }
         try (var ledger = open()) {
-            requireSame(ledger);
-            var crosser = crosser(port(ledger));
-            var all = suspects.first(MOST_READ_BACK);
-            for (int i = 0; i < all.size() && !progress.cancelled(); i++) {
-                var goods = shelf.consignment(all.get(i));
-                var id = all.get(i).latest().id();
-                progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), i, all.size());
-                crosser.lookAgain(goods);
-                shelf.forget(goods.key());
+            var suspects = back.suspects(months, lastingIds(ledger));
+            if (suspects.isEmpty()) {
+                return;
             }
+            requireSame(ledger);
+            back.look(suspects, crosser(port(ledger)), progress);
         }
     }
 

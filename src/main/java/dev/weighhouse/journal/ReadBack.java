@@ -6,6 +6,8 @@ import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Stored;
+import dev.weighhouse.crossing.Crosser;
+import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalBook.Kept;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
  * where a look into the ledger is worth its request.
  */
 final class ReadBack {
+    /** Enough for what people touch in a month, and no end of requests where a ledger shows all its lines otherwise. */
+    private static final int MOST = 50;
+
     private final JournalParts parts;
     private final Shelf shelf;
 
@@ -45,9 +50,8 @@ final class ReadBack {
             return doubled.isEmpty() && differing.isEmpty();
         }
 
-        /** All doubled ones, and no more of the others than that. */
-        List<Kept> first(int others) {
-            return Stream.concat(doubled.stream(), differing.stream().limit(others))
+        private List<Kept> toLookAt() {
+            return Stream.concat(doubled.stream(), differing.stream().limit(MOST))
                     .toList();
         }
     }
@@ -57,8 +61,20 @@ final class ReadBack {
         this.shelf = shelf;
     }
 
-    /** Of the entries that were posted to these months and known to stand when they were pulled. */
-    Suspects suspects(List<Period> months) {
+    /** Whether anything was posted to these months, so that there is something to hold against the pull. */
+    boolean isPosted(List<Period> months) {
+        return shelf.all().stream()
+                .filter(journal -> journal.state() == JournalState.POSTED)
+                .anyMatch(journal -> months.stream()
+                        .anyMatch(month -> month.contains(journal.draft().date())));
+    }
+
+    /**
+     * Of the entries that were posted to these months and known to stand when they were pulled.
+     *
+     * @param lastingIds whether the ledger's ids still name the entries that they named then; if not, only keys do
+     */
+    Suspects suspects(List<Period> months, boolean lastingIds) {
         var quotes = new LinkedHashMap<Period, Stored<List<Movement>>>();
         var carried = new Carried();
         for (var month : months) {
@@ -70,7 +86,7 @@ final class ReadBack {
         var doubled = new ArrayList<Kept>();
         var differing = new ArrayList<Kept>();
         quotes.forEach((month, quoted) -> {
-            var shown = new Shown(quoted);
+            var shown = new Shown(quoted, lastingIds);
             for (var journal : posted(month, quoted, shown)) {
                 var whole = shown.take(journal);
                 if (isDoubled(journal, carried)) {
@@ -81,6 +97,18 @@ final class ReadBack {
             }
         });
         return new Suspects(doubled, differing);
+    }
+
+    /** Looks at them in the ledger, each once; what differs beyond the limit waits for the next pull. */
+    void look(Suspects suspects, Crosser crosser, Progress progress) {
+        var all = suspects.toLookAt();
+        for (int i = 0; i < all.size() && !progress.cancelled(); i++) {
+            var goods = shelf.consignment(all.get(i));
+            var id = all.get(i).latest().id();
+            progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), i, all.size());
+            crosser.lookAgain(goods);
+            shelf.forget(goods.key());
+        }
     }
 
     private static boolean isDoubled(Journal journal, Carried carried) {
@@ -112,11 +140,15 @@ final class ReadBack {
         private final Set<AccountId> unknown;
         private final Map<String, List<Line>> byEntry;
         private final Map<Line, Integer> all = new HashMap<>();
+        private final Carried carried = new Carried();
+        private final boolean lastingIds;
 
-        Shown(Stored<List<Movement>> quoted) {
+        Shown(Stored<List<Movement>> quoted, boolean lastingIds) {
+            this.lastingIds = lastingIds;
             unknown = quoted.leftOut();
             var postings = postings(quoted);
             postings.forEach(posting -> all.merge(line(posting), 1, Integer::sum));
+            carried.add(postings);
             byEntry = postings.stream()
                     .filter(posting -> posting.entry() != null)
                     .collect(Collectors.groupingBy(
@@ -130,14 +162,25 @@ final class ReadBack {
 
         /** Whether the ledger tells which lines are those of the entry; then nobody else claims them. */
         boolean knows(Journal journal) {
-            return byEntry.containsKey(Objects.requireNonNullElse(journal.ledgerId(), ""));
+            return !own(journal).isEmpty();
         }
 
-        /** Whether all lines of the entry are there: under its id where the ledger tells it, or else among those left. */
+        /** Its lines: under its id, or under its key where an id may be another entry's by now. */
+        private List<Line> own(Journal journal) {
+            var key = journal.key();
+            var entries = lastingIds
+                    ? Set.of(Objects.requireNonNullElse(journal.ledgerId(), ""))
+                    : key == null ? Set.<String>of() : carried.by(key);
+            return entries.stream()
+                    .flatMap(entry -> byEntry.getOrDefault(entry, List.of()).stream())
+                    .toList();
+        }
+
+        /** Whether all lines of the entry are there: as its own where the ledger tells them, or else among those left. */
         boolean take(Journal journal) {
             var sent = sent(journal.draft());
-            var own = byEntry.get(Objects.requireNonNullElse(journal.ledgerId(), ""));
-            if (own != null) {
+            var own = own(journal);
+            if (!own.isEmpty() || !lastingIds) {
                 own.forEach(line -> all.merge(line, -1, Integer::sum));
                 return own.stream().sorted(Line.ORDER).toList().equals(sent);
             }

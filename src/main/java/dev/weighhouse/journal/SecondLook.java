@@ -35,7 +35,7 @@ final class SecondLook {
     /** Entries whose months were not pulled since the settle time after their confirmation was over; none where the ledger has keys. */
     List<Kept> due(Capabilities capabilities) {
         var due = new ArrayList<Kept>();
-        if (capabilities.nativeKey().isPresent()) {
+        if (capabilities.knowsARequestAgain()) {
             return due;
         }
         var now = parts.pace().now();

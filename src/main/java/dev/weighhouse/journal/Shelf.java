@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries with their whole story: what is kept of them here, and what the log tells of their crossing. */
@@ -272,6 +273,29 @@ final class Shelf {
                         "Look for the entry of its own in the ledger. If there is none, say that nothing stands."));
             }
         }
+    }
+
+    /**
+     * The entries that stand, by a person's word and without their key, as one of the date and the lines of this one. Where ids do
+     * not last, these are what one more such entry could be mistaken for.
+     */
+    Map<CrossingKey, String> standingAlike(JournalId id) {
+        var own = consignment(kept(id)).entry();
+        return parts.book().all().stream()
+                .filter(kept -> !kept.latest().id().equals(id))
+                .filter(kept ->
+                        confirmation(kept).filter(entry -> !isByKey(entry)).isPresent())
+                .filter(kept -> consignment(kept).entry().looksLike(own))
+                .collect(Collectors.toMap(
+                        kept -> key(kept).orElseThrow(),
+                        kept -> kept.latest().id().toString()));
+    }
+
+    private Optional<LogEntry> confirmation(Kept kept) {
+        var events = key(kept).map(this::events).orElse(List.of());
+        return CrossingState.of(events).filter(CrossingState.CONFIRMED::equals).isPresent()
+                ? last(events, Step.CONFIRMED)
+                : Optional.empty();
     }
 
     /** Since when a posted entry is known to stand, where it was known by its key. */

@@ -93,7 +93,8 @@ class HaltTest {
     private record Blind(Failure failure) implements JournalPort {
         @Override
         public Capabilities capabilities() {
-            return new Capabilities(Optional.empty(), false, false, Duration.ZERO, "number", 21, 250, 250, 2, 0, 0, 1);
+            return new Capabilities(
+                    Optional.empty(), false, false, true, Duration.ZERO, "number", 21, 250, 250, 2, 0, 0, 1);
         }
 
         @Override

@@ -49,7 +49,7 @@ class DrillTest {
 
     private static Manners liar() {
         var declared = new Capabilities(
-                Optional.empty(), false, false, Duration.ofSeconds(1), "number", 21, 250, 250, 2, 0, 0, 1);
+                Optional.empty(), false, false, true, Duration.ofSeconds(1), "number", 21, 250, 250, 2, 0, 0, 1);
         return new Manners(declared, null, true, Duration.ofMinutes(10));
     }
 }

@@ -33,7 +33,7 @@ class PreflightTest {
             account("277", "6465 Agency fees").active(false).build(),
             account("500", "6000 Costs").subType("Heading").build()));
     private static final Capabilities LIMITS =
-            new Capabilities(Optional.empty(), false, false, Duration.ZERO, "number", 21, 20, 10, 3, 0, 0, 1);
+            new Capabilities(Optional.empty(), false, false, true, Duration.ZERO, "number", 21, 20, 10, 3, 0, 0, 1);
 
     private static Account.Builder account(String id, String name) {
         return Account.called(id, name, AccountType.EXPENSE, GBP);

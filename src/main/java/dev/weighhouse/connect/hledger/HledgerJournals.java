@@ -52,6 +52,7 @@ final class HledgerJournals implements JournalPort {
                 Optional.empty(),
                 false,
                 false,
+                false,
                 settings.settleTime(),
                 "code",
                 LONGEST_TEXT,

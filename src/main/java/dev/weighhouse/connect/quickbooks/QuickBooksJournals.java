@@ -44,6 +44,7 @@ final class QuickBooksJournals implements JournalPort {
             Optional.empty(),
             true,
             false,
+            true,
             SETTLE,
             "DocNumber",
             LONGEST_NUMBER,

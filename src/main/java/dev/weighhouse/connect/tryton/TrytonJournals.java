@@ -57,6 +57,7 @@ final class TrytonJournals implements JournalPort {
                 Optional.empty(),
                 false,
                 true,
+                true,
                 settings.settleTime(),
                 "number",
                 LONGEST_TEXT,

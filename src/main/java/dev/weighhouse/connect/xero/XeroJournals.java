@@ -45,6 +45,7 @@ final class XeroJournals implements JournalPort {
             Optional.of(NATIVE_KEY),
             false,
             false,
+            true,
             SETTLE_TIME,
             "Narration",
             JournalBody.LONGEST_NARRATION,

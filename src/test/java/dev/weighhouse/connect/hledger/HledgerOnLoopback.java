@@ -26,6 +26,8 @@ public final class HledgerOnLoopback implements AutoCloseable {
         ONCE,
         /** Twice before it is answered. */
         TWICE,
+        /** Once, and what carries its key is taken out on the way. */
+        WITHOUT_KEY,
         /** Once more when it was read for the first time. */
         AGAIN_AFTER_A_LOOK,
         /** Once more when {@link #lateOnesArrive} says so. */
@@ -42,9 +44,10 @@ public final class HledgerOnLoopback implements AutoCloseable {
     private MockResponse added() {
         var entry =
                 Tx.of(Objects.requireNonNull(hledger.asked.getLast().getBody()).utf8());
-        hledger.journal.add(entry);
-        switch (Objects.requireNonNullElse(next.poll(), Arrival.ONCE)) {
-            case ONCE -> {}
+        var arrival = Objects.requireNonNullElse(next.poll(), Arrival.ONCE);
+        hledger.journal.add(arrival == Arrival.WITHOUT_KEY ? withoutKey(entry) : entry);
+        switch (arrival) {
+            case ONCE, WITHOUT_KEY -> {}
             case TWICE -> hledger.journal.add(entry);
             case AGAIN_AFTER_A_LOOK -> afterALook.add(entry);
             case AGAIN_LATER -> late.add(entry);
@@ -95,11 +98,15 @@ public final class HledgerOnLoopback implements AutoCloseable {
                         List.of(Leg.of(DEBIT, "£", "2.00"), Leg.of(CREDIT, "£", "-2.00"))));
     }
 
-    /** Somebody takes the key out of the entry at that place. */
-    public void dropKey(int place) {
+    private static Tx withoutKey(Tx entry) {
+        return new Tx(entry.date(), "", entry.description(), List.of(), entry.legs());
+    }
+
+    /** Somebody gives the entry at that place another code; its tag stays. */
+    public void recode(int place) {
         var all = hledger.journal.transactions();
         var entry = all.get(place - 1);
-        all.set(place - 1, new Tx(entry.date(), "", entry.description(), List.of(), entry.legs()));
+        all.set(place - 1, new Tx(entry.date(), "MINE", entry.description(), entry.tags(), entry.legs()));
     }
 
     /** How often anything was asked of it. */
