@@ -68,6 +68,9 @@ public interface QuoteBook {
     /** When a movement of an account was first pulled; empty if it never was. */
     Optional<Instant> firstPulled(ConnectionId connection, AccountId account, String movement);
 
+    /** When each movement of a connection was first pulled, by its account and its id. */
+    Map<AccountId, Map<String, Instant>> movementsFirstPulled(ConnectionId connection);
+
     Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf);
 
     Optional<Stored<List<Movement>>> movements(ConnectionId connection, Period period);

@@ -25,4 +25,12 @@ public interface EntriesNow {
 
     /** The entry of the same origin as it would be made now; empty where nothing of it would be booked any more. */
     Optional<Now> of(Origin.Transformed origin);
+
+    /**
+     * Where what an entry was made of goes by the mapping in force, in words that differ where that differs; empty where it was
+     * not kept what it was made of. Of one that does not follow its transactions: so its approval still rests on the mapping.
+     */
+    default Optional<String> goes(Origin.Transformed origin) {
+        return Optional.empty();
+    }
 }

@@ -14,6 +14,9 @@ public interface EntryDrafting {
      */
     List<Journal> draftOnce(List<JournalBook.First> entries);
 
-    /** The entries of a platform's transactions, the earliest made first; discarded ones too, so that they can be taken up again. */
+    /**
+     * The entries of a platform's transactions and those that move what was booked of them, the earliest made first; discarded ones
+     * too, so that they can be taken up again.
+     */
     List<MadeEntry> madeOf(ConnectionId platform);
 }

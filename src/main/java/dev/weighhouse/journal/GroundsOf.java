@@ -80,12 +80,27 @@ final class GroundsOf {
         notYetRead(kept, month, quotes).ifPresent(grounds::add);
         share(kept, review).ifPresent(grounds::add);
         grounds.add(mapping(entry));
-        if (kept.latest().origin() instanceof Origin.Transformed origin
-                && entriesNow().follows(origin)) {
-            grounds.addAll(AsMadeNow.grounds(kept, entriesNow().of(origin).map(EntriesNow.Now::entry)));
+        if (kept.latest().origin() instanceof Origin.Transformed origin) {
+            grounds.addAll(transactions(kept, origin));
         }
         grounds.add(period(entry));
         return new Grounds(grounds);
+    }
+
+    /** What an entry of transactions rests on besides: what they make now, or where they go now if others supplement it. */
+    private List<Ground> transactions(Kept kept, Origin.Transformed origin) {
+        var now = entriesNow();
+        return now.follows(origin)
+                ? AsMadeNow.grounds(kept, now.of(origin).map(EntriesNow.Now::entry))
+                : now.goes(origin)
+                        .map(words -> new Ground(
+                                "Where its transactions go",
+                                Digest.of(words.getBytes(StandardCharsets.UTF_8))
+                                        .hex(),
+                                words,
+                                "as mapped now"))
+                        .stream()
+                        .toList();
     }
 
     /** What both sides quote for one account in one currency. */

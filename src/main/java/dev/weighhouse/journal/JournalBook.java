@@ -49,7 +49,7 @@ public interface JournalBook {
     /**
      * An entry that is not in the book yet.
      *
-     * @param making what it is made of, of a platform's transactions; else null
+     * @param making what it is made of, or moves, of a platform's transactions; else null
      */
     record First(Origin origin, Draft draft, @Nullable Making making) {
 
@@ -71,15 +71,11 @@ public interface JournalBook {
     record Content(Draft draft, @Nullable Making making) {}
 
     /**
-     * An entry of a platform's transactions.
+     * An entry of a platform's transactions, or one that moves what was booked of them.
      *
-     * @param making what it was last made of; null where that was not kept
+     * @param making what it was last made of, or moves; null where that was not kept
      */
-    record Made(
-            JournalId id,
-            Origin.Transformed origin,
-            boolean discarded,
-            @Nullable Making making) {}
+    record Made(JournalId id, Origin origin, @Nullable Making making) {}
 
     /**
      * Whether one person may approve their own entries.
@@ -110,7 +106,10 @@ public interface JournalBook {
     /** All, newest number first, discarded ones too. */
     List<Kept> all();
 
-    /** The entries of a platform's transactions, the earliest made first. */
+    /**
+     * The entries of a platform's transactions and those that move what was booked of them, the earliest made first; also those
+     * that move something of which it was not kept what.
+     */
     List<Made> made(ConnectionId platform);
 
     /** Keeps that from now on one person may approve their own entries, or may not. */

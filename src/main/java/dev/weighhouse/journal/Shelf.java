@@ -204,14 +204,24 @@ final class Shelf {
 
     List<MadeEntry> madeOf(ConnectionId platform) {
         return parts.book().made(platform).stream()
-                .map(made -> new MadeEntry(
-                        made.id(),
-                        made.origin(),
-                        made.discarded()
-                                ? JournalState.DISCARDED
-                                : journal(made.id()).state(),
-                        made.making()))
+                .map(made -> {
+                    var journal = journal(made.id());
+                    return new MadeEntry(
+                            made.id(),
+                            made.origin(),
+                            journal.state(),
+                            isTakenBack(journal),
+                            made.making(),
+                            journal.draft(),
+                            journal.preparedAt());
+                })
                 .toList();
+    }
+
+    /** By an entry that is not taken back itself. */
+    private boolean isTakenBack(Journal journal) {
+        var by = journal.reversedBy();
+        return by != null && !isTakenBack(journal(by));
     }
 
     private static boolean isDiscarded(Kept kept) {

@@ -16,8 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What of a platform's transactions is in entries already, net of what later entries took back. */
+/**
+ * Where what is in entries of a platform's transactions stands: as the entries made of them placed it, and as those that followed a
+ * changed mapping moved it. All of them together, whether they were sent or not; never what was discarded or taken back.
+ */
 public final class Already {
 
     /** Nothing was drafted yet. */
@@ -25,17 +29,19 @@ public final class Already {
 
     private final Map<Together, Map<Tx, Stood>> byKey = new TreeMap<>();
     private final Map<Tx, List<Stood>> byTransaction = new HashMap<>();
+    private final Map<Tx, Map<Part, Long>> moved = new HashMap<>();
     private final Map<Together, Set<Tx>> ever = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<LocalDate> months = new HashSet<>();
+    
 
     /**
      * One entry.
      *
      * @param name what people call it
-     * @param id the stable id, at the platform, of what it was made of: the same for what came later
+     * @param id the stable id, at the platform, of what it was made of: the same for what came later; null of an entry that moves
+     *     what was booked before
      */
-    public record Entry(String name, String id, Making making) {}
+    public record Entry(String name, @Nullable String id, Making making) {}
 
     /** The identity of a transaction. */
     record Tx(AccountId account, String id) implements Comparable<Tx> {
@@ -59,6 +65,10 @@ public final class Already {
 
         static Together of(Whole whole) {
             return new Together(whole.date(), whole.id());
+        }
+
+        static Together of(Sides sides) {
+            return new Together(sides.date(), sides.id());
         }
 
         @Override
@@ -94,17 +104,27 @@ public final class Already {
         final Tx transaction;
         private final Map<Part, Long> parts = new TreeMap<>();
         private Entry first;
+        private Entry placed;
 
         private Stood(Together key, Tx transaction, Entry first) {
             this.key = key;
             this.transaction = transaction;
             this.first = first;
+            this.placed = first;
         }
 
         private void add(Drawn drawn, Entry entry) {
             if (parts.isEmpty()) {
                 first = entry;
+                placed = entry;
             }
+            if (entry.id() == null) {
+                placed = entry;
+            }
+            add(parts, drawn);
+        }
+
+        private static void add(Map<Part, Long> parts, Drawn drawn) {
             var currency = drawn.amount().currency().getCurrencyCode();
             var part = new Part(drawn.role(), drawn.ledger(), drawn.marks(), currency);
             if (parts.merge(part, drawn.amount().minor(), Math::addExact) == 0) {
@@ -116,9 +136,9 @@ public final class Already {
             return parts;
         }
 
-        /** How many decisions there were when it was drafted. */
+        /** How many decisions there were when it was placed where it is. */
         int decisions() {
-            return first.making().decisions();
+            return placed.making().decisions();
         }
 
         /** The entry it is in. */
@@ -128,29 +148,51 @@ public final class Already {
 
         /** The day, payout or transaction that the entry is of. */
         String batch() {
-            return first.id().substring(0, first.id().lastIndexOf(':'));
+            var id = first.id();
+            return id == null ? "day:" + key.date() : id.substring(0, id.lastIndexOf(':'));
+        }
+
+        /** Whether something moves it that no entry holds: others booked it, or the entry it was in was taken back since. */
+        boolean isMovedOnly() {
+            return sums().values().stream().allMatch(sum -> sum == 0);
+        }
+
+        /** The entry that moved it last, or the one it is in. */
+        String mover() {
+            return placed.name();
+        }
+
+        private Map<String, Long> sums() {
+            var sums = new TreeMap<String, Long>();
+            parts.forEach((part, minor) -> sums.merge(part.role() + part.currency(), minor, Math::addExact));
+            return sums;
         }
 
         /** Its amount at the platform. */
         Money amount() {
+            var currency = Currency.getInstance(
+                    parts.keySet().stream().map(Part::currency).findFirst().orElseThrow());
             return parts.entrySet().stream()
-                    .filter(part -> part.getKey().role() == Share.Role.OWN)
-                    .map(part -> new Money(
-                            part.getValue(), Currency.getInstance(part.getKey().currency())))
-                    .findFirst()
-                    .orElseGet(() -> Money.zero(Currency.getInstance(
-                            parts.keySet().iterator().next().currency())));
+                    .filter(part -> part.getKey().role() == Share.Role.OWN
+                            && part.getKey().currency().equals(currency.getCurrencyCode()))
+                    .map(part -> new Money(part.getValue(), currency))
+                    .reduce(Money.zero(currency), Money::plus);
         }
     }
 
     private Already(List<Entry> entries) {
         for (var entry : entries) {
-            ids.add(entry.id());
+            var id = entry.id();
+            if (id != null) {
+                ids.add(id);
+            }
             // all parts that one entry says of a transaction together, so that what it moves is not nothing in between
             for (var drawn : entry.making().drawn()) {
-                months.add(drawn.date().withDayOfMonth(1));
                 var key = new Together(drawn.date(), drawn.whole());
                 var transaction = new Tx(drawn.account(), drawn.transaction());
+                if (id == null) {
+                    Stood.add(moved.computeIfAbsent(transaction, _ -> new TreeMap<>()), drawn);
+                }
                 ever.computeIfAbsent(key, _ -> new HashSet<>()).add(transaction);
                 byKey.computeIfAbsent(key, _ -> new TreeMap<>())
                         .computeIfAbsent(transaction, _ -> new Stood(key, transaction, entry))
@@ -201,16 +243,20 @@ public final class Already {
         return byKey.keySet().stream().filter(key -> month.contains(key.date())).toList();
     }
 
-    /** Whether anything was drafted of transactions of the month of that day. */
-    public boolean concerns(LocalDate day) {
-        return months.contains(day.withDayOfMonth(1));
+    /** Where a transaction stands that an entry holds; nothing of one that is in none. */
+    Map<Part, Long> booked(Together key, Transaction transaction) {
+        var stood = at(key).get(Tx.of(transaction));
+        return stood == null || stood.isMovedOnly() ? Map.of() : stood.parts;
     }
 
-    /** Whether a transaction is in an entry just as it is now. */
-    public boolean holds(Transaction transaction) {
-        return byTransaction.getOrDefault(Tx.of(transaction), List.of()).stream()
-                .anyMatch(stood -> stood.key.date().equals(transaction.date())
-                        && stood.amount().equals(transaction.amount()));
+    /** What was moved of a transaction since others booked it. */
+    Map<Part, Long> moved(Transaction transaction) {
+        return moved.getOrDefault(Tx.of(transaction), Map.of());
+    }
+
+    /** Whether an entry moves anything of what another was made of. */
+    public boolean movesAnyOf(Making making) {
+        return making.drawn().stream().anyMatch(drawn -> moved.containsKey(new Tx(drawn.account(), drawn.transaction())));
     }
 
     /** Every part that stands, of one month. */

@@ -3,30 +3,45 @@ package dev.weighhouse.mapping;
 import dev.weighhouse.books.Transaction;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change set would move before it is saved.
  *
- * @param moved by item, month, accounts and currency, in that order; nothing that stays where it is
+ * @param moved by item, month, accounts and currency, in that order; nothing that stays where it is. What is booked leaves the place
+ *     where it stands, whatever the mapping before said
+ * @param shifts what of each booked transaction it is made of
  */
-public record BlastRadius(List<Moved> moved) {
+public record BlastRadius(List<Moved> moved, List<Shift> shifts) {
 
     public BlastRadius {
         moved = List.copyOf(moved);
+        shifts = List.copyOf(shifts);
+    }
+
+    /** One of which nobody needs to know the transactions. */
+    public BlastRadius(List<Moved> moved) {
+        this(moved, List.of());
     }
 
     /**
      * The transactions of one platform.
      *
      * @param transactions of all months that were ever pulled
-     * @param booked which of them stand in the ledger
+     * @param booked where they stand in the ledger; null where all stand as the mapping before a change says
      */
-    public record Pulled(PlatformBooks books, Collection<Transaction> transactions, Predicate<Transaction> booked) {
+    public record Pulled(
+            PlatformBooks books,
+            Collection<Transaction> transactions,
+            @Nullable Booked booked) {
 
         /** Those of a platform whose transactions all stand in the ledger by other ways. */
         public Pulled(PlatformBooks books, Collection<Transaction> transactions) {
-            this(books, transactions, _ -> true);
+            this(books, transactions, null);
+        }
+
+        private Booked booked(History before) {
+            return booked == null ? Booked.byOthers(books, before) : booked;
         }
     }
 
@@ -38,33 +53,56 @@ public record BlastRadius(List<Moved> moved) {
      * @throws ArithmeticException in words, naming the item and the month, where amounts are too large to be added
      */
     public static BlastRadius of(Collection<Pulled> platforms, History before, History after, Locks locks) {
+        return of(platforms, new Change(before, after, after), locks);
+    }
+
+    /** The same of a change that was saved, as far as what it concerns stands elsewhere than it goes now. */
+    static BlastRadius of(Collection<Pulled> platforms, Change change, Locks locks) {
         var sums = new MovedSums();
         for (var platform : platforms) {
-            var was = new Placing(platform.books(), before);
-            var is = new Placing(platform.books(), after);
-            var keeping = platform.books().keeping();
-            for (var sides : Sides.of(keeping, platform.transactions().stream())) {
-                var together = sides.isEntry();
-                var placed = placements(sides.placed(was), together);
-                var becomes = placements(sides.placed(is), together);
+            var books = platform.books();
+            var was = new Placing(books, change.before());
+            var is = new Placing(books, change.after());
+            var now = change.now() == change.after() ? is : new Placing(books, change.now());
+            var booked = platform.booked(change.before());
+            for (var sides : Sides.of(books.keeping(), platform.transactions().stream())) {
+                var placed = sides.together(was);
+                var becomes = sides.together(is);
+                var goes = now == is ? becomes : sides.together(now);
                 for (int side = 0; side < placed.size(); side++) {
-                    var booked = platform.booked().test(placed.get(side).transaction());
-                    sums.add(placed.get(side), becomes.get(side), booked);
+                    var differs = change.everything() || !Outstanding.isSamePlace(placed.get(side), becomes.get(side));
+                    if (differs) {
+                        sums.add(booked, sides, placed.get(side), goes.get(side));
+                    }
                 }
             }
         }
-        return new BlastRadius(sums.moved(locks));
+        return new BlastRadius(sums.moved(locks), sums.shifts());
     }
 
-    /** Of an entry all sides are booked, or none. */
-    private static List<Placement> placements(Whole whole, boolean together) {
-        var waiting = whole.waiting();
-        if (!together || waiting.isEmpty()) {
-            return whole.placements();
+    /** What stands elsewhere than the mapping says, whenever that was changed. */
+    public static BlastRadius left(Collection<Pulled> platforms, History now, Locks locks) {
+        return of(platforms, new Change(now, now, now), locks);
+    }
+
+    /** What a change that was saved moves by now. */
+    public static BlastRadius since(
+            Collection<Pulled> platforms, History before, History after, History now, Locks locks) {
+        return of(platforms, new Change(before, after, now), locks);
+    }
+
+    /**
+     * Three states of the mapping.
+     *
+     * @param before without the change
+     * @param after with it
+     * @param now with all that was decided since
+     */
+    record Change(History before, History after, History now) {
+
+        /** Whether all that stands elsewhere is asked about, and not only what a change concerns. */
+        boolean everything() {
+            return before == after;
         }
-        var because = waiting.get().because();
-        return whole.placements().stream()
-                .<Placement>map(side -> new Placement.Waits(side.transaction(), "a side of its entry waits", because))
-                .toList();
     }
 }

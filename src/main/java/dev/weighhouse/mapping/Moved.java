@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item whose transactions they are
  * @param month their accounting month
- * @param from where they went, or null where nobody had said
+ * @param from where they stand; of what is not booked, where they went; or null where nobody had said
  * @param to where they go, or null where nobody says any more
  * @param items how many transactions
  * @param amount their sum, debit positive, as booked on these accounts
@@ -48,6 +48,15 @@ public record Moved(
     /** Whether the account stays, so that only the tax code or the dimensions differ. */
     public boolean stays() {
         return Objects.equals(from, to);
+    }
+
+    /**
+     * Whether an entry brings it over: it stands somewhere, and goes somewhere.
+     *
+     * @param lockedToo whether months the ledger has locked are caught up with
+     */
+    public boolean isBrought(boolean lockedToo) {
+        return booked && from != null && to != null && (lockedToo || standing != Standing.LOCKED);
     }
 
     /** Whether what moves can be posted in its own month. */

@@ -4,6 +4,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class MovedSums {
             .thenComparing(Moved::booked);
 
     private final Map<Way, Sum> sums = new HashMap<>();
+    private final List<Shift> shifts = new ArrayList<>();
 
     /** What is told apart. */
     private record Way(
@@ -42,8 +44,62 @@ final class MovedSums {
         private int items;
     }
 
-    /** One transaction, by the mapping before and by the one after. */
-    void add(Placement before, Placement after, boolean booked) {
+    /**
+     * One transaction. What stands of it leaves its place; what does not is told by the mapping before.
+     *
+     * @param sides what it belongs to
+     * @param before where the mapping before sends it
+     * @param after where it goes
+     */
+    void add(Booked booked, Sides sides, Placement before, Placement after) {
+        var transaction = after.transaction();
+        var parts = booked.of(sides, transaction);
+        if (parts.isEmpty()) {
+            add(before, after, booked.isByOthers(transaction.date()));
+            return;
+        }
+        @Nullable Way last = null;
+        for (var part : parts.entrySet()) {
+            var at = part.getKey();
+            var was = share(before, at.role());
+            var is = share(after, at.role());
+            var waits = after instanceof Placement.Waits;
+            if (is == null ? !waits : is.account().equals(at.ledger()) && Marks.of(is).equals(at.marks())) {
+                continue;
+            }
+            var way = new Way(
+                    item(was, is, after),
+                    YearMonth.from(transaction.date()),
+                    at.ledger(),
+                    is == null ? null : is.account(),
+                    Currency.getInstance(at.currency()),
+                    at.marks(),
+                    is == null ? Marks.NONE : Marks.of(is),
+                    true);
+            add(way, part.getValue(), !way.equals(last));
+            last = way;
+            if (is != null) {
+                shifts.add(new Shift(
+                        booked.platform(),
+                        Already.Together.of(sides),
+                        Already.Tx.of(transaction),
+                        at,
+                        is.account(),
+                        Marks.of(is),
+                        part.getValue()));
+            }
+        }
+    }
+
+    private static ItemKey item(@Nullable Share was, @Nullable Share is, Placement after) {
+        if (is != null) {
+            return is.because().item();
+        }
+        return was == null ? ((Placement.Waits) after).because().item() : was.because().item();
+    }
+
+    /** One transaction of which nothing stands, by the mapping before and by the one after. */
+    private void add(Placement before, Placement after, boolean booked) {
         @Nullable Way last = null;
         for (var role : Share.Role.values()) {
             var was = share(before, role);
@@ -56,6 +112,11 @@ final class MovedSums {
             add(way, any.amount().minor(), !way.equals(last));
             last = way;
         }
+    }
+
+    /** What of each booked transaction moves. */
+    List<Shift> shifts() {
+        return shifts.stream().sorted(Shift.ORDER).toList();
     }
 
     private static boolean isSame(Share was, Share is) {

@@ -80,6 +80,9 @@ final class Outstanding {
         var why = all ? Optional.of("the platform says nothing of that month any more") : Optional.<String>empty();
         for (var stood : already.at(key).values()) {
             taken.add(takenBack(stood));
+            if (why.isEmpty() && stood.isMovedOnly()) {
+                why = Optional.of(movedOnly(stood));
+            }
             if (why.isEmpty() && isMappedOtherwise(stood)) {
                 why = Optional.of(
                         ("it is in %s, the platform says nothing of it any more, and the mapping has changed since;"
@@ -108,6 +111,9 @@ final class Outstanding {
         for (var placement : whole.placements()) {
             var transaction = placement.transaction();
             var drafted = stood.get(Tx.of(transaction));
+            if (drafted != null && drafted.isMovedOnly()) {
+                return new Answer.Hold(whole, movedOnly(drafted));
+            }
             if (drafted == null && isNothing(placement) && already.knows(key, Tx.of(transaction))) {
                 continue;
             }
@@ -128,6 +134,9 @@ final class Outstanding {
         whole.transactions().forEach(transaction -> here.add(Tx.of(transaction)));
         for (var drafted : stood.values()) {
             if (!here.contains(drafted.transaction)) {
+                if (drafted.isMovedOnly()) {
+                    return new Answer.Hold(whole, movedOnly(drafted));
+                }
                 if (isMappedOtherwise(drafted)) {
                     return new Answer.Hold(whole, bothChanged(drafted));
                 }
@@ -156,9 +165,15 @@ final class Outstanding {
                         "what is missing of its entry does not balance: %s has no other side".formatted(lacking)));
     }
 
+    /** Others booked it, or what it was in was taken back: an entry of it and that one together would say it twice. */
+    private static String movedOnly(Stood drafted) {
+        return "%s moved it to where a changed mapping sends it, and it is in no entry from here; discard or reverse %s first"
+                .formatted(drafted.mover(), drafted.mover());
+    }
+
     private static String bothChanged(Stood drafted) {
-        return "it was drafted in %s, and both it and its mapping have changed since; enter the difference by hand"
-                .formatted(drafted.entry());
+        return "it was drafted in %s, and both it and its mapping have changed since; draft %s again, or if it was sent, bring over what the mapping moves first"
+                .formatted(drafted.entry(), drafted.entry());
     }
 
     /** Where it is in an entry as a part of something else, which is not taken back just now. */
@@ -193,6 +208,11 @@ final class Outstanding {
 
     private boolean isMappedAsThen(Placement now, Stood drafted) {
         return isSame(now, placedThen(drafted, now.transaction()));
+    }
+
+    /** Whether both wait, or both go to the same places. */
+    static boolean isSamePlace(Placement one, Placement other) {
+        return isSame(one, other) || (one instanceof Placement.Waits && other instanceof Placement.Waits);
     }
 
     /** Whether both go, and to the same places. */

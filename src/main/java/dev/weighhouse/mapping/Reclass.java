@@ -1,6 +1,7 @@
 package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
@@ -17,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The entries that bring what was booked in the past to where a changed mapping sends it: one for each month and currency. What
- * came from nowhere was never booked, and what goes nowhere waits for a person, so neither is moved.
+ * The entries that bring what was booked in the past to where a changed mapping sends it: one for each platform, month and
+ * currency. What came from nowhere was never booked, and what goes nowhere waits for a person, so neither is moved.
  *
  * @param changes the change set that was saved
  * @param lockedToo whether months the ledger has locked are caught up with on its first open day; else they stay as they are
@@ -26,10 +27,18 @@ import java.util.stream.Collectors;
 public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names names) {
     private static final int NAMED = 3;
 
-    /** What is told apart: a month, and a currency by its code. */
-    private record Part(Period month, String currency) implements Comparable<Part> {
-        private static final Comparator<Part> ORDER =
-                Comparator.comparing(Part::month).thenComparing(Part::currency);
+    /** What is told apart: a platform, a month, and a currency by its code. */
+    private record Part(ConnectionId platform, Period month, String currency) implements Comparable<Part> {
+        private static final Comparator<Part> ORDER = Comparator.comparing(Part::month)
+                .thenComparing(part -> part.platform.value())
+                .thenComparing(Part::currency);
+
+        static Part of(Moved moved) {
+            return new Part(
+                    moved.item().connection(),
+                    moved.month(),
+                    moved.amount().currency().getCurrencyCode());
+        }
 
         @Override
         public int compareTo(Part other) {
@@ -55,33 +64,67 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
     }
 
     /**
+     * An entry, and what of each transaction it moves.
+     *
+     * @param platform whose transactions they are
+     */
+    public record Made(JournalEntry entry, ConnectionId platform, List<Drawn> drawn) {
+        public Made {
+            drawn = List.copyOf(drawn);
+        }
+    }
+
+    /** The stable id of the change, with which the ids of its entries begin. */
+    public String change() {
+        return ChangeId.of(changes);
+    }
+
+    /** The entries alone. */
+    public List<JournalEntry> entries(BlastRadius radius) {
+        return made(radius).stream().map(Made::entry).toList();
+    }
+
+    /**
      * The entries of what moves, the earliest month first. Each balances; its id is the same whenever the same change is asked
-     * about, and differs from that of every other change, month and currency.
+     * about, and differs from that of every other change, platform, month and currency.
      *
      * @throws ArithmeticException in words, naming the month, where amounts are too large to be added
      */
-    public List<JournalEntry> entries(BlastRadius radius) {
+    public List<Made> made(BlastRadius radius) {
         var parts = new TreeMap<Part, List<Moved>>();
-        for (var moved : radius.moved()) {
-            if (isBrought(moved)) {
-                var part = new Part(moved.month(), moved.amount().currency().getCurrencyCode());
-                parts.computeIfAbsent(part, _ -> new ArrayList<>()).add(moved);
-            }
+        for (var moved : brought(radius)) {
+            parts.computeIfAbsent(Part.of(moved), _ -> new ArrayList<>()).add(moved);
         }
-        var id = ChangeId.of(changes);
-        var entries = new ArrayList<JournalEntry>();
+        var id = change();
+        var drawn = drawn(radius);
+        var entries = new ArrayList<Made>();
         parts.forEach((part, moved) -> {
             var lines = lines(names, part, moved);
             if (!lines.isEmpty()) {
-                entries.add(new JournalEntry(
-                        "%s:%s:%s".formatted(id, part.month, part.currency),
+                var entry = new JournalEntry(
+                        "%s:%s:%s:%s".formatted(id, part.platform, part.month, part.currency),
                         date(moved.getFirst()),
                         null,
                         narration(part.month, moved),
-                        lines));
+                        lines);
+                entries.add(new Made(entry, part.platform, drawn.getOrDefault(part, List.of())));
             }
         });
         return entries;
+    }
+
+    /** What of a radius the entries are made of, all of it and nothing else. */
+    public List<Moved> brought(BlastRadius radius) {
+        return radius.moved().stream().filter(this::isBrought).toList();
+    }
+
+    private static Map<Part, List<Drawn>> drawn(BlastRadius radius) {
+        var drawn = new TreeMap<Part, List<Drawn>>();
+        for (var shift : radius.shifts()) {
+            var part = new Part(shift.platform(), shift.month(), shift.from().currency());
+            drawn.computeIfAbsent(part, _ -> new ArrayList<>()).addAll(shift.drawn());
+        }
+        return drawn;
     }
 
     private LocalDate date(Moved moved) {
@@ -90,10 +133,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
 
     /** What was booked, stays booked, and may be posted. */
     private boolean isBrought(Moved moved) {
-        return moved.booked()
-                && moved.from() != null
-                && moved.to() != null
-                && (lockedToo || moved.standing() != Standing.LOCKED);
+        return moved.isBrought(lockedToo);
     }
 
     /** The debits, then the credits. */

@@ -59,7 +59,7 @@ public record SavedTogether(@Nullable String id, String author, Instant at, Stri
         return all;
     }
 
-    private static boolean isOfOne(Mapping one, Mapping next) {
+    static boolean isOfOne(Mapping one, Mapping next) {
         return Objects.equals(one.changeSet(), next.changeSet())
                 && (one.changeSet() != null
                         || (one.author().equals(next.author()) && one.at().equals(next.at())));

@@ -68,4 +68,22 @@ record Sides(LocalDate date, @Nullable String reference, boolean single, List<Tr
         return new Whole(
                 date, reference, single, transactions.stream().map(placing::of).toList());
     }
+
+    /** Where each goes; of sides of an entry all wait if one does. */
+    List<Placement> together(Placing placing) {
+        var whole = placed(placing);
+        var waiting = whole.waiting();
+        if (waiting.isEmpty() || !isEntry()) {
+            return whole.placements();
+        }
+        var because = waiting.get().because();
+        return whole.placements().stream()
+                .<Placement>map(side -> new Placement.Waits(side.transaction(), "a side of its entry waits", because))
+                .toList();
+    }
+
+    /** The stable id, at the platform, of what belongs together. */
+    String id() {
+        return Whole.id(date, reference, single, transactions.getFirst());
+    }
 }

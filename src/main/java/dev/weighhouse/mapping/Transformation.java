@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Makes journal entries of a platform's transactions, each by the mapping as at its date: one for each day, payout or
@@ -104,6 +105,37 @@ public record Transformation(PlatformBooks books, String title, History history,
         return transactions.stream()
                 .filter(transaction -> drawn.contains(Already.Tx.of(transaction)))
                 .allMatch(transaction -> Outstanding.isSame(now.of(transaction), then.of(transaction)));
+    }
+
+    /**
+     * Where what an entry was made of goes now, by ledger account, tax code and dimensions: in words that differ where that
+     * differs. What waits now is counted.
+     */
+    public String goes(Making making, Collection<Transaction> transactions) {
+        var now = new Placing(books, history);
+        var drawn = new HashSet<Already.Tx>();
+        making.drawn().forEach(part -> drawn.add(new Already.Tx(part.account(), part.transaction())));
+        var places = new TreeMap<String, Integer>();
+        for (var transaction : transactions) {
+            if (drawn.contains(Already.Tx.of(transaction))) {
+                places(now.of(transaction)).forEach(place -> places.merge(place, 1, Integer::sum));
+            }
+        }
+        return places.entrySet().stream()
+                .map(place -> place.getKey() + " (" + place.getValue() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> places(Placement placement) {
+        return switch (placement) {
+            case Placement.Waits _ -> List.of("waits");
+            case Placement.Goes(var _, var shares, var _) ->
+                shares.stream()
+                        .map(share -> share.account()
+                                + (share.taxCode() == null ? "" : " " + share.taxCode())
+                                + (share.dimensions().isEmpty() ? "" : " " + new TreeMap<>(share.dimensions())))
+                        .toList();
+        };
     }
 
     private void take(Outstanding.Answer answer, Optional<Batch> batch, Map<String, Batch> batches, List<Held> held) {

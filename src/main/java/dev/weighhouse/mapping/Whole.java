@@ -129,10 +129,13 @@ record Whole(LocalDate date, @Nullable String reference, boolean single, List<Pl
 
     /** Its stable id at the platform. Ids of transactions are unique within their account only. */
     String id() {
+        return id(date, reference, single, transactions().getFirst());
+    }
+
+    static String id(LocalDate date, @Nullable String reference, boolean single, Transaction transaction) {
         if (!single) {
             return "entry:%s:%s".formatted(date, reference == null ? "" : reference);
         }
-        var transaction = transactions().getFirst();
         var account = URLEncoder.encode(transaction.account().value(), StandardCharsets.UTF_8);
         return "transaction:%s:%s".formatted(account, transaction.id());
     }

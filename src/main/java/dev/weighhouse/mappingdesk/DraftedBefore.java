@@ -1,34 +1,41 @@
 package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.Period;
-import dev.weighhouse.books.Transaction;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.MadeEntry;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.Already;
-import dev.weighhouse.mapping.Keeping;
-import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Making;
-import dev.weighhouse.mapping.Moved;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The entries of one platform's transactions that are in Journals. What comes after an entry was drafted goes into another one of
- * the same day, payout or transaction, whose id ends in a number: 2 for the first that follows, and so on.
+ * The entries of one platform's transactions that are in Journals, and those that move what was booked of them. What comes after an
+ * entry was drafted goes into another one of the same day, payout or transaction, whose id ends in a number: 2 for the first that
+ * follows, and so on.
  */
 final class DraftedBefore {
     private static final Pattern LATER = Pattern.compile("(.+:[A-Z]{3}):(\\d+)");
 
     private final List<MadeEntry> all;
+    private final List<MadeEntry> made;
+    private final Already moved;
     private final Already already;
     private final Already settled;
 
     DraftedBefore(List<MadeEntry> all) {
         this.all = List.copyOf(all);
+        this.made = all.stream()
+                .filter(entry -> entry.origin() instanceof Origin.Transformed)
+                .toList();
+        this.moved = Already.of(entries(entry -> entry.origin() instanceof Origin.Reclass));
         this.already = Already.of(entries(_ -> true));
         this.settled = Already.of(entries(this::isSettled));
     }
@@ -37,78 +44,122 @@ final class DraftedBefore {
         var entries = new ArrayList<Already.Entry>();
         for (var entry : all) {
             var making = entry.making();
-            if (making != null && isLive(entry) && which.test(entry)) {
-                entries.add(new Already.Entry(entry.id().toString(), base(entry), making));
+            if (making != null && entry.isLive() && which.test(entry)) {
+                var moves = entry.origin() instanceof Origin.Reclass;
+                entries.add(new Already.Entry(entry.id().toString(), moves ? null : base(entry), making));
             }
         }
         return entries;
     }
 
-    private static boolean isLive(MadeEntry entry) {
-        return entry.state() != JournalState.DISCARDED;
+    private static String id(MadeEntry entry) {
+        return switch (entry.origin()) {
+            case Origin.Transformed transformed -> transformed.group();
+            case Origin.Reclass reclass -> reclass.change();
+            default -> entry.origin().source();
+        };
     }
 
     private static String base(MadeEntry entry) {
-        var later = LATER.matcher(entry.origin().group());
-        return later.matches() ? later.group(1) : entry.origin().group();
+        var later = LATER.matcher(id(entry));
+        return later.matches() ? later.group(1) : id(entry);
     }
 
     private static int ordinal(MadeEntry entry) {
-        var later = LATER.matcher(entry.origin().group());
+        var later = LATER.matcher(id(entry));
         return later.matches() ? Integer.parseInt(later.group(2)) : 1;
     }
 
-    /** What is in entries. */
+    /** Where what is in entries stands. */
     Already already() {
         return already;
     }
 
-    /** An entry that stands in the ledger or may, or that others followed, is not made anew when the mapping changes. */
+    /**
+     * An entry that stands in the ledger or may, that others followed, or of which something was moved, is not made anew when the
+     * mapping changes.
+     */
     private boolean isSettled(MadeEntry entry) {
-        return !entry.state().editable()
-                || all.stream()
-                        .anyMatch(other -> isLive(other)
+        var making = entry.making();
+        return entry.origin() instanceof Origin.Reclass
+                || !entry.state().editable()
+                || (making != null && moved.movesAnyOf(making))
+                || made.stream()
+                        .anyMatch(other -> other.isLive()
                                 && ordinal(other) > 1
                                 && base(other).equals(base(entry)));
     }
 
-    /** What is in entries that are made no more. */
+    /** Where what is in entries stands that are made no more. */
     Already settled() {
         return settled;
     }
 
     /** Whether an entry is made anew when its transactions or their mapping change. */
     boolean follows(Origin.Transformed origin) {
-        return all.stream().noneMatch(entry -> entry.origin().equals(origin) && isLive(entry) && isSettled(entry));
+        return made.stream().noneMatch(entry -> entry.origin().equals(origin) && entry.isLive() && isSettled(entry));
     }
 
-    /**
-     * Whether a transaction stands in the ledger, so that it is to be brought over. Where entries of the platform are made here, that
-     * is only what they hold: what is in none yet goes by the changed mapping once it is. Else others have booked it, but for the
-     * month that is not over.
-     *
-     * @param keeping whole movements go by categories and types, by which nobody else books them
-     */
-    boolean isBooked(Transaction transaction, Keeping keeping, Locks locks) {
-        if (keeping.isSingleEntry() || all.stream().anyMatch(DraftedBefore::isLive)) {
-            return settled.holds(transaction);
-        }
-        return locks.of(Period.of(YearMonth.from(transaction.date()))) != Moved.Standing.PENDING;
+    /** What an entry was made of. */
+    Optional<Making> making(Origin.Transformed origin) {
+        return made.stream()
+                .filter(entry -> entry.origin().equals(origin))
+                .flatMap(entry -> Stream.ofNullable(entry.making()))
+                .findFirst();
+    }
+
+    /** The first month of which entries are made here. */
+    Optional<YearMonth> firstMonth() {
+        return made.stream()
+                .filter(MadeEntry::isLive)
+                .flatMap(DraftedBefore::months)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Stream<YearMonth> months(MadeEntry entry) {
+        var making = entry.making();
+        return making == null
+                ? Stream.of(YearMonth.from(entry.draft().date()))
+                : making.drawn().stream().map(drawn -> YearMonth.from(drawn.date()));
+    }
+
+    /** Those of which nobody knows what they are made of, or what they move. */
+    List<MadeEntry> unknown() {
+        return all.stream()
+                .filter(entry -> entry.isLive() && entry.making() == null)
+                .toList();
+    }
+
+    /** When something was last moved of which nobody knows what it was. */
+    Optional<Instant> assumed() {
+        return unknown().stream()
+                .filter(entry -> entry.origin() instanceof Origin.Reclass)
+                .map(MadeEntry::at)
+                .max(Comparator.naturalOrder());
     }
 
     /** The id of the entry into which goes what is in none yet. */
     String next(String base) {
         var chain = all.stream().filter(entry -> base(entry).equals(base)).toList();
-        var unknown = chain.stream().anyMatch(entry -> isLive(entry) && entry.making() == null);
+        var unknown = chain.stream().anyMatch(entry -> entry.isLive() && entry.making() == null);
         if (chain.isEmpty() || unknown) {
             return base;
         }
         return chain.stream()
-                .filter(entry -> !isLive(entry))
+                .filter(entry -> entry.state() == JournalState.DISCARDED)
                 .findFirst()
-                .map(entry -> entry.origin().group())
+                .map(DraftedBefore::id)
                 .orElseGet(() -> base + ":"
                         + (chain.stream().mapToInt(DraftedBefore::ordinal).max().orElse(1) + 1));
+    }
+
+    /** Entries that move something by a change set, the earliest first. */
+    List<MadeEntry> movedBy(String change) {
+        return all.stream()
+                .filter(entry -> entry.isLive()
+                        && entry.origin() instanceof Origin.Reclass(var of)
+                        && of.startsWith(change + ":"))
+                .toList();
     }
 
     /**
@@ -118,10 +169,10 @@ final class DraftedBefore {
      */
     List<Drafted> of(Period month, Predicate<Making> asMapped) {
         var drafted = new ArrayList<Drafted>();
-        for (var entry : all) {
+        for (var entry : made) {
             var making = entry.making();
             if (making != null
-                    && isLive(entry)
+                    && entry.isLive()
                     && making.drawn().stream().anyMatch(drawn -> month.contains(drawn.date()))) {
                 drafted.add(new Drafted(entry.id(), isSettled(entry) || asMapped.test(making)));
             }

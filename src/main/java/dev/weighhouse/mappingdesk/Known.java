@@ -12,13 +12,11 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.crossing.Role;
-import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Items;
 import dev.weighhouse.mapping.Keeping;
-import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks;
 import dev.weighhouse.mapping.MappingFinding;
@@ -40,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,13 +63,15 @@ record Known(
      * @param accounts its latest chart
      * @param uses everything it uses
      * @param months what moved, by month
+     * @param latest the number of the latest quote of what moved; 0 where there is none
      */
     record Side(
             Connection connection,
             Keeping keeping,
             ChartOfAccounts accounts,
             Items uses,
-            Map<YearMonth, List<Transaction>> months) {
+            Map<YearMonth, List<Transaction>> months,
+            long latest) {
 
         Stream<Transaction> transactions() {
             return months.values().stream().flatMap(List::stream);
@@ -130,9 +131,10 @@ record Known(
 
     private static Side side(QuoteBook quotes, Connection connection, ChartOfAccounts chart) {
         var keeping = keeping(connection);
-        var months = months(quotes, connection.id());
+        var latest = new LongAccumulator(Math::max, 0);
+        var months = months(quotes, connection.id(), latest);
         var all = months.values().stream().flatMap(List::stream).toList();
-        return new Side(connection, keeping, chart, Items.of(connection.id(), keeping, chart, all), months);
+        return new Side(connection, keeping, chart, Items.of(connection.id(), keeping, chart, all), months, latest.get());
     }
 
     private static Keeping keeping(Connection connection) {
@@ -153,7 +155,8 @@ record Known(
     }
 
     /** A month that was pulled in part and as a whole is read as a whole. */
-    private static Map<YearMonth, List<Transaction>> months(QuoteBook quotes, ConnectionId connection) {
+    private static Map<YearMonth, List<Transaction>> months(
+            QuoteBook quotes, ConnectionId connection, LongAccumulator latest) {
         var longest = new TreeMap<YearMonth, Period>();
         for (var period : quotes.months(connection)) {
             longest.merge(
@@ -162,13 +165,15 @@ record Known(
                     (one, other) -> Comparator.comparing(Period::to).compare(one, other) < 0 ? other : one);
         }
         var months = new LinkedHashMap<YearMonth, List<Transaction>>();
-        longest.forEach((month, period) -> quotes.movements(connection, period)
-                .ifPresent(said -> months.put(
-                        month,
-                        said.value().stream()
-                                .filter(Transaction.class::isInstance)
-                                .map(Transaction.class::cast)
-                                .toList())));
+        longest.forEach((month, period) -> quotes.movements(connection, period).ifPresent(said -> {
+            latest.accumulate(said.quote().id());
+            months.put(
+                    month,
+                    said.value().stream()
+                            .filter(Transaction.class::isInstance)
+                            .map(Transaction.class::cast)
+                            .toList());
+        }));
         return months;
     }
 
@@ -199,19 +204,6 @@ record Known(
 
     Names names() {
         return new Names(items.values(), ledger);
-    }
-
-    /** @param before what was drafted of a platform's transactions */
-    List<BlastRadius.Pulled> pulled(Function<ConnectionId, DraftedBefore> before, Locks locks) {
-        return platforms.stream()
-                .map(side -> {
-                    var drafted = before.apply(side.connection().id());
-                    return new BlastRadius.Pulled(
-                            side.books(),
-                            side.transactions().toList(),
-                            transaction -> drafted.isBooked(transaction, side.keeping(), locks));
-                })
-                .toList();
     }
 
     /** One platform; refused where there is none of that name. */

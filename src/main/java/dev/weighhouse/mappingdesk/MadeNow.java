@@ -49,6 +49,18 @@ final class MadeNow implements EntriesNow {
                 made.computeIfAbsent(origin.platform(), this::all).get(origin.group()));
     }
 
+    @Override
+    public Optional<String> goes(Origin.Transformed origin) {
+        return known.isPlatform(origin.platform())
+                ? before(origin.platform()).making(origin).map(making -> goes(known.side(origin.platform()), making))
+                : Optional.empty();
+    }
+
+    private String goes(Known.Side side, Making making) {
+        return new Transformation(side.books(), side.connection().title(), history, known.names())
+                .goes(making, side.transactions().toList());
+    }
+
     private Map<String, Now> all(ConnectionId platform) {
         if (!known.isPlatform(platform)) {
             return Map.of();
@@ -64,7 +76,7 @@ final class MadeNow implements EntriesNow {
                 var drawn = made.drawn().getOrDefault(entry.id(), List.of());
                 entries.put(
                         entry.id(),
-                        new Now(entry, new Making(history.decisions().size(), drawn)));
+                        new Now(entry, new Making(platform, history.decisions().size(), drawn)));
             }
         });
         return entries;

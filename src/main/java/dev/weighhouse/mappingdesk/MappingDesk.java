@@ -100,12 +100,21 @@ public interface MappingDesk {
     List<Change> undoing(List<Mapping> saved);
 
     /**
-     * Drafts the entries that bring what was posted in the past to where these changes, now saved, send it.
+     * Drafts the entries that bring what these changes, now saved, concern from where it stands to where the mapping sends it:
+     * {@link Preview#brought}, if nothing else was drafted or decided since. Asked again, it drafts only what came since.
      *
      * @param preview of the change set as it was shown before it was saved
-     * @return the drafts in Journals; empty where nothing moves
+     * @return the drafts in Journals; those drafted before where nothing more moves; empty where nothing ever did
      */
     List<JournalId> draftReclass(Preview preview, CatchUp catchUp);
+
+    /**
+     * What stands elsewhere than the mapping says, as earlier changes were saved and not all that they move was drafted: a preview
+     * without changes, of which {@link #draftReclass} drafts the entries. Nothing is written.
+     *
+     * @param reason why it is brought over now, for the entries; may be empty
+     */
+    Preview leftBehind(String reason);
 
     /** Writes what holds, with rules and dates, to a new file; {@code .xlsx} or comma-separated text by its name. */
     int exportTo(Path file);

@@ -5,6 +5,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.Moved;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param findings what the checks say of the mapping after it; one that blocks must be mended first
  * @param radius what would go elsewhere
  * @param differences how the review's difference of the accounts concerned would move at the end of the month shown
+ * @param notes what the figures do not tell, in words: months that were never pulled, and what an earlier Weighhouse did not keep
+ * @param decisions how many decisions there were when it was asked
  */
 public record Preview(
-        ChangeSet changes, List<MappingFinding> findings, BlastRadius radius, List<Difference> differences) {
+        ChangeSet changes,
+        List<MappingFinding> findings,
+        BlastRadius radius,
+        List<Difference> differences,
+        List<String> notes,
+        int decisions) {
+
+    /** One of the first decisions, with nothing to note. */
+    public Preview(ChangeSet changes, List<MappingFinding> findings, BlastRadius radius, List<Difference> differences) {
+        this(changes, findings, radius, differences, List.of(), 0);
+    }
 
     public Preview {
+        notes = List.copyOf(notes);
         findings = List.copyOf(findings);
         differences = List.copyOf(differences);
     }
@@ -39,7 +53,16 @@ public record Preview(
 
     /** The same of the same changes, now that their reason is given. */
     public Preview of(ChangeSet same) {
-        return new Preview(same, findings, radius, differences);
+        return new Preview(same, findings, radius, differences, notes, decisions);
+    }
+
+    /** What of the radius the entries are made of that {@link MappingDesk#draftReclass} drafts: all of it, and nothing else. */
+    public List<Moved> brought(CatchUp catchUp) {
+        return catchUp == CatchUp.FROM_NOW_ON
+                ? List.of()
+                : radius.moved().stream()
+                        .filter(moved -> moved.isBrought(catchUp == CatchUp.CATCH_UP))
+                        .toList();
     }
 
     public boolean blocked() {

@@ -1,6 +1,5 @@
 package dev.weighhouse.mappingdesk;
 
-import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.mapping.Basis;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.History;
@@ -50,7 +49,7 @@ record Trial(
     }
 
     /** Throws {@link ArithmeticException} where amounts are too large to be added. */
-    BlastRadius radius(Locks locks, Function<ConnectionId, DraftedBefore> drafted) {
-        return BlastRadius.of(known.pulled(drafted, locks), saving.before(), after, locks);
+    BlastRadius radius(Locks locks, Bookings bookings) {
+        return BlastRadius.of(bookings.pulled(locks), saving.before(), after, locks);
     }
 }

@@ -23,7 +23,6 @@ import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks.NamesThen;
 import dev.weighhouse.mapping.MappingFinding;
-import dev.weighhouse.mapping.Reclass;
 import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
@@ -48,10 +47,12 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     private final DeskParts parts;
     private final NamesThen namesThen;
     private final PulledPast past;
+    private final Arrivals arrivals;
 
     public WorkspaceMappingDesk(DeskParts parts) {
         this.parts = parts;
         this.past = new PulledPast(parts.quotes());
+        this.arrivals = new Arrivals(parts.quotes());
         this.namesThen = new PulledNames(parts.quotes(), parts.connections());
     }
 
@@ -166,11 +167,15 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     @Override
     public Preview preview(ChangeSet changes, Period month) {
         var trial = trial(changes);
+        var before = trial.saving().before();
+        var bookings = bookings(trial.known(), before);
         return new Preview(
                 changes,
                 trial.brought(),
-                counted(() -> trial.radius(locks(), this::before)),
-                new Differences(parts.reviews(), month).between(trial.saving().before(), trial.after()));
+                counted(() -> trial.radius(locks(), bookings)),
+                new Differences(parts.reviews(), month).between(before, trial.after()),
+                bookings.notes(),
+                before.decisions().size());
     }
 
     @Override
@@ -232,15 +237,23 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         if (catchUp == CatchUp.FROM_NOW_ON) {
             return List.of();
         }
-        var reclass = new Reclass(preview.changes(), locks(), catchUp == CatchUp.CATCH_UP, known().names());
-        var entries = counted(() -> reclass.entries(preview.radius()));
-        if (!entries.isEmpty()) {
-            new Saving(preview.changes(), history()).requireSaved();
-        }
-        var first = entries.stream()
-                .map(entry -> new JournalBook.First(new Origin.Reclass(entry.id()), Draft.of(entry)))
-                .toList();
-        return draft(first).stream().map(Journal::id).toList();
+        new Saving(preview.changes(), history()).requireSaved();
+        return reclassing().draft(preview, catchUp);
+    }
+
+    @Override
+    public Preview leftBehind(String reason) {
+        return reclassing().left(reason);
+    }
+
+    private Reclassing reclassing() {
+        var known = known();
+        var history = history();
+        return new Reclassing(known, history, locks(), bookings(known, history), this::draft);
+    }
+
+    private Bookings bookings(Known known, History history) {
+        return new Bookings(known, history, arrivals, parts.drafting()::madeOf);
     }
 
     private List<Journal> draft(List<JournalBook.First> entries) {
@@ -321,18 +334,17 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var title = side.connection().title();
         progress.step("Making entries of %s, %s".formatted(title, month), 0, 0);
         var history = history();
-        var made = counted(() -> new MakingEntries(side, known, history, before(platform)).of(month, locks()));
+        var made = counted(() -> new MakingEntries(side, known, history, bookings(known, history).before(platform))
+                .of(month, locks()));
         progress.checkpoint();
         return made;
     }
 
-    private DraftedBefore before(ConnectionId platform) {
-        return new DraftedBefore(parts.drafting().madeOf(platform));
-    }
-
     /** What the transactions of the platforms make now, read anew. */
     public EntriesNow entriesNow() {
-        return new MadeNow(known(), history(), locks(), this::before);
+        var known = known();
+        var history = history();
+        return new MadeNow(known, history, locks(), bookings(known, history)::before);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.JournalBook.Made;
 import dev.weighhouse.journal.JournalId;
-import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.Drawn;
 import dev.weighhouse.mapping.Making;
 import dev.weighhouse.mapping.Marks;
@@ -23,19 +22,26 @@ import org.jdbi.v3.core.Handle;
 
 /** What entries of transactions were made of, to and from its tables. */
 final class MakingRows {
-    private static final String OF_PLATFORM = "select j.number, j.subject, m.writing, m.decisions,"
-            + " (select decision from journal_decision where writing ="
-            + " (select max(id) from journal_writing where journal = j.number) order by id desc limit 1) as last"
+    /** Its own platform says whose transactions an entry is of; what moves others' bookings says it with its making. */
+    private static final String WHICH =
+            " ((j.origin = 'TRANSFORMED' and j.platform = :platform) or (j.origin = 'RECLASS' and m.platform = :platform))";
+
+    private static final String OF_PLATFORM = "select j.*, m.writing, m.decisions"
             + " from journal j left join journal_making m on m.writing ="
             + " (select max(n.writing) from journal_making n join journal_writing w on w.id = n.writing"
             + " where w.journal = j.number)"
-            + " where j.origin = 'TRANSFORMED' and j.platform = :platform order by coalesce(m.writing, 0), j.number";
+            + " where" + WHICH + " or (j.origin = 'RECLASS' and m.writing is null)"
+            + " order by coalesce(m.writing, 0), j.number";
+
+    private static final String DRAWN = " from journal j join journal_writing w on w.journal = j.number"
+            + " join journal_making m on m.writing = w.id join journal_drawn p on p.writing = w.id";
 
     private MakingRows() {}
 
     static void write(Handle handle, long writing, Making making) {
-        handle.createUpdate("insert into journal_making values (:writing, :decisions)")
+        handle.createUpdate("insert into journal_making values (:writing, :decisions, :platform)")
                 .bind("writing", writing)
+                .bind("platform", making.platform().value())
                 .bind("decisions", making.decisions())
                 .execute();
         making.drawn().forEach(drawn -> write(handle, writing, drawn));
@@ -78,12 +84,8 @@ final class MakingRows {
                     var writing = row.getLong("writing");
                     var making = row.wasNull()
                             ? null
-                            : new Making(row.getInt("decisions"), drawn.getOrDefault(writing, List.of()));
-                    return new Made(
-                            new JournalId(row.getInt("number")),
-                            new Origin.Transformed(platform, row.getString("subject")),
-                            "DISCARDED".equals(row.getString("last")),
-                            making);
+                            : new Making(platform, row.getInt("decisions"), drawn.getOrDefault(writing, List.of()));
+                    return new Made(new JournalId(row.getInt("number")), OriginRow.read(row), making);
                 })
                 .list();
     }
@@ -91,18 +93,15 @@ final class MakingRows {
     private static Map<Long, List<Drawn>> drawn(Handle handle, ConnectionId platform) {
         var dimensions = new HashMap<Long, Map<String, String>>();
         handle.createQuery(
-                        "select d.drawn, d.name, d.value from journal j join journal_writing w on w.journal = j.number"
-                                + " join journal_drawn p on p.writing = w.id join journal_drawn_dimension d on d.drawn = p.id"
-                                + " where j.origin = 'TRANSFORMED' and j.platform = :platform")
+                        "select d.drawn, d.name, d.value" + DRAWN
+                                + " join journal_drawn_dimension d on d.drawn = p.id where" + WHICH)
                 .bind("platform", platform.value())
                 .map((row, _) -> dimensions
                         .computeIfAbsent(row.getLong("drawn"), _ -> new TreeMap<>())
                         .put(row.getString("name"), row.getString("value")))
                 .list();
         var all = new HashMap<Long, List<Drawn>>();
-        handle.createQuery("select p.* from journal j join journal_writing w on w.journal = j.number"
-                        + " join journal_drawn p on p.writing = w.id"
-                        + " where j.origin = 'TRANSFORMED' and j.platform = :platform order by p.id")
+        handle.createQuery("select p.*" + DRAWN + " where" + WHICH + " order by p.id")
                 .bind("platform", platform.value())
                 .map((row, _) -> all.computeIfAbsent(row.getLong("writing"), _ -> new ArrayList<>())
                         .add(drawn(row, dimensions.getOrDefault(row.getLong("id"), Map.of()))))

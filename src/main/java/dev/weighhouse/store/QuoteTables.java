@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +224,21 @@ final class QuoteTables implements QuoteBook {
                         .mapTo(String.class)
                         .findOne()
                         .map(Instant::parse));
+    }
+
+    @Override
+    public Map<AccountId, Map<String, Instant>> movementsFirstPulled(ConnectionId connection) {
+        // quotes of one period with one digest hold the same movements, so each is read once; the other columns are of the first
+        var all = new HashMap<AccountId, Map<String, Instant>>();
+        database.read(handle -> handle.createQuery(
+                        "select m.account, m.id, q.fetched_at, min(q.id) from quote q join quoted_movement m on m.quote = q.id"
+                                + " where q.id in (select min(id) from quote where connection = :connection"
+                                + " and kind = 'movements' group by first_day, last_day, digest) group by m.account, m.id")
+                .bind("connection", connection.value())
+                .map((row, _) -> all.computeIfAbsent(new AccountId(row.getString("account")), _ -> new HashMap<>())
+                        .put(row.getString("id"), Instant.parse(row.getString("fetched_at"))))
+                .list());
+        return all;
     }
 
     @Override

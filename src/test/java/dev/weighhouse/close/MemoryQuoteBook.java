@@ -143,6 +143,19 @@ public final class MemoryQuoteBook implements QuoteBook {
     }
 
     @Override
+    public Map<AccountId, Map<String, Instant>> movementsFirstPulled(ConnectionId connection) {
+        var all = new HashMap<AccountId, Map<String, Instant>>();
+        for (var said : movements) {
+            if (said.quote().connection().equals(connection)) {
+                said.value()
+                        .forEach(each -> all.computeIfAbsent(each.account(), _ -> new HashMap<>())
+                                .putIfAbsent(each.id(), said.quote().fetchedAt()));
+            }
+        }
+        return all;
+    }
+
+    @Override
     public Optional<Stored<List<Balance>>> balances(ConnectionId connection, AsOf asOf) {
         return latest(balances, connection, new Quote.Subject.Balances(asOf));
     }

@@ -208,8 +208,9 @@ class BlastRadiusTest {
         var transactions = List.of(of("2026-10-01", "4.00"), of("2026-10-02", "5.00"));
         var before = new Desk().whole(ACCOUNT, "wallet", to("1"));
         var after = new Desk().whole(ACCOUNT, "wallet", to("2"));
-        var pulled = new Pulled(
-                TWO_SIDED, transactions, transaction -> transaction.amount().equals(Money.of("4.00", "GBP")));
+        var first = LocalDate.of(2026, 10, 1);
+        var booked = new Booked(TWO_SIDED, before.history(), Already.NONE, first::equals, _ -> 0);
+        var pulled = new Pulled(TWO_SIDED, transactions, booked);
         var radius = BlastRadius.of(List.of(pulled), before.history(), after.history(), LOCKS);
         assertThat(radius.moved())
                 .extracting(Moved::booked, moved -> moved.amount().plain())

@@ -140,7 +140,7 @@ class LateTransactionsTest {
                 assertThat(entry.balances()).isTrue();
                 var drawn = made.drawn().getOrDefault(entry.id(), List.of());
                 drafted.add(new Already.Entry(
-                        "J-" + (drafted.size() + 1), entry.id(), new Making(decisions.size(), drawn)));
+                        "J-" + (drafted.size() + 1), entry.id(), new Making(Desk.PLEO, decisions.size(), drawn)));
                 book(lines, entry, 1);
             }
             assertThat(made(Already.of(drafted)).entries())
@@ -223,11 +223,16 @@ class LateTransactionsTest {
                 tried.map(tried.books.one(tried.books.items));
             }
             var already = Already.of(tried.drafted);
-            var pulled = new Pulled(tried.books.books(), tried.transactions, already::holds);
+            var booked = new Booked(tried.books.books(), tried.history(), already, _ -> false, _ -> 0);
+            var pulled = new Pulled(tried.books.books(), tried.transactions, booked);
             var radius = BlastRadius.of(List.of(pulled), before, tried.history(), LOCKS);
-            new Reclass(new ChangeSet(List.of(), "round " + round), LOCKS, true, NAMES)
-                    .entries(radius)
-                    .forEach(entry -> book(tried.lines, entry, 1));
+            for (var made : new Reclass(new ChangeSet(List.of(), "round " + round), LOCKS, true, NAMES).made(radius)) {
+                tried.drafted.add(new Already.Entry(
+                        "J-" + (tried.drafted.size() + 1),
+                        null,
+                        new Making(Desk.PLEO, tried.decisions.size(), made.drawn())));
+                book(tried.lines, made.entry(), 1);
+            }
             assertThat(tried.draft().held())
                     .filteredOn(held -> held.why().contains("changed"))
                     .isEmpty();

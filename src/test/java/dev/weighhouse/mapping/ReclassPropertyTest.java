@@ -96,10 +96,9 @@ class ReclassPropertyTest {
         return transaction.date().toString().substring(0, 7);
     }
 
-    /** The id is of the change, the month and the currency. */
+    /** The id is of the change, the platform, the month and the currency. */
     private static String monthOf(JournalEntry reclass) {
-        var id = reclass.id();
-        return id.substring(id.indexOf(':') + 1, id.lastIndexOf(':'));
+        return reclass.id().split(":", -1)[2];
     }
 
     @Test

@@ -147,7 +147,7 @@ class ReclassTest {
         var moved = new BlastRadius(List.of(hire("2026-10", "1.00")));
         assertThat(one.entries(moved).getFirst().id())
                 .isEqualTo(entries(false, hire("2026-10", "1.00")).getFirst().id())
-                .matches("[0-9a-f]{16}:2026-10:GBP");
+                .matches("[0-9a-f]{16}:pleo:2026-10:GBP");
     }
 
     @Test

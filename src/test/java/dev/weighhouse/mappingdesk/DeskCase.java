@@ -43,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,7 @@ abstract class DeskCase {
     String author = "Ada";
     final List<JournalBook.First> drafted = new ArrayList<>();
     final Map<JournalId, JournalState> states = new HashMap<>();
+    final Set<JournalId> takenBack = new HashSet<>();
     Elsewhere.Opener elsewhere = new NoOther();
 
     @TempDir
@@ -139,9 +141,14 @@ abstract class DeskCase {
         var made = new ArrayList<MadeEntry>();
         for (var entry : drafted) {
             var id = new JournalId(drafted.indexOf(entry) + 1);
-            if (entry.origin() instanceof Origin.Transformed origin
-                    && origin.platform().equals(platform)) {
-                made.add(new MadeEntry(id, origin, state(id), entry.making()));
+            var making = entry.making();
+            var of = entry.origin() instanceof Origin.Transformed origin
+                    ? origin.platform().equals(platform)
+                    : entry.origin() instanceof Origin.Reclass
+                            && (making == null || making.platform().equals(platform));
+            if (of) {
+                made.add(new MadeEntry(
+                        id, entry.origin(), state(id), takenBack.contains(id), making, entry.draft(), now));
             }
         }
         return made;

@@ -198,8 +198,8 @@ class SupplementTest extends DeskCase {
         assertThat(transform().held())
                 .extracting(Transformed.Held::why)
                 .contains(
-                        "it was drafted in J-1, and both it and its mapping have changed since; enter the difference by"
-                                + " hand");
+                        "it was drafted in J-1, and both it and its mapping have changed since; draft J-1 again, or if"
+                                + " it was sent, bring over what the mapping moves first");
     }
 
     @Test

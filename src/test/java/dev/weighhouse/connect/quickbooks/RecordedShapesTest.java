@@ -208,6 +208,11 @@ class RecordedShapesTest {
         }
 
         @Override
+        public Map<AccountId, Map<String, Instant>> movementsFirstPulled(ConnectionId connection) {
+            return Map.of();
+        }
+
+        @Override
         public Optional<ChartOfAccounts> accountsBehind(Quote quote) {
             return Optional.empty();
         }

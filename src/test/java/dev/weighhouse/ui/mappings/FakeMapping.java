@@ -342,6 +342,11 @@ public final class FakeMapping implements MappingDesk {
     }
 
     @Override
+    public Preview leftBehind(String reason) {
+        return new Preview(new ChangeSet(List.of(), reason), List.of(), new BlastRadius(List.of()), List.of());
+    }
+
+    @Override
     public List<JournalId> draftReclass(Preview preview, CatchUp catchUp) {
         drafted.add(catchUp);
         var months = preview.radius().moved().stream()

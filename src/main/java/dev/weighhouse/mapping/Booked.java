@@ -1,0 +1,105 @@
+package dev.weighhouse.mapping;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Transaction;
+import dev.weighhouse.mapping.Already.Part;
+import dev.weighhouse.mapping.Already.Together;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * Where a platform's transactions stand in the ledger, whatever the mapping says by now.
+ *
+ * <p>What was booked from here stands where its entry placed it. What others booked stands where the mapping said that it goes
+ * when it came, or, if nobody had said so by then, where it was first said to go. Both with all that was moved since.
+ */
+public final class Booked {
+    private final PlatformBooks books;
+    private final History history;
+    private final Already already;
+    private final Predicate<LocalDate> byOthers;
+    private final ToIntFunction<Transaction> known;
+    private final Map<Integer, Placing> then = new HashMap<>();
+
+    /**
+     * @param history every decision
+     * @param already the entries that stand, or that are made no more, and all that moved something since
+     * @param byOthers on which days others booked the transactions
+     * @param known how many decisions there were when a transaction came
+     */
+    public Booked(
+            PlatformBooks books,
+            History history,
+            Already already,
+            Predicate<LocalDate> byOthers,
+            ToIntFunction<Transaction> known) {
+        this.books = books;
+        this.history = history;
+        this.already = already;
+        this.byOthers = byOthers;
+        this.known = known;
+    }
+
+    /** Of a platform whose transactions others booked by the first of these decisions, and of which nothing was moved. */
+    static Booked byOthers(PlatformBooks books, History history) {
+        return new Booked(books, history, Already.NONE, _ -> true, _ -> history.decisions().size());
+    }
+
+    ConnectionId platform() {
+        return books.platform();
+    }
+
+    /** Whether what is of that day is booked by others. */
+    boolean isByOthers(LocalDate day) {
+        return byOthers.test(day);
+    }
+
+    /** The parts of a transaction that stand; none where nothing of it is booked, as far as anybody knows. */
+    Map<Part, Long> of(Sides sides, Transaction transaction) {
+        if (!byOthers.test(transaction.date())) {
+            return already.booked(Together.of(sides), transaction);
+        }
+        var parts = first(sides, transaction);
+        if (!parts.isEmpty()) {
+            already.moved(transaction).forEach((part, minor) -> parts.merge(part, minor, Math::addExact));
+            parts.values().removeIf(minor -> minor == 0);
+        }
+        return parts;
+    }
+
+    /** Where it went by the first mapping that placed it, of those since it came. */
+    private Map<Part, Long> first(Sides sides, Transaction transaction) {
+        var parts = new TreeMap<Part, Long>();
+        var all = history.decisions().size();
+        for (int decisions = known.applyAsInt(transaction); decisions <= all; decisions = next(decisions)) {
+            for (var placement : sides.together(then(decisions))) {
+                if (placement.transaction().equals(transaction) && placement instanceof Placement.Goes goes) {
+                    goes.shares()
+                            .forEach(share -> parts.merge(Part.of(share), share.amount().minor(), Math::addExact));
+                    parts.values().removeIf(minor -> minor == 0);
+                    return parts;
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** The next number of decisions at which a change set was complete. */
+    private int next(int decisions) {
+        var all = history.decisions();
+        var next = decisions + 1;
+        while (next < all.size() && SavedTogether.isOfOne(all.get(next - 1), all.get(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    private Placing then(int decisions) {
+        return then.computeIfAbsent(
+                decisions, count -> new Placing(books, new History(history.decisions().subList(0, count))));
+    }
+}
