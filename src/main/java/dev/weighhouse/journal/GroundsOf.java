@@ -92,7 +92,8 @@ final class GroundsOf {
         var now = entriesNow();
         return now.follows(origin)
                 ? AsMadeNow.grounds(kept, now.of(origin).map(EntriesNow.Now::entry))
-                : now.goes(origin)
+                : now
+                        .goes(origin)
                         .map(words -> new Ground(
                                 "Where its transactions go",
                                 Digest.of(words.getBytes(StandardCharsets.UTF_8))

@@ -32,7 +32,6 @@ public final class Already {
     private final Map<Tx, Map<Part, Long>> moved = new HashMap<>();
     private final Map<Together, Set<Tx>> ever = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
-    
 
     /**
      * One entry.
@@ -256,7 +255,8 @@ public final class Already {
 
     /** Whether an entry moves anything of what another was made of. */
     public boolean movesAnyOf(Making making) {
-        return making.drawn().stream().anyMatch(drawn -> moved.containsKey(new Tx(drawn.account(), drawn.transaction())));
+        return making.drawn().stream()
+                .anyMatch(drawn -> moved.containsKey(new Tx(drawn.account(), drawn.transaction())));
     }
 
     /** Every part that stands, of one month. */

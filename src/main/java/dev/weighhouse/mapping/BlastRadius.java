@@ -53,7 +53,7 @@ public record BlastRadius(List<Moved> moved, List<Shift> shifts) {
      * @throws ArithmeticException in words, naming the item and the month, where amounts are too large to be added
      */
     public static BlastRadius of(Collection<Pulled> platforms, History before, History after, Locks locks) {
-        return of(platforms, new Change(before, after, after), locks);
+        return of(platforms, new Change(before, after, after, false), locks);
     }
 
     /** The same of a change that was saved, as far as what it concerns stands elsewhere than it goes now. */
@@ -63,12 +63,12 @@ public record BlastRadius(List<Moved> moved, List<Shift> shifts) {
             var books = platform.books();
             var was = new Placing(books, change.before());
             var is = new Placing(books, change.after());
-            var now = change.now() == change.after() ? is : new Placing(books, change.now());
+            var now = change.now().equals(change.after()) ? is : new Placing(books, change.now());
             var booked = platform.booked(change.before());
             for (var sides : Sides.of(books.keeping(), platform.transactions().stream())) {
                 var placed = sides.together(was);
                 var becomes = sides.together(is);
-                var goes = now == is ? becomes : sides.together(now);
+                var goes = now.equals(is) ? becomes : sides.together(now);
                 for (int side = 0; side < placed.size(); side++) {
                     var differs = change.everything() || !Outstanding.isSamePlace(placed.get(side), becomes.get(side));
                     if (differs) {
@@ -82,13 +82,13 @@ public record BlastRadius(List<Moved> moved, List<Shift> shifts) {
 
     /** What stands elsewhere than the mapping says, whenever that was changed. */
     public static BlastRadius left(Collection<Pulled> platforms, History now, Locks locks) {
-        return of(platforms, new Change(now, now, now), locks);
+        return of(platforms, new Change(now, now, now, true), locks);
     }
 
     /** What a change that was saved moves by now. */
     public static BlastRadius since(
             Collection<Pulled> platforms, History before, History after, History now, Locks locks) {
-        return of(platforms, new Change(before, after, now), locks);
+        return of(platforms, new Change(before, after, now, false), locks);
     }
 
     /**
@@ -97,12 +97,7 @@ public record BlastRadius(List<Moved> moved, List<Shift> shifts) {
      * @param before without the change
      * @param after with it
      * @param now with all that was decided since
+     * @param everything whether all that stands elsewhere is asked about, and not only what the change concerns
      */
-    record Change(History before, History after, History now) {
-
-        /** Whether all that stands elsewhere is asked about, and not only what a change concerns. */
-        boolean everything() {
-            return before == after;
-        }
-    }
+    record Change(History before, History after, History now, boolean everything) {}
 }

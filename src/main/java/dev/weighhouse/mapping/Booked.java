@@ -46,7 +46,12 @@ public final class Booked {
 
     /** Of a platform whose transactions others booked by the first of these decisions, and of which nothing was moved. */
     static Booked byOthers(PlatformBooks books, History history) {
-        return new Booked(books, history, Already.NONE, _ -> true, _ -> history.decisions().size());
+        return new Booked(
+                books,
+                history,
+                Already.NONE,
+                _ -> true,
+                _ -> history.decisions().size());
     }
 
     ConnectionId platform() {
@@ -79,7 +84,8 @@ public final class Booked {
             for (var placement : sides.together(then(decisions))) {
                 if (placement.transaction().equals(transaction) && placement instanceof Placement.Goes goes) {
                     goes.shares()
-                            .forEach(share -> parts.merge(Part.of(share), share.amount().minor(), Math::addExact));
+                            .forEach(share ->
+                                    parts.merge(Part.of(share), share.amount().minor(), Math::addExact));
                     parts.values().removeIf(minor -> minor == 0);
                     return parts;
                 }
@@ -100,6 +106,7 @@ public final class Booked {
 
     private Placing then(int decisions) {
         return then.computeIfAbsent(
-                decisions, count -> new Placing(books, new History(history.decisions().subList(0, count))));
+                decisions,
+                count -> new Placing(books, new History(history.decisions().subList(0, count))));
     }
 }

@@ -64,7 +64,9 @@ final class MovedSums {
             var was = share(before, at.role());
             var is = share(after, at.role());
             var waits = after instanceof Placement.Waits;
-            if (is == null ? !waits : is.account().equals(at.ledger()) && Marks.of(is).equals(at.marks())) {
+            if (is == null
+                    ? !waits
+                    : is.account().equals(at.ledger()) && Marks.of(is).equals(at.marks())) {
                 continue;
             }
             var way = new Way(
@@ -95,7 +97,9 @@ final class MovedSums {
         if (is != null) {
             return is.because().item();
         }
-        return was == null ? ((Placement.Waits) after).because().item() : was.because().item();
+        return was == null
+                ? ((Placement.Waits) after).because().item()
+                : was.because().item();
     }
 
     /** One transaction of which nothing stands, by the mapping before and by the one after. */

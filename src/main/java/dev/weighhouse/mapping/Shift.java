@@ -17,7 +17,8 @@ import java.util.List;
  *
  * @param minor debit positive, as it is booked on both
  */
-record Shift(ConnectionId platform, Together key, Tx transaction, Part from, AccountId ledger, Marks marks, long minor) {
+record Shift(
+        ConnectionId platform, Together key, Tx transaction, Part from, AccountId ledger, Marks marks, long minor) {
 
     /** Each part of each transaction once, so this is the same in whatever order they come. */
     static final Comparator<Shift> ORDER = Comparator.comparing((Shift shift) -> shift.platform.value())

@@ -41,14 +41,15 @@ final class Bookings {
                 platform,
                 id -> new DraftedBefore(
                         known.isPlatform(id)
-                                ? new Reconstruction(known.side(id), known.names(), history, arrivals).of(made.apply(id))
+                                ? new Reconstruction(known.side(id), known.names(), history, arrivals)
+                                        .of(made.apply(id))
                                 : made.apply(id)));
     }
 
     List<BlastRadius.Pulled> pulled(Locks locks) {
         return known.platforms().stream()
-                .map(side -> new BlastRadius.Pulled(
-                        side.books(), side.transactions().toList(), booked(side, locks)))
+                .map(side ->
+                        new BlastRadius.Pulled(side.books(), side.transactions().toList(), booked(side, locks)))
                 .toList();
     }
 

@@ -134,7 +134,8 @@ record Known(
         var latest = new LongAccumulator(Math::max, 0);
         var months = months(quotes, connection.id(), latest);
         var all = months.values().stream().flatMap(List::stream).toList();
-        return new Side(connection, keeping, chart, Items.of(connection.id(), keeping, chart, all), months, latest.get());
+        return new Side(
+                connection, keeping, chart, Items.of(connection.id(), keeping, chart, all), months, latest.get());
     }
 
     private static Keeping keeping(Connection connection) {

@@ -29,7 +29,8 @@ record MakingEntries(Known.Side side, Known known, History history, DraftedBefor
             var id = before.next(entry.id());
             entries.add(new JournalEntry(id, entry.date(), entry.reference(), entry.narration(), entry.lines()));
             var drawn = made.drawn().getOrDefault(entry.id(), List.of());
-            makings.put(id, new Making(side.connection().id(), history.decisions().size(), drawn));
+            makings.put(
+                    id, new Making(side.connection().id(), history.decisions().size(), drawn));
         }
         return new Transformed(
                 side.connection().id(),

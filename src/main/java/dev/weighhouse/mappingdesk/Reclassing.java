@@ -60,9 +60,7 @@ record Reclassing(
     private List<JournalId> draftedBefore(String change) {
         var ids = new ArrayList<JournalId>();
         for (var side : known.platforms()) {
-            bookings.before(side.connection().id())
-                    .movedBy(change)
-                    .forEach(entry -> ids.add(entry.id()));
+            bookings.before(side.connection().id()).movedBy(change).forEach(entry -> ids.add(entry.id()));
         }
         return List.copyOf(ids);
     }

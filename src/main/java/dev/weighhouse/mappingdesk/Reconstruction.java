@@ -25,7 +25,9 @@ record Reconstruction(Known.Side side, Names names, History history, Arrivals ar
         var then = new HashMap<Instant, Map<String, Proof>>();
         return all.stream()
                 .map(entry -> entry.making() == null && entry.origin() instanceof Origin.Transformed origin
-                        ? with(entry, then.computeIfAbsent(entry.at(), this::made).get(origin.group()))
+                        ? with(
+                                entry,
+                                then.computeIfAbsent(entry.at(), this::made).get(origin.group()))
                         : entry)
                 .toList();
     }
@@ -34,7 +36,8 @@ record Reconstruction(Known.Side side, Names names, History history, Arrivals ar
     private record Proof(JournalEntry entry, Making making) {}
 
     private static MadeEntry with(MadeEntry entry, @Nullable Proof proof) {
-        return proof != null && Draft.of(proof.entry()).lines().equals(entry.draft().lines())
+        return proof != null
+                        && Draft.of(proof.entry()).lines().equals(entry.draft().lines())
                 ? new MadeEntry(
                         entry.id(),
                         entry.origin(),
@@ -61,7 +64,10 @@ record Reconstruction(Known.Side side, Names names, History history, Arrivals ar
                         entry.id(),
                         new Proof(
                                 entry,
-                                new Making(side.connection().id(), known.decisions().size(), drawn)));
+                                new Making(
+                                        side.connection().id(),
+                                        known.decisions().size(),
+                                        drawn)));
             }
         });
         return proofs;

@@ -334,8 +334,8 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var title = side.connection().title();
         progress.step("Making entries of %s, %s".formatted(title, month), 0, 0);
         var history = history();
-        var made = counted(() -> new MakingEntries(side, known, history, bookings(known, history).before(platform))
-                .of(month, locks()));
+        var made = counted(() ->
+                new MakingEntries(side, known, history, bookings(known, history).before(platform)).of(month, locks()));
         progress.checkpoint();
         return made;
     }

@@ -92,9 +92,8 @@ final class MakingRows {
 
     private static Map<Long, List<Drawn>> drawn(Handle handle, ConnectionId platform) {
         var dimensions = new HashMap<Long, Map<String, String>>();
-        handle.createQuery(
-                        "select d.drawn, d.name, d.value" + DRAWN
-                                + " join journal_drawn_dimension d on d.drawn = p.id where" + WHICH)
+        handle.createQuery("select d.drawn, d.name, d.value" + DRAWN
+                        + " join journal_drawn_dimension d on d.drawn = p.id where" + WHICH)
                 .bind("platform", platform.value())
                 .map((row, _) -> dimensions
                         .computeIfAbsent(row.getLong("drawn"), _ -> new TreeMap<>())

@@ -228,7 +228,8 @@ final class QuoteTables implements QuoteBook {
 
     @Override
     public Map<AccountId, Map<String, Instant>> movementsFirstPulled(ConnectionId connection) {
-        // quotes of one period with one digest hold the same movements, so each is read once; the other columns are of the first
+        // quotes of one period with one digest hold the same movements, so each is read once; the other columns are of
+        // the first
         var all = new HashMap<AccountId, Map<String, Instant>>();
         database.read(handle -> handle.createQuery(
                         "select m.account, m.id, q.fetched_at, min(q.id) from quote q join quoted_movement m on m.quote = q.id"
