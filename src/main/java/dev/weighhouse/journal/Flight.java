@@ -56,19 +56,36 @@ final class Flight {
                 held.put(journal.id(), refusal.get());
             } else {
                 ready.add(kept);
+                approvals.expect(journal.id());
                 checks.put(journal.id(), found);
             }
         }
+        var overtaken = overtaken(ready, approvals);
+        held.putAll(overtaken);
+        lapsed.addAll(overtaken.keySet());
+        checks.keySet().removeAll(overtaken.keySet());
+        ready.removeIf(kept -> overtaken.containsKey(kept.latest().id()));
         return new Look(ready, held, lapsed, plan(title, ready, held, checks, port.capabilities(), standing));
     }
 
+    /** Adjustments to whose account another one goes that was looked at after them. */
+    private static Map<JournalId, Refusal> overtaken(List<Kept> ready, LastLook approvals) {
+        var overtaken = new LinkedHashMap<JournalId, Refusal>();
+        for (var kept : ready) {
+            var id = kept.latest().id();
+            if (kept.latest().origin() instanceof Origin.Adjustment) {
+                approvals.leaves(id).ifPresent(refusal -> overtaken.put(id, refusal));
+            }
+        }
+        return overtaken;
+    }
+
     private List<Journal> approved() {
-        return shelf.all().stream()
+        return LastLook.inTurn(shelf.all().stream()
                 .filter(journal -> journal.state() == JournalState.APPROVED
                         || journal.state() == JournalState.OUT_OF_DATE
                         || journal.state() == JournalState.CROSSING)
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .toList();
+                .toList());
     }
 
     /** What this ledger cannot be told, or was to be told otherwise, keeps no other entry waiting. */

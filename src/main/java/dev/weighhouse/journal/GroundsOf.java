@@ -33,8 +33,12 @@ import org.jspecify.annotations.Nullable;
  * Made for one piece of work and then forgotten.
  */
 final class GroundsOf {
+    /** How the ground begins that names what came to an adjusted account from here since it was read. */
+    static final String NOT_READ = "Entries from here that the balance";
+
     private final JournalParts parts;
     private final Shelf shelf;
+    private final Set<JournalId> leaving;
     private final Map<Period, Review> reviews = new HashMap<>();
     private final Map<Period, Optional<Stored<List<Balance>>>> balances = new HashMap<>();
     private @Nullable List<Stood> own;
@@ -54,6 +58,12 @@ final class GroundsOf {
     private record Place(AccountId account, Currency currency, Period month, boolean adjusted) {}
 
     GroundsOf(JournalParts parts, Shelf shelf) {
+        this(parts, shelf, Set.of());
+    }
+
+    /** @param leaving see {@link NotYetRead}; looked at each time */
+    GroundsOf(JournalParts parts, Shelf shelf, Set<JournalId> leaving) {
+        this.leaving = leaving;
         this.parts = parts;
         this.shelf = shelf;
     }
@@ -157,7 +167,7 @@ final class GroundsOf {
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Ground(
-                        "Entries from here that the balance of %s may lack".formatted(adjustment.ledgerAccount()),
+                        (NOT_READ + " of %s may lack").formatted(adjustment.ledgerAccount()),
                         missing,
                         missing,
                         "read " + read.at()));
@@ -255,7 +265,7 @@ final class GroundsOf {
     private NotYetRead notYetRead() {
         var known = notYetRead;
         if (known == null) {
-            known = new NotYetRead(parts.book(), shelf);
+            known = new NotYetRead(parts.book(), shelf, leaving);
             notYetRead = known;
         }
         return known;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class NotYetRead {
     private final Shelf shelf;
     private final List<Kept> all;
+    private final Set<JournalId> leaving;
 
     /** What was read of one account. */
     record Read(AccountId account, Currency currency, LocalDate upTo, Instant at) {}
 
     NotYetRead(JournalBook book, Shelf shelf) {
+        this(book, shelf, Set.of());
+    }
+
+    /** @param leaving those that a push lets go, of which the log need not tell yet; looked at each time */
+    NotYetRead(JournalBook book, Shelf shelf, Set<JournalId> leaving) {
+        this.leaving = leaving;
         this.shelf = shelf;
         this.all = book.all();
     }
@@ -58,6 +66,9 @@ final class NotYetRead {
     }
 
     private boolean isMissing(Kept kept, Instant read) {
+        if (leaving.contains(kept.latest().id())) {
+            return true;
+        }
         var events = shelf.key(kept).map(shelf::events).orElse(List.of());
         return switch (CrossingState.of(events).orElse(CrossingState.APPROVED)) {
             case INTENDED, IN_DOUBT, NEEDS_PERSON -> true;

@@ -102,8 +102,9 @@ final class Pushing {
                     port,
                     progress,
                     "Sending %s to %s",
-                    (crosser, goods, id) ->
-                            mayGo(approvals, id) ? Optional.of(crosser.cross(goods)) : Optional.empty());
+                    (crosser, goods, id) -> mayGo(approvals, id)
+                            ? Optional.of(approvals.onItsWay(id, () -> crosser.cross(goods)))
+                            : Optional.empty());
             return scored(together(settled, sent), look.plan(), port, progress);
         });
     }
@@ -120,7 +121,7 @@ final class Pushing {
 
     /** Asked directly before each sending, as people go on working while a push runs. */
     private synchronized boolean mayGo(LastLook approvals, JournalId id) {
-        var lapsed = approvals.lapsed(id);
+        var lapsed = approvals.leaves(id);
         lapsed.ifPresent(refusal -> {
             shelf.markOutOfDate(id);
             refusals = Stream.concat(refusals.stream(), Stream.of(refusal)).toList();
