@@ -30,6 +30,18 @@ class SuggestionsOnTheCommandLineTest extends AtTheTerminal {
                 .doesNotContain("java.");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            --as-at, +999999999-12-31, 2026-10-31
+            --known, 2026-10-31,       +999999999-12-31
+            """)
+    void aDayFromWhichNoneCanBeCountedIsRefused(String option, String asAt, String known) {
+        var said = map("--as-at", asAt, "--known", known);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains(option + " +999999999-12-31 is not between 1900-01-01 and 2999-12-31.");
+    }
+
     @Test
     void listingThemMapsNothing() {
         var before = waiting();

@@ -1,6 +1,7 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Suggestions;
 import dev.weighhouse.mappingdesk.CatchUp;
 import java.time.Instant;
@@ -89,6 +90,8 @@ final class MapOptions {
         if (reclass && dryRun) {
             throw refused("--reclass drafts entries of what is saved, and --dry-run saves nothing.");
         }
+        near("--as-at", action.asAt);
+        near("--known", known);
         only("--known", known != null, "--as-at", action.asAt != null);
         only("--period", period != null, "--transform", action.transform != null);
         only("--draft", draft, "--transform", action.transform != null);
@@ -101,6 +104,13 @@ final class MapOptions {
     private static void only(String option, boolean said, String with, boolean there) {
         if (said && !there) {
             throw refused("%s goes only with %s.".formatted(option, with));
+        }
+    }
+
+    /** A day from which no other can be counted is a slip of the fingers. */
+    private static void near(String option, @Nullable LocalDate day) {
+        if (InForce.isFar(day)) {
+            throw refused("%s %s is not between %s and %s.".formatted(option, day, InForce.FIRST, InForce.LAST));
         }
     }
 

@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record InForce(@Nullable LocalDate from, @Nullable LocalDate to) {
 
+    /** The first day and the last that a person may name; what has no end is left open. */
+    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+    public static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
     public static final InForce ALWAYS = new InForce(null, null);
 
+    /**
+     * The last day there is is no end, and the first no beginning. A workspace may hold such days, and from no others can the day
+     * before or after not be told.
+     */
     public InForce {
+        from = LocalDate.MIN.equals(from) ? null : from;
+        to = LocalDate.MAX.equals(to) ? null : to;
         if (from != null && to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("a mapping does not end before it begins: %s to %s".formatted(from, to));
         }
@@ -22,6 +33,11 @@ public record InForce(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     public static InForce from(LocalDate day) {
         return new InForce(day, null);
+    }
+
+    /** Whether a day lies so far away that nobody can mean it. */
+    public static boolean isFar(@Nullable LocalDate day) {
+        return day != null && (day.isBefore(FIRST) || day.isAfter(LAST));
     }
 
     public boolean covers(LocalDate day) {

@@ -78,6 +78,7 @@ record ReadRow(
                             stretch.decision().target()));
             var target = targets.getFirst();
             if (what != What.SAME) {
+                cells.requireDates();
                 refuseSeveral(targets);
                 cells.requireItem(slot.item(), target);
                 new TargetCells(cells).requireAccounts(target);

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -137,6 +138,18 @@ record RowCells(ReadRow.Reader reader, TableFiles.TableRow row) {
             throw refused(Column.TO, "%s is before %s".formatted(to, from));
         }
         return new InForce(from, to);
+    }
+
+    /** Only what changes nothing may have such a day: it stood in the workspace before. */
+    void requireDates() {
+        for (var column : List.of(Column.FROM, Column.TO)) {
+            if (InForce.isFar(day(column))) {
+                throw refused(
+                        column,
+                        "%s is not between %s and %s; leave the cell empty for what has no beginning or no end"
+                                .formatted(text(column), InForce.FIRST, InForce.LAST));
+            }
+        }
     }
 
     private @Nullable LocalDate day(Column column) {

@@ -14,7 +14,9 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,26 @@ class MappingTablesTest {
                 decided(ItemKind.CATEGORY, rule, null, october));
         Fixture.decide(workspace, decisions.toArray(Mapping[]::new));
         assertThat(workspace.mappings().all()).containsExactlyElementsOf(decisions);
+    }
+
+    @Test
+    void aDayFromWhichNoneCanBeCountedIsReadAsNoEnd() throws IOException, SQLException {
+        var october = LocalDate.of(2026, 10, 1);
+        Fixture.decide(workspace, decided(ItemKind.ACCOUNT, Conditions.NONE, Target.to(FEES), InForce.from(october)));
+        workspace.close();
+        try (var opened = Opening.of(folder.resolve("mappings.weighhouse"), Fixture.CLOCK, Schema.current())) {
+            opened.database()
+                    .write(
+                            handle -> handle.execute(
+                                    "insert into mapping (connection, kind, account, target,"
+                                            + " ledger, from_day, to_day, origin, reason, author, made_at) select connection, kind, account, target,"
+                                            + " ledger, '-999999999-01-01', '+999999999-12-31', origin, reason, author, made_at from mapping"));
+        }
+        workspace = Workspace.open(folder.resolve("mappings.weighhouse"), Fixture.CLOCK);
+
+        assertThat(workspace.mappings().all())
+                .extracting(Mapping::inForce)
+                .containsExactly(InForce.from(october), InForce.ALWAYS);
     }
 
     @Test

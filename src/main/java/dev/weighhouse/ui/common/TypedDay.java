@@ -18,6 +18,9 @@ public final class TypedDay {
             form("d MMMM uuuu", Locale.ENGLISH),
             form("uuuu-MM-dd", Locale.ENGLISH));
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private TypedDay() {}
 
     private static DateTimeFormatter form(String pattern, Locale locale) {
@@ -29,11 +32,16 @@ public final class TypedDay {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** The day, or nothing where the text is none; 31 November is none. */
+    /** A year of three digits, or of nine, is a slip of the fingers. */
+    private static boolean isNear(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
+    /** The day, or nothing where the text is none; 31 November is none, and so is a day before 1900 or after 2999. */
     public static Optional<LocalDate> of(String typed) {
         for (var form : FORMS) {
             try {
-                return Optional.of(LocalDate.parse(typed.strip(), form));
+                return Optional.of(LocalDate.parse(typed.strip(), form)).filter(TypedDay::isNear);
             } catch (DateTimeParseException _) {
                 // the next form may fit
             }

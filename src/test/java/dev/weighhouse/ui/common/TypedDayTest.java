@@ -25,7 +25,12 @@ class TypedDayTest {
                 "10/11/2026",
                 "30 Sep 26",
                 "2026-9-30",
-                "2026-02-30"
+                "2026-02-30",
+                "+999999999-12-31",
+                "-999999999-01-01",
+                "0026-10-01",
+                "1 Oct 1899",
+                "1 Oct 3000"
             })
     void guessesNothing(String typed) {
         assertThat(TypedDay.of(typed)).isEmpty();
