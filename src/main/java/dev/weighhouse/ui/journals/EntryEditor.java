@@ -64,6 +64,16 @@ final class EntryEditor {
         return !understood.get().draft().equals(before);
     }
 
+    /** Whether some of what was typed makes no sense yet, so that a draft would not keep it. */
+    boolean halfTyped() {
+        return !understood.get().complaints().isEmpty() && !text.get().equals(first);
+    }
+
+    /** Whether anything would be lost if this went. */
+    boolean unsaved() {
+        return changed() || halfTyped();
+    }
+
     /** What is typed now has been kept. */
     void kept() {
         before = understood.get().draft();

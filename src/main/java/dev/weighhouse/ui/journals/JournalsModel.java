@@ -14,7 +14,6 @@ import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +53,7 @@ final class JournalsModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private List<JournalId> selected = List.of();
     private @Nullable JournalId wanted;
+    private final HalfTyped halfTyped = new HalfTyped();
     private boolean attached;
 
     JournalsModel(Workbench bench, Supplier<String> author) {
@@ -61,6 +61,12 @@ final class JournalsModel {
         this.author = author;
         filter.addListener((_, _, _) -> list());
         search.addListener((_, _, _) -> list());
+        bench.openProperty().subscribe((before, now) -> {
+            if (before != null && (now == null || !before.workspace().equals(now.workspace()))) {
+                halfTyped.clear();
+                editor.set(null);
+            }
+        });
     }
 
     void attach() {
@@ -177,13 +183,14 @@ final class JournalsModel {
 
     private void take(Loaded fresh) {
         loaded.set(fresh);
+        halfTyped.only(fresh);
         list();
         var id = wanted != null
                 ? wanted
                 : current.get() == null ? null : current.get().id();
         reach(wanted);
         wanted = null;
-        var still = Optional.ofNullable(id).flatMap(fresh::find).or(() -> firstListed());
+        var still = Optional.ofNullable(id).flatMap(fresh::find).or(() -> ListRow.first(rows));
         look(still.orElse(null));
         readGrounds();
     }
@@ -197,13 +204,6 @@ final class JournalsModel {
             search.set("");
             filter.set(EntryFilter.ALL);
         }
-    }
-
-    private Optional<Journal> firstListed() {
-        return rows.stream()
-                .filter(ListRow.Entry.class::isInstance)
-                .map(row -> ((ListRow.Entry) row).journal())
-                .findFirst();
     }
 
     private void list() {
@@ -257,11 +257,14 @@ final class JournalsModel {
                 && typing != null
                 && typing.id().equals(journal.id())
                 && journal.state().editable()
-                && (typing.changed() || typing.says(journal.draft()));
+                && (typing.unsaved() || typing.says(journal.draft()));
         if (journal != null && !selected.contains(journal.id())) {
             selected = List.of(journal.id());
         }
         if (!same) {
+            if (typing != null && (journal == null || !typing.id().equals(journal.id()))) {
+                halfTyped.park(typing);
+            }
             editor.set(null);
         }
         current.set(journal);
@@ -280,7 +283,8 @@ final class JournalsModel {
         var journal = current.get();
         var now = loaded.get();
         if (journal != null && now != null && journal.state().editable() && !now.readOnly()) {
-            editor.set(new EntryEditor(journal, now.chart(), now.home()));
+            editor.set(
+                    halfTyped.resume(journal.id()).orElseGet(() -> new EntryEditor(journal, now.chart(), now.home())));
         }
     }
 
@@ -292,23 +296,36 @@ final class JournalsModel {
             return;
         }
         loaded().ifPresent(now -> bench.work()
-                .away(Words.text("journals.reading-grounds"), _ -> grounds(now.desk(), ids))
+                .away(Words.text("journals.reading-grounds"), _ -> now.grounds(ids))
                 .latestOf(looking)
                 .then(seen::set)
                 .otherwise(failure::set)
                 .start());
     }
 
-    private static Map<JournalId, Grounds> grounds(JournalDesk desk, List<JournalId> ids) {
-        Map<JournalId, Grounds> all = new LinkedHashMap<>();
-        ids.forEach(id -> all.put(id, desk.grounds(id)));
-        return all;
+    /** What is typed and not kept, as a sentence. */
+    Optional<String> unsaved() {
+        return halfTyped.unsaved(editor.get());
     }
 
-    /** Keeps what was typed, if anything was. */
+    /** Keeps all that a draft can keep, and shows what it cannot. */
+    void saveAll() {
+        var all = halfTyped.all(editor.get());
+        all.stream().filter(EntryEditor::halfTyped).findFirst().ifPresentOrElse(this::showHalfTyped, this::save);
+    }
+
+    private void showHalfTyped(EntryEditor typed) {
+        goTo(typed.id());
+        note.set(HalfTyped.why(typed));
+    }
+
+    /** Keeps what was typed, if anything was; what a draft cannot keep waits as it stands until somebody comes back to it. */
     void keepEdits() {
         var typed = editor.get();
-        if (typed != null && typed.changed()) {
+        if (typed != null && typed.halfTyped()) {
+            halfTyped.park(typed);
+            editor.set(null);
+        } else if (typed != null && typed.changed()) {
             var draft = typed.understoodProperty().get().draft();
             editor.set(null);
             onDesk(Words.text("journals.keeping", typed.id()), desk -> desk.rewrite(typed.id(), draft), _ -> {});

@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Leaving;
 import dev.weighhouse.ui.common.RailCount;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Workbench;
@@ -45,6 +46,7 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
         finders = List.of(new JournalFinder(model));
         deeds = new EntryDeeds(model);
         flight = new FlightModel(model, deeds);
+        bench.unsaved().watch(new Leaving.Keeper(key(), model::unsaved, model::saveAll));
         actions = new JournalActions(
                 model,
                 deeds,

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -63,6 +64,14 @@ sealed interface ListRow {
     /** What was edited in the ledger after it was posted wants a look, too. */
     static boolean needsPerson(Journal journal) {
         return journal.state().needsPerson() || journal.editedSince() != null;
+    }
+
+    /** The first entry of a list. */
+    static Optional<Journal> first(List<ListRow> rows) {
+        return rows.stream()
+                .filter(Entry.class::isInstance)
+                .map(row -> ((Entry) row).journal())
+                .findFirst();
     }
 
     /** The debits without thousands marks, as {@link #amount} has them. */

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalDesk.Due;
@@ -11,7 +12,9 @@ import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Opening;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Everything about entries as last read from the workspace. */
@@ -47,6 +50,13 @@ record Loaded(
 
     JournalDesk desk() {
         return opening.workspace().journals();
+    }
+
+    /** What approvals given now would rest on; on the desk. */
+    Map<JournalId, Grounds> grounds(List<JournalId> ids) {
+        var all = new LinkedHashMap<JournalId, Grounds>();
+        ids.forEach(id -> all.put(id, desk().grounds(id)));
+        return all;
     }
 
     Currency home() {

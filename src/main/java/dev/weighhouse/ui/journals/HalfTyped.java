@@ -1,0 +1,74 @@
+package dev.weighhouse.ui.journals;
+
+import dev.weighhouse.journal.Check;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.ui.common.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is typed into entries that nobody looks at now and that no draft can keep, because some of it makes no sense yet. It stays
+ * as it was typed until somebody goes on with it, or leaves the workspace and says that it may be lost.
+ */
+final class HalfTyped {
+    private final Map<JournalId, EntryEditor> parked = new LinkedHashMap<>();
+
+    /** Keeps it where it would be lost. */
+    void park(EntryEditor typed) {
+        if (typed.unsaved()) {
+            parked.put(typed.id(), typed);
+        }
+    }
+
+    /** What was typed into an entry, to go on with; from then on it is not kept here. */
+    Optional<EntryEditor> resume(JournalId id) {
+        return Optional.ofNullable(parked.remove(id));
+    }
+
+    /** Of entries that nobody can type into any more nothing is kept. */
+    void only(Loaded fresh) {
+        parked.keySet()
+                .removeIf(id -> fresh.find(id)
+                        .filter(journal -> journal.state().editable())
+                        .isEmpty());
+    }
+
+    void clear() {
+        parked.clear();
+    }
+
+    /** Everything that is typed and not kept, with what is typed into the entry that is looked at. */
+    List<EntryEditor> all(@Nullable EntryEditor current) {
+        var all = new ArrayList<EntryEditor>();
+        if (current != null && current.unsaved()) {
+            all.add(current);
+        }
+        all.addAll(parked.values());
+        return all;
+    }
+
+    /** As a sentence that names the entries; empty while all is kept. */
+    Optional<String> unsaved(@Nullable EntryEditor current) {
+        var all = all(current);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Words.text(
+                        "journals.unsaved",
+                        all.size(),
+                        all.stream().map(each -> each.id().toString()).collect(Collectors.joining(", "))));
+    }
+
+    /** Why a draft cannot keep all of what is typed. */
+    static String why(EntryEditor typed) {
+        return typed.understoodProperty().get().complaints().stream()
+                .map(Check::words)
+                .findFirst()
+                .map(words -> Words.text("journals.half-typed", words))
+                .orElse("");
+    }
+}
