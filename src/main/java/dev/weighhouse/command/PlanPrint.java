@@ -64,8 +64,8 @@ final class PlanPrint {
                 plan.callsLeftToday(),
                 plan.takes().toSeconds(),
                 plan.predictions().stream().map(PlanPrint::prediction).toList(),
-                plan.unexplainedNow().stream().map(Money::toString).toList(),
-                plan.unexplainedAfter().stream().map(Money::toString).toList());
+                plan.differencesNow().stream().map(Money::toString).toList(),
+                plan.differencesAfter().stream().map(Money::toString).toList());
         return sheet;
     }
 
@@ -73,6 +73,7 @@ final class PlanPrint {
         return fields(
                 "account", line.account().value(),
                 "label", line.label(),
+                "month", line.month().toString(),
                 "currency", line.now().currency().getCurrencyCode(),
                 "now", line.now().plain(),
                 "after", line.after().plain());
@@ -120,8 +121,8 @@ final class PlanPrint {
                                         List.of(line.label(), Phrases.words(line.now()), Phrases.words(line.after())))
                                 .toList());
         out.printf(
-                "%nUnexplained now %s, after the push %s.%n",
-                sums(plan.unexplainedNow()), sums(plan.unexplainedAfter()));
+                "%nDifferences of all accounts now %s, after the push %s.%n",
+                sums(plan.differencesNow()), sums(plan.differencesAfter()));
     }
 
     private static String sums(List<Money> sums) {

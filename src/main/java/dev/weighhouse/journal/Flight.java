@@ -1,6 +1,7 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.JournalEntry;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Capabilities;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at everything before a push, and says which entries would fly. */
 final class Flight {
@@ -122,21 +124,37 @@ final class Flight {
         var calls = ready.size() * limits.callsPerEntry();
         var entries =
                 ready.stream().map(kept -> shelf.consignment(kept).entry()).toList();
-        var predictions = Predictions.of(entries, parts.outlook());
+        var predictions = Predictions.of(
+                entries, parts.quotes().months(shelf.ledger().id()), parts.outlook());
         var reasons = new LinkedHashMap<JournalId, String>();
         held.forEach((id, refusal) -> reasons.put(id, refusal.words()));
         return new FlightPlan(
                 title,
                 ready.stream().map(kept -> kept.latest().id()).toList(),
                 reasons,
-                all(checks, mapping(entries), calls, standing, title),
+                all(checks, notes(entries, predictions, title), calls, standing, title),
                 calls,
                 standing.callsLeftThisMinute(),
                 standing.callsLeftToday(),
                 takes(calls, limits),
                 predictions.lines(),
-                predictions.unexplainedNow(),
-                predictions.unexplainedAfter());
+                predictions.differencesNow(),
+                predictions.differencesAfter());
+    }
+
+    private List<Check> notes(List<JournalEntry> entries, Predictions predictions, String title) {
+        var notes = new ArrayList<>(mapping(entries));
+        var months = predictions.months();
+        var own = Predictions.months(entries, List.of());
+        if (months.size() > own.size()) {
+            notes.add(new Check(
+                    Check.Result.FINE,
+                    "The balances of %s move, so %s is read again for these months after the push."
+                            .formatted(
+                                    months.stream().map(Period::toString).collect(Collectors.joining(", ")), title),
+                    ""));
+        }
+        return notes;
     }
 
     private List<Check> mapping(List<JournalEntry> entries) {
@@ -147,9 +165,9 @@ final class Flight {
     }
 
     private static List<Check> all(
-            Map<JournalId, List<Check>> checks, List<Check> mapping, int calls, Standing standing, String title) {
+            Map<JournalId, List<Check>> checks, List<Check> notes, int calls, Standing standing, String title) {
         var all = new ArrayList<>(Preflight.together(checks));
-        all.addAll(mapping);
+        all.addAll(notes);
         var today = standing.callsLeftToday();
         if (today != null && today < calls) {
             all.add(new Check(

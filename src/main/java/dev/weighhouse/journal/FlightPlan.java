@@ -2,6 +2,7 @@ package dev.weighhouse.journal;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param callsLeftToday of the rate budget, or null where nobody knows
  * @param takes about how long it will take within the rate budget
  * @param predictions what the differences will be
- * @param unexplainedNow sum of absolute differences of all accounts, one for each currency
- * @param unexplainedAfter the same after the push
+ * @param differencesNow sum of the absolute differences of all accounts in all months concerned, one for each currency
+ * @param differencesAfter the same after the push
  */
 public record FlightPlan(
         String ledger,
@@ -32,23 +33,24 @@ public record FlightPlan(
         @Nullable Integer callsLeftToday,
         Duration takes,
         List<Prediction> predictions,
-        List<Money> unexplainedNow,
-        List<Money> unexplainedAfter) {
+        List<Money> differencesNow,
+        List<Money> differencesAfter) {
 
     /**
      * One account's difference, platform minus ledger, now and after the push.
      *
-     * @param label number and name
+     * @param label number and name, with the month where entries move more than one
+     * @param month of which period it is the difference
      */
-    public record Prediction(AccountId account, String label, Money now, Money after) {}
+    public record Prediction(AccountId account, String label, Period month, Money now, Money after) {}
 
     public FlightPlan {
         entries = List.copyOf(entries);
         held = Map.copyOf(held);
         checks = List.copyOf(checks);
         predictions = List.copyOf(predictions);
-        unexplainedNow = List.copyOf(unexplainedNow);
-        unexplainedAfter = List.copyOf(unexplainedAfter);
+        differencesNow = List.copyOf(differencesNow);
+        differencesAfter = List.copyOf(differencesAfter);
     }
 
     /** Whether anything would be sent. */

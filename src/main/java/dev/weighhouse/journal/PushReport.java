@@ -2,6 +2,7 @@ package dev.weighhouse.journal;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
 import java.time.Duration;
@@ -32,8 +33,8 @@ public record PushReport(List<Line> lines, @Nullable String stopped, List<Score>
             String nextStep,
             @Nullable Duration lookAgain) {}
 
-    /** One account's difference as predicted and as pulled afterwards. */
-    public record Score(AccountId account, String label, Money predicted, Money actual) {
+    /** One account's difference of a month as predicted and as pulled afterwards. */
+    public record Score(AccountId account, String label, Period month, Money predicted, Money actual) {
         public boolean hit() {
             return predicted.equals(actual);
         }

@@ -1,8 +1,6 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.Company;
-import dev.weighhouse.books.JournalEntry;
-import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.crossing.Connection;
@@ -40,6 +38,7 @@ final class Pushing {
     private final Flight flight;
     private final Trust trust;
     private final CrossingMemory memory;
+    private final ReadAfter after;
     private volatile List<Refusal> refusals = List.of();
     private volatile @Nullable Told told;
 
@@ -52,6 +51,7 @@ final class Pushing {
         this.shelf = shelf;
         this.flight = flight;
         this.memory = new CrossingMemory(parts.pace());
+        this.after = new ReadAfter(parts, shelf);
     }
 
     /** What the ledger told since the workspace was opened; empty while it was not asked. */
@@ -86,7 +86,7 @@ final class Pushing {
             var standing = standing(port, progress);
             var settled = each(inState(JournalState.IN_DOUBT), port, progress, LOOKING, Pushing::resolve);
             if (settled.stopped() != null) {
-                return pulled(settled, port, progress);
+                return after.pulled(settled, port, progress);
             }
             var unread = readAgain(progress);
             if (unread.isPresent()) {
@@ -105,7 +105,7 @@ final class Pushing {
                     (crosser, goods, id) -> mayGo(approvals, id)
                             ? Optional.of(approvals.onItsWay(id, () -> crosser.cross(goods)))
                             : Optional.empty());
-            return scored(together(settled, sent), look.plan(), port, progress);
+            return after.scored(together(settled, sent), look.plan(), port, progress);
         });
     }
 
@@ -163,7 +163,7 @@ final class Pushing {
             standing(port, progress);
             var all = new ArrayList<>(inState(JournalState.IN_DOUBT));
             all.addAll(inState(JournalState.NEEDS_PERSON));
-            return pulled(each(all, port, progress, LOOKING, Pushing::resolve), port, progress);
+            return after.pulled(each(all, port, progress, LOOKING, Pushing::resolve), port, progress);
         });
     }
 
@@ -232,7 +232,7 @@ final class Pushing {
             shelf.forget(goods.key());
             trust.remember();
             if (outcome instanceof Outcome end && end.state() == CrossingState.CONFIRMED) {
-                pull(months(List.of(goods.entry())), Progress.NONE);
+                after.pull(List.of(goods.entry()), Progress.NONE);
             }
             return outcome;
         }
@@ -286,77 +286,6 @@ final class Pushing {
         } finally {
             trust.remember();
         }
-    }
-
-    /** Pulls what was posted to, and holds what came against what was predicted. */
-    private PushReport scored(PushReport report, FlightPlan plan, JournalPort port, Progress progress) {
-        var look = new SecondLook(parts, shelf);
-        var due = look.due(port.capabilities());
-        var sent = stand(report);
-        var months = months(sent);
-        var failure = pull(SecondLook.months(months, due), progress);
-        if (failure.isPresent()) {
-            return told(report, "Posted, and not read back for the score: " + failure.get());
-        }
-        var seen = look.after(report, due);
-        var whole = !sent.isEmpty()
-                && seen.lines().stream().allMatch(line -> line.state() == CrossingState.CONFIRMED)
-                && sent.size() == plan.entries().size();
-        return whole ? new PushReport(seen.lines(), seen.stopped(), scores(plan, months)) : seen;
-    }
-
-    /** Pulls where something was found to stand, so that nobody goes on from balances that do not show it. */
-    private PushReport pulled(PushReport report, JournalPort port, Progress progress) {
-        var look = new SecondLook(parts, shelf);
-        var due = look.due(port.capabilities());
-        return pull(SecondLook.months(months(stand(report)), due), progress)
-                .map(failure -> told(report, "The balances were not read again: " + failure))
-                .orElseGet(() -> look.after(report, due));
-    }
-
-    private static PushReport told(PushReport report, String words) {
-        return new PushReport(report.lines(), report.stopped() == null ? words : report.stopped(), List.of());
-    }
-
-    private List<JournalEntry> stand(PushReport report) {
-        return report.lines().stream()
-                .filter(line -> line.state() == CrossingState.CONFIRMED)
-                .map(line -> shelf.consignment(shelf.kept(line.entry())).entry())
-                .toList();
-    }
-
-    private List<Period> months(List<JournalEntry> entries) {
-        return entries.isEmpty()
-                ? List.of()
-                : Predictions.of(entries, parts.outlook()).months();
-    }
-
-    /** Returns why it did not come about, in words. */
-    private Optional<String> pull(List<Period> months, Progress progress) {
-        return !months.isEmpty()
-                        && parts.outlook().pullLedger(months, progress) instanceof PullResult.Failed(var _, var failure)
-                ? Optional.of(failure.words())
-                : Optional.empty();
-    }
-
-    private List<PushReport.Score> scores(FlightPlan plan, List<Period> months) {
-        var scores = new ArrayList<PushReport.Score>();
-        for (var month : months) {
-            for (var variance : parts.outlook().review(month).variances()) {
-                var account = variance.ledgerAccount();
-                plan.predictions().stream()
-                        .filter(line -> account != null
-                                && line.account().equals(account.id())
-                                && line.now().currency().equals(variance.currency()))
-                        .findFirst()
-                        .ifPresent(line -> variance.difference().ifPresent(actual -> scores.add(score(line, actual))));
-            }
-        }
-        return scores;
-    }
-
-    private static PushReport.Score score(FlightPlan.Prediction line, Money actual) {
-        return new PushReport.Score(line.account(), line.label(), line.after(), actual);
     }
 
     private List<Kept> inState(JournalState state) {

@@ -1,16 +1,15 @@
 package dev.weighhouse.journal;
 
-import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.crossing.Step;
-import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Underway;
 import dev.weighhouse.reconcile.Variance;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +45,14 @@ final class StillToCome {
                                 entry.id().toString(),
                                 kind,
                                 entry.draft().date(),
-                                amount(entry.draft(), account.id(), variance)))
+                                amount(entry.draft(), variance)))
                         .stream())
                 .filter(line -> !line.amount().isZero())
                 .toList();
     }
 
     private static boolean counts(Journal entry, Variance variance) {
-        var date = entry.draft().date();
-        return variance.basis() == Basis.CLOSING
-                ? !date.isAfter(variance.period().to())
-                : variance.period().contains(date);
+        return variance.basis().counts(entry.draft().date(), variance.period());
     }
 
     private Optional<Cause.Kind> kind(Journal entry, Optional<Instant> read) {
@@ -76,7 +72,9 @@ final class StillToCome {
                 .isPresent();
     }
 
-    private static Money amount(Draft draft, AccountId account, Variance variance) {
+    /** What an entry moves the ledger account of a variance by. */
+    static Money amount(Draft draft, Variance variance) {
+        var account = Objects.requireNonNull(variance.ledgerAccount()).id();
         return draft.lines().stream()
                 .filter(line -> account.equals(line.account()))
                 .flatMap(line -> Optional.ofNullable(line.amount()).stream())

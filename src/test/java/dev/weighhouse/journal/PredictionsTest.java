@@ -1,6 +1,7 @@
 package dev.weighhouse.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weighhouse.books.Account;
@@ -32,13 +33,14 @@ import org.junit.jupiter.api.Test;
 class PredictionsTest {
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final Period OCTOBER = Period.month("2026-10");
+    private static final Period NOVEMBER = Period.month("2026-11");
     private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
     private static final Account CASH =
             Account.called("10", "1010 Cash", AccountType.ASSET, GBP).build();
     private static final AccountId OTHER = new AccountId("99");
 
     /** The ledger says 100.00 and the platform 112.50. */
-    private static final class OneAccount implements Outlook {
+    private record OneAccount(Basis basis) implements Outlook {
         @Override
         public Review review(Period month) {
             return new Review(month, ChartOfAccounts.of(List.of(CASH)), List.of(variance(month)));
@@ -49,23 +51,23 @@ class PredictionsTest {
             return _ -> new Rows(List.of(), List.of());
         }
 
-        private static Variance variance(Period month) {
+        private Variance variance(Period month) {
             var platform = new PlatformAccount(AccountKey.of("square", "p"), CASH);
             return new Variance(
                     CASH,
                     List.of(platform),
                     GBP,
                     month,
-                    Basis.CLOSING,
-                    closing("100.00"),
-                    closing("112.50"),
+                    basis,
+                    figures("100.00"),
+                    figures("112.50"),
                     Money.zero(GBP),
                     Status.DIFFERS,
                     List.of());
         }
 
-        private static SideFigures closing(String amount) {
-            return new SideFigures(null, null, Money.of(amount, "GBP"), List.of());
+        private static SideFigures figures(String amount) {
+            return new SideFigures(null, Money.of(amount, "GBP"), Money.of(amount, "GBP"), List.of());
         }
 
         @Override
@@ -85,7 +87,11 @@ class PredictionsTest {
     }
 
     private static Predictions of(JournalEntry... entries) {
-        return Predictions.of(List.of(entries), new OneAccount());
+        return of(Basis.CLOSING, List.of(), entries);
+    }
+
+    private static Predictions of(Basis basis, List<Period> pulled, JournalEntry... entries) {
+        return Predictions.of(List.of(entries), pulled, new OneAccount(basis));
     }
 
     @Test
@@ -94,19 +100,52 @@ class PredictionsTest {
 
         assertThat(predictions.lines())
                 .containsExactly(new FlightPlan.Prediction(
-                        CASH.id(), CASH.label(), Money.of("12.50", "GBP"), Money.of("-1.00", "GBP")));
-        assertThat(predictions.unexplainedNow()).containsExactly(Money.of("12.50", "GBP"));
-        assertThat(predictions.unexplainedAfter()).containsExactly(Money.of("1.00", "GBP"));
+                        CASH.id(), CASH.label(), OCTOBER, Money.of("12.50", "GBP"), Money.of("-1.00", "GBP")));
+        assertThat(predictions.differencesNow()).containsExactly(Money.of("12.50", "GBP"));
+        assertThat(predictions.differencesAfter()).containsExactly(Money.of("1.00", "GBP"));
     }
 
     @Test
-    void everyMonthCountsItsOwnEntries() {
+    void aClosingBalanceHasWhatIsDatedBeforeItsMonth() {
         var predictions = of(entry("J-1", DAY, "12.50"), entry("J-2", DAY.plusDays(1), "2.50"));
 
-        assertThat(predictions.months()).containsExactly(OCTOBER, Period.month("2026-11"));
         assertThat(predictions.lines())
-                .extracting(FlightPlan.Prediction::after)
-                .containsExactly(Money.of("0.00", "GBP"), Money.of("10.00", "GBP"));
+                .containsExactly(
+                        prediction(CASH.label() + ", 2026-10", OCTOBER, "0.00"),
+                        prediction(CASH.label() + ", 2026-11", NOVEMBER, "-2.50"));
+        assertThat(predictions.differencesAfter()).containsExactly(Money.of("2.50", "GBP"));
+    }
+
+    @Test
+    void whatMovesWithinAMonthIsOfThatMonthOnly() {
+        var predictions =
+                of(Basis.ACTIVITY, List.of(), entry("J-1", DAY, "12.50"), entry("J-2", DAY.plusDays(1), "2.50"));
+
+        assertThat(predictions.lines())
+                .containsExactly(
+                        prediction(CASH.label() + ", 2026-10", OCTOBER, "0.00"),
+                        prediction(CASH.label() + ", 2026-11", NOVEMBER, "10.00"));
+    }
+
+    @Test
+    void laterMonthsThatWerePulledAreMoved() {
+        var pulled = List.of(Period.month("2026-09"), OCTOBER, NOVEMBER);
+
+        var predictions = of(Basis.CLOSING, pulled, entry("J-1", DAY, "12.50"));
+
+        assertThat(predictions.months()).containsExactly(OCTOBER, NOVEMBER);
+        assertThat(predictions.lines())
+                .extracting(FlightPlan.Prediction::month, FlightPlan.Prediction::after)
+                .containsExactly(tuple(OCTOBER, Money.of("0.00", "GBP")), tuple(NOVEMBER, Money.of("0.00", "GBP")));
+    }
+
+    @Test
+    void nothingIsMovedWhereNothingIsSent() {
+        assertThat(Predictions.months(List.of(), List.of(OCTOBER, NOVEMBER))).isEmpty();
+    }
+
+    private static FlightPlan.Prediction prediction(String label, Period month, String after) {
+        return new FlightPlan.Prediction(CASH.id(), label, month, Money.of("12.50", "GBP"), Money.of(after, "GBP"));
     }
 
     @Test

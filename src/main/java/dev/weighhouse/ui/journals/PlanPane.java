@@ -144,7 +144,7 @@ final class PlanPane extends BorderPane {
         if (!plan.entries().isEmpty()) {
             parts.add(PlanParts.quiet(took(plan.takes())));
         }
-        if (!plan.predictions().isEmpty() || !plan.unexplainedNow().isEmpty()) {
+        if (!plan.predictions().isEmpty() || !plan.differencesNow().isEmpty()) {
             parts.add(predictions(plan));
         }
     }
@@ -186,19 +186,19 @@ final class PlanPane extends BorderPane {
         plan.predictions()
                 .forEach(each -> table.row(
                         each.label(), MoneyFormat.difference(each.now()), MoneyFormat.difference(each.after())));
-        for (int at = 0; at < plan.unexplainedNow().size(); at++) {
-            var now = plan.unexplainedNow().get(at);
+        for (int at = 0; at < plan.differencesNow().size(); at++) {
+            var now = plan.differencesNow().get(at);
             var after = after(plan, now);
-            var name = plan.unexplainedNow().size() == 1
-                    ? Words.text("journals.plan.unexplained")
-                    : Words.text("journals.plan.unexplained-in", now.currency().getCurrencyCode());
+            var name = plan.differencesNow().size() == 1
+                    ? Words.text("journals.plan.differences")
+                    : Words.text("journals.plan.differences-in", now.currency().getCurrencyCode());
             table.total(name, MoneyFormat.balance(now), MoneyFormat.balance(after));
         }
         return table;
     }
 
     private static Money after(FlightPlan plan, Money now) {
-        return plan.unexplainedAfter().stream()
+        return plan.differencesAfter().stream()
                 .filter(each -> each.currency().equals(now.currency()))
                 .findFirst()
                 .orElse(Money.zero(now.currency()));
