@@ -129,9 +129,8 @@ class AdjustedMeanwhileTest extends AtLarkfield {
         assertThat(desk.journal(adjustment).state()).isEqualTo(JournalState.OUT_OF_DATE);
         assertThat(desk.refusals())
                 .extracting(Refusal::words)
-                .containsExactly(
-                        "%s was not sent: the difference it adjusts was read without %s, which goes to the same account."
-                                .formatted(adjustment, other));
+                .containsExactly("%s adjusts the difference of %s for %s, which was read without %s."
+                        .formatted(adjustment, variance.label(), OCTOBER, other));
     }
 
     private static AccountId account(Variance of) {

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.Draft;
-import dev.weighhouse.journal.Ground;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
-import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.sandbox.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -55,32 +52,6 @@ class ProposedTwiceTest extends AtLarkfield {
         push();
 
         assertThatThrownBy(() -> desk.propose(now())).hasMessageContaining("before %s was seen".formatted(first));
-    }
-
-    @Test
-    void anAdjustmentThatWasApprovedBeforeAnotherEntryCameThereIsHeld() {
-        var adjustment = approved();
-        desk.sendBack(adjustment, "later");
-        var first = byHand();
-        sample.ledger().faults().nextPosting(Faults.Posting.COMMIT_LATE);
-        push();
-        desk.sendForApproval(adjustment);
-        approve(adjustment);
-        assertThat(approvedOn(adjustment)).anyMatch(subject -> subject.startsWith("Entries from here"));
-        time.passes(Duration.ofMinutes(5));
-
-        push();
-
-        assertThat(desk.journal(first).state()).isEqualTo(JournalState.POSTED);
-        assertThat(desk.journal(adjustment).state()).isEqualTo(JournalState.OUT_OF_DATE);
-        assertThat(desk.refusals()).extracting(Refusal::entry).containsExactly(adjustment);
-        assertThat(posted()).containsExactly(brief(first));
-    }
-
-    private List<String> approvedOn(JournalId id) {
-        return Objects.requireNonNull(desk.journal(id).approval()).grounds().all().stream()
-                .map(Ground::subject)
-                .toList();
     }
 
     /** A person wrote the very entry that the difference asks for. */

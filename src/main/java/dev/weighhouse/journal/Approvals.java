@@ -64,6 +64,10 @@ final class Approvals {
                     null));
         }
         var kept = shelf.kept(id);
+        var gone = groundsOf.gone(kept);
+        if (gone.isPresent()) {
+            return gone;
+        }
         var now = groundsOf.of(kept);
         if (!now.fingerprint().equals(seen.fingerprint())) {
             return Optional.of(moved(id, seen, now));

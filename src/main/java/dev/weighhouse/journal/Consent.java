@@ -42,27 +42,14 @@ final class Consent {
                     AGAIN,
                     null));
         }
+        var gone = groundsOf.gone(kept);
+        if (gone.isPresent()) {
+            return gone;
+        }
         var now = groundsOf.of(kept);
         return approval.grounds().fingerprint().equals(now.fingerprint())
                 ? Optional.empty()
-                : Optional.of(came(id, approval.grounds(), now)
-                        .orElseGet(() -> Approvals.moved(id, approval.grounds(), now)));
-    }
-
-    /** An adjustment clears a difference, and every entry of ours that came to the account since changes that difference. */
-    private static Optional<Refusal> came(JournalId id, Grounds seen, Grounds now) {
-        return now.all().stream()
-                .filter(ground -> ground.subject().startsWith(GroundsOf.NOT_READ))
-                .filter(ground -> seen.all().stream()
-                        .noneMatch(before -> before.subject().equals(ground.subject())
-                                && before.value().equals(ground.value())))
-                .findFirst()
-                .map(ground -> new Refusal(
-                        id,
-                        "%s was not sent: the difference it adjusts was read without %s, which goes to the same account."
-                                .formatted(id, ground.shown()),
-                        "Pull the ledger and draft it again, from what differs then.",
-                        new Refusal.Moved(seen, now)));
+                : Optional.of(Approvals.moved(id, approval.grounds(), now));
     }
 
     private static Optional<Approval> approval(Kept kept) {

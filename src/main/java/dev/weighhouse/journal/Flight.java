@@ -124,8 +124,8 @@ final class Flight {
         var calls = ready.size() * limits.callsPerEntry();
         var entries =
                 ready.stream().map(kept -> shelf.consignment(kept).entry()).toList();
-        var predictions = Predictions.of(
-                entries, parts.quotes().months(shelf.ledger().id()), parts.outlook());
+        var predictions =
+                Predictions.of(entries, parts.quotes().months(shelf.ledger().id()), parts.outlook());
         var reasons = new LinkedHashMap<JournalId, String>();
         held.forEach((id, refusal) -> reasons.put(id, refusal.words()));
         return new FlightPlan(
@@ -150,8 +150,7 @@ final class Flight {
             notes.add(new Check(
                     Check.Result.FINE,
                     "The balances of %s move, so %s is read again for these months after the push."
-                            .formatted(
-                                    months.stream().map(Period::toString).collect(Collectors.joining(", ")), title),
+                            .formatted(months.stream().map(Period::toString).collect(Collectors.joining(", ")), title),
                     ""));
         }
         return notes;

@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * Made for one piece of work and then forgotten.
  */
 final class GroundsOf {
-    /** How the ground begins that names what came to an adjusted account from here since it was read. */
-    static final String NOT_READ = "Entries from here that the balance";
-
     private final JournalParts parts;
     private final Shelf shelf;
     private final Set<JournalId> leaving;
@@ -71,7 +68,7 @@ final class GroundsOf {
     Grounds of(Kept kept) {
         var entry = shelf.consignment(kept).entry();
         var month = Period.of(YearMonth.from(entry.date()));
-        var review = reviews.computeIfAbsent(month, parts.outlook()::review);
+        var review = review(month);
         var grounds = new ArrayList<Ground>();
         grounds.add(lines(kept, entry));
         var quotes = balances.computeIfAbsent(
@@ -87,7 +84,6 @@ final class GroundsOf {
                                         : ground));
             }
         }
-        notYetRead(kept, month, quotes).ifPresent(grounds::add);
         share(kept, review).ifPresent(grounds::add);
         grounds.add(mapping(entry));
         if (kept.latest().origin() instanceof Origin.Transformed origin) {
@@ -151,26 +147,17 @@ final class GroundsOf {
                 });
     }
 
-    /** An adjustment is of a difference, so what we brought there ourselves and have not read there is news to it. */
-    private Optional<Ground> notYetRead(Kept kept, Period month, Optional<Stored<List<Balance>>> quotes) {
-        if (quotes.isEmpty() || !(kept.latest().origin() instanceof Origin.Adjustment adjustment)) {
-            return Optional.empty();
-        }
-        var read = new NotYetRead.Read(
-                adjustment.ledgerAccount(),
-                adjustment.currency(),
-                month.to(),
-                quotes.get().quote().fetchedAt());
-        var missing = notYetRead().of(read, kept.latest().id()).stream()
-                .map(JournalId::toString)
-                .collect(Collectors.joining(", "));
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Ground(
-                        (NOT_READ + " of %s may lack").formatted(adjustment.ledgerAccount()),
-                        missing,
-                        missing,
-                        "read " + read.at()));
+    /** Why an adjustment is of a difference that nobody can tell now, or that is gone; empty for every other entry. */
+    Optional<Refusal> gone(Kept kept) {
+        return differenceNow().gone(kept);
+    }
+
+    private DifferenceNow differenceNow() {
+        return new DifferenceNow(notYetRead(), this::explained, this::review);
+    }
+
+    private Review review(Period month) {
+        return reviews.computeIfAbsent(month, parts.outlook()::review);
     }
 
     private static Map<AccountId, Set<Currency>> accounts(JournalEntry entry) {

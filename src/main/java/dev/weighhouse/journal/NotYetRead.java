@@ -1,14 +1,11 @@
 package dev.weighhouse.journal;
 
-import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Kept;
 import dev.weighhouse.reconcile.Variance;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,9 +20,6 @@ final class NotYetRead {
     private final List<Kept> all;
     private final Set<JournalId> leaving;
 
-    /** What was read of one account. */
-    record Read(AccountId account, Currency currency, LocalDate upTo, Instant at) {}
-
     NotYetRead(JournalBook book, Shelf shelf) {
         this(book, shelf, Set.of());
     }
@@ -39,30 +33,26 @@ final class NotYetRead {
 
     /** Those for which the ledger's figure of a variance is too old; in order. */
     List<JournalId> of(Variance variance, @Nullable JournalId besides) {
-        var account = Objects.requireNonNull(variance.ledgerAccount()).id();
         return variance.ledger().quotesBehind(variance.basis()).stream()
                 .map(Quote::fetchedAt)
                 .min(Instant::compareTo)
-                .map(at -> of(
-                        new Read(account, variance.currency(), variance.period().to(), at), besides))
+                .map(read -> all.stream()
+                        .filter(kept -> !kept.latest().id().equals(besides))
+                        .filter(kept -> moves(kept.latest().draft(), variance) && isMissing(kept, read))
+                        .map(kept -> kept.latest().id())
+                        .sorted()
+                        .toList())
                 .orElse(List.of());
     }
 
-    List<JournalId> of(Read read, @Nullable JournalId besides) {
-        return all.stream()
-                .filter(kept -> !kept.latest().id().equals(besides))
-                .filter(kept -> touches(kept.latest().draft(), read) && isMissing(kept, read.at()))
-                .map(kept -> kept.latest().id())
-                .sorted()
-                .toList();
-    }
-
-    private static boolean touches(Draft draft, Read read) {
-        return !draft.date().isAfter(read.upTo())
+    /** Whether an entry is in the ledger's figure of a variance, once it stands there. */
+    static boolean moves(Draft draft, Variance variance) {
+        var account = Objects.requireNonNull(variance.ledgerAccount()).id();
+        return variance.basis().counts(draft.date(), variance.period())
                 && draft.lines().stream()
-                        .filter(line -> read.account().equals(line.account()))
+                        .filter(line -> account.equals(line.account()))
                         .map(Draft.Line::amount)
-                        .anyMatch(amount -> amount != null && amount.currency().equals(read.currency()));
+                        .anyMatch(amount -> amount != null && amount.currency().equals(variance.currency()));
     }
 
     private boolean isMissing(Kept kept, Instant read) {

@@ -72,7 +72,8 @@ final class Proposals {
                 .toList();
     }
 
-    private static boolean isOf(Variance variance, Origin.Adjustment origin) {
+    /** Whether it is the difference an adjustment is of, in whatever period. */
+    static boolean isOf(Variance variance, Origin.Adjustment origin) {
         var account = variance.ledgerAccount();
         return account != null
                 && account.id().equals(origin.ledgerAccount())

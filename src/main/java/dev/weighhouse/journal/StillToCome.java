@@ -42,10 +42,7 @@ final class StillToCome {
                 .filter(entry -> !entry.id().equals(besides) && counts(entry, variance))
                 .flatMap(entry -> kind(entry, read)
                         .map(kind -> new Underway(
-                                entry.id().toString(),
-                                kind,
-                                entry.draft().date(),
-                                amount(entry.draft(), variance)))
+                                entry.id().toString(), kind, entry.draft().date(), amount(entry.draft(), variance)))
                         .stream())
                 .filter(line -> !line.amount().isZero())
                 .toList();

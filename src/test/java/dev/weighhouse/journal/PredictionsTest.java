@@ -1,8 +1,8 @@
 package dev.weighhouse.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;

@@ -203,8 +203,7 @@ final class Entries {
     }
 
     private static FlightPlan.Prediction prediction(String account, String label, String now, String after) {
-        return new FlightPlan.Prediction(
-                new AccountId(account), label, Period.month("2026-10"), gbp(now), gbp(after));
+        return new FlightPlan.Prediction(new AccountId(account), label, Period.month("2026-10"), gbp(now), gbp(after));
     }
 
     static PushReport report(List<JournalId> posted) {
@@ -218,9 +217,17 @@ final class Entries {
                         ? List.of()
                         : List.of(
                                 new PushReport.Score(
-                                        new AccountId("1110"), "1110 Square clearing", Period.month("2026-10"), gbp("-688.05"), gbp("-688.05")),
+                                        new AccountId("1110"),
+                                        "1110 Square clearing",
+                                        Period.month("2026-10"),
+                                        gbp("-688.05"),
+                                        gbp("-688.05")),
                                 new PushReport.Score(
-                                        new AccountId("2210"), "2210 VAT on sales", Period.month("2026-10"), gbp("257.20"), gbp("264.80"))));
+                                        new AccountId("2210"),
+                                        "2210 VAT on sales",
+                                        Period.month("2026-10"),
+                                        gbp("257.20"),
+                                        gbp("264.80"))));
     }
 
     static Origin adjustment() {
