@@ -107,18 +107,16 @@ final class Listing {
         lead.ifPresent(line -> wanted = line.key());
     }
 
-    /** The current line and all below it that can be changed. */
+    /** The current line and all below it. */
     List<Line> fromCurrentOn() {
         var from = current.get();
-        return lines().dropWhile(line -> !line.equals(from))
-                .filter(Line::editable)
-                .toList();
+        return lines().dropWhile(line -> !line.equals(from)).toList();
     }
 
     /** Selects the line below the current one, as a spreadsheet does after Enter. */
     void goDown() {
         fromCurrentOn().stream()
-                .filter(line -> !line.equals(current.get()))
+                .filter(line -> line.editable() && !line.equals(current.get()))
                 .findFirst()
                 .ifPresent(line -> goTo(line.key()));
     }

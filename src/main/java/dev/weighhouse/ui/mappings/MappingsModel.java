@@ -313,7 +313,7 @@ final class MappingsModel {
         return !filter.get().equals(Filter.ALL) || !search.get().isBlank();
     }
 
-    /** The current line and all below it that can be changed. */
+    /** The current line and all below it. */
     List<Line> fromCurrentOn() {
         return listing.fromCurrentOn();
     }

@@ -156,8 +156,9 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
     void paste(String text) {
         var model = parts.model();
         model.loaded().ifPresent(now -> {
-            var several = model.editable().size() > 1;
-            var lines = several ? model.editable() : model.fromCurrentOn();
+            var selected = model.selectionProperty().get();
+            var several = selected.size() > 1;
+            var lines = several ? selected : model.fromCurrentOn();
             new Paste(parts.edits(), now.sheet().ledger()).onto(text, lines, several);
         });
     }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cells from a spreadsheet, set on lines in their order: ledger account, then, if there are more columns, tax code and
  * dates; rows that were copied here have all columns and are read by those. An empty cell leaves what is there, and so does
- * an empty row. One row is
- * set on all selected lines.
+ * an empty row. A line that can only be read takes its row up all the same, as it does where rows are copied, and a row that
+ * names another item than its line is refused: so none slips up or down. One row is set on all selected lines, whatever it
+ * names.
  */
 final class Paste {
     private static final int ACCOUNT = Clip.COLUMNS.indexOf("account");
@@ -29,8 +30,23 @@ final class Paste {
     private final List<String> left = new ArrayList<>();
     private final LinkedHashMap<Slot, @Nullable Change> changes = new LinkedHashMap<>();
 
-    /** The three cells that can be set. */
-    private record Cells(int row, String account, String tax, String dates) {}
+    /**
+     * The three cells that can be set.
+     *
+     * @param named what the row says it is of, as {@link Clip#named} does; empty where it does not say
+     */
+    private record Cells(int row, List<String> named, String account, String tax, String dates) {
+
+        boolean isOf(Line line) {
+            var expected = Clip.named(line);
+            for (int at = 0; at < named.size(); at++) {
+                if (!named.get(at).isEmpty() && !named.get(at).equals(expected.get(at).strip())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     Paste(Edits edits, ChartOfAccounts ledger) {
         this.edits = edits;
@@ -42,14 +58,18 @@ final class Paste {
      * Sets them, as one step; what cannot be set is told by its row.
      *
      * @param text tab-separated
-     * @param lines in order
+     * @param lines in order, those that can only be read too
      * @param spread whether one row is meant for all the lines
      */
     void onto(String text, List<Line> lines, boolean spread) {
         var rows = cells(text);
-        var all = rows.size() == 1 && spread;
-        for (int at = 0; at < (all ? lines.size() : Math.min(rows.size(), lines.size())); at++) {
-            set(lines.get(at), rows.get(all ? 0 : at));
+        if (rows.size() == 1) {
+            var to = lines.stream().filter(Line::editable).limit(spread ? lines.size() : 1);
+            to.forEach(line -> set(line, rows.getFirst()));
+        } else {
+            for (int at = 0; at < Math.min(rows.size(), lines.size()); at++) {
+                meet(lines.get(at), rows.get(at));
+            }
         }
         if (rows.size() > lines.size()) {
             left.add(Words.text("mappings.paste.more", rows.size() - lines.size()));
@@ -64,7 +84,8 @@ final class Paste {
             var cells = rows.get(at);
             if (at > 0 || !String.join("\t", cells).equals(Clip.headings())) {
                 var from = cells.size() > ACCOUNT ? ACCOUNT : 0;
-                all.add(new Cells(at + 1, cell(cells, from), cell(cells, from + 1), cell(cells, from + 2)));
+                var named = from == 0 ? List.<String>of() : cells.subList(0, Clip.NAMED);
+                all.add(new Cells(at + 1, named, cell(cells, from), cell(cells, from + 1), cell(cells, from + 2)));
             }
         }
         return all;
@@ -72,6 +93,16 @@ final class Paste {
 
     private static String cell(List<String> cells, int at) {
         return at < cells.size() ? cells.get(at) : "";
+    }
+
+    private void meet(Line line, Cells cells) {
+        if (!cells.isOf(line)) {
+            left.add(Words.text("mappings.paste.other", cells.row(), cells.named().get(1), TargetWords.name(line.row())));
+        } else if (line.editable()) {
+            set(line, cells);
+        } else if (!cells.account().isEmpty() && !cells.account().equals(Clip.account(line, ledger))) {
+            left.add(Words.text("mappings.paste.only-read", cells.row()));
+        }
     }
 
     private void set(Line line, Cells cells) {

@@ -172,6 +172,94 @@ class PasteTest {
                 .contains("Row 2: \u201C5000\u201D may mean 5000 Old sales, by its number; 5000 Sales, by its number.");
     }
 
+    /** The line of hire that a change from 15 October makes, the line it leaves to the days before, and what stands below. */
+    private List<Line> aroundADatedChange() {
+        OnMapping.select(model, Larkfield.HIRE);
+        screen.paste("7020\t20%\tfrom 15 Oct 2026");
+        var from = OnMapping.line(model, Larkfield.HIRE);
+        return model.rows().stream()
+                .filter(Line.class::isInstance)
+                .map(Line.class::cast)
+                .dropWhile(line -> !line.equals(from))
+                .limit(5)
+                .toList();
+    }
+
+    private String copied(List<Line> lines) {
+        return new Clip(model.words()).text(lines);
+    }
+
+    @Test
+    void pastingBackRoundALineThatCanOnlyBeReadMovesNoRow() {
+        var lines = aroundADatedChange();
+        assertThat(lines).extracting(Line::editable).containsExactly(true, false, true, true, true);
+        var before = model.pending().list();
+        model.select(lines, lines.getFirst());
+
+        screen.paste(copied(lines));
+
+        assertThat(model.noteProperty().get()).isEmpty();
+        assertThat(model.pending().list()).containsAll(before);
+        assertThat(model.pending().changes().values()).allSatisfy(change -> {
+            var line = OnMapping.line(model, change.slot());
+            assertThat(change.target())
+                    .isEqualTo(before.contains(change) ? before.getFirst().target() : line.saved());
+        });
+    }
+
+    @Test
+    void pastingBackFromOneLineOnPassesOverWhatCanOnlyBeRead() {
+        var lines = aroundADatedChange();
+        var text = copied(lines);
+        OnMapping.select(model, Larkfield.HIRE);
+
+        screen.paste(text);
+
+        assertThat(model.noteProperty().get()).isEmpty();
+        model.pending().changes().forEach((slot, change) -> assertThat(change.target())
+                .isEqualTo(
+                        slot.equals(Slot.whole(Larkfield.HIRE))
+                                ? new Target.To(Larkfield.account("7020"), "20%", Map.of())
+                                : OnMapping.line(model, slot).saved()));
+    }
+
+    @Test
+    void refusesARowThatIsOfAnotherItemThanItsLine() {
+        OnMapping.select(model, Larkfield.TRAINING);
+        var text = "Pleo\tParking\tCategory\t\t\t7010\nSquare\tGift cards, promotional\tCategory\t\t\t2030\n";
+
+        screen.paste(text);
+
+        assertThat(model.pending().changes()).containsOnlyKeys(Slot.whole(Larkfield.GIFTS));
+        assertThat(model.noteProperty().get())
+                .startsWith("1 of 2 rows were left as they are: Row 1 is of Parking, and this line is ");
+    }
+
+    @Test
+    void tellsOfAnAccountThatMeetsALineForOtherDates() {
+        aroundADatedChange();
+        OnMapping.select(model, Larkfield.HIRE);
+
+        screen.paste("7030\n7060\n");
+
+        assertThat(pending(Larkfield.HIRE).target())
+                .isEqualTo(new Target.To(Larkfield.account("7030"), "20%", Map.of()));
+        assertThat(model.pending().changes()).hasSize(1);
+        assertThat(model.noteProperty().get()).contains("Row 2 meets a line for other dates, which can only be read.");
+    }
+
+    @Test
+    void oneCopiedRowIsSetOnLinesOfOtherItems() {
+        OnMapping.select(model, Larkfield.HIRE);
+        var text = copied(model.selectionProperty().get());
+        OnMapping.select(model, Larkfield.TRAINING, Larkfield.GIFTS);
+
+        screen.paste(text);
+
+        assertThat(model.pending().changes())
+                .containsOnlyKeys(Slot.whole(Larkfield.TRAINING), Slot.whole(Larkfield.GIFTS));
+    }
+
     private static Account account(String id, String name, String number) {
         return Account.called(id, name, AccountType.EXPENSE, Bench.GBP)
                 .number(number)
