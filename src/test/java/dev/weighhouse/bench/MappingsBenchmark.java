@@ -47,10 +47,11 @@ import javafx.stage.Stage;
 
 /**
  * How the Mappings screen behaves with 20,000 items: frames while scrolling, beside a plain table of the same rows,
- * filter keystroke to the painted picture; on the headless screen, drawn in software.
+ * filter keystroke to the painted picture, and all of them set at once; on the headless screen, drawn in software.
  */
 public final class MappingsBenchmark {
     private static final int ITEMS = 20_000;
+    private static final int[] MANY = {2_000, 5_000, ITEMS};
     private static final int ACCOUNTS = 400;
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
@@ -67,17 +68,31 @@ public final class MappingsBenchmark {
             System.setProperty("javafx.animation.fullspeed", "true");
             OnScreen.start();
             var shown = System.nanoTime();
-            var window = OnScreen.get(MappingsBenchmark::show);
+            var window = OnScreen.get(() -> show(screen(ITEMS)));
             var scene = window.getScene();
             var ours = new TurningTable(window, scene, (TableView<?>) scene.lookup("#mappings-table"));
             ours.awaitRows(ITEMS);
             out.printf("%,d items shown in %,d ms%n", ITEMS, (System.nanoTime() - shown) / 1_000_000);
             measure(out, ours, (TextField) scene.lookup("#mappings-search"));
+            OnScreen.close(window);
+            for (var items : MANY) {
+                bulk(out, items);
+            }
         }
         System.exit(0);
     }
 
-    private static FakeMapping mapping() {
+    private static void bulk(PrintWriter out, int items) throws InterruptedException {
+        var screen = OnScreen.get(() -> screen(items));
+        var window = OnScreen.get(() -> show(screen));
+        var scene = window.getScene();
+        new TurningTable(window, scene, (TableView<?>) scene.lookup("#mappings-table")).awaitRows(items);
+        new BulkSet(screen, scene, items).measure(out);
+        OnScreen.run(screen::detach);
+        OnScreen.close(window);
+    }
+
+    private static FakeMapping mapping(int items) {
         var chart = ChartOfAccounts.of(IntStream.range(0, ACCOUNTS)
                 .mapToObj(
                         at -> Account.called(String.valueOf(1000 + at), "Account " + at, AccountType.EXPENSE, Bench.GBP)
@@ -85,7 +100,7 @@ public final class MappingsBenchmark {
                                 .build())
                 .toList());
         var desk = new FakeMapping(chart);
-        for (int at = 0; at < ITEMS; at++) {
+        for (int at = 0; at < items; at++) {
             var key = new ItemKey(new ConnectionId("platform"), ItemKind.CATEGORY, "category-" + at);
             var share = new FakeMapping.Share(at % 90, new Money(at * 137L, Bench.GBP));
             desk.add(
@@ -106,21 +121,24 @@ public final class MappingsBenchmark {
         return desk;
     }
 
-    private static Stage show() throws IOException {
+    private static MappingsScreen screen(int items) throws IOException {
         var workspace = new FakeWorkspace(Path.of("/tmp/big.weighhouse"), "Big", Bench.GBP);
         workspace.settings.put(Months.CURRENT, "2026-10");
-        workspace.mapping = mapping();
+        workspace.mapping = mapping(items);
         var settings = Settings.in(Files.createTempDirectory("weighhouse-bench-"));
         var bench = new Workbench(new FakeWorkspaces(workspace), Work.besideTheScreen(), settings, Bench.CLOCK);
         var theme = Pictures.theme(Colours.LIGHT, 100);
-        var screen = new MappingsScreen(bench, new Pulling(bench), theme, new Handovers(), MappingFiles.ofTheSystem());
+        bench.openSample();
+        return new MappingsScreen(bench, new Pulling(bench), theme, new Handovers(), MappingFiles.ofTheSystem());
+    }
+
+    private static Stage show(MappingsScreen screen) {
         var scene = new Scene((Parent) screen.node(), WIDTH, HEIGHT);
-        theme.dress(scene);
+        Pictures.theme(Colours.LIGHT, 100).dress(scene);
         var stage = new Stage();
         stage.setScene(scene);
         stage.show();
         screen.attach();
-        bench.openSample();
         return stage;
     }
 

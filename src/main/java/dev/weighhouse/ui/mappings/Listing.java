@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of the grid and which of them are selected; what is selected stays so when the rows are laid out again. */
 final class Listing {
+    private static final int MANY = 50;
+
     private final ObservableList<GridRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyLongWrapper replaced = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Line> current = new ReadOnlyObjectWrapper<>();
@@ -77,16 +80,22 @@ final class Listing {
         replaced.set(replaced.get() + 1);
     }
 
-    /** A grid of which only some lines changed keeps the others, and with them where it is scrolled to. */
+    /**
+     * A grid of which only some lines changed keeps the others, and with them where it is scrolled to. The table goes through all
+     * that is selected for each line that is set, so many of them are set at once.
+     */
     private void replace(List<GridRow> fresh) {
         if (fresh.size() != rows.size()) {
             rows.setAll(fresh);
             return;
         }
-        for (int at = 0; at < fresh.size(); at++) {
-            if (!same(rows.get(at), fresh.get(at))) {
-                rows.set(at, fresh.get(at));
-            }
+        var changed = IntStream.range(0, fresh.size())
+                .filter(at -> !same(rows.get(at), fresh.get(at)))
+                .toArray();
+        if (changed.length > MANY) {
+            rows.setAll(fresh);
+        } else {
+            IntStream.of(changed).forEach(at -> rows.set(at, fresh.get(at)));
         }
     }
 

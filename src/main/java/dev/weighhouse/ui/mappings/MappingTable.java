@@ -19,7 +19,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** Everything the platforms use, one row each, with where it goes. */
 final class MappingTable extends TableView<GridRow> {
@@ -72,24 +71,12 @@ final class MappingTable extends TableView<GridRow> {
 
     private void selectCurrent() {
         if (!model.replacing()) {
-            selecting.quietly(() -> select(
-                    model.selectionProperty().get(), model.currentProperty().get()));
-        }
-    }
-
-    private void select(List<Line> lines, @Nullable Line lead) {
-        var selection = getSelectionModel();
-        selection.clearSelection();
-        lines.stream()
-                .filter(line -> !line.equals(lead))
-                .mapToInt(line -> getItems().indexOf(line))
-                .filter(index -> index >= 0)
-                .forEach(selection::select);
-        var at = lead == null ? -1 : getItems().indexOf(lead);
-        if (at >= 0) {
-            selection.select(at);
-            getFocusModel().focus(at);
-            reveal.row(at);
+            var at = selecting.only(
+                    model.selectionProperty().get(), model.currentProperty().get());
+            if (at >= 0) {
+                getFocusModel().focus(at);
+                reveal.row(at);
+            }
         }
     }
 

@@ -40,7 +40,8 @@ final class Paste {
         boolean isOf(Line line) {
             var expected = Clip.named(line);
             for (int at = 0; at < named.size(); at++) {
-                if (!named.get(at).isEmpty() && !named.get(at).equals(expected.get(at).strip())) {
+                if (!named.get(at).isEmpty()
+                        && !named.get(at).equals(expected.get(at).strip())) {
                     return false;
                 }
             }
@@ -97,7 +98,8 @@ final class Paste {
 
     private void meet(Line line, Cells cells) {
         if (!cells.isOf(line)) {
-            left.add(Words.text("mappings.paste.other", cells.row(), cells.named().get(1), TargetWords.name(line.row())));
+            left.add(Words.text(
+                    "mappings.paste.other", cells.row(), cells.named().get(1), TargetWords.name(line.row())));
         } else if (line.editable()) {
             set(line, cells);
         } else if (!cells.account().isEmpty() && !cells.account().equals(Clip.account(line, ledger))) {

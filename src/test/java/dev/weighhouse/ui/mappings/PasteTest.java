@@ -216,11 +216,13 @@ class PasteTest {
         screen.paste(text);
 
         assertThat(model.noteProperty().get()).isEmpty();
-        model.pending().changes().forEach((slot, change) -> assertThat(change.target())
-                .isEqualTo(
-                        slot.equals(Slot.whole(Larkfield.HIRE))
-                                ? new Target.To(Larkfield.account("7020"), "20%", Map.of())
-                                : OnMapping.line(model, slot).saved()));
+        model.pending()
+                .changes()
+                .forEach((slot, change) -> assertThat(change.target())
+                        .isEqualTo(
+                                slot.equals(Slot.whole(Larkfield.HIRE))
+                                        ? new Target.To(Larkfield.account("7020"), "20%", Map.of())
+                                        : OnMapping.line(model, slot).saved()));
     }
 
     @Test
