@@ -56,7 +56,7 @@ class DrillOnTheCommandLineTest {
         var said = terminal.run("drill", "--runs", "2", "--format", "csv");
 
         assertThat(said.out().lines())
-                .startsWith("runs,seed,crossings,faults,duplicates,lost,stuck,failures")
+                .startsWith("runs,seed,crossings,faults,duplicates,lost,stuck,failures,reported")
                 .hasSize(2);
     }
 

@@ -51,7 +51,8 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     private static Sheet sheet(DrillReport report) {
-        var sheet = new Sheet("runs", "seed", "crossings", "faults", "duplicates", "lost", "stuck", "failures");
+        var sheet =
+                new Sheet("runs", "seed", "crossings", "faults", "duplicates", "lost", "stuck", "failures", "reported");
         sheet.add(
                 report.runs(),
                 report.seed(),
@@ -60,7 +61,8 @@ final class DrillCommand implements Callable<Integer> {
                 report.duplicates(),
                 report.lost(),
                 report.stuck(),
-                report.failures());
+                report.failures(),
+                report.reported());
         return sheet;
     }
 
@@ -74,6 +76,11 @@ final class DrillCommand implements Callable<Integer> {
         out.printf(
                 "%n%,d crossings: %,d duplicates, %,d lost, %,d stuck.%n",
                 report.crossings(), report.duplicates(), report.lost(), report.stuck());
+        if (report.reported() > 0) {
+            out.printf(
+                    "%,d more stood twice where the ledger knows no request again; every log concerned named each of them.%n",
+                    report.reported());
+        }
         for (var failure : report.failures()) {
             out.printf("Went wrong: drill --runs 1 --seed %d%n", failure.seed());
             failure.complaints().forEach(complaint -> out.println("    " + complaint));

@@ -35,12 +35,25 @@ final class Resolver {
         };
     }
 
-    /** A person was asked and changed something in the ledger meanwhile: only a clear sight of the entry settles it. */
+    /**
+     * A person was asked and changed something in the ledger meanwhile: only a clear sight of the entry settles it. More entries
+     * with the key than the person was told of are told as well.
+     */
     Outcome lookForPerson(Consignment goods, Parcel parcel) {
         var seen = glass.look(goods, parcel, true);
-        return seen instanceof Glass.Seen.Judged(Verdict.Stands stands, Evidence _)
-                ? sending.confirmed(goods, stands.hit(), "found")
+        if (seen instanceof Glass.Seen.Judged(Verdict.Stands stands, Evidence _)) {
+            return sending.confirmed(goods, stands.hit(), "found");
+        }
+        return seen instanceof Glass.Seen.Judged(Verdict.Doubled doubled, Evidence _) && isNews(goods, doubled)
+                ? sending.person(goods, doubled)
                 : scribe.forPerson(goods);
+    }
+
+    private boolean isNews(Consignment goods, Verdict.Doubled doubled) {
+        return scribe.story(goods)
+                .last(Step.NEEDS_PERSON)
+                .filter(told -> told.detail().words().equals(doubled.words()))
+                .isEmpty();
     }
 
     private Outcome finish(Consignment goods, Parcel parcel, Hit draft) {

@@ -12,9 +12,11 @@ import java.util.Map;
  * @param seed gives the same drill again
  * @param crossings how many entries were to cross in all of them
  * @param faults how often each fault was injected
- * @param duplicates entries that stood in a ledger although they stood there already; must be 0
+ * @param duplicates entries that stood in a ledger although they stood there already, and that nobody was told of; must be 0
  * @param lost entries the log called confirmed that did not stand there; must be 0
  * @param stuck entries that came to no end; must be 0
+ * @param reported entries that stood in a ledger although they stood there already, where two machines posted the same fact or the
+ *     network brought it twice and the ledger did not know it again: each named by every log concerned, with a next step
  * @param failures the runs in which any of these was not 0
  */
 public record DrillReport(
@@ -25,6 +27,7 @@ public record DrillReport(
         long duplicates,
         long lost,
         long stuck,
+        long reported,
         List<FailedRun> failures) {
 
     /**
@@ -40,7 +43,7 @@ public record DrillReport(
         failures = List.copyOf(failures);
     }
 
-    /** Whether every approved entry stood exactly once. */
+    /** Whether every approved entry stood exactly once, or every log concerned told that it did not. */
     public boolean passed() {
         return duplicates == 0 && lost == 0 && stuck == 0 && failures.isEmpty();
     }

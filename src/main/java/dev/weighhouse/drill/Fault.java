@@ -55,5 +55,11 @@ public enum Fault {
     /** The disk is full when something is to be written down. */
     DISK_FULL,
     /** The workspace file is replaced by an older copy of itself. */
-    OLDER_COPY
+    OLDER_COPY,
+    /** While a request is on its way, another entry crosses in another lane. */
+    SIDE_BY_SIDE,
+    /** Two machines approve the same fact, each on its own, and both push it. */
+    APPROVED_APART,
+    /** A sending reaches the ledger once more after it was answered. */
+    REQUEST_REPEATED
 }

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities what the ledger declares
  * @param keyDamage what it does to keys, or null if it keeps them
  * @param showsEntry whether its answer shows the entry as stored
+ * @param repeats whether the network in front of it brings sendings once more
  * @param slowest entries appear in its lists before this time is over; no later than the settle time it declares, if that is true
  */
-record Manners(Capabilities capabilities, @Nullable Fault keyDamage, boolean showsEntry, Duration slowest) {
+record Manners(
+        Capabilities capabilities, @Nullable Fault keyDamage, boolean showsEntry, boolean repeats, Duration slowest) {
 
     private static final int KEY_FIELD = 21;
     private static final int TEXT = 250;
+    private static final int MOST_LANES = 4;
 
     /** Any of the kinds, by chance. */
     static Manners any(Chaos chaos) {
@@ -43,9 +46,17 @@ record Manners(Capabilities capabilities, @Nullable Fault keyDamage, boolean sho
                         2,
                         0,
                         0,
-                        1),
+                        1 + chaos.upTo(MOST_LANES)),
                 damage,
                 chaos.heads(),
+                false,
                 settle);
+    }
+
+    /** Any of those that keep keys, behind a network that brings sendings once more. */
+    static Manners repeating(Chaos chaos) {
+        var any = any(chaos);
+        var recased = any.keyDamage() == Fault.KEY_RECASED ? Fault.KEY_RECASED : null;
+        return new Manners(any.capabilities(), recased, any.showsEntry(), true, any.slowest());
     }
 }

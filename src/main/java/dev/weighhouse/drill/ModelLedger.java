@@ -18,6 +18,7 @@ final class ModelLedger {
     static final int LEAST_KNOWN = 6;
 
     private static final int CUT_KEY = 4;
+    private static final int RARELY = 30;
 
     private final Manners manners;
     private final VirtualTime time;
@@ -41,8 +42,17 @@ final class ModelLedger {
         return entries;
     }
 
-    /** Does what the request asks, or what it remembers of the same request. */
+    /** Does what the request asks, and may get it once more after it has answered. */
     Answer take(Parcel parcel, boolean stopAtDraft) {
+        var answer = takeOnce(parcel, stopAtDraft);
+        if (manners.repeats() && chaos.strikes(Fault.REQUEST_REPEATED, RARELY)) {
+            takeOnce(parcel, stopAtDraft);
+        }
+        return answer;
+    }
+
+    /** Does what the request asks, or what it remembers of the same request. */
+    private Answer takeOnce(Parcel parcel, boolean stopAtDraft) {
         var window = manners.capabilities().nativeKey();
         var before = remembered.get(parcel.nativeKey());
         if (window.isPresent()
@@ -89,6 +99,14 @@ final class ModelLedger {
                         || (entry.storedKey.isBlank()
                                 && entry.entry.lines().equals(parcel.entry().lines())))
                 .map(ModelEntry::hit)
+                .toList();
+    }
+
+    /** What its list shows under the key, as a pull reads it: whole keys, and only what counts. */
+    List<ModelEntry> standing(CrossingKey key) {
+        return entries.stream()
+                .filter(entry -> entry.stands() && entry.visibleFrom.compareTo(time.elapsed()) <= 0)
+                .filter(entry -> entry.storedKey.strip().equalsIgnoreCase(key.brief()))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The workspace file of a simulated machine: what was appended survives every crash, and nothing else does. */
 final class ModelLog implements CrossingLog {
@@ -124,6 +125,16 @@ final class ModelLog implements CrossingLog {
             }
         }
         return true;
+    }
+
+    /** The steps of a crossing, short enough to read. */
+    String story(CrossingKey key) {
+        return events(key).stream()
+                .map(CrossingEvent::entry)
+                .map(entry -> entry.step() + "@" + entry.machine() + " "
+                        + entry.at().toString().substring(11, 19) + " "
+                        + entry.detail().words())
+                .collect(Collectors.joining("; "));
     }
 
     @Override

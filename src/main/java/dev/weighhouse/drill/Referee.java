@@ -1,7 +1,6 @@
 package dev.weighhouse.drill;
 
 import dev.weighhouse.crossing.Consignment;
-import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Hit;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Counts, in the ledger's own books, what stands there at the end of a run, and compares it with what the log says. */
 final class Referee {
@@ -33,20 +31,15 @@ final class Referee {
         this.faults = faults;
     }
 
-    Map<Fault, Long> faults() {
-        return faults;
-    }
-
-    int crossings() {
-        return wanted.size() + replaced.size();
-    }
-
-    List<String> complaints() {
-        return complaints;
+    Count count() {
+        var duplicates = duplicates();
+        var lost = lost();
+        var stuck = stuck();
+        return new Count(wanted.size() + replaced.size(), duplicates, lost, stuck, 0, faults, complaints);
     }
 
     /** Entries that stand in the ledger although another of the same record does, or that nobody wanted. */
-    int duplicates() {
+    private int duplicates() {
         var duplicates = 0;
         var names = new HashMap<Object, String>();
         wanted.forEach(goods -> names.put(goods.key(), goods.entry().id()));
@@ -59,14 +52,15 @@ final class Referee {
             var name = names.get(entry.whose);
             if (name == null || !seen.add(name)) {
                 duplicates++;
-                complaints.add("entry %s of %s stands a second time; %s".formatted(entry.id, name, story(entry.whose)));
+                complaints.add(
+                        "entry %s of %s stands a second time; %s".formatted(entry.id, name, log.story(entry.whose)));
             }
         }
         return duplicates;
     }
 
     /** Entries the log calls confirmed that do not stand there, unless somebody removed them; and logs that do not hold. */
-    int lost() {
+    private int lost() {
         var lost = 0;
         for (var goods : wanted) {
             var entries = ledger.entries().stream()
@@ -87,22 +81,13 @@ final class Referee {
     }
 
     /** Entries that never came to an end. */
-    int stuck() {
+    private int stuck() {
         var stuck = wanted.stream()
                 .filter(goods -> state(goods) != CrossingState.CONFIRMED)
                 .toList();
         stuck.forEach(goods ->
-                complaints.add("%s is stuck; %s".formatted(goods.entry().id(), story(goods.key()))));
+                complaints.add("%s is stuck; %s".formatted(goods.entry().id(), log.story(goods.key()))));
         return stuck.size();
-    }
-
-    /** The steps of a crossing, short enough to read. */
-    private String story(CrossingKey key) {
-        return log.events(key).stream()
-                .map(event -> event.entry().step() + "@" + event.entry().machine() + " "
-                        + event.entry().at().toString().substring(11, 19) + " "
-                        + event.entry().detail().words())
-                .collect(Collectors.joining("; "));
     }
 
     private CrossingState state(Consignment goods) {

@@ -30,6 +30,7 @@ final class Simulation {
     private final List<Consignment> wanted = new ArrayList<>();
     private final List<Consignment> replaced = new ArrayList<>();
     private @Nullable ModelLog olderCopy;
+    private @Nullable Lanes lanes;
 
     Simulation(long seed) {
         this(new Chaos(seed), Manners::any);
@@ -41,14 +42,10 @@ final class Simulation {
         manners = kind.apply(chaos);
         ledger = new ModelLedger(manners, time, chaos);
         first = new Machine(
-                "first",
-                new ModelLog(chaos),
-                new Network(ledger, manners, time, chaos, this::secondPushes),
-                time,
-                true);
+                "first", new ModelLog(chaos), new Network(ledger, manners, time, chaos, this::meanwhile), time, true);
     }
 
-    Referee run() {
+    Count run() {
         for (int number = 1; number <= ENTRIES; number++) {
             wanted.add(Books.entry(number, 1, 100L + chaos.upTo(100_000), "Maya"));
         }
@@ -68,7 +65,7 @@ final class Simulation {
             peopleDecide(active());
             time.pass(manners.capabilities().settleTime().plusSeconds(1));
         }
-        return new Referee(active().log(), ledger, wanted, replaced, chaos.injected());
+        return new Referee(active().log(), ledger, wanted, replaced, chaos.injected()).count();
     }
 
     private Machine active() {
@@ -117,7 +114,7 @@ final class Simulation {
             second = new Machine(
                     "second",
                     first.log().copy(length - chaos.upTo(length + 1) / 4),
-                    new Network(ledger, manners, time, chaos, () -> {}),
+                    new Network(ledger, manners, time, chaos, this::otherLanes),
                     time,
                     false);
         } else if (second != null && !firstIsGone && chaos.upTo(3) == 0) {
@@ -192,24 +189,57 @@ final class Simulation {
     /** What nobody approved, or whose approval found no room on the disk, is in no push. */
     private void push(Machine machine) {
         approveWhatIsNotYet(machine);
-        for (var goods : List.copyOf(wanted)) {
-            if (machine.state(goods.key()).isEmpty()) {
-                continue;
-            }
-            var outcome = new Object[1];
-            var lived = survive(machine, () -> outcome[0] = machine.program().cross(goods));
-            if (!lived || chaos.strikes(Fault.CRASH_MID_BATCH, 200)) {
-                machine.die();
-            }
-            if (outcome[0] instanceof Outcome end) {
-                if (end.halt()) {
-                    return;
-                }
-                if (end.state() == CrossingState.REJECTED) {
-                    draftAgain(goods);
-                }
-            }
+        var approved = wanted.stream()
+                .filter(goods -> machine.state(goods.key()).isPresent())
+                .toList();
+        var push = new Lanes(
+                chaos,
+                manners.capabilities().lanes(),
+                approved,
+                (goods, alone) -> alone ? crossed(machine, goods) : sideBySide(machine, goods));
+        lanes = push;
+        push.run();
+        lanes = null;
+    }
+
+    private boolean crossed(Machine machine, Consignment goods) {
+        var outcome = new Outcome[1];
+        var lived = survive(machine, () -> outcome[0] = machine.program().cross(goods));
+        if (!lived || chaos.strikes(Fault.CRASH_MID_BATCH, 200)) {
+            machine.die();
         }
+        return goesOn(goods, outcome[0]);
+    }
+
+    /** The other lanes die with this one, so a crash is not caught here. */
+    private boolean sideBySide(Machine machine, Consignment goods) {
+        try {
+            return goesOn(goods, machine.program().cross(goods));
+        } catch (FailureException e) {
+            return true;
+        }
+    }
+
+    private boolean goesOn(Consignment goods, @Nullable Outcome end) {
+        if (end == null) {
+            return true;
+        }
+        if (!end.halt() && end.state() == CrossingState.REJECTED) {
+            draftAgain(goods);
+        }
+        return !end.halt();
+    }
+
+    private void otherLanes() {
+        var push = lanes;
+        if (push != null && !busy) {
+            push.turn();
+        }
+    }
+
+    private void meanwhile() {
+        secondPushes();
+        otherLanes();
     }
 
     /** What the ledger refused is drafted again as a new revision, with a key of its own. */

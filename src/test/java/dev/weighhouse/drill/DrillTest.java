@@ -6,6 +6,7 @@ import dev.weighhouse.crossing.Capabilities;
 import dev.weighhouse.crossing.Progress;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,30 @@ class DrillTest {
     }
 
     @Test
+    void whatTwoDesksPostApartStandsOnceOrEveryLogNamesIt() {
+        var reported = 0;
+        for (int seed = 0; seed < RUNS / 4; seed++) {
+            var count = new TwoDesks(seed).run();
+            assertThat(count.complaints()).isEmpty();
+            assertThat(List.of(count.duplicates(), count.lost(), count.stuck())).containsOnly(0);
+            reported += count.reported();
+        }
+
+        assertThat(reported).isPositive();
+    }
+
+    /** The drill can fail: desks that never look again say nothing of what stands twice. */
+    @Test
+    void catchesDesksThatNeverLookAgain() {
+        var silent = 0;
+        for (int seed = 0; seed < RUNS / 8; seed++) {
+            silent += new TwoDesks(seed, false).run().duplicates();
+        }
+
+        assertThat(silent).isPositive();
+    }
+
+    @Test
     void theSameSeedGivesTheSameReport() {
         assertThat(Drill.run(20, 7, Progress.NONE)).isEqualTo(Drill.run(20, 7, Progress.NONE));
         assertThat(Drill.run(20, 7, Progress.NONE).faults())
@@ -50,6 +75,6 @@ class DrillTest {
     private static Manners liar() {
         var declared = new Capabilities(
                 Optional.empty(), false, false, true, Duration.ofSeconds(1), "number", 21, 250, 250, 2, 0, 0, 1);
-        return new Manners(declared, null, true, Duration.ofMinutes(10));
+        return new Manners(declared, null, true, false, Duration.ofMinutes(10));
     }
 }

@@ -118,6 +118,7 @@ final class DrillDialog extends VBox {
                                         report.crossings())),
                         PlanParts.quiet(Words.text(
                                 "journals.drill.counts", report.duplicates(), report.lost(), report.stuck())),
+                        PlanParts.quiet(Words.text("journals.drill.reported", report.reported())),
                         faults(report));
         report.failures()
                 .forEach(run -> body.getChildren()
