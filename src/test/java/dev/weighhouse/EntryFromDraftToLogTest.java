@@ -24,12 +24,12 @@ class EntryFromDraftToLogTest extends EntryWindow {
         tab(4);
         robot.write(accounts.getFirst());
         robot.push(KeyCode.ENTER);
-        tab(3);
+        tab(4);
         robot.write("123.45");
         tab(3);
         robot.write(accounts.getLast());
         robot.push(KeyCode.ENTER);
-        tab(4);
+        tab(5);
         robot.write("=");
         until(() -> text("#journals-balance").equals("Balanced"));
     }

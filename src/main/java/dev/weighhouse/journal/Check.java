@@ -34,6 +34,7 @@ public record Check(Result result, String words, String nextStep, Spot spot) {
         ACCOUNT,
         DESCRIPTION,
         TAX,
+        CURRENCY,
         AMOUNT,
         DIMENSIONS
     }

@@ -1,13 +1,18 @@
 package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.EntrySums;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.ui.common.MoneyFormat;
 import java.util.ArrayDeque;
 import java.util.Currency;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,10 +20,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** One entry while a person types: what stands in the fields, what that means, and the way back. */
 final class EntryEditor {
     private final JournalId id;
-    private Draft before;
-    private final ChartOfAccounts chart;
-    private final Currency home;
-    private final EntryText first;
+    private final LineCurrency currency;
+    private FirstWords first;
+    /** What makes no sense in the entry as it was before anybody typed. */
+    private final List<Check> opened;
+
     private final ReadOnlyObjectWrapper<EntryText> text;
     private final ReadOnlyObjectWrapper<Understood> understood;
     private final Deque<EntryText> undone = new ArrayDeque<>();
@@ -27,12 +33,11 @@ final class EntryEditor {
 
     EntryEditor(Journal journal, ChartOfAccounts chart, Currency home) {
         this.id = journal.id();
-        this.before = journal.draft();
-        this.chart = chart;
-        this.home = home;
-        this.first = EntryText.of(before);
-        this.text = new ReadOnlyObjectWrapper<>(first);
-        this.understood = new ReadOnlyObjectWrapper<>(Understood.of(first, before.date(), chart, home));
+        this.currency = new LineCurrency(chart, home);
+        this.first = FirstWords.of(journal.draft(), currency);
+        this.text = new ReadOnlyObjectWrapper<>(first.text());
+        this.understood = new ReadOnlyObjectWrapper<>(Understood.of(first.text(), first, currency));
+        this.opened = understood.get().complaints();
     }
 
     JournalId id() {
@@ -52,21 +57,21 @@ final class EntryEditor {
     }
 
     ChartOfAccounts chart() {
-        return chart;
+        return currency.chart();
     }
 
     Currency home() {
-        return home;
+        return currency.home();
     }
 
     /** Whether there is anything to keep. */
     boolean changed() {
-        return !understood.get().draft().equals(before);
+        return !understood.get().draft().equals(first.draft());
     }
 
     /** Whether some of what was typed makes no sense yet, so that a draft would not keep it. */
     boolean halfTyped() {
-        return !understood.get().complaints().isEmpty() && !text.get().equals(first);
+        return !opened.containsAll(understood.get().complaints());
     }
 
     /** Whether anything would be lost if this went. */
@@ -74,9 +79,15 @@ final class EntryEditor {
         return changed() || halfTyped();
     }
 
-    /** What is typed now has been kept. */
-    void kept() {
-        before = understood.get().draft();
+    /** What stands here now, to be told of by {@link #kept} once it has been kept. */
+    FirstWords now() {
+        return new FirstWords(text.get(), understood.get().draft());
+    }
+
+    /** This has been kept; what was typed since has not. */
+    void kept(FirstWords words) {
+        first = words;
+        understood.set(Understood.of(text.get(), first, currency));
     }
 
     /** Whether a reading of the workspace says just what stands here, so that typing can go on undisturbed. */
@@ -90,7 +101,7 @@ final class EntryEditor {
      * @param where the field; typing on in the same one is one step of undo
      */
     void change(String where, UnaryOperator<EntryText> change) {
-        var next = change.apply(text.get());
+        var next = settled(text.get(), change.apply(text.get()));
         if (next.equals(text.get())) {
             return;
         }
@@ -112,25 +123,78 @@ final class EntryEditor {
         field = "";
     }
 
-    /** Fills what balances the entry into a line, on the side that is short; in the home currency or the line's own. */
+    /**
+     * Fills what balances the entry into a line, on the side that is short: in the currency of the line, or where that balances
+     * and nobody typed it, in the only one that does not.
+     */
     void balance(int at) {
         change("row " + at + " balance", now -> {
-            var rest = Understood.of(now.row(at, row -> row.debit("").credit("")), before.date(), chart, home);
-            var account = now.rows().get(at).account();
-            var currency = account == null
-                    ? home
-                    : chart.find(account).map(known -> known.currency()).orElse(home);
-            return rest.sums().stream()
-                    .filter(sum -> sum.debits().currency().equals(currency) && !sum.balances())
+            var row = now.rows().get(at);
+            var out = outBeside(now, at);
+            return out.stream()
+                    .filter(sum ->
+                            currency.of(row).filter(sum.currency()::equals).isPresent())
                     .findFirst()
-                    .map(sum -> {
-                        var out = sum.out();
-                        var typed = MoneyFormat.balance(out.abs());
-                        return now.row(at, row -> out.signum() > 0 ? row.credit(typed) : row.debit(typed));
-                    })
+                    .or(() -> row.currency().isBlank() && out.size() == 1
+                            ? Optional.of(out.getFirst())
+                            : Optional.empty())
+                    .map(sum -> now.row(at, was -> filled(was, sum)))
                     .orElse(now);
         });
         field = "";
+    }
+
+    private EntryText.Row filled(EntryText.Row row, Money out) {
+        var typed = MoneyFormat.balance(out.abs());
+        var cleared = row.debit("").credit("").currency(currency.text(row.account(), out.currency()));
+        return out.signum() > 0 ? cleared.credit(typed) : cleared.debit(typed);
+    }
+
+    /** By how much each currency is out without the amount of this line; debits too many are positive. */
+    private List<Money> outBeside(EntryText now, int at) {
+        var rest = Understood.of(now.row(at, row -> row.debit("").credit("")), first, currency);
+        return rest.sums().stream()
+                .filter(sum -> !sum.balances())
+                .map(EntrySums.Sum::out)
+                .toList();
+    }
+
+    /** The currency a line is in, or would be in if its amount were typed now: without an account the one that is out. */
+    Currency currencyOf(int at) {
+        var row = text.get().rows().get(at);
+        return currency.of(row)
+                .filter(_ -> !fresh(row))
+                .or(() -> onlyOneOut(text.get(), at))
+                .orElseGet(() -> currency.usual(row.account()));
+    }
+
+    private static boolean fresh(EntryText.Row row) {
+        return row.account() == null && row.currency().isBlank() && !row.hasAmount();
+    }
+
+    private Optional<Currency> onlyOneOut(EntryText now, int at) {
+        var out = outBeside(now, at);
+        return out.size() == 1 ? Optional.of(out.getFirst().currency()) : Optional.empty();
+    }
+
+    /** Writes the currency that was out into a line whose amount is typed before its account, so that the amount stays in it. */
+    private EntryText settled(EntryText was, EntryText now) {
+        if (was.rows().size() != now.rows().size()) {
+            return now;
+        }
+        var settled = now;
+        for (int at = 0; at < now.rows().size(); at++) {
+            if (fresh(was.rows().get(at)) && isAmountOnly(now.rows().get(at))) {
+                var code =
+                        onlyOneOut(was, at).map(out -> currency.text(null, out)).orElse("");
+                settled = settled.row(at, row -> row.currency(code));
+            }
+        }
+        return settled;
+    }
+
+    private static boolean isAmountOnly(EntryText.Row row) {
+        return row.hasAmount() && row.account() == null && row.currency().isBlank();
     }
 
     void undo() {
@@ -150,7 +214,7 @@ final class EntryEditor {
     }
 
     private void show(EntryText next) {
-        understood.set(Understood.of(next, before.date(), chart, home));
+        understood.set(Understood.of(next, first, currency));
         text.set(next);
     }
 }

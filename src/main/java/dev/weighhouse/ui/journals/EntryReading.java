@@ -82,10 +82,13 @@ final class EntryReading extends VBox {
             if (amount != null) {
                 var column = amount.signum() < 0 ? LineColumns.CREDIT : LineColumns.DEBIT;
                 grid.add(LineColumns.cell(shown(amount), "num"), column, row);
+                if (!amount.currency().equals(loaded.home())) {
+                    grid.add(LineColumns.cell(amount.currency().getCurrencyCode()), LineColumns.CURRENCY, row);
+                }
             }
             row++;
         }
-        LineColumns.totals(grid, row, Understood.sums(draft, loaded.home()));
+        LineColumns.totals(grid, row, Understood.sums(draft, loaded.home()), loaded.home());
         return grid;
     }
 

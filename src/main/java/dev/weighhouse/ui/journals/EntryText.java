@@ -17,41 +17,52 @@ record EntryText(String narration, String date, String reference, String reverse
     /**
      * One line as typed.
      *
+     * @param currency its code where it is not the one of the account, or without one that of the books; else empty
      * @param dimensions such as {@code Class=Shops; Department=North}
      */
     record Row(
             @Nullable AccountId account,
             String description,
             String tax,
+            String currency,
             String debit,
             String credit,
             String dimensions) {
 
-        static final Row EMPTY = new Row(null, "", "", "", "", "");
+        static final Row EMPTY = new Row(null, "", "", "", "", "", "");
 
         Row with(@Nullable AccountId chosen) {
-            return new Row(chosen, description, tax, debit, credit, dimensions);
+            return new Row(chosen, description, tax, currency, debit, credit, dimensions);
         }
 
         Row describe(String words) {
-            return new Row(account, words, tax, debit, credit, dimensions);
+            return new Row(account, words, tax, currency, debit, credit, dimensions);
         }
 
         Row tax(String code) {
-            return new Row(account, description, code, debit, credit, dimensions);
+            return new Row(account, description, code, currency, debit, credit, dimensions);
+        }
+
+        Row currency(String code) {
+            return new Row(account, description, tax, code, debit, credit, dimensions);
+        }
+
+        /** Whether an amount is typed, right or wrong. */
+        boolean hasAmount() {
+            return !debit.isBlank() || !credit.isBlank();
         }
 
         /** An amount stands on one side only, so typing one empties the other. */
         Row debit(String typed) {
-            return new Row(account, description, tax, typed, typed.isBlank() ? credit : "", dimensions);
+            return new Row(account, description, tax, currency, typed, typed.isBlank() ? credit : "", dimensions);
         }
 
         Row credit(String typed) {
-            return new Row(account, description, tax, typed.isBlank() ? debit : "", typed, dimensions);
+            return new Row(account, description, tax, currency, typed.isBlank() ? debit : "", typed, dimensions);
         }
 
         Row dimensions(String typed) {
-            return new Row(account, description, tax, debit, credit, typed);
+            return new Row(account, description, tax, currency, debit, credit, typed);
         }
     }
 
@@ -59,21 +70,22 @@ record EntryText(String narration, String date, String reference, String reverse
         rows = List.copyOf(rows);
     }
 
-    static EntryText of(Draft draft) {
+    static EntryText of(Draft draft, LineCurrency currency) {
         return new EntryText(
                 draft.narration(),
                 Times.date(draft.date()),
                 Objects.requireNonNullElse(draft.reference(), ""),
                 draft.reverseOn() == null ? "" : Times.date(draft.reverseOn()),
-                draft.lines().stream().map(EntryText::row).toList());
+                draft.lines().stream().map(line -> row(line, currency)).toList());
     }
 
-    private static Row row(Draft.Line line) {
+    private static Row row(Draft.Line line, LineCurrency currency) {
         var amount = line.amount();
         return new Row(
                 line.account(),
                 line.description(),
                 Objects.requireNonNullElse(line.taxCode(), ""),
+                currency.text(line.account(), amount),
                 amount == null || amount.signum() < 0 ? "" : MoneyFormat.balance(amount),
                 amount == null || amount.signum() >= 0 ? "" : MoneyFormat.balance(amount.negated()),
                 PairText.of(line.dimensions()));

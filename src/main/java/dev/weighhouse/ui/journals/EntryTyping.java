@@ -173,7 +173,7 @@ final class EntryTyping extends VBox {
             var sums = new GridPane();
             sums.getStyleClass().add("lines");
             sums.getColumnConstraints().setAll(LineColumns.grid(em).getColumnConstraints());
-            LineColumns.totals(sums, 0, editor.understoodProperty().get().sums());
+            LineColumns.totals(sums, 0, editor.understoodProperty().get().sums(), editor.home());
             grid.getChildren().setAll(grid.getChildren().getFirst(), sums);
         }
     }

@@ -336,11 +336,11 @@ final class JournalsModel {
     void save() {
         var typed = editor.get();
         if (typed != null && typed.changed()) {
-            var draft = typed.understoodProperty().get().draft();
+            var now = typed.now();
             onDesk(
                     Words.text("journals.keeping", typed.id()),
-                    desk -> desk.rewrite(typed.id(), draft),
-                    _ -> typed.kept());
+                    desk -> desk.rewrite(typed.id(), now.draft()),
+                    _ -> typed.kept(now));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.weighhouse.journal.EntrySums;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
+import java.util.Currency;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
@@ -13,17 +14,19 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The columns of an entry's lines, the same whether they are read or typed: account, description, tax, debit, credit. */
+/** The columns of an entry's lines, the same whether they are read or typed: account, description, tax, currency, debit, credit. */
 final class LineColumns {
     static final int ACCOUNT = 0;
     static final int DESCRIPTION = 1;
     static final int TAX = 2;
-    static final int DEBIT = 3;
-    static final int CREDIT = 4;
-    static final int DELETE = 5;
+    static final int CURRENCY = 3;
+    static final int DEBIT = 4;
+    static final int CREDIT = 5;
+    static final int DELETE = 6;
 
     private static final double ACCOUNT_EM = 13.6;
     private static final double TAX_EM = 4.9;
+    private static final double CURRENCY_EM = 6.0;
     private static final double AMOUNT_EM = 6.8;
     private static final double DELETE_EM = 2.5;
 
@@ -38,12 +41,13 @@ final class LineColumns {
                         width(ACCOUNT_EM * em, ACCOUNT_EM * em * 0.6, HPos.LEFT),
                         rest(),
                         width(TAX_EM * em, TAX_EM * em * 0.8, HPos.LEFT),
+                        width(CURRENCY_EM * em, CURRENCY_EM * em, HPos.LEFT),
                         width(AMOUNT_EM * em, AMOUNT_EM * em, HPos.RIGHT),
                         width(AMOUNT_EM * em, AMOUNT_EM * em, HPos.RIGHT));
         // Kept free while the entry is only read, so that no amount moves when typing begins.
         grid.getColumnConstraints().add(width(DELETE_EM * em, DELETE_EM * em, HPos.CENTER));
         band(grid, 0, "lines-head");
-        var heads = List.of("account", "description", "tax", "debit", "credit");
+        var heads = List.of("account", "description", "tax", "currency", "debit", "credit");
         for (int at = 0; at < heads.size(); at++) {
             var head = new Label(Words.text("journals.column." + heads.get(at)));
             head.getStyleClass().add("line-head");
@@ -84,15 +88,16 @@ final class LineColumns {
     }
 
     /** The totals, one row for each currency: what balances or which side is short, then both sides. */
-    static void totals(GridPane grid, int row, List<EntrySums.Sum> sums) {
-        var several = sums.size() > 1;
+    static void totals(GridPane grid, int row, List<EntrySums.Sum> sums, Currency home) {
+        var named = sums.size() > 1
+                || sums.stream().anyMatch(sum -> !sum.debits().currency().equals(home));
         for (int at = 0; at < sums.size(); at++) {
             var sum = sums.get(at);
             band(grid, row + at, at == 0 ? "lines-total" : "lines-row");
-            var words = cell(Understood.words(sum, several), "first", sum.balances() ? "muted" : "danger");
+            var words = cell(Understood.words(sum, named), "first", sum.balances() ? "muted" : "danger");
             words.setGraphic(icon(sum));
             words.setId(at == 0 ? "journals-balance" : null);
-            grid.add(words, ACCOUNT, row + at, TAX + 1, 1);
+            grid.add(words, ACCOUNT, row + at, CURRENCY + 1, 1);
             grid.add(cell(MoneyFormat.balance(sum.debits()), "num"), DEBIT, row + at);
             grid.add(cell(MoneyFormat.balance(sum.credits()), "num"), CREDIT, row + at);
         }

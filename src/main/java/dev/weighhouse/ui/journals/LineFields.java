@@ -18,6 +18,7 @@ final class LineFields {
     private final AccountField account;
     private final TextField description;
     private final TextField tax;
+    private final TextField currency;
     private final TextField debit;
     private final TextField credit;
     private final Button delete = new Button();
@@ -33,6 +34,8 @@ final class LineFields {
                 chosen -> typing.change("row " + at + " account", now -> now.row(at, row -> row.with(chosen))));
         description = field("description", EntryText.Row::describe);
         tax = field("tax", EntryText.Row::tax);
+        currency = field("currency", EntryText.Row::currency);
+        currency.setId("journals-currency-" + at);
         debit = amount("debit", EntryText.Row::debit);
         credit = amount("credit", EntryText.Row::credit);
         delete.setGraphic(Icons.DELETE.node("small", "muted"));
@@ -84,6 +87,7 @@ final class LineFields {
         grid.add(account, LineColumns.ACCOUNT, row);
         grid.add(description, LineColumns.DESCRIPTION, row);
         grid.add(tax, LineColumns.TAX, row);
+        grid.add(currency, LineColumns.CURRENCY, row);
         grid.add(debit, LineColumns.DEBIT, row);
         grid.add(credit, LineColumns.CREDIT, row);
         grid.add(delete, LineColumns.DELETE, row);
@@ -96,6 +100,8 @@ final class LineFields {
         }
         EntryTyping.say(description, row.description());
         EntryTyping.say(tax, row.tax());
+        EntryTyping.say(currency, row.currency());
+        currency.setPromptText(editor.currencyOf(at).getCurrencyCode());
         EntryTyping.say(debit, row.debit());
         EntryTyping.say(credit, row.credit());
     }
@@ -106,6 +112,7 @@ final class LineFields {
         note.tell(account, checks.at(Field.ACCOUNT, line));
         note.tell(description, checks.at(Field.DESCRIPTION, line));
         note.tell(tax, checks.at(Field.TAX, line));
+        note.tell(currency, checks.at(Field.CURRENCY, line));
         var amount = checks.at(Field.AMOUNT, line);
         note.tell(credit, credit.getText().isBlank() ? "" : amount);
         note.tell(debit, credit.getText().isBlank() ? amount : "");

@@ -93,7 +93,7 @@ final class LiveCheck {
             case NARRATION -> !draft.narration().isEmpty();
             case ACCOUNT -> draft.lines().get(line - 1).account() != null;
             case AMOUNT -> draft.lines().get(line - 1).amount() != null;
-            case DATE, REFERENCE, REVERSE_ON, DESCRIPTION, TAX, DIMENSIONS -> true;
+            case DATE, REFERENCE, REVERSE_ON, DESCRIPTION, TAX, CURRENCY, DIMENSIONS -> true;
         };
     }
 }

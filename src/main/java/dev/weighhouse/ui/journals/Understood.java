@@ -1,7 +1,5 @@
 package dev.weighhouse.ui.journals;
 
-import dev.weighhouse.books.Account;
-import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
@@ -45,25 +43,43 @@ record Understood(Draft draft, List<Check> complaints, List<EntrySums.Sum> sums)
                 MoneyFormat.balance(out.abs()) + of);
     }
 
-    static Understood of(EntryText text, LocalDate otherwise, ChartOfAccounts chart, Currency home) {
+    /** @param first what nobody changed means what it meant there; a day that makes no sense leaves its date as it is */
+    static Understood of(EntryText text, FirstWords first, LineCurrency currency) {
         var complaints = new ArrayList<Check>();
-        var date = TypedDay.of(text.date());
-        if (date.isEmpty()) {
-            complaints.add(noDay(Check.Field.DATE, text.date()));
-        }
-        var lines = new ArrayList<Draft.Line>();
-        for (int at = 0; at < text.rows().size(); at++) {
-            lines.add(line(text.rows().get(at), at + 1, chart, home, complaints));
-        }
+        var was = first.draft();
         var draft = new Draft(
-                date.orElse(otherwise),
-                text.narration().strip(),
-                text.reference().isBlank() ? null : text.reference().strip(),
-                lines,
+                date(text.date(), complaints).orElse(was.date()),
+                text.narration().equals(first.text().narration())
+                        ? was.narration()
+                        : text.narration().strip(),
+                text.reference().equals(first.text().reference()) ? was.reference() : filled(text.reference()),
+                lines(text.rows(), first, currency, complaints),
                 reverseOn(text.reverseOn(), complaints));
         var sums = EntrySums.of(draft);
         sums.tooLarge().ifPresent(complaints::add);
-        return new Understood(draft, List.copyOf(complaints), sums(sums, home));
+        return new Understood(draft, List.copyOf(complaints), sums(sums, currency.home()));
+    }
+
+    private static Optional<LocalDate> date(String typed, List<Check> complaints) {
+        var date = TypedDay.of(typed);
+        if (date.isEmpty()) {
+            complaints.add(noDay(Check.Field.DATE, typed));
+        }
+        return date;
+    }
+
+    private static @Nullable String filled(String typed) {
+        return typed.isBlank() ? null : typed.strip();
+    }
+
+    private static List<Draft.Line> lines(
+            List<EntryText.Row> rows, FirstWords first, LineCurrency currency, List<Check> complaints) {
+        var lines = new ArrayList<Draft.Line>();
+        for (int at = 0; at < rows.size(); at++) {
+            var read = line(rows.get(at), at + 1, currency, complaints);
+            lines.add(first.line(at, rows.get(at)).orElse(read));
+        }
+        return lines;
     }
 
     private static @Nullable LocalDate reverseOn(String typed, List<Check> complaints) {
@@ -89,20 +105,23 @@ record Understood(Draft draft, List<Check> complaints, List<EntrySums.Sum> sums)
         return new Check(Check.Result.STOP, words, "", new Check.Spot(field, line));
     }
 
-    private static Draft.Line line(
-            EntryText.Row row, int number, ChartOfAccounts chart, Currency home, List<Check> complaints) {
-        var currency = row.account() == null
-                ? home
-                : chart.find(row.account()).map(Account::currency).orElse(home);
+    private static Draft.Line line(EntryText.Row row, int number, LineCurrency currency, List<Check> complaints) {
+        var of = currency.of(row);
+        if (of.isEmpty()) {
+            complaints.add(wrong(
+                    Check.Field.CURRENCY,
+                    number,
+                    Words.text("journals.no-currency", number, row.currency().strip())));
+        }
         var credit = row.debit().isBlank();
-        var amount = amount(credit ? row.credit() : row.debit(), currency, number, complaints)
+        var amount = of.flatMap(known -> amount(credit ? row.credit() : row.debit(), known, number, complaints))
                 .map(typed -> credit ? typed.negated() : typed)
                 .orElse(null);
         return new Draft.Line(
                 row.account(),
                 amount,
                 row.description().strip(),
-                row.tax().isBlank() ? null : row.tax().strip(),
+                filled(row.tax()),
                 dimensions(row.dimensions(), number, complaints));
     }
 

@@ -180,6 +180,30 @@ final class Entries {
                 LocalDate.of(2026, 11, 1));
     }
 
+    /** A draft in two currencies; what is in euros balances on accounts that are kept in pounds. */
+    static Journal abroad(int id) {
+        var euros = new Draft.Line(new AccountId("7690"), Money.of("1000.00", "EUR"), "Lyon", "No VAT", Map.of());
+        var owed = new Draft.Line(new AccountId("2120"), Money.of("-870.00", "EUR"), "", null, Map.of());
+        return journal(
+                        id,
+                        JournalState.DRAFT,
+                        new Draft(
+                                DAY,
+                                "Training in Lyon",
+                                null,
+                                List.of(euros, owed, line("7820", "Gas", "15.00"), line("2120", "Gas", "-15.00")),
+                                null))
+                .made();
+    }
+
+    /** As it is proposed for a difference in euros, the other side left for the person. */
+    static Journal adjustedAbroad(int id) {
+        var account = new Draft.Line(new AccountId("1120"), Money.of("-130.00", "EUR"), "", null, Map.of());
+        var other = new Draft.Line(null, Money.of("130.00", "EUR"), "", null, Map.of());
+        var draft = new Draft(DAY, "Unexplained 130.00", null, List.of(account, other), null);
+        return journal(id, JournalState.DRAFT, draft).origin(adjustment()).made();
+    }
+
     static FlightPlan plan(List<JournalId> ids) {
         return new FlightPlan(
                 "Xero",

@@ -63,7 +63,7 @@ class EntryEditorTest {
         assertThat(editor.changed()).as("the same day in other letters").isFalse();
         type("Gas");
         assertThat(editor.changed()).isTrue();
-        editor.kept();
+        editor.kept(editor.now());
         assertThat(editor.changed()).isFalse();
     }
 

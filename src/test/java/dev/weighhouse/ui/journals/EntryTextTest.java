@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.journals.EntryText.Row;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EntryTextTest {
-    private final EntryText gas = EntryText.of(Entries.gas("-600.00"));
+    private static final LineCurrency CURRENCY = new LineCurrency(Entries.CHART, Bench.GBP);
+    private final EntryText gas = EntryText.of(Entries.gas("-600.00"), CURRENCY);
 
     @Test
     void showsEachAmountOnItsSideWithoutASign() {
@@ -23,21 +25,21 @@ class EntryTextTest {
     void showsTheDaysAsPeopleWriteThem() {
         assertThat(gas.date()).isEqualTo("31 Oct 2026");
         assertThat(gas.reverseOn()).isEqualTo("1 Nov 2026");
-        assertThat(EntryText.of(Entries.mailbrook()).reverseOn()).isEmpty();
-        assertThat(EntryText.of(Entries.mailbrook()).reference()).isEqualTo("MB-10");
+        assertThat(EntryText.of(Entries.mailbrook(), CURRENCY).reverseOn()).isEmpty();
+        assertThat(EntryText.of(Entries.mailbrook(), CURRENCY).reference()).isEqualTo("MB-10");
     }
 
     @Test
     void writesDimensionsInOneOrder() {
         var line = new Draft.Line(null, null, "", null, Map.of("Department", "North", "Class", "Shops"));
-        var text = EntryText.of(new Draft(LocalDate.EPOCH, "", null, List.of(line), null));
+        var text = EntryText.of(new Draft(LocalDate.EPOCH, "", null, List.of(line), null), CURRENCY);
 
         assertThat(text.rows().getFirst().dimensions()).isEqualTo("Class=Shops; Department=North");
     }
 
     @Test
     void keepsAnAmountOnOneSideOnly() {
-        var row = new Row(null, "", "", "615.00", "", "");
+        var row = new Row(null, "", "", "", "615.00", "", "");
 
         assertThat(row.credit("6").debit()).isEmpty();
         assertThat(row.credit("6").debit("7").credit()).isEmpty();
@@ -48,10 +50,11 @@ class EntryTextTest {
 
     @Test
     void changesOneThingAndLeavesTheRest() {
-        var row = new Row(new AccountId("7820"), "Gas", "No VAT", "615.00", "", "Class=Shops");
+        var row = new Row(new AccountId("7820"), "Gas", "No VAT", "EUR", "615.00", "", "Class=Shops");
 
         assertThat(row.describe("Oil"))
-                .isEqualTo(new Row(new AccountId("7820"), "Oil", "No VAT", "615.00", "", "Class=Shops"));
+                .isEqualTo(new Row(new AccountId("7820"), "Oil", "No VAT", "EUR", "615.00", "", "Class=Shops"));
+        assertThat(row.currency("").currency()).isEmpty();
         assertThat(row.tax("20%").tax()).isEqualTo("20%");
         assertThat(row.with(null).account()).isNull();
         assertThat(row.dimensions("").dimensions()).isEmpty();

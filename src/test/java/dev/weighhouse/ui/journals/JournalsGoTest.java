@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.ui.common.Hands;
@@ -84,12 +85,12 @@ class JournalsGoTest {
         tab(4);
         robot.write("7820");
         robot.push(KeyCode.ENTER);
-        tab(3);
+        tab(4);
         robot.write("615");
         tab(3);
         robot.write("accr");
         robot.push(KeyCode.ENTER);
-        tab(4);
+        tab(5);
         robot.write("600");
         assertThat(text("#journals-balance")).isEqualTo("Out by 15.00: credits are short");
         robot.push(KeyCode.SHORTCUT, KeyCode.A);
@@ -107,6 +108,30 @@ class JournalsGoTest {
                 .containsExactly(
                         tuple(new AccountId("7820"), Entries.gbp("615.00")),
                         tuple(new AccountId("2120"), Entries.gbp("-615.00")));
+    }
+
+    @Test
+    void balancesAnAdjustmentInAnotherCurrencyAndSendsIt() {
+        desk.put(Entries.adjustedAbroad(1091));
+        OnScreen.run(on.bench::refresh);
+        on.me = "Maya Okafor";
+        go(1091);
+        robot.push(KeyCode.ENTER);
+        assertThat(text("#journals-balance")).isEqualTo("Balanced EUR");
+        robot.write("accr");
+        robot.push(KeyCode.ENTER);
+        assertThat(text("#journals-balance")).as("it stays in euros").isEqualTo("Balanced EUR");
+        tab(3);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.push(KeyCode.DELETE);
+        assertThat(text("#journals-balance")).isEqualTo("Out by 130.00 EUR: debits are short");
+        robot.write("EUR");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
+
+        assertThat(state(1091)).isEqualTo(JournalState.WAITING);
+        assertThat(desk.journal(new JournalId(1091)).draft().lines().getLast().amount())
+                .isEqualTo(Money.of("130.00", "EUR"));
     }
 
     @Test

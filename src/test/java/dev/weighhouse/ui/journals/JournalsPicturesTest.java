@@ -67,6 +67,18 @@ class JournalsPicturesTest {
     }
 
     @Test
+    void editingSeveralCurrencies() {
+        take("currencies", theme -> {
+            var on = asMaya();
+            on.desk.put(Entries.abroad(1090));
+            return screen(theme, on, screen -> {
+                at(1090).accept(screen);
+                screen.intoEntry();
+            });
+        });
+    }
+
+    @Test
     void openedWhereThereIsRoomForOnePartOnly() {
         take(
                 "opened",

@@ -26,8 +26,11 @@ class UnderstoodTest {
             Account.called("7820", "Gas", AccountType.EXPENSE, Bench.GBP).build(),
             Account.called("1200", "Euro account", AccountType.ASSET, EUR).build()));
 
+    private static final LineCurrency CURRENCY = new LineCurrency(CHART, Bench.GBP);
+    private static final Draft NOTHING = new Draft(Entries.DAY, "", null, List.of(), null);
+
     private static Row row(String account, String debit, String credit) {
-        return new Row(account.isEmpty() ? null : new AccountId(account), " Gas ", "", debit, credit, "");
+        return new Row(account.isEmpty() ? null : new AccountId(account), " Gas ", "", "", debit, credit, "");
     }
 
     private static Understood of(Row... rows) {
@@ -35,7 +38,7 @@ class UnderstoodTest {
     }
 
     private static Understood understood(EntryText text) {
-        return Understood.of(text, Entries.DAY, CHART, Bench.GBP);
+        return Understood.of(text, FirstWords.of(NOTHING, CURRENCY), CURRENCY);
     }
 
     private static List<String> complaints(Understood understood) {
@@ -104,7 +107,7 @@ class UnderstoodTest {
 
     @Test
     void readsDimensionsAndComplainsOfHalfOnes() {
-        var row = new Row(null, "", "", "", "", "Class = Shops; Department; =North; ");
+        var row = new Row(null, "", "", "", "", "", "Class = Shops; Department; =North; ");
         var understood = of(row);
 
         assertThat(understood.draft().lines().getFirst().dimensions()).isEqualTo(Map.of("Class", "Shops"));
@@ -115,7 +118,7 @@ class UnderstoodTest {
     void readsDimensionsAsTheyWereShownWhateverIsInThem() {
         var dimensions = Map.of("Class", "Shops; North", "Team = A", "x\\");
         var line = new Draft.Line(null, null, "", null, dimensions);
-        var shown = EntryText.of(new Draft(Entries.DAY, "", null, List.of(line), null));
+        var shown = EntryText.of(new Draft(Entries.DAY, "", null, List.of(line), null), CURRENCY);
 
         assertThat(understood(shown).draft().lines().getFirst().dimensions()).isEqualTo(dimensions);
     }
