@@ -10,6 +10,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.sandbox.Faults;
 import dev.weighhouse.store.InstallationFolder;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -87,6 +88,20 @@ class AnotherCompanyTest extends AtLarkfield {
         refuses(() -> desk.discard(id, "no longer wanted"));
 
         assertThat(desk.journal(id).state()).isEqualTo(JournalState.CROSSING);
+    }
+
+    @Test
+    void nobodyCanSayThatNothingStandsBecauseOtherBooksShowNothingOfIt() {
+        var id = approved();
+        sample.ledger().faults().nextPosting(Faults.Posting.CUT_KEY);
+        push();
+        assertThat(desk.journal(id).state()).isEqualTo(JournalState.NEEDS_PERSON);
+        setUp = OURS.plusSeconds(1);
+        time.passes(Duration.ofMinutes(5));
+
+        refuses(() -> desk.nothingStands(id, "not seen there"));
+
+        assertThat(desk.journal(id).state()).isEqualTo(JournalState.NEEDS_PERSON);
     }
 
     private static void refuses(ThrowingCallable work) {

@@ -98,7 +98,7 @@ final class ResolveCommand implements Callable<Integer> {
         var lines = new ArrayList<PushReport.Line>();
         for (var decision : decisions) {
             try {
-                lines.add(PersonsWord.line(workspace, decision.write().get()));
+                lines.add(PersonsWord.line(workspace, waits.orWait(session.err(), decision.write())));
             } catch (FailureException e) {
                 session.err().printf("%s %s%n", e.failure().words(), e.failure().nextStep());
             }

@@ -53,6 +53,27 @@ final class Waits {
         return report;
     }
 
+    /** Does what may be too early, and where that is wanted once more after the wait. */
+    <T> T orWait(PrintWriter err, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FailureException e) {
+            if (!(e.failure() instanceof Failure.TooEarly early)) {
+                throw e;
+            }
+            if (!wanted) {
+                throw new FailureException(
+                        new Failure.BadInput(
+                                early.words(),
+                                "Say it with --wait: it waits %d seconds. A new run begins to wait anew."
+                                        .formatted(seconds(early.left()))),
+                        e);
+            }
+            sleep(early.left(), err);
+            return work.get();
+        }
+    }
+
     private static Optional<Duration> left(PushReport report) {
         return report.stopped() != null
                 ? Optional.empty()

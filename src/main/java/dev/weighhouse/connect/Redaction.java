@@ -67,6 +67,7 @@ public final class Redaction {
             case Failure.Broken it -> new Failure.Broken(words(it.words()), words(it.nextStep()));
             case Failure.Changed it -> new Failure.Changed(words(it.words()));
             case Failure.BadInput it -> new Failure.BadInput(words(it.words()), words(it.nextStep()));
+            case Failure.TooEarly it -> new Failure.TooEarly(words(it.words()), it.left());
             case Failure.Cancelled it -> new Failure.Cancelled(words(it.words()));
             case Failure.Unexpected it -> new Failure.Unexpected(words(it.words()), it.code());
         };

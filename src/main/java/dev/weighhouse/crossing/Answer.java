@@ -26,6 +26,15 @@ public sealed interface Answer {
      */
     record NotExecuted(Failure failure, @Nullable Instant retryAt) implements Answer {}
 
-    /** The bytes may have left, and nothing came back that proves anything. */
-    record Unanswered(String words) implements Answer {}
+    /**
+     * The bytes may have left, and nothing came back that proves anything.
+     *
+     * @param taken the reply in short where it says that the ledger has an entry under this key already, without showing it: then
+     *     not finding it proves nothing; else null
+     */
+    record Unanswered(String words, @Nullable String taken) implements Answer {
+        public Unanswered(String words) {
+            this(words, null);
+        }
+    }
 }

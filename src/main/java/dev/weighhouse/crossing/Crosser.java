@@ -1,6 +1,8 @@
 package dev.weighhouse.crossing;
 
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,16 +124,28 @@ public final class Crosser {
     }
 
     /**
-     * A person has looked: this entry of the ledger is the one. A ledger that can be asked for it has to show it so.
+     * A person has looked: this entry of the ledger is the one. A ledger that can be asked for it has to show it so. Where it
+     * neither carries the key nor is what the ledger itself named, what was sent may still come to stand beside it, so that has to
+     * be out of the question first.
      *
      * @param taken what else stands, by a person's word, as an entry of this date and these lines, with what people call it: where
      *     ids do not last, there must be one more of them in the ledger
+     * @throws FailureException if the ledger does not show it as it was sent, another entry carries the key, the ledger cannot be
+     *     read, or it may still be writing what was sent; the last is a {@link Failure.TooEarly}
      */
     public Outcome standsAs(Consignment goods, String ledgerId, String reason, Map<CrossingKey, String> taken) {
         requireWord(goods, EnumSet.of(CrossingState.IN_DOUBT, CrossingState.NEEDS_PERSON));
-        var number = glass.pointedAt(goods, parcel(goods), ledgerId, taken)
-                .map(Hit::number)
-                .orElse(ledgerId);
+        var left = settling(goods);
+        var parcel = parcel(goods);
+        var pointed = glass.pointedAt(goods, parcel, ledgerId, taken);
+        var named = scribe.story(goods).named().filter(ledgerId::equals).isPresent();
+        if (!named
+                && pointed.filter(hit -> Verdict.carried(List.of(hit), goods.key()))
+                        .isEmpty()) {
+            glass.requireNothing(goods, parcel);
+            requireSettled(goods, left, "entry %s may not be the only one".formatted(ledgerId));
+        }
+        var number = pointed.map(Hit::number).orElse(ledgerId);
         scribe.note(
                 goods,
                 Step.CONFIRMED,
@@ -145,12 +159,16 @@ public final class Crosser {
      * A person has looked: nothing of it stands in the ledger, and nothing will. It is never sent again under this key. The
      * ledger is read once more first, because a second entry is drafted on the strength of this word.
      *
-     * @throws FailureException if the ledger shows an entry with the key, cannot be read, or may still be writing one
+     * @throws FailureException if the ledger shows an entry with the key or the one that it named in its answer, cannot be
+     *     read, or may still be writing one; the last is a {@link Failure.TooEarly}
      */
     public Outcome nothingStands(Consignment goods, String reason) {
         requireWord(goods, EnumSet.of(CrossingState.NEEDS_PERSON));
-        requireSettled(goods);
-        glass.requireNothing(goods, parcel(goods));
+        var left = settling(goods);
+        var parcel = parcel(goods);
+        glass.requireNothing(goods, parcel);
+        scribe.story(goods).named().ifPresent(ledgerId -> glass.requireGone(goods, parcel, ledgerId));
+        requireSettled(goods, left, "that nothing of it shows yet proves nothing");
         scribe.note(
                 goods,
                 Step.REJECTED,
@@ -216,18 +234,17 @@ public final class Crosser {
         requireState(goods, states, "%s does not wait for a person's word.", "Let the resolver look for it first.");
     }
 
-    private void requireSettled(Consignment goods) {
-        var open = scribe.story(goods).openSending();
-        if (open.isEmpty()) {
-            return;
-        }
-        var left = memory.doubts().leftOf(port.capabilities().settleTime(), goods.key(), open.get());
+    /** How long what was sent may still come to stand; asked before the look that is to prove that it does not. */
+    private Duration settling(Consignment goods) {
+        return scribe.story(goods).attempts() == 0
+                ? Duration.ZERO
+                : memory.doubts().leftOf(port.capabilities().settleTime(), goods.key());
+    }
+
+    private static void requireSettled(Consignment goods, Duration left, String soWhat) {
         if (left.isPositive()) {
-            throw new FailureException(new Failure.BadInput(
-                    "The ledger may still be writing %s, so that nothing of it shows yet proves nothing."
-                            .formatted(goods.key()),
-                    "Look at the ledger again in %,d seconds, then say it here."
-                            .formatted(left.plusMillis(999).toSeconds())));
+            throw new FailureException(new Failure.TooEarly(
+                    "The ledger may still be writing %s, so %s.".formatted(goods.key(), soWhat), left));
         }
     }
 

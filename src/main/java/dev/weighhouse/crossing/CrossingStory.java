@@ -41,17 +41,9 @@ record CrossingStory(List<CrossingEvent> events) {
                         entry.step() == Step.UNANSWERED && entry.detail().status() != null);
     }
 
-    /** When the bytes were sent for the last time, or that sending ended; empty if none was, or the answer itself went to a person. */
-    Optional<Instant> openSending() {
-        for (int at = events.size() - 1; at >= 0; at--) {
-            var entry = events.get(at).entry();
-            if (entry.step() == Step.SENT || entry.step() == Step.UNANSWERED) {
-                var answered =
-                        at + 1 < events.size() && events.get(at + 1).entry().step() == Step.NEEDS_PERSON;
-                return answered && entry.step() == Step.SENT ? Optional.empty() : Optional.of(entry.at());
-            }
-        }
-        return Optional.empty();
+    /** The entry that the ledger named when it answered, though a person has to decide whether it is ours; empty if it named none. */
+    Optional<String> named() {
+        return last(Step.NEEDS_PERSON).map(entry -> entry.detail().ledgerId());
     }
 
     Optional<LogEntry> last(Step step) {

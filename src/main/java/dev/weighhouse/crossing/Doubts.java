@@ -1,7 +1,6 @@
 package dev.weighhouse.crossing;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,18 +26,6 @@ final class Doubts {
         var now = pace.elapsed();
         var first = since.computeIfAbsent(key, unknown -> now);
         return first.plus(settleTime).minus(now);
-    }
-
-    /**
-     * The same for a person's word, where a look comes on top of it: what an earlier process sent is timed by the log, so that
-     * one command after the other need not begin the waiting anew.
-     *
-     * @param sent when the log has the latest sending, or its end without an answer
-     */
-    Duration leftOf(Duration settleTime, CrossingKey key, Instant sent) {
-        return since.containsKey(key)
-                ? leftOf(settleTime, key)
-                : settleTime.minus(Duration.between(sent, pace.now()).abs());
     }
 
     void over(CrossingKey key) {

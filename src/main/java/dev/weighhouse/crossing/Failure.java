@@ -1,5 +1,6 @@
 package dev.weighhouse.crossing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -60,6 +61,15 @@ public sealed interface Failure {
 
     /** The other side's own program broke on this one request. Whether it had an effect is unknown; others may well work. */
     record Broken(String words, String nextStep) implements Failure {}
+
+    /** It cannot be said yet; only after a time that this process has seen pass. */
+    record TooEarly(String words, Duration left) implements Failure {
+        @Override
+        public String nextStep() {
+            return "Look at the ledger again in %,d seconds, then say it here."
+                    .formatted(left.plusMillis(999).toSeconds());
+        }
+    }
 
     /** What was read does not fit together, because it changed while it was being read or came only in part. */
     record Changed(String words) implements Failure {

@@ -172,6 +172,41 @@ final class Glass {
         }
     }
 
+    /**
+     * Refuses while the entry that the ledger itself named stands there, whatever has become of its key. Says nothing where the
+     * ledger cannot be asked for an id.
+     *
+     * @throws FailureException if it stands there, or the ledger cannot be read
+     */
+    void requireGone(Consignment goods, Parcel parcel, String ledgerId) {
+        port.at(ledgerId, parcel).ifPresent(found -> {
+            var attempt = scribe.story(goods).attempts();
+            switch (found) {
+                case Lookup.Unanswered(var failure, var evidence) -> {
+                    note(goods, attempt, "The look proves nothing: " + failure.words(), evidence);
+                    throw new FailureException(failure);
+                }
+                case Lookup.Answered(var hits, var evidence) -> {
+                    var there = hits.stream()
+                            .filter(hit -> hit.state() != Hit.State.REMOVED)
+                            .map(Hit::number)
+                            .findFirst();
+                    note(
+                            goods,
+                            attempt,
+                            there.map("Entry %s, which the ledger named when it answered, is there."::formatted)
+                                    .orElse("The entry that the ledger named when it answered is gone."),
+                            evidence);
+                    there.ifPresent(number -> {
+                        throw new FailureException(new Failure.BadInput(
+                                "Entry %s is there, and the ledger named it when it answered.".formatted(number),
+                                "Say that it stands as that one, or remove it in the ledger first."));
+                    });
+                }
+            }
+        });
+    }
+
     private Lookup find(Parcel parcel) {
         try {
             return port.find(parcel);

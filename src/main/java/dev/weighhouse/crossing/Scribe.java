@@ -94,7 +94,7 @@ final class Scribe {
         return switch (failure) {
             case Failure.Offline _, Failure.SignInNeeded _, Failure.Cancelled _, Failure.Throttled _ ->
                 halted(goods, failure);
-            case Failure.Broken _, Failure.Changed _, Failure.Rejected _, Failure.BadInput _, Failure.Unexpected _ ->
+            case Failure.Broken _, Failure.Changed _, Failure.Rejected _, Failure.BadInput _, Failure.TooEarly _, Failure.Unexpected _ ->
                 outcome(goods, failure.nextStep());
         };
     }

@@ -51,7 +51,7 @@ final class Sending {
                 () -> port.finish(parcel, draft.ledgerId()));
         return switch (answer) {
             case Answer.Accepted accepted -> accepted(goods, parcel, accepted);
-            case Answer.Unanswered unanswered -> unanswered(goods, unanswered.words());
+            case Answer.Unanswered unanswered -> unanswered(goods, unanswered);
             case Answer.NotExecuted not ->
                 unanswered(goods, "The draft still waits: " + not.failure().words())
                         .halting();
@@ -97,7 +97,7 @@ final class Sending {
     private Outcome settle(Consignment goods, Parcel parcel, Answer answer) {
         return switch (answer) {
             case Answer.Accepted accepted -> accepted(goods, parcel, accepted);
-            case Answer.Unanswered unanswered -> unanswered(goods, unanswered.words());
+            case Answer.Unanswered unanswered -> unanswered(goods, unanswered);
             case Answer.Rejected rejected -> {
                 note(
                         goods,
@@ -129,7 +129,7 @@ final class Sending {
                         goods,
                         "Entry %s was created as a draft only."
                                 .formatted(unfinished.hit().number()));
-            case Verdict.ForPerson unclear -> person(goods, unclear);
+            case Verdict.ForPerson unclear -> person(goods, unclear, shown);
             case Verdict.Absent _ ->
                 unanswered(goods, "The answer was about another entry, %s.".formatted(shown.number()));
         };
@@ -180,6 +180,12 @@ final class Sending {
         return scribe.forPerson(goods);
     }
 
+    /** What the answer itself named may be ours whatever its key looks like, so the log keeps its id. */
+    private Outcome person(Consignment goods, Verdict.ForPerson verdict, Hit named) {
+        note(goods, Step.NEEDS_PERSON, Doubling.detail(verdict).ledger(named.ledgerId(), named.number()));
+        return scribe.forPerson(goods);
+    }
+
     /** It said yes, so not finding it later proves nothing: only seeing it does, or a person. */
     private Outcome acknowledged(Consignment goods, Answer.Accepted answer, String words) {
         note(goods, Step.UNANSWERED, LogEntry.Detail.words(words).status(answer.status()));
@@ -187,7 +193,13 @@ final class Sending {
     }
 
     private Outcome unanswered(Consignment goods, String words) {
-        note(goods, Step.UNANSWERED, LogEntry.Detail.words(words));
+        return unanswered(goods, new Answer.Unanswered(words));
+    }
+
+    private Outcome unanswered(Consignment goods, Answer.Unanswered answer) {
+        var words = LogEntry.Detail.words(answer.words());
+        var taken = answer.taken();
+        note(goods, Step.UNANSWERED, taken == null ? words : words.status(taken));
         return scribe.outcome(goods, "The resolver reads the ledger for the key before anything is sent again.");
     }
 

@@ -54,6 +54,9 @@ final class Simulation {
             worldMoves(round);
             push(active());
             peopleGiveUp(active());
+            if (chaos.heads()) {
+                peopleDecide(active());
+            }
             time.pass(Duration.ofSeconds(chaos.upTo(600)));
         }
         chaos.calmDown();
@@ -270,7 +273,7 @@ final class Simulation {
         }
     }
 
-    /** People look into the ledger and say what they see. */
+    /** People look into the ledger and say what they see; it may show an entry later than it has it. */
     private void peopleDecide(Machine machine) {
         for (var goods : List.copyOf(wanted)) {
             if (machine.state(goods.key())
@@ -280,6 +283,7 @@ final class Simulation {
             }
             var there = ledger.entries().stream()
                     .filter(entry -> entry.whose.equals(goods.key()))
+                    .filter(entry -> entry.visibleFrom.compareTo(time.elapsed()) <= 0)
                     .toList();
             var standing = there.stream().filter(ModelEntry::stands).findFirst();
             if (standing.isPresent()) {

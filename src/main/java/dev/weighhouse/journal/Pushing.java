@@ -183,6 +183,11 @@ final class Pushing {
         return alone(() -> onlyOne(id, _ -> {}, work));
     }
 
+    /** A person says that nothing stands; other books would show nothing of it either. */
+    Outcome nothingStands(JournalId id, String reason) {
+        return alone(() -> onlyOne(id, this::requireSame, (crosser, goods) -> crosser.nothingStands(goods, reason)));
+    }
+
     /** A person says as what an entry stands; it is asked for in the same books only, and no other entry may stand as that. */
     Outcome standsAs(JournalId id, String ledgerId, String reason) {
         return alone(() -> {

@@ -1,10 +1,13 @@
 package dev.weighhouse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.Digest;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.PushReport;
 import java.io.PrintWriter;
@@ -75,6 +78,33 @@ class WaitsTest {
 
         assertThat(waited).isEmpty();
         assertThat(err).asString().isEmpty();
+    }
+
+    @Test
+    void aWordThatComesTooEarlyIsSaidAgainAfterTheWait() {
+        var waits = new Waits(waited::add);
+        CommandLine.populateCommand(waits, "--wait");
+
+        assertThat(waits.orWait(new PrintWriter(err), this::tooEarlyAtFirst)).isEqualTo("written down");
+
+        assertThat(waited).containsExactly(Duration.ofSeconds(151));
+    }
+
+    @Test
+    void aWordThatComesTooEarlyIsRefusedWithHowToWait() {
+        var waits = new Waits(waited::add);
+
+        assertThatThrownBy(() -> waits.orWait(new PrintWriter(err), this::tooEarlyAtFirst))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("still be writing");
+        assertThat(waited).isEmpty();
+    }
+
+    private String tooEarlyAtFirst() {
+        if (waited.isEmpty()) {
+            throw new FailureException(new Failure.TooEarly("The ledger may still be writing it.", SETTLES));
+        }
+        return "written down";
     }
 
     private PushReport run(String... words) {

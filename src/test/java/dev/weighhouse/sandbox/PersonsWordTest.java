@@ -15,17 +15,22 @@ import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.Fact;
 import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.MemoryLog;
+import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.sandbox.Faults.Posting;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person may say of a crossing, and when: no word of theirs makes an entry stand twice, or lets it be forgotten. */
 class PersonsWordTest {
@@ -111,7 +116,9 @@ class PersonsWordTest {
 
         assertThatThrownBy(() -> here.withdraw(RENT, "another amount")).hasMessageContaining("cannot be given up");
         assertThatThrownBy(() -> here.nothingStands(RENT, "not seen")).hasMessageContaining("a person's word");
-        assertThat(here.standsAs(RENT, byHand(rent()), "seen").state()).isEqualTo(CrossingState.CONFIRMED);
+        var byHand = byHand(rent());
+        settle();
+        assertThat(here.standsAs(RENT, byHand, "seen").state()).isEqualTo(CrossingState.CONFIRMED);
     }
 
     @Test
@@ -195,11 +202,25 @@ class PersonsWordTest {
         return ((Answer.Accepted) answer).ledgerId();
     }
 
+    /** A colleague sees nothing, enters it by hand, and ours lands a minute later. */
+    @Test
+    void whatLacksTheKeyCannotStandForItWhileOursMayStillLand() {
+        refusedFor(Posting.COMMIT_LATE);
+        var byHand = byHand(rent());
+
+        assertThatThrownBy(() -> here.standsAs(RENT, byHand, "seen")).hasMessageContaining("may not be the only one");
+        settle();
+
+        assertThatThrownBy(() -> here.standsAs(RENT, byHand, "seen")).hasMessageContaining("shows it still");
+        assertThat(here.resolve(RENT).state()).isEqualTo(CrossingState.CONFIRMED);
+    }
+
     @Test
     void onlyWhatWaitsForAPersonIsSaidToStandNowhere() {
         refusedFor(Posting.CUT_KEY);
         assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
         corner.sandbox.remove(corner.sandbox.ids().getLast());
+        settle();
 
         var outcome = here.nothingStands(RENT, "removed by hand");
 
@@ -242,6 +263,63 @@ class PersonsWordTest {
         assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
     }
 
+    /** The answer showed it, and a list may show it only later: what was sent may still come to be seen. */
+    @Test
+    void nobodyCanSayThatNothingStandsBeforeWhatWasAnsweredHasSettled() {
+        refusedFor(Posting.CUT_KEY);
+        corner.sandbox.remove(corner.sandbox.ids().getLast());
+
+        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip"))
+                .hasMessageContaining("may still be writing")
+                .satisfies(refused -> assertThat(((FailureException) refused).failure())
+                        .isInstanceOf(Failure.TooEarly.class));
+    }
+
+    /** No key is left to look for, but the ledger gave the entry a number of its own. */
+    @Test
+    void nobodyCanSayThatNothingStandsWhileTheEntryThatTheAnswerNamedIsThere() {
+        refusedFor(Posting.DROP_KEY);
+        var id = corner.sandbox.ids().getLast();
+        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
+        settle();
+
+        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip"))
+                .hasMessageContaining("is there, and the ledger named it when it answered");
+        corner.sandbox.remove(id);
+        assertThatThrownBy(() -> crosser("laptop-1", true).nothingStands(RENT, "removed"))
+                .hasMessageContaining("may still be writing");
+
+        assertThat(here.nothingStands(RENT, "removed").state()).isEqualTo(CrossingState.REJECTED);
+    }
+
+    /** Whatever the clock on the wall says, and whoever set it: the time that this process saw pass counts. */
+    @ParameterizedTest
+    @ValueSource(longs = {-3600, 0, 3600})
+    void aClockThatSomebodySetsIsNotBelieved(long off) {
+        refusedFor(Posting.CUT_KEY);
+        corner.sandbox.remove(corner.sandbox.ids().getLast());
+        var restarted = new Crosser(log, corner.port(), setBy(Duration.ofSeconds(off)), "laptop-1", true);
+
+        assertThatThrownBy(() -> restarted.nothingStands(RENT, "a slip")).hasMessageContaining("may still be writing");
+        settle();
+
+        assertThat(restarted.nothingStands(RENT, "removed").state()).isEqualTo(CrossingState.REJECTED);
+    }
+
+    private Pace setBy(Duration off) {
+        return new Pace() {
+            @Override
+            public Instant now() {
+                return corner.pace().now().plus(off);
+            }
+
+            @Override
+            public Duration elapsed() {
+                return corner.pace().elapsed();
+            }
+        };
+    }
+
     /** Somebody removed another entry with the key, and ours was on its way all the time. */
     @Test
     void nobodyCanSayThatNothingStandsBeforeTheLedgerSettled() {
@@ -275,7 +353,9 @@ class PersonsWordTest {
         assertThatThrownBy(() -> there.nothingStands(RENT, "mine")).hasMessageContaining("Another machine");
         there.takeOver(RENT, "laptop-1 is broken");
         assertThatThrownBy(() -> here.standsAs(RENT, "17", "mine")).hasMessageContaining("Another machine");
-        assertThat(there.standsAs(RENT, byHand(rent()), "mine").state()).isEqualTo(CrossingState.CONFIRMED);
+        settle();
+        var named = fault == Posting.CUT_KEY ? corner.sandbox.ids().getLast() : byHand(rent());
+        assertThat(there.standsAs(RENT, named, "mine").state()).isEqualTo(CrossingState.CONFIRMED);
     }
 
     /** The other machine could send it until that moment, so what was waited for before proves nothing. */

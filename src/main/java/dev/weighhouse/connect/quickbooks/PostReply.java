@@ -36,13 +36,6 @@ final class PostReply {
         this.home = home;
     }
 
-    static boolean saysNumberIsTaken(HttpReply reply) {
-        return Json.tryRead(reply)
-                .flatMap(Fault::of)
-                .filter(Fault::duplicateNumber)
-                .isPresent();
-    }
-
     Answer read(HttpReply reply, CrossingKey key) {
         var json = Json.tryRead(reply).orElse(null);
         var fault = json == null ? null : Fault.of(json).orElse(null);
@@ -73,7 +66,8 @@ final class PostReply {
             // The number is the key. Another number would make another entry.
             return new Answer.Unanswered(
                     "%s says that the number %s is taken already (fault 6140), perhaps by this entry."
-                            .formatted(title, key.brief()));
+                            .formatted(title, key.brief()),
+                    "%d fault %s".formatted(reply.status(), fault.name()));
         }
         return new Answer.Rejected(
                 "%s refused the entry with %s (Intuit's number of the request: %s)."

@@ -7,7 +7,6 @@ import dev.weighhouse.crossing.Answer;
 import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.Capabilities;
 import dev.weighhouse.crossing.CrossingKey;
-import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.Lookup;
 import dev.weighhouse.crossing.Parcel;
@@ -16,8 +15,6 @@ import dev.weighhouse.crossing.Standing;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +54,6 @@ final class QuickBooksJournals implements JournalPort {
 
     private final QuickBooksReads reads;
     private final Surroundings surroundings;
-    private final Set<CrossingKey> numberTaken = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Ground ground;
 
     QuickBooksJournals(QuickBooksReads reads, Surroundings surroundings) {
@@ -91,29 +87,14 @@ final class QuickBooksJournals implements JournalPort {
         return switch (reads.post(parcel)) {
             case Sent.NotSent(var failure) -> new Answer.NotExecuted(failure, null);
             case Sent.Unknown(var words) -> new Answer.Unanswered(words);
-            case Sent.Replied(var reply) -> {
-                if (PostReply.saysNumberIsTaken(reply)) {
-                    numberTaken.add(parcel.key());
-                }
-                yield new PostReply(reads, surroundings.clock(), home()).read(reply, parcel.key());
-            }
+            case Sent.Replied(var reply) ->
+                new PostReply(reads, surroundings.clock(), home()).read(reply, parcel.key());
         };
     }
 
     @Override
     public Lookup find(Parcel parcel) {
-        var found = new JournalSearch(reads, parcel, home()).run();
-        if (found instanceof Lookup.Answered(var hits, var evidence)
-                && hits.isEmpty()
-                && numberTaken.contains(parcel.key())) {
-            return new Lookup.Unanswered(
-                    new Failure.Rejected(
-                            "%s says that the number %s is taken, and shows no entry that has it."
-                                    .formatted(reads.title(), parcel.key().brief()),
-                            "Look for that number in QuickBooks, among deleted entries, too; then resolve it here."),
-                    evidence);
-        }
-        return found;
+        return new JournalSearch(reads, parcel, home()).run();
     }
 
     @Override

@@ -215,17 +215,6 @@ class JournalSearchTest {
     }
 
     @Test
-    void aNumberThatIsTakenAndNotShownIsNotAbsent() {
-        company.postReply(400, fault("6140", "ValidationFault", "Duplicate Document Number Error"));
-        company.port().post(company.parcel());
-
-        assertThat(company.port().find(company.parcel()))
-                .isInstanceOfSatisfying(
-                        Lookup.Unanswered.class,
-                        unanswered -> assertThat(unanswered.failure().words()).contains(KEY.brief(), "taken"));
-    }
-
-    @Test
     void aServerThatIsGoneProvesNothing() {
         var parcel = company.parcel();
         company.company.server().close();
