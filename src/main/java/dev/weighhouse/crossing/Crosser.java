@@ -139,10 +139,10 @@ public final class Crosser {
         var parcel = parcel(goods);
         var pointed = glass.pointedAt(goods, parcel, ledgerId, taken);
         var named = scribe.story(goods).named().filter(ledgerId::equals).isPresent();
-        if (!named
-                && pointed.filter(hit -> Verdict.carried(List.of(hit), goods.key()))
-                        .isEmpty()) {
-            glass.requireNothing(goods, parcel);
+        var ours = named
+                || pointed.filter(hit -> Verdict.carried(List.of(hit), goods.key()))
+                        .isPresent();
+        if (!ours && !glass.requireNoOther(goods, parcel, ledgerId)) {
             requireSettled(goods, left, "entry %s may not be the only one".formatted(ledgerId));
         }
         var number = pointed.map(Hit::number).orElse(ledgerId);

@@ -153,22 +153,44 @@ final class Glass {
      * @throws FailureException if something does, or the ledger cannot be read
      */
     void requireNothing(Consignment goods, Parcel parcel) {
+        refuseKey(goods, parcel, looked(goods, parcel));
+    }
+
+    /**
+     * The same where one entry may carry it, that a person points at.
+     *
+     * @return whether that one does
+     */
+    boolean requireNoOther(Consignment goods, Parcel parcel, String ledgerId) {
+        var all = looked(goods, parcel);
+        refuseKey(
+                goods,
+                parcel,
+                all.stream().filter(hit -> !hit.ledgerId().equals(ledgerId)).toList());
+        return Verdict.carried(
+                all.stream().filter(hit -> hit.ledgerId().equals(ledgerId)).toList(), parcel.key());
+    }
+
+    private List<Hit> looked(Consignment goods, Parcel parcel) {
         var attempt = scribe.story(goods).attempts();
-        switch (find(parcel)) {
+        return switch (find(parcel)) {
             case Lookup.Unanswered(var failure, var evidence) -> {
                 note(goods, attempt, "The look proves nothing: " + failure.words(), evidence);
                 throw new FailureException(failure);
             }
             case Lookup.Answered(var hits, var evidence) -> {
-                var words = words(Verdict.of(hits, parcel, true));
-                note(goods, attempt, words, evidence);
-                if (Verdict.carried(hits, parcel.key())) {
-                    throw new FailureException(new Failure.BadInput(
-                            "The ledger shows it still: " + words,
-                            "Say which entry it stands as, or remove in the ledger what carries the key %s."
-                                    .formatted(parcel.key())));
-                }
+                note(goods, attempt, words(Verdict.of(hits, parcel, true)), evidence);
+                yield hits;
             }
+        };
+    }
+
+    private static void refuseKey(Consignment goods, Parcel parcel, List<Hit> hits) {
+        if (Verdict.carried(hits, parcel.key())) {
+            throw new FailureException(new Failure.BadInput(
+                    "The ledger shows it still: " + words(Verdict.of(hits, parcel, true)),
+                    "Say which entry it stands as, or remove in the ledger what carries the key %s."
+                            .formatted(goods.key())));
         }
     }
 

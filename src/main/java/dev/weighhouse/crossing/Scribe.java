@@ -94,8 +94,12 @@ final class Scribe {
         return switch (failure) {
             case Failure.Offline _, Failure.SignInNeeded _, Failure.Cancelled _, Failure.Throttled _ ->
                 halted(goods, failure);
-            case Failure.Broken _, Failure.Changed _, Failure.Rejected _, Failure.BadInput _, Failure.TooEarly _, Failure.Unexpected _ ->
-                outcome(goods, failure.nextStep());
+            case Failure.Broken _,
+                    Failure.Changed _,
+                    Failure.Rejected _,
+                    Failure.BadInput _,
+                    Failure.TooEarly _,
+                    Failure.Unexpected _ -> outcome(goods, failure.nextStep());
         };
     }
 

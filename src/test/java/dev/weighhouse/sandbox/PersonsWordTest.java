@@ -271,8 +271,8 @@ class PersonsWordTest {
 
         assertThatThrownBy(() -> here.nothingStands(RENT, "a slip"))
                 .hasMessageContaining("may still be writing")
-                .satisfies(refused -> assertThat(((FailureException) refused).failure())
-                        .isInstanceOf(Failure.TooEarly.class));
+                .satisfies(refused ->
+                        assertThat(((FailureException) refused).failure()).isInstanceOf(Failure.TooEarly.class));
     }
 
     /** No key is left to look for, but the ledger gave the entry a number of its own. */
