@@ -4,6 +4,8 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Absence;
 import dev.weighhouse.crossing.Absence.Reading;
 import dev.weighhouse.crossing.CrossingRow;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Selection;
 import java.sql.ResultSet;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +36,13 @@ final class AbsenceSearch {
         this.query = SearchQuery.of(typed, Vocabulary.NONE);
     }
 
-    Absence run() {
+    Absence run() throws SQLException {
         List<CrossingRow> found = query.match() == null
                 ? List.of()
                 : CrossingRows.page(handle, Selection.ALL.typed(typed), new Page.Newest(SHOWN));
+        if (query.match() != null && found.size() < SHOWN) {
+            requireSameInEvents(query.match(), found);
+        }
         var head = ArchiveTables.head(handle);
         return new Absence(
                 typed,
@@ -48,6 +54,18 @@ final class AbsenceSearch {
                 moment("desc").orElse(null),
                 head.orElse(null),
                 readings());
+    }
+
+    /** What the index finds is shown in any case; what it does not find is only absent if the events do not say it either. */
+    private void requireSameInEvents(String match, List<CrossingRow> found) throws SQLException {
+        var known = found.stream().map(row -> row.key().brief()).collect(Collectors.toSet());
+        var hits = new EventScan(handle, match).besides(known);
+        if (!hits.isEmpty()) {
+            throw new FailureException(new Failure.BadInput(
+                    "Event %,d (key %s) says it, and the index of words does not, so nothing can be proven by it."
+                            .formatted(hits.getFirst().event(), hits.getFirst().brief()),
+                    "Check the log: somebody changed this file outside Weighhouse."));
+        }
     }
 
     private long number(String sql) {

@@ -109,7 +109,13 @@ final class ArchiveTables implements CrossingArchive {
     @Override
     public Absence proveAbsent(String typed) {
         requireWholeIndex();
-        return database.read(handle -> new AbsenceSearch(handle, typed).run());
+        return database.together(() -> database.read(handle -> {
+            try {
+                return new AbsenceSearch(handle, typed).run();
+            } catch (SQLException e) {
+                throw Trouble.told(database.file(), "cannot be searched", e);
+            }
+        }));
     }
 
     private void requireWholeIndex() {

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +22,33 @@ final class BodyFields {
     private static final int ABSENT = -1;
 
     /** The names by their first letter and their length, which no two of them share. */
-    private static final @Nullable Name[] NAMES = names();
+    private static final @Nullable Name[] CHECKED = names(Name.CHECKED);
+
+    private static final @Nullable Name[] EVERY = names(Name.ALL);
 
     private final int[] from = new int[Name.ALL.size()];
     private final int[] to = new int[from.length];
     private byte[] body = {};
 
-    private static @Nullable Name[] names() {
+    private final @Nullable Name[] names;
+
+    /** For a check, which asks for no words. */
+    BodyFields() {
+        this(CHECKED);
+    }
+
+    private BodyFields(@Nullable Name[] names) {
+        this.names = names;
+    }
+
+    /** With the words that something is found by. */
+    static BodyFields withWords() {
+        return new BodyFields(EVERY);
+    }
+
+    private static @Nullable Name[] names(List<Name> asked) {
         var names = new @Nullable Name[('z' - 'a' + 1) * (LONGEST + 1)];
-        for (var name : Name.ALL) {
+        for (var name : asked) {
             names[place(name.bytes[0], name.bytes.length)] = name;
         }
         return names;
@@ -88,7 +107,7 @@ final class BodyFields {
         if (first < 'a' || first > 'z' || length > LONGEST) {
             return;
         }
-        var known = NAMES[place(first, length)];
+        var known = names[place(first, length)];
         if (known != null && Arrays.equals(body, name, nameEnd, known.bytes, 0, length)) {
             var start = nameEnd + 2;
             var quoted = body[start] == '"' ? 1 : 0;
@@ -235,17 +254,22 @@ final class BodyFields {
         static final Name body = new Name(1, "body");
         static final Name connection = new Name(2, "connection");
         static final Name currency = new Name(3, "currency");
+        static final Name date = new Name(15, "date");
         static final Name direction = new Name(4, "direction");
         static final Name key = new Name(5, "key");
         static final Name kind = new Name(6, "kind");
         static final Name ledgerId = new Name(13, "ledgerId");
         static final Name ledgerNumber = new Name(14, "ledgerNumber");
         static final Name minor = new Name(7, "minor");
+        static final Name reference = new Name(16, "reference");
         static final Name sequence = new Name(8, "sequence");
         static final Name brief = new Name(9, "short");
+        static final Name source = new Name(17, "source");
         static final Name step = new Name(10, "step");
 
-        private static final List<Name> ALL = List.of(
+        static final Name what = new Name(18, "what");
+
+        private static final List<Name> CHECKED = List.of(
                 at,
                 body,
                 connection,
@@ -261,6 +285,8 @@ final class BodyFields {
                 attempt,
                 ledgerId,
                 ledgerNumber);
+        private static final List<Name> ALL = Stream.concat(CHECKED.stream(), Stream.of(date, reference, source, what))
+                .toList();
 
         private final int place;
         private final byte[] bytes;

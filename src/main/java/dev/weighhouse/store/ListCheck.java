@@ -29,14 +29,15 @@ final class ListCheck {
     /** The first event of which the list says something else, or null. */
     static @Nullable Breach of(EventNotes notes, Lanes lanes) throws SQLException {
         var shares = lanes.count();
-        List<Stories> stories = lanes.each(shares, (_, share) -> Optional.of(Stories.of(notes, share.lane(), shares)));
+        var outcomes = new Outcomes(notes.events());
+        List<Stories> stories =
+                lanes.each(shares, (_, share) -> Optional.of(Stories.of(notes, outcomes, share.lane(), shares)));
         var unapproved = unapproved(notes, stories);
         if (unapproved != null) {
             return unapproved;
         }
-        var outcomes = new Outcomes(notes.events());
         lanes.each(shares, (_, share) -> {
-            stories.get(share.lane()).tell(outcomes);
+            stories.get(share.lane()).tell();
             return Optional.empty();
         });
         var check = new ListCheck(notes, stories, outcomes);

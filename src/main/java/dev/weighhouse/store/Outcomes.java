@@ -26,21 +26,17 @@ final class Outcomes {
 
     private final long[] cells;
     private final long[] told;
+    private final long[] approvals;
 
     /** @param events how many there are */
     Outcomes(int events) {
         cells = new long[events + 1];
         told = new long[events + 1];
+        approvals = new long[events + 1];
     }
 
-    /**
-     * Puts one crossing at its place.
-     *
-     * @param state its place among {@link CrossingState} from 1, or 0 for none
-     * @param more see {@link Told}
-     */
-    void put(int first, int last, int state, long more) {
-        told[first] = more;
+    /** @param state its place among {@link CrossingState} from 1, or 0 for none */
+    void put(int first, int last, int state) {
         cells[first] = KNOWN | (long) state << BITS | last;
     }
 
@@ -63,6 +59,20 @@ final class Outcomes {
 
     int last(int first) {
         return (int) cells[first];
+    }
+
+    /** @param more as {@link Told} packs it */
+    void tell(int first, long more) {
+        told[first] = more;
+    }
+
+    /** A mark of the last approval so far; 0 where there is none. */
+    long approval(int first) {
+        return approvals[first];
+    }
+
+    void approve(int first, long approval) {
+        approvals[first] = approval;
     }
 
     /** What {@link Told} packs of it. */

@@ -6,7 +6,11 @@ import dev.weighhouse.crossing.LogEntry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /**
  * The words a crossing is found by. Amounts and days are written as marked words, in one form whatever form a person types, so
@@ -46,9 +50,34 @@ final class SearchText {
         }
         var date = subject.date();
         if (date != null) {
-            text.add(day(date)).add(dayOfAnyYear(date)).add(month(date));
+            text.add(days(date));
         }
         return text.toString();
+    }
+
+    /** What the ledger ever called it, in these events. */
+    static Set<String> ids(Collection<LogEntry> events) {
+        var all = new LinkedHashSet<String>();
+        events.forEach(
+                entry -> Stream.of(entry.detail().ledgerId(), entry.detail().ledgerNumber())
+                        .filter(Objects::nonNull)
+                        .forEach(all::add));
+        return all;
+    }
+
+    /** Whether a query asks for an amount in its own form; it is dear to write for each of a million. */
+    static boolean hasAmounts(String match) {
+        return match.indexOf(AMOUNT) >= 0;
+    }
+
+    /** Whether a query asks for a day or a month in their own form. */
+    static boolean hasDays(String match) {
+        return match.indexOf(DAY) >= 0 || match.indexOf(DAY_OF_ANY_YEAR) >= 0 || match.indexOf(MONTH) >= 0;
+    }
+
+    /** The words of a day. */
+    static String days(LocalDate date) {
+        return day(date) + " " + dayOfAnyYear(date) + " " + month(date);
     }
 
     /** The text without what only this class may write, and without what ends a text for the index. */
@@ -56,7 +85,7 @@ final class SearchText {
         return text.replaceAll("[\\p{Cntrl}\\p{Co}]+", " ").strip();
     }
 
-    private static String amount(Money amount) {
+    static String amount(Money amount) {
         return amount(amount.decimal());
     }
 

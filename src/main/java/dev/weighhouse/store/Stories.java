@@ -6,15 +6,14 @@ import java.util.Optional;
 
 /**
  * What the events of each crossing add up to, for a share of all crossings: a hash table in one plain array, so that each look at it
- * is one trip to memory. A cell has the key; the state, the first event and the last; what {@link Told} packs; and a mark of the
- * fingerprint of the last approval.
+ * is one trip to memory. A cell has the key, and beside it the last event, the first and the state. What else is worked out stands in
+ * {@link Outcomes} at the place of the first event, which is near as the events of a crossing mostly are.
  */
 final class Stories {
     private static final int BITS = 26;
     private static final long EVENT = (1L << BITS) - 1;
     private static final int STATE_AT = 2 * BITS;
     private static final long STATE = 0xf;
-    private static final int WIDTH = 4;
 
     /** Of an approval that has no fingerprint. */
     private static final long APPROVED = 1;
@@ -28,12 +27,14 @@ final class Stories {
     private final long[] cells;
     private final int mask;
     private final EventNotes notes;
+    private final Outcomes outcomes;
     private int unapproved;
 
-    private Stories(EventNotes notes, int events) {
+    private Stories(EventNotes notes, Outcomes outcomes, int events) {
         var size = Integer.highestOneBit(Math.max(8, events)) * 4;
         this.notes = notes;
-        cells = new long[WIDTH * size];
+        this.outcomes = outcomes;
+        cells = new long[2 * size];
         mask = size - 1;
     }
 
@@ -60,7 +61,7 @@ final class Stories {
     }
 
     /** The stories of one share, from the events that are noted. */
-    static Stories of(EventNotes notes, int share, int shares) {
+    static Stories of(EventNotes notes, Outcomes outcomes, int share, int shares) {
         if (notes.events() > EVENT) {
             throw new ArithmeticException("more events than a check can hold");
         }
@@ -68,7 +69,7 @@ final class Stories {
         for (int event = 1; event <= notes.events(); event++) {
             events += share(notes.key(event), shares) == share ? 1 : 0;
         }
-        var stories = new Stories(notes, events);
+        var stories = new Stories(notes, outcomes, events);
         for (int event = 1; event <= notes.events(); event++) {
             if (share(notes.key(event), shares) == share) {
                 stories.add(event);
@@ -82,24 +83,24 @@ final class Stories {
         var step = notes.step(event);
         var place = place(key);
         var before = cells[place + 1];
-        var first = before == 0 ? event : before >>> BITS & EVENT;
+        var first = before == 0 ? event : (int) (before >>> BITS & EVENT);
         var state = AFTER[(int) (before >>> STATE_AT & STATE) * STEPS + step];
         cells[place] = key;
-        cells[place + 1] = (long) state << STATE_AT | first << BITS | event;
-        cells[place + 2] = Told.after(before == 0 ? Told.begin(event) : cells[place + 2], first, event, notes);
+        cells[place + 1] = (long) state << STATE_AT | (long) first << BITS | event;
+        outcomes.tell(first, Told.after(before == 0 ? Told.begin(event) : outcomes.told(first), first, event, notes));
         if (notes.isOutbound(event)) {
-            approval(place + 3, step, event);
+            approval(first, step, event);
         }
     }
 
     /** What is on its way was approved before, and an intent names the last approval; logs of before did not say which. */
-    private void approval(int place, int step, int event) {
+    private void approval(int first, int step, int event) {
         var named = notes.approval(event);
         if (step == EventNotes.APPROVED) {
-            cells[place] = named | APPROVED;
+            outcomes.approve(first, named | APPROVED);
         } else if (unapproved == 0 && (step == EventNotes.INTENDED || step == EventNotes.SENT)) {
-            var other = step == EventNotes.INTENDED && named != 0 && (named | APPROVED) != cells[place];
-            unapproved = cells[place] == 0 || other ? event : 0;
+            var other = step == EventNotes.INTENDED && named != 0 && (named | APPROVED) != outcomes.approval(first);
+            unapproved = outcomes.approval(first) == 0 || other ? event : 0;
         }
     }
 
@@ -114,24 +115,20 @@ final class Stories {
     }
 
     /** Tells each story at the place of its first event, as the list mostly has them in that order. */
-    void tell(Outcomes outcomes) {
-        for (int place = 0; place < cells.length; place += WIDTH) {
+    void tell() {
+        for (int place = 0; place < cells.length; place += 2) {
             var story = cells[place + 1];
             if (story != 0) {
-                outcomes.put(
-                        (int) (story >>> BITS & EVENT),
-                        (int) (story & EVENT),
-                        (int) (story >>> STATE_AT & STATE),
-                        cells[place + 2]);
+                outcomes.put((int) (story >>> BITS & EVENT), (int) (story & EVENT), (int) (story >>> STATE_AT & STATE));
             }
         }
     }
 
     private int place(long key) {
         var cell = (int) (key ^ key >>> 32) & mask;
-        while (cells[WIDTH * cell + 1] != 0 && cells[WIDTH * cell] != key) {
+        while (cells[2 * cell + 1] != 0 && cells[2 * cell] != key) {
             cell = (cell + 1) & mask;
         }
-        return WIDTH * cell;
+        return 2 * cell;
     }
 }
