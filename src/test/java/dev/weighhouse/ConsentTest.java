@@ -116,7 +116,7 @@ class ConsentTest extends AtLarkfield {
         assertThat(push().lines()).isEmpty();
         assertThat(desk.refusals())
                 .singleElement()
-                .satisfies(refusal -> assertThat(refusal.words()).contains("no one-person firm any more"));
+                .satisfies(refusal -> assertThat(refusal.words()).contains("approved it, and this is no one-person firm"));
         assertThat(desk.journal(id).state()).isEqualTo(JournalState.OUT_OF_DATE);
 
         approve(id);

@@ -55,11 +55,13 @@ final class Approvals {
         }
         var own = Consent.wrote(parts, id, approver);
         if (own && onePersonFirm().isEmpty()) {
-            var last = PersonName.same(journal.preparedBy(), approver);
+            var how = PersonName.same(journal.preparedBy(), approver)
+                    ? "prepared"
+                    : "wrote an earlier version%s of".formatted(Consent.orTemplate(journal.origin()));
             return Optional.of(new Refusal(
                     id,
                     "%s %s %s, so somebody else approves it."
-                            .formatted(approver, last ? "prepared" : "wrote an earlier version of", id),
+                            .formatted(approver, how, id),
                     "Ask somebody else, or say in Settings that this is a one-person firm.",
                     null));
         }

@@ -37,8 +37,8 @@ final class Consent {
         if (onePersonFirm(parts).isEmpty() && wrote(parts, id, approval.approver())) {
             return Optional.of(new Refusal(
                     id,
-                    "%s wrote %s and approved it, and this is no one-person firm any more."
-                            .formatted(approval.approver(), id),
+                    "%s wrote a version%s of %s and approved it, and this is no one-person firm."
+                            .formatted(approval.approver(), orTemplate(kept.latest().origin()), id),
                     AGAIN,
                     null));
         }
@@ -65,6 +65,11 @@ final class Consent {
                 .filter(entry ->
                         approval.grounds().fingerprint().equals(entry.detail().body()))
                 .isPresent();
+    }
+
+    /** What a template says stands in every entry it drafts, whoever has them drafted. */
+    static String orTemplate(Origin origin) {
+        return origin instanceof Origin.Recurring ? " or the template" : "";
     }
 
     /** Whether a person wrote any version of an entry: who corrects the last letter of it is not its only author. */

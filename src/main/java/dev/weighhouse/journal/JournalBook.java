@@ -100,7 +100,7 @@ public interface JournalBook {
 
     Optional<Kept> find(String source);
 
-    /** Everybody who wrote a version of an entry. */
+    /** Everybody who wrote a version of an entry, or of the template that drafted it. */
     Set<String> authors(JournalId id);
 
     /** All, newest number first, discarded ones too. */
