@@ -42,17 +42,39 @@ final class Rewriting {
         whileNothingIsSent(id, () -> {
             requireEditable(id, "discarded", "Post a reversal of it if it is wrong.");
             giveUp(id, reason);
-            parts.book()
-                    .decide(new Decided(
-                            id,
-                            Decision.DISCARDED,
-                            parts.author().get(),
-                            parts.pace().now(),
-                            reason,
-                            null));
+            decide(id, Decision.DISCARDED, reason);
             shelf.clearOutOfDate(id);
             return id;
         });
+    }
+
+    /** What was approved is taken back in the log as well, so that no row of the workspace alone can bring it to life again. */
+    Journal sendBack(JournalId id, String reason) {
+        return whileNothingIsSent(id, () -> {
+            var state = shelf.journal(id).state();
+            if (state != JournalState.WAITING && state != JournalState.APPROVED && state != JournalState.OUT_OF_DATE) {
+                throw refused("%s does not wait for approval.".formatted(id), NextSteps.of(state));
+            }
+            if (shelf.crossingState(id).isPresent()) {
+                giveUp(id, reason);
+                copy(id);
+            }
+            decide(id, Decision.SENT_BACK, reason);
+            shelf.clearOutOfDate(id);
+            return shelf.journal(id);
+        });
+    }
+
+    /** The same words by the same person, under a key of their own. */
+    private void copy(JournalId id) {
+        var said = shelf.kept(id).latest();
+        parts.book().rewrite(id, said.revision() + 1, new Content(said.draft(), null), said.author(), said.at());
+    }
+
+    private void decide(JournalId id, Decision decision, String reason) {
+        parts.book()
+                .decide(new Decided(
+                        id, decision, parts.author().get(), parts.pace().now(), reason, null));
     }
 
     /** Takes up an entry that was discarded, with other words. */

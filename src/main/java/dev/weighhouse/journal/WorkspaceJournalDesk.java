@@ -230,14 +230,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Journal sendBack(JournalId id, String reason) {
-        return rewriting.whileNothingIsSent(id, () -> {
-            var state = shelf.journal(id).state();
-            if (state != JournalState.WAITING && state != JournalState.APPROVED && state != JournalState.OUT_OF_DATE) {
-                throw refused("%s does not wait for approval.".formatted(id), NextSteps.of(state));
-            }
-            decide(id, Decision.SENT_BACK, reason);
-            return shelf.journal(id);
-        });
+        return rewriting.sendBack(id, reason);
     }
 
     @Override
