@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A template is due once in a month, whatever becomes of its day; and nothing is taken back that is gone. */
+/** A template is due once in its period, whatever becomes of its day; and nothing is taken back that is gone. */
 class DueOnceTest extends AtLarkfield {
     private static final LocalDate END = LocalDate.of(2026, 10, 31);
 
@@ -33,7 +33,53 @@ class DueOnceTest extends AtLarkfield {
         assertThat(desk.due(END)).isEmpty();
         assertThat(days(LocalDate.of(2026, 11, 30))).containsExactly(LocalDate.of(2026, 11, 3));
         assertThatThrownBy(() -> desk.draftFrom("Rent", LocalDate.of(2026, 9, 15)))
-                .hasMessageContaining("was drafted for 2026-09-15 before");
+                .hasMessageContaining("Rent was drafted for 2026-09-01, as J-")
+                .hasMessageContaining("due once a month");
+    }
+
+    @Test
+    void aQuarterThatBeginsADayLaterIsNotDueAgain() {
+        keep(Every.QUARTER, LocalDate.of(2026, 1, 31));
+        assertThat(desk.draftWhatIsDue(END)).hasSize(4);
+
+        keep(Every.QUARTER, LocalDate.of(2026, 2, 1));
+
+        assertThat(desk.due(END)).isEmpty();
+        assertThat(days(LocalDate.of(2027, 2, 28))).containsExactly(LocalDate.of(2027, 2, 1));
+        assertThatThrownBy(() -> desk.draftFrom("Rent", LocalDate.of(2026, 11, 1)))
+                .hasMessageContaining("Rent was drafted for 2026-10-31")
+                .hasMessageContaining("once in three months");
+    }
+
+    @Test
+    void aYearThatBeginsADayLaterIsNotDueAgain() {
+        keep(Every.YEAR, LocalDate.of(2025, 12, 31));
+        assertThat(desk.draftWhatIsDue(END)).hasSize(1);
+
+        keep(Every.YEAR, LocalDate.of(2026, 1, 1));
+
+        assertThat(desk.due(END)).isEmpty();
+        assertThat(days(LocalDate.of(2027, 1, 1))).containsExactly(LocalDate.of(2027, 1, 1));
+    }
+
+    @Test
+    void theLastDaysOfShortAndLongMonthsAreAPeriodApart() {
+        keep(Every.QUARTER, LocalDate.of(2026, 1, 31));
+        assertThat(desk.draftWhatIsDue(LocalDate.of(2026, 3, 31))).hasSize(1);
+
+        assertThat(days(END))
+                .containsExactly(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 7, 31), LocalDate.of(2026, 10, 31));
+    }
+
+    @Test
+    void onRequestThereIsOneOfADay() {
+        keep(Every.ON_REQUEST, LocalDate.of(2026, 9, 1));
+        desk.draftFrom("Rent", LocalDate.of(2026, 9, 1));
+        desk.draftFrom("Rent", LocalDate.of(2026, 9, 2));
+
+        assertThatThrownBy(() -> desk.draftFrom("Rent", LocalDate.of(2026, 9, 2)))
+                .hasMessageMatching("(?s).*Rent was drafted for 2026-09-02, as J-\\d+\\..*");
+        assertThat(desk.due(END)).isEmpty();
     }
 
     @Test
@@ -81,7 +127,11 @@ class DueOnceTest extends AtLarkfield {
     }
 
     private void keepRent(LocalDate first) {
-        desk.keep(new Template("Rent", rent(first, null), Every.MONTH, null, false));
+        keep(Every.MONTH, first);
+    }
+
+    private void keep(Every every, LocalDate first) {
+        desk.keep(new Template("Rent", rent(first, null), every, null, false));
     }
 
     private Draft rent(LocalDate day, @Nullable LocalDate reverseOn) {

@@ -4,10 +4,10 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** What templates and posted entries have due. What was drafted once, even if it was discarded, is never drafted again. */
 final class Recurrence {
@@ -16,18 +16,21 @@ final class Recurrence {
 
     private final JournalBook book;
 
+    /** An entry that a template made, discarded or not. */
+    private record Drafted(JournalId id, Origin.Recurring origin) {}
+
     Recurrence(JournalBook book) {
         this.book = book;
     }
 
     List<JournalBook.First> dueFrom(List<Template> templates, LocalDate upTo) {
         var due = new ArrayList<JournalBook.First>();
-        var byDay = templates.isEmpty() ? Set.<Origin.Recurring>of() : byDay();
-        templates.forEach(template -> due.addAll(dueFrom(template, upTo, byDay)));
+        var drafted = templates.isEmpty() ? List.<Drafted>of() : drafted();
+        templates.forEach(template -> due.addAll(dueFrom(template, upTo, drafted)));
         return due;
     }
 
-    private List<JournalBook.First> dueFrom(Template template, LocalDate upTo, Set<Origin.Recurring> byDay) {
+    private List<JournalBook.First> dueFrom(Template template, LocalDate upTo, List<Drafted> drafted) {
         var due = new ArrayList<JournalBook.First>();
         var months = months(template.every());
         var first = template.draft().date();
@@ -37,41 +40,80 @@ final class Recurrence {
             if (months == 0 || day.isAfter(upTo) || (until != null && day.isAfter(until))) {
                 break;
             }
-            due.addAll(on(template, day, byDay));
+            var origin = origin(template, day);
+            if (instead(template, origin, drafted).isEmpty()) {
+                due.add(first(template, origin));
+            }
         }
         return due;
     }
 
-    /** One of a template, for a day somebody asked for; empty if it was drafted for that day, or for its month, before. */
-    List<JournalBook.First> on(Template template, LocalDate day) {
-        return on(template, day, byDay());
+    /**
+     * One of a template, for a day somebody asked for.
+     *
+     * @throws FailureException with a {@code BadInput} that names the entry that is there for that time
+     */
+    JournalBook.First on(Template template, LocalDate day) {
+        var origin = origin(template, day);
+        instead(template, origin, drafted()).ifPresent(there -> {
+            throw new FailureException(new Failure.BadInput(
+                    "%s was drafted for %s, as %s%s."
+                            .formatted(template.name(), there.origin().due(), there.id(), once(template)),
+                    "Go on with that entry, or write another one by hand."));
+        });
+        return first(template, origin);
     }
 
-    private List<JournalBook.First> on(Template template, LocalDate day, Set<Origin.Recurring> byDay) {
-        var origin = months(template.every()) == 0
+    private static String once(Template template) {
+        return switch (template.every()) {
+            case ON_REQUEST -> "";
+            case MONTH -> ", and it is due once a month";
+            case QUARTER -> ", and it is due once in three months";
+            case YEAR -> ", and it is due once a year";
+        };
+    }
+
+    private Origin.Recurring origin(Template template, LocalDate day) {
+        return months(template.every()) == 0
                 ? new Origin.Recurring(template.name(), day)
                 : new Origin.Recurring(template.name(), day, book.series(template.name()));
-        if (book.find(origin.source()).isPresent() || byDay.stream().anyMatch(before -> isSame(before, origin))) {
-            return List.of();
-        }
+    }
+
+    private static JournalBook.First first(Template template, Origin.Recurring origin) {
+        var day = origin.due();
         var reverseOn = template.reverseNextDay() ? day.plusMonths(1).withDayOfMonth(1) : null;
-        return List.of(new JournalBook.First(origin, Drafts.on(template.draft(), day, reverseOn)));
+        return new JournalBook.First(origin, Drafts.on(template.draft(), day, reverseOn));
     }
 
-    /** What is known by its day. Of which template of the name it came is not, so a later one is held to be another. */
-    private Set<Origin.Recurring> byDay() {
-        return book.all().stream()
-                .map(kept -> kept.latest().origin())
-                .filter(Origin.Recurring.class::isInstance)
-                .map(Origin.Recurring.class::cast)
-                .filter(origin -> origin.series() == 0)
-                .collect(Collectors.toSet());
+    private List<Drafted> drafted() {
+        var drafted = new ArrayList<Drafted>();
+        for (var kept : book.all()) {
+            if (kept.latest().origin() instanceof Origin.Recurring origin) {
+                drafted.add(new Drafted(kept.latest().id(), origin));
+            }
+        }
+        return drafted;
     }
 
-    private static boolean isSame(Origin.Recurring before, Origin.Recurring now) {
-        return before.template().equals(now.template())
-                && (before.due().equals(now.due())
-                        || (now.series() == 1 && YearMonth.from(before.due()).equals(YearMonth.from(now.due()))));
+    /** What was drafted for the time in which a day falls, whatever day that template had then. */
+    private static Optional<Drafted> instead(Template template, Origin.Recurring now, List<Drafted> drafted) {
+        return drafted.stream()
+                .filter(before -> isSame(before.origin(), now, months(template.every())))
+                .findFirst();
+    }
+
+    /**
+     * Whether less than a period lies between two of one template. Counted in months, as the last day of one may be an earlier
+     * day than that of another. Of which template of the name it came is not known of those that are known by their day.
+     */
+    private static boolean isSame(Origin.Recurring before, Origin.Recurring now, int months) {
+        if (!before.template().equals(now.template())) {
+            return false;
+        }
+        var between = ChronoUnit.MONTHS.between(YearMonth.from(before.due()), YearMonth.from(now.due()));
+        return before.series() == 0 && now.series() != 1
+                ? before.due().equals(now.due())
+                : (before.series() == now.series() || before.series() == 0) && Math.abs(between) < months;
     }
 
     /** Refuses to take back what the ledger does not show any more: the reversal would stand there alone. */

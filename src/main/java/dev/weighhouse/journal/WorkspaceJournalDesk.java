@@ -182,12 +182,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
                 .filter(known -> known.name().equals(template))
                 .findFirst()
                 .orElseThrow(() -> refused("There is no template " + template + ".", "Look at the list of templates."));
-        var first = recurrence.on(wanted, day);
-        if (first.isEmpty()) {
-            throw refused(
-                    "%s was drafted for %s before.".formatted(template, day), "Look for it in the list of entries.");
-        }
-        return add(first).getFirst();
+        return add(List.of(recurrence.on(wanted, day))).getFirst();
     }
 
     @Override
