@@ -174,7 +174,9 @@ class MovedMeanwhileTest extends AtLarkfield {
 
     @Test
     void anEntryWrittenDownInOtherWordsIsHeldAndKeepsNoOtherWaiting() {
-        var id = approved();
+        var id = desk.write(completed(desk.propose(variance)).draft()).id();
+        desk.sendForApproval(id);
+        approve(id);
         var other = written(
                 desk.journal(id).draft(),
                 "Another fact",
