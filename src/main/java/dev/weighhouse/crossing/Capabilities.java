@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param keyField the field a look-up searches, in the ledger's own word
  * @param keyLength how many characters that field keeps, at least the 16 of the short key
  * @param narrationLength how many characters of narration it keeps, the key included if it is kept there
+ * @param referenceLength how many characters of an entry's reference it keeps; 0 where it keeps none
  * @param descriptionLength how many characters a line's description keeps
  * @param callsPerEntry how many requests one entry needs when nothing goes wrong: look-up, post, read-back
  * @param callsPerMinute the documented limit, or 0 where there is none
@@ -32,6 +33,7 @@ public record Capabilities(
         String keyField,
         int keyLength,
         int narrationLength,
+        int referenceLength,
         int descriptionLength,
         int callsPerEntry,
         int callsPerMinute,
@@ -39,6 +41,38 @@ public record Capabilities(
         int lanes) {
 
     private static final int SHORT_KEY = 16;
+
+    /** Of a ledger that keeps as much of a reference as of a narration. */
+    public Capabilities(
+            Optional<Duration> nativeKey,
+            boolean lastingNativeKey,
+            boolean drafts,
+            boolean lastingIds,
+            Duration settleTime,
+            String keyField,
+            int keyLength,
+            int textLength,
+            int descriptionLength,
+            int callsPerEntry,
+            int callsPerMinute,
+            int callsPerDay,
+            int lanes) {
+        this(
+                nativeKey,
+                lastingNativeKey,
+                drafts,
+                lastingIds,
+                settleTime,
+                keyField,
+                keyLength,
+                textLength,
+                textLength,
+                descriptionLength,
+                callsPerEntry,
+                callsPerMinute,
+                callsPerDay,
+                lanes);
+    }
 
     /** Whether the ledger itself knows a request again, for a while or for good, so that one which comes twice posts once. */
     public boolean knowsARequestAgain() {

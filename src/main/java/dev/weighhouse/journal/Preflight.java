@@ -238,7 +238,19 @@ final class Preflight {
                 ground.limits().map(Capabilities::narrationLength));
         var reference = draft.reference();
         if (reference != null) {
-            text(Spot.of(Field.REFERENCE), "The reference", reference, Optional.empty());
+            reference(reference, ground.limits().map(Capabilities::referenceLength));
+        }
+    }
+
+    private void reference(String reference, Optional<Integer> kept) {
+        var none = kept.filter(length -> length == 0).isPresent();
+        text(Spot.of(Field.REFERENCE), "The reference", reference, none ? Optional.empty() : kept);
+        if (none && !reference.isBlank()) {
+            checks.add(new Check(
+                    Check.Result.NOTE,
+                    "%s keeps no reference, so this one stays here.".formatted(ground.ledger()),
+                    "Say it in the narration if it is needed there.",
+                    Spot.of(Field.REFERENCE)));
         }
     }
 

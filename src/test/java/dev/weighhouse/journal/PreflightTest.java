@@ -225,6 +225,48 @@ class PreflightTest {
     }
 
     @Test
+    void stopsAReferenceLongerThanTheLedgerKeeps() {
+        assertThat(stops(referring("B".repeat(8)), keeping(8))).isEmpty();
+        assertThat(stops(referring("B".repeat(9)), keeping(8)))
+                .containsExactly("The reference has 9 characters; Xero keeps 8.");
+    }
+
+    @Test
+    void tellsThatALedgerKeepsNoReference() {
+        assertThat(stops(referring("B-1"), keeping(0))).isEmpty();
+        assertThat(Preflight.of(referring("B-1"), keeping(0)))
+                .filteredOn(check -> check.result() == Check.Result.NOTE)
+                .extracting(Check::words)
+                .containsExactly("Xero keeps no reference, so this one stays here.");
+        assertThat(Preflight.of(referring("  "), keeping(0)))
+                .noneMatch(check -> check.result() == Check.Result.NOTE);
+    }
+
+    private static Draft referring(String reference) {
+        return new Draft(DAY, "Bank fee", reference, List.of(DEBIT, CREDIT), null);
+    }
+
+    private static Preflight.Ground keeping(int referenceLength) {
+        var limits = new Capabilities(
+                Optional.empty(),
+                false,
+                false,
+                true,
+                Duration.ZERO,
+                "number",
+                21,
+                20,
+                referenceLength,
+                10,
+                3,
+                0,
+                0,
+                1);
+        return new Preflight.Ground(
+                CHART, null, true, Standing.OpenDays.ALL, Set.of(GBP), Optional.empty(), Optional.of(limits), "Xero");
+    }
+
+    @Test
     void stopsAnEntryThatDoesNotSayWhy() {
         assertThat(stops(saying(" "))).containsExactly("The entry has no narration.");
     }

@@ -18,6 +18,9 @@ record KeyNote(
     /** How many characters of a note are not narration, where there is no reference. */
     static final int OVERHEAD = "Weighhouse ".length() + 64 + " ".length();
 
+    /** How many more are not reference, where there is no narration. */
+    static final int BRACKETS = "[]".length();
+
     private static final Pattern FORM =
             Pattern.compile("Weighhouse ([0-9a-f]{64})(?: \\[([^\\]]*)\\])?(?: (.*))?", Pattern.DOTALL);
 

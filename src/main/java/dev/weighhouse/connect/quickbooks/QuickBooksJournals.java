@@ -46,6 +46,7 @@ final class QuickBooksJournals implements JournalPort {
             "DocNumber",
             LONGEST_NUMBER,
             JournalChecks.LONGEST_NOTE - KeyNote.OVERHEAD,
+            JournalChecks.LONGEST_NOTE - KeyNote.OVERHEAD - KeyNote.BRACKETS,
             JournalChecks.LONGEST_DESCRIPTION,
             3,
             QuickBooksProvider.BUDGET.perMinute(),

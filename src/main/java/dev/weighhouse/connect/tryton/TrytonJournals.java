@@ -62,6 +62,7 @@ final class TrytonJournals implements JournalPort {
                 "number",
                 LONGEST_TEXT,
                 LONGEST_TEXT,
+                0,
                 LONGEST_TEXT,
                 CALLS,
                 0,

@@ -50,6 +50,7 @@ final class XeroJournals implements JournalPort {
             "Narration",
             JournalBody.LONGEST_NARRATION,
             JournalBody.LONGEST_NARRATION,
+            0,
             JournalBody.LONGEST_DESCRIPTION,
             3,
             XeroProvider.BUDGET.perMinute(),
