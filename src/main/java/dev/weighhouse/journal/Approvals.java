@@ -80,9 +80,11 @@ final class Approvals {
                 parts.installation().machine(),
                 now,
                 own ? onePersonFirm().get() : null);
-        log(id, approval, reason);
+        parts.book()
+                .approve(
+                        new Decided(id, Decision.APPROVED, approver, approval.at(), reason, approval),
+                        told(id, approval, reason));
         trust.remember();
-        parts.book().decide(new Decided(id, Decision.APPROVED, approver, approval.at(), reason, approval));
         shelf.clearOutOfDate(id);
         return Optional.empty();
     }
@@ -103,8 +105,7 @@ final class Approvals {
                 .orElse("");
     }
 
-    /** Into the log first: an approval that is only there is given again, one that is only here would not be told. */
-    private void log(JournalId id, Approval approval, String reason) {
+    private LogEntry told(JournalId id, Approval approval, String reason) {
         var goods = shelf.consignment(shelf.kept(id));
         var own = approval.ownEntry();
         var account = parts.installation().account();
@@ -115,15 +116,14 @@ final class Approvals {
                         account.isBlank() ? "" : " Signed in to this computer as %s.".formatted(account),
                         reason.isBlank() ? "" : " Reason: " + reason,
                         own == null ? "" : " The same person prepared it: %s%s".formatted(own, saidBy()));
-        parts.log()
-                .append(new LogEntry(
-                        goods.key(),
-                        Step.APPROVED,
-                        approval.at(),
-                        approval.approver(),
-                        approval.machine(),
-                        0,
-                        goods.subject(),
-                        LogEntry.Detail.words(words).body(approval.grounds().fingerprint())));
+        return new LogEntry(
+                goods.key(),
+                Step.APPROVED,
+                approval.at(),
+                approval.approver(),
+                approval.machine(),
+                0,
+                goods.subject(),
+                LogEntry.Detail.words(words).body(approval.grounds().fingerprint()));
     }
 }

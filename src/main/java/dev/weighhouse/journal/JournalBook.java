@@ -1,6 +1,7 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.mapping.Making;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +96,9 @@ public interface JournalBook {
     void rewrite(JournalId id, int revision, Content content, String author, Instant at);
 
     void decide(Decided decided);
+
+    /** Keeps an approval, and in the crossing log what is told of it, in one transaction, or nothing at all. */
+    void approve(Decided approval, LogEntry told);
 
     Optional<Kept> find(JournalId id);
 

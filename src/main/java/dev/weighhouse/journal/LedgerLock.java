@@ -40,6 +40,7 @@ public final class LedgerLock {
      * @param lock empty where it does not tell, so that what another ledger may have said before counts no more
      */
     public static void remember(BiConsumer<String, String> settings, Optional<BooksLock> lock) {
+        // When it was asked comes last, so that where the disk is full in between no day passes for newer than it is.
         settings.accept(
                 UNTIL, lock.map(BooksLock::until).map(LocalDate::toString).orElse(""));
         settings.accept(ASKED, lock.map(said -> said.asked().toString()).orElse(""));

@@ -40,11 +40,12 @@ record SameBooks(Settings settings) {
                                     now.isEmpty() ? "which does not say when it was set up" : "set up at " + now,
                                     then));
         }
-        if (known.isEmpty()) {
-            settings.set(COMPANY, told.id());
-        }
+        // The id last: from then on keys are made, and the disk may be full in between.
         if (then.isEmpty() && !now.isEmpty()) {
             settings.set(SET_UP, now);
+        }
+        if (known.isEmpty()) {
+            settings.set(COMPANY, told.id());
         }
     }
 

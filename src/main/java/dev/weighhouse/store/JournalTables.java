@@ -3,6 +3,7 @@ package dev.weighhouse.store;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.journal.Approval;
 import dev.weighhouse.journal.Ground;
 import dev.weighhouse.journal.Grounds;
@@ -117,27 +118,38 @@ final class JournalTables implements JournalBook {
 
     @Override
     public void decide(Decided decided) {
+        database.write(handle -> decide(handle, decided));
+    }
+
+    @Override
+    public void approve(Decided approval, LogEntry told) {
         database.write(handle -> {
-            var approval = decided.approval();
-            var decision = handle.createUpdate(
-                            "insert into journal_decision (writing, decision, author, made_at, reason, machine,"
-                                    + " own_entry) values ((select max(id) from journal_writing where journal = :journal),"
-                                    + " :decision, :author, :at, :reason, :machine, :own)")
-                    .bind("journal", decided.id().number())
-                    .bind("decision", decided.decision().name())
-                    .bind("author", decided.author())
-                    .bind("at", decided.at().toString())
-                    .bind("reason", decided.reason())
-                    .bind("machine", approval == null ? null : approval.machine())
-                    .bind("own", approval == null ? null : approval.ownEntry())
-                    .executeAndReturnGeneratedKeys("id")
-                    .mapTo(Long.class)
-                    .one();
-            if (approval != null) {
-                write(handle, decision, approval.grounds());
-            }
-            return decision;
+            decide(handle, approval);
+            return database.log().append(told);
         });
+        database.tidy();
+    }
+
+    private static long decide(Handle handle, Decided decided) {
+        var approval = decided.approval();
+        var decision = handle.createUpdate(
+                        "insert into journal_decision (writing, decision, author, made_at, reason, machine,"
+                                + " own_entry) values ((select max(id) from journal_writing where journal = :journal),"
+                                + " :decision, :author, :at, :reason, :machine, :own)")
+                .bind("journal", decided.id().number())
+                .bind("decision", decided.decision().name())
+                .bind("author", decided.author())
+                .bind("at", decided.at().toString())
+                .bind("reason", decided.reason())
+                .bind("machine", approval == null ? null : approval.machine())
+                .bind("own", approval == null ? null : approval.ownEntry())
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+        if (approval != null) {
+            write(handle, decision, approval.grounds());
+        }
+        return decision;
     }
 
     private static void write(Handle handle, long decision, Grounds grounds) {

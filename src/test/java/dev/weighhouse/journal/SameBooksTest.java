@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.weighhouse.books.Company;
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalParts.Settings;
 import java.time.Instant;
@@ -20,6 +21,7 @@ class SameBooksTest {
     private static final Instant SET_UP = Instant.parse("2024-12-03T09:41:07.581204Z");
 
     private final Map<String, String> kept = new HashMap<>();
+    private int room = Integer.MAX_VALUE;
     private final SameBooks books = new SameBooks(new Settings() {
         @Override
         public Optional<String> get(String key) {
@@ -28,6 +30,9 @@ class SameBooksTest {
 
         @Override
         public void set(String key, String value) {
+            if (room-- == 0) {
+                throw new FailureException(new Failure.BadInput("The disk is full.", "Make room."));
+            }
             kept.put(key, value);
         }
     });
@@ -99,5 +104,20 @@ class SameBooksTest {
 
         assertThat(refused(company("1", "Larkfield Coffee", SET_UP.plusSeconds(1))))
                 .contains("another company 1");
+    }
+
+    @Test
+    void noKeyIsMadeBeforeTheDiskTookAllThatTellsTheBooksApart() {
+        room = 1;
+
+        assertThat(catchThrowableOfType(
+                        FailureException.class, () -> told(company("1", "Larkfield Coffee", SET_UP))))
+                .hasMessageContaining("disk is full");
+
+        room = Integer.MAX_VALUE;
+        assertThat(books.company()).isEmpty();
+        assertThat(refused(company("1", "Another", SET_UP.plusSeconds(1)))).contains("another company");
+        told(company("1", "Larkfield Coffee", SET_UP));
+        assertThat(books.company()).contains("1");
     }
 }
