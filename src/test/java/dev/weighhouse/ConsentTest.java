@@ -116,7 +116,8 @@ class ConsentTest extends AtLarkfield {
         assertThat(push().lines()).isEmpty();
         assertThat(desk.refusals())
                 .singleElement()
-                .satisfies(refusal -> assertThat(refusal.words()).contains("approved it, and this is no one-person firm"));
+                .satisfies(
+                        refusal -> assertThat(refusal.words()).contains("approved it, and this is no one-person firm"));
         assertThat(desk.journal(id).state()).isEqualTo(JournalState.OUT_OF_DATE);
 
         approve(id);

@@ -88,9 +88,10 @@ class SentBackTest extends AtLarkfield {
             statement.executeUpdate("insert into journal_decision (writing, decision, author, made_at, reason, machine,"
                     + " own_entry) select (select max(id) from journal_writing), decision, author, made_at, reason,"
                     + " machine, own_entry from journal_decision where decision = 'APPROVED'");
-            statement.executeUpdate("insert into journal_ground select (select max(id) from journal_decision), position,"
-                    + " subject, value, shown, source from journal_ground where decision = (select min(id) from"
-                    + " journal_decision where decision = 'APPROVED')");
+            statement.executeUpdate(
+                    "insert into journal_ground select (select max(id) from journal_decision), position,"
+                            + " subject, value, shown, source from journal_ground where decision = (select min(id) from"
+                            + " journal_decision where decision = 'APPROVED')");
         }
     }
 

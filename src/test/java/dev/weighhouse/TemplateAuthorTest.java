@@ -28,8 +28,9 @@ class TemplateAuthorTest extends AtLarkfield {
 
         assertThat(refused)
                 .extracting(Refusal::words)
-                .containsExactly("priya nair wrote an earlier version or the template of %s, so somebody else approves it."
-                        .formatted(id));
+                .containsExactly(
+                        "priya nair wrote an earlier version or the template of %s, so somebody else approves it."
+                                .formatted(id));
         assertThat(desk.approve(Map.of(id, desk.grounds(id)), "Tom Reyes")).isEmpty();
     }
 

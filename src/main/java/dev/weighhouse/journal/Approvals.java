@@ -60,8 +60,7 @@ final class Approvals {
                     : "wrote an earlier version%s of".formatted(Consent.orTemplate(journal.origin()));
             return Optional.of(new Refusal(
                     id,
-                    "%s %s %s, so somebody else approves it."
-                            .formatted(approver, how, id),
+                    "%s %s %s, so somebody else approves it.".formatted(approver, how, id),
                     "Ask somebody else, or say in Settings that this is a one-person firm.",
                     null));
         }

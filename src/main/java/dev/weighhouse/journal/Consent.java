@@ -38,7 +38,10 @@ final class Consent {
             return Optional.of(new Refusal(
                     id,
                     "%s wrote a version%s of %s and approved it, and this is no one-person firm."
-                            .formatted(approval.approver(), orTemplate(kept.latest().origin()), id),
+                            .formatted(
+                                    approval.approver(),
+                                    orTemplate(kept.latest().origin()),
+                                    id),
                     AGAIN,
                     null));
         }

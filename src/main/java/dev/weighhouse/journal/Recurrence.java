@@ -111,9 +111,10 @@ final class Recurrence {
             return false;
         }
         var between = ChronoUnit.MONTHS.between(YearMonth.from(before.due()), YearMonth.from(now.due()));
-        return before.series() == 0 && now.series() != 1
-                ? before.due().equals(now.due())
-                : (before.series() == now.series() || before.series() == 0) && Math.abs(between) < months;
+        if (before.series() == 0 && now.series() != 1) {
+            return before.due().equals(now.due());
+        }
+        return (before.series() == now.series() || before.series() == 0) && Math.abs(between) < months;
     }
 
     /** Refuses to take back what the ledger does not show any more: the reversal would stand there alone. */

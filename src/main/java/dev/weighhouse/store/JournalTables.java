@@ -29,10 +29,11 @@ final class JournalTables implements JournalBook {
                     + " (select max(id) from journal_writing where journal = j.number)";
 
     /** Of a template only as long as it was the one of its name from which the entry comes; of an early entry that is not known. */
-    private static final String AUTHORS = "select author from journal_writing where journal = :number union select t.author"
-            + " from journal j join journal_template t on t.name = j.subject where j.number = :number"
-            + " and j.origin = 'RECURRING' and t.draft is not null and (j.ordinal is null or j.ordinal = 1 + (select"
-            + " count(*) from journal_template gone where gone.name = t.name and gone.draft is null and gone.id < t.id))";
+    private static final String AUTHORS =
+            "select author from journal_writing where journal = :number union select t.author"
+                    + " from journal j join journal_template t on t.name = j.subject where j.number = :number"
+                    + " and j.origin = 'RECURRING' and t.draft is not null and (j.ordinal is null or j.ordinal = 1 + (select"
+                    + " count(*) from journal_template gone where gone.name = t.name and gone.draft is null and gone.id < t.id))";
 
     private final Database database;
 

@@ -238,8 +238,7 @@ class PreflightTest {
                 .filteredOn(check -> check.result() == Check.Result.NOTE)
                 .extracting(Check::words)
                 .containsExactly("Xero keeps no reference, so this one stays here.");
-        assertThat(Preflight.of(referring("  "), keeping(0)))
-                .noneMatch(check -> check.result() == Check.Result.NOTE);
+        assertThat(Preflight.of(referring("  "), keeping(0))).noneMatch(check -> check.result() == Check.Result.NOTE);
     }
 
     private static Draft referring(String reference) {
@@ -248,20 +247,7 @@ class PreflightTest {
 
     private static Preflight.Ground keeping(int referenceLength) {
         var limits = new Capabilities(
-                Optional.empty(),
-                false,
-                false,
-                true,
-                Duration.ZERO,
-                "number",
-                21,
-                20,
-                referenceLength,
-                10,
-                3,
-                0,
-                0,
-                1);
+                Optional.empty(), false, false, true, Duration.ZERO, "number", 21, 20, referenceLength, 10, 3, 0, 0, 1);
         return new Preflight.Ground(
                 CHART, null, true, Standing.OpenDays.ALL, Set.of(GBP), Optional.empty(), Optional.of(limits), "Xero");
     }

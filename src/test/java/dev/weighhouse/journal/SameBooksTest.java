@@ -110,8 +110,7 @@ class SameBooksTest {
     void noKeyIsMadeBeforeTheDiskTookAllThatTellsTheBooksApart() {
         room = 1;
 
-        assertThat(catchThrowableOfType(
-                        FailureException.class, () -> told(company("1", "Larkfield Coffee", SET_UP))))
+        assertThat(catchThrowableOfType(FailureException.class, () -> told(company("1", "Larkfield Coffee", SET_UP))))
                 .hasMessageContaining("disk is full");
 
         room = Integer.MAX_VALUE;

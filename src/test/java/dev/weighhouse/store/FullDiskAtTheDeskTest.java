@@ -52,8 +52,7 @@ class FullDiskAtTheDeskTest {
                 atEachPage(database, () -> book.add(List.of(entry), "Maya Okafor", Fixture.NOW));
                 atEachPage(
                         database,
-                        () -> book.rewrite(
-                                id, 1, new Content(entry.draft(), null), "Maya Okafor", Fixture.NOW));
+                        () -> book.rewrite(id, 1, new Content(entry.draft(), null), "Maya Okafor", Fixture.NOW));
                 atEachPage(database, () -> book.decide(decided(id, Decision.FOR_APPROVAL)));
                 var told = Entries.approved(Entries.journal(number));
                 atEachPage(database, () -> book.approve(approved(id), told));
@@ -62,7 +61,9 @@ class FullDiskAtTheDeskTest {
                         .isEqualTo(approved(id));
                 assertThat(new CrossingTables(database).events(told.key())).hasSize(1);
             }
-            assertThat(new ArchiveTables(database).verify(List.of(), Progress.NONE).ok())
+            assertThat(new ArchiveTables(database)
+                            .verify(List.of(), Progress.NONE)
+                            .ok())
                     .isTrue();
         }
         assertThat(refusals).as("writes that met a full disk").isGreaterThan(20);
