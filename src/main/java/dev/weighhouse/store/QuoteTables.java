@@ -173,15 +173,26 @@ final class QuoteTables implements QuoteBook {
 
     @Override
     public Optional<String> nameThen(ConnectionId connection, AccountId account, Instant then) {
-        return database.read(
-                handle -> handle.createQuery("select name from quoted_account where id = :account and quote ="
-                                + " (select max(id) from quote where connection = :connection and kind = 'accounts'"
-                                + " and fetched_at <= :then)")
+        return database.read(handle -> chartThen(handle, connection, then)
+                .flatMap(quote -> handle.createQuery(
+                                "select name from quoted_account where id = :account and quote = :quote")
                         .bind("account", account.value())
-                        .bind("connection", connection.value())
-                        .bind("then", then.toString())
+                        .bind("quote", quote)
                         .mapTo(String.class)
-                        .findOne());
+                        .findOne()));
+    }
+
+    /** Compared as moments: as text, a moment with a fraction of a second comes before the full second. */
+    private static Optional<Long> chartThen(Handle handle, ConnectionId connection, Instant then) {
+        return handle
+                .createQuery("select id, fetched_at from quote where connection = :connection and kind = 'accounts'"
+                        + " order by id desc")
+                .bind("connection", connection.value())
+                .map((row, _) -> Map.entry(row.getLong("id"), Instant.parse(row.getString("fetched_at"))))
+                .stream()
+                .filter(quote -> !quote.getValue().isAfter(then))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     @Override
