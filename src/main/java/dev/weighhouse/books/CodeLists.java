@@ -16,4 +16,13 @@ public record CodeLists(List<TaxCode> taxCodes, List<DimensionValue> dimensionVa
         taxCodes = List.copyOf(taxCodes);
         dimensionValues = List.copyOf(dimensionValues);
     }
+
+    /** The dimensions with a value that can still be chosen, in their order. */
+    public List<String> dimensions() {
+        return dimensionValues.stream()
+                .filter(DimensionValue::active)
+                .map(DimensionValue::dimension)
+                .distinct()
+                .toList();
+    }
 }

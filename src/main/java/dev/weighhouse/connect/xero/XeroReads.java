@@ -84,7 +84,8 @@ final class XeroReads implements AutoCloseable {
     }
 
     Read trackingCategories(Progress progress) {
-        return get(HttpRead.of("the tracking categories", "TrackingCategories"), progress);
+        return get(
+                HttpRead.of("the tracking categories", "TrackingCategories").with("includeArchived", "true"), progress);
     }
 
     /** A page of the manual journals that a filter names, from 1; with lines, because a page is asked for. */

@@ -112,10 +112,12 @@ final class Asking {
     private void dimension(List<Line> lines, String first) {
         model.loaded().ifPresent(now -> {
             var choices = codes(now, lines);
-            var listed = !now.sheet().lists().dimensionValues().isEmpty();
+            var listed = now.sheet().lists().dimensions();
             ask(
                     MappingColumns.ACCOUNT,
-                    Words.text(listed ? "mappings.pick.dimension" : "mappings.pick.dimension.unlisted"),
+                    listed.isEmpty()
+                            ? Words.text("mappings.pick.dimension.unlisted")
+                            : Words.text("mappings.pick.dimension", String.join(", ", listed)),
                     first,
                     (typed, all) ->
                             choices.dimension(typed, all, (name, value) -> edits.dimension(lines, name, value)));
@@ -129,6 +131,7 @@ final class Asking {
                     now.sheet().month(),
                     LocalDate.now(model.bench().clock()),
                     now.sheet().lockedUntil(),
+                    DateChoices.Span.of(lines, now.sheet().month()),
                     dates -> edits.dates(lines, dates));
             model.askProperty()
                     .set(new Ask(

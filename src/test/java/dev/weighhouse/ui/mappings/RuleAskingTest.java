@@ -2,6 +2,8 @@ package dev.weighhouse.ui.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.CodeLists;
+import dev.weighhouse.books.DimensionValue;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.ItemKey;
@@ -124,10 +126,43 @@ class RuleAskingTest {
                 .isEqualTo("Zero");
 
         parts.asking().dates();
-        assertThat(offered("")).containsExactly("always", "from 1 Oct 2026", "from 4 Nov 2026");
+        assertThat(offered("")).containsExactly("from 1 Oct 2026", "always", "from 4 Nov 2026");
         pick("from 15 Oct 2026");
         assertThat(new Values(model).force(OnMapping.line(model, Larkfield.TRAINS)))
                 .isEqualTo("from 15 Oct 2026");
+    }
+
+    @Test
+    void offersTheDaysAChangeIsUsuallyForFirst() {
+        OnMapping.select(model, Larkfield.PARKING);
+        parts.asking().target("");
+        pick("7010");
+        parts.asking().dates();
+        assertThat(offered("")).as("nothing was ever decided").startsWith("always");
+        assertThat(offered("nothing is decided")).containsExactly("always");
+
+        OnMapping.select(model, Larkfield.TRAINS);
+        parts.asking().dates();
+        assertThat(offered("what holds now")).containsExactly("from 1 Oct 2026");
+    }
+
+    @Test
+    void namesTheDimensionsThatLinesOfTheLedgerTake() {
+        on.desk.lists = new CodeLists(
+                List.of(),
+                List.of(
+                        new DimensionValue("Class", "1", "Shops", null, true),
+                        new DimensionValue("Department", "7", "Roastery", null, true)));
+        var region = ItemKey.dimension(Larkfield.GIFTS.connection(), "Shop", "Quayside");
+        on.desk.add("Square", Larkfield.item(region, "Quayside", null), Larkfield.october(3, "1.00"));
+        model.read();
+        OnMapping.select(model, region);
+
+        parts.asking().target("");
+
+        assertThat(Objects.requireNonNull(model.askProperty().get()).title())
+                .isEqualTo("A value of Class, Department: its lines take no other dimension");
+        assertThat(offered("Entity=Smith")).isEmpty();
     }
 
     @Test
