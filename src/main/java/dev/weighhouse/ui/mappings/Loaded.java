@@ -6,6 +6,7 @@ import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.mappingdesk.MappingSheet;
 import dev.weighhouse.ui.common.Opening;
@@ -93,6 +94,15 @@ record Loaded(
     String name(ItemKey item) {
         var known = items.get(item);
         return known == null ? item.id() : known.name();
+    }
+
+    /** What holds of a slot in the month, if anything does. */
+    Optional<Mapping> holding(Slot slot) {
+        return sheet.rows().stream()
+                .filter(row -> row.slot().equals(slot)
+                        && row.inForce().covers(sheet.month().to()))
+                .findFirst()
+                .flatMap(row -> Optional.ofNullable(row.mapping()));
     }
 
     /** What was decided last about an item: who changes it now has seen that. */

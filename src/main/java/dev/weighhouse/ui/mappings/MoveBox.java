@@ -1,6 +1,5 @@
 package dev.weighhouse.ui.mappings;
 
-import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mappingdesk.CatchUp;
@@ -11,13 +10,13 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.MoveParts;
 import dev.weighhouse.ui.common.Movement;
-import dev.weighhouse.ui.common.SmallTable;
+import dev.weighhouse.ui.common.Moves;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -26,12 +25,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** What saving would move, by month, what becomes of locked months, and how the review's differences would stand. */
 final class MoveBox extends VBox {
-    private static final int MONTHS = 3;
-
     private final MappingsModel model;
     private final Outlook outlook;
     private final MappingActions actions;
@@ -84,7 +80,7 @@ final class MoveBox extends VBox {
     private void fill(Outlook.Shown shown) {
         var words = model.words();
         var movement = new Movement(
-                shown.preview(), words.ledger(), model.bench().lensProperty().get());
+                shown.moves(), words.ledger(), model.bench().lensProperty().get());
         if (shown.saved()) {
             say(Words.text("mappings.move.saved"), "muted", "small");
         }
@@ -104,8 +100,10 @@ final class MoveBox extends VBox {
                 .filter(_ -> !movement.all().isEmpty())
                 .ifPresent(now -> say(MoveParts.asked(now.lock(), model.bench().clock()), "muted", "small"));
         differences(shown.preview().differences());
-        changes(movement);
-        foot(movement);
+        if (movement.moves().preview().changes().changes().size() > 1) {
+            model.loaded().ifPresent(now -> getChildren().add(new ChangesTable(movement.moves(), now).table()));
+        }
+        foot(movement.moves());
     }
 
     private void item(Movement movement, boolean saved) {
@@ -213,74 +211,20 @@ final class MoveBox extends VBox {
         }
     }
 
-    private void changes(Movement movement) {
-        var rows = movement.rows();
-        if (rows.size() < 2) {
-            return;
-        }
-        var months = movement.lastMonths(MONTHS);
-        var table = new SmallTable(1 + months.size());
-        table.setId("mappings-changes");
-        var heads = new ArrayList<String>();
-        heads.add(Words.text("mappings.move.changes", rows.size()));
-        months.forEach(month -> heads.add(brief(month)));
-        table.head(heads.toArray(String[]::new));
-        for (int at = 0; at < months.size(); at++) {
-            if (movement.locked(months.get(at))) {
-                var lock = Icons.LOCKED.node("small", "muted");
-                lock.setAccessibleText(Words.text("mappings.standing.locked"));
-                table.mark(at + 1, lock);
-            }
-        }
-        for (var row : rows) {
-            var cells = new ArrayList<String>();
-            cells.add(name(row));
-            months.forEach(month -> cells.add(money(row.amounts().get(month))));
-            table.row("", cells.toArray(String[]::new));
-        }
-        var totals = new ArrayList<String>();
-        totals.add(Words.text("mappings.move.total-moves"));
-        var all = movement.each();
-        months.forEach(month -> totals.add(MoveParts.sums(
-                all.stream().filter(each -> each.month().equals(month)).toList())));
-        table.row("total", totals.toArray(String[]::new));
-        getChildren().add(table);
-    }
-
-    /** The year stands in the table above. */
-    private static String brief(Period month) {
-        var name = Times.shortMonth(month);
-        return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
-    }
-
-    private String name(Movement.Row row) {
-        var item =
-                model.loaded().map(now -> now.name(row.change().slot().item())).orElse("");
-        return Words.text(
-                "mappings.move.change", item, model.words().number(row.change().target()));
-    }
-
-    private void foot(Movement movement) {
+    private void foot(Moves moves) {
         var button = Controls.button(actions.draft);
         button.setId("mappings-draft");
         button.setMinWidth(USE_PREF_SIZE);
-        var brought = movement.brought();
-        var open = new ArrayList<>(Movement.standing(brought, Standing.OPEN));
-        open.addAll(Movement.standing(brought, Standing.UNKNOWN));
-        if (outlook.catchUpProperty().get() == CatchUp.CATCH_UP) {
-            open.addAll(Movement.standing(brought, Standing.LOCKED));
-        }
-        var none = open.isEmpty() || outlook.catchUpProperty().get() == CatchUp.FROM_NOW_ON;
-        var says =
-                MoveParts.line(none ? "" : Words.text("mappings.draft.moves", MoveParts.sums(open)), "muted", "small");
+        var drafts = moves.drafts(outlook.catchUpProperty().get());
+        var sums = drafts.sums().stream().map(MoneyFormat::balance).collect(Collectors.joining(", "));
+        var says = MoveParts.line(
+                drafts.entries() == 0 ? "" : Words.text("mappings.draft.moves", sums, drafts.entries()),
+                "muted",
+                "small");
         HBox.setHgrow(says, Priority.ALWAYS);
         var foot = new HBox(Controls.explained(button), says);
         foot.getStyleClass().add("side-foot");
         getChildren().add(foot);
-    }
-
-    private static String money(@Nullable Money amount) {
-        return amount == null ? Words.text("mappings.zero") : MoneyFormat.balance(amount);
     }
 
     private void say(String words, String... styles) {

@@ -10,6 +10,7 @@ import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Moves;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
 import java.time.Duration;
@@ -52,7 +53,11 @@ final class Outlook {
      * @param saved whether it is of what was just saved, so that its entries can be drafted
      * @param trying whether something is in it that somebody only looks at
      */
-    record Shown(Preview preview, boolean saved, boolean trying) {}
+    record Shown(Moves moves, boolean saved, boolean trying) {
+        Preview preview() {
+            return moves.preview();
+        }
+    }
 
     Outlook(MappingsModel model, Later later) {
         this.model = model;
@@ -150,12 +155,12 @@ final class Outlook {
     }
 
     /** What is shown was saved just now; it stays until something else is changed. */
-    void saved(Preview preview) {
+    void saved(Moves moves) {
         tried = List.of();
         previewing.forget();
         asked = ++wanted;
         computing.set(false);
-        shown.set(new Shown(preview, true, false));
+        shown.set(new Shown(moves, true, false));
     }
 
     private List<Change> changes() {
@@ -201,11 +206,13 @@ final class Outlook {
         Period month = now.get().sheet().month();
         model.bench()
                 .work()
-                .desk(Words.text("mappings.previewing"), _ -> now.get().desk().preview(set, month))
+                .desk(
+                        Words.text("mappings.previewing"),
+                        _ -> Moves.of(now.get().desk().preview(set, month)))
                 .latestOf(previewing)
-                .then(preview -> {
+                .then(moves -> {
                     computing.set(false);
-                    shown.set(new Shown(preview, false, trying));
+                    shown.set(new Shown(moves, false, trying));
                 })
                 .otherwise(why -> {
                     computing.set(false);

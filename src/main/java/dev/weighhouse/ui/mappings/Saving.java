@@ -13,6 +13,7 @@ import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.mappingdesk.SaveResult.Meanwhile;
 import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Moves;
 import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ final class Saving {
         }
         var desk = now.get().desk();
         var month = now.get().sheet().month();
-        record Done(SaveResult result, Preview preview, List<Change> back) {}
+        record Done(SaveResult result, Moves moves, List<Change> back) {}
         var changes = new ChangeSet(model.pending().list(), reason);
         var seen = outlook.ofPending().orElse(null);
         model.noteProperty().set("");
@@ -139,28 +140,28 @@ final class Saving {
                     var preview = seen == null ? desk.preview(changes, month) : seen.of(changes);
                     var result = desk.save(changes);
                     var decided = result instanceof SaveResult.Saved saved ? saved.decisions() : List.<Mapping>of();
-                    return new Done(result, preview, desk.undoing(decided));
+                    return new Done(result, Moves.of(preview), desk.undoing(decided));
                 })
                 .shown()
                 .then(done -> {
                     busy.set(false);
-                    take(done.result(), done.preview(), Pieces.shownLast(done.back(), month.to()), then);
+                    take(done.result(), done.moves(), Pieces.shownLast(done.back(), month.to()), then);
                 })
                 .otherwise(this::fail)
                 .start();
     }
 
-    private void take(SaveResult result, Preview preview, List<Change> back, Runnable then) {
+    private void take(SaveResult result, Moves moves, List<Change> back, Runnable then) {
         calm();
         switch (result) {
             case SaveResult.Refused(var findings) -> refused.set(findings);
             case SaveResult.Overtaken(var meanwhile) -> overtaken.set(meanwhile);
             case SaveResult.Saved _ -> {
-                var count = preview.changes().changes().size();
+                var count = moves.preview().changes().changes().size();
                 model.pending().saved(Words.text("mappings.step.saving", count), back);
                 model.pendingChanged();
                 model.noteProperty().set(Words.text("mappings.saved", count));
-                outlook.saved(preview);
+                outlook.saved(moves);
                 then.run();
                 model.bench().refresh();
             }

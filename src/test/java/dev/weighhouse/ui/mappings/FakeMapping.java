@@ -282,10 +282,17 @@ public final class FakeMapping implements MappingDesk {
     public Preview preview(ChangeSet changes, Period month) {
         fail();
         var moved = new ArrayList<Moved>();
+        var before = new HashMap<Period, Mappings>();
         for (var change : changes.changes()) {
             var used = items.get(change.slot().item());
             if (used != null) {
-                used.months().forEach((period, share) -> move(change, period, share, moved));
+                used.months()
+                        .forEach((period, share) -> move(
+                                change,
+                                period,
+                                before.computeIfAbsent(period, at -> new History(decided).on(at.to())),
+                                share,
+                                moved));
             }
         }
         var preview = new Preview(changes, refusing, new BlastRadius(moved), differences);
@@ -293,12 +300,8 @@ public final class FakeMapping implements MappingDesk {
         return preview;
     }
 
-    private void move(Change change, Period period, Share share, List<Moved> moved) {
-        var from = new History(decided)
-                .on(period.to())
-                .of(change.slot().item())
-                .flatMap(Mapping::ledger)
-                .orElse(null);
+    private void move(Change change, Period period, Mappings before, Share share, List<Moved> moved) {
+        var from = before.of(change.slot().item()).flatMap(Mapping::ledger).orElse(null);
         var to = account(change.target());
         if (change.inForce().covers(period.to()) && !(from == null ? to == null : from.equals(to))) {
             var locked = lockedUntil != null && !period.to().isAfter(lockedUntil);

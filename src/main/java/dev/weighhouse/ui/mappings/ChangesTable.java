@@ -1,0 +1,130 @@
+package dev.weighhouse.ui.mappings;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Moved.Standing;
+import dev.weighhouse.mapping.Target;
+import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.Moves;
+import dev.weighhouse.ui.common.SmallTable;
+import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What several changes move, item by item: those that move most, the others in one row, and all months, the earlier ones in one
+ * column. So it adds up.
+ */
+record ChangesTable(Moves moves, Loaded loaded) {
+    private static final int MOST = 10;
+    private static final int MONTHS = 3;
+
+    /** One or more months. */
+    private record Column(String head, Set<Period> months) {}
+
+    SmallTable table() {
+        var columns = columns();
+        var table = new SmallTable(1 + columns.size());
+        table.setId("mappings-changes");
+        heads(table, columns);
+        var rows = moves.rows();
+        var first = rows.size() > MOST + 1 ? rows.subList(0, MOST) : rows;
+        first.forEach(row -> row(table, "", name(row), columns, List.of(row)));
+        var others = rows.subList(first.size(), rows.size());
+        if (!others.isEmpty()) {
+            row(table, "", Words.text("mappings.move.more", others.size()), columns, others);
+        }
+        row(table, "total", Words.text("mappings.move.total-moves"), columns, rows);
+        return table;
+    }
+
+    private List<Column> columns() {
+        var months = moves.months();
+        var columns = new ArrayList<Column>();
+        var alone = months.size() > MONTHS ? MONTHS - 1 : months.size();
+        var earlier = months.subList(0, months.size() - alone);
+        if (!earlier.isEmpty()) {
+            columns.add(new Column(Words.text("mappings.move.earlier"), Set.copyOf(earlier)));
+        }
+        months.subList(earlier.size(), months.size())
+                .forEach(month -> columns.add(new Column(brief(month), Set.of(month))));
+        return columns;
+    }
+
+    private void heads(SmallTable table, List<Column> columns) {
+        var locked = moves.preview().radius().moved().stream()
+                .filter(moved -> moved.standing() == Standing.LOCKED)
+                .map(moved -> moved.month())
+                .collect(Collectors.toSet());
+        var heads = new ArrayList<String>();
+        heads.add(Words.text(
+                "mappings.move.changes", moves.preview().changes().changes().size()));
+        columns.forEach(column -> heads.add(column.head()));
+        table.head(heads.toArray(String[]::new));
+        for (int at = 0; at < columns.size(); at++) {
+            if (locked.containsAll(columns.get(at).months())) {
+                var lock = Icons.LOCKED.node("small", "muted");
+                lock.setAccessibleText(Words.text("mappings.standing.locked"));
+                table.mark(at + 1, lock);
+            }
+        }
+    }
+
+    private static void row(SmallTable table, String style, String name, List<Column> columns, List<Moves.Row> rows) {
+        var cells = new ArrayList<String>();
+        cells.add(name);
+        for (var column : columns) {
+            var amounts = rows.stream()
+                    .flatMap(row -> row.in(column.months()).stream())
+                    .toList();
+            cells.add(money(Moves.byCurrency(amounts)));
+        }
+        table.row(style, cells.toArray(String[]::new));
+    }
+
+    private static String money(List<Money> amounts) {
+        return amounts.isEmpty()
+                ? Words.text("mappings.zero")
+                : amounts.stream().map(MoneyFormat::balance).collect(Collectors.joining(", "));
+    }
+
+    /** The year stands in the table above. */
+    private static String brief(Period month) {
+        var name = Times.shortMonth(month);
+        return name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
+    }
+
+    private String name(Moves.Row row) {
+        var item = row.item();
+        if (item == null) {
+            return Words.text("mappings.move.others");
+        }
+        var changes = row.changes();
+        if (changes.size() != 1) {
+            return Words.text("mappings.move.change-several", loaded.name(item), changes.size());
+        }
+        return Words.text("mappings.move.change", loaded.name(item), what(changes.getFirst()));
+    }
+
+    /** Where it goes, or what else of it changes where it goes there already. */
+    private String what(Change change) {
+        var seen = loaded.holding(change.slot()).map(Mapping::target).orElse(null);
+        if (seen instanceof Target.To was
+                && change.target() instanceof Target.To now
+                && was.account().equals(now.account())) {
+            var code = now.taxCode();
+            return was.dimensions().equals(now.dimensions())
+                    ? code == null
+                            ? Words.text("mappings.move.change-no-tax")
+                            : Words.text("mappings.move.change-tax", code)
+                    : Words.text("mappings.move.change-dimensions");
+        }
+        return Words.text("mappings.move.change-to", loaded.words().number(change.target()));
+    }
+}
