@@ -2,11 +2,14 @@ package dev.weighhouse.mapping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,16 +113,28 @@ public record Course(List<Part> parts) {
         if (at.target() != null) {
             return at.inForce();
         }
-        @Nullable LocalDate from = null;
-        for (var part : parts) {
-            var to = part.inForce().to();
-            if (part.target() != null && to != null && to.isBefore(day)) {
-                from = to.plusDays(1);
-            } else if (part.target() != null) {
-                var next = part.inForce().from();
-                return new InForce(from, next == null ? null : next.minusDays(1));
-            }
+        return around(day, List.of(this), other -> on(other).target() == null);
+    }
+
+    /**
+     * The days in a row around one day on which something is so that it is so on that day.
+     *
+     * @param courses on which alone it depends
+     */
+    public static InForce around(LocalDate day, Collection<Course> courses, Predicate<LocalDate> so) {
+        var turns = new TreeSet<LocalDate>();
+        for (var course : courses) {
+            course.parts.forEach(part ->
+                    Optional.ofNullable(part.inForce().from()).ifPresent(turns::add));
         }
-        return new InForce(from, null);
+        @Nullable LocalDate from = turns.floor(day);
+        while (from != null && so.test(from.minusDays(1))) {
+            from = turns.lower(from);
+        }
+        @Nullable LocalDate next = turns.higher(day);
+        while (next != null && so.test(next)) {
+            next = turns.higher(next);
+        }
+        return new InForce(from, next == null ? null : next.minusDays(1));
     }
 }

@@ -6,6 +6,7 @@ import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     a rule decides about are the rule's, not its item's as a whole
  * @param amounts their sums by currency, debit positive; empty for none
  * @param findings about this line
+ * @param waiting the days in a row around the day asked about on which it waits, because nobody decided or somebody held it;
+ *     null where it does not
  */
 public record MappingRow(
         String platform,
@@ -37,11 +40,38 @@ public record MappingRow(
         boolean mapped,
         int items,
         List<Money> amounts,
-        List<MappingFinding> findings) {
+        List<MappingFinding> findings,
+        @Nullable InForce waiting) {
 
     public MappingRow {
         amounts = List.copyOf(amounts);
         findings = List.copyOf(findings);
+    }
+
+    /** One that waits as long as nobody decides, or as it is held. */
+    public MappingRow(
+            String platform,
+            Item item,
+            Slot slot,
+            @Nullable Mapping mapping,
+            InForce inForce,
+            @Nullable Item inherited,
+            boolean mapped,
+            int items,
+            List<Money> amounts,
+            List<MappingFinding> findings) {
+        this(
+                platform,
+                item,
+                slot,
+                mapping,
+                inForce,
+                inherited,
+                mapped,
+                items,
+                amounts,
+                findings,
+                mapping == null || mapping.target() instanceof Target.Held ? inForce : null);
     }
 
     /**
@@ -52,6 +82,6 @@ public record MappingRow(
      * @param month the first day of the one that is shown
      */
     public InForce changedFrom(LocalDate month) {
-        return mapping == null ? inForce : InForce.from(month).overlap(inForce).orElse(inForce);
+        return waiting != null ? waiting : InForce.from(month).overlap(inForce).orElse(inForce);
     }
 }

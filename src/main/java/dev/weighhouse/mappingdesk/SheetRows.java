@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out what is known of the mapping as lines. */
@@ -186,7 +188,8 @@ final class SheetRows {
                 figures == null ? List.of() : figures.amounts(),
                 findings.getOrDefault(item.key(), List.of()).stream()
                         .filter(finding -> isAbout(finding, slot))
-                        .toList());
+                        .toList(),
+                waiting(item, slot));
     }
 
     private static boolean isAbout(MappingFinding finding, Slot slot) {
@@ -208,6 +211,38 @@ final class SheetRows {
             }
         }
         return dates;
+    }
+
+    /** Days on which it waits for one reason and then for another are days in a row. */
+    private @Nullable InForce waiting(Item item, Slot slot) {
+        var line = new ArrayList<Course>();
+        line(item, slot).map(courses::get).filter(Objects::nonNull).forEach(line::add);
+        if (line.isEmpty()) {
+            return slot.when().isNone() ? InForce.ALWAYS : null;
+        }
+        Predicate<LocalDate> waits = slot.when().isNone()
+                ? on -> !(target(line, on) instanceof Target target) || target instanceof Target.Held
+                : on -> target(line, on) instanceof Target.Held;
+        return waits.test(day) ? Course.around(day, line, waits) : null;
+    }
+
+    /** What decides about it, the first that says anything. */
+    private Stream<Slot> line(Item item, Slot slot) {
+        return slot.when().isNone()
+                ? Stream.concat(
+                        Stream.of(slot),
+                        known.ancestors(item).stream().map(ancestor -> Slot.whole(ancestor.key())))
+                : Stream.of(slot);
+    }
+
+    private static @Nullable Target target(List<Course> line, LocalDate day) {
+        for (var course : line) {
+            var target = course.on(day).target();
+            if (target != null) {
+                return target;
+            }
+        }
+        return null;
     }
 
     private InForce around(Slot slot) {
