@@ -2,6 +2,8 @@ package dev.weighhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,21 @@ class SuggestionsOnTheCommandLineTest extends AtTheTerminal {
         assertThat(waiting()).contains("square/promo: ").doesNotContain("pleo/tax_code");
         assertThat(map("--as-at", "2026-10-31").out())
                 .containsPattern("Pleo, 20% VAT: tax code 2 \\(.*: the same rates\\)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--accept-from, 80", "--accept, pleo/tax_code/20% VAT"})
+    void whatWasDecidedForEarlierDaysStays(String option, String value) throws IOException {
+        var csv = Files.writeString(
+                folder.resolve("until.csv"),
+                "platform,kind,item,tax-code,account,to\npleo,TAX_CODE,20% VAT,5,,2026-08-31\n");
+        assertThat(map("--import", csv.toString()).exit()).isZero();
+
+        map("--suggest", option, value);
+
+        assertThat(map("--as-at", "2026-08-31").out()).contains("Pleo, 20% VAT: tax code 5 (");
+        assertThat(map("--as-at", "2026-09-01").out()).contains("Pleo, 20% VAT: tax code 2 (");
+        assertThat(map("--as-at", "2026-11-03").out()).contains("Pleo, 20% VAT: tax code 2 (");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.weighhouse.command;
 
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
-import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
@@ -10,10 +9,13 @@ import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mappingdesk.MappingDesk;
+import dev.weighhouse.mappingdesk.MappingRow;
 import dev.weighhouse.mappingdesk.SaveResult;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
 record MapSuggest(Session session, Format format, MapOptions options) {
 
     int of(MappingDesk desk) {
+        // Whoever decides from here on is not overruled by what is listed now.
+        var seen = desk.latest();
         var waiting = desk.check().stream()
                 .filter(finding -> finding.kind() == Kind.UNMAPPED)
                 .map(MappingFinding::item)
@@ -35,7 +39,7 @@ record MapSuggest(Session session, Format format, MapOptions options) {
                 .suggestions(chosen.stream()
                         .collect(Collectors.toMap(Suggestion::item, List::of, (one, _) -> one, TreeMap::new)));
         if (!options.isDryRun() && !chosen.isEmpty()) {
-            save(desk, chosen);
+            save(desk, chosen, seen);
         }
         if (format == Format.table) {
             session.out()
@@ -75,11 +79,10 @@ record MapSuggest(Session session, Format format, MapOptions options) {
         return chosen.stream().distinct().toList();
     }
 
-    private void save(MappingDesk desk, List<Suggestion> chosen) {
+    private void save(MappingDesk desk, List<Suggestion> chosen, Map<ItemKey, Mapping> seen) {
         var said = options.reason();
         var reason = said == null ? "suggestions accepted on the command line" : said;
-        var changes = chosen.stream().map(each -> change(desk, each)).toList();
-        switch (desk.save(new ChangeSet(changes, reason))) {
+        switch (desk.save(new ChangeSet(changes(desk, chosen, seen), reason))) {
             case SaveResult.Saved _ -> {}
             case SaveResult.Refused(var findings) ->
                 throw MapCommand.refused(
@@ -92,13 +95,17 @@ record MapSuggest(Session session, Format format, MapOptions options) {
         }
     }
 
-    private static Change change(MappingDesk desk, Suggestion suggestion) {
-        var before = desk.history(suggestion.item());
-        return new Change(
-                Slot.whole(suggestion.item()),
-                suggestion.target(),
-                InForce.ALWAYS,
-                Mapping.Origin.SUGGESTION,
-                before.isEmpty() ? null : before.getLast());
+    /** For the days on which each waits: where it went on others, and goes, stays as somebody decided. */
+    private List<Change> changes(MappingDesk desk, List<Suggestion> chosen, Map<ItemKey, Mapping> seen) {
+        var today = session.today();
+        var rows = new HashMap<Slot, MappingRow>();
+        desk.asAt(today, null).forEach(row -> rows.put(row.slot(), row));
+        return chosen.stream()
+                .map(each -> {
+                    var slot = Slot.whole(each.item());
+                    var days = Objects.requireNonNull(rows.get(slot)).changedFrom(today.withDayOfMonth(1));
+                    return new Change(slot, each.target(), days, Mapping.Origin.SUGGESTION, seen.get(each.item()));
+                })
+                .toList();
     }
 }

@@ -124,8 +124,8 @@ public record Course(List<Part> parts) {
     public static InForce around(LocalDate day, Collection<Course> courses, Predicate<LocalDate> so) {
         var turns = new TreeSet<LocalDate>();
         for (var course : courses) {
-            course.parts.forEach(part ->
-                    Optional.ofNullable(part.inForce().from()).ifPresent(turns::add));
+            course.parts.forEach(
+                    part -> Optional.ofNullable(part.inForce().from()).ifPresent(turns::add));
         }
         @Nullable LocalDate from = turns.floor(day);
         while (from != null && so.test(from.minusDays(1))) {

@@ -220,9 +220,11 @@ final class SheetRows {
         if (line.isEmpty()) {
             return slot.when().isNone() ? InForce.ALWAYS : null;
         }
-        Predicate<LocalDate> waits = slot.when().isNone()
-                ? on -> !(target(line, on) instanceof Target target) || target instanceof Target.Held
-                : on -> target(line, on) instanceof Target.Held;
+        var whole = slot.when().isNone();
+        Predicate<LocalDate> waits = on -> {
+            var target = target(line, on);
+            return target == null ? whole : target instanceof Target.Held;
+        };
         return waits.test(day) ? Course.around(day, line, waits) : null;
     }
 
@@ -230,8 +232,7 @@ final class SheetRows {
     private Stream<Slot> line(Item item, Slot slot) {
         return slot.when().isNone()
                 ? Stream.concat(
-                        Stream.of(slot),
-                        known.ancestors(item).stream().map(ancestor -> Slot.whole(ancestor.key())))
+                        Stream.of(slot), known.ancestors(item).stream().map(ancestor -> Slot.whole(ancestor.key())))
                 : Stream.of(slot);
     }
 
