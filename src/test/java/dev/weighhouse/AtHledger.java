@@ -94,8 +94,15 @@ abstract class AtHledger {
     }
 
     static JournalId approved(JournalDesk desk, long minor) {
+        var id = desk.write(charge(minor)).id();
+        desk.sendForApproval(id);
+        assertThat(desk.approve(Map.of(id, desk.grounds(id)), "Priya Nair")).isEmpty();
+        return id;
+    }
+
+    static Draft charge(long minor) {
         var amount = new Money(minor, GBP);
-        var draft = new Draft(
+        return new Draft(
                 LocalDate.of(2026, 10, 31),
                 "Charge of " + minor,
                 null,
@@ -104,10 +111,6 @@ abstract class AtHledger {
                         new Draft.Line(
                                 new AccountId(HledgerOnLoopback.CREDIT), amount.negated(), "Charge", null, Map.of())),
                 null);
-        var id = desk.write(draft).id();
-        desk.sendForApproval(id);
-        assertThat(desk.approve(Map.of(id, desk.grounds(id)), "Priya Nair")).isEmpty();
-        return id;
     }
 
     PushReport push() {

@@ -40,6 +40,7 @@ final class FakeHledger implements AutoCloseable {
     private Optional<String> secret = Optional.empty();
     private String cookie = "_SESSION=" + "x".repeat(180) + "; Path=/; HttpOnly";
     private boolean swallowing;
+    private volatile Runnable meanwhile = () -> {};
 
     FakeHledger() {
         answer("/transactions", () -> shown(journal.transactionsJson()));
@@ -48,13 +49,25 @@ final class FakeHledger implements AutoCloseable {
         server.server().setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                synchronized (asked) {
-                    asked.add(request);
-                    return answers.getOrDefault(request.getUrl().encodedPath(), FakeHledger::closed)
-                            .get();
-                }
+                var answer = reply(request);
+                meanwhile.run();
+                return answer;
             }
         });
+    }
+
+    private MockResponse reply(RecordedRequest request) {
+        synchronized (asked) {
+            asked.add(request);
+            return answers.getOrDefault(request.getUrl().encodedPath(), FakeHledger::closed)
+                    .get();
+        }
+    }
+
+    /** Something that others do while each answer is on its way; they may ask this server, too. */
+    FakeHledger meanwhile(Runnable work) {
+        meanwhile = work;
+        return this;
     }
 
     /** A reply with the session cookie that hledger-web always sends. */

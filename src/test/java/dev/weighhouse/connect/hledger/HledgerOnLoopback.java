@@ -72,6 +72,11 @@ public final class HledgerOnLoopback implements AutoCloseable {
         late.clear();
     }
 
+    /** What others do while each of its answers is on its way. */
+    public void meanwhile(Runnable work) {
+        hledger.meanwhile(work);
+    }
+
     public Connection connection() {
         return hledger.connection();
     }
