@@ -146,11 +146,8 @@ final class TroubleBar extends VBox {
         var rule = slot.when().isNone()
                 ? name
                 : Words.text(
-                        "mappings.overtaken.rule",
-                        name,
-                        Words.text("mappings.rule", TargetWords.tests(slot.when())));
-        return Words.text(
-                "mappings.overtaken.what", rule, model.words().briefly(target), TargetWords.dates(inForce));
+                        "mappings.overtaken.rule", name, Words.text("mappings.rule", TargetWords.tests(slot.when())));
+        return Words.text("mappings.overtaken.what", rule, model.words().briefly(target), TargetWords.dates(inForce));
     }
 
     private Button goTo(Slot slot) {
