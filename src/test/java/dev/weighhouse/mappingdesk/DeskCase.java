@@ -39,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -66,6 +67,24 @@ abstract class DeskCase {
     final ScriptedSide square = new ScriptedSide();
     Instant now = Instant.parse("2026-11-03T10:00:00Z");
 
+    /** Tells the time of the case, which a test may let pass. */
+    final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
     @Nullable
     LocalDate lockedUntil;
 
@@ -89,7 +108,7 @@ abstract class DeskCase {
             () -> Set.of(GBP),
             connection -> connection.role() == Role.LEDGER ? ledger.asLedger() : square.asPlatform(),
             Freshness.within(ZoneOffset.UTC),
-            Clock.fixed(now, ZoneOffset.UTC),
+            clock,
             () -> author));
 
     final MappingDesk desk = new WorkspaceMappingDesk(parts());
@@ -110,7 +129,7 @@ abstract class DeskCase {
                 },
                 () -> lists,
                 () -> lockKnown ? Optional.of(new BooksLock(lockedUntil, now)) : Optional.empty(),
-                Clock.fixed(now, ZoneOffset.UTC),
+                clock,
                 () -> author);
     }
 
