@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param moved by item, month, accounts and currency, in that order; nothing that stays where it is. What is booked leaves the place
  *     where it stands, whatever the mapping before said
+ * @param once the same with each transaction, and each entry of a platform, by one of its sides only: for totals, in which the sides of
+ *     one and the same would count twice or make nothing
  * @param shifts what of each booked transaction it is made of
  */
-public record BlastRadius(List<Moved> moved, List<Shift> shifts) {
+public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shifts) {
 
     public BlastRadius {
         moved = List.copyOf(moved);
+        once = List.copyOf(once);
         shifts = List.copyOf(shifts);
     }
 
-    /** One of which nobody needs to know the transactions. */
+    /** One of which nobody needs to know the transactions, each of which has one side only. */
     public BlastRadius(List<Moved> moved) {
-        this(moved, List.of());
+        this(moved, moved, List.of());
     }
 
     /**
@@ -75,9 +78,10 @@ public record BlastRadius(List<Moved> moved, List<Shift> shifts) {
                         sums.add(booked, sides, placed.get(side), goes.get(side));
                     }
                 }
+                sums.together(sides);
             }
         }
-        return new BlastRadius(sums.moved(locks), sums.shifts());
+        return new BlastRadius(sums.moved(locks), sums.once(locks), sums.shifts());
     }
 
     /** What stands elsewhere than the mapping says, whenever that was changed. */

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up what of each transaction goes elsewhere. */
@@ -26,7 +27,12 @@ final class MovedSums {
             .thenComparing(Moved::booked);
 
     private final Map<Way, Sum> sums = new HashMap<>();
+    private final Map<Way, Sum> once = new HashMap<>();
+    private final List<Row> open = new ArrayList<>();
     private final List<Shift> shifts = new ArrayList<>();
+
+    /** A part of a transaction that goes elsewhere. */
+    private record Row(Way way, Share.Role role, long minor) {}
 
     /** What is told apart. */
     private record Way(
@@ -78,7 +84,7 @@ final class MovedSums {
                     at.marks(),
                     is == null ? Marks.NONE : Marks.of(is),
                     true);
-            add(way, part.getValue(), !way.equals(last));
+            add(way, at.role(), part.getValue(), !way.equals(last));
             last = way;
             if (is != null) {
                 shifts.add(new Shift(
@@ -113,7 +119,7 @@ final class MovedSums {
                 continue;
             }
             var way = way(any, was, is, YearMonth.from(before.transaction().date()), booked);
-            add(way, any.amount().minor(), !way.equals(last));
+            add(way, role, any.amount().minor(), !way.equals(last));
             last = way;
         }
     }
@@ -139,7 +145,12 @@ final class MovedSums {
                 booked);
     }
 
-    private void add(Way way, long minor, boolean another) {
+    private void add(Way way, Share.Role role, long minor, boolean another) {
+        add(sums, way, minor, another);
+        open.add(new Row(way, role, minor));
+    }
+
+    private static void add(Map<Way, Sum> sums, Way way, long minor, boolean another) {
         var sum = sums.computeIfAbsent(way, _ -> new Sum());
         try {
             sum.amounts.add(minor);
@@ -147,6 +158,28 @@ final class MovedSums {
             throw tooLarge(way, e);
         }
         sum.items += another ? 1 : 0;
+    }
+
+    /**
+     * All of what belongs together was added. It counts once: a whole movement by its other side, if that goes elsewhere, else by
+     * its own; the sides of an entry by those that are debited, if any of them goes elsewhere.
+     */
+    void together(Sides sides) {
+        var chosen = only(open, row -> row.role() != Share.Role.OWN);
+        if (sides.isEntry()) {
+            chosen = only(chosen, row -> row.minor() > 0);
+        }
+        var first = true;
+        for (var row : chosen) {
+            add(once, row.way(), row.minor(), first || !sides.single());
+            first = false;
+        }
+        open.clear();
+    }
+
+    private static List<Row> only(List<Row> rows, Predicate<Row> which) {
+        var some = rows.stream().filter(which).toList();
+        return some.isEmpty() ? List.copyOf(rows) : some;
     }
 
     private static ArithmeticException tooLarge(Way way, ArithmeticException cause) {
@@ -168,6 +201,15 @@ final class MovedSums {
     }
 
     List<Moved> moved(Locks locks) {
+        return moved(sums, locks);
+    }
+
+    /** The same with each transaction, and each entry, counted once. */
+    List<Moved> once(Locks locks) {
+        return moved(once, locks);
+    }
+
+    private static List<Moved> moved(Map<Way, Sum> sums, Locks locks) {
         return sums.entrySet().stream()
                 .map(sum -> moved(sum.getKey(), sum.getValue(), locks))
                 .sorted(ORDER)

@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The work on the mapping over the ports of one open workspace. */
@@ -174,7 +175,10 @@ public final class WorkspaceMappingDesk implements MappingDesk {
                 trial.brought(),
                 counted(() -> trial.radius(locks(), bookings)),
                 new Differences(parts.reviews(), month).between(before, trial.after()),
-                bookings.notes(),
+                Stream.concat(
+                                new NeverPulled(trial.known(), parts.quotes(), parts.today()).words(changes).stream(),
+                                bookings.notes().stream())
+                        .toList(),
                 before.decisions().size());
     }
 

@@ -190,6 +190,37 @@ class BlastRadiusTest {
     }
 
     @Test
+    void anEntryOfWhichBothSidesMoveCountsOnceInTheTotal() {
+        var entry = List.of(side("1", "wallet", "9.00"), side("2", "sales", "-9.00"));
+        var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(ACCOUNT, "sales", to("4"));
+        var after = new Desk().whole(ACCOUNT, "wallet", to("2")).whole(ACCOUNT, "sales", to("5"));
+        var radius = BlastRadius.of(
+                List.of(new Pulled(TWO_SIDED, entry)), before.history(), after.history(), LOCKS);
+        assertThat(radius.moved()).hasSize(2);
+        assertThat(radius.once())
+                .extracting(Moved::items, moved -> moved.amount().plain())
+                .containsExactly(tuple(1, "9.00"));
+    }
+
+    @Test
+    void aMovementOfWhichAccountAndCategoryMoveCountsOnceInTheTotal() {
+        var spent = List.of(spent("wallet", "-9.00", "Travel"), spent("wallet", "-3.00", "Meals"));
+        var before = new Desk()
+                .whole(ACCOUNT, "wallet", to("1"))
+                .whole(CATEGORY, "Travel", to("4"))
+                .whole(CATEGORY, "Meals", to("4"));
+        var after = new Desk()
+                .whole(ACCOUNT, "wallet", to("2"))
+                .whole(CATEGORY, "Travel", to("5"))
+                .whole(CATEGORY, "Meals", to("4"));
+        var radius =
+                BlastRadius.of(List.of(new Pulled(SINGLE, spent)), before.history(), after.history(), LOCKS);
+        assertThat(radius.once())
+                .extracting(moved -> moved.item().id(), Moved::items, moved -> moved.amount().plain())
+                .containsExactly(tuple("wallet", 1, "-3.00"), tuple("Travel", 1, "9.00"));
+    }
+
+    @Test
     void bothSidesMovedToOneAccountNetToNothingThere() {
         var entry = List.of(side("1", "wallet", "9.00"), side("2", "sales", "-9.00"));
         var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(ACCOUNT, "sales", to("4"));

@@ -7,11 +7,14 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.JournalBook;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.InForce;
@@ -179,5 +182,51 @@ class DraftingTest extends DeskCase {
 
     private static Transaction sameReference(String id, String account, Money amount) {
         return new Transaction(id, new AccountId(account), LocalDate.of(2026, 9, 5), amount, "SALE", null, null, null);
+    }
+
+    @Test
+    void monthsThatWereNeverPulledAreSaidToBeMissing() {
+        assertThat(moveGiftCards().notes())
+                .containsExactly("Square was pulled from September 2026 on. What it booked before is not counted here and"
+                        + " is not moved, such as what makes up an opening balance.");
+
+        square.balances.put(SEPTEMBER.opening(), List.of(balance("gift", "-75.00")));
+        square.movements.add(transaction("7", "gift", "2026-07-06", "-1.00"));
+        monthEnd.pull(List.of(), List.of(Period.month("2026-07")), Progress.NONE);
+        assertThat(moveGiftCards().notes())
+                .containsExactly(
+                        "Square was pulled from July 2026 on. What it booked before is not counted here and is not moved,"
+                                + " such as what makes up an opening balance.",
+                        "August 2026 of Square was never pulled, and is not counted here either.");
+    }
+
+    @Test
+    void whatIsPostedOfTheMonthThatIsNotOverIsInThePaneAsInTheEntry() {
+        square.movements.add(sale("8", "till", "6.00"));
+        square.movements.add(sale("9", "gift", "-6.00"));
+        var november = Period.month("2026-11");
+        monthEnd.pull(List.of(), List.of(SEPTEMBER, OCTOBER, november), Progress.NONE);
+        map("gift", "L3");
+        map("till", "L1");
+        desk.draft(desk.transform(SQUARE, november, Progress.NONE));
+        states.put(new JournalId(1), JournalState.POSTED);
+        var preview = desk.preview(
+                new ChangeSet(List.of(change(slot("gift"), to("L2"), InForce.ALWAYS)), "a deposit"), november);
+
+        assertThat(preview.brought(CatchUp.OPEN_MONTHS_ONLY))
+                .filteredOn(moved -> moved.standing() == Moved.Standing.PENDING)
+                .singleElement()
+                .extracting(Moved::amount)
+                .isEqualTo(pounds("-6.00"));
+        desk.save(preview.changes());
+        desk.draftReclass(preview, CatchUp.OPEN_MONTHS_ONLY);
+        assertThat(drafted.getLast().draft().lines())
+                .extracting(Draft.Line::amount)
+                .containsExactlyInAnyOrder(pounds("-6.00"), pounds("6.00"));
+    }
+
+    private static Transaction sale(String id, String account, String amount) {
+        return new Transaction(
+                id, new AccountId(account), LocalDate.of(2026, 11, 2), pounds(amount), "N", null, null, null);
     }
 }

@@ -99,6 +99,7 @@ final class MoveBox extends VBox {
         model.loaded()
                 .filter(_ -> !movement.all().isEmpty())
                 .ifPresent(now -> say(MoveParts.asked(now.lock(), model.bench().clock()), "muted", "small"));
+        shown.preview().notes().forEach(told -> note(Icons.NOTE, "muted", told));
         differences(shown.preview().differences());
         if (movement.moves().preview().changes().changes().size() > 1) {
             model.loaded().ifPresent(now -> getChildren().add(new ChangesTable(movement.moves(), now).table()));
