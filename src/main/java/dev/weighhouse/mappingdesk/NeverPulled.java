@@ -58,7 +58,8 @@ record NeverPulled(Known known, QuoteBook quotes, LocalDate today) {
     /** What the platform had when the first month began, where that was asked. */
     private String opening(ConnectionId platform, YearMonth first) {
         var day = first.atDay(1);
-        var sums = quotes.balances(platform, AsOf.openingOf(day))
+        var sums = quotes
+                .balances(platform, AsOf.openingOf(day))
                 .or(() -> quotes.balances(platform, AsOf.closingOf(day.minusDays(1))))
                 .stream()
                 .flatMap(said -> said.value().stream())

@@ -194,8 +194,7 @@ class BlastRadiusTest {
         var entry = List.of(side("1", "wallet", "9.00"), side("2", "sales", "-9.00"));
         var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(ACCOUNT, "sales", to("4"));
         var after = new Desk().whole(ACCOUNT, "wallet", to("2")).whole(ACCOUNT, "sales", to("5"));
-        var radius = BlastRadius.of(
-                List.of(new Pulled(TWO_SIDED, entry)), before.history(), after.history(), LOCKS);
+        var radius = BlastRadius.of(List.of(new Pulled(TWO_SIDED, entry)), before.history(), after.history(), LOCKS);
         assertThat(radius.moved()).hasSize(2);
         assertThat(radius.once())
                 .extracting(Moved::items, moved -> moved.amount().plain())
@@ -213,10 +212,12 @@ class BlastRadiusTest {
                 .whole(ACCOUNT, "wallet", to("2"))
                 .whole(CATEGORY, "Travel", to("5"))
                 .whole(CATEGORY, "Meals", to("4"));
-        var radius =
-                BlastRadius.of(List.of(new Pulled(SINGLE, spent)), before.history(), after.history(), LOCKS);
+        var radius = BlastRadius.of(List.of(new Pulled(SINGLE, spent)), before.history(), after.history(), LOCKS);
         assertThat(radius.once())
-                .extracting(moved -> moved.item().id(), Moved::items, moved -> moved.amount().plain())
+                .extracting(
+                        moved -> moved.item().id(),
+                        Moved::items,
+                        moved -> moved.amount().plain())
                 .containsExactly(tuple("wallet", 1, "-3.00"), tuple("Travel", 1, "9.00"));
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class BookedByOthersTest extends DeskCase {
         pull();
     }
 
-    private static void add(Map<String, Long> sums, Object account, Money amount) {
+    private static void add(Map<String, Long> sums, @Nullable Object account, Money amount) {
         sums.merge(String.valueOf(account), amount.minor(), Math::addExact);
     }
 
@@ -145,8 +146,9 @@ class BookedByOthersTest extends DeskCase {
         assertThat(held.entries()).isEmpty();
         assertThat(held.held())
                 .extracting(Transformed.Held::why)
-                .contains("J-1 moved it to where a changed mapping sends it, and it is in no entry from here; discard or"
-                        + " reverse J-1 first");
+                .contains(
+                        "J-1 moved it to where a changed mapping sends it, and it is in no entry from here; discard or"
+                                + " reverse J-1 first");
 
         states.put(new JournalId(1), JournalState.DISCARDED);
         assertThat(desk.draft(desk.transform(SQUARE, OCTOBER, Progress.NONE))).hasSize(1);

@@ -187,8 +187,9 @@ class DraftingTest extends DeskCase {
     @Test
     void monthsThatWereNeverPulledAreSaidToBeMissing() {
         assertThat(moveGiftCards().notes())
-                .containsExactly("Square was pulled from September 2026 on. What it booked before is not counted here and"
-                        + " is not moved, such as what makes up an opening balance.");
+                .containsExactly(
+                        "Square was pulled from September 2026 on. What it booked before is not counted here and"
+                                + " is not moved, such as what makes up an opening balance.");
 
         square.balances.put(SEPTEMBER.opening(), List.of(balance("gift", "-75.00")));
         square.movements.add(transaction("7", "gift", "2026-07-06", "-1.00"));

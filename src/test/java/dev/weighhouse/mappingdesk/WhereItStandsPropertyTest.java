@@ -184,7 +184,9 @@ class WhereItStandsPropertyTest extends DeskCase {
                         drafted.set(
                                 number - 1,
                                 new JournalBook.First(
-                                        origin, Draft.of(made.get().entry()), made.get().making()));
+                                        origin,
+                                        Draft.of(made.get().entry()),
+                                        made.get().making()));
                     } else {
                         states.put(new JournalId(number), JournalState.DISCARDED);
                     }
@@ -238,9 +240,7 @@ class WhereItStandsPropertyTest extends DeskCase {
         for (var transaction : spent) {
             add(sums, new Draft.Line(new AccountId("L1"), transaction.amount(), "", null, Map.of()));
             var to = (Target.To) Objects.requireNonNull(says.get(String.valueOf(transaction.category())));
-            add(
-                    sums,
-                    new Draft.Line(to.account(), transaction.amount().negated(), "", to.taxCode(), to.dimensions()));
+            add(sums, new Draft.Line(to.account(), transaction.amount().negated(), "", to.taxCode(), to.dimensions()));
         }
         sums.values().removeIf(sum -> sum == 0);
         return sums;
