@@ -95,6 +95,7 @@ abstract class DeskCase {
     final List<JournalBook.First> drafted = new ArrayList<>();
     final Map<JournalId, JournalState> states = new HashMap<>();
     final Set<JournalId> takenBack = new HashSet<>();
+    private final Map<JournalId, Instant> written = new HashMap<>();
     Elsewhere.Opener elsewhere = new NoOther();
 
     @TempDir
@@ -167,7 +168,13 @@ abstract class DeskCase {
                             && (making == null || making.platform().equals(platform));
             if (of) {
                 made.add(new MadeEntry(
-                        id, entry.origin(), state(id), takenBack.contains(id), making, entry.draft(), now));
+                        id,
+                        entry.origin(),
+                        state(id),
+                        takenBack.contains(id),
+                        making,
+                        entry.draft(),
+                        written.getOrDefault(id, now)));
             }
         }
         return made;
@@ -181,6 +188,7 @@ abstract class DeskCase {
         var id = new JournalId(number);
         if (number > drafted.size()) {
             drafted.add(entry);
+            written.put(id, now);
         } else if (state(id) == JournalState.DISCARDED) {
             drafted.set(number - 1, entry);
             states.remove(id);

@@ -240,4 +240,34 @@ class SupplementTest extends DeskCase {
         assertThat(draft()).containsExactly(new Drafted(new JournalId(1), false));
         assertThat(drafted).hasSize(1);
     }
+
+    @Test
+    void whatAnEntryOfAnEarlierWeighhouseIsMadeOfIsFoundOutWhereItsLinesProveIt() {
+        desk.draft(new Transformed(SQUARE, OCTOBER, transform().entries(), 2, List.of(), List.of()));
+        states.put(new JournalId(1), JournalState.POSTED);
+        now = now.plusSeconds(60);
+
+        assertThat(transform().entries()).isEmpty();
+        var changes = new ChangeSet(List.of(change(slot("gift"), to("L2"), InForce.ALWAYS)), "a deposit");
+        var preview = desk.preview(changes, OCTOBER);
+        assertThat(preview.notes()).noneMatch(words -> words.contains("earlier Weighhouse"));
+        desk.save(changes);
+        desk.draftReclass(preview, CatchUp.CATCH_UP);
+        assertThat(drafted()).isEqualTo(Map.of("L1", 1000L, "L2", -1000L));
+    }
+
+    @Test
+    void whatCannotBeFoundOutIsSaidAndNotMoved() {
+        desk.draft(new Transformed(SQUARE, OCTOBER, transform().entries(), 2, List.of(), List.of()));
+        states.put(new JournalId(1), JournalState.POSTED);
+        sell("5", "LATE", "7.00");
+
+        var preview = desk.preview(
+                new ChangeSet(List.of(change(slot("gift"), to("L2"), InForce.ALWAYS)), "a deposit"), OCTOBER);
+        assertThat(preview.brought(CatchUp.CATCH_UP)).isEmpty();
+        assertThat(preview.notes())
+                .contains("J-1 was drafted by an earlier Weighhouse, which did not keep what it is made of, and it says"
+                        + " something else than its transactions make: nothing of it is moved. Reverse it, then make its"
+                        + " entries again.");
+    }
 }
