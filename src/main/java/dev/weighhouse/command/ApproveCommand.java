@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,8 +92,9 @@ final class ApproveCommand implements Callable<Integer> {
 
     /** Reads all grounds first, so that a number that does not exist approves nothing. */
     private static Map<JournalId, Grounds> seen(JournalDesk desk, List<JournalId> ids) {
+        var read = desk.grounds(ids);
         var seen = new LinkedHashMap<JournalId, Grounds>();
-        ids.forEach(id -> seen.put(id, desk.grounds(id)));
+        ids.forEach(id -> seen.put(id, Objects.requireNonNull(read.get(id))));
         return seen;
     }
 

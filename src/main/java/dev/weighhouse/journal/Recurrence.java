@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** What templates and posted entries have due. What was drafted once, even if it was discarded, is never drafted again. */
 final class Recurrence {
-    private static final int MONTHS_A_QUARTER = 3;
-    private static final int MONTHS_A_YEAR = 12;
-
     private final JournalBook book;
 
     /** An entry that a template made, discarded or not. */
@@ -32,10 +29,10 @@ final class Recurrence {
 
     private List<JournalBook.First> dueFrom(Template template, LocalDate upTo, List<Drafted> drafted) {
         var due = new ArrayList<JournalBook.First>();
-        var months = months(template.every());
+        var months = template.every().months();
         var first = template.draft().date();
         for (int i = 0; months > 0 || i == 0; i++) {
-            var day = sameDay(first, i * (long) months);
+            var day = template.every().after(first, i);
             var until = template.until();
             if (months == 0 || day.isAfter(upTo) || (until != null && day.isAfter(until))) {
                 break;
@@ -74,7 +71,7 @@ final class Recurrence {
     }
 
     private Origin.Recurring origin(Template template, LocalDate day) {
-        return months(template.every()) == 0
+        return template.every().months() == 0
                 ? new Origin.Recurring(template.name(), day)
                 : new Origin.Recurring(template.name(), day, book.series(template.name()));
     }
@@ -98,7 +95,7 @@ final class Recurrence {
     /** What was drafted for the time in which a day falls, whatever day that template had then. */
     private static Optional<Drafted> instead(Template template, Origin.Recurring now, List<Drafted> drafted) {
         return drafted.stream()
-                .filter(before -> isSame(before.origin(), now, months(template.every())))
+                .filter(before -> isSame(before.origin(), now, template.every().months()))
                 .findFirst();
     }
 
@@ -148,20 +145,5 @@ final class Recurrence {
             }
         }
         return due;
-    }
-
-    /** The last day of a month stays the last day. */
-    private static LocalDate sameDay(LocalDate first, long months) {
-        var day = first.plusMonths(months);
-        return first.getDayOfMonth() == first.lengthOfMonth() ? day.withDayOfMonth(day.lengthOfMonth()) : day;
-    }
-
-    private static int months(Template.Every every) {
-        return switch (every) {
-            case ON_REQUEST -> 0;
-            case MONTH -> 1;
-            case QUARTER -> MONTHS_A_QUARTER;
-            case YEAR -> MONTHS_A_YEAR;
-        };
     }
 }

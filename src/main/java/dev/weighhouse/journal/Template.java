@@ -18,9 +18,26 @@ public record Template(
     /** How often a template is due. */
     public enum Every {
         /** Only when somebody asks for it. */
-        ON_REQUEST,
-        MONTH,
-        QUARTER,
-        YEAR
+        ON_REQUEST(0),
+        MONTH(1),
+        QUARTER(3),
+        YEAR(12);
+
+        private final int months;
+
+        Every(int months) {
+            this.months = months;
+        }
+
+        /** How many months lie between two; 0 where it is never due by itself. */
+        public int months() {
+            return months;
+        }
+
+        /** The day so many of them later; the last day of a month stays the last day. */
+        public LocalDate after(LocalDate first, long times) {
+            var day = first.plusMonths(times * months);
+            return first.getDayOfMonth() == first.lengthOfMonth() ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+        }
     }
 }

@@ -51,6 +51,11 @@ final class KeepTemplateDialog extends VBox {
         var reversed = new CheckBox(Words.text("journals.templates.reverse"));
         reversed.selectedProperty().bindBidirectional(form.reversedProperty());
         fields.add(reversed);
+        var says = new Label();
+        says.textProperty().bind(form.says());
+        says.getStyleClass().addAll("small", "muted");
+        says.setWrapText(true);
+        fields.add(says);
         fields.obstacle(form.obstacle());
         fields.node().getStyleClass().add("dialog-form");
         return fields.node();

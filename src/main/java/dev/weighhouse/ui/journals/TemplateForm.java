@@ -2,6 +2,7 @@ package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Template;
+import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.TypedDay;
 import dev.weighhouse.ui.common.Words;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ final class TemplateForm {
     private final StringProperty until = new SimpleStringProperty("");
     private final BooleanProperty reversed;
     private final StringBinding obstacle;
+    private final StringBinding says;
 
     /**
      * The form for one entry.
@@ -36,6 +38,7 @@ final class TemplateForm {
         this.taken = List.copyOf(taken);
         name = new SimpleStringProperty(draft.narration());
         reversed = new SimpleBooleanProperty(draft.reverseOn() != null);
+        says = Bindings.createStringBinding(this::saysNow, name, every);
         obstacle = Bindings.createStringBinding(this::obstacleNow, name, every, until);
     }
 
@@ -65,14 +68,11 @@ final class TemplateForm {
         if (name.get().isBlank()) {
             return Words.text("journals.templates.no-name");
         }
-        if (taken.contains(name.get().strip())) {
-            return Words.text("journals.templates.taken", name.get().strip());
-        }
         if (!recurs() || until.get().isBlank()) {
             return "";
         }
         return TypedDay.of(until.get())
-                .map(day -> day.isBefore(draft.date()) ? Words.text("journals.templates.too-early") : "")
+                .map(day -> day.isBefore(first()) ? Words.text("journals.templates.too-early") : "")
                 .orElseGet(() -> Words.text("journals.no-day", until.get()) + " " + Words.text("journals.no-day.next"));
     }
 
@@ -81,9 +81,28 @@ final class TemplateForm {
         return every.get() != Template.Every.ON_REQUEST;
     }
 
+    /** When the first is due: the entry itself is the one of its own time. */
+    private LocalDate first() {
+        return every.get().after(draft.date(), 1);
+    }
+
+    /** What comes of it: when the first is due, and that a template of the name gives way to this one. */
+    StringBinding says() {
+        return says;
+    }
+
+    private String saysNow() {
+        var due = recurs() ? Words.text("journals.templates.first", Times.date(first())) : "";
+        var typed = name.get().strip();
+        return taken.contains(typed)
+                ? Words.text("journals.templates.replaces", typed, due).strip()
+                : due;
+    }
+
     /** What is kept, once nothing is missing. */
     Template template() {
         @Nullable LocalDate end = recurs() ? TypedDay.of(until.get()).orElse(null) : null;
-        return new Template(name.get().strip(), draft, every.get(), end, reversed.get());
+        var due = new Draft(first(), draft.narration(), draft.reference(), draft.lines(), null);
+        return new Template(name.get().strip(), due, every.get(), end, reversed.get());
     }
 }

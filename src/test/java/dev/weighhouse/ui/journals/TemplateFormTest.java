@@ -2,6 +2,7 @@ package dev.weighhouse.ui.journals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.journal.Template.Every;
 import java.time.LocalDate;
@@ -18,19 +19,24 @@ class TemplateFormTest {
     @Test
     void startsWithTheNarrationEveryMonthWithoutEndAndReversedAsTheEntryIs() {
         assertThat(obstacle()).isEmpty();
+        var gas = Entries.gas("-615.00");
+        var first = new Draft(LocalDate.of(2026, 11, 30), gas.narration(), gas.reference(), gas.lines(), null);
         assertThat(form.template())
-                .isEqualTo(
-                        new Template("Accrue roastery gas, October", Entries.gas("-615.00"), Every.MONTH, null, true));
+                .isEqualTo(new Template("Accrue roastery gas, October", first, Every.MONTH, null, true));
+        assertThat(form.says().get()).isEqualTo("The first one is due on 30 Nov 2026.");
         assertThat(new TemplateForm(Entries.mailbrook(), List.of()).template().reverseNextDay())
                 .isFalse();
     }
 
     @Test
-    void wantsANameOfItsOwn() {
+    void wantsANameAndTellsThatItTakesThePlaceOfAnotherTemplate() {
         form.nameProperty().set("  ");
         assertThat(obstacle()).isEqualTo("Give it a name.");
         form.nameProperty().set(" Rent ");
-        assertThat(obstacle()).isEqualTo("There is a template called Rent. Choose another name.");
+        assertThat(obstacle()).isEmpty();
+        assertThat(form.says().get())
+                .isEqualTo("This takes the place of the template Rent; what that one drafted is not drafted again. The"
+                        + " first one is due on 30 Nov 2026.");
         form.nameProperty().set("Gas");
         assertThat(obstacle()).isEmpty();
     }
@@ -48,9 +54,9 @@ class TemplateFormTest {
     void refusesADateThatIsNoneOrBeforeTheFirst() {
         form.untilProperty().set("soon");
         assertThat(obstacle()).isEqualTo("“soon” is no day. Type it as 31 Oct 2026.");
-        form.untilProperty().set("30 Oct 2026");
+        form.untilProperty().set("29 Nov 2026");
         assertThat(obstacle()).isEqualTo("The last due date is before the first.");
-        form.untilProperty().set("31 Oct 2026");
+        form.untilProperty().set("30 Nov 2026");
         assertThat(obstacle()).isEmpty();
     }
 
@@ -60,6 +66,7 @@ class TemplateFormTest {
         form.everyProperty().set(Every.ON_REQUEST);
 
         assertThat(form.recurs()).isFalse();
+        assertThat(form.says().get()).isEmpty();
         assertThat(obstacle()).isEmpty();
         assertThat(form.template().until()).isNull();
     }
