@@ -3,6 +3,8 @@ package dev.weighhouse.mapping;
 import dev.weighhouse.books.Transaction;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,7 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
     /** The same of a change that was saved, as far as what it concerns stands elsewhere than it goes now. */
     static BlastRadius of(Collection<Pulled> platforms, Change change, Locks locks) {
         var sums = new MovedSums();
+        var decided = change.decided();
         for (var platform : platforms) {
             var books = platform.books();
             var was = new Placing(books, change.before());
@@ -78,7 +81,7 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
                         sums.add(booked, sides, placed.get(side), goes.get(side));
                     }
                 }
-                sums.together(sides);
+                sums.together(sides, decided);
             }
         }
         return new BlastRadius(sums.moved(locks), sums.once(locks), sums.shifts());
@@ -103,5 +106,14 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
      * @param now with all that was decided since
      * @param everything whether all that stands elsewhere is asked about, and not only what the change concerns
      */
-    record Change(History before, History after, History now, boolean everything) {}
+    record Change(History before, History after, History now, boolean everything) {
+
+        /** What the change decides about. */
+        Set<ItemKey> decided() {
+            return after.decisions().stream()
+                    .skip(before.decisions().size())
+                    .map(Mapping::item)
+                    .collect(Collectors.toSet());
+        }
+    }
 }

@@ -98,10 +98,7 @@ final class Holding {
     }
 
     private InHand inHand(LocalDate day) {
-        if (decisions.isEmpty()) {
-            return InHand.NOTHING;
-        }
-        var decided = new Mappings.Decided(decisions.getFirst().item());
+        var decided = new Mappings.Decided();
         decisions.stream().filter(decision -> decision.inForce().covers(day)).forEach(decided::put);
         return decided.inHand();
     }

@@ -16,11 +16,7 @@ public final class Mappings {
 
     /** What was decided about one item. */
     static final class Decided {
-        private final SortedMap<Conditions, Mapping> bySlot;
-
-        Decided(ItemKey item) {
-            this.bySlot = new TreeMap<>(Rule.order(item));
-        }
+        private final SortedMap<Conditions, Mapping> bySlot = new TreeMap<>(Precision.ORDER);
 
         void put(Mapping decision) {
             if (decision.target() == null) {
@@ -47,7 +43,7 @@ public final class Mappings {
     public static Mappings after(List<Mapping> history) {
         var holding = new TreeMap<ItemKey, Decided>();
         history.forEach(decision ->
-                holding.computeIfAbsent(decision.item(), Decided::new).put(decision));
+                holding.computeIfAbsent(decision.item(), _ -> new Decided()).put(decision));
         return new Mappings(holding);
     }
 

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -161,11 +162,15 @@ final class MovedSums {
     }
 
     /**
-     * All of what belongs together was added. It counts once: a whole movement by its other side, if that goes elsewhere, else by
-     * its own; the sides of an entry by those that are debited, if any of them goes elsewhere.
+     * All of what belongs together was added. It counts once, by what was decided about, if any of that is in it: a whole movement
+     * by its other side, if that goes elsewhere, else by its own; the sides of an entry by those that are debited, if any of them
+     * goes elsewhere.
+     *
+     * @param decided what was decided about
      */
-    void together(Sides sides) {
-        var chosen = only(open, row -> row.role() != Share.Role.OWN);
+    void together(Sides sides, Set<ItemKey> decided) {
+        var chosen = only(open, row -> decided.contains(row.way().item()));
+        chosen = only(chosen, row -> row.role() != Share.Role.OWN);
         if (sides.isEntry()) {
             chosen = only(chosen, row -> row.minor() > 0);
         }

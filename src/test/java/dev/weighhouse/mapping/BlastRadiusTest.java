@@ -222,6 +222,16 @@ class BlastRadiusTest {
     }
 
     @Test
+    void aMovementThatIsPlacedAsItsAccountIsMappedCountsByItsAccount() {
+        var spent = List.of(spent("wallet", "-9.00", "Travel"));
+        var before = new Desk().whole(CATEGORY, "Travel", to("4"));
+        var after = new Desk().whole(CATEGORY, "Travel", to("4")).whole(ACCOUNT, "wallet", to("1"));
+        var radius = BlastRadius.of(List.of(new Pulled(SINGLE, spent)), before.history(), after.history(), LOCKS);
+        assertThat(radius.moved()).hasSize(2);
+        assertThat(radius.once()).extracting(moved -> moved.item().id()).containsExactly("wallet");
+    }
+
+    @Test
     void bothSidesMovedToOneAccountNetToNothingThere() {
         var entry = List.of(side("1", "wallet", "9.00"), side("2", "sales", "-9.00"));
         var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(ACCOUNT, "sales", to("4"));

@@ -107,12 +107,12 @@ public final class Movement {
 
     /** What had no place so far. */
     public List<Month> placed() {
-        return Moves.months(moves.asked(moved -> moved.from() == null));
+        return Moves.months(moves.once(moved -> moved.from() == null));
     }
 
     /** What has no place any more. */
     public List<Month> displaced() {
-        return Moves.months(moves.asked(moved -> moved.to() == null));
+        return Moves.months(moves.once(moved -> moved.to() == null));
     }
 
     /** What goes elsewhere and is in no entry that was sent: drafted anew, it goes there by itself. */

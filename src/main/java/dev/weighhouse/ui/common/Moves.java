@@ -6,7 +6,6 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ItemKey;
-import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Marks;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mappingdesk.CatchUp;
@@ -40,8 +39,7 @@ public final class Moves {
     private Moves(Preview preview) {
         this.preview = preview;
         byItem = preview.radius().moved().stream().collect(Collectors.groupingBy(Moved::item));
-        each = new ArrayList<>(asked(moved -> moved.from() == null || moved.to() == null));
-        each.addAll(where(moved -> moved.from() != null && moved.to() != null));
+        each = preview.radius().once();
         rows = worked();
     }
 
@@ -96,25 +94,9 @@ public final class Moves {
         return preview.radius().moved().stream().filter(which).toList();
     }
 
-    /**
-     * Of the items that are changed: the other side of a transaction would make nothing of the sum. Where categories or types are
-     * among them, each transaction is a whole movement of its account, which is that other side.
-     */
-    List<Moved> asked(Predicate<Moved> which) {
-        var items = preview.changes().changes().stream()
-                .map(change -> change.slot().item())
-                .collect(Collectors.toSet());
-        var all = where(which);
-        var own = all.stream().filter(moved -> items.contains(moved.item())).toList();
-        var whole = own.stream()
-                .filter(moved -> moved.item().kind() != ItemKind.ACCOUNT)
-                .map(moved -> moved.item().connection())
-                .collect(Collectors.toSet());
-        return (own.isEmpty() ? all : own)
-                .stream()
-                        .filter(moved -> moved.item().kind() != ItemKind.ACCOUNT
-                                || !whole.contains(moved.item().connection()))
-                        .toList();
+    /** What of each transaction is of that kind, each once. */
+    List<Moved> once(Predicate<Moved> which) {
+        return each.stream().filter(which).toList();
     }
 
     /** What moves altogether, each transaction once. */

@@ -49,10 +49,8 @@ final class EntryDeeds {
 
     void duplicate() {
         current(journal -> {
-            var typed = model.editorProperty().get();
-            var draft = typed == null ? journal.draft() : typed.now().draft();
             model.keepEdits();
-            model.onDesk(Words.text("journals.duplicate.name"), desk -> desk.write(draft), this::shows);
+            model.onDesk(Words.text("journals.duplicate.name"), desk -> desk.write(journal.draft()), this::shows);
         });
     }
 
@@ -73,9 +71,9 @@ final class EntryDeeds {
                 "journals.discard",
                 journal,
                 List.of(reason()),
-                words -> model.away(
+                words -> model.onDesk(
                         Words.text("journals.discard.name"),
-                        (desk, _) -> {
+                        desk -> {
                             desk.discard(journal.id(), words.getFirst());
                             return true;
                         },
@@ -85,12 +83,19 @@ final class EntryDeeds {
     /** Keeps what was typed and hands it over for approval. */
     void send() {
         current(journal -> {
-            if (!model.showsWhatHoldsUp(List.of(journal.id()))) {
-                model.keepEdits(() -> model.away(
-                        Words.text("journals.send.name"),
-                        (desk, _) -> desk.sendForApproval(journal.id()),
-                        this::shows));
-            }
+            var typed = Optional.ofNullable(model.editorProperty().get())
+                    .filter(EntryEditor::changed)
+                    .map(editor -> editor.understoodProperty().get().draft());
+            model.onDesk(
+                    Words.text("journals.send.name"),
+                    desk -> {
+                        typed.ifPresent(draft -> desk.rewrite(journal.id(), draft));
+                        return desk.sendForApproval(journal.id());
+                    },
+                    sent -> {
+                        model.stopTyping();
+                        shows(sent);
+                    });
         });
     }
 
@@ -99,9 +104,9 @@ final class EntryDeeds {
                 "journals.send-back",
                 journal,
                 List.of(reason()),
-                words -> model.away(
+                words -> model.onDesk(
                         Words.text("journals.send-back.name"),
-                        (desk, _) -> desk.sendBack(journal.id(), words.getFirst()),
+                        desk -> desk.sendBack(journal.id(), words.getFirst()),
                         _ -> {})));
     }
 
@@ -148,9 +153,9 @@ final class EntryDeeds {
         model.movedProperty().set(null);
         var before = model.loaded().flatMap(now -> now.find(refusal.entry()));
         if (before.filter(EntryDeeds::comesFromQuotes).isEmpty()) {
-            model.away(
+            model.onDesk(
                     Words.text("journals.send-back.name"),
-                    (desk, _) -> desk.sendBack(refusal.entry(), Words.text("journals.moved.reason")),
+                    desk -> desk.sendBack(refusal.entry(), Words.text("journals.moved.reason")),
                     this::shows);
             return;
         }

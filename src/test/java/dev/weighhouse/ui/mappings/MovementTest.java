@@ -68,7 +68,12 @@ class MovementTest {
                         Mapping.Origin.PERSON,
                         null))
                 .toList();
-        var preview = new Preview(new ChangeSet(changes, ""), List.of(), new BlastRadius(List.of(moved)), List.of());
+        var all = List.of(moved);
+        var others = all.stream()
+                .filter(each -> changed.contains(each.item()) && each.item().kind() != ItemKind.ACCOUNT)
+                .toList();
+        var radius = new BlastRadius(all, others.isEmpty() ? all : others, List.of());
+        var preview = new Preview(new ChangeSet(changes, ""), List.of(), radius, List.of());
         return new Movement(preview, Larkfield.LEDGER, SignLens.LEDGER);
     }
 
