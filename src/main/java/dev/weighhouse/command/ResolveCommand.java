@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         description = "Look in the ledger for everything in doubt, and write down what was found. Sends nothing new.",
         footer = {
             "",
-            "With --stands-as, --nothing-stands or --take-over it looks for nothing, and writes down what a person found.",
+            "With --stands-as or --nothing-stands it asks the ledger whether it shows what the person found, and refuses the word",
+            "where it does not, or where what was sent can still arrive. With --take-over it reads nothing there.",
             "A KEY is the short key as push and resolve print it, all of its 64 digits, or the entry's number such as J-1055."
         })
 final class ResolveCommand implements Callable<Integer> {
