@@ -29,8 +29,7 @@ public record History(List<Mapping> decisions) {
         var holding = new TreeMap<ItemKey, Mappings.Decided>();
         for (var decision : decisions) {
             if (decision.inForce().covers(day)) {
-                holding.computeIfAbsent(decision.item(), _ -> new Mappings.Decided())
-                        .put(decision);
+                holding.computeIfAbsent(decision.item(), Mappings.Decided::new).put(decision);
             }
         }
         return new Mappings(holding);

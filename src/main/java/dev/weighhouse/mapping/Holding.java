@@ -98,7 +98,10 @@ final class Holding {
     }
 
     private InHand inHand(LocalDate day) {
-        var decided = new Mappings.Decided();
+        if (decisions.isEmpty()) {
+            return InHand.NOTHING;
+        }
+        var decided = new Mappings.Decided(decisions.getFirst().item());
         decisions.stream().filter(decision -> decision.inForce().covers(day)).forEach(decided::put);
         return decided.inHand();
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a person should know of a mapping: of its targets, its rules and what is left out. Asks nobody and changes nothing.
@@ -68,12 +69,18 @@ public record MappingChecks(
         var holdings = Holding.byItem(history);
         var items = items();
         var findings = new ArrayList<>(each(inHand(holdings, since), items));
-        findings.addAll(new ShadowChecks(holdings, items, since).all());
+        var hidden = new ArrayList<MappingFinding>();
         for (var platform : platforms) {
             findings.addAll(loops(platform, items));
-            findings.addAll(new InheritanceChecks(platform.books().lineage(), holdings, items, since).of(platform));
+            hidden.addAll(new InheritanceChecks(platform.books().lineage(), holdings, items, since).of(platform));
             findings.addAll(new LeftOut(platform, holdings, stopped.undecided(), since).all());
         }
+        var told = hidden.stream().map(MappingFinding::slot).collect(Collectors.toSet());
+        new ShadowChecks(holdings, items, since)
+                .all().stream()
+                        .filter(finding -> finding.slot() == null || !told.contains(finding.slot()))
+                        .forEach(hidden::add);
+        findings.addAll(hidden);
         findings.addAll(stopped.findings(items));
         return findings.stream().distinct().sorted(ORDER).toList();
     }

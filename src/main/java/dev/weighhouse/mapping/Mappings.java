@@ -16,7 +16,11 @@ public final class Mappings {
 
     /** What was decided about one item. */
     static final class Decided {
-        private final SortedMap<Conditions, Mapping> bySlot = new TreeMap<>(Precision.ORDER);
+        private final SortedMap<Conditions, Mapping> bySlot;
+
+        Decided(ItemKey item) {
+            this.bySlot = new TreeMap<>(Rule.order(item));
+        }
 
         void put(Mapping decision) {
             if (decision.target() == null) {
@@ -43,7 +47,7 @@ public final class Mappings {
     public static Mappings after(List<Mapping> history) {
         var holding = new TreeMap<ItemKey, Decided>();
         history.forEach(decision ->
-                holding.computeIfAbsent(decision.item(), _ -> new Decided()).put(decision));
+                holding.computeIfAbsent(decision.item(), Decided::new).put(decision));
         return new Mappings(holding);
     }
 

@@ -1,6 +1,8 @@
 package dev.weighhouse.mapping;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A decision with conditions, made ready to be tried often. Plain comparisons only, so that none can ever take long. */
 final class Rule {
@@ -49,8 +51,35 @@ final class Rule {
         return decision;
     }
 
+    /**
+     * The order in which the rules of one item are tried: by their precision, to which a test that only repeats the item adds
+     * nothing. So the order of two that meet a transaction is the same here as among those of other items.
+     */
+    static Comparator<Conditions> order(ItemKey item) {
+        return Comparator.<Conditions, Conditions>comparing(when -> bare(item, when), Precision.ORDER)
+                .thenComparing(Precision.ORDER);
+    }
+
+    private static Conditions bare(ItemKey item, Conditions when) {
+        var field = item.kind() == ItemKind.CATEGORY ? Field.CATEGORY : Field.TYPE;
+        if ((item.kind() != ItemKind.CATEGORY && item.kind() != ItemKind.TYPE)
+                || !item.id().equals(when.tests().get(field))) {
+            return when;
+        }
+        var tests = new TreeMap<>(when.tests());
+        tests.remove(field);
+        return new Conditions(tests);
+    }
+
     /** Whether this one is tried before the other, of whichever items the two are. */
     boolean isBefore(Rule other) {
+        if (decision.item().equals(other.decision.item())) {
+            return order(decision.item())
+                            .compare(
+                                    decision.slot().when(),
+                                    other.decision.slot().when())
+                    < 0;
+        }
         var byStrength = Precision.ORDER.compare(strength, other.strength);
         return byStrength != 0 ? byStrength < 0 : decision.item().compareTo(other.decision.item()) < 0;
     }

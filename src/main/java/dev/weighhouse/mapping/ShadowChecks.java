@@ -34,12 +34,16 @@ final class ShadowChecks {
     /** The tests without the text, as they are compared. */
     private record Asks(Pool pool, Map<Field, String> tests) {}
 
-    /** @param rule null for the item as a whole, which is tried after all rules */
+    /**
+     * @param rule null for the item as a whole, which is tried after all rules
+     * @param late whether it is for one part of its item, and so tried after the rules of all else that may decide
+     */
     private record Tried(
             Slot slot,
             @Nullable Rule rule,
             Asks asks,
-            @Nullable String text) {}
+            @Nullable String text,
+            boolean late) {}
 
     ShadowChecks(Map<ItemKey, Holding> holdings, Map<ItemKey, Item> items, LocalDate since) {
         this.holdings = holdings;
@@ -95,9 +99,10 @@ final class ShadowChecks {
                 slot,
                 whole ? null : new Rule(decision),
                 new Asks(pool, folded(asked)),
-                text == null ? null : Rule.value(Field.TEXT, text));
+                text == null ? null : Rule.value(Field.TEXT, text),
+                slot.item().kind() == ItemKind.CATEGORY && pool.item == null && !takes);
         all.add(tried);
-        if (!whole && takes) {
+        if (takes && (!whole || slot.item().kind() == ItemKind.TYPE)) {
             var taken = pool.item == null ? Rule.strength(slot) : asked;
             byAsks.computeIfAbsent(new Asks(pool, folded(taken)), _ -> new ArrayList<>())
                     .add(tried);
@@ -134,11 +139,11 @@ final class ShadowChecks {
         var days = new TreeSet<>(days(tried.slot));
         taking.forEach(other -> days.addAll(days(other.slot)));
         days.removeIf(day -> !holds(tried.slot, day));
-        var reached = days.stream().anyMatch(day -> taking.stream().noneMatch(other -> holds(other.slot, day)));
+        var reached = days.stream().anyMatch(day -> taking.stream().noneMatch(other -> takes(other, day)));
         return reached
                 ? Optional.empty()
                 : taking.stream()
-                        .filter(other -> days.stream().anyMatch(day -> holds(other.slot, day)))
+                        .filter(other -> days.stream().anyMatch(day -> takes(other, day)))
                         .findFirst();
     }
 
@@ -169,10 +174,19 @@ final class ShadowChecks {
     private static boolean shadows(Tried other, Tried tried) {
         var text = other.text;
         var rule = other.rule;
-        return rule != null
-                && !other.slot.equals(tried.slot)
+        return !other.slot.equals(tried.slot)
                 && (text == null || (tried.text != null && tried.text.contains(text)))
-                && (tried.rule == null || rule.isBefore(tried.rule));
+                && (tried.late || (rule != null && (tried.rule == null || rule.isBefore(tried.rule))));
+    }
+
+    /** A type as a whole comes before what a category is a part of where it goes to a pair. */
+    private boolean takes(Tried other, LocalDate day) {
+        if (other.rule != null) {
+            return holds(other.slot, day);
+        }
+        var whole =
+                holdings.getOrDefault(other.slot.item(), Holding.NONE).on(day).whole();
+        return whole != null && whole.target() instanceof Target.Pair;
     }
 
     private boolean holds(Slot slot, LocalDate day) {
@@ -187,17 +201,18 @@ final class ShadowChecks {
         var slot = tried.slot;
         var name = TargetChecks.name(items, slot.item());
         var what = slot.when().isNone() ? name + " as a whole" : "The rule of %s where %s".formatted(name, slot.when());
+        var by = other.slot.item().kind() == ItemKind.ANYTHING
+                ? "anything else"
+                : TargetChecks.name(items, other.slot.item());
         return new MappingFinding(
                 slot.item(),
                 slot.when().isNone() ? null : slot,
                 Kind.SHADOWED,
-                "%s is never reached: the rule of %s where %s is tried before and takes all of it."
-                        .formatted(
-                                what,
-                                other.slot.item().kind() == ItemKind.ANYTHING
-                                        ? "anything else"
-                                        : TargetChecks.name(items, other.slot.item()),
-                                other.slot.when()),
+                other.rule == null
+                        ? "%s is never reached: %s goes to a pair, which is tried before and takes all of it."
+                                .formatted(what, by)
+                        : "%s is never reached: the rule of %s where %s is tried before and takes all of it."
+                                .formatted(what, by, other.slot.when()),
                 "Take one of the two away, or make the other more precise.");
     }
 }

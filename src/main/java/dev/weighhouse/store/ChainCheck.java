@@ -103,12 +103,16 @@ final class ChainCheck {
 
     /** Whoever takes a trigger away may put it back, so that its absence only shows what was left open. */
     private @Nullable Breach unguarded(int events) throws SQLException {
-        return Guards.firstMissing(lanes.connection(0))
-                .map(guard -> new Breach(
+        return Guards.first(lanes.connection(0))
+                .map(found -> new Breach(
                         events + 1L,
                         Kind.UNGUARDED,
-                        "The file has lost %s, which keeps what was said from being changed or deleted; up to event %,d nothing was."
-                                .formatted(guard, events)))
+                        (found.added()
+                                                ? "The file has %s, which Weighhouse did not make."
+                                                : "The file has lost %s, or has it otherwise than Weighhouse makes it.")
+                                        .formatted(found.name())
+                                + " Events up to %,d hold; what else the file says can no longer be relied on."
+                                        .formatted(events)))
                 .orElse(null);
     }
 

@@ -6,30 +6,45 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The triggers that keep what was said from being changed or deleted: whether a file still has them as this Weighhouse makes them. */
+/**
+ * What a file is made of: the tables with their rules, and the triggers that keep what was said from being changed or deleted.
+ * A trigger that somebody added can undo as much as one that somebody took away.
+ */
 final class Guards {
-    /** Of a file that has them all, so that a check need not make another one to know. */
-    static final String AS_MADE = "9c74c1e5b9a5cadb879f2ab04cc9402cebab30389a3aa95feb44e8dc10bb5daf";
+    /** Of a file that is as it was made, so that a check need not make another one to know. */
+    static final String AS_MADE = "794e6d6298068e73613fa9ebe98729d47505494b0be7e6ca789ec7ce28b0ca79";
 
     private Guards() {}
 
-    /** The name of the first that is not there or says something else. */
-    static Optional<String> firstMissing(Connection file) throws SQLException {
+    /**
+     * Something that is not as this Weighhouse makes it.
+     *
+     * @param name of the table, index, view or trigger
+     * @param added whether Weighhouse makes nothing of that name
+     */
+    record Departure(String name, boolean added) {}
+
+    /** The first by name. */
+    static Optional<Departure> first(Connection file) throws SQLException {
         var theirs = of(file);
         if (digest(theirs).equals(AS_MADE)) {
             return Optional.empty();
         }
-        return made().entrySet().stream()
-                .filter(guard -> !guard.getValue().equals(theirs.get(guard.getKey())))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        var ours = made();
+        return Stream.concat(ours.keySet().stream(), theirs.keySet().stream())
+                .sorted()
+                .filter(name -> !Objects.equals(ours.get(name), theirs.get(name)))
+                .findFirst()
+                .map(name -> new Departure(name, !ours.containsKey(name)));
     }
 
-    static String digest(Map<String, String> triggers) {
-        return Digest.of(triggers.toString().getBytes(StandardCharsets.UTF_8)).hex();
+    static String digest(Map<String, String> parts) {
+        return Digest.of(parts.toString().getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     static Map<String, String> made() throws SQLException {
@@ -39,14 +54,16 @@ final class Guards {
         }
     }
 
+    /** What SQLite itself keeps there says nothing of what was said. */
     private static Map<String, String> of(Connection connection) throws SQLException {
-        var triggers = new TreeMap<String, String>();
+        var parts = new TreeMap<String, String>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select name, sql from sqlite_schema where type = 'trigger'")) {
+                var row = statement.executeQuery(
+                        "select name, sql from sqlite_schema where sql is not null and name not like 'sqlite\\_%' escape '\\'")) {
             while (row.next()) {
-                triggers.put(row.getString(1), row.getString(2));
+                parts.put(row.getString(1), row.getString(2));
             }
         }
-        return triggers;
+        return parts;
     }
 }

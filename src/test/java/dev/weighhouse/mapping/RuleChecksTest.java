@@ -178,31 +178,35 @@ class RuleChecksTest {
     }
 
     @Test
-    void whatTheChecksCallHiddenIsNeverReachedInSeededBooks() {
-        for (long seed = 1; seed <= 20; seed++) {
-            var books = new SeededBooks(seed, true);
-            var history = books.decide(80);
-            var platform = new MappingChecks.Platform(books.books(), books.items);
-            var hidden = new MappingChecks(
-                            LEDGER, List.of(platform), Stopped.BY_NOTHING, MappingChecks.NamesThen.UNKNOWN)
-                    .of(history, SeededBooks.FIRST).stream()
-                            .filter(finding -> finding.kind() == Kind.SHADOWED && finding.slot() != null)
-                            .map(MappingFinding::slot)
-                            .toList();
-            var always = hidden.stream()
-                    .filter(slot -> history.decisions().stream()
-                            .allMatch(decision -> decision.inForce().equals(InForce.ALWAYS)))
-                    .toList();
-            var placing = new Placing(books.books(), history);
-            for (var transaction : books.transactions(200)) {
-                if (placing.of(transaction) instanceof Placement.Goes goes) {
-                    assertThat(goes.shares()).noneMatch(share -> {
-                        var decision = share.because().decision();
-                        return decision != null && always.contains(decision.slot());
-                    });
-                }
-            }
-        }
+    void aRuleForAPartBesideOneForAllStands() {
+        desk.rule(CATEGORY, "Travel", Map.of(Field.TYPE, "sale"), to("1"))
+                .rule(CATEGORY, "Travel", Map.of(Field.TYPE, "sale", Field.CATEGORY, "Travel: Train"), to("1"));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aTestThatOnlyRepeatsTheItemMakesARuleNoMorePrecise() {
+        desk.rule(TYPE, "sale", Map.of(Field.TYPE, "sale"), to("1"))
+                .rule(TYPE, "sale", Map.of(Field.CATEGORY, "Meals"), to("1"));
+        assertThat(findings()).isEmpty();
+        desk.rule(TYPE, "sale", Map.of(Field.TYPE, "sale", Field.CATEGORY, "Meals"), to("1"));
+        assertThat(words(Kind.SHADOWED))
+                .containsExactly("The rule of sale where category is Meals is never reached: the rule of sale where"
+                        + " type is sale, category is Meals is tried before and takes all of it.");
+    }
+
+    @Test
+    void aRuleForAPartComesAfterAllThatIsTriedForThePartItself() {
+        desk.rule(CATEGORY, "Travel", Map.of(Field.CATEGORY, "Travel: Train", Field.COUNTRY, "GB"), to("1"))
+                .rule(ANYTHING, "*", Map.of(Field.COUNTRY, "GB"), to("1"));
+        assertThat(words(Kind.SHADOWED)).singleElement().asString().contains("the rule of anything else where country");
+    }
+
+    @Test
+    void aRuleForAPartOfOneTypeIsNeverReachedWhereTheTypeGoesToAPair() {
+        desk.rule(CATEGORY, "Travel", Map.of(Field.CATEGORY, "Travel: Train", Field.TYPE, "sale"), to("1"))
+                .whole(TYPE, "sale", Desk.pair("1", "2"));
+        assertThat(words(Kind.SHADOWED)).singleElement().asString().contains("sale goes to a pair");
     }
 
     @Test

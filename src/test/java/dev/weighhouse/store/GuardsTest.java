@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class GuardsTest {
 
-    /** Where a script adds a trigger, what this test says goes into {@link Guards#AS_MADE}. */
+    /** Where a script changes what a file is made of, what this test says goes into {@link Guards#AS_MADE}. */
     @Test
-    void knowsTheTriggersOfAFileAsItIsMadeNow() throws SQLException {
+    void knowsWhatAFileIsMadeOfNow() throws SQLException {
         assertThat(Guards.digest(Guards.made())).isEqualTo(Guards.AS_MADE);
     }
 }

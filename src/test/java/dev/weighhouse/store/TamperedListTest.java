@@ -91,15 +91,31 @@ class TamperedListTest {
     @CsvSource({
         "drop trigger crossing_event_is_not_changed, crossing_event_is_not_changed",
         "drop trigger journal_decision_is_not_deleted, journal_decision_is_not_deleted",
-        "drop trigger quote_is_not_changed; create trigger quote_is_not_changed before update on quote begin select 1; end, quote_is_not_changed"
+        "drop trigger quote_is_not_changed; create trigger quote_is_not_changed before update on quote begin select 1; end, quote_is_not_changed",
+        "alter table tolerance add column note text, tolerance"
     })
-    void namesWhatNoLongerKeepsTheFile(String sql, String guard) {
+    void namesWhatNoLongerKeepsTheFile(String sql, String part) {
         log.alter(sql);
         log.finds(
                 25,
                 Kind.UNGUARDED,
-                "The file has lost %s, which keeps what was said from being changed or deleted; up to event 24 nothing was."
-                        .formatted(guard));
+                "The file has lost %s, or has it otherwise than Weighhouse makes it. Events up to 24 hold; what else the file says can no longer be relied on."
+                        .formatted(part));
+    }
+
+    /** Such as one that approves again whatever is sent back. */
+    @ParameterizedTest
+    @CsvSource({
+        "create trigger again after insert on journal_decision begin select 1; end, again",
+        "create view quotes as select 1, quotes"
+    })
+    void namesWhatSomebodyAddedToTheFile(String sql, String part) {
+        log.alter(sql);
+        log.finds(
+                25,
+                Kind.UNGUARDED,
+                "The file has %s, which Weighhouse did not make. Events up to 24 hold; what else the file says can no longer be relied on."
+                        .formatted(part));
     }
 
     /** The bytes are read beside the events, in their order; an intent that comes again has its own further back. */

@@ -49,8 +49,10 @@ final class EntryDeeds {
 
     void duplicate() {
         current(journal -> {
+            var typed = model.editorProperty().get();
+            var draft = typed == null ? journal.draft() : typed.now().draft();
             model.keepEdits();
-            model.onDesk(Words.text("journals.duplicate.name"), desk -> desk.write(journal.draft()), this::shows);
+            model.onDesk(Words.text("journals.duplicate.name"), desk -> desk.write(draft), this::shows);
         });
     }
 
@@ -71,9 +73,9 @@ final class EntryDeeds {
                 "journals.discard",
                 journal,
                 List.of(reason()),
-                words -> model.onDesk(
+                words -> model.away(
                         Words.text("journals.discard.name"),
-                        desk -> {
+                        (desk, _) -> {
                             desk.discard(journal.id(), words.getFirst());
                             return true;
                         },
@@ -83,19 +85,12 @@ final class EntryDeeds {
     /** Keeps what was typed and hands it over for approval. */
     void send() {
         current(journal -> {
-            var typed = Optional.ofNullable(model.editorProperty().get())
-                    .filter(EntryEditor::changed)
-                    .map(editor -> editor.understoodProperty().get().draft());
-            model.onDesk(
-                    Words.text("journals.send.name"),
-                    desk -> {
-                        typed.ifPresent(draft -> desk.rewrite(journal.id(), draft));
-                        return desk.sendForApproval(journal.id());
-                    },
-                    sent -> {
-                        model.stopTyping();
-                        shows(sent);
-                    });
+            if (!model.showsWhatHoldsUp(List.of(journal.id()))) {
+                model.keepEdits(() -> model.away(
+                        Words.text("journals.send.name"),
+                        (desk, _) -> desk.sendForApproval(journal.id()),
+                        this::shows));
+            }
         });
     }
 
@@ -104,9 +99,9 @@ final class EntryDeeds {
                 "journals.send-back",
                 journal,
                 List.of(reason()),
-                words -> model.onDesk(
+                words -> model.away(
                         Words.text("journals.send-back.name"),
-                        desk -> desk.sendBack(journal.id(), words.getFirst()),
+                        (desk, _) -> desk.sendBack(journal.id(), words.getFirst()),
                         _ -> {})));
     }
 
@@ -153,9 +148,9 @@ final class EntryDeeds {
         model.movedProperty().set(null);
         var before = model.loaded().flatMap(now -> now.find(refusal.entry()));
         if (before.filter(EntryDeeds::comesFromQuotes).isEmpty()) {
-            model.onDesk(
+            model.away(
                     Words.text("journals.send-back.name"),
-                    desk -> desk.sendBack(refusal.entry(), Words.text("journals.moved.reason")),
+                    (desk, _) -> desk.sendBack(refusal.entry(), Words.text("journals.moved.reason")),
                     this::shows);
             return;
         }

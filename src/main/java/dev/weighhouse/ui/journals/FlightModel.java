@@ -117,9 +117,11 @@ final class FlightModel {
         (shown ? order.shown() : order).start();
     }
 
+    /** What is typed is kept first; where that is refused or makes no sense yet, nothing is sent without it. */
     void push() {
-        model.keepEdits();
-        run(Words.text("journals.pushing"), true);
+        if (!model.showsWhatHoldsUp(toSend().stream().map(Journal::id).toList())) {
+            model.keepEdits(() -> run(Words.text("journals.pushing"), true));
+        }
     }
 
     /** Looks for everything in doubt; sends nothing new. */

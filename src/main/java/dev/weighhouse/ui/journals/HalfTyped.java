@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is typed into entries that nobody looks at now and that no draft can keep, because some of it makes no sense yet. It stays
+ * What is typed into entries that nobody looks at now and that no draft keeps: some of it makes no sense
+ * yet, or the keeping was refused. It stays
  * as it was typed until somebody goes on with it, or leaves the workspace and says that it may be lost.
  */
 final class HalfTyped {
@@ -30,12 +31,26 @@ final class HalfTyped {
         return Optional.ofNullable(parked.remove(id));
     }
 
-    /** Of entries that nobody can type into any more nothing is kept. */
+    boolean holds(JournalId id) {
+        return parked.containsKey(id);
+    }
+
+    /** A draft keeps it now. */
+    void drop(EntryEditor kept) {
+        parked.values().removeIf(kept::equals);
+    }
+
+    /** Of entries that are gone nothing is kept. Where one was only posted meanwhile, a person may still want the words. */
     void only(Loaded fresh) {
-        parked.keySet()
-                .removeIf(id -> fresh.find(id)
-                        .filter(journal -> journal.state().editable())
-                        .isEmpty());
+        parked.keySet().removeIf(id -> fresh.find(id).isEmpty());
+    }
+
+    /** What would be lost, or sent without what is typed, if these entries went now; the entry that is looked at only where no draft can keep it. */
+    Optional<EntryEditor> holdingUp(List<JournalId> going, @Nullable EntryEditor current) {
+        return all(current).stream()
+                .filter(typed -> going.contains(typed.id()))
+                .filter(typed -> typed != current || typed.halfTyped())
+                .findFirst();
     }
 
     void clear() {
@@ -69,6 +84,6 @@ final class HalfTyped {
                 .map(Check::words)
                 .findFirst()
                 .map(words -> Words.text("journals.half-typed", words))
-                .orElse("");
+                .orElseGet(() -> Words.text("journals.unsaved", 1, typed.id()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalDesk;
@@ -9,7 +8,6 @@ import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.ui.common.Latest;
-import dev.weighhouse.ui.common.Order;
 import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
@@ -22,7 +20,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -50,7 +47,7 @@ final class JournalsModel {
     private final ObjectProperty<EntryFilter> filter = new SimpleObjectProperty<>(EntryFilter.ALL);
     private final StringProperty note = new SimpleStringProperty("");
     private final StringProperty search = new SimpleStringProperty("");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final InTurn turn;
     private List<JournalId> selected = List.of();
     private @Nullable JournalId wanted;
     private final HalfTyped halfTyped = new HalfTyped();
@@ -59,6 +56,7 @@ final class JournalsModel {
     JournalsModel(Workbench bench, Supplier<String> author) {
         this.bench = bench;
         this.author = author;
+        this.turn = new InTurn(bench.work(), failure::set, this::reload);
         filter.addListener((_, _, _) -> list());
         search.addListener((_, _, _) -> list());
         bench.openProperty().subscribe((before, now) -> {
@@ -150,7 +148,7 @@ final class JournalsModel {
 
     /** Whether something is being written, so that nothing else can be. */
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return turn.busyProperty();
     }
 
     /** How many entries a filter would list. */
@@ -256,8 +254,7 @@ final class JournalsModel {
         var same = journal != null
                 && typing != null
                 && typing.id().equals(journal.id())
-                && journal.state().editable()
-                && (typing.unsaved() || typing.says(journal.draft()));
+                && (typing.unsaved() || (journal.state().editable() && typing.says(journal.draft())));
         if (journal != null && !selected.contains(journal.id())) {
             selected = List.of(journal.id());
         }
@@ -268,7 +265,7 @@ final class JournalsModel {
             editor.set(null);
         }
         current.set(journal);
-        if (!same && journal != null && typedAtOnce(journal.state())) {
+        if (!same && journal != null && (typedAtOnce(journal.state()) || halfTyped.holds(journal.id()))) {
             edit();
         }
     }
@@ -282,10 +279,15 @@ final class JournalsModel {
     void edit() {
         var journal = current.get();
         var now = loaded.get();
-        if (journal != null && now != null && journal.state().editable() && !now.readOnly()) {
+        if (journal != null && now != null && typable(journal) && !now.readOnly()) {
             editor.set(
                     halfTyped.resume(journal.id()).orElseGet(() -> new EntryEditor(journal, now.chart(), now.home())));
         }
+    }
+
+    /** What was typed before an entry was posted is still shown. */
+    private boolean typable(Journal journal) {
+        return journal.state().editable() || halfTyped.holds(journal.id());
     }
 
     private void readGrounds() {
@@ -319,16 +321,35 @@ final class JournalsModel {
         note.set(HalfTyped.why(typed));
     }
 
+    /** Shows what is typed into one of these entries and not kept; false where all of it is, or can be. */
+    boolean showsWhatHoldsUp(List<JournalId> going) {
+        var typed = halfTyped.holdingUp(going, editor.get());
+        typed.ifPresent(this::showHalfTyped);
+        return typed.isPresent();
+    }
+
     /** Keeps what was typed, if anything was; what a draft cannot keep waits as it stands until somebody comes back to it. */
     void keepEdits() {
+        keepEdits(() -> {});
+    }
+
+    /** @param then goes on as soon as nothing typed waits to be kept; not at all where the keeping is refused, and then it is still typed */
+    void keepEdits(Runnable then) {
         var typed = editor.get();
-        if (typed != null && typed.halfTyped()) {
-            halfTyped.park(typed);
-            editor.set(null);
-        } else if (typed != null && typed.changed()) {
-            var draft = typed.understoodProperty().get().draft();
-            editor.set(null);
-            onDesk(Words.text("journals.keeping", typed.id()), desk -> desk.rewrite(typed.id(), draft), _ -> {});
+        if (typed == null || !typed.unsaved()) {
+            then.run();
+            return;
+        }
+        var keepable = !typed.halfTyped()
+                && loaded().flatMap(now -> now.find(typed.id()))
+                        .filter(journal -> journal.state().editable())
+                        .isPresent();
+        halfTyped.park(typed);
+        editor.set(null);
+        if (keepable) {
+            keep(typed, then);
+        } else {
+            then.run();
         }
     }
 
@@ -336,60 +357,33 @@ final class JournalsModel {
     void save() {
         var typed = editor.get();
         if (typed != null && typed.changed()) {
-            var now = typed.now();
-            onDesk(
-                    Words.text("journals.keeping", typed.id()),
-                    desk -> desk.rewrite(typed.id(), now.draft()),
-                    _ -> typed.kept(now));
+            keep(typed, () -> {});
         }
     }
 
-    /** What was typed is of no more use. */
-    void stopTyping() {
-        editor.set(null);
+    /** What of it waits to be sent may have to be looked for in the ledger first, so it is no work for the desk. */
+    private void keep(EntryEditor typed, Runnable then) {
+        var words = typed.now();
+        away(Words.text("journals.keeping", typed.id()), (desk, _) -> desk.rewrite(typed.id(), words.draft()), _ -> {
+            typed.kept(words);
+            if (!typed.unsaved()) {
+                halfTyped.drop(typed);
+            }
+            then.run();
+        });
     }
 
     List<JournalId> selected() {
         return selected;
     }
 
-    /** Writes to the workspace, then reads everything again. */
+    /** Writes to the workspace and asks nobody, then reads everything again. */
     <T> void onDesk(String name, Function<JournalDesk, T> work, Consumer<T> then) {
-        loaded().ifPresent(now -> start(bench.work().<T>desk(name, _ -> work.apply(now.desk())), then));
-    }
-
-    /** What a deed does that may wait for the ledger. */
-    @FunctionalInterface
-    interface AwayWork<T> {
-        T with(JournalDesk desk, Progress progress);
+        loaded().ifPresent(now -> turn.onDesk(name, now, work, then));
     }
 
     /** Does what may wait for the ledger, then reads everything again. */
-    <T> void away(String name, AwayWork<T> work, Consumer<T> then) {
-        loaded().ifPresent(now -> start(
-                bench.work()
-                        .<T>away(name, progress -> work.with(now.desk(), progress))
-                        .shown(),
-                then));
-    }
-
-    private <T> void start(Order<T> order, Consumer<T> then) {
-        if (loaded().filter(Loaded::readOnly).isPresent()) {
-            failure.set(new Failure.BadInput(Words.text("journals.read-only"), Words.text("journals.read-only.next")));
-            return;
-        }
-        failure.set(null);
-        busy.set(true);
-        order.then(result -> {
-                    busy.set(false);
-                    then.accept(result);
-                    reload();
-                })
-                .otherwise(why -> {
-                    busy.set(false);
-                    failure.set(why);
-                    reload();
-                })
-                .start();
+    <T> void away(String name, InTurn.AwayWork<T> work, Consumer<T> then) {
+        loaded().ifPresent(now -> turn.away(name, now, work, then));
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the picker for the selected lines, and the questions that come before a step. */
@@ -40,46 +41,64 @@ final class Asking {
             tax(typed);
         } else {
             var then = lines.size() == 1;
-            account(lines, Words.text("mappings.pick.account"), typed, account -> {
-                edits.account(lines, account);
-                if (then) {
-                    model.goDown();
-                }
-            });
+            var picked = new Picked(
+                    account -> {
+                        edits.account(lines, account);
+                        if (then) {
+                            model.goDown();
+                        }
+                    },
+                    account -> retargeted(lines, line -> Retarget.account(line, account)));
+            account(lines, Words.text("mappings.pick.account"), typed, picked);
         }
     }
 
-    void account(List<Line> lines, String title, String typed, Consumer<AccountId> take) {
+    /**
+     * What becomes of an account in the picker.
+     *
+     * @param take when it is chosen
+     * @param changes those it would make, so that what they would move can be told while it is only looked at
+     */
+    record Picked(Consumer<AccountId> take, Function<AccountId, List<Change>> changes) {}
+
+    void account(List<Line> lines, String title, String typed, Picked picked) {
         model.loaded().ifPresent(now -> {
             var items = lines.stream().map(Line::item).toList();
             var suggested = items.stream()
                     .flatMap(item -> model.suggestions(item.key()).stream())
                     .toList();
             var choices = new AccountChoices(
-                    now.sheet().ledger(), items, suggested, take, account -> tryAccount(lines, account));
+                    now.sheet().ledger(),
+                    items,
+                    suggested,
+                    picked.take(),
+                    account -> tried.accept(picked.changes().apply(account)));
             model.askProperty().set(new Ask(MappingColumns.ACCOUNT, title, typed, choices::offer));
         });
     }
 
-    private void tryAccount(List<Line> lines, AccountId account) {
+    private List<Change> retargeted(List<Line> lines, Function<Line, Retarget> how) {
         var changes = new ArrayList<Change>();
         for (var line : lines) {
-            if (Retarget.account(line, account) instanceof Retarget.Now(var target)) {
+            if (how.apply(line) instanceof Retarget.Now(var target)) {
                 changes.add(edits.change(line, target, edits.dates(line), Mapping.Origin.PERSON));
             }
         }
-        tried.accept(changes);
+        return changes;
     }
 
-    /** First the account that is debited, then the one that is credited. */
+    /** First the account that is debited, then the one that is credited; nothing moves by the first alone. */
     void pair() {
         var lines = model.editable();
-        account(
-                lines,
-                Words.text("mappings.pick.debit"),
-                "",
-                debit -> account(
-                        lines, Words.text("mappings.pick.credit"), "", credit -> edits.pair(lines, debit, credit)));
+        var debited = new Picked(debit -> credit(lines, debit), _ -> List.of());
+        account(lines, Words.text("mappings.pick.debit"), "", debited);
+    }
+
+    private void credit(List<Line> lines, AccountId debit) {
+        var credited = new Picked(
+                credit -> edits.pair(lines, debit, credit),
+                credit -> retargeted(lines, line -> Retarget.pair(line, debit, credit)));
+        account(lines, Words.text("mappings.pick.credit"), "", credited);
     }
 
     void tax() {

@@ -129,12 +129,24 @@ final class Edits {
             var gone = of.isNew() ? null : change(of, null, dates, Mapping.Origin.PERSON);
             edits.put(of.slot(), gone);
         }
-        var free = model.loaded().map(now -> free(dates, slot, now)).orElse(dates);
-        var seen = model.loaded().map(now -> now.seen(slot.item())).orElse(null);
-        edits.put(slot, new Change(slot, target, free, Mapping.Origin.PERSON, seen));
-        model.noteProperty().set("");
+        edits.put(slot, ruled(of, slot, target));
+        model.noteProperty().set(of.isRule() ? "" : taken(slot, target));
         model.edit(Words.text("mappings.step.rule", TargetWords.tests(slot.when())), edits);
         model.goTo(new Line.Key(slot, null));
+    }
+
+    /** What a rule says that is not there yet, for the days its item is changed for. */
+    Change ruled(Line of, Slot slot, @Nullable Target target) {
+        var dates = dates(of);
+        var free = model.loaded().map(now -> free(dates, slot, now)).orElse(dates);
+        var seen = model.loaded().map(now -> now.seen(slot.item())).orElse(null);
+        return new Change(slot, target, free, Mapping.Origin.PERSON, seen);
+    }
+
+    /** What a rule has of its item without anybody having said so. */
+    private static String taken(Slot slot, @Nullable Target target) {
+        var marks = TargetWords.marks(target);
+        return marks.isEmpty() ? "" : Words.text("mappings.rule.takes", TargetWords.tests(slot.when()), marks);
     }
 
     private static InForce free(InForce dates, Slot slot, Loaded now) {

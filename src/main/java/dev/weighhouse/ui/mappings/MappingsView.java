@@ -73,7 +73,7 @@ final class MappingsView extends StackPane implements ScreenView {
             }
         });
         head = new PageHead(model, actions, panelButton(), table::columnItems);
-        trouble = new TroubleBar(model, made.saving(), exchange, actions);
+        trouble = new TroubleBar(made, actions, theme);
         dialogs = new Dialogs(model, frame);
         findings = new FindingsBar(model, actions, theme, table::requestFocus);
         stage = new StagePane(model, pulling);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -246,14 +247,19 @@ final class Pending {
         }
     }
 
-    /** Somebody else changed what was read: the steps no longer fit, what is pending does. */
-    void replace(List<Change> fresh) {
+    /**
+     * Somebody else changed what was read: the steps no longer fit, what is pending does.
+     *
+     * @param how what becomes of each change, of those that are left out too; empty where it is forgotten
+     */
+    void replace(Function<Change, Optional<Change>> how) {
         undo.clear();
         redo.clear();
+        var fresh = now.list().stream().map(how).flatMap(Optional::stream).toList();
         become(State.NONE.with(fresh).because(fresh.isEmpty() ? "" : now.reason()));
     }
 
     void clear() {
-        replace(List.of());
+        replace(_ -> Optional.empty());
     }
 }

@@ -34,11 +34,11 @@ final class RuleAsking {
             var tests = line.slot().when();
             field(line, fieldsNotIn(tests), (field, value) -> {
                 var slot = new Slot(line.item().key(), tests.and(field, value));
-                asking.account(
-                        List.of(line),
-                        Words.text("mappings.pick.rule-account"),
-                        "",
-                        account -> edits.rule(line.isRule() ? whole(line) : line, slot, ruleTarget(line, account)));
+                var of = line.isRule() ? whole(line) : line;
+                var picked = new Asking.Picked(
+                        account -> edits.rule(of, slot, ruleTarget(line, account)),
+                        account -> List.of(edits.ruled(of, slot, ruleTarget(line, account))));
+                asking.account(List.of(line), Words.text("mappings.pick.rule-account"), "", picked);
             });
         }
     }

@@ -16,10 +16,10 @@ import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Moves;
 import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Words;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -213,14 +213,10 @@ final class Saving {
                 .get()
                 .forEach(each ->
                         latest.put(each.mine().slot().item(), each.theirs().getLast()));
-        var fresh = new ArrayList<Change>();
-        model.pending()
-                .list()
-                .forEach(change -> fresh.add(
-                        latest.containsKey(change.slot().item())
-                                ? change.seeing(latest.get(change.slot().item()))
-                                : change));
-        model.pending().replace(fresh);
+        model.pending().replace(change -> {
+            var theirs = latest.get(change.slot().item());
+            return Optional.of(theirs == null ? change : change.seeing(theirs));
+        });
         model.pendingChanged();
         model.read();
     }
@@ -230,9 +226,8 @@ final class Saving {
         var items =
                 overtaken.get().stream().map(each -> each.mine().slot().item()).collect(Collectors.toSet());
         model.pending()
-                .replace(model.pending().list().stream()
-                        .filter(change -> !items.contains(change.slot().item()))
-                        .toList());
+                .replace(change -> Optional.of(change)
+                        .filter(each -> !items.contains(each.slot().item())));
         model.pendingChanged();
         model.read();
     }

@@ -62,6 +62,15 @@ record TargetWords(ChartOfAccounts ledger) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Tax code and dimensions, in words; empty for none. */
+    static String marks(@Nullable Target target) {
+        return target == null
+                ? ""
+                : Stream.of(tax(target), dimensions(target))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+    }
+
     /** Briefly where something goes, wherever that is said in a sentence. */
     String briefly(@Nullable Target target) {
         if (target == null) {

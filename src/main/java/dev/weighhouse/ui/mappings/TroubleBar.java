@@ -1,17 +1,24 @@
 package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
+import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.SaveResult.Meanwhile;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,17 +28,21 @@ import org.jspecify.annotations.Nullable;
 /** What stood in the way of the last deed, above the grid, each with what to do about it; and what was just done. */
 final class TroubleBar extends VBox {
     private static final int MOST = 4;
+    private static final int LISTED = 100;
+    private static final double MOST_EM = 13;
 
     private final MappingsModel model;
     private final Saving saving;
     private final Exchange exchange;
     private final MappingActions actions;
+    private final Theme theme;
 
-    TroubleBar(MappingsModel model, Saving saving, Exchange exchange, MappingActions actions) {
-        this.model = model;
-        this.saving = saving;
-        this.exchange = exchange;
+    TroubleBar(MappingActions.Parts parts, MappingActions actions, Theme theme) {
+        this.model = parts.model();
+        this.saving = parts.saving();
+        this.exchange = parts.exchange();
         this.actions = actions;
+        this.theme = theme;
         getStyleClass().add("trouble");
     }
 
@@ -63,7 +74,7 @@ final class TroubleBar extends VBox {
         }
         var meanwhile = saving.overtakenProperty().get();
         if (!meanwhile.isEmpty()) {
-            meanwhile.stream().limit(MOST).forEach(each -> getChildren().add(overtaken(each)));
+            getChildren().add(overtaken(meanwhile));
             var buttons = new HBox(Controls.button(actions.keepMine), Controls.button(actions.takeTheirs));
             buttons.getStyleClass().add("trouble-line");
             getChildren().add(buttons);
@@ -91,22 +102,52 @@ final class TroubleBar extends VBox {
         return line;
     }
 
+    /** All of them, as mine shall only hold against what was read; many in a box that scrolls. */
+    private Node overtaken(List<Meanwhile> meanwhile) {
+        var all = new VBox();
+        meanwhile.stream().limit(LISTED).forEach(each -> all.getChildren().add(overtaken(each)));
+        if (meanwhile.size() <= MOST) {
+            return all;
+        }
+        var box = new ScrollPane(all);
+        box.setId("mappings-overtaken");
+        box.setAccessibleText(Words.text("mappings.overtaken.list", meanwhile.size()));
+        box.setFitToWidth(true);
+        box.setPrefViewportHeight(MOST_EM * theme.em().get());
+        box.setMinHeight(USE_PREF_SIZE);
+        var listed = new VBox(note(Words.text("mappings.overtaken.list", meanwhile.size())), box);
+        if (meanwhile.size() > LISTED) {
+            listed.getChildren().add(note(Words.text("mappings.overtaken.more", meanwhile.size() - LISTED)));
+        }
+        return listed;
+    }
+
     private Node overtaken(Meanwhile each) {
-        var words = model.words();
-        var theirs = each.theirs().getLast();
-        var name =
-                model.loaded().map(now -> now.name(each.mine().slot().item())).orElse("");
+        var mine = each.mine();
+        var theirs = each.theirs().stream().map(this::theirs).collect(Collectors.joining(" "));
         var line = line(
                 "note-line",
-                Words.text(
-                        "mappings.overtaken",
-                        theirs.author(),
-                        Times.moment(theirs.at(), model.bench().clock()),
-                        name,
-                        words.briefly(theirs.target()),
-                        words.briefly(each.mine().target())));
-        line.getChildren().add(goTo(each.mine().slot()));
+                Words.text("mappings.overtaken", theirs, what(mine.slot(), mine.target(), mine.inForce())));
+        line.getChildren().add(goTo(mine.slot()));
         return line;
+    }
+
+    private String theirs(Mapping decision) {
+        return Words.text(
+                "mappings.overtaken.theirs",
+                decision.author(),
+                Times.moment(decision.at(), model.bench().clock()),
+                what(decision.slot(), decision.target(), decision.inForce()));
+    }
+
+    /** {@code Vehicle hire, if counterparty is Zipcar: 7060, from 1 Jan 2026}. */
+    private String what(Slot slot, @Nullable Target target, InForce inForce) {
+        var name = model.loaded().map(now -> now.name(slot.item())).orElse("");
+        var rule = slot.when().isNone()
+                ? name
+                : Words.text(
+                        "mappings.overtaken.rule", name, Words.text("mappings.rule", TargetWords.tests(slot.when())));
+        return Words.text("mappings.overtaken.what", rule, model.words().briefly(target), TargetWords.dates(inForce));
     }
 
     private Button goTo(Slot slot) {

@@ -126,7 +126,7 @@ class LiveCheckTest {
         hold = true;
         refuse(stop(Field.DATE, 0, "Locked."));
         editor.change("narration", now -> now.narrated("G"));
-        on.model.stopTyping();
+        on.model.select(List.of(new JournalId(1049)));
 
         waiting.forEach(Runnable::run);
 

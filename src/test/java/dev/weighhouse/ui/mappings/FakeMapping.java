@@ -286,13 +286,10 @@ public final class FakeMapping implements MappingDesk {
         for (var change : changes.changes()) {
             var used = items.get(change.slot().item());
             if (used != null) {
-                used.months()
-                        .forEach((period, share) -> move(
-                                change,
-                                period,
-                                before.computeIfAbsent(period, at -> new History(decided).on(at.to())),
-                                share,
-                                moved));
+                used.months().forEach((period, share) -> {
+                    var then = before.computeIfAbsent(period, at -> new History(decided).on(at.to()));
+                    move(change, period, then, share, moved);
+                });
             }
         }
         var preview = new Preview(changes, refusing, new BlastRadius(moved), differences);
@@ -302,7 +299,7 @@ public final class FakeMapping implements MappingDesk {
 
     private void move(Change change, Period period, Mappings before, Share share, List<Moved> moved) {
         var from = before.of(change.slot().item()).flatMap(Mapping::ledger).orElse(null);
-        var to = account(change.target());
+        var to = change.target() instanceof Target.To target ? target.account() : null;
         if (change.inForce().covers(period.to()) && !(from == null ? to == null : from.equals(to))) {
             var locked = lockedUntil != null && !period.to().isAfter(lockedUntil);
             var standing = locked
@@ -310,10 +307,6 @@ public final class FakeMapping implements MappingDesk {
                     : period.equals(Period.month("2026-11")) ? Standing.PENDING : Standing.OPEN;
             moved.add(new Moved(change.slot().item(), period, from, to, share.items(), share.amount(), standing));
         }
-    }
-
-    private static @Nullable AccountId account(@Nullable Target target) {
-        return target instanceof Target.To to ? to.account() : null;
     }
 
     @Override
@@ -352,10 +345,8 @@ public final class FakeMapping implements MappingDesk {
     @Override
     public List<JournalId> draftReclass(Preview preview, CatchUp catchUp) {
         drafted.add(catchUp);
-        var months = preview.radius().moved().stream()
-                .filter(moved -> catchUp != CatchUp.FROM_NOW_ON && moved.from() != null && moved.to() != null)
-                .filter(moved -> moved.booked() && moved.standing() != Standing.PENDING)
-                .filter(moved -> catchUp == CatchUp.CATCH_UP || moved.standing() != Standing.LOCKED)
+        var months = preview.brought(catchUp).stream()
+                .filter(moved -> moved.standing() != Standing.PENDING)
                 .map(Moved::month)
                 .distinct()
                 .count();

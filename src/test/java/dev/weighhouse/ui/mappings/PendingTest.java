@@ -8,9 +8,11 @@ import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,24 @@ class PendingTest {
         assertThat(pending.list()).containsExactly(change(Larkfield.HIRE, "7010"));
         pending.redo();
         assertThat(pending.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsLeftOutForNowComesThroughWhenTheRestIsReplaced() {
+        var always = change(Larkfield.TRAINS, "7060");
+        var earlier = dated("7020", new InForce(null, LocalDate.of(2026, 8, 31)));
+        pending.edit("one", Map.of(always.slot(), always));
+        pending.edit("two", Map.of(earlier.slot(), earlier));
+        pending.onlyFrom(LocalDate.of(2026, 11, 1));
+        assertThat(pending.leftOut()).isEqualTo(1);
+
+        pending.replace(Optional::of);
+
+        assertThat(pending.leftOut()).isEqualTo(1);
+        pending.onlyFrom(null);
+        assertThat(pending.list()).containsExactly(always, earlier);
+        pending.replace(change -> Optional.of(change).filter(always::equals));
+        assertThat(pending.list()).containsExactly(always);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.DimensionValue;
+import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.ItemKey;
@@ -53,6 +54,47 @@ class RuleAskingTest {
         assertThat(model.currentProperty().get()).isEqualTo(line);
         parts.edits().remove(List.of(line));
         assertThat(model.pending().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whileItsAccountIsPickedOnlyWhatTheRuleTakesIsTried() {
+        OnMapping.select(model, Larkfield.HIRE);
+        parts.rules().add();
+        pick("counterparty");
+        pick("Hertz");
+        var ask = Objects.requireNonNull(model.askProperty().get());
+
+        ask.offering().offer("7020", false).choices().getFirst().mark().run();
+
+        var slot = new Slot(Larkfield.HIRE, Conditions.NONE.and(Field.COUNTERPARTY, "Hertz"));
+        assertThat(tried()).extracting(Change::slot).containsExactly(slot);
+        pick("7020");
+        assertThat(model.pending().list()).isEqualTo(tried());
+        assertThat(model.noteProperty().get()).contains("Hertz").contains("has of its item: 20%");
+    }
+
+    @Test
+    void ofAPairNothingIsTriedUntilBothAccountsAreChosen() {
+        OnMapping.select(model, Larkfield.DELIVERY);
+        parts.asking().pair();
+        var ask = Objects.requireNonNull(model.askProperty().get());
+        ask.offering().offer("6410", false).choices().getFirst().mark().run();
+        assertThat(parts.outlook().shownProperty().get()).isNull();
+        pick("6410");
+
+        ask = Objects.requireNonNull(model.askProperty().get());
+        ask.offering().offer("1110", false).choices().getFirst().mark().run();
+
+        assertThat(tried())
+                .extracting(Change::target)
+                .containsExactly(new Target.Pair(Larkfield.account("6410"), Larkfield.account("1110"), null, Map.of()));
+    }
+
+    private List<Change> tried() {
+        return Objects.requireNonNull(parts.outlook().shownProperty().get())
+                .preview()
+                .changes()
+                .changes();
     }
 
     @Test

@@ -204,6 +204,29 @@ class SavingTest {
     }
 
     @Test
+    void keepingMineLosesNothingThatFromNowOnOnlyHadSetAside() {
+        set(Larkfield.PARKING, "7010");
+        parts.edits()
+                .dates(List.of(OnMapping.line(model, Larkfield.PARKING)), new InForce(null, LocalDate.of(2026, 8, 31)));
+        set(Larkfield.HIRE, "7020");
+        var whole = model.pending().list();
+        parts.outlook().catchUpProperty().set(CatchUp.FROM_NOW_ON);
+        var mine = model.pending().list().getLast();
+        on.desk.meanwhile = List.of(new SaveResult.Meanwhile(mine, List.of(theirs())));
+        save();
+        on.desk.meanwhile = List.of();
+
+        actions.keepMine.run();
+
+        assertThat(model.pending().leftOut()).isEqualTo(1);
+        parts.outlook().catchUpProperty().set(CatchUp.CATCH_UP);
+        assertThat(model.pending().list())
+                .extracting(change -> change.seeing(null))
+                .containsExactlyElementsOf(
+                        whole.stream().map(change -> change.seeing(null)).toList());
+    }
+
+    @Test
     void takesWhatOthersDecidedAndKeepsTheRest() {
         overtake();
 
