@@ -1,8 +1,11 @@
 package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.MappingFinding;
+import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mappingdesk.CatchUp;
+import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.mappingdesk.Preview.Difference;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
@@ -14,8 +17,10 @@ import dev.weighhouse.ui.common.Moves;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,6 +33,10 @@ import javafx.util.Subscription;
 
 /** What saving would move, by month, what becomes of locked months, and how the review's differences would stand. */
 final class MoveBox extends VBox {
+    private static final int FINDINGS = 4;
+    private static final Set<Kind> WORTH_A_LOOK =
+            EnumSet.of(Kind.TYPE_DIFFERS, Kind.UNKNOWN_TAX_CODE, Kind.CANNOT_BOOK);
+
     private final MappingsModel model;
     private final Outlook outlook;
     private final MappingActions actions;
@@ -87,9 +96,7 @@ final class MoveBox extends VBox {
         if (outlook.computingProperty().get()) {
             say(Words.text("mappings.computing"), "muted", "small");
         }
-        shown.preview().findings().stream()
-                .filter(found -> found.kind().blocks())
-                .forEach(found -> note(Icons.WARNING, "danger", found.words() + " " + found.next()));
+        findings(shown.preview());
         item(movement, shown.saved());
         choices(movement.all(), movement.brought(), shown.saved());
         getChildren()
@@ -105,6 +112,30 @@ final class MoveBox extends VBox {
             model.loaded().ifPresent(now -> getChildren().add(new ChangesTable(movement.moves(), now).table()));
         }
         foot(movement.moves());
+    }
+
+    /** What must be mended before anything is saved, and what a person should judge of what is changed. */
+    private void findings(Preview preview) {
+        var changed = preview.changes().changes().stream()
+                .map(change -> change.slot().item())
+                .collect(Collectors.toSet());
+        var blocking = preview.findings().stream()
+                .filter(found -> found.kind().blocks())
+                .toList();
+        var judged = preview.findings().stream()
+                .filter(found -> WORTH_A_LOOK.contains(found.kind()) && changed.contains(found.item()))
+                .toList();
+        tell(blocking, "danger");
+        tell(judged, "warning");
+    }
+
+    private void tell(List<MappingFinding> findings, String tone) {
+        findings.stream()
+                .limit(FINDINGS)
+                .forEach(found -> note(Icons.WARNING, tone, found.words() + " " + found.next()));
+        if (findings.size() > FINDINGS) {
+            note(Icons.WARNING, tone, Words.text("mappings.refused.more", findings.size() - FINDINGS));
+        }
     }
 
     private void item(Movement movement, boolean saved) {
