@@ -6,6 +6,7 @@ import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
 import java.util.Objects;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The mapping as at two dates: the current line first, then everything that differs. */
 final class CompareBox extends VBox {
-    private static final int MOST = 200;
+    private static final int MOST = 20;
 
     private final MappingsModel model;
     private final Comparing comparing;
@@ -77,6 +78,13 @@ final class CompareBox extends VBox {
                         ? Words.text("mappings.compare.same")
                         : Words.text("mappings.compare.differ", differing.size()),
                 "muted");
+        if (differing.size() > MOST) {
+            var all = new Button(Words.text("mappings.compare.all", differing.size()));
+            all.setId("mappings-compare-all");
+            all.getStyleClass().add("small");
+            all.setOnAction(_ -> comparing.listedProperty().set(true));
+            getChildren().add(all);
+        }
         differing.stream()
                 .filter(row -> line == null || !row.slot().equals(line.slot()))
                 .limit(MOST)
@@ -92,7 +100,7 @@ final class CompareBox extends VBox {
                 "plain");
     }
 
-    private static String where(@Nullable String words) {
+    static String where(@Nullable String words) {
         return Objects.requireNonNullElseGet(words, () -> Words.text("mappings.compare.unmapped"));
     }
 

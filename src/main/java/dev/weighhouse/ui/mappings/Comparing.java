@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The mapping as at two dates, each as it was known on some day, beside each other. */
@@ -26,6 +28,7 @@ final class Comparing {
     private final MappingsModel model;
     private final Latest reading = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable Result> result = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty listed = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -139,7 +142,13 @@ final class Comparing {
 
     void close() {
         reading.forget();
+        listed.set(false);
         result.set(null);
+    }
+
+    /** Whether all that differs is listed in a dialog. */
+    BooleanProperty listedProperty() {
+        return listed;
     }
 
     private @Nullable Instant known(View view) {

@@ -73,6 +73,7 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
                 .on("F8"));
         doable.add(Action.of("mappings.previous-waiting", () -> model.goToWaiting(false))
                 .on("Shift+F8"));
+        doable.add(Action.of("mappings.what-moves", () -> view().goToSide()).on("Shortcut+M"));
         doable.add(Action.of("mappings.wider", () -> view().moveSash(true)).on("Alt+Shift+Left"));
         doable.add(Action.of("mappings.narrower", () -> view().moveSash(false)).on("Alt+Shift+Right"));
         doable.add(Action.of("mappings.search", () -> view().goToSearch()).on("Shortcut+F"));

@@ -23,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The grid, and beside it what saving would move; in a narrow window that is a drawer over the grid. */
@@ -47,6 +48,8 @@ final class MappingsView extends StackPane implements ScreenView {
     private final SidePane side;
     private final StackPane grid = new StackPane();
     private final Exchange exchange;
+    private final Comparing comparing;
+    private final Saving saving;
     private final Transforming transforming;
     private final Dialogs dialogs;
     private final BorderPane frame = new BorderPane();
@@ -55,6 +58,7 @@ final class MappingsView extends StackPane implements ScreenView {
     private final HBox drawer = new HBox();
     private boolean drawerMode;
     private boolean drawerOpen;
+    private boolean drawerForQuestion;
     private boolean sideShown;
 
     MappingsView(MappingActions.Parts made, MappingActions actions, Pulling pulling, Theme theme) {
@@ -62,6 +66,8 @@ final class MappingsView extends StackPane implements ScreenView {
         this.outlook = made.outlook();
         this.theme = theme;
         this.exchange = made.exchange();
+        this.comparing = made.comparing();
+        this.saving = made.saving();
         this.transforming = made.transforming();
         getStylesheets()
                 .add(Objects.requireNonNull(MappingsView.class.getResource("/dev/weighhouse/ui/mappings.css"))
@@ -129,6 +135,20 @@ final class MappingsView extends StackPane implements ScreenView {
         }
     }
 
+    private void showCompared(boolean listed) {
+        var result = comparing.resultProperty().get();
+        if (listed && result != null) {
+            var dialog = new CompareDialog(comparing, result, theme);
+            dialogs.open(
+                    dialog,
+                    dialog.firstFocus(),
+                    Subscription.EMPTY,
+                    () -> comparing.listedProperty().set(false));
+        } else {
+            dialogs.close();
+        }
+    }
+
     private Button panelButton() {
         var button = new Button(Words.text("mappings.panel"));
         Tip.say(button, Words.text("mappings.panel.help"));
@@ -165,7 +185,19 @@ final class MappingsView extends StackPane implements ScreenView {
         subscriptions.add(picker.follow());
         subscriptions.add(question.follow());
         subscriptions.add(side.follow());
+        subscriptions.add(comparing.resultProperty().subscribe((_, now) -> {
+            if (now != null) {
+                openSide();
+            }
+        }));
+        subscriptions.add(saving.askedProperty().subscribe((_, _) -> showDrawer()));
+        subscriptions.add(model.questionProperty().subscribe((_, now) -> {
+            if (now == null && drawerForQuestion) {
+                hideDrawer();
+            }
+        }));
         subscriptions.add(exchange.offerProperty().subscribe(this::showOffer));
+        subscriptions.add(comparing.listedProperty().subscribe((_, now) -> showCompared(now)));
         subscriptions.add(transforming.platformProperty().subscribe(this::showEntries));
         subscriptions.add(model.stageProperty().subscribe(now -> {
             table.setVisible(now instanceof Stage.Table);
@@ -191,7 +223,7 @@ final class MappingsView extends StackPane implements ScreenView {
         var nowDrawer = width < BELOW_DRAWER;
         if (nowDrawer != drawerMode) {
             drawerMode = nowDrawer;
-            drawerOpen = false;
+            drawerOpen = drawerForQuestion || comparing.resultProperty().get() != null;
             arrange();
         }
         head.fit(drawerMode, width < BELOW_NARROW);
@@ -225,8 +257,45 @@ final class MappingsView extends StackPane implements ScreenView {
         sashes.nudge(toTheLeft);
     }
 
+    /** To what moves and what was compared, beside the grid or over it; and back to the grid from there. */
+    void goToSide() {
+        if (drawerMode && drawerOpen) {
+            openDrawer(false);
+        } else if (side.isFocused()) {
+            table.requestFocus();
+        } else {
+            openSide();
+        }
+    }
+
+    private void openSide() {
+        if (drawerMode) {
+            openDrawer(true);
+        } else {
+            side.requestFocus();
+        }
+        side.setVvalue(0);
+    }
+
+    /** What saving moves is seen while the reason is asked for, which has the keyboard. */
+    private void showDrawer() {
+        if (!drawerOpen) {
+            drawerOpen = drawerMode;
+            drawerForQuestion = true;
+            side.setVvalue(0);
+            arrange();
+        }
+    }
+
+    private void hideDrawer() {
+        drawerForQuestion = false;
+        drawerOpen = false;
+        arrange();
+    }
+
     private void openDrawer(boolean open) {
         drawerOpen = open;
+        drawerForQuestion = false;
         arrange();
         if (open) {
             side.requestFocus();

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Saving {
     private final MappingsModel model;
     private final Outlook outlook;
     private final Handovers handovers;
+    private final ReadOnlyLongWrapper asked = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<MappingFinding>> refused = new ReadOnlyObjectWrapper<>(List.of());
@@ -42,6 +45,11 @@ final class Saving {
         this.outlook = outlook;
         this.handovers = handovers;
         model.editedProperty().subscribe((_, _) -> calm());
+    }
+
+    /** Goes up when a person is asked whether to save: what it moves shall be seen then. */
+    ReadOnlyLongProperty askedProperty() {
+        return asked.getReadOnlyProperty();
     }
 
     /** Whether something is being written, so that nothing else can be. */
@@ -100,6 +108,7 @@ final class Saving {
                                 : Question.Reply.yes(says),
                         confirm,
                         words -> save(words.getFirst(), then)));
+        asked.set(asked.get() + 1);
     }
 
     /** How many keep the reason that a row of a file gave for it, whatever is typed here. */
