@@ -78,6 +78,8 @@ public final class SmallTable extends GridPane {
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         if (at == 0) {
             label.setMinWidth(0);
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
             Tip.say(label, words);
         }
         return label;

@@ -18,14 +18,14 @@ final class CompareDialog extends VBox {
     CompareDialog(Comparing comparing, Comparing.Result result, Theme theme) {
         getStyleClass().addAll("dialog", "wide-dialog");
         setId("mappings-compare-list");
-        table = new DialogTable<Comparing.Row>(
-                        "mappings-compare-rows", Words.text("mappings.compare"), theme)
+        table = new DialogTable<Comparing.Row>("mappings-compare-rows", Words.text("mappings.compare"), theme)
                 .words("item", Width.rest(1), Comparing.Row::name)
                 .words("first", Width.rest(1), row -> CompareBox.where(row.first()))
                 .words("second", Width.rest(1), row -> CompareBox.where(row.second()));
         table.rows(result.differing());
         VBox.setVgrow(table, Priority.ALWAYS);
-        var title = new Label(Words.text("mappings.compare.differ", table.getItems().size()));
+        var title =
+                new Label(Words.text("mappings.compare.differ", table.getItems().size()));
         title.getStyleClass().add("page-title");
         var views = new Label(Words.text(
                 "mappings.compare.views",

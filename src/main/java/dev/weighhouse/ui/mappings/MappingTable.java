@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.control.MenuItem;
@@ -34,7 +35,7 @@ final class MappingTable extends TableView<GridRow> {
     MappingTable(MappingsModel model, Theme theme, Consumer<String> open) {
         this.model = model;
         this.open = open;
-        var values = new Values(model);
+        var values = new Values(model, this::showsTax);
         var memory = new ColumnMemory(model.bench().settings(), NAME, MappingColumns.USUAL);
         columns = new MappingColumns(this, theme, memory, values);
         setId("mappings-table");
@@ -44,9 +45,15 @@ final class MappingTable extends TableView<GridRow> {
         setRowFactory(_ -> new SectionRow(values::head));
         selecting = new Selecting<>(this, model::replacing, model::select);
         setItems(model.rows());
+        // A change of the tax code is told elsewhere where that has no column.
+        getVisibleLeafColumns().addListener((ListChangeListener<Object>) _ -> refresh());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_TYPED, this::type);
         setOnMouseClicked(this::click);
+    }
+
+    private boolean showsTax() {
+        return getVisibleLeafColumns().stream().anyMatch(column -> MappingColumns.TAX.equals(column.getId()));
     }
 
     /** What can be done with the columns, as they are now. */

@@ -45,7 +45,7 @@ final class OfferDialog extends VBox {
         part.subscribe(shown::show);
         var filter = new HBox(parts);
         filter.getStyleClass().add("dialog-filter");
-        getChildren().setAll(head(rows), failure, filter, table, foot());
+        getChildren().setAll(head(rows), failure, filter, table, new WholeRow<>(table, rows::whole), foot());
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();

@@ -114,6 +114,16 @@ final class OfferRows {
         return would == null ? "" : TargetWords.dates(would.inForce());
     }
 
+    /** All of a row, for where its columns are too narrow. */
+    String whole(Line line) {
+        var why = why(line);
+        if (!why.isEmpty()) {
+            return Words.text("mappings.offer.whole-why", line.item(), why);
+        }
+        var whole = Words.text("mappings.offer.whole", line.item(), before(line), after(line), dates(line));
+        return reason(line).isEmpty() ? whole : whole + ". " + reason(line);
+    }
+
     /** Why, in the words of the row itself. */
     static String reason(Line line) {
         var would = line.would();

@@ -12,11 +12,17 @@ final class OfferTable {
     private static final Width ONE_DAY = Width.em(10.8);
     private static final Width TWO_DAYS = Width.em(16.5);
 
+    private static final double WIDE_EM = 70;
+
     private final OfferRows rows;
+    private final Theme theme;
+    private boolean spans;
+    private boolean reasoned;
     private final DialogTable<Line> table;
 
     OfferTable(OfferRows rows, Theme theme) {
         this.rows = rows;
+        this.theme = theme;
         table = new DialogTable<Line>("mappings-offer-rows", Words.text("mappings.offer.table"), theme)
                 .figures("row", Width.em(4.6), line -> String.valueOf(line.row()))
                 .chips("what", Width.em(8.4), OfferTable::what)
@@ -26,6 +32,14 @@ final class OfferTable {
                 .words("dates", ONE_DAY, OfferRows::dates)
                 .words("reason", Width.rest(1), OfferRows::reason)
                 .words("why", Width.rest(2.2), OfferRows::why);
+        table.widthProperty().subscribe(_ -> fit());
+    }
+
+    /** In a narrow dialog what goes where has the room; the line below tells the whole of a row. */
+    private void fit() {
+        var wide = table.getWidth() / theme.em().get() >= WIDE_EM;
+        table.show("reason", reasoned && wide);
+        table.width("dates", spans && wide ? TWO_DAYS : ONE_DAY);
     }
 
     DialogTable<Line> table() {
@@ -54,13 +68,11 @@ final class OfferTable {
         table.show("before", compared);
         table.show("after", compared);
         table.show("dates", compared);
-        table.show(
-                "reason",
-                compared
-                        && lines.stream()
-                                .anyMatch(line -> !OfferRows.reason(line).isEmpty()));
         table.show("why", lines.stream().anyMatch(line -> !OfferRows.why(line).isEmpty()));
-        table.width("dates", lines.stream().anyMatch(OfferTable::spans) ? TWO_DAYS : ONE_DAY);
+        spans = lines.stream().anyMatch(OfferTable::spans);
+        reasoned = compared
+                && lines.stream().anyMatch(line -> !OfferRows.reason(line).isEmpty());
+        fit();
         table.rows(lines);
     }
 

@@ -59,7 +59,7 @@ final class PageHead extends HBox {
         title.getStyleClass().add("page-title");
         title.setMinWidth(USE_PREF_SIZE);
         facts.getStyleClass().add("facts");
-        facts.setMinWidth(0);
+        facts.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(facts, Priority.ALWAYS);
         searchBox = searchBox();
         filter.setId("mappings-filter");
@@ -74,7 +74,8 @@ final class PageHead extends HBox {
         save.setMinWidth(USE_PREF_SIZE);
         var right = new HBox(searchBox, filter, panel, steps, setMany, more, Controls.explained(save));
         right.getStyleClass().add("head-tools");
-        right.setMinWidth(USE_PREF_SIZE);
+        // Where there is too little room the field gives way, which scrolls what is typed.
+        searchBox.setMinWidth(0);
         getChildren().setAll(title, facts, right);
         setAlignment(Pos.CENTER_LEFT);
     }

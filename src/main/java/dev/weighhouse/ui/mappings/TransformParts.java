@@ -34,6 +34,7 @@ final class TransformParts {
     private final DialogTable<Transformed.Total> totals;
     private final Label narration = new Label();
     private final VBox entriesAndLines;
+    private final VBox heldAndWhy;
     private Transforming.@Nullable Made made;
 
     /** What of it is shown. */
@@ -84,14 +85,16 @@ final class TransformParts {
         narration.setMinHeight(Label.USE_PREF_SIZE);
         VBox.setVgrow(entries, Priority.ALWAYS);
         VBox.setVgrow(lines, Priority.ALWAYS);
+        VBox.setVgrow(held, Priority.ALWAYS);
+        heldAndWhy = new VBox(held, new WholeRow<>(held, each -> name(each.transaction()) + ": " + each.why()));
         entriesAndLines = new VBox(entries, narration, lines);
         entries.getSelectionModel().selectedItemProperty().subscribe(this::showLines);
     }
 
-    /** Without the whole narration, which the tip of its row tells as well. */
+    /** In a low window the entries and what each says, which is also what of it is held; its lines are in Journals. */
     void low(boolean now) {
-        narration.setVisible(!now);
-        narration.setManaged(!now);
+        lines.setVisible(!now);
+        lines.setManaged(!now);
     }
 
     private void showLines(@Nullable JournalEntry entry) {
@@ -122,7 +125,7 @@ final class TransformParts {
         }
         return switch (part) {
             case ENTRIES -> entriesAndLines;
-            case HELD -> held;
+            case HELD -> heldAndWhy;
             case TOTALS -> totals;
         };
     }

@@ -13,12 +13,14 @@ import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of the grid say. Worked out when a row is painted, as most rows never are. */
 final class Values {
     private final MappingsModel model;
+    private final BooleanSupplier taxShown;
 
     /**
      * What stands in a cell of several parts.
@@ -52,8 +54,10 @@ final class Values {
         }
     }
 
-    Values(MappingsModel model) {
+    /** @param taxShown whether tax codes have a column */
+    Values(MappingsModel model, BooleanSupplier taxShown) {
         this.model = model;
+        this.taxShown = taxShown;
     }
 
     /** The head of a section, and after a line break what its figures are of. */
@@ -145,6 +149,9 @@ final class Values {
                             Tone.NEUTRAL))
                     .orElseGet(() -> new Value(null, Words.text(unasked(line)), true, "", "", "", Tone.NEUTRAL));
         }
+        if (pending && !taxShown.getAsBoolean() && !tax(line).beside().isEmpty()) {
+            return withTax(line);
+        }
         var text = target == null ? Words.text("mappings.nowhere") : words.account(target);
         var inherited = line.row().inherited();
         var from = inherited == null || pending ? "" : Words.text("mappings.inherited", inherited.name());
@@ -158,6 +165,16 @@ final class Values {
                 "",
                 finding == null ? "" : finding(finding),
                 finding != null && finding.kind().blocks() ? Tone.DANGER : Tone.WARNING);
+    }
+
+    /** Where the tax code has no column, a change of it is told here, and the account by its number. */
+    private Value withTax(Line line) {
+        var words = model.words();
+        var tax = tax(line);
+        var account = was(words.account(line.saved()), words.account(line.target()));
+        return Value.of(
+                Words.text("mappings.number-tax", words.number(line.target()), tax.text()),
+                account.isEmpty() ? tax.beside() : account + ", " + tax.beside());
     }
 
     private static String unasked(Line line) {

@@ -49,7 +49,7 @@ class AcceptingTest {
 
     @Test
     void offersThemInTheGridWithTheirScore() {
-        var values = new Values(parts.model());
+        var values = new Values(parts.model(), () -> true);
 
         assertThat(values.account(line(REFUND)).icon()).isEqualTo(Icons.SUGGESTION);
         assertThat(values.account(line(REFUND)).words()).contains("4190 Refunds and discounts", "1110", "85");

@@ -49,9 +49,9 @@ class MappingFinderTest {
         var model = OnMapping.attached(screen).model();
         model.searchProperty().set("air tr");
         var line = OnMapping.line(model, Larkfield.FLIGHTS);
-        assertThat(new Values(model).name(line)).isEqualTo("Flights (formerly Air travel)");
+        assertThat(new Values(model, () -> true).name(line)).isEqualTo("Flights (formerly Air travel)");
         model.searchProperty().set("fli");
-        assertThat(new Values(model).name(OnMapping.line(model, Larkfield.FLIGHTS)))
+        assertThat(new Values(model, () -> true).name(OnMapping.line(model, Larkfield.FLIGHTS)))
                 .isEqualTo("Flights");
     }
 

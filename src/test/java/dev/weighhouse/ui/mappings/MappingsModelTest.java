@@ -198,6 +198,6 @@ class MappingsModelTest {
         model.read();
 
         assertThat(heads().getFirst()).isEqualTo(new GridRow.Head(Section.UNMAPPED, 0, List.of()));
-        assertThat(new Values(model).head(heads().getFirst())).isEqualTo("Nothing is unmapped.");
+        assertThat(new Values(model, () -> true).head(heads().getFirst())).isEqualTo("Nothing is unmapped.");
     }
 }

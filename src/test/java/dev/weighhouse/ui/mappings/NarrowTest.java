@@ -123,12 +123,9 @@ class NarrowTest {
 
         assertThat(new Values(model, () -> false).account(line).words()).isEqualTo("7060, tax Zero, was 20%");
         assertThat(new Values(model, () -> true).account(line).words()).isEqualTo("7060 Public transport");
-        OnScreen.run(() -> screen.parts()
-                .edits()
-                .account(List.of(line), Larkfield.account("7010")));
+        OnScreen.run(() -> screen.parts().edits().account(List.of(line), Larkfield.account("7010")));
         var both = OnScreen.get(() -> OnMapping.line(model, Larkfield.TRAINS));
-        assertThat(new Values(model, () -> false).account(both).words())
-                .isEqualTo("7010, tax Zero, was 7060, was 20%");
+        assertThat(new Values(model, () -> false).account(both).words()).isEqualTo("7010, tax Zero, was 7060, was 20%");
     }
 
     @Test
@@ -166,8 +163,7 @@ class NarrowTest {
         robot.clickOn("All %d rows…".formatted(result.differing().size()));
 
         OnScreen.settle();
-        var rows = OnScreen.get(
-                () -> (TableView<?>) shown.window().getScene().lookup("#mappings-compare-rows"));
+        var rows = OnScreen.get(() -> (TableView<?>) shown.window().getScene().lookup("#mappings-compare-rows"));
         assertThat(rows.getItems()).hasSameSizeAs(result.differing());
         assertThat(shown.focused()).isEqualTo(rows);
         robot.push(KeyCode.ESCAPE);

@@ -170,7 +170,7 @@ class RuleAskingTest {
         parts.asking().dates();
         assertThat(offered("")).containsExactly("from 1 Oct 2026", "always", "from 4 Nov 2026");
         pick("from 15 Oct 2026");
-        assertThat(new Values(model).force(OnMapping.line(model, Larkfield.TRAINS)))
+        assertThat(new Values(model, () -> true).force(OnMapping.line(model, Larkfield.TRAINS)))
                 .isEqualTo("from 15 Oct 2026");
     }
 
