@@ -78,7 +78,7 @@ public final class Items {
 
     private static void add(
             Collection<ItemKey> keys, ConnectionId connection, Keeping keeping, ItemKind kind, @Nullable String id) {
-        if (id != null && keeping.uses(kind)) {
+        if (id != null && !id.isBlank() && keeping.uses(kind)) {
             keys.add(new ItemKey(connection, kind, id));
         }
     }

@@ -30,13 +30,14 @@ final class LeftOut {
                 .toList();
     }
 
+    /** What something waits for wants one whatever it is, also where the platform no longer uses it. */
     private boolean wantsAPlace(Item item) {
-        return item.active()
-                && switch (item.key().kind()) {
-                    case ACCOUNT, TAX_CODE, DIMENSION -> true;
-                    case CATEGORY, TYPE -> undecided.contains(item.key());
-                    case ANYTHING -> false;
-                };
+        return undecided.contains(item.key())
+                || (item.active()
+                        && switch (item.key().kind()) {
+                            case ACCOUNT, TAX_CODE, DIMENSION -> true;
+                            case CATEGORY, TYPE, ANYTHING -> false;
+                        });
     }
 
     private Optional<MappingFinding> of(Item item) {
@@ -60,6 +61,8 @@ final class LeftOut {
 
     private MappingFinding finding(Item item, List<Holding> line, LocalDate day) {
         var rules = line.stream().anyMatch(holding -> !holding.on(day).rules().isEmpty());
+        var anything = item.key().kind() == ItemKind.ANYTHING;
+        var name = anything ? "anything else" : item.name();
         var from = day.equals(since) ? "" : " from %s on".formatted(Days.words(day));
         return new MappingFinding(
                 item.key(),
@@ -67,8 +70,10 @@ final class LeftOut {
                 Kind.UNMAPPED,
                 rules
                         ? "What meets none of the rules of %s has no place in the ledger%s."
-                                .formatted(item.name(), from)
-                        : "%s has no place in the ledger%s.".formatted(item.name(), from),
-                "Map it, or hold it and say why.");
+                                .formatted(name, from)
+                        : anything
+                                ? "What nothing else decides about has no place in the ledger%s.".formatted(from)
+                                : "%s has no place in the ledger%s.".formatted(name, from),
+                anything ? "Give it a rule, or hold it and say why." : "Map it, or hold it and say why.");
     }
 }

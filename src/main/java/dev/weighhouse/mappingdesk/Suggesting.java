@@ -4,6 +4,7 @@ import dev.weighhouse.books.CodeLists;
 import dev.weighhouse.books.TaxCode;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Lineage;
 import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.mapping.OwnSide;
@@ -36,7 +37,7 @@ record Suggesting(Known known, Mappings holding, CodeLists lists) {
             var lineage = Lineage.of(side.uses().all());
             side.uses().all().stream()
                     .filter(item ->
-                            items.contains(item.key()) && holding.of(item.key()).isEmpty())
+                            item.key().kind() != ItemKind.ANYTHING && items.contains(item.key()) && holding.of(item.key()).isEmpty())
                     .forEach(item -> all.put(
                             item.key(), suggestions.of(item, side.uses().usage(item.key()), own(side, lineage, item))));
         }
