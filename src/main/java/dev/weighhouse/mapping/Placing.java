@@ -44,6 +44,14 @@ public final class Placing {
      * part, for which there may be none.
      */
     public List<Mapping> deciding(Transaction transaction) {
+        return because(transaction).stream()
+                .map(Because::decision)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What is asked about a transaction, in that order, each with the decision about it where there is one. */
+    public List<Because> because(Transaction transaction) {
         var facts = new Facts(transaction);
         var asked = new ArrayList<Because>();
         asked.add(own(facts, transaction));
@@ -58,7 +66,7 @@ public final class Placing {
                 .traits()
                 .dimensions()
                 .forEach((name, value) -> asked.add(about(dimension(name, value), facts, transaction.date())));
-        return asked.stream().map(Because::decision).filter(Objects::nonNull).toList();
+        return asked;
     }
 
     /** What of a transaction is asked first where its other side goes: its category, else its type, else anything. */

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  *     decisions took and, where it is inherited, those for which something nearer is decided; where nobody decided, the days
  *     on which nobody does
  * @param inherited the ancestor whose decision holds here, or null
- * @param mapped whether it goes somewhere: by its own decision or by its parent's
+ * @param mapped whether nothing of it waits for a person: it goes somewhere by its own decision or by its parent's, or
+ *     all of it goes by what else decides. False also where something waits on a day for which nobody decided
  * @param items how many transactions the figures are of: of the month for what is mapped, all that wait for what is not. Those that
  *     a rule decides about are the rule's, not its item's as a whole
  * @param amounts their sums by currency, debit positive; empty for none
  * @param findings about this line
- * @param waiting the days in a row around the day asked about on which it waits, because nobody decided or somebody held it;
- *     null where it does not
+ * @param waiting the days in a row on which it waits, because nobody decided or somebody held it: those around the day asked
+ *     about, or, where something waits on other days only, those around the latest of them; null where it does not
  */
 public record MappingRow(
         String platform,

@@ -61,22 +61,23 @@ final class SheetRows {
         }
     }
 
-    /** @param month which transactions the figures of mapped items are of */
-    List<MappingRow> sheet(Predicate<Transaction> month) {
+    /**
+     * @param month which transactions the figures of mapped items are of
+     * @param since the first date that still matters: what waits on an earlier one alone does not bring an item back
+     */
+    List<MappingRow> sheet(Predicate<Transaction> month, LocalDate since) {
         var figures = new AtStake(known, history, month);
-        var all = figures.all();
-        var ofMonth = figures.ofMonth();
         var waiting = new ArrayList<MappingRow>();
         var mapped = new ArrayList<MappingRow>();
         for (var item : known.inOrder(BY_NAME)) {
-            var whole = whole(item, all, ofMonth);
+            var whole = whole(item, figures, since);
             if (whole.mapped()) {
                 mapped.add(whole);
-                mapped.addAll(rules(item, all, ofMonth));
+                mapped.addAll(rules(item, figures));
                 mapped.addAll(others(item));
             } else if (item.active() || whole.items() > 0 || whole.mapping() != null) {
                 waiting.add(whole);
-                waiting.addAll(rules(item, all, ofMonth));
+                waiting.addAll(rules(item, figures));
                 waiting.addAll(others(item));
             }
         }
@@ -98,14 +99,15 @@ final class SheetRows {
 
     /** What holds, without figures. */
     List<MappingRow> holding() {
+        var figures = new AtStake(known, history, _ -> false);
         var rows = new ArrayList<MappingRow>();
         for (var item : known.inOrder(BY_NAME)) {
-            rows.add(whole(item, Map.of(), Map.of()));
-            rows.addAll(rules(item, Map.of(), Map.of()));
+            rows.add(bare(whole(item, figures, LocalDate.MAX)));
+            rows.addAll(rules(item, figures).stream().map(SheetRows::bare).toList());
         }
         for (var gone : vanished()) {
-            rows.add(whole(gone, Map.of(), Map.of()));
-            rows.addAll(rules(gone, Map.of(), Map.of()));
+            rows.add(bare(whole(gone, figures, LocalDate.MAX)));
+            rows.addAll(rules(gone, figures).stream().map(SheetRows::bare).toList());
         }
         return rows;
     }
@@ -121,13 +123,43 @@ final class SheetRows {
                 .toList();
     }
 
-    private MappingRow whole(Item item, Map<Slot, Figures> all, Map<Slot, Figures> ofMonth) {
+    private static MappingRow bare(MappingRow row) {
+        return new MappingRow(
+                row.platform(),
+                row.item(),
+                row.slot(),
+                row.mapping(),
+                row.inForce(),
+                row.inherited(),
+                row.mapped(),
+                0,
+                List.of(),
+                row.findings(),
+                row.waiting());
+    }
+
+    private MappingRow whole(Item item, AtStake figures, LocalDate since) {
         var slot = Slot.whole(item.key());
         var own = holding.of(item.key());
         var from = own.isPresent() ? Optional.<Item>empty() : ancestorOf(item);
-        var decision = own.or(() -> from.flatMap(ancestor -> holding.of(ancestor.key())));
-        var mapped = decision.filter(SheetRows::goesSomewhere).isPresent();
-        return row(item, slot, decision.orElse(null), from.orElse(null), mapped, (mapped ? ofMonth : all).get(slot));
+        var decision =
+                own.or(() -> from.flatMap(ancestor -> holding.of(ancestor.key()))).orElse(null);
+        var undecided = figures.undecided(item.key());
+        var gap = undecided.filter(on -> decision != null && !on.isBefore(since)).orElse(day);
+        var waits = waiting(item, slot, gap);
+        var mapped = decision == null
+                ? isBeside(item) && undecided.isEmpty()
+                : gap.equals(day) && goesSomewhere(decision);
+        var counted = mapped ? figures.ofMonth() : figures.waiting();
+        return row(item, slot, decision, from.orElse(null), mapped, counted.get(slot), waits);
+    }
+
+    /** Whether others may decide in its place, so that it waits only as long as something waits for it. */
+    private static boolean isBeside(Item item) {
+        return switch (item.key().kind()) {
+            case CATEGORY, TYPE, ANYTHING -> true;
+            case ACCOUNT, TAX_CODE, DIMENSION -> false;
+        };
     }
 
     private static boolean goesSomewhere(Mapping decision) {
@@ -141,12 +173,12 @@ final class SheetRows {
                 .findFirst();
     }
 
-    private List<MappingRow> rules(Item item, Map<Slot, Figures> all, Map<Slot, Figures> ofMonth) {
+    private List<MappingRow> rules(Item item, AtStake figures) {
         return holding.rules(item.key()).stream()
                 .map(rule -> {
                     var mapped = goesSomewhere(rule);
-                    var figures = (mapped ? ofMonth : all).get(rule.slot());
-                    return row(item, rule.slot(), rule, null, mapped, figures);
+                    var counted = (mapped ? figures.ofMonth() : figures.waiting()).get(rule.slot());
+                    return row(item, rule.slot(), rule, null, mapped, counted, waiting(item, rule.slot(), day));
                 })
                 .toList();
     }
@@ -175,7 +207,8 @@ final class SheetRows {
             @Nullable Mapping decision,
             @Nullable Item inherited,
             boolean mapped,
-            @Nullable Figures figures) {
+            @Nullable Figures figures,
+            @Nullable InForce waiting) {
         return new MappingRow(
                 known.title(item.key().connection()),
                 item,
@@ -189,7 +222,7 @@ final class SheetRows {
                 findings.getOrDefault(item.key(), List.of()).stream()
                         .filter(finding -> isAbout(finding, slot))
                         .toList(),
-                waiting(item, slot));
+                waiting);
     }
 
     private static boolean isAbout(MappingFinding finding, Slot slot) {
@@ -214,18 +247,18 @@ final class SheetRows {
     }
 
     /** Days on which it waits for one reason and then for another are days in a row. */
-    private @Nullable InForce waiting(Item item, Slot slot) {
+    private @Nullable InForce waiting(Item item, Slot slot, LocalDate on) {
         var line = new ArrayList<Course>();
         line(item, slot).map(courses::get).filter(Objects::nonNull).forEach(line::add);
         if (line.isEmpty()) {
             return slot.when().isNone() ? InForce.ALWAYS : null;
         }
         var whole = slot.when().isNone();
-        Predicate<LocalDate> waits = on -> {
-            var target = target(line, on);
+        Predicate<LocalDate> waits = each -> {
+            var target = target(line, each);
             return target == null ? whole : target instanceof Target.Held;
         };
-        return waits.test(day) ? Course.around(day, line, waits) : null;
+        return waits.test(on) ? Course.around(on, line, waits) : null;
     }
 
     /** What decides about it, the first that says anything. */

@@ -62,7 +62,8 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var known = known();
         var history = history();
         var found = findings(known, history);
-        var rows = rows(known, history, month.to(), found).sheet(transaction -> month.contains(transaction.date()));
+        var rows = rows(known, history, month.to(), found)
+                .sheet(transaction -> month.contains(transaction.date()), since());
         return new MappingSheet(
                 month,
                 rows,
