@@ -68,7 +68,7 @@ record ReadRow(
             var stretches = holding.getOrDefault(slot, List.of());
             var before =
                     stretches.stream().filter(stretch -> stretch.meets(dates)).toList();
-            var targets = targets(new TargetCells(cells), slot, before);
+            var targets = targets(new TargetCells(cells), slot, before, Stretch.cover(before, dates));
             var what = Stretch.change(
                     stretches,
                     dates,
@@ -96,12 +96,13 @@ record ReadRow(
             return ofBefore ? "" : said;
         }
 
-        /** By each of what holds, as a file keeps what it has no column for. */
-        private static List<@Nullable Target> targets(TargetCells cells, Slot slot, List<Stretch> before) {
+        /** By each of what holds, as a file keeps what it has no column for; days on which nobody says have nothing to keep. */
+        private static List<@Nullable Target> targets(
+                TargetCells cells, Slot slot, List<Stretch> before, boolean covered) {
             var targets = new ArrayList<@Nullable Target>();
             before.forEach(stretch ->
                     targets.add(cells.target(slot.item(), stretch.decision().target())));
-            if (before.isEmpty()) {
+            if (!covered) {
                 targets.add(cells.target(slot.item(), null));
             }
             return targets;

@@ -60,11 +60,6 @@ record RowCells(ReadRow.Reader reader, TableFiles.TableRow row) {
         if (!isKnown(key)) {
             throw unknown(key);
         }
-        var item = reader.known().items().get(key);
-        var name = text(Column.NAME);
-        if (item != null && !name.isEmpty() && !name.equals(item.name().strip())) {
-            throw refused(Column.NAME, "%s is called %s, not %s".formatted(key, item.name(), name));
-        }
         return key;
     }
 
@@ -73,8 +68,13 @@ record RowCells(ReadRow.Reader reader, TableFiles.TableRow row) {
         return reader.known().items().containsKey(key) || reader.decided().contains(key);
     }
 
-    /** Only to be taken away is something that the platform does not use any more. */
+    /** Only to be taken away is something that the platform does not use any more; and what changes, must be called so. */
     void requireItem(ItemKey key, @Nullable Target target) {
+        var item = reader.known().items().get(key);
+        var name = text(Column.NAME);
+        if (item != null && !name.isEmpty() && !name.equals(item.name().strip())) {
+            throw refused(Column.NAME, "%s is called %s, not %s".formatted(key, item.name(), name));
+        }
         if (target != null && !reader.known().items().containsKey(key)) {
             throw unknown(key);
         }

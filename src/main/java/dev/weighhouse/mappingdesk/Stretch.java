@@ -74,27 +74,35 @@ record Stretch(InForce inForce, Mapping decision) {
      * @param stays whether it says the same as one of them
      */
     static What change(List<Stretch> stretches, InForce dates, boolean somewhere, Predicate<Stretch> stays) {
-        var last = dates.to() == null ? LocalDate.MAX : dates.to();
-        var open = dates.from() == null ? LocalDate.MIN : dates.from();
-        var any = false;
-        var same = true;
-        for (var stretch : stretches) {
-            var end = stretch.ends();
-            if (stretch.begins().isAfter(last) || end.isBefore(open)) {
-                continue;
-            }
-            any = true;
-            same &= !stretch.begins().isAfter(open) && stays.test(stretch);
-            open = end.equals(LocalDate.MAX) ? LocalDate.MAX : end.plusDays(1);
-        }
+        var met = stretches.stream().filter(stretch -> stretch.meets(dates)).toList();
+        var any = !met.isEmpty();
+        var same = cover(met, dates) && met.stream().allMatch(stays);
         if (!any) {
             return somewhere ? What.NEW : What.SAME;
         }
         if (!somewhere) {
             return What.UNMAPPED;
         }
-        var covered = open.equals(LocalDate.MAX) || open.isAfter(last);
-        return same && covered ? What.SAME : What.CHANGED;
+        return same ? What.SAME : What.CHANGED;
+    }
+
+    /** Whether on each of these days one of them holds. */
+    static boolean cover(List<Stretch> stretches, InForce dates) {
+        var last = dates.to() == null ? LocalDate.MAX : dates.to();
+        var open = dates.from() == null ? LocalDate.MIN : dates.from();
+        for (var stretch : stretches) {
+            if (stretch.ends().isBefore(open)) {
+                continue;
+            }
+            if (stretch.begins().isAfter(open)) {
+                return false;
+            }
+            if (!stretch.ends().isBefore(last)) {
+                return true;
+            }
+            open = stretch.ends().plusDays(1);
+        }
+        return false;
     }
 
     /** Where something goes within these dates, each target once, the earliest first. */

@@ -156,28 +156,23 @@ record TargetCells(RowCells cells) {
     }
 
     private AccountId account(@Nullable Target is) {
-        return account(Column.ACCOUNT, Column.ACCOUNT_NAME, is);
+        return account(Column.ACCOUNT, is);
     }
 
     private AccountId credit(@Nullable Target is) {
         return !has(Column.CREDIT) && is instanceof Target.Pair pair
                 ? pair.credit()
-                : account(Column.CREDIT, Column.CREDIT_NAME, is);
+                : account(Column.CREDIT, is);
     }
 
-    /** One that need not be there; but where it is, its name must be right. */
-    private AccountId account(Column column, Column nameColumn, @Nullable Target is) {
+    /** One that need not be there, nor be called so: that is asked of what changes alone. */
+    private AccountId account(Column column, @Nullable Target is) {
         cells.needed(column);
         var ledger = cells.reader().known().ledger();
         var exact = new AccountId(cells.cell(column));
-        var id = ledger.contains(exact) || accounts(is).anyMatch(exact::equals)
+        return ledger.contains(exact) || accounts(is).anyMatch(exact::equals)
                 ? exact
                 : new AccountId(cells.text(column));
-        var name = cells.text(nameColumn);
-        ledger.find(id).filter(account -> !isCalled(account, name)).ifPresent(account -> {
-            throw refused(nameColumn, "account %s is %s, not %s".formatted(id, account.label(), name));
-        });
-        return id;
     }
 
     private static boolean isCalled(Account account, String name) {
@@ -195,7 +190,7 @@ record TargetCells(RowCells cells) {
         };
     }
 
-    /** Refuses accounts that the ledger does not have, and ids that are another account's number. */
+    /** Refuses accounts that the ledger does not have or calls otherwise, and ids that are another account's number. */
     void requireAccounts(@Nullable Target target) {
         switch (target) {
             case Target.To to -> require(to.account(), Column.ACCOUNT, Column.ACCOUNT_NAME);
@@ -211,6 +206,10 @@ record TargetCells(RowCells cells) {
 
     private void require(AccountId id, Column column, Column nameColumn) {
         var account = cells.reader().known().ledger().find(id);
+        var name = cells.text(nameColumn);
+        account.filter(each -> !isCalled(each, name)).ifPresent(each -> {
+            throw refused(nameColumn, "account %s is %s, not %s".formatted(id, each.label(), name));
+        });
         var numbered = numbered(id);
         if (account.isEmpty()) {
             throw refused(
