@@ -270,6 +270,7 @@ class WorkspaceOnTheCommandLineTest {
         var said = terminal.run("map", file, "--transform", "stripe", "--period", "2026-10", "--draft");
         var again = terminal.run("map", file, "--transform", "stripe", "--period", "2026-10", "--draft");
 
+        assertThat(said.out()).containsPattern("(?m)^    \\S+ -?[\\d.]+ GBP of \\d+ transactions?, .*: all of it$");
         assertThat(again.out()).contains("drafted before: J-1").contains("0 entries, ");
         assertThat(said.err()).doesNotContain("went wrong");
         assertThat(said.out()).contains("Stripe, ").containsPattern("\\d+ entries, \\d+ transactions held\\.");

@@ -14,7 +14,7 @@ record MapEntries(Session session, Format format) {
 
     /** @param drafts in the order of the entries; none where they were not kept */
     int of(Transformed made, List<Drafted> drafts) {
-        var sheet = new Sheet("what", "id", "date", "amount", "words", "draft", "note");
+        var sheet = new Sheet("what", "id", "date", "amount", "words", "draft", "note", "decided");
         for (int at = 0; at < made.entries().size(); at++) {
             var entry = made.entries().get(at);
             sheet.add(
@@ -24,7 +24,8 @@ record MapEntries(Session session, Format format) {
                     debits(entry),
                     entry.narration(),
                     at < drafts.size() ? drafts.get(at).id().toString() : null,
-                    at < drafts.size() && !drafts.get(at).asNow() ? OTHERWISE : null);
+                    at < drafts.size() && !drafts.get(at).asNow() ? OTHERWISE : null,
+                    String.join("; ", decided(made, entry)));
         }
         made.held()
                 .forEach(held -> sheet.add(
@@ -34,10 +35,18 @@ record MapEntries(Session session, Format format) {
                         held.transaction().amount().toString(),
                         held.why(),
                         null,
+                        null,
                         null));
         made.before()
                 .forEach(drafted -> sheet.add(
-                        "before", null, null, null, null, drafted.id().toString(), drafted.asNow() ? null : OTHERWISE));
+                        "before",
+                        null,
+                        null,
+                        null,
+                        null,
+                        drafted.id().toString(),
+                        drafted.asNow() ? null : OTHERWISE,
+                        null));
         switch (format) {
             case csv -> sheet.csv(session.out());
             case json -> sheet.json(session.out());
@@ -60,6 +69,7 @@ record MapEntries(Session session, Format format) {
                             debits(entry),
                             entry.narration(),
                             at < drafts.size() ? ", " + drafts.get(at).id() : "");
+            decided(made, entry).forEach(line -> session.out().println("    " + line));
         }
         made.held()
                 .forEach(held -> session.out()
@@ -84,6 +94,19 @@ record MapEntries(Session session, Format format) {
                 .printf(
                         "%d entries, %d transactions held.%n",
                         made.entries().size(), made.held().size());
+    }
+
+    /** What went where, and by which test: {@code 6110 -12.00 GBP of 3 transactions, Train: counterparty is Brewfix}. */
+    private static List<String> decided(Transformed made, JournalEntry entry) {
+        return made.decided().getOrDefault(entry.id(), List.of()).stream()
+                .map(each -> "%s %s of %d %s, %s"
+                        .formatted(
+                                each.account(),
+                                each.amount(),
+                                each.transactions(),
+                                each.transactions() == 1 ? "transaction" : "transactions",
+                                each.words()))
+                .toList();
     }
 
     private static String debits(JournalEntry entry) {

@@ -69,8 +69,7 @@ final class LeftOut {
                 null,
                 Kind.UNMAPPED,
                 rules
-                        ? "What meets none of the rules of %s has no place in the ledger%s."
-                                .formatted(name, from)
+                        ? "What meets none of the rules of %s has no place in the ledger%s.".formatted(name, from)
                         : anything
                                 ? "What nothing else decides about has no place in the ledger%s.".formatted(from)
                                 : "%s has no place in the ledger%s.".formatted(name, from),

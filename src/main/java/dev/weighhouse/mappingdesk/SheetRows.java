@@ -142,14 +142,14 @@ final class SheetRows {
         var slot = Slot.whole(item.key());
         var own = holding.of(item.key());
         var from = own.isPresent() ? Optional.<Item>empty() : ancestorOf(item);
-        var decision =
-                own.or(() -> from.flatMap(ancestor -> holding.of(ancestor.key()))).orElse(null);
+        var decision = own.or(() -> from.flatMap(ancestor -> holding.of(ancestor.key())))
+                .orElse(null);
         var undecided = figures.undecided(item.key());
-        var gap = undecided.filter(on -> decision != null && !on.isBefore(since)).orElse(day);
+        var gap =
+                undecided.filter(on -> decision != null && !on.isBefore(since)).orElse(day);
         var waits = waiting(item, slot, gap);
-        var mapped = decision == null
-                ? isBeside(item) && undecided.isEmpty()
-                : gap.equals(day) && goesSomewhere(decision);
+        var mapped =
+                decision == null ? isBeside(item) && undecided.isEmpty() : gap.equals(day) && goesSomewhere(decision);
         var counted = mapped ? figures.ofMonth() : figures.waiting();
         return row(item, slot, decision, from.orElse(null), mapped, counted.get(slot), waits);
     }

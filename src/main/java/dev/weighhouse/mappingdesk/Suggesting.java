@@ -36,8 +36,9 @@ record Suggesting(Known known, Mappings holding, CodeLists lists) {
         for (var side : known.platforms()) {
             var lineage = Lineage.of(side.uses().all());
             side.uses().all().stream()
-                    .filter(item ->
-                            item.key().kind() != ItemKind.ANYTHING && items.contains(item.key()) && holding.of(item.key()).isEmpty())
+                    .filter(item -> item.key().kind() != ItemKind.ANYTHING
+                            && items.contains(item.key())
+                            && holding.of(item.key()).isEmpty())
                     .forEach(item -> all.put(
                             item.key(), suggestions.of(item, side.uses().usage(item.key()), own(side, lineage, item))));
         }

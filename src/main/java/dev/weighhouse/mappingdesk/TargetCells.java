@@ -160,9 +160,7 @@ record TargetCells(RowCells cells) {
     }
 
     private AccountId credit(@Nullable Target is) {
-        return !has(Column.CREDIT) && is instanceof Target.Pair pair
-                ? pair.credit()
-                : account(Column.CREDIT, is);
+        return !has(Column.CREDIT) && is instanceof Target.Pair pair ? pair.credit() : account(Column.CREDIT, is);
     }
 
     /** One that need not be there, nor be called so: that is asked of what changes alone. */

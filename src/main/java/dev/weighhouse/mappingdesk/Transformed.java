@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the entries that were drafted before, the earliest first; not as now where the mapping of what is in them changed,
  *     and they were not sent yet: then draft them again in Journals
  * @param makings what each entry is made of, by its id
+ * @param decided by the id of an entry, what of it goes where by which decision, the largest first
  */
 public record Transformed(
         ConnectionId platform,
@@ -32,7 +33,21 @@ public record Transformed(
         List<Held> held,
         List<Total> totals,
         List<Drafted> before,
-        Map<String, Making> makings) {
+        Map<String, Making> makings,
+        Map<String, List<Decided>> decided) {
+
+    /** One of which nobody asks what decided. */
+    public Transformed(
+            ConnectionId platform,
+            Period month,
+            List<JournalEntry> entries,
+            int booked,
+            List<Held> held,
+            List<Total> totals,
+            List<Drafted> before,
+            Map<String, Making> makings) {
+        this(platform, month, entries, booked, held, totals, before, makings, Map.of());
+    }
 
     /** Where nothing was drafted before. */
     public Transformed(
@@ -51,6 +66,21 @@ public record Transformed(
         totals = List.copyOf(totals);
         before = List.copyOf(before);
         makings = Map.copyOf(makings);
+        decided = Map.copyOf(decided);
+    }
+
+    /**
+     * What of an entry goes to one account by one decision.
+     *
+     * @param transactions how many
+     * @param amount what they have there, debit positive
+     * @param words what was asked, and the test that decided: {@code Train, through Travel: counterparty is Brewfix}
+     */
+    public record Decided(AccountId account, int transactions, Money amount, String words) {}
+
+    /** The same with what decided. */
+    Transformed by(Map<String, List<Decided>> decisions) {
+        return new Transformed(platform, month, entries, booked, held, totals, before, makings, decisions);
     }
 
     /**
@@ -79,6 +109,6 @@ public record Transformed(
 
     /** The same with other entries. */
     public Transformed with(List<JournalEntry> others) {
-        return new Transformed(platform, month, others, booked, held, totals, before, makings);
+        return new Transformed(platform, month, others, booked, held, totals, before, makings, decided);
     }
 }

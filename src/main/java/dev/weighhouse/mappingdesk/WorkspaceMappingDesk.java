@@ -342,7 +342,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var made = counted(() ->
                 new MakingEntries(side, known, history, bookings(known, history).before(platform)).of(month, locks()));
         progress.checkpoint();
-        return made;
+        return made.by(new Deciding(side, history, known.names(), made).of(made.makings()));
     }
 
     /** What the transactions of the platforms make now, read anew. */

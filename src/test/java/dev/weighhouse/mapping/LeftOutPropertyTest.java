@@ -43,7 +43,8 @@ class LeftOutPropertyTest {
                 if (!transaction.date().isBefore(SeededBooks.FIRST)
                         && placing.of(transaction) instanceof Placement.Waits waits) {
                     var decision = waits.because().decision();
-                    assertThat(named).contains(decision == null ? waits.because().item() : asked(waits, decision));
+                    assertThat(named)
+                            .contains(decision == null ? waits.because().item() : asked(waits, decision));
                     waitedFor.add(waits.because().item());
                     seen++;
                 }

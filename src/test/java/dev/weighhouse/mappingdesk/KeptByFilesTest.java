@@ -30,14 +30,20 @@ class KeptByFilesTest extends DeskCase {
 
         assertThat(line.what()).isEqualTo(What.REFUSED);
         assertThat(line.words())
-                .contains("tax-code", "dimensions", "is not the same on all of these dates; add these columns, or name dates");
-        assertThat(read("platform,item,account,from\nsquare,gift,L2,2026-09-01\n").changes().changes())
+                .contains(
+                        "tax-code",
+                        "dimensions",
+                        "is not the same on all of these dates; add these columns, or name dates");
+        assertThat(read("platform,item,account,from\nsquare,gift,L2,2026-09-01\n")
+                        .changes()
+                        .changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.target()).isEqualTo(to("L2")));
-        assertThat(read("platform,item,account,to\nsquare,gift,L2,2026-08-31\n").changes().changes())
+        assertThat(read("platform,item,account,to\nsquare,gift,L2,2026-08-31\n")
+                        .changes()
+                        .changes())
                 .singleElement()
-                .satisfies(change ->
-                        assertThat(change.target()).isEqualTo(Target.of(WITH_MORE, new AccountId("L2"))));
+                .satisfies(change -> assertThat(change.target()).isEqualTo(Target.of(WITH_MORE, new AccountId("L2"))));
     }
 
     @Test
@@ -61,7 +67,8 @@ class KeptByFilesTest extends DeskCase {
         var file = folder.resolve("before.csv");
         desk.exportTo(file);
         ledger.accounts.removeIf(account -> account.id().value().equals("L3"));
-        ledger.accounts.add(account("L3", "Vouchers", AccountType.LIABILITY).number("2030").build());
+        ledger.accounts.add(
+                account("L3", "Vouchers", AccountType.LIABILITY).number("2030").build());
         square.accounts.removeIf(account -> account.id().value().equals("till"));
         square.accounts.add(account("till", "Front till", AccountType.ASSET)
                 .number("1110")
@@ -76,12 +83,15 @@ class KeptByFilesTest extends DeskCase {
     void whatChangesMustBeCalledAsItIs() throws IOException {
         map("gift", "L3");
 
-        assertThat(read("platform,item,name,account,account-name\nsquare,gift,Gift cards,L2,Till\n").lines())
+        assertThat(read("platform,item,name,account,account-name\nsquare,gift,Gift cards,L2,Till\n")
+                        .lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.words()).contains("account L2 is 1120 Bank, not Till"));
-        assertThat(read("platform,item,name,account,account-name\nsquare,gift,Tips,L2,Bank\n").lines())
+        assertThat(read("platform,item,name,account,account-name\nsquare,gift,Tips,L2,Bank\n")
+                        .lines())
                 .singleElement()
-                .satisfies(line -> assertThat(line.words()).contains("square/account/gift is called Gift cards, not Tips"));
+                .satisfies(line ->
+                        assertThat(line.words()).contains("square/account/gift is called Gift cards, not Tips"));
         assertThat(read("platform,item,name,account\nsquare,gift,Tips,\n").lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.what()).isEqualTo(What.REFUSED));

@@ -30,7 +30,8 @@ class NothingWaitsUntoldTest extends DeskCase {
     void aMovementWithoutANameAndOneOfAnOldCard() {
         square.accounts.clear();
         square.accounts.add(account("till", "Shop till", AccountType.ASSET).build());
-        square.accounts.add(account("old", "Old card", AccountType.ASSET).active(false).build());
+        square.accounts.add(
+                account("old", "Old card", AccountType.ASSET).active(false).build());
         square.balances.clear();
         square.movements.clear();
         square.movements.add(transaction("1", "till", "2026-10-05", "-50.00"));
@@ -46,10 +47,7 @@ class NothingWaitsUntoldTest extends DeskCase {
                 .extracting(MappingFinding::item, MappingFinding::kind, MappingFinding::words)
                 .containsExactly(
                         tuple(item("old"), Kind.UNMAPPED, "Old card has no place in the ledger."),
-                        tuple(
-                                ANYTHING,
-                                Kind.UNMAPPED,
-                                "What nothing else decides about has no place in the ledger."));
+                        tuple(ANYTHING, Kind.UNMAPPED, "What nothing else decides about has no place in the ledger."));
         assertThat(desk.suggestions(Set.of(ANYTHING))).isEmpty();
     }
 

@@ -147,7 +147,9 @@ class SheetTest extends DeskCase {
 
         assertThat(row(rows, rule).amounts()).containsExactly(pounds("10.00"));
         assertThat(row(rows, slot("till")).mapped()).isFalse();
-        assertThat(row(rows, slot("till")).items()).as("which waits for nothing").isZero();
+        assertThat(row(rows, slot("till")).items())
+                .as("which waits for nothing")
+                .isZero();
     }
 
     @Test

@@ -36,7 +36,10 @@ class WaitingFiguresTest extends DeskCase {
         assertThat(row.changedFrom(OCTOBER.from())).isEqualTo(new InForce(null, fifteenth.minusDays(1)));
         save(change(slot("gift"), to("L2"), row.changedFrom(OCTOBER.from())));
         assertThat(gift().mapped()).isTrue();
-        assertThat(gift().mapping()).isNotNull().extracting(mapping -> mapping.target()).isEqualTo(to("L3"));
+        assertThat(gift().mapping())
+                .isNotNull()
+                .extracting(mapping -> mapping.target())
+                .isEqualTo(to("L3"));
     }
 
     @Test

@@ -74,12 +74,13 @@ class WaitingOnceTest extends DeskCase {
     @Test
     void whereCategoriesDecideEverythingNothingWaits() {
         map("till", "L1");
-        save(change(category("Transfers"), to("L2"), InForce.ALWAYS), change(category("Train"), to("L3"), InForce.ALWAYS));
+        save(
+                change(category("Transfers"), to("L2"), InForce.ALWAYS),
+                change(category("Train"), to("L3"), InForce.ALWAYS));
 
         assertThat(waiting()).isEmpty();
         assertThat(atStake()).isEqualTo(pounds("0.00"));
-        assertThat(desk.transform(SQUARE, OCTOBER, Progress.NONE).held())
-                .isEmpty();
+        assertThat(desk.transform(SQUARE, OCTOBER, Progress.NONE).held()).isEmpty();
         assertThat(desk.asAt(OCTOBER.to(), null))
                 .filteredOn(row -> row.item().key().kind() != ItemKind.ACCOUNT)
                 .allMatch(MappingRow::mapped);
