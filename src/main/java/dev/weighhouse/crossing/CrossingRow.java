@@ -24,12 +24,14 @@ public record CrossingRow(
      * How far a crossing has come.
      *
      * @param state null as long as no event says anything of it
+     * @param rejection why it is rejected; null where it is not
      * @param attempts how often it was sent
      * @param ledgerId the ledger's id of the entry
      * @param ledgerNumber what the ledger's users call it
      */
     public record Outcome(
             @Nullable CrossingState state,
+            @Nullable Rejection rejection,
             int attempts,
             @Nullable String ledgerId,
             @Nullable String ledgerNumber) {}

@@ -13,7 +13,7 @@ public enum CrossingState {
     IN_DOUBT,
     /** Stands in the ledger, once. */
     CONFIRMED,
-    /** Refused by the ledger. */
+    /** Nothing of it stands, and nothing will: {@link Rejection} says who ended it. */
     REJECTED,
     /** Waits for a person. */
     NEEDS_PERSON,

@@ -16,7 +16,7 @@ public enum Step {
     LOOKED_UP,
     /** It stands in the ledger, once. */
     CONFIRMED,
-    /** The ledger refused it, and holds nothing of it. */
+    /** Nothing of it stands: the ledger refused it, with its reply as the status, or a person gave it up or said so. */
     REJECTED,
     /** What stands in the ledger is not what was sent, or stands there twice: only a person can decide. */
     NEEDS_PERSON,

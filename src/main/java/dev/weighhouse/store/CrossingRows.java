@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Page;
+import dev.weighhouse.crossing.Rejection;
 import dev.weighhouse.crossing.Selection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,9 +19,15 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Rows of the list of crossings. What they show is read from the events themselves; the list only says which. */
 final class CrossingRows {
+    /** The sign keeps the affinity of the column out of the comparison, with which the index of the events would not be used. */
     private static final String COLUMNS = "select c.number, c.state, c.attempts, c.first_event, c.last_event,"
             + " f.key, f.direction, f.kind, f.connection, f.what, f.source, f.reference, f.minor, f.currency, f.date,"
-            + " f.at as began_at, l.at as changed_at, l.row_count, s.person, g.ledger_id, g.ledger_number";
+            + " f.at as began_at, l.at as changed_at, l.row_count, s.person, g.ledger_id, g.ledger_number,"
+            + " case c.state when 'REJECTED' then (select r.status from crossing_said r"
+            + " where r.short = +c.short and r.step = 'REJECTED' order by r.sequence desc limit 1) end as refused_with,"
+            + " case c.state when 'REJECTED' then exists (select 1 from crossing_said p"
+            + " where p.short = +c.short and p.step = 'NEEDS_PERSON') end as waited";
+
     private static final String EVENTS = " cross join crossing_said f on f.sequence = c.first_event"
             + " cross join crossing_said l on l.sequence = c.last_event"
             + " cross join crossing_said s on s.sequence = c.sender_event"
@@ -96,13 +103,17 @@ final class CrossingRows {
     private static CrossingRow row(ResultSet row) throws SQLException {
         var rows = row.getInt("row_count");
         var rowsRead = row.wasNull() ? -1 : rows;
-        var state = row.getString("state");
+        var name = row.getString("state");
+        var state = name == null ? null : CrossingState.valueOf(name);
         return new CrossingRow(
                 row.getLong("number"),
                 CrossingKey.parse(row.getString("key")),
                 EventRows.subject(row),
                 new CrossingRow.Outcome(
-                        state == null ? null : CrossingState.valueOf(state),
+                        state,
+                        state == CrossingState.REJECTED
+                                ? Rejection.of(row.getString("refused_with"), row.getBoolean("waited"))
+                                : null,
                         row.getInt("attempts"),
                         row.getString("ledger_id"),
                         row.getString("ledger_number")),

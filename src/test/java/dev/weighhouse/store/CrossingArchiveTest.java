@@ -11,8 +11,10 @@ import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.crossing.Page;
+import dev.weighhouse.crossing.Rejection;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Step;
 import java.nio.file.Path;
@@ -84,11 +86,36 @@ class CrossingArchiveTest {
         assertThat(row.key()).isEqualTo(journal.key());
         assertThat(row.subject()).isEqualTo(journal.subject());
         assertThat(row.outcome())
-                .isEqualTo(new CrossingRow.Outcome(CrossingState.CONFIRMED, 1, "75ec4174-1493-4fe8-aa0a-3291", "3291"));
+                .isEqualTo(new CrossingRow.Outcome(
+                        CrossingState.CONFIRMED, null, 1, "75ec4174-1493-4fe8-aa0a-3291", "3291"));
         assertThat(row.by()).as("who sent it, not who approved it").isEqualTo("Maya Okafor");
         assertThat(row.rows()).isEqualTo(-1);
         assertThat(row.events())
                 .isEqualTo(new CrossingRow.Events(1, 4, journal.at().minusSeconds(60), journal.at()));
+    }
+
+    @Test
+    void tellsARefusalOfTheLedgerFromAGivingUpAndFromAWord() {
+        var refused = Entries.journal(1);
+        refused.send(log);
+        log.append(
+                refused.entry(Step.REJECTED, LogEntry.Detail.words("Archived.").status("400")));
+        log.append(refused.entry(Step.LOOKED_UP));
+        var givenUp = Entries.journal(2);
+        givenUp.send(log);
+        log.append(givenUp.entry(Step.NOT_EXECUTED));
+        log.append(givenUp.entry(Step.REJECTED));
+        var said = Entries.journal(3);
+        said.send(log);
+        log.append(said.entry(Step.NEEDS_PERSON));
+        log.append(said.entry(Step.REJECTED));
+        Entries.journal(4).cross(log, "3291");
+
+        assertThat(archive.rows(Selection.ALL, new Page.Oldest(10)).reversed())
+                .extracting(row -> row.outcome().rejection())
+                .containsExactly(Rejection.BY_LEDGER, Rejection.GIVEN_UP, Rejection.BY_WORD, null);
+        assertThat(archive.timeline(said.key()).orElseThrow().row().outcome().rejection())
+                .isEqualTo(Rejection.BY_WORD);
     }
 
     @Test

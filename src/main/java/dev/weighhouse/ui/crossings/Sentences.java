@@ -57,15 +57,22 @@ record Sentences(Logbook logbook, Moments moments) {
             case null -> Words.text("crossings.answer.begun", what);
             case CONFIRMED -> Words.text("crossings.answer.confirmed", what, entry(row));
             case IN_DOUBT -> Words.text("crossings.answer.in-doubt", what, where);
-            case REJECTED ->
-                row.outcome().attempts() == 0
-                        ? Words.text("crossings.answer.given-up", what)
-                        : Words.text("crossings.answer.rejected", what, where);
+            case REJECTED -> Words.text("crossings.answer." + rejection(row), what, where);
             case APPROVED -> Words.text("crossings.answer.approved", what);
             case INTENDED -> Words.text("crossings.answer.intended", what, where);
             case NEEDS_PERSON -> Words.text("crossings.answer.needs-person", what, where);
             case RECEIVED -> Words.text("crossings.answer.received", what, where);
             case NOT_RECEIVED -> Words.text("crossings.answer.not-received", what, where);
+        };
+    }
+
+    /** The word that tells how it was rejected; before a first sending there was nothing that could have stood. */
+    private static String rejection(CrossingRow row) {
+        return switch (row.outcome().rejection()) {
+            case null -> "rejected";
+            case BY_LEDGER -> "rejected";
+            case GIVEN_UP -> row.outcome().attempts() == 0 ? "given-up" : "given-up-after";
+            case BY_WORD -> "said";
         };
     }
 
@@ -143,7 +150,7 @@ record Sentences(Logbook logbook, Moments moments) {
             case CONFIRMED -> Words.text("crossings.verdict.confirmed", where);
             case IN_DOUBT -> Words.text("crossings.verdict.in-doubt", where);
             case NEEDS_PERSON -> Words.text("crossings.verdict.needs-person", where);
-            case REJECTED -> Words.text("crossings.verdict.rejected", where);
+            case REJECTED -> Words.text("crossings.verdict." + rejection(row), where);
             case null -> "";
             case APPROVED, INTENDED, RECEIVED, NOT_RECEIVED -> "";
         };

@@ -111,6 +111,19 @@ final class Logged {
                 Step.REJECTED, LogEntry.Detail.words("Maya Okafor took the approval back before anything was sent."));
     }
 
+    /** After a reply that certainly had no effect. */
+    void givenUpAfterTrying(String what, long pence, int day) {
+        var entry = sent(what, pence, day);
+        entry.write(Step.NOT_EXECUTED, LogEntry.Detail.words("QuickBooks wants fewer requests."));
+        entry.write(Step.REJECTED, LogEntry.Detail.words("Maya Okafor gave it up before anything of it stood."));
+    }
+
+    void saidToStandNowhere(String what, long pence, int day) {
+        var entry = sent(what, pence, day);
+        entry.write(Step.NEEDS_PERSON, LogEntry.Detail.words("Entry 3305 has another amount."));
+        entry.write(Step.REJECTED, LogEntry.Detail.words("Maya Okafor says that nothing of it stands."));
+    }
+
     void inDoubt(String what, long pence, int day) {
         var entry = sent(what, pence, day);
         now = now.plusSeconds(30);

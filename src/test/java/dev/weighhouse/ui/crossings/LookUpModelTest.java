@@ -9,6 +9,7 @@ import dev.weighhouse.ui.common.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LookUpModelTest {
@@ -71,6 +72,42 @@ class LookUpModelTest {
 
         assertThat(answer(over.model(), "Chair repair"))
                 .isEqualTo("Did not cross: Chair repair was given up before anything of it was sent.");
+    }
+
+    @Test
+    void tellsWhatWasGivenUpAfterAReplyFromARefusal() {
+        log.givenUpAfterTrying("Zebra repair", 5_000, 20);
+
+        assertThat(answer(over.model(), "Zebra"))
+                .isEqualTo("Did not cross: Zebra repair was given up while nothing of it stood in QuickBooks.");
+    }
+
+    @Test
+    void tellsThePersonsWordFromARefusal() {
+        log.saidToStandNowhere("Zebra repair", 5_000, 20);
+
+        assertThat(answer(over.model(), "Zebra"))
+                .isEqualTo(
+                        "Did not cross: somebody looked, and said that nothing of Zebra repair stands in QuickBooks.");
+    }
+
+    @Test
+    void theLastWordUnderAStoryTellsThemApartToo() {
+        log.givenUp("Chair repair", 5_000, 20);
+        log.givenUpAfterTrying("Zebra repair", 5_000, 20);
+        log.saidToStandNowhere("Lamp repair", 5_000, 20);
+        var model = over.model();
+
+        assertThat(verdict(model, "Pleo")).isEqualTo("QuickBooks refused it and holds nothing of it.");
+        assertThat(verdict(model, "Chair")).isEqualTo("Nothing of it was sent to QuickBooks.");
+        assertThat(verdict(model, "Zebra")).isEqualTo("QuickBooks showed nothing of it when it was given up.");
+        assertThat(verdict(model, "Lamp")).isEqualTo("QuickBooks showed nothing of it when this was said.");
+    }
+
+    private String verdict(CrossingsModel model, String typed) {
+        answer(model, typed);
+        var key = Objects.requireNonNull(model.list().currentProperty().get()).key();
+        return model.sentences().verdict(log.archive.timeline(key).orElseThrow());
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Ranked;
+import dev.weighhouse.crossing.Rejection;
 import dev.weighhouse.crossing.Sample;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Timeline;
@@ -91,6 +92,7 @@ final class MemoryArchive implements CrossingArchive {
                 first.entry().subject(),
                 new CrossingRow.Outcome(
                         CrossingState.of(all).orElse(null),
+                        Rejection.of(all).orElse(null),
                         last.entry().attempt(),
                         details.stream()
                                 .map(LogEntry.Detail::ledgerId)

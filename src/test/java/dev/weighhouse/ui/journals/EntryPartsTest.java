@@ -244,7 +244,7 @@ class EntryPartsTest {
         OnScreen.run(() -> screen.flight().push());
 
         has(
-                "J-1050 was rejected. Xero: no such tax code. Correct it.",
+                "J-1050 did not cross. Xero: no such tax code. Correct it.",
                 "J-1050 stands in the ledger as 3371.",
                 "Stopped by you. 2 of 5 entries were tried.");
     }
