@@ -8,6 +8,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,7 @@ class IdsThatMoveTest extends AtHledger {
     void noEntryIsRefusedBecauseOfAPlaceThatMeansAnotherOneNow() {
         var first = withoutKey();
         var second = withoutKey();
+        time.passes(Duration.ofMinutes(5));
         desk.standsAs(first, "3", "the first of the two");
         hledger.takeOut(1);
 
@@ -81,6 +83,7 @@ class IdsThatMoveTest extends AtHledger {
     void noEntryStandsForTwoAfterItMoved() {
         var first = withoutKey();
         var second = withoutKey();
+        time.passes(Duration.ofMinutes(5));
         desk.standsAs(first, "3", "the first of the two");
         hledger.takeOut(4);
         hledger.insertOnTop();
@@ -99,6 +102,7 @@ class IdsThatMoveTest extends AtHledger {
         push();
         desk.standsAs(first, "3", "4 was reversed");
         var second = withoutKey();
+        time.passes(Duration.ofMinutes(5));
 
         assertThat(desk.standsAs(second, "5", "it is there").state()).isEqualTo(JournalState.POSTED);
     }

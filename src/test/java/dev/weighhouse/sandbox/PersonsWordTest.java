@@ -7,42 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.JournalEntry;
-import dev.weighhouse.crossing.Answer;
-import dev.weighhouse.crossing.Crosser;
-import dev.weighhouse.crossing.CrossingEvent;
-import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.Direction;
-import dev.weighhouse.crossing.Fact;
-import dev.weighhouse.crossing.FactKind;
-import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
-import dev.weighhouse.crossing.LogEntry;
-import dev.weighhouse.crossing.MemoryLog;
-import dev.weighhouse.crossing.Pace;
-import dev.weighhouse.crossing.Parcel;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.sandbox.Faults.Posting;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person may say of a crossing, and when: no word of theirs makes an entry stand twice, or lets it be forgotten. */
-class PersonsWordTest {
-
-    private final PostingCorner corner = new PostingCorner();
-    private final MemoryLog log = new MemoryLog();
-    private final Crosser here = crosser("laptop-1", true);
-
-    @AfterEach
-    void stop() {
-        corner.close();
-    }
+class PersonsWordTest extends WordCorner {
 
     @Test
     void whatHadNoEffectIsGivenUpAndNeverSent() {
@@ -185,23 +160,6 @@ class PersonsWordTest {
         refusedToStandAs(byHand(september), "is dated 2026-09-30; 2026-10-31 was sent");
     }
 
-    /** Somebody enters it in the ledger, without a number. */
-    private String byHand(JournalEntry entry) {
-        corner.sandbox.faults().nextPosting(Posting.DROP_KEY);
-        return posted(entry);
-    }
-
-    private String posted(JournalEntry entry) {
-        var key = CrossingKey.of(new Fact("42", Direction.OUT, FactKind.JOURNAL, "by hand", 1));
-        var parcel = new Parcel(key, entry, corner.port().body(entry, key), key.brief());
-        var answer = corner.port().post(parcel);
-        while (!(answer instanceof Answer.Accepted)) {
-            // what was to go wrong with the first sending does so now
-            answer = corner.port().post(parcel);
-        }
-        return ((Answer.Accepted) answer).ledgerId();
-    }
-
     /** A colleague sees nothing, enters it by hand, and ours lands a minute later. */
     @Test
     void whatLacksTheKeyCannotStandForItWhileOursMayStillLand() {
@@ -213,131 +171,6 @@ class PersonsWordTest {
 
         assertThatThrownBy(() -> here.standsAs(RENT, byHand, "seen")).hasMessageContaining("shows it still");
         assertThat(here.resolve(RENT).state()).isEqualTo(CrossingState.CONFIRMED);
-    }
-
-    @Test
-    void onlyWhatWaitsForAPersonIsSaidToStandNowhere() {
-        refusedFor(Posting.CUT_KEY);
-        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
-        corner.sandbox.remove(corner.sandbox.ids().getLast());
-        settle();
-
-        var outcome = here.nothingStands(RENT, "removed by hand");
-
-        assertThat(outcome.state()).isEqualTo(CrossingState.REJECTED);
-        assertThat(here.cross(RENT).state()).isEqualTo(CrossingState.REJECTED);
-    }
-
-    /** The word would bring a new revision, with a key of its own, beside the two. */
-    @Test
-    void nobodyCanSayThatNothingStandsWhereTheLedgerShowsTheKey() {
-        corner.port().post(corner.parcel(rent(), 1));
-        corner.port().post(corner.parcel(rent(), 2));
-        note(Step.APPROVED, "laptop-1");
-        here.cross(RENT);
-        var looks = looks();
-
-        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip"))
-                .hasMessageContaining("shows it still: 2 entries in the ledger carry this key");
-
-        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
-        assertThat(looks()).isEqualTo(looks + 1);
-    }
-
-    @Test
-    void nobodyCanSayThatNothingStandsWhereTheLedgerShowsADamagedKey() {
-        refusedFor(Posting.CUT_KEY);
-
-        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip")).hasMessageContaining("shows it still");
-
-        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
-    }
-
-    @Test
-    void nobodyCanSayThatNothingStandsOfALedgerThatCannotBeRead() {
-        refusedFor(Posting.CUT_KEY);
-        corner.sandbox.close();
-
-        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip")).hasMessageContaining("could not be read");
-
-        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
-    }
-
-    /** The answer showed it, and a list may show it only later: what was sent may still come to be seen. */
-    @Test
-    void nobodyCanSayThatNothingStandsBeforeWhatWasAnsweredHasSettled() {
-        refusedFor(Posting.CUT_KEY);
-        corner.sandbox.remove(corner.sandbox.ids().getLast());
-
-        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip"))
-                .hasMessageContaining("may still be writing")
-                .satisfies(refused ->
-                        assertThat(((FailureException) refused).failure()).isInstanceOf(Failure.TooEarly.class));
-    }
-
-    /** No key is left to look for, but the ledger gave the entry a number of its own. */
-    @Test
-    void nobodyCanSayThatNothingStandsWhileTheEntryThatTheAnswerNamedIsThere() {
-        refusedFor(Posting.DROP_KEY);
-        var id = corner.sandbox.ids().getLast();
-        assertThat(state()).isEqualTo(CrossingState.NEEDS_PERSON);
-        settle();
-
-        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip"))
-                .hasMessageContaining("is there, and the ledger named it when it answered");
-        corner.sandbox.remove(id);
-        assertThatThrownBy(() -> crosser("laptop-1", true).nothingStands(RENT, "removed"))
-                .hasMessageContaining("may still be writing");
-
-        assertThat(here.nothingStands(RENT, "removed").state()).isEqualTo(CrossingState.REJECTED);
-    }
-
-    /** Whatever the clock on the wall says, and whoever set it: the time that this process saw pass counts. */
-    @ParameterizedTest
-    @ValueSource(longs = {-3600, 0, 3600})
-    void aClockThatSomebodySetsIsNotBelieved(long off) {
-        refusedFor(Posting.CUT_KEY);
-        corner.sandbox.remove(corner.sandbox.ids().getLast());
-        var restarted = new Crosser(log, corner.port(), setBy(Duration.ofSeconds(off)), "laptop-1", true);
-
-        assertThatThrownBy(() -> restarted.nothingStands(RENT, "a slip")).hasMessageContaining("may still be writing");
-        settle();
-
-        assertThat(restarted.nothingStands(RENT, "removed").state()).isEqualTo(CrossingState.REJECTED);
-    }
-
-    private Pace setBy(Duration off) {
-        return new Pace() {
-            @Override
-            public Instant now() {
-                return corner.pace().now().plus(off);
-            }
-
-            @Override
-            public Duration elapsed() {
-                return corner.pace().elapsed();
-            }
-        };
-    }
-
-    /** Somebody removed another entry with the key, and ours was on its way all the time. */
-    @Test
-    void nobodyCanSayThatNothingStandsBeforeTheLedgerSettled() {
-        refusedFor(Posting.COMMIT_LATE);
-        corner.port()
-                .post(corner.parcel(
-                        PostingCorner.entry(PostingCorner.line("5", "31.00"), PostingCorner.line("2", "-31.00")), 2));
-        assertThat(here.resolve(RENT).state()).isEqualTo(CrossingState.NEEDS_PERSON);
-        corner.sandbox.remove(corner.sandbox.ids().getLast());
-        var restarted = crosser("laptop-1", true);
-
-        assertThatThrownBy(() -> here.nothingStands(RENT, "a slip")).hasMessageContaining("may still be writing");
-        assertThatThrownBy(() -> restarted.nothingStands(RENT, "a slip")).hasMessageContaining("may still be writing");
-        settle();
-
-        assertThatThrownBy(() -> restarted.nothingStands(RENT, "removed")).hasMessageContaining("shows it still");
-        assertThat(here.resolve(RENT).state()).isEqualTo(CrossingState.CONFIRMED);
-        assertThat(corner.standing()).isOne();
     }
 
     @ParameterizedTest
@@ -388,40 +221,5 @@ class PersonsWordTest {
                 .hasMessageContaining("is not on its way");
         assertThatThrownBy(() -> here.withdraw(RENT, "mine")).hasMessageContaining("cannot be given up");
         assertThat(corner.standing()).isOne();
-    }
-
-    private void refusedFor(Posting fault) {
-        note(Step.APPROVED, "laptop-1");
-        corner.sandbox.faults().nextPosting(fault);
-        if (fault == Posting.BREAK) {
-            // or the second try, under the ledger's own key, would bring it across
-            corner.sandbox.faults().nextPosting(fault);
-            corner.sandbox.faults().nextPosting(fault);
-        }
-        here.cross(RENT);
-    }
-
-    private void settle() {
-        corner.time.sleep(corner.port().capabilities().settleTime());
-    }
-
-    private CrossingState state() {
-        return CrossingState.of(log.events(KEY)).orElseThrow();
-    }
-
-    private long looks() {
-        return log.events(KEY).stream()
-                .map(CrossingEvent::entry)
-                .filter(entry -> entry.step() == Step.LOOKED_UP)
-                .count();
-    }
-
-    private void note(Step step, String machine) {
-        log.append(new LogEntry(
-                KEY, step, corner.time.instant(), "Mara", machine, 0, RENT.subject(), LogEntry.Detail.words("Noted.")));
-    }
-
-    private Crosser crosser(String machine, boolean trusted) {
-        return new Crosser(log, corner.port(), corner.pace(), machine, trusted);
     }
 }

@@ -234,7 +234,7 @@ class JournalsModelTest {
         on.deeds.keep(form.template());
 
         assertThat(model.noteProperty().get())
-                .isEqualTo("Kept as template Gas. Every month from 31 Oct 2026, each taken back on the 1st of the month"
+                .isEqualTo("Kept as template Gas. Every month from 30 Nov 2026, each taken back on the 1st of the month"
                         + " after.");
         on.deeds.draftFrom(model.loaded().orElseThrow().templates().getFirst());
         answer("30 Nov 2026");
