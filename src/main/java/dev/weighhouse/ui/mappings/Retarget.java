@@ -38,9 +38,9 @@ sealed interface Retarget {
         };
     }
 
-    /** To a pair of accounts, which only types of transaction have. */
+    /** To a pair of accounts, which types of transaction and rules for anything have. */
     static Retarget pair(Line line, AccountId debit, AccountId credit) {
-        if (line.item().key().kind() != ItemKind.TYPE) {
+        if (!takesPair(line)) {
             return refused("mappings.refused.pair", line);
         }
         return new Now(
@@ -82,12 +82,17 @@ sealed interface Retarget {
         var fits = switch (target) {
             case Target.To _ ->
                 kind != ItemKind.TAX_CODE && kind != ItemKind.DIMENSION && (kind != ItemKind.ANYTHING || line.isRule());
-            case Target.Pair _ -> kind == ItemKind.TYPE;
+            case Target.Pair _ -> takesPair(line);
             case Target.Tax _ -> kind == ItemKind.TAX_CODE;
             case Target.Dimension _ -> kind == ItemKind.DIMENSION;
             case Target.Held _ -> true;
         };
         return fits ? new Now(target) : refused("mappings.refused.unlike", line);
+    }
+
+    private static boolean takesPair(Line line) {
+        var kind = line.item().key().kind();
+        return kind == ItemKind.TYPE || (kind == ItemKind.ANYTHING && line.isRule());
     }
 
     private static Retarget refused(String key, Line line) {

@@ -8,6 +8,7 @@ import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import java.util.List;
@@ -88,6 +89,27 @@ class RuleAskingTest {
         assertThat(tried())
                 .extracting(Change::target)
                 .containsExactly(new Target.Pair(Larkfield.account("6410"), Larkfield.account("1110"), null, Map.of()));
+    }
+
+    @Test
+    void aRuleForAnythingMayGoToAPair() {
+        var anything = Larkfield.key("pleo", ItemKind.ANYTHING, "");
+        on.desk.add("Pleo", Larkfield.item(anything, "Anything else", null), Larkfield.october(1, "-5.00"));
+        model.read();
+        OnMapping.select(model, anything);
+        parts.rules().add();
+        pick("counterparty");
+        pick("Bank");
+        pick("6410");
+        var slot = new Slot(anything, Conditions.NONE.and(Field.COUNTERPARTY, "Bank"));
+        var line = OnMapping.line(model, slot);
+
+        parts.edits().pair(List.of(line), Larkfield.account("6410"), Larkfield.account("1110"));
+
+        var pair = new Target.Pair(Larkfield.account("6410"), Larkfield.account("1110"), null, Map.of());
+        assertThat(OnMapping.line(model, slot).target()).isEqualTo(pair);
+        var whole = OnMapping.line(model, anything);
+        assertThat(Retarget.like(whole, pair)).isInstanceOf(Retarget.Refused.class);
     }
 
     private List<Change> tried() {
