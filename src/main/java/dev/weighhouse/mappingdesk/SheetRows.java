@@ -81,6 +81,14 @@ final class SheetRows {
                 waiting.addAll(others(item));
             }
         }
+        for (var gone : vanished()) {
+            // what the checks find about it is mended in its row
+            if (findings.containsKey(gone.key())) {
+                waiting.add(whole(gone, figures, since));
+                waiting.addAll(rules(gone, figures));
+                waiting.addAll(others(gone));
+            }
+        }
         return ordered(waiting, mapped);
     }
 

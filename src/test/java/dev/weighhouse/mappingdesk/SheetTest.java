@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.close.MemoryQuoteBook;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
@@ -49,6 +51,37 @@ class SheetTest extends DeskCase {
         assertThat(desk.firstPulled(category, past.earliest().get(item("gift"))))
                 .contains(first);
         assertThat(desk.firstPulled(category, null)).isEmpty();
+    }
+
+    @Test
+    void whatAPlatformNoLongerHasIsListedAsLongAsItIsDecidedAbout() {
+        map("gift", "L3");
+        square.accounts.removeIf(account -> account.id().value().equals("gift"));
+        square.balances.replaceAll((_, all) -> all.stream()
+                .filter(balance -> !balance.account().value().equals("gift"))
+                .toList());
+        square.movements.removeIf(movement -> movement.account().value().equals("gift"));
+        square.now = now.plusSeconds(3600);
+        pull();
+        assertThat(desk.check()).extracting(MappingFinding::kind).contains(Kind.UNKNOWN_ITEM);
+
+        var sheet = desk.sheet(OCTOBER);
+        var row = sheet.rows().stream()
+                .filter(each -> each.item().key().equals(item("gift")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.item().active()).isFalse();
+        assertThat(row.findings()).extracting(MappingFinding::kind).contains(Kind.UNKNOWN_ITEM);
+        desk.save(new ChangeSet(
+                List.of(new Change(
+                        row.slot(),
+                        null,
+                        InForce.ALWAYS,
+                        Mapping.Origin.PERSON,
+                        sheet.latest().get(item("gift")))),
+                "it is gone"));
+
+        assertThat(items(desk.sheet(OCTOBER))).doesNotContain("gift");
     }
 
     @Test

@@ -163,13 +163,17 @@ final class Edits {
         var edits = new LinkedHashMap<Slot, @Nullable Change>();
         var left = new ArrayList<String>();
         for (var line : lines) {
-            switch (how.apply(line)) {
+            switch (line.isGone() ? gone(line) : how.apply(line)) {
                 case Retarget.Now(var target) ->
                     edits.put(line.slot(), change(line, target, dates(line), Mapping.Origin.PERSON));
                 case Retarget.Refused(var why) -> left.add(why);
             }
         }
         all(name, edits, left, lines.size());
+    }
+
+    private static Retarget gone(Line line) {
+        return new Retarget.Refused(Words.text("mappings.refused.gone", TargetWords.name(line.row())));
     }
 
     private void tell(List<String> left, int of) {

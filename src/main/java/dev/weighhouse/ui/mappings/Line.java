@@ -3,6 +3,7 @@ package dev.weighhouse.ui.mappings;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Item;
+import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
@@ -86,6 +87,11 @@ final class Line implements GridRow {
     /** Whether it can be changed here; what holds on other dates is only shown. */
     boolean editable() {
         return standing != Standing.OTHER_DATES;
+    }
+
+    /** Whether the platform no longer has it: then what was decided can only be taken away. */
+    boolean isGone() {
+        return row.findings().stream().anyMatch(found -> found.kind() == Kind.UNKNOWN_ITEM);
     }
 
     boolean isNew() {

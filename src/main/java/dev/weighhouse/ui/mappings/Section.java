@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.MappingRow;
 import java.util.List;
@@ -20,6 +21,12 @@ enum Section {
                 .anyMatch(found -> found.kind().blocks());
         var whole = item.getFirst();
         var held = whole.mapping() != null && whole.mapping().target() instanceof Target.Held;
+        var gone = item.stream()
+                .flatMap(row -> row.findings().stream())
+                .anyMatch(found -> found.kind() == Kind.UNKNOWN_ITEM);
+        if (gone) {
+            return SET_ASIDE;
+        }
         if (broken) {
             return UNMAPPED;
         }

@@ -9,6 +9,7 @@ import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import java.time.Instant;
@@ -36,6 +37,23 @@ class EditsTest {
 
     private Change pending(ItemKey item) {
         return Objects.requireNonNull(model.pending().changes().get(Slot.whole(item)));
+    }
+
+    @Test
+    void whatThePlatformNoLongerHasCanOnlyBeTakenAway() {
+        on.desk.found.add(new MappingFinding(
+                Larkfield.HIRE, null, MappingFinding.Kind.UNKNOWN_ITEM, "It is gone.", "Take its mapping away."));
+        model.read();
+        var line = OnMapping.line(model, Larkfield.HIRE);
+        assertThat(line.section()).isEqualTo(Section.SET_ASIDE);
+
+        edits.account(List.of(line), Larkfield.account("7020"));
+
+        assertThat(model.pending().isEmpty()).isTrue();
+        assertThat(model.noteProperty().get()).contains("can only be taken away");
+        edits.remove(List.of(line));
+        assertThat(model.pending().list()).extracting(Change::target).containsOnlyNulls();
+        assertThat(model.pending().isEmpty()).isFalse();
     }
 
     @Test
