@@ -35,6 +35,7 @@ final class TransformParts {
     private final Label narration = new Label();
     private final VBox entriesAndLines;
     private final VBox heldAndWhy;
+    private final WholeRow<JournalEntry.Line> why;
     private Transforming.@Nullable Made made;
 
     /** What of it is shown. */
@@ -63,6 +64,7 @@ final class TransformParts {
                         "mappings-transform-lines", Words.text("mappings.transform.lines"), theme)
                 .words("account", Width.rest(1), line -> words.label(line.account()))
                 .words("description", Width.rest(1), TransformParts::description)
+                .words("decided", Width.rest(1.3), this::decided)
                 .words("tax", Width.em(7), line -> Objects.requireNonNullElse(line.taxCode(), ""))
                 .figures("debit", AMOUNT, line -> side(line.amount(), 1))
                 .figures("credit", AMOUNT, line -> side(line.amount(), -1));
@@ -86,9 +88,26 @@ final class TransformParts {
         VBox.setVgrow(entries, Priority.ALWAYS);
         VBox.setVgrow(lines, Priority.ALWAYS);
         VBox.setVgrow(held, Priority.ALWAYS);
+        why = new WholeRow<>(
+                lines, line -> decided(line).isEmpty() ? "" : words.label(line.account()) + ": " + decided(line));
         heldAndWhy = new VBox(held, new WholeRow<>(held, each -> name(each.transaction()) + ": " + each.why()));
-        entriesAndLines = new VBox(entries, narration, lines);
+        entriesAndLines = new VBox(entries, narration, lines, why);
         entries.getSelectionModel().selectedItemProperty().subscribe(this::showLines);
+    }
+
+    /** Which decisions sent what there, and by which test. */
+    private String decided(JournalEntry.Line line) {
+        var entry = entries.getSelectionModel().getSelectedItem();
+        return made == null || entry == null ? "" : decided(made.transformed(), entry, line);
+    }
+
+    static String decided(Transformed transformed, JournalEntry entry, JournalEntry.Line line) {
+        return transformed.decided().getOrDefault(entry.id(), List.of()).stream()
+                .filter(each -> each.account().equals(line.account()))
+                .map(each -> Words.text(
+                        "mappings.transform.decided", each.words(), each.transactions(), money(each.amount())))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** In a low window the entries and what each says, which is also what of it is held; its lines are in Journals. */

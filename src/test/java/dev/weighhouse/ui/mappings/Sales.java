@@ -78,7 +78,13 @@ final class Sales {
                 List.of(
                         new Transformed.Total(account("1110"), null, pounds("2791.58"), pounds("2791.58")),
                         new Transformed.Total(account("4190"), "20%", pounds("-2848.55"), pounds("-2848.55")),
-                        new Transformed.Total(account("6410"), "No VAT", pounds("56.97"), pounds("56.97"))));
+                        new Transformed.Total(account("6410"), "No VAT", pounds("56.97"), pounds("56.97"))),
+                List.of(),
+                Map.of(),
+                Map.of(
+                        FIRST.id(),
+                        List.of(new Transformed.Decided(
+                                account("4190"), 41, pounds("-612.40"), "Sales: country is GB"))));
     }
 
     /** The entry as it was handed to Journals. */

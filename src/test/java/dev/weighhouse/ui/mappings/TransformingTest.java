@@ -39,6 +39,20 @@ class TransformingTest {
     }
 
     @Test
+    void tellsOfEachLineWhichTestDecided() {
+        var made = Sales.october();
+        var words = made.entries().getFirst().lines().stream()
+                .map(line -> TransformParts.decided(made, made.entries().getFirst(), line))
+                .toList();
+
+        assertThat(words).containsOnlyOnce("Sales: country is GB (41 transactions, \u2212612.40 GBP)");
+        assertThat(made.entries().getLast().lines())
+                .allSatisfy(line -> assertThat(
+                                TransformParts.decided(made, made.entries().getLast(), line))
+                        .isEmpty());
+    }
+
+    @Test
     void showsWhatTheTransactionsOfTheMonthMakeBeforeAnythingIsKept() {
         actions.transform.run();
 
