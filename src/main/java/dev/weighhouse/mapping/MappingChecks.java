@@ -82,6 +82,7 @@ public record MappingChecks(
                         .forEach(hidden::add);
         findings.addAll(hidden);
         findings.addAll(stopped.findings(items));
+        findings.addAll(new CurrencyChecks(ledger, items).of(stopped));
         return findings.stream().distinct().sorted(ORDER).toList();
     }
 

@@ -37,6 +37,8 @@ public record MappingFinding(
         TYPE_DIFFERS(false),
         /** The account is kept in another currency. */
         CURRENCY_DIFFERS(true),
+        /** What goes there is in another currency than the account is kept in: a person's to judge, as the ledger may take it. */
+        OTHER_CURRENCY(false),
         /** No account of the ledger has that tax code. */
         UNKNOWN_TAX_CODE(false),
         /** An item is, through its parents, a part of itself. */
@@ -76,6 +78,7 @@ public record MappingFinding(
                 case MISSING_TARGET, INACTIVE_TARGET, NOT_POSTABLE, TARGET_RENAMED, STATED_ID_DIFFERS -> true;
                 case TYPE_DIFFERS,
                         CURRENCY_DIFFERS,
+                        OTHER_CURRENCY,
                         UNKNOWN_TAX_CODE,
                         LOOP,
                         UNMAPPED,

@@ -1,10 +1,12 @@
 package dev.weighhouse.mapping;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.mapping.MappingFinding.Kind;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +20,14 @@ import java.util.stream.Stream;
  *
  * @param undecided what nobody decided about, and some transaction waits for it or would on a day on which a decision ends
  * @param unbookable for what is decided and cannot be booked so, the first transaction that waits
+ * @param landed where the other sides of what is booked go, by currency
  */
-public record Stopped(Set<ItemKey> undecided, Collection<Placement.Waits> unbookable) {
+public record Stopped(Set<ItemKey> undecided, Collection<Placement.Waits> unbookable, Set<Landed> landed) {
 
-    public static final Stopped BY_NOTHING = new Stopped(Set.of(), List.of());
+    public static final Stopped BY_NOTHING = new Stopped(Set.of(), List.of(), Set.of());
+
+    /** Something in a currency that a decision brings to an account. */
+    public record Landed(ItemKey item, Mapping decision, AccountId account, Currency currency) {}
 
     private static final Comparator<Placement.Waits> ORDER = Comparator.comparing(
             Placement.Waits::transaction,
@@ -32,6 +38,7 @@ public record Stopped(Set<ItemKey> undecided, Collection<Placement.Waits> unbook
     public Stopped {
         undecided = Set.copyOf(undecided);
         unbookable = List.copyOf(unbookable);
+        landed = Set.copyOf(landed);
     }
 
     /** What a transaction asked, and the decision by which it cannot be booked. */
@@ -47,10 +54,14 @@ public record Stopped(Set<ItemKey> undecided, Collection<Placement.Waits> unbook
         var placing = new Placing(books, history);
         var undecided = new HashSet<ItemKey>();
         var unbookable = new HashMap<Stop, Placement.Waits>();
+        var landed = new HashSet<Landed>();
         var latest = new HashMap<ItemKey, Transaction>();
         for (var transaction : transactions) {
-            if (!transaction.date().isBefore(since) && placing.of(transaction) instanceof Placement.Waits waits) {
-                stop(waits, undecided, unbookable);
+            if (!transaction.date().isBefore(since)) {
+                switch (placing.of(transaction)) {
+                    case Placement.Waits waits -> stop(waits, undecided, unbookable);
+                    case Placement.Goes goes -> land(goes, landed);
+                }
             }
             if (books.keeping().isSingleEntry()) {
                 latest.merge(
@@ -68,7 +79,21 @@ public record Stopped(Set<ItemKey> undecided, Collection<Placement.Waits> unbook
                 undecided.add(item);
             }
         });
-        return new Stopped(undecided, unbookable.values());
+        return new Stopped(undecided, unbookable.values(), landed);
+    }
+
+    /** The platform's own account is kept in one currency, so that its decision can be judged by itself. */
+    private static void land(Placement.Goes goes, Set<Landed> landed) {
+        for (var share : goes.shares()) {
+            var decision = share.because().decision();
+            if (share.role() != Share.Role.OWN && decision != null) {
+                landed.add(new Landed(
+                        share.because().item(),
+                        decision,
+                        share.account(),
+                        share.amount().currency()));
+            }
+        }
     }
 
     private static void stop(Placement.Waits waits, Set<ItemKey> undecided, Map<Stop, Placement.Waits> unbookable) {

@@ -191,6 +191,15 @@ final class TargetChecks {
     private void fitting(Mapping decision, Account there, List<MappingFinding> found) {
         var item = items.get(decision.item());
         var type = item == null ? null : item.type();
+        var kind = FittingTypes.kind(decision.slot());
+        if (type == null && !FittingTypes.of(kind).contains(there.type())) {
+            found.add(finding(
+                    decision,
+                    Kind.TYPE_DIFFERS,
+                    "%s goes to %s, which is %s: unusual for a %s."
+                            .formatted(what(decision), there.label(), word(there.type()), RuleChecks.word(kind)),
+                    "Leave it so if it is meant."));
+        }
         if (type != null && type != there.type() && decision.target() instanceof Target.To) {
             found.add(finding(
                     decision,

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Works out what the rows of a file would change. A row speaks of its own dates only; what no row speaks of stays. */
 final class FileImport {
     private static final int HEAD = 1;
-    private static final Set<Kind> WORTH_A_LOOK = EnumSet.of(Kind.TYPE_DIFFERS, Kind.UNKNOWN_TAX_CODE);
+    private static final Set<Kind> WORTH_A_LOOK =
+            EnumSet.of(Kind.TYPE_DIFFERS, Kind.OTHER_CURRENCY, Kind.UNKNOWN_TAX_CODE);
 
     private static final int ROWS_AT_ONCE = 1_000;
 

@@ -182,12 +182,15 @@ record Known(
     List<MappingFinding> check(History history, LocalDate since, MappingChecks.NamesThen namesThen, CodeLists lists) {
         var undecided = new HashSet<ItemKey>();
         var unbookable = new ArrayList<Placement.Waits>();
+        var landed = new HashSet<Stopped.Landed>();
         for (var side : platforms) {
             var stopped = Stopped.of(side.books(), side.transactions().toList(), history, since);
             undecided.addAll(stopped.undecided());
             unbookable.addAll(stopped.unbookable());
+            landed.addAll(stopped.landed());
         }
-        return checks(new Stopped(undecided, unbookable), namesThen, lists).of(history, since);
+        return checks(new Stopped(undecided, unbookable, landed), namesThen, lists)
+                .of(history, since);
     }
 
     /** What the checks find of decisions by themselves, for whatever dates they are. */

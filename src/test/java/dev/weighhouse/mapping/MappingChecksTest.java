@@ -55,7 +55,10 @@ class MappingChecksTest {
     private List<MappingFinding> findings() {
         var platform = new MappingChecks.Platform(PlatformBooks.of(Desk.PLEO, Desk.SINGLE, items), items);
         return new MappingChecks(
-                        LEDGER, List.of(platform), new Stopped(Set.of(key(CATEGORY, "Meals")), List.of()), namesThen)
+                        LEDGER,
+                        List.of(platform),
+                        new Stopped(Set.of(key(CATEGORY, "Meals")), List.of(), Set.of()),
+                        namesThen)
                 .of(desk.history(), OCTOBER);
     }
 
@@ -120,7 +123,10 @@ class MappingChecksTest {
     void aRuleForACurrencyIsMeasuredByThatCurrency() {
         items.add(item(CATEGORY, "Meals", null));
         desk.whole(CATEGORY, "Meals", to("6200")).rule(CATEGORY, "Meals", Map.of(Field.CURRENCY, "EUR"), to("1060"));
-        assertThat(findings()).isEmpty();
+        assertThat(findings())
+                .extracting(MappingFinding::words)
+                .containsExactly(
+                        "Meals, where currency is EUR, goes to 1060 Account 1060, which is an asset: unusual for a category.");
         desk.rule(CATEGORY, "Meals", Map.of(Field.CURRENCY, "EUR"), to("6200"));
         assertThat(words(Kind.CURRENCY_DIFFERS))
                 .isEqualTo("Meals, where currency is EUR, is in EUR, and 6200 Account 6200 is kept in GBP.");

@@ -4,6 +4,7 @@ import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.ChartOfAccounts;
+import dev.weighhouse.mapping.FittingTypes;
 import dev.weighhouse.mapping.Item;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
@@ -11,12 +12,10 @@ import dev.weighhouse.ui.common.Fit;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -92,8 +91,7 @@ final class AccountChoices {
             return Words.text("mappings.misfit.archived");
         }
         for (var item : items) {
-            var types = types(item);
-            if (!types.contains(account.type())) {
+            if (!FittingTypes.of(item).contains(account.type())) {
                 return Words.text("mappings.misfit.type", type(account.type()), item.name());
             }
             var currency = item.currency();
@@ -106,20 +104,6 @@ final class AccountChoices {
             }
         }
         return "";
-    }
-
-    /** What says no type of its own can be anything but what its kind cannot be. */
-    private static Set<AccountType> types(Item item) {
-        var type = item.type();
-        if (type != null) {
-            return EnumSet.of(type);
-        }
-        return switch (item.key().kind()) {
-            case CATEGORY -> EnumSet.of(AccountType.INCOME, AccountType.EXPENSE, AccountType.LIABILITY);
-            case TAX_CODE -> EnumSet.of(AccountType.ASSET, AccountType.LIABILITY, AccountType.EXPENSE);
-            case TYPE -> EnumSet.complementOf(EnumSet.of(AccountType.EQUITY));
-            case ACCOUNT, DIMENSION, ANYTHING -> EnumSet.allOf(AccountType.class);
-        };
     }
 
     static String type(AccountType type) {
