@@ -3,9 +3,7 @@ package dev.weighhouse.mapping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every decision ever made, the oldest first, and what follows from them in both times: which accounting date is asked
@@ -40,16 +38,5 @@ public record History(List<Mapping> decisions) {
         return decisions.stream()
                 .filter(decision -> decision.item().equals(item))
                 .toList();
-    }
-
-    /** The latest decision about a slot, whatever its dates. */
-    public Optional<Mapping> latest(Slot slot) {
-        @Nullable Mapping latest = null;
-        for (var decision : decisions) {
-            if (decision.slot().equals(slot)) {
-                latest = decision;
-            }
-        }
-        return Optional.ofNullable(latest);
     }
 }

@@ -64,8 +64,4 @@ public record Preview(
                         .filter(moved -> moved.isBrought(catchUp == CatchUp.CATCH_UP))
                         .toList();
     }
-
-    public boolean blocked() {
-        return findings.stream().anyMatch(finding -> finding.kind().blocks());
-    }
 }
