@@ -20,6 +20,12 @@ public final class Redaction {
             Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}|(authorization)\\s*[:=]\\s*[^\\r\\n,;]+");
     private static final int WORDS = 2_000;
 
+    /** Ends a text that was cut. */
+    private static final char CUT = '…';
+
+    /** Less of the beginning of a secret than this is no part of it that anybody would know. */
+    private static final int LEAST_PART = 4;
+
     private final List<String> secrets;
 
     private Redaction(List<String> secrets) {
@@ -46,7 +52,7 @@ public final class Redaction {
     public String words(String text) {
         var clean = text.length() > WORDS ? text.substring(0, cut(text)) + "…" : text;
         for (var secret : secrets) {
-            clean = clean.replace(secret, GONE);
+            clean = withoutPart(clean.replace(secret, GONE), secret);
         }
         clean = HEADER_VALUE.matcher(clean).replaceAll(GONE);
         clean = QUERY_VALUE
@@ -55,6 +61,21 @@ public final class Redaction {
                         ? Matcher.quoteReplacement(found.group(1) + found.group(2) + "=" + GONE)
                         : Matcher.quoteReplacement(found.group()));
         return PlainText.text(clean);
+    }
+
+    /** What was cut before it came here may end in the first part of a secret. */
+    private static String withoutPart(String text, String secret) {
+        var clean = text;
+        for (var at = clean.indexOf(CUT); at >= 0; at = clean.indexOf(CUT, at + 1)) {
+            for (var part = Math.min(at, secret.length() - 1); part >= LEAST_PART; part--) {
+                if (clean.startsWith(secret.substring(0, part), at - part)) {
+                    clean = clean.substring(0, at - part) + GONE + clean.substring(at);
+                    at += GONE.length() - part;
+                    break;
+                }
+            }
+        }
+        return clean;
     }
 
     /** The failure with {@link #words} for words. */

@@ -112,6 +112,18 @@ class RedactionTest {
         assertThat(Redaction.of(Auth.bearer(CANARY)).words(text)).doesNotContain("canar");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "refused: canary/7f…, refused: [hidden]…",
+        "one canary/7f3+9… two canary/… three, one [hidden]… two [hidden]… three",
+        "refused: can…, refused: can…",
+        "a canary… yellow, a [hidden]… yellow",
+        "a dictionary…, a dictionary…"
+    })
+    void thePartOfASecretBeforeTheCutOfAnotherIsTakenOutToo(String text, String clean) {
+        assertThat(Redaction.of(Auth.bearer(CANARY)).words(text)).isEqualTo(clean);
+    }
+
     @Test
     void theSecretIsTakenOutOfEveryKindOfFailure() {
         var redaction = Redaction.of(Auth.bearer(CANARY));

@@ -3,6 +3,7 @@ package dev.weighhouse.connect.quickbooks;
 import dev.weighhouse.connect.HttpReply;
 import dev.weighhouse.connect.Json;
 import dev.weighhouse.connect.PlainText;
+import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Refusals;
 import dev.weighhouse.crossing.Failure;
 import java.time.Clock;
@@ -23,16 +24,21 @@ final class Faults implements Refusals {
     private static final int START = 4_000;
 
     private final String title;
+    private final Redaction redaction;
     private final Clock clock;
 
-    Faults(String title, Clock clock) {
+    Faults(String title, Redaction redaction, Clock clock) {
         this.title = title;
+        this.redaction = redaction;
         this.clock = clock;
     }
 
     @Override
     public Optional<Failure> read(HttpReply reply) {
-        var tid = reply.header("intuit_tid").map(PlainText::name).orElse("none");
+        var tid = reply.header("intuit_tid")
+                .map(PlainText::name)
+                .map(redaction::words)
+                .orElse("none");
         LOG.debug("intuit_tid {} for {}", tid, reply.request());
         return mayHoldFault(reply)
                 ? Json.tryRead(reply).flatMap(Fault::of).map(fault -> failure(fault, reply, tid))

@@ -67,13 +67,13 @@ final class PostReply {
             return new Answer.Unanswered(
                     "%s says that the number %s is taken already (fault 6140), perhaps by this entry."
                             .formatted(title, key.brief()),
-                    "%d fault %s".formatted(reply.status(), fault.name()));
+                    status(reply, fault));
         }
         return new Answer.Rejected(
                 "%s refused the entry with %s (Intuit's number of the request: %s)."
                         .formatted(title, said(fault), tid(reply)),
                 RefusalSteps.after(fault),
-                "%d fault %s".formatted(reply.status(), fault.name()));
+                status(reply, fault));
     }
 
     private Answer accepted(HttpReply reply, JsonNode json) {
@@ -104,11 +104,18 @@ final class PostReply {
         return clock.instant().plus(RetryAfter.of(reply, clock).orElse(THROTTLE));
     }
 
+    private String status(HttpReply reply, Fault fault) {
+        return reads.redacted("%d fault %s".formatted(reply.status(), fault.name()));
+    }
+
     private String said(Fault fault) {
         return reads.redacted("fault %s: %s".formatted(fault.name(), fault.said()));
     }
 
-    private static String tid(HttpReply reply) {
-        return reply.header("intuit_tid").map(PlainText::name).orElse("none");
+    private String tid(HttpReply reply) {
+        return reply.header("intuit_tid")
+                .map(PlainText::name)
+                .map(reads::redacted)
+                .orElse("none");
     }
 }

@@ -5,6 +5,7 @@ import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.LedgerProvider;
 import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.RateGates;
+import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
@@ -32,14 +33,15 @@ public final class QuickBooksProvider extends LedgerProvider {
     @Override
     protected Ledger ledger(Connection connection, Surroundings surroundings) {
         var settings = QuickBooksSettings.of(connection);
+        var token = accessToken(connection, surroundings);
         var setup = HttpSetup.of(
                         connection.title(),
                         BaseUrl.of("base-url", settings.root()),
-                        accessToken(connection, surroundings),
+                        token,
                         surroundings.clock())
                 .with(BUDGET)
                 .sharing(gates.of(settings.root()))
-                .with(new Faults(connection.title(), surroundings.clock()));
+                .with(new Faults(connection.title(), Redaction.of(token), surroundings.clock()));
         var http = http(setup);
         return new QuickBooksLedger(new QuickBooksReads(http, settings, connection.title()), surroundings);
     }

@@ -47,7 +47,7 @@ final class Refused implements Refusals {
 
     @Override
     public Optional<Failure> read(HttpReply reply) {
-        LOG.debug("Xero-Correlation-Id {} for {}", correlation(reply), reply.request());
+        LOG.debug("Xero-Correlation-Id {} for {}", redacted(correlation(reply)), reply.request());
         if (reply.successful()) {
             return Optional.empty();
         }

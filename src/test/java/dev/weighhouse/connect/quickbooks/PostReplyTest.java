@@ -45,6 +45,18 @@ class PostReplyTest {
         assertThat(request.getBody()).isEqualTo(ByteString.of(parcel.body().bytes()));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 500})
+    void aTokenInAnyPartOfARefusalIsHidden(int status) {
+        var token = Company123.TOKEN;
+        company.postReply(
+                status, fault(token, "ValidationFault", "Token " + token + " expired"), "intuit_tid: " + token);
+
+        var answer = company.port().post(company.parcel());
+
+        assertThat(answer.toString()).contains("[hidden]").doesNotContain(token);
+    }
+
     @Test
     void anEntryInTheReplyIsAccepted() {
         var answer = post(200, reply(stored("5501")));

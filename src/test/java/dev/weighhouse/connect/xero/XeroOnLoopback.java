@@ -7,9 +7,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation at a Xero of our own that keeps what it is sent, for those who push to it from other rooms. */
 public final class XeroOnLoopback implements AutoCloseable {
@@ -19,6 +21,7 @@ public final class XeroOnLoopback implements AutoCloseable {
 
     private final Replies server = new Replies();
     private final ManualJournalDesk desk = new ManualJournalDesk();
+    private volatile @Nullable Function<RecordedRequest, MockResponse> refusing;
 
     public XeroOnLoopback() {
         server.server().setDispatcher(new Dispatcher() {
@@ -29,7 +32,16 @@ public final class XeroOnLoopback implements AutoCloseable {
         });
     }
 
+    /** From now on nothing that is sent is kept; this is the reply to it. */
+    public void sendingsAreAnswered(Function<RecordedRequest, MockResponse> reply) {
+        refusing = reply;
+    }
+
     private MockResponse answer(RecordedRequest request) {
+        var refusal = refusing;
+        if (refusal != null && !request.getMethod().equals("GET")) {
+            return refusal.apply(request);
+        }
         var path = request.getUrl().encodedPath();
         return switch (path.substring(path.indexOf("/2.0/") + 5)) {
             case "Organisation" -> Replies.json(200, Shapes.organisation("NZD", 31, 3));
