@@ -28,12 +28,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -121,7 +119,8 @@ class RedactedPushTest {
                 .formatted(before, TOKEN, sent, URLEncoder.encode(TOKEN, StandardCharsets.UTF_8));
         var errors = "\"ValidationErrors\":[{\"Message\":\"%s\"}]".formatted(words);
         var body = status == 200
-                ? "{\"ManualJournals\":[{\"Narration\":\"x\",\"StatusAttributeString\":\"ERROR\",%s}]}".formatted(errors)
+                ? "{\"ManualJournals\":[{\"Narration\":\"x\",\"StatusAttributeString\":\"ERROR\",%s}]}"
+                        .formatted(errors)
                 : "{\"Title\":\"%1$s\",\"Detail\":\"%1$s\",\"Message\":\"%1$s\",\"Elements\":[{%2$s}]}"
                         .formatted(words, errors);
         return Replies.json(status, body, "Xero-Correlation-Id: " + TOKEN, "Location: /?token=" + TOKEN);

@@ -35,10 +35,7 @@ public final class QuickBooksProvider extends LedgerProvider {
         var settings = QuickBooksSettings.of(connection);
         var token = accessToken(connection, surroundings);
         var setup = HttpSetup.of(
-                        connection.title(),
-                        BaseUrl.of("base-url", settings.root()),
-                        token,
-                        surroundings.clock())
+                        connection.title(), BaseUrl.of("base-url", settings.root()), token, surroundings.clock())
                 .with(BUDGET)
                 .sharing(gates.of(settings.root()))
                 .with(new Faults(connection.title(), Redaction.of(token), surroundings.clock()));

@@ -22,6 +22,7 @@ public final class Order<T> {
     private final Work.Body<T> body;
     private @Nullable Latest latest;
     private boolean shown;
+    private boolean keeps;
     private Consumer<T> then = _ -> {};
     private Consumer<Failure> otherwise =
             failure -> LOG.warn("{} failed and nobody was told: {}", this.name(), failure.words());
@@ -37,7 +38,7 @@ public final class Order<T> {
         return name;
     }
 
-    /** Starting it cancels the job that this holder started before, whose result is dropped. */
+    /** Starting it cancels the job that this holder started before, whose result is dropped; it is not even begun any more. */
     public Order<T> latestOf(Latest holder) {
         this.latest = holder;
         return this;
@@ -46,6 +47,12 @@ public final class Order<T> {
     /** Lists it in the status bar, with progress and cancel. */
     public Order<T> shown() {
         this.shown = true;
+        return this;
+    }
+
+    /** It writes: asked for once, it is begun whether or not anybody still waits for its result. */
+    public Order<T> keeps() {
+        this.keeps = true;
         return this;
     }
 
@@ -73,6 +80,10 @@ public final class Order<T> {
     }
 
     private void run(Job job) {
+        if (!keeps && job.progress().cancelled()) {
+            fail(job, stopped());
+            return;
+        }
         try {
             var result = body.run(job.progress());
             work.screen().execute(() -> end(job, () -> then.accept(result)));
@@ -80,12 +91,16 @@ public final class Order<T> {
             fail(job, e.failure());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            fail(job, new Failure.Cancelled(Words.text("work.stopped", name)));
+            fail(job, stopped());
         } catch (Exception e) {
             var code = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("{} ended unexpectedly, code {}", name, code, e);
             fail(job, new Failure.Unexpected(Words.text("work.unexpected", name), code));
         }
+    }
+
+    private Failure stopped() {
+        return new Failure.Cancelled(Words.text("work.stopped", name));
     }
 
     private void fail(Job job, Failure failure) {

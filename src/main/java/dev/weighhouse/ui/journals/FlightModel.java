@@ -8,9 +8,11 @@ import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.PushReport;
 import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.ui.common.Job;
+import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a push would do, the push itself, and what came of it. */
 final class FlightModel {
+    /** Reading everything again takes the one lane of the file from every other screen, so not at each step of a push. */
+    private static final Duration BETWEEN_READINGS = Duration.ofSeconds(1);
+
     private final JournalsModel model;
     private final EntryDeeds deeds;
+    private final Later later;
     private final Latest planning = new Latest();
     private final Subscriptions subscriptions = new Subscriptions();
     private final ReadOnlyObjectWrapper<@Nullable FlightPlan> plan = new ReadOnlyObjectWrapper<>();
@@ -30,6 +36,8 @@ final class FlightModel {
     private final ReadOnlyObjectWrapper<@Nullable Job> running = new ReadOnlyObjectWrapper<>();
     private Instant reportedAt = Instant.EPOCH;
     private List<Planned> planned = List.of();
+    private boolean resting;
+    private boolean moved;
 
     /** What a plan depends on. */
     private record Planned(Journal journal) {}
@@ -37,9 +45,10 @@ final class FlightModel {
     /** A push with the refusals it left. */
     private record Ended(PushReport report, List<Refusal> refusals) {}
 
-    FlightModel(JournalsModel model, EntryDeeds deeds) {
+    FlightModel(JournalsModel model, EntryDeeds deeds, Later later) {
         this.model = model;
         this.deeds = deeds;
+        this.later = later;
     }
 
     void attach() {
@@ -153,7 +162,25 @@ final class FlightModel {
                 .start();
         if (job.runningProperty().get()) {
             running.set(job);
-            subscriptions.add(job.doingProperty().subscribe((_, _) -> model.reload()));
+            subscriptions.add(job.doingProperty().subscribe((_, _) -> readNowAndThen()));
+        }
+    }
+
+    private void readNowAndThen() {
+        moved = true;
+        if (!resting) {
+            moved = false;
+            resting = true;
+            model.reload();
+            later.after(BETWEEN_READINGS, this::rested);
+        }
+    }
+
+    /** What came during the rest is read once; the end of the push reads everything by itself. */
+    private void rested() {
+        resting = false;
+        if (moved && running.get() != null) {
+            readNowAndThen();
         }
     }
 

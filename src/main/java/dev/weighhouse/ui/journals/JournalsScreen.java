@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Leaving;
 import dev.weighhouse.ui.common.RailCount;
 import dev.weighhouse.ui.common.Theme;
@@ -45,7 +46,7 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
         count = new JournalCount(model);
         finders = List.of(new JournalFinder(model));
         deeds = new EntryDeeds(model);
-        flight = new FlightModel(model, deeds);
+        flight = new FlightModel(model, deeds, Later.ON_SCREEN);
         bench.unsaved().watch(new Leaving.Keeper(key(), model::unsaved, model::saveAll));
         actions = new JournalActions(
                 model,

@@ -6,6 +6,7 @@ import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mappingdesk.ImportPreview;
 import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Order;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Work;
 import java.nio.file.Path;
@@ -93,12 +94,15 @@ final class Exchange {
     private void read(Source source, Path file) {
         model.loaded().ifPresent(now -> {
             var desk = now.desk();
+            var name = Words.text(
+                    source == Source.FILE ? "mappings.import.job" : "mappings.copy-from.job", file.getFileName());
             start(
-                    reading,
-                    Words.text(
-                            source == Source.FILE ? "mappings.import.job" : "mappings.copy-from.job",
-                            file.getFileName()),
-                    progress -> source == Source.FILE ? desk.readFrom(file, progress) : desk.copyFrom(file, progress),
+                    order(
+                                    name,
+                                    progress -> source == Source.FILE
+                                            ? desk.readFrom(file, progress)
+                                            : desk.copyFrom(file, progress))
+                            .latestOf(reading),
                     preview -> show(source, file, preview));
         });
     }
@@ -120,14 +124,14 @@ final class Exchange {
         void take(T result);
     }
 
-    private <T> void start(Latest lane, String name, Work.Body<T> body, End<T> end) {
+    private <T> Order<T> order(String name, Work.Body<T> body) {
+        return model.bench().work().desk(name, body);
+    }
+
+    private <T> void start(Order<T> order, End<T> end) {
         failure.set(null);
         model.noteProperty().set("");
-        var job = model.bench()
-                .work()
-                .desk(name, body)
-                .latestOf(lane)
-                .shown()
+        var job = order.shown()
                 .then(result -> {
                     busy.set(null);
                     end.take(result);
@@ -171,9 +175,11 @@ final class Exchange {
         model.loaded().ifPresent(now -> {
             var listed = listedOnly ? model.listedItems() : Set.<ItemKey>of();
             start(
-                    writing,
-                    Words.text("mappings.export.job", file.getFileName()),
-                    _ -> now.desk().exportOver(file, item -> !listedOnly || listed.contains(item)),
+                    order(
+                                    Words.text("mappings.export.job", file.getFileName()),
+                                    _ -> now.desk().exportOver(file, item -> !listedOnly || listed.contains(item)))
+                            .latestOf(writing)
+                            .keeps(),
                     count -> model.noteProperty().set(written(file, count, listedOnly ? listed.size() : -1)));
         });
     }

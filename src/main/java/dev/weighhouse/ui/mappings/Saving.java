@@ -151,6 +151,7 @@ final class Saving {
                     var decided = result instanceof SaveResult.Saved saved ? saved.decisions() : List.<Mapping>of();
                     return new Done(result, Moves.of(preview), desk.undoing(decided));
                 })
+                .keeps()
                 .shown()
                 .then(done -> {
                     busy.set(false);
@@ -187,6 +188,7 @@ final class Saving {
         model.bench()
                 .work()
                 .desk(Words.text("mappings.drafting"), _ -> desk.draftReclass(preview, catchUp))
+                .keeps()
                 .shown()
                 .then(drafted -> {
                     busy.set(false);

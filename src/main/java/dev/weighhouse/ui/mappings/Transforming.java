@@ -15,6 +15,7 @@ import dev.weighhouse.mappingdesk.Transformed;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Order;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Work;
 import java.util.ArrayList;
@@ -133,8 +134,9 @@ final class Transforming {
         platform.set(other);
         var month = month();
         start(
-                Words.text("mappings.transform.job", title(other), month),
-                progress -> look(other, month, progress),
+                order(
+                        Words.text("mappings.transform.job", title(other), month),
+                        progress -> look(other, month, progress)),
                 made::set);
     }
 
@@ -207,12 +209,13 @@ final class Transforming {
         return known;
     }
 
-    private <T> void start(String name, Work.Body<T> body, Consumer<T> end) {
+    private <T> Order<T> order(String name, Work.Body<T> body) {
+        return model.bench().work().desk(name, body);
+    }
+
+    private <T> void start(Order<T> order, Consumer<T> end) {
         failure.set(null);
-        var job = model.bench()
-                .work()
-                .desk(name, body)
-                .latestOf(working)
+        var job = order.latestOf(working)
                 .shown()
                 .then(result -> {
                     busy.set(null);
@@ -241,8 +244,10 @@ final class Transforming {
         var wanted = now.wanted().stream().map(JournalEntry::id).toList();
         var part = now.transformed().only(entry -> wanted.contains(entry.id()));
         start(
-                Words.text("mappings.transform.drafting", wanted.size()),
-                _ -> opening.workspace().mapping().draft(part),
+                order(
+                                Words.text("mappings.transform.drafting", wanted.size()),
+                                _ -> opening.workspace().mapping().draft(part))
+                        .keeps(),
                 drafted -> {
                     var known = new HashMap<>(now.known());
                     for (int at = 0; at < drafted.size(); at++) {

@@ -66,6 +66,51 @@ class WorkTest {
         assertThat(heard).containsExactly("October");
     }
 
+    private Order<String> noting(String what) {
+        return work.desk("Noting", _ -> {
+                    heard.add("read " + what);
+                    return what;
+                })
+                .then(heard::add);
+    }
+
+    @Test
+    void aSupersededJobThatHadNotBegunDoesNotRun() {
+        var latest = new Latest();
+        for (int at = 1; at <= 300; at++) {
+            noting("step " + at).latestOf(latest).start();
+        }
+        drain(desk);
+        drain(screen);
+
+        assertThat(heard).containsExactly("read step 300", "step 300");
+    }
+
+    @Test
+    void aJobCancelledBeforeItBeganDoesNotRunAndItsStarterIsTold() {
+        var failures = new ArrayList<Failure>();
+        var job = noting("September").shown().otherwise(failures::add).start();
+        job.cancel();
+        drain(desk);
+        drain(screen);
+
+        assertThat(heard).isEmpty();
+        assertThat(failures).singleElement().isInstanceOf(Failure.Cancelled.class);
+        assertThat(job.runningProperty().get()).isFalse();
+        assertThat(work.running()).isEmpty();
+    }
+
+    @Test
+    void whatWritesIsBegunThoughNobodyWaitsForIt() {
+        var latest = new Latest();
+        noting("the draft").latestOf(latest).keeps().start();
+        latest.forget();
+        drain(desk);
+        drain(screen);
+
+        assertThat(heard).containsExactly("read the draft");
+    }
+
     @Test
     void bringsAFailureAsAValue() {
         var offline = new Failure.Offline("Square could not be reached.");

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,8 @@ final class FakeDesk implements JournalDesk {
     String author = "Maya Okafor";
     String platform = "943.80";
     int next = 1060;
+    int reads;
+    Consumer<Progress> pushing = _ -> {};
     Function<Draft, List<Check>> checking = _ -> List.of();
 
     @Nullable
@@ -72,6 +75,7 @@ final class FakeDesk implements JournalDesk {
 
     @Override
     public List<Journal> journals() {
+        reads++;
         refuse();
         return all.values().stream()
                 .filter(journal -> journal.state() != JournalState.DISCARDED)
@@ -298,6 +302,7 @@ final class FakeDesk implements JournalDesk {
     @Override
     public PushReport push(Progress progress) {
         deeds.add("push");
+        pushing.accept(progress);
         if (report != null) {
             return report;
         }

@@ -10,6 +10,7 @@ import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Work;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -126,6 +127,50 @@ class FlightModelTest {
         assertThat(flight.nextLook(new JournalId(1054)))
                 .as("of which nothing was told")
                 .isEmpty();
+    }
+
+    /** Three hundred entries: a step for each, and no time passes but when the rest is over. */
+    @Test
+    void readsOnceWhileManyStepsComeAndOnceMoreAfterTheRest() {
+        var counted = new ArrayList<Integer>();
+        desk.pushing = progress -> {
+            var before = desk.reads;
+            for (int at = 1; at <= 300; at++) {
+                progress.step("Sending J-" + at, at, 300);
+            }
+            counted.add(desk.reads - before);
+            on.resting.remove().run();
+            counted.add(desk.reads - before);
+            on.resting.remove().run();
+            counted.add(desk.reads - before);
+            assertThat(on.resting)
+                    .as("after a rest without a step nobody waits for the next")
+                    .isEmpty();
+        };
+        hold = true;
+
+        flight.push();
+        arrive();
+
+        assertThat(counted)
+                .as("readings after 300 steps, after a rest, after one more")
+                .containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void readsNothingMoreByItselfOnceThePushIsOver() {
+        desk.pushing = progress -> {
+            progress.step("Sending J-1", 1, 2);
+            progress.step("Sending J-2", 2, 2);
+        };
+        hold = true;
+        flight.push();
+        arrive();
+        var before = desk.reads;
+
+        on.resting.remove().run();
+
+        assertThat(desk.reads).isEqualTo(before);
     }
 
     @Test

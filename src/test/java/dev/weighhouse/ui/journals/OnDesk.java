@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 
 /** An open company with a desk in memory, and the parts of the screen over it. */
 final class OnDesk {
@@ -28,6 +30,7 @@ final class OnDesk {
     final EntryDeeds deeds;
     final FlightModel flight;
     final Handovers handovers = new Handovers();
+    final Queue<Runnable> resting = new ArrayDeque<>();
     String me = "Priya Nair";
 
     OnDesk(FakeDesk desk) {
@@ -45,7 +48,7 @@ final class OnDesk {
         bench.openSample();
         model = new JournalsModel(bench, () -> me);
         deeds = new EntryDeeds(model);
-        flight = new FlightModel(model, deeds);
+        flight = new FlightModel(model, deeds, (_, reading) -> resting.add(reading));
     }
 
     /** With everything read, as while the screen is shown. */
