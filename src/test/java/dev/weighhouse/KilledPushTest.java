@@ -2,6 +2,7 @@ package dev.weighhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.faults.FaultPlan;
@@ -13,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two hundred entries pushed to a ledger that really runs, through a proxy that drops, delays and cuts, by a program that is
- * killed fifty times with SIGKILL. Then the ledger's own books are counted: each entry stands there once.
+ * killed fifty times with SIGKILL. Then the ledger's own books are counted: each entry stands there once, and both accounts have moved by the sum of the
+ * amounts and no more, which an entry without its key would show.
  */
 @Tag("real-server")
 class KilledPushTest {
@@ -51,6 +54,7 @@ class KilledPushTest {
 
     private void survives(RealServer server) throws Exception {
         var file = folder.resolve("killed.weighhouse");
+        var before = server.balances();
         try (var proxy = FaultProxy.start(server.address(), FaultPlan.of(7, PERCENT))) {
             server.prepare(file, ENTRIES, proxy.address());
             pushThroughKills(file, server.secret());
@@ -63,6 +67,17 @@ class KilledPushTest {
                 .forEach(key -> assertThat(standing.getOrDefault(key.brief(), Set.of()))
                         .as("entries in the ledger's own books with key %s", key)
                         .hasSize(1));
+        assertThat(server.balances())
+                .as("what stands there twice under no key of ours, or not at all, shows in the sum")
+                .isEqualTo(before.after(sum(wanted.values())));
+    }
+
+    private static Money sum(Collection<Journal> journals) {
+        return journals.stream()
+                .map(journal -> journal.draft().lines().getFirst().amount())
+                .map(Objects::requireNonNull)
+                .reduce(Money::plus)
+                .orElseThrow();
     }
 
     /** Kills the program at moments drawn from a seed, and then lets it run to its end. */

@@ -3,6 +3,8 @@ package dev.weighhouse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
@@ -32,6 +34,15 @@ import java.util.TreeMap;
 /** A ledger that really runs, how it is reached, and the two accounts of its demo company that tests post to. */
 record RealServer(
         String provider, Map<String, String> settings, URI address, String secret, String debit, String credit) {
+
+    /** The balances of the two accounts, debit positive. */
+    record Standing(Money debit, Money credit) {
+
+        /** As they are after entries of this sum, each once. */
+        Standing after(Money sum) {
+            return new Standing(debit.plus(sum), credit.minus(sum));
+        }
+    }
 
     static final Period MONTH = Period.month("2025-03");
     private static final Currency GBP = Currency.getInstance("GBP");
@@ -128,6 +139,26 @@ record RealServer(
             }
             return standing;
         }
+    }
+
+    /** What both accounts have in the ledger's own books at the end of the month, read past any proxy. */
+    Standing balances() {
+        try (var ledger = open()) {
+            var debit = account(ledger, debit());
+            var credit = account(ledger, credit());
+            var all = ledger.balances(AsOf.closingOf(MONTH.to()), Progress.NONE)
+                    .orElseThrow()
+                    .value();
+            return new Standing(sum(all, debit), sum(all, credit));
+        }
+    }
+
+    private static Money sum(List<Balance> all, AccountId account) {
+        return all.stream()
+                .filter(balance -> balance.account().equals(account))
+                .map(Balance::amount)
+                .filter(amount -> amount.currency().equals(GBP))
+                .reduce(Money.zero(GBP), Money::plus);
     }
 
     private Ledger open() {
