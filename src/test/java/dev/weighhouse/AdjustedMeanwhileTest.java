@@ -142,14 +142,15 @@ class AdjustedMeanwhileTest extends AtLarkfield {
     }
 
     private JournalId elsewhere() {
+        var other = other();
         var chart = workspace.monthEnd().review(OCTOBER).ledgerChart();
         var unconcerned = chart.all().stream()
                 .filter(account -> account.active() && account.currency().equals(workspace.home()))
-                .filter(account -> account.type().equals(other().type()) && !account.equals(other()))
+                .filter(account -> account.type().equals(other.type()) && !account.equals(other))
                 .filter(account -> !account.isHeading() && !account.id().equals(account(variance)))
                 .findFirst()
                 .orElseThrow();
-        return written("Elsewhere", unconcerned.id(), other().id());
+        return written("Elsewhere", unconcerned.id(), other.id());
     }
 
     private JournalId written(String words, AccountId debit, AccountId credit) {

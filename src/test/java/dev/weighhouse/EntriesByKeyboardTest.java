@@ -35,8 +35,9 @@ class EntriesByKeyboardTest extends EntryWindow {
     }
 
     private Draft rent() {
+        var expenses = expenses();
         var accounts = workspace().monthEnd().review(OCTOBER).ledgerChart().all().stream()
-                .filter(account -> expenses().contains(account.number()))
+                .filter(account -> expenses.contains(account.number()))
                 .toList();
         var amount = new Money(12_345, workspace().home());
         return new Draft(

@@ -2,6 +2,7 @@ package dev.weighhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Account;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.connect.FakeTime;
@@ -89,8 +90,9 @@ class PushInLanesTest {
                 sample::close);
         workspace.monthEnd().pull(List.of(), List.of(OCTOBER), Progress.NONE);
         desk = workspace.journals(time.pace());
+        var accounts = expenses();
         entries = IntStream.range(0, ENTRIES)
-                .mapToObj(number -> desk.write(rent(number)).id())
+                .mapToObj(number -> desk.write(rent(number, accounts)).id())
                 .toList();
         entries.forEach(desk::sendForApproval);
         assertThat(desk.approve(desk.grounds(entries), "Priya Nair")).isEmpty();
@@ -102,14 +104,18 @@ class PushInLanesTest {
         workspace.close();
     }
 
-    /** Every third has the same lines as the one before it. */
-    private Draft rent(int number) {
-        var accounts = workspace.monthEnd().review(OCTOBER).ledgerChart().all().stream()
+    private List<Account> expenses() {
+        return workspace.monthEnd().review(OCTOBER).ledgerChart().all().stream()
                 .filter(account -> account.active() && account.currency().equals(workspace.home()))
                 .filter(account -> account.type().name().equals("EXPENSE"))
                 .limit(2)
                 .toList();
-        var amount = new Money(10_000 + number - (number % 3 == 2 ? 1 : 0), workspace.home());
+    }
+
+    /** Every third has the same lines as the one before it. */
+    private static Draft rent(int number, List<Account> accounts) {
+        var amount = new Money(
+                10_000 + number - (number % 3 == 2 ? 1 : 0), accounts.getFirst().currency());
         return new Draft(
                 LocalDate.of(2026, 10, 31),
                 "Rent of place " + number,
