@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +26,15 @@ class AbsenceByEventsTest {
     @TempDir
     Path folder;
 
+    private static ForgedLog sixCrossings;
+
+    @BeforeAll
+    static void write(@TempDir Path written) {
+        sixCrossings = ForgedLog.of(written.resolve("books.weighhouse"), 6);
+    }
+
     private ForgedLog log() {
-        return ForgedLog.of(folder.resolve("books.weighhouse"), 6);
+        return sixCrossings.copiedTo(folder.resolve("books.weighhouse"));
     }
 
     @ParameterizedTest

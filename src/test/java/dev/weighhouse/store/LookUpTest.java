@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,26 +28,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a person has in hand of a crossing finds it, and what never crossed is not found. */
 class LookUpTest {
+    private static final Entries STATION = Entries.journal(1);
+    private static final Entries QUAY = Entries.journal(
+            2, "Quayside café: refund of tips \"twice\"", Money.of("12000.00", "GBP"), LocalDate.of(2026, 2, 28));
+
     @TempDir
     Path folder;
+
+    private static ForgedLog fiveCrossings;
 
     private Workspace workspace;
     private CrossingLog log;
     private CrossingArchive archive;
-    private final Entries station = Entries.journal(1);
-    private final Entries quay = Entries.journal(
-            2, "Quayside café: refund of tips \"twice\"", Money.of("12000.00", "GBP"), LocalDate.of(2026, 2, 28));
+
+    @BeforeAll
+    static void write(@TempDir Path written) {
+        fiveCrossings = new ForgedLog(written.resolve("books.weighhouse"));
+        try (var workspace = Fixture.create(fiveCrossings.file())) {
+            var log = workspace.log();
+            STATION.cross(log, "3291");
+            QUAY.send(log);
+            log.append(Entries.reading(3, 20, Step.RECEIVED));
+            log.append(Entries.reading(4, 20, Step.RECEIVED));
+            log.append(Entries.reading(5, 18, Step.NOT_RECEIVED));
+        }
+    }
 
     @BeforeEach
     void open() {
-        workspace = Fixture.create(folder.resolve("books.weighhouse"));
+        var copy = fiveCrossings.copiedTo(folder.resolve("books.weighhouse"));
+        workspace = Workspace.open(copy.file(), Fixture.CLOCK);
         log = workspace.log();
         archive = workspace.archive();
-        station.cross(log, "3291");
-        quay.send(log);
-        log.append(Entries.reading(3, 20, Step.RECEIVED));
-        log.append(Entries.reading(4, 20, Step.RECEIVED));
-        log.append(Entries.reading(5, 18, Step.NOT_RECEIVED));
     }
 
     @AfterEach
@@ -115,17 +128,17 @@ class LookUpTest {
 
     @Test
     void findsAKeyInAnyCaseAndGrouping() {
-        var brief = station.key().brief();
+        var brief = STATION.key().brief();
         assertThat(find(brief)).containsExactly(1L);
-        assertThat(find(station.key().grouped())).containsExactly(1L);
-        assertThat(find(station.key().grouped().toLowerCase(Locale.ROOT).replace('-', ' ')))
+        assertThat(find(STATION.key().grouped())).containsExactly(1L);
+        assertThat(find(STATION.key().grouped().toLowerCase(Locale.ROOT).replace('-', ' ')))
                 .containsExactly(1L);
-        assertThat(find(station.key().grouped().substring(0, 9)))
+        assertThat(find(STATION.key().grouped().substring(0, 9)))
                 .as("as the list shows it")
                 .containsExactly(1L);
         assertThat(find(brief.toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l')))
                 .containsExactly(1L);
-        assertThat(find(station.key().hex())).containsExactly(1L);
+        assertThat(find(STATION.key().hex())).containsExactly(1L);
     }
 
     @ParameterizedTest
@@ -215,8 +228,8 @@ class LookUpTest {
 
     @Test
     void findsEveryIdACrossingEverHadInTheLedger() {
-        log.append(quay.entry(Step.NEEDS_PERSON, Detail.words("Found twice.").ledger("4711", "3300")));
-        log.append(quay.entry(Step.CONFIRMED, Detail.words("Settled.").ledger("4712", "3301")));
+        log.append(QUAY.entry(Step.NEEDS_PERSON, Detail.words("Found twice.").ledger("4711", "3300")));
+        log.append(QUAY.entry(Step.CONFIRMED, Detail.words("Settled.").ledger("4712", "3301")));
         assertThat(find("4711")).containsExactly(2L);
         assertThat(find("3301 quayside")).containsExactly(2L);
     }
@@ -234,7 +247,7 @@ class LookUpTest {
         assertThat(proof.neverCrossed()).isTrue();
         assertThat(proof.crossings()).isEqualTo(5);
         assertThat(proof.events()).isEqualTo(10);
-        assertThat(proof.first()).isEqualTo(station.at().minusSeconds(60));
+        assertThat(proof.first()).isEqualTo(STATION.at().minusSeconds(60));
         assertThat(proof.last())
                 .isEqualTo(Entries.reading(5, 18, Step.NOT_RECEIVED).at());
         assertThat(proof.head()).isEqualTo(archive.head().orElseThrow());
@@ -262,8 +275,8 @@ class LookUpTest {
 
     @Test
     void namesEntriesOfTheLedgerThatItNeverSent() {
-        var known = hit("a", station.key().brief());
-        var cut = hit("b", station.key().brief().substring(0, 12).toLowerCase(Locale.ROOT));
+        var known = hit("a", STATION.key().brief());
+        var cut = hit("b", STATION.key().brief().substring(0, 12).toLowerCase(Locale.ROOT));
         var approvedOnly = Entries.journal(8);
         log.append(Entries.approved(approvedOnly));
         var unsent = hit("c", approvedOnly.key().brief());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weighhouse.crossing.ChainReport.Kind;
 import dev.weighhouse.crossing.Step;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +19,18 @@ class TamperedListTest {
     @TempDir
     Path folder;
 
+    private static ForgedLog sixCrossings;
+
     private ForgedLog log;
+
+    @BeforeAll
+    static void write(@TempDir Path written) {
+        sixCrossings = ForgedLog.of(written.resolve("books.weighhouse"), 6);
+    }
 
     @BeforeEach
     void aLogOfSixCrossings() {
-        log = ForgedLog.of(folder.resolve("books.weighhouse"), 6);
+        log = sixCrossings.copiedTo(folder.resolve("books.weighhouse"));
     }
 
     @ParameterizedTest

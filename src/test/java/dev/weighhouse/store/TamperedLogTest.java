@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,15 +35,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TamperedLogTest {
     private static final int CROSSINGS = 6;
     private static final int EVENTS = 4 * CROSSINGS;
+    private static final int LONG = 12_000;
 
     @TempDir
     Path folder;
 
+    private static ForgedLog sixCrossings;
+    private static ForgedLog longLog;
+
     private ForgedLog log;
+
+    @BeforeAll
+    static void write(@TempDir Path written) {
+        sixCrossings = ForgedLog.of(written.resolve("books.weighhouse"), CROSSINGS);
+        longLog = new ForgedLog(written.resolve("long.weighhouse"));
+        LongLog.make(longLog.file(), LONG);
+    }
 
     @BeforeEach
     void aLogOfSixCrossings() {
-        log = ForgedLog.of(folder.resolve("books.weighhouse"), CROSSINGS);
+        log = sixCrossings.copiedTo(folder.resolve("books.weighhouse"));
     }
 
     @Test
@@ -235,10 +247,9 @@ class TamperedLogTest {
 
     @Test
     void checksALongLogInLanesAndNamesTheFirstOfSeveralBreaks() {
-        log = new ForgedLog(folder.resolve("long.weighhouse"));
-        LongLog.make(log.file(), 12_000);
+        log = longLog.copiedTo(folder.resolve("long.weighhouse"));
         assertThat(log.verify().ok()).isTrue();
-        assertThat(log.verify().events()).isEqualTo(12_000);
+        assertThat(log.verify().events()).isEqualTo(LONG);
         log.tamper(
                 "update crossing_event set body = replace(body, ', day ', ', dey ') where sequence = 11500",
                 "delete from crossing_event where sequence = 7000",
@@ -276,8 +287,7 @@ class TamperedLogTest {
 
     @Test
     void checksOneStateOfALogThatAnotherWindowWritesMeanwhile() {
-        var file = folder.resolve("long.weighhouse");
-        LongLog.make(file, 12_000);
+        var file = longLog.copiedTo(folder.resolve("long.weighhouse")).file();
         try (var writer = Workspace.open(file, CLOCK);
                 var reader = Workspace.open(file, CLOCK)) {
             var busy = new Progress() {
@@ -295,18 +305,17 @@ class TamperedLogTest {
             };
             assertThat(reader.archive().verify(List.of(), busy))
                     .satisfies(report -> assertThat(report.firstBad()).isEmpty())
-                    .satisfies(report -> assertThat(report.events()).isEqualTo(12_000));
+                    .satisfies(report -> assertThat(report.events()).isEqualTo(LONG));
             assertThat(busy.number).isGreaterThan(900_000);
             assertThat(reader.archive().verify(List.of(), Progress.NONE).events())
-                    .isEqualTo(12_000 + 4L * (busy.number - 900_000));
+                    .isEqualTo(LONG + 4L * (busy.number - 900_000));
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void stopsWhenNobodyWantsToKnowAnyMore(int times) {
-        var file = folder.resolve("long.weighhouse");
-        LongLog.make(file, 12_000);
+        var file = longLog.copiedTo(folder.resolve("long.weighhouse")).file();
         var impatient = new Progress() {
             private int told;
 
