@@ -14,12 +14,16 @@ public final class ChildProcess {
 
     private ChildProcess() {}
 
-    /** Starts the main method of a class; what the child complains of goes to our own error stream. */
+    /**
+     * Starts the main method of a class; what the child complains of goes to our own error stream. It lives too short for the
+     * thorough compiler, which would only take time from the other tests.
+     */
     public static Process start(Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(),
                 main.getName()));
