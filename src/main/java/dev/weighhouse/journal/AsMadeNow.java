@@ -5,6 +5,7 @@ import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.JournalBook.Kept;
+import dev.weighhouse.mapping.Making;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,6 +88,24 @@ final class AsMadeNow {
                 .filter(line -> line.account() != null && line.amount() != null)
                 .toList();
         return lines.size() == draft.lines().size() && places(Draft.of(made)).equals(places(draft));
+    }
+
+    /** Whether a draft brings everything to where its making has it. */
+    static boolean says(Draft draft, Making making) {
+        var lines = making.drawn().stream()
+                .map(drawn -> new JournalEntry.Line(
+                        drawn.ledger(),
+                        drawn.amount(),
+                        null,
+                        drawn.marks().taxCode(),
+                        drawn.marks().dimensions()))
+                .toList();
+        return withoutNothing(sums(lines)).equals(withoutNothing(places(draft)));
+    }
+
+    private static Map<Place, Money> withoutNothing(Map<Place, Money> places) {
+        places.values().removeIf(Money::isZero);
+        return places;
     }
 
     private static Map<Place, Money> places(Draft draft) {

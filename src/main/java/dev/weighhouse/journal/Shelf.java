@@ -206,14 +206,13 @@ final class Shelf {
         return parts.book().made(platform).stream()
                 .map(made -> {
                     var journal = journal(made.id());
-                    return new MadeEntry(
+                    return MadeEntry.of(
                             made.id(),
                             made.origin(),
                             journal.state(),
                             isTakenBack(journal),
                             made.making(),
-                            journal.draft(),
-                            journal.preparedAt());
+                            new MadeEntry.Writing(journal.draft(), journal.preparedAt()));
                 })
                 .toList();
     }

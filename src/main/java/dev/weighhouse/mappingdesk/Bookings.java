@@ -98,18 +98,30 @@ final class Bookings {
         var notes = new ArrayList<String>();
         for (var side : known.platforms()) {
             for (var entry : before(side.connection().id()).unknown()) {
-                notes.add(
-                        entry.origin() instanceof Origin.Reclass
-                                ? "%s was drafted by an earlier Weighhouse, which did not keep what it moved: what was booked is taken to stand where the mapping sent it then."
-                                        .formatted(entry.id())
-                                : "%s was drafted by an earlier Weighhouse, which did not keep what it is made of, and it says something else than its transactions make: nothing of it is moved.%s"
-                                        .formatted(
-                                                entry.id(),
-                                                entry.state() == JournalState.POSTED
-                                                        ? " Reverse it, then make its entries again."
-                                                        : " Discard it, then make its entries again."));
+                notes.add(note(entry));
             }
         }
         return notes.stream().distinct().toList();
+    }
+
+    private static String note(MadeEntry entry) {
+        var moves = entry.origin() instanceof Origin.Reclass;
+        if (entry.byHand()) {
+            return moves
+                    ? "%s was changed by hand, so nobody knows what it moves: what was booked is taken to stand where the mapping sent it then."
+                            .formatted(entry.id())
+                    : "%s was changed by hand, and says something else than its transactions make: nothing of it is moved. Bring over by hand what belongs elsewhere."
+                            .formatted(entry.id());
+        }
+        if (moves) {
+            return "%s was drafted by an earlier Weighhouse, which did not keep what it moved: what was booked is taken to stand where the mapping sent it then."
+                    .formatted(entry.id());
+        }
+        return "%s was drafted by an earlier Weighhouse, which did not keep what it is made of, and it says something else than its transactions make: nothing of it is moved.%s"
+                .formatted(
+                        entry.id(),
+                        entry.state() == JournalState.POSTED
+                                ? " Reverse it, then make its entries again."
+                                : " Discard it, then make its entries again.");
     }
 }

@@ -24,11 +24,13 @@ record Reconstruction(Known.Side side, Names names, History history, Arrivals ar
     List<MadeEntry> of(List<MadeEntry> all) {
         var then = new HashMap<Instant, Map<String, Proof>>();
         return all.stream()
-                .map(entry -> entry.making() == null && entry.origin() instanceof Origin.Transformed origin
-                        ? with(
-                                entry,
-                                then.computeIfAbsent(entry.at(), this::made).get(origin.group()))
-                        : entry)
+                .map(entry ->
+                        entry.making() == null && !entry.byHand() && entry.origin() instanceof Origin.Transformed origin
+                                ? with(
+                                        entry,
+                                        then.computeIfAbsent(entry.at(), this::made)
+                                                .get(origin.group()))
+                                : entry)
                 .toList();
     }
 
@@ -38,14 +40,7 @@ record Reconstruction(Known.Side side, Names names, History history, Arrivals ar
     private static MadeEntry with(MadeEntry entry, @Nullable Proof proof) {
         return proof != null
                         && Draft.of(proof.entry()).lines().equals(entry.draft().lines())
-                ? new MadeEntry(
-                        entry.id(),
-                        entry.origin(),
-                        entry.state(),
-                        entry.takenBack(),
-                        proof.making(),
-                        entry.draft(),
-                        entry.at())
+                ? entry.madeOf(proof.making())
                 : entry;
     }
 

@@ -167,14 +167,13 @@ abstract class DeskCase {
                     : entry.origin() instanceof Origin.Reclass
                             && (making == null || making.platform().equals(platform));
             if (of) {
-                made.add(new MadeEntry(
+                made.add(MadeEntry.of(
                         id,
                         entry.origin(),
                         state(id),
                         takenBack.contains(id),
                         making,
-                        entry.draft(),
-                        written.getOrDefault(id, now)));
+                        new MadeEntry.Writing(entry.draft(), written.getOrDefault(id, now))));
             }
         }
         return made;
