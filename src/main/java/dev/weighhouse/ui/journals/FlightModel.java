@@ -52,11 +52,24 @@ final class FlightModel {
     }
 
     void attach() {
-        subscriptions.add(model.loadedProperty().subscribe(_ -> planIfChanged()));
+        subscriptions.add(model.loadedProperty().subscribe(now -> {
+            if (now == null) {
+                forget();
+            }
+            planIfChanged();
+        }));
     }
 
     void detach() {
         subscriptions.close();
+    }
+
+    /** Another workspace is opened: what was planned and reported is of the one before. */
+    private void forget() {
+        planning.forget();
+        plan.set(null);
+        report.set(null);
+        failure.set(null);
     }
 
     /** What a push would do now; null until it has been worked out, or where nothing would be sent. */

@@ -61,10 +61,27 @@ final class JournalsModel {
         search.addListener((_, _, _) -> list());
         bench.openProperty().subscribe((before, now) -> {
             if (before != null && (now == null || !before.workspace().equals(now.workspace()))) {
-                halfTyped.clear();
-                editor.set(null);
+                forget();
             }
         });
+    }
+
+    /** Numbers of entries mean other entries in another workspace, so nothing that names one of them may stay. */
+    private void forget() {
+        halfTyped.clear();
+        reading.forget();
+        looking.forget();
+        editor.set(null);
+        question.set(null);
+        moved.set(null);
+        failure.set(null);
+        note.set("");
+        seen.set(Map.of());
+        selected = List.of();
+        wanted = null;
+        rows.clear();
+        current.set(null);
+        loaded.set(null);
     }
 
     void attach() {

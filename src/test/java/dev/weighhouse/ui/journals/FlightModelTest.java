@@ -56,6 +56,25 @@ class FlightModelTest {
                 .containsExactly(new JournalId(1050), new JournalId(1057));
     }
 
+    /** J-1050 of one company is not that of another. */
+    @Test
+    void nothingOfAWorkspaceIsLeftOnceItIsClosed() {
+        on.model.select(List.of(new JournalId(1050)));
+        on.deeds.discard();
+        flight.push();
+        assertThat(on.model.questionProperty().get()).isNotNull();
+        assertThat(flight.reportProperty().get()).isNotNull();
+
+        on.bench.close();
+
+        assertThat(on.model.questionProperty().get()).isNull();
+        assertThat(on.model.currentProperty().get()).isNull();
+        assertThat(on.model.selected()).isEmpty();
+        assertThat(on.model.seenProperty().get()).isEmpty();
+        assertThat(flight.reportProperty().get()).isNull();
+        assertThat(flight.planProperty().get()).isNull();
+    }
+
     @Test
     void plansOnceForTheSameEntries() {
         on.bench.refresh();
