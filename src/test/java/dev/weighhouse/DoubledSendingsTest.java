@@ -41,14 +41,14 @@ class DoubledSendingsTest {
 
     @Test
     void whatStandsTwiceInHledgerIsToldOf() {
-        var standing = tells(RealServer.hledger(), 31);
+        var standing = tells(RealServer.hledger().on("expenses:depreciation", "assets:fixed:depreciation"), 31);
 
         assertThat(standing).as("entries that truly stand twice").isPositive();
     }
 
     @Test
     void whatStandsTwiceInTrytonIsToldOf() {
-        tells(RealServer.tryton(), 32);
+        tells(RealServer.tryton().on("5300", "1520"), 32);
     }
 
     /** Returns how many stood twice. */

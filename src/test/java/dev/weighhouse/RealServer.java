@@ -75,6 +75,14 @@ record RealServer(
                 System.getenv().getOrDefault("WEIGHHOUSE_TRYTON_CREDIT", "1110"));
     }
 
+    /**
+     * The same server and two other accounts: tests that run side by side would take each other's entries for news, and their
+     * approvals would lapse.
+     */
+    RealServer on(String otherDebit, String otherCredit) {
+        return new RealServer(provider, settings, address, secret, otherDebit, otherCredit);
+    }
+
     /** A workspace with so many approved entries, that from now on asks the ledger at another address. */
     void prepare(Path file, int entries, String proxy) {
         Workspace.create(file, "Killed Ltd", GBP, OTHERS, Clock.systemUTC()).close();
