@@ -85,6 +85,9 @@ class ProposedShareTest extends AtLarkfield {
                 .hasMessageContaining("%s already adjusts".formatted(first.id()));
         post(first);
         assertThat(giftCardsNow().difference()).contains(gbp("175.00"));
+        assertThatThrownBy(() -> desk.propose(giftCardsNow(), Share.UNEXPLAINED))
+                .hasMessageContaining("%s adjusts".formatted(first.id()))
+                .hasMessageContaining("its parts cannot be told any more");
         var second = desk.propose(giftCardsNow());
 
         assertThat(second.origin())

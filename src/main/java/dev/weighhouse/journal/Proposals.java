@@ -129,6 +129,13 @@ final class Proposals {
                 return origin;
             }
             var there = shelf.journal(kept.get().latest().id());
+            if (share != Share.DIFFERENCE && there.state() == JournalState.POSTED) {
+                // What it posted has no row on the platform, so the rows would explain it away once more.
+                throw refused(
+                        "%s adjusts %s already, so its parts cannot be told any more."
+                                .formatted(there.id(), variance.label()),
+                        "Propose the whole difference that is left.");
+            }
             if (there.state() != JournalState.POSTED && there.state() != JournalState.DISCARDED) {
                 throw refused(
                         "%s already adjusts %s.".formatted(there.id(), variance.label()),

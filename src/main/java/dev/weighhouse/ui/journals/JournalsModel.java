@@ -69,8 +69,7 @@ final class JournalsModel {
     /** Numbers of entries mean other entries in another workspace, so nothing that names one of them may stay. */
     private void forget() {
         halfTyped.clear();
-        reading.forget();
-        looking.forget();
+        List.of(reading, looking).forEach(Latest::forget);
         editor.set(null);
         question.set(null);
         moved.set(null);
@@ -170,11 +169,7 @@ final class JournalsModel {
 
     /** How many entries a filter would list. */
     long count(EntryFilter of) {
-        return loaded().map(now -> now.journals().stream()
-                        .filter(journal ->
-                                of.fits(journal, me(), now.onePersonFirm().isPresent()))
-                        .count())
-                .orElse(0L);
+        return loaded().map(now -> now.count(of, me())).orElse(0L);
     }
 
     /** Reads everything again; the entry that is looked at stays, and so does what is typed into it. */

@@ -87,4 +87,11 @@ record Loaded(
         return (journal.state() == JournalState.WAITING || journal.state() == JournalState.OUT_OF_DATE)
                 && (!journal.preparedBy().equals(me) || onePersonFirm.isPresent());
     }
+
+    /** How many entries a filter lists for a person. */
+    long count(EntryFilter of, String me) {
+        return journals.stream()
+                .filter(journal -> of.fits(journal, me, onePersonFirm.isPresent()))
+                .count();
+    }
 }
