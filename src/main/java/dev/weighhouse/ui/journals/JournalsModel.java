@@ -71,9 +71,7 @@ final class JournalsModel {
         halfTyped.clear();
         List.of(reading, looking).forEach(Latest::forget);
         editor.set(null);
-        question.set(null);
-        moved.set(null);
-        failure.set(null);
+        List.of(question, moved, failure).forEach(told -> told.setValue(null));
         note.set("");
         seen.set(Map.of());
         selected = List.of();
