@@ -65,11 +65,11 @@ class DueAndToldTest extends AtLarkfield {
 
         assertThat(desk.due(november))
                 .containsExactly(
-                        new Due(new Origin.Recurring("Rent", MONTH_END, 1), MONTH_END),
-                        new Due(new Origin.Recurring("Rent", november, 1), november));
+                        new Due(new Origin.Recurring("Rent", MONTH_END, 1, 1), MONTH_END),
+                        new Due(new Origin.Recurring("Rent", november, 1, 1), november));
         var drafted = desk.draftWhatIsDue(MONTH_END);
-        assertThat(drafted).extracting(Journal::origin).containsExactly(new Origin.Recurring("Rent", MONTH_END, 1));
-        assertThat(desk.due(november)).containsExactly(new Due(new Origin.Recurring("Rent", november, 1), november));
+        assertThat(drafted).extracting(Journal::origin).containsExactly(new Origin.Recurring("Rent", MONTH_END, 1, 1));
+        assertThat(desk.due(november)).containsExactly(new Due(new Origin.Recurring("Rent", november, 1, 1), november));
     }
 
     @Test

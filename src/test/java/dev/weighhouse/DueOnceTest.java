@@ -9,6 +9,7 @@ import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalBook.First;
 import dev.weighhouse.journal.JournalDesk.Due;
+import dev.weighhouse.journal.JournalDesk.PassedOver;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.journal.Template.Every;
@@ -60,6 +61,79 @@ class DueOnceTest extends AtLarkfield {
 
         assertThat(desk.due(END)).isEmpty();
         assertThat(days(LocalDate.of(2027, 1, 1))).containsExactly(LocalDate.of(2027, 1, 1));
+    }
+
+    @Test
+    void aYearThatBeginsADayEarlierLosesNoYear() {
+        keep(Every.YEAR, LocalDate.of(2026, 1, 1));
+        var drafted = desk.draftWhatIsDue(END).getFirst();
+        var earlier = LocalDate.of(2025, 12, 31);
+
+        keep(Every.YEAR, earlier);
+
+        assertThat(desk.due(END)).isEmpty();
+        assertThat(days(LocalDate.of(2027, 12, 31))).containsExactly(earlier.plusYears(1), earlier.plusYears(2));
+        assertThat(desk.passedOver(END))
+                .containsExactly(new PassedOver("Rent", earlier, drafted.id(), earlier.plusDays(1)));
+        assertThat(desk.draftFrom("Rent", earlier.plusYears(1)).draft().date()).isEqualTo(earlier.plusYears(1));
+        assertThat(days(LocalDate.of(2027, 12, 31))).containsExactly(earlier.plusYears(2));
+    }
+
+    @Test
+    void aQuarterThatBeginsADayEarlierLosesNoQuarter() {
+        keep(Every.QUARTER, LocalDate.of(2026, 1, 1));
+        assertThat(desk.draftWhatIsDue(END)).hasSize(4);
+
+        keep(Every.QUARTER, LocalDate.of(2025, 12, 31));
+
+        assertThat(days(LocalDate.of(2026, 12, 31))).containsExactly(LocalDate.of(2026, 12, 31));
+        assertThat(desk.passedOver(END)).hasSize(4);
+    }
+
+    @Test
+    void aMonthThatBeginsADayEarlierIsDueOnceMoreAtItsEnd() {
+        keepRent(LocalDate.of(2026, 8, 1));
+        desk.draftWhatIsDue(END);
+
+        keepRent(LocalDate.of(2026, 7, 31));
+
+        assertThat(days(END)).containsExactly(END);
+        assertThat(desk.draftWhatIsDue(END)).hasSize(1);
+        assertThat(anotherProgram().due(END)).isEmpty();
+    }
+
+    @Test
+    void whatWasDueEveryQuarterStandsForItsMonths() {
+        keep(Every.QUARTER, LocalDate.of(2026, 1, 1));
+        desk.draftWhatIsDue(LocalDate.of(2026, 8, 31));
+
+        keepRent(LocalDate.of(2026, 1, 1));
+
+        assertThat(days(LocalDate.of(2026, 11, 30)))
+                .containsExactly(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 11, 1));
+        assertThat(desk.passedOver(END)).extracting(PassedOver::day).contains(LocalDate.of(2026, 2, 1));
+    }
+
+    @Test
+    void whatWasDueEveryMonthStandsForOneDayOfAQuarterOnly() {
+        keepRent(LocalDate.of(2026, 1, 1));
+        desk.draftWhatIsDue(LocalDate.of(2026, 8, 31));
+
+        keep(Every.QUARTER, LocalDate.of(2026, 3, 1));
+
+        assertThat(days(END)).containsExactly(LocalDate.of(2026, 9, 1));
+    }
+
+    @Test
+    void theEntryATemplateWasKeptFromIsTheFirstOfItAndGivesItsDay() {
+        var entry = desk.write(rent(LocalDate.of(2026, 1, 30), null));
+        desk.keep(new Template("Rent", entry.draft(), Every.MONTH, null, false, entry.id()));
+
+        assertThat(days(LocalDate.of(2026, 4, 30)))
+                .containsExactly(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 30), LocalDate.of(2026, 4, 30));
+        assertThat(anotherProgram().templates().getFirst().begunWith()).isEqualTo(entry.id());
+        assertThatThrownBy(() -> desk.draftFrom("Rent", LocalDate.of(2026, 1, 31)))
+                .hasMessageContaining("Rent was drafted for 2026-01-30, as %s".formatted(entry.id()));
     }
 
     @Test

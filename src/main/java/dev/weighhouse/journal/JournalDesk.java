@@ -99,6 +99,19 @@ public interface JournalDesk extends EntryDrafting {
      */
     record Due(Origin origin, LocalDate day) {}
 
+    /** Due days of templates for which nothing is drafted, as an entry of another month stands for them; writes nothing. */
+    List<PassedOver> passedOver(LocalDate upTo);
+
+    /**
+     * A due day that another entry stands for.
+     *
+     * @param template its name
+     * @param day on which it is due
+     * @param by the entry that stands for it
+     * @param drafted the day for which that was drafted
+     */
+    record PassedOver(String template, LocalDate day, JournalId by, LocalDate drafted) {}
+
     /**
      * Checks a draft against what the ledger told when it was last asked, and what was last pulled; asks nobody. Fast enough for
      * every keystroke.

@@ -51,12 +51,13 @@ public sealed interface Origin {
      *
      * @param series of which template with that name it is, from 1: then there is one in a month, whatever its day. 0 where
      *     somebody asked for that day, and of all that earlier versions drafted: then there is one of a day
+     * @param months how often the template was due then, 0 where that is not known; no part of the source
      */
-    record Recurring(String template, LocalDate due, int series) implements Origin {
+    record Recurring(String template, LocalDate due, int series, int months) implements Origin {
 
         /** One of a day. */
         public Recurring(String template, LocalDate due) {
-            this(template, due, 0);
+            this(template, due, 0, 0);
         }
 
         @Override

@@ -4,10 +4,8 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What templates and posted entries have due. What was drafted once, even if it was discarded, is never drafted again. */
 final class Recurrence {
@@ -23,26 +21,29 @@ final class Recurrence {
     List<JournalBook.First> dueFrom(List<Template> templates, LocalDate upTo) {
         var due = new ArrayList<JournalBook.First>();
         var drafted = templates.isEmpty() ? List.<Drafted>of() : drafted();
-        templates.forEach(template -> due.addAll(dueFrom(template, upTo, drafted)));
-        return due;
-    }
-
-    private List<JournalBook.First> dueFrom(Template template, LocalDate upTo, List<Drafted> drafted) {
-        var due = new ArrayList<JournalBook.First>();
-        var months = template.every().months();
-        var first = template.draft().date();
-        for (int i = 0; months > 0 || i == 0; i++) {
-            var day = template.every().after(first, i);
-            var until = template.until();
-            if (months == 0 || day.isAfter(upTo) || (until != null && day.isAfter(until))) {
-                break;
-            }
-            var origin = origin(template, day);
-            if (instead(template, origin, drafted).isEmpty()) {
-                due.add(first(template, origin));
+        for (var template : templates) {
+            for (var day : days(template, drafted).upTo(upTo)) {
+                if (day.by() == null) {
+                    due.add(first(template, origin(template, day.day(), drafted)));
+                }
             }
         }
         return due;
+    }
+
+    /** Due days for which no entry is drafted, as one of another month stands for them. */
+    List<JournalDesk.PassedOver> passedOver(List<Template> templates, LocalDate upTo) {
+        var passed = new ArrayList<JournalDesk.PassedOver>();
+        var drafted = templates.isEmpty() ? List.<Drafted>of() : drafted();
+        for (var template : templates) {
+            for (var day : days(template, drafted).upTo(upTo)) {
+                var by = day.by();
+                if (by != null && !YearMonth.from(by.day()).equals(YearMonth.from(day.day()))) {
+                    passed.add(new JournalDesk.PassedOver(template.name(), day.day(), by.id(), by.day()));
+                }
+            }
+        }
+        return passed;
     }
 
     /**
@@ -51,14 +52,13 @@ final class Recurrence {
      * @throws FailureException with a {@code BadInput} that names the entry that is there for that time
      */
     JournalBook.First on(Template template, LocalDate day) {
-        var origin = origin(template, day);
-        instead(template, origin, drafted()).ifPresent(there -> {
+        var drafted = drafted();
+        days(template, drafted).around(day).ifPresent(there -> {
             throw new FailureException(new Failure.BadInput(
-                    "%s was drafted for %s, as %s%s."
-                            .formatted(template.name(), there.origin().due(), there.id(), once(template)),
+                    "%s was drafted for %s, as %s%s.".formatted(template.name(), there.day(), there.id(), once(template)),
                     "Go on with that entry, or write another one by hand."));
         });
-        return first(template, origin);
+        return first(template, origin(template, day, drafted));
     }
 
     private static String once(Template template) {
@@ -70,10 +70,15 @@ final class Recurrence {
         };
     }
 
-    private Origin.Recurring origin(Template template, LocalDate day) {
-        return template.every().months() == 0
-                ? new Origin.Recurring(template.name(), day)
-                : new Origin.Recurring(template.name(), day, book.series(template.name()));
+    /** Where the month is that of an entry which stands for another month, it is known by its day. */
+    private Origin.Recurring origin(Template template, LocalDate day, List<Drafted> drafted) {
+        var months = template.every().months();
+        if (months == 0) {
+            return new Origin.Recurring(template.name(), day);
+        }
+        var ofMonth = new Origin.Recurring(template.name(), day, book.series(template.name()), months);
+        var taken = drafted.stream().anyMatch(before -> before.origin().source().equals(ofMonth.source()));
+        return taken ? new Origin.Recurring(template.name(), day, 0, months) : ofMonth;
     }
 
     private static JournalBook.First first(Template template, Origin.Recurring origin) {
@@ -92,32 +97,35 @@ final class Recurrence {
         return drafted;
     }
 
-    /** What was drafted for the time in which a day falls, whatever day that template had then. */
-    private static Optional<Drafted> instead(Template template, Origin.Recurring now, List<Drafted> drafted) {
-        return drafted.stream()
-                .filter(before -> isSame(before.origin(), now, template.every().months()))
-                .findFirst();
+    private DueDays days(Template template, List<Drafted> drafted) {
+        var series = book.series(template.name());
+        var own = new ArrayList<DueDays.Drafted>();
+        var begunWith = template.begunWith();
+        if (begunWith != null) {
+            own.add(new DueDays.Drafted(
+                    begunWith, template.draft().date(), template.every().months(), true));
+        }
+        for (var before : drafted) {
+            var origin = before.origin();
+            if (origin.template().equals(template.name()) && (origin.series() == series || origin.series() == 0)) {
+                // Of which template of the name it came is not known of those that are known by their day.
+                var known = origin.series() == series || series == 1;
+                own.add(new DueDays.Drafted(before.id(), origin.due(), origin.months(), known));
+            }
+        }
+        return new DueDays(template, own);
     }
 
-    /**
-     * Whether less than a period lies between two of one template. Counted in months, as the last day of one may be an earlier
-     * day than that of another. Of which template of the name it came is not known of those that are known by their day.
-     */
-    private static boolean isSame(Origin.Recurring before, Origin.Recurring now, int months) {
-        if (!before.template().equals(now.template())) {
-            return false;
-        }
-        var between = ChronoUnit.MONTHS.between(YearMonth.from(before.due()), YearMonth.from(now.due()));
-        if (before.series() == 0 && now.series() != 1) {
-            return before.due().equals(now.due());
-        }
-        return (before.series() == now.series() || before.series() == 0) && Math.abs(between) < months;
-    }
-
-    /** Refuses to take back what the ledger does not show any more: the reversal would stand there alone. */
+    /** Refuses to take back what does not stand as it was posted: the reversal would leave the rest of it, or stand alone. */
     static void requireThere(Journal journal) {
         var edited = journal.editedSince();
-        if (edited != null && edited.gone()) {
+        if (edited != null && !edited.gone()) {
+            throw new FailureException(new Failure.BadInput(
+                    "%s stands in the ledger otherwise than it was posted: %s".formatted(journal.id(), edited.words()),
+                    "Write an entry by hand that takes back what stands there, or put it right in the ledger and look"
+                            + " at it again."));
+        }
+        if (edited != null) {
             throw new FailureException(new Failure.BadInput(
                     "%s was not found in the ledger any more: %s".formatted(journal.id(), edited.words()),
                     "There is nothing to take back. Look for it again if it should stand there."));

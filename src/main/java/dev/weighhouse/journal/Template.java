@@ -11,9 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param every how often it is due
  * @param until the last due date, or null for no end
  * @param reverseNextDay whether each is taken back on the first day of the following month
+ * @param begunWith the entry it was kept from, which is the one of the first due date; null where there is none yet
  */
 public record Template(
-        String name, Draft draft, Every every, @Nullable LocalDate until, boolean reverseNextDay) {
+        String name,
+        Draft draft,
+        Every every,
+        @Nullable LocalDate until,
+        boolean reverseNextDay,
+        @Nullable JournalId begunWith) {
+
+    /** One of which no entry is there yet. */
+    public Template(String name, Draft draft, Every every, @Nullable LocalDate until, boolean reverseNextDay) {
+        this(name, draft, every, until, reverseNextDay, null);
+    }
+
+    /** The first day that needs an entry; counted from the day of the entry there is, as that may be the last of a longer month. */
+    public LocalDate first() {
+        return begunWith == null ? draft.date() : every.after(draft.date(), 1);
+    }
 
     /** How often a template is due. */
     public enum Every {

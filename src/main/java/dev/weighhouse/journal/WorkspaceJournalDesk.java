@@ -197,6 +197,11 @@ public final class WorkspaceJournalDesk implements JournalDesk {
                 .toList();
     }
 
+    @Override
+    public List<PassedOver> passedOver(LocalDate upTo) {
+        return recurrence.passedOver(templates(), upTo);
+    }
+
     private List<First> firstsDue(LocalDate upTo) {
         var due = new ArrayList<>(recurrence.dueFrom(templates(), upTo));
         due.addAll(recurrence.reversals(journals(), upTo));

@@ -10,6 +10,8 @@ import dev.weighhouse.journal.Share;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,16 @@ record OriginRow(
                         ordinal,
                         null,
                         share.name());
-            case Origin.Recurring(var template, var due, var series) ->
+            case Origin.Recurring(var template, var due, var series, var months) ->
                 new OriginRow(
-                        "RECURRING", template, null, due.toString(), null, series == 0 ? null : series, null, null);
+                        "RECURRING",
+                        template,
+                        null,
+                        due.toString(),
+                        months == 0 ? null : due.plusMonths(months).toString(),
+                        series == 0 ? null : series,
+                        null,
+                        null);
             case Origin.Reversal(var of, var key) ->
                 new OriginRow("REVERSAL", key.hex(), null, null, null, of.number(), null, null);
             case Origin.Reclass(var change) -> new OriginRow("RECLASS", change);
@@ -72,12 +81,21 @@ record OriginRow(
                                 LocalDate.parse(row.getString("last_day"))),
                         row.getInt("ordinal"),
                         share(row.getString("share")));
-            case "RECURRING" ->
-                new Origin.Recurring(subject, LocalDate.parse(row.getString("first_day")), row.getInt("ordinal"));
+            case "RECURRING" -> {
+                var due = LocalDate.parse(row.getString("first_day"));
+                yield new Origin.Recurring(subject, due, row.getInt("ordinal"), months(due, row.getString("last_day")));
+            }
             case "RECLASS" -> new Origin.Reclass(subject);
             case "TRANSFORMED" -> new Origin.Transformed(new ConnectionId(row.getString("platform")), subject);
             default -> new Origin.Reversal(new JournalId(row.getInt("ordinal")), CrossingKey.parse(subject));
         };
+    }
+
+    /** Until schema 13 it was not kept how often a template was due. */
+    private static int months(LocalDate due, @Nullable String next) {
+        return next == null
+                ? 0
+                : Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(due), YearMonth.from(LocalDate.parse(next))));
     }
 
     /** Until schema 12 every adjustment took the whole difference. */

@@ -1,5 +1,6 @@
 package dev.weighhouse.store;
 
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Template;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +22,8 @@ final class TemplateRows {
 
     private static int insert(Handle handle, String name, @Nullable Template template, String author, Instant at) {
         return handle.createUpdate(
-                        "insert into journal_template (name, draft, every, until, reverse_next_day, author, made_at)"
-                                + " values (:name, :draft, :every, :until, :reverse, :author, :at)")
+                        "insert into journal_template (name, draft, every, until, reverse_next_day, author, made_at,"
+                                + " begun_with) values (:name, :draft, :every, :until, :reverse, :author, :at, :begun)")
                 .bind("name", name)
                 .bind("draft", template == null ? null : DraftRows.write(handle, template.draft()))
                 .bind("every", template == null ? null : template.every().name())
@@ -30,6 +31,7 @@ final class TemplateRows {
                 .bind("reverse", template != null && template.reverseNextDay() ? 1 : 0)
                 .bind("author", author)
                 .bind("at", at.toString())
+                .bind("begun", template == null ? null : begun(template.begunWith()))
                 .execute();
     }
 
@@ -48,7 +50,16 @@ final class TemplateRows {
                         DraftRows.read(handle, row.getLong("draft")),
                         Template.Every.valueOf(row.getString("every")),
                         DraftRows.day(row.getString("until")),
-                        row.getInt("reverse_next_day") == 1))
+                        row.getInt("reverse_next_day") == 1,
+                        begunWith(row.getInt("begun_with"))))
                 .list();
+    }
+
+    private static @Nullable Integer begun(@Nullable JournalId entry) {
+        return entry == null ? null : entry.number();
+    }
+
+    private static @Nullable JournalId begunWith(int number) {
+        return number == 0 ? null : new JournalId(number);
     }
 }

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.JournalDesk.Due;
+import dev.weighhouse.journal.JournalDesk.PassedOver;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Times;
@@ -40,11 +41,13 @@ final class DueBar extends HBox {
         var due = now == null || now.readOnly() ? List.<Due>of() : now.due();
         setVisible(!due.isEmpty());
         setManaged(!due.isEmpty());
-        words.setText(Words.text(
+        var offer = Words.text(
                 "journals.due.offer",
                 due.size(),
                 Times.date(model.bench().periodProperty().get().to()),
-                TemplateWords.names(due)));
+                TemplateWords.names(due));
+        var passed = now == null ? List.<PassedOver>of() : now.passedOver();
+        words.setText(passed.isEmpty() ? offer : offer + " " + TemplateWords.passedOver(passed));
         Tip.say(words, words.getText());
     }
 }

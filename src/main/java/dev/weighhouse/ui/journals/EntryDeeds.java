@@ -275,7 +275,7 @@ final class EntryDeeds {
             var taken = model.loaded().map(Loaded::templates).orElse(List.of()).stream()
                     .map(Template::name)
                     .toList();
-            return new TemplateForm(draft, taken);
+            return new TemplateForm(journal.id(), draft, taken);
         });
     }
 

@@ -316,7 +316,7 @@ final class JournalsView extends StackPane implements ScreenView {
         });
         following.add(model.loadedProperty().subscribe(now -> {
             if (now != null) {
-                dialog.show(now.templates(), now.home(), !now.readOnly());
+                dialog.show(now.templates(), now.passedOver(), now.home(), !now.readOnly());
             }
         }));
         modal.open(dialog, frame, dialog.firstFocus(), close);

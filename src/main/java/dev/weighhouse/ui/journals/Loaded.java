@@ -6,6 +6,7 @@ import dev.weighhouse.journal.Grounds;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalDesk.Due;
+import dev.weighhouse.journal.JournalDesk.PassedOver;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.Template;
@@ -24,12 +25,14 @@ record Loaded(
         ChartOfAccounts chart,
         List<Template> templates,
         List<Due> due,
+        List<PassedOver> passedOver,
         Optional<String> onePersonFirm) {
 
     Loaded {
         journals = List.copyOf(journals);
         templates = List.copyOf(templates);
         due = List.copyOf(due);
+        passedOver = List.copyOf(passedOver);
     }
 
     /**
@@ -45,6 +48,7 @@ record Loaded(
                 opening.monthEnd().review(opening.current()).ledgerChart(),
                 desk.templates(),
                 desk.due(upTo),
+                desk.passedOver(upTo),
                 desk.onePersonFirm());
     }
 

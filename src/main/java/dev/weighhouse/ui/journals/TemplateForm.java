@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.TypedDay;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry about to be kept as a template: its name, how often it is due, until when, and whether each is taken back. */
 final class TemplateForm {
+    private final JournalId entry;
     private final Draft draft;
     private final List<String> taken;
     private final StringProperty name;
@@ -31,9 +33,11 @@ final class TemplateForm {
     /**
      * The form for one entry.
      *
+     * @param draft what it says now
      * @param taken the names of the templates there are
      */
-    TemplateForm(Draft draft, List<String> taken) {
+    TemplateForm(JournalId entry, Draft draft, List<String> taken) {
+        this.entry = entry;
         this.draft = draft;
         this.taken = List.copyOf(taken);
         name = new SimpleStringProperty(draft.narration());
@@ -102,7 +106,7 @@ final class TemplateForm {
     /** What is kept, once nothing is missing. */
     Template template() {
         @Nullable LocalDate end = recurs() ? TypedDay.of(until.get()).orElse(null) : null;
-        var due = new Draft(first(), draft.narration(), draft.reference(), draft.lines(), null);
-        return new Template(name.get().strip(), due, every.get(), end, reversed.get());
+        var kept = new Draft(draft.date(), draft.narration(), draft.reference(), draft.lines(), null);
+        return new Template(name.get().strip(), kept, every.get(), end, reversed.get(), entry);
     }
 }

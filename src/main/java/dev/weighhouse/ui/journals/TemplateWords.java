@@ -1,14 +1,17 @@
 package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.JournalDesk.Due;
+import dev.weighhouse.journal.JournalDesk.PassedOver;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Templates and what is due of them, as sentences. */
 final class TemplateWords {
@@ -34,7 +37,7 @@ final class TemplateWords {
             words.append(' ')
                     .append(Words.text(
                             "journals.templates.from",
-                            Times.date(template.draft().date())));
+                            Times.date(template.first())));
             if (until != null) {
                 words.append(' ').append(Words.text("journals.templates.until", Times.date(until)));
             }
@@ -53,6 +56,24 @@ final class TemplateWords {
         counts.forEach((name, count) -> names.add(count == 1 ? name : name + " (" + count + ")"));
         var shown = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
         return names.size() <= NAMED ? shown : Words.text("journals.due.more", shown, names.size() - NAMED);
+    }
+
+    /** {@code Rent of 31 Dec 2025, as J-1040 of 1 Jan 2026 stands for it; and 2 more}; the last ones first. */
+    static String passedOver(List<PassedOver> passed) {
+        var latest = passed.stream()
+                .sorted(Comparator.comparing(PassedOver::day).reversed())
+                .limit(NAMED)
+                .map(each -> Words.text(
+                        "journals.due.stands-for",
+                        each.template(),
+                        Times.date(each.day()),
+                        each.by(),
+                        Times.date(each.drafted())))
+                .collect(Collectors.joining("; "));
+        var shown = passed.size() <= NAMED
+                ? latest
+                : Words.text("journals.due.more-passed", latest, passed.size() - NAMED);
+        return Words.text("journals.due.passed-over", shown);
     }
 
     private static String name(Origin origin) {

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.journal.JournalDesk.PassedOver;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
@@ -53,10 +54,10 @@ final class TemplatesDialog extends VBox {
         getChildren().setAll(head, scroll, foot);
     }
 
-    void show(List<Template> templates, Currency home, boolean mayWrite) {
+    void show(List<Template> templates, List<PassedOver> passedOver, Currency home, boolean mayWrite) {
         rows.getChildren()
                 .setAll(templates.stream()
-                        .map(template -> row(template, home, mayWrite))
+                        .map(template -> row(template, of(template, passedOver), home, mayWrite))
                         .toList());
         if (templates.isEmpty()) {
             var none = new Label(Words.text("journals.templates.none"));
@@ -67,7 +68,13 @@ final class TemplatesDialog extends VBox {
         }
     }
 
-    private Node row(Template template, Currency home, boolean mayWrite) {
+    private static List<PassedOver> of(Template template, List<PassedOver> all) {
+        return all.stream()
+                .filter(each -> each.template().equals(template.name()))
+                .toList();
+    }
+
+    private Node row(Template template, List<PassedOver> passed, Currency home, boolean mayWrite) {
         var name = new Label(template.name());
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -75,7 +82,8 @@ final class TemplatesDialog extends VBox {
         var amount = new Label(ListRow.amount(template.draft(), home));
         amount.getStyleClass().add("num");
         amount.setMinWidth(USE_PREF_SIZE);
-        var when = new Label(TemplateWords.when(template));
+        var rhythm = TemplateWords.when(template);
+        var when = new Label(passed.isEmpty() ? rhythm : rhythm + " " + TemplateWords.passedOver(passed));
         when.getStyleClass().addAll("small", "muted");
         when.setWrapText(true);
         when.setMinHeight(USE_PREF_SIZE);

@@ -45,6 +45,7 @@ final class FakeDesk implements JournalDesk {
     final List<String> deeds = new ArrayList<>();
     final List<Template> templates = new ArrayList<>();
     final List<Due> due = new ArrayList<>();
+    final List<PassedOver> passedOver = new ArrayList<>();
     final List<Draft> checked = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();
     String author = "Maya Okafor";
@@ -211,6 +212,11 @@ final class FakeDesk implements JournalDesk {
                 .toList();
         due.clear();
         return drafted;
+    }
+
+    @Override
+    public List<PassedOver> passedOver(LocalDate upTo) {
+        return List.copyOf(passedOver);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.journals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.journal.Template.Every;
 import java.time.LocalDate;
@@ -10,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TemplateFormTest {
-    private final TemplateForm form = new TemplateForm(Entries.gas("-615.00"), List.of("Rent"));
+    private static final JournalId ENTRY = new JournalId(1048);
+
+    private final TemplateForm form = new TemplateForm(ENTRY, Entries.gas("-615.00"), List.of("Rent"));
 
     private String obstacle() {
         return form.obstacle().get();
@@ -20,11 +23,11 @@ class TemplateFormTest {
     void startsWithTheNarrationEveryMonthWithoutEndAndReversedAsTheEntryIs() {
         assertThat(obstacle()).isEmpty();
         var gas = Entries.gas("-615.00");
-        var first = new Draft(LocalDate.of(2026, 11, 30), gas.narration(), gas.reference(), gas.lines(), null);
+        var kept = new Draft(LocalDate.of(2026, 10, 31), gas.narration(), gas.reference(), gas.lines(), null);
         assertThat(form.template())
-                .isEqualTo(new Template("Accrue roastery gas, October", first, Every.MONTH, null, true));
+                .isEqualTo(new Template("Accrue roastery gas, October", kept, Every.MONTH, null, true, ENTRY));
         assertThat(form.says().get()).isEqualTo("The first one is due on 30 Nov 2026.");
-        assertThat(new TemplateForm(Entries.mailbrook(), List.of()).template().reverseNextDay())
+        assertThat(new TemplateForm(ENTRY, Entries.mailbrook(), List.of()).template().reverseNextDay())
                 .isFalse();
     }
 

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.journals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.journal.JournalDesk.Due;
+import dev.weighhouse.journal.JournalDesk.PassedOver;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.journal.Template;
@@ -54,5 +55,18 @@ class TemplateWordsTest {
     void hasAWordAndAHelpForEveryRecurrence() {
         assertThat(List.of(Every.values()).stream().map(TemplateWords::every)).doesNotHaveDuplicates();
         assertThat(List.of(Every.values()).stream().map(TemplateWords::help)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsWhichEntryStandsForADayThatIsPassedOver() {
+        var first = LocalDate.of(2025, 12, 31);
+        var passed = new PassedOver("Rent", first, new JournalId(1040), first.plusDays(1));
+
+        assertThat(TemplateWords.passedOver(List.of(passed)))
+                .isEqualTo("Passed over: Rent of 31 Dec 2025, as J-1040 of 1 Jan 2026 stands for it.");
+        var last = new PassedOver("Gas", first.plusYears(1), new JournalId(1041), first);
+        assertThat(TemplateWords.passedOver(List.of(passed, passed, passed, last)))
+                .startsWith("Passed over: Gas of 31 Dec 2026")
+                .endsWith("; and 1 more.");
     }
 }
