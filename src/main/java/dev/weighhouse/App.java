@@ -79,7 +79,7 @@ public final class App extends Application {
         window.setScene(scene);
         window.titleProperty().bind(shell.title());
         window.setOnCloseRequest(request -> {
-            if (bench.unsaved().unsaved()) {
+            if (bench.unsaved().asks()) {
                 request.consume();
                 bench.unsaved().before(window::hide);
             }

@@ -86,7 +86,7 @@ final class DueDays {
 
     private static Comparator<Drafted> nearest(LocalDate day) {
         return Comparator.<Drafted, Boolean>comparing(before -> !sameMonth(before, day))
-                .thenComparing(before -> apart(before, day))
+                .thenComparingLong(before -> apart(before, day))
                 .thenComparing(Drafted::day);
     }
 
@@ -97,7 +97,8 @@ final class DueDays {
         }
         var half = HALF_A_MONTH * template.every().months();
         return drafted.stream()
-                .filter(before -> before.known() && months(before) > template.every().months())
+                .filter(before ->
+                        before.known() && months(before) > template.every().months())
                 .filter(before -> day.isAfter(before.day())
                         && day.isBefore(before.day().plusMonths(months(before)).minusDays(half)))
                 .findFirst();

@@ -55,7 +55,8 @@ final class Recurrence {
         var drafted = drafted();
         days(template, drafted).around(day).ifPresent(there -> {
             throw new FailureException(new Failure.BadInput(
-                    "%s was drafted for %s, as %s%s.".formatted(template.name(), there.day(), there.id(), once(template)),
+                    "%s was drafted for %s, as %s%s."
+                            .formatted(template.name(), there.day(), there.id(), once(template)),
                     "Go on with that entry, or write another one by hand."));
         });
         return first(template, origin(template, day, drafted));

@@ -95,7 +95,8 @@ record OriginRow(
     private static int months(LocalDate due, @Nullable String next) {
         return next == null
                 ? 0
-                : Math.toIntExact(ChronoUnit.MONTHS.between(YearMonth.from(due), YearMonth.from(LocalDate.parse(next))));
+                : Math.toIntExact(
+                        ChronoUnit.MONTHS.between(YearMonth.from(due), YearMonth.from(LocalDate.parse(next))));
     }
 
     /** Until schema 12 every adjustment took the whole difference. */

@@ -9,12 +9,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees that nothing a person has not saved is thrown away without a word, when the window or the workspace is closed or
- * another workspace is opened.
+ * Sees that nothing a person has not saved is thrown away without a word, and nothing is cut that is underway, when the window or
+ * the workspace is closed or another workspace is opened.
  */
 public final class Leaving {
     private final List<Keeper> keepers = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Asked> asked = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Finishing> finishing = new ReadOnlyObjectWrapper<>();
+    private final Underway underway;
 
     /**
      * Who may have something that is not saved.
@@ -34,6 +36,19 @@ public final class Leaving {
      */
     public record Asked(String what, Keeper keeper, Runnable then) {}
 
+    /**
+     * What a person is asked while something is underway.
+     *
+     * @param what that is
+     * @param then goes on once it has ended
+     */
+    public record Finishing(String what, Runnable then) {}
+
+    /** @param underway what has to come to its end first */
+    public Leaving(Underway underway) {
+        this.underway = underway;
+    }
+
     /** Adds one for as long as the window is there. */
     public void watch(Keeper keeper) {
         keepers.add(keeper);
@@ -44,18 +59,24 @@ public final class Leaving {
         return asked.getReadOnlyProperty();
     }
 
-    /** Whether anything would be lost. */
-    public boolean unsaved() {
-        return keepers.stream().anyMatch(keeper -> keeper.unsaved().get().isPresent());
+    /** The question whether to wait for what is underway; null while it is not asked. */
+    public ReadOnlyObjectProperty<@Nullable Finishing> finishingProperty() {
+        return finishing.getReadOnlyProperty();
     }
 
-    /** Does it at once where nothing would be lost by it; else asks first. */
+    /** Whether anything would be lost, or is underway. */
+    public boolean asks() {
+        return underway.any()
+                || keepers.stream().anyMatch(keeper -> keeper.unsaved().get().isPresent());
+    }
+
+    /** Does it at once where nothing would be lost by it and nothing is underway; else asks first. */
     public void before(Runnable then) {
         var losing = keepers.stream()
                 .filter(keeper -> keeper.unsaved().get().isPresent())
                 .toList();
         if (losing.isEmpty()) {
-            then.run();
+            finished(then);
         } else {
             var what = losing.stream()
                     .flatMap(keeper -> keeper.unsaved().get().stream())
@@ -64,9 +85,28 @@ public final class Leaving {
         }
     }
 
+    private void finished(Runnable then) {
+        if (underway.any()) {
+            finishing.set(new Finishing(underway.names(), then));
+        } else {
+            then.run();
+        }
+    }
+
+    /** Nothing further is begun; goes on once what is in hand has ended. */
+    public void finish() {
+        var now = finishing.get();
+        finishing.set(null);
+        if (now != null) {
+            underway.stop();
+            underway.then(now.then());
+        }
+    }
+
     /** Everything stays as it is. */
     public void stay() {
         asked.set(null);
+        finishing.set(null);
     }
 
     /** Goes on; what is not saved is lost. */
@@ -74,7 +114,7 @@ public final class Leaving {
         var now = asked.get();
         asked.set(null);
         if (now != null) {
-            now.then().run();
+            finished(now.then());
         }
     }
 }

@@ -23,6 +23,7 @@ public final class Order<T> {
     private @Nullable Latest latest;
     private boolean shown;
     private boolean keeps;
+    private boolean toItsEnd;
     private Consumer<T> then = _ -> {};
     private Consumer<Failure> otherwise =
             failure -> LOG.warn("{} failed and nobody was told: {}", this.name(), failure.words());
@@ -56,6 +57,12 @@ public final class Order<T> {
         return this;
     }
 
+    /** The workspace is not closed under it, see {@link Underway}. */
+    public Order<T> toItsEnd() {
+        this.toItsEnd = true;
+        return this;
+    }
+
     public Order<T> then(Consumer<T> end) {
         this.then = end;
         return this;
@@ -74,6 +81,9 @@ public final class Order<T> {
         }
         if (shown) {
             work.show(job);
+        }
+        if (toItsEnd) {
+            work.underway().begun(job);
         }
         lane.execute(() -> run(job));
         return job;
@@ -110,8 +120,12 @@ public final class Order<T> {
     private void end(Job job, Runnable callback) {
         job.ended();
         work.ended(job);
-        if (latest == null || latest.isStill(job)) {
-            callback.run();
+        try {
+            if (latest == null || latest.isStill(job)) {
+                callback.run();
+            }
+        } finally {
+            work.underway().ended(job);
         }
     }
 }

@@ -23,6 +23,8 @@ public final class Work implements AutoCloseable {
     private final ObservableList<Job> running = FXCollections.observableArrayList();
     private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
 
+    private final Underway underway = new Underway();
+
     /** What a job does; may throw {@link dev.weighhouse.crossing.FailureException}. */
     @FunctionalInterface
     public interface Body<T> {
@@ -70,6 +72,11 @@ public final class Work implements AutoCloseable {
     /** The jobs a person should see, in the order they were started. */
     public ObservableList<Job> running() {
         return runningView;
+    }
+
+    /** The jobs under which the workspace is not closed. */
+    public Underway underway() {
+        return underway;
     }
 
     void show(Job job) {

@@ -45,7 +45,7 @@ public final class Workbench {
     private final ObjectProperty<Period> period;
     private final ObjectProperty<SignLens> lens;
     private final LogWatch log;
-    private final Leaving unsaved = new Leaving();
+    private final Leaving unsaved;
     private boolean sample;
     private boolean opening;
     private boolean leaving;
@@ -53,6 +53,7 @@ public final class Workbench {
     public Workbench(Workspaces workspaces, Work work, Settings settings, Clock clock) {
         this.workspaces = workspaces;
         this.work = work;
+        this.unsaved = new Leaving(work.underway());
         this.settings = settings;
         this.clock = clock;
         this.notices = new Notices(clock);
@@ -147,7 +148,7 @@ public final class Workbench {
      */
     public void open(Path file) {
         var now = open.get();
-        if (unsaved.unsaved() && isWrittenHere(now, file)) {
+        if (unsaved.asks() && isWrittenHere(now, file)) {
             refresh();
         } else {
             unsaved.before(() -> openFile(file));
@@ -309,13 +310,15 @@ public final class Workbench {
         }
     }
 
+    /** Not before all that is underway with it has ended. */
     private void closeQuietly(Opening before) {
         reading.forget();
-        work.<Boolean>desk(Words.text("workbench.closing"), _ -> {
-                    before.workspace().close();
-                    return true;
-                })
-                .start();
+        work.underway()
+                .then(() -> work.<Boolean>desk(Words.text("workbench.closing"), _ -> {
+                            before.workspace().close();
+                            return true;
+                        })
+                        .start());
     }
 
     private LocalDate today() {

@@ -38,6 +38,7 @@ final class FlightModel {
     private List<Planned> planned = List.of();
     private boolean resting;
     private boolean moved;
+    private int workspace;
 
     /** What a plan depends on. */
     private record Planned(Journal journal) {}
@@ -49,23 +50,26 @@ final class FlightModel {
         this.model = model;
         this.deeds = deeds;
         this.later = later;
+        model.bench().openProperty().subscribe((before, now) -> {
+            if (before != null && (now == null || !before.workspace().equals(now.workspace()))) {
+                forget();
+            }
+        });
     }
 
     void attach() {
-        subscriptions.add(model.loadedProperty().subscribe(now -> {
-            if (now == null) {
-                forget();
-            }
-            planIfChanged();
-        }));
+        subscriptions.add(model.loadedProperty().subscribe(_ -> planIfChanged()));
     }
 
     void detach() {
         subscriptions.close();
     }
 
-    /** Another workspace is opened: what was planned and reported is of the one before. */
+    /** Another workspace is opened: what was planned and reported is of the one before, and so is what runs. */
     private void forget() {
+        workspace++;
+        running.set(null);
+        planned = List.of();
         planning.forget();
         plan.set(null);
         report.set(null);
@@ -159,6 +163,7 @@ final class FlightModel {
         planning.forget();
         failure.set(null);
         var desk = now.get().desk();
+        var of = workspace;
         var job = model.bench()
                 .work()
                 .away(name, progress -> {
@@ -166,12 +171,9 @@ final class FlightModel {
                     return new Ended(ended, push ? desk.refusals() : List.of());
                 })
                 .shown()
-                .then(this::ended)
-                .otherwise(why -> {
-                    running.set(null);
-                    failure.set(why);
-                    model.bench().refresh();
-                })
+                .toItsEnd()
+                .then(ended -> ifStill(of, () -> ended(ended)))
+                .otherwise(why -> ifStill(of, () -> failed(why)))
                 .start();
         if (job.runningProperty().get()) {
             running.set(job);
@@ -195,6 +197,19 @@ final class FlightModel {
         if (moved && running.get() != null) {
             readNowAndThen();
         }
+    }
+
+    /** What ends of a workspace that is not open any more is told by its log. */
+    private void ifStill(int of, Runnable told) {
+        if (of == workspace) {
+            told.run();
+        }
+    }
+
+    private void failed(Failure why) {
+        running.set(null);
+        failure.set(why);
+        model.bench().refresh();
     }
 
     private void ended(Ended ended) {

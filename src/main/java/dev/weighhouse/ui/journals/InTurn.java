@@ -24,6 +24,7 @@ final class InTurn {
     private final Work work;
     private final Consumer<@Nullable Failure> tell;
     private final Runnable reload;
+    private int workspace;
 
     /** What a deed does that may wait for the ledger. */
     @FunctionalInterface
@@ -43,6 +44,13 @@ final class InTurn {
         this.reload = reload;
     }
 
+    /** Another workspace is open: what waits is of the one before and is not begun, and what runs has nobody to tell. */
+    void forget() {
+        workspace++;
+        waiting.clear();
+        busy.set(false);
+    }
+
     /** Whether something is being done. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
@@ -57,7 +65,9 @@ final class InTurn {
     <T> void away(String name, Loaded now, AwayWork<T> deed, Consumer<T> then) {
         start(
                 now,
-                work.<T>away(name, progress -> deed.with(now.desk(), progress)).shown(),
+                work.<T>away(name, progress -> deed.with(now.desk(), progress))
+                        .shown()
+                        .toItsEnd(),
                 then);
     }
 
@@ -67,15 +77,19 @@ final class InTurn {
             return;
         }
         tell.accept(null);
-        waiting.add(() -> order.then(result -> end(() -> then.accept(result)))
-                .otherwise(why -> end(() -> tell.accept(why)))
+        var of = workspace;
+        waiting.add(() -> order.then(result -> end(of, () -> then.accept(result)))
+                .otherwise(why -> end(of, () -> tell.accept(why)))
                 .start());
         if (!busy.get()) {
             next();
         }
     }
 
-    private void end(Runnable told) {
+    private void end(int of, Runnable told) {
+        if (of != workspace) {
+            return;
+        }
         try {
             told.run();
         } finally {

@@ -69,6 +69,7 @@ final class JournalsModel {
     /** Numbers of entries mean other entries in another workspace, so nothing that names one of them may stay. */
     private void forget() {
         halfTyped.clear();
+        turn.forget();
         List.of(reading, looking).forEach(Latest::forget);
         editor.set(null);
         List.of(question, moved, failure).forEach(told -> told.setValue(null));

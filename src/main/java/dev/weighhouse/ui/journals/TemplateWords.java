@@ -34,10 +34,7 @@ final class TemplateWords {
         var words = new StringBuilder(every(template.every()));
         if (template.every() != Template.Every.ON_REQUEST) {
             var until = template.until();
-            words.append(' ')
-                    .append(Words.text(
-                            "journals.templates.from",
-                            Times.date(template.first())));
+            words.append(' ').append(Words.text("journals.templates.from", Times.date(template.first())));
             if (until != null) {
                 words.append(' ').append(Words.text("journals.templates.until", Times.date(until)));
             }
@@ -70,9 +67,8 @@ final class TemplateWords {
                         each.by(),
                         Times.date(each.drafted())))
                 .collect(Collectors.joining("; "));
-        var shown = passed.size() <= NAMED
-                ? latest
-                : Words.text("journals.due.more-passed", latest, passed.size() - NAMED);
+        var shown =
+                passed.size() <= NAMED ? latest : Words.text("journals.due.more-passed", latest, passed.size() - NAMED);
         return Words.text("journals.due.passed-over", shown);
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Asks what is to become of something that is not saved, before the person leaves it. */
+/** Asks what is to become of something that is not saved, or is underway, before the person leaves it. */
 final class LeavingDialog {
     private final Leaving leaving;
     private final Modal modal;
@@ -36,16 +36,27 @@ final class LeavingDialog {
                 open(asked);
             }
         });
+        leaving.finishingProperty().subscribe(finishing -> {
+            if (finishing == null) {
+                modal.close(behind);
+            } else {
+                open(finishing);
+            }
+        });
+    }
+
+    private void open(Leaving.Finishing finishing) {
+        var stay = button("shell.leaving.stay", leaving::stay);
+        var finish = button("shell.finishing.finish", leaving::finish);
+        finish.getStyleClass().add("accent");
+        finish.setDefaultButton(true);
+        open(
+                head("shell.finishing.title", Words.text("shell.finishing.what", finishing.what())),
+                new HBox(stay, finish),
+                finish);
     }
 
     private void open(Leaving.Asked asked) {
-        var title = new Label(Words.text("shell.leaving.title"));
-        title.getStyleClass().add("page-title");
-        var what = new Label(asked.what());
-        what.setWrapText(true);
-        what.setMinHeight(Label.USE_PREF_SIZE);
-        var head = new VBox(title, what);
-        head.getStyleClass().add("dialog-head");
         var stay = button("shell.leaving.stay", leaving::stay);
         var lose = button("shell.leaving.lose", leaving::throwAway);
         lose.getStyleClass().addAll("button-outlined", "danger");
@@ -56,7 +67,21 @@ final class LeavingDialog {
         });
         save.getStyleClass().add("accent");
         save.setDefaultButton(true);
-        var foot = new HBox(lose, stay, save);
+        open(head("shell.leaving.title", asked.what()), new HBox(lose, stay, save), save);
+    }
+
+    private static VBox head(String key, String words) {
+        var title = new Label(Words.text(key));
+        title.getStyleClass().add("page-title");
+        var what = new Label(words);
+        what.setWrapText(true);
+        what.setMinHeight(Label.USE_PREF_SIZE);
+        var head = new VBox(title, what);
+        head.getStyleClass().add("dialog-head");
+        return head;
+    }
+
+    private void open(VBox head, HBox foot, Button first) {
         foot.getStyleClass().add("dialog-foot");
         var dialog = new VBox(head, foot);
         dialog.setId("leaving");
@@ -67,7 +92,7 @@ final class LeavingDialog {
                 event.consume();
             }
         });
-        modal.open(dialog, behind, save, leaving::stay);
+        modal.open(dialog, behind, first, leaving::stay);
     }
 
     private static Button button(String key, Runnable deed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.PushReport;
 import dev.weighhouse.ui.common.Bench;
@@ -73,6 +74,44 @@ class FlightModelTest {
         assertThat(on.model.seenProperty().get()).isEmpty();
         assertThat(flight.reportProperty().get()).isNull();
         assertThat(flight.planProperty().get()).isNull();
+    }
+
+    @Test
+    void aPushThatEndsAfterItsWorkspaceIsToldToNobody() {
+        hold = true;
+        flight.push();
+
+        on.bench.close();
+        on.bench.openSample();
+        arrive();
+
+        assertThat(times("push")).isEqualTo(1);
+        assertThat(flight.reportProperty().get()).isNull();
+        assertThat(flight.runningProperty().get()).isNull();
+    }
+
+    /** What waited for the ledger in one company would send back the entry of the same number in the next. */
+    @Test
+    void aDeedThatEndsAfterItsWorkspaceShowsNothingAndLetsNoneFollow() {
+        on.model.select(List.of(new JournalId(1056)));
+        hold = true;
+        on.deeds.approve();
+        on.model.away("Failing", (_, _) -> refuse(), _ -> {});
+        on.model.onDesk("Following", desk -> desk.write(Entries.gas("-1.00")), _ -> {});
+        var before = desk.deeds.size();
+
+        on.bench.close();
+        on.bench.openSample();
+        arrive();
+
+        assertThat(on.model.failureProperty().get()).isNull();
+        assertThat(on.model.movedProperty().get()).isNull();
+        assertThat(on.model.busyProperty().get()).isFalse();
+        assertThat(desk.deeds.subList(before, desk.deeds.size())).noneMatch(deed -> deed.startsWith("write"));
+    }
+
+    private static String refuse() {
+        throw new FailureException(new Failure.BadInput("Refused.", "Look."));
     }
 
     @Test

@@ -27,7 +27,9 @@ class TemplateFormTest {
         assertThat(form.template())
                 .isEqualTo(new Template("Accrue roastery gas, October", kept, Every.MONTH, null, true, ENTRY));
         assertThat(form.says().get()).isEqualTo("The first one is due on 30 Nov 2026.");
-        assertThat(new TemplateForm(ENTRY, Entries.mailbrook(), List.of()).template().reverseNextDay())
+        assertThat(new TemplateForm(ENTRY, Entries.mailbrook(), List.of())
+                        .template()
+                        .reverseNextDay())
                 .isFalse();
     }
 

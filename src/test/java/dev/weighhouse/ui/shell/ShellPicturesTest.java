@@ -118,6 +118,23 @@ class ShellPicturesTest {
     }
 
     @Test
+    void showsTheQuestionBeforeAPushIsLeft() {
+        assertThat(Pictures.take("shell", "finishing", theme -> {
+                    var bench = new Bench(new Work(Runnable::run, _ -> {}, Runnable::run));
+                    var shell = shell(bench, theme);
+                    bench.bench.openSample();
+                    bench.bench
+                            .work()
+                            .away("Pushing entries", _ -> true)
+                            .toItsEnd()
+                            .start();
+                    bench.bench.leave();
+                    return shell.root();
+                }))
+                .hasSize(4);
+    }
+
+    @Test
     void showsTheLookUp() {
         assertThat(Pictures.take("look-up", "found", theme -> lookingUp(theme, "c")))
                 .hasSize(4);
