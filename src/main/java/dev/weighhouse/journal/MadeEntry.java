@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenBack whether another entry takes it back, sent or not
  * @param making what it was made of or moves; null of an entry that an earlier Weighhouse drafted, which did not keep it, and of
  *     one that somebody changed by hand, so that it says something else
- * @param byHand whether somebody changed by hand where its amounts go
+ * @param first what it was made of or moved when it was last made, whatever it says by now; null where that is not known
  * @param draft what it says
  * @param at when it was last written
  */
@@ -21,7 +21,7 @@ public record MadeEntry(
         JournalState state,
         boolean takenBack,
         @Nullable Making making,
-        boolean byHand,
+        @Nullable Making first,
         Draft draft,
         Instant at) {
 
@@ -29,7 +29,7 @@ public record MadeEntry(
     public static MadeEntry of(
             JournalId id, Origin origin, JournalState state, boolean takenBack, @Nullable Making first, Writing now) {
         var byHand = first != null && !AsMadeNow.says(now.draft(), first);
-        return new MadeEntry(id, origin, state, takenBack, byHand ? null : first, byHand, now.draft(), now.at());
+        return new MadeEntry(id, origin, state, takenBack, byHand ? null : first, first, now.draft(), now.at());
     }
 
     /** What an entry says, and since when. */
@@ -37,7 +37,12 @@ public record MadeEntry(
 
     /** The same entry with what it was found to be made of. */
     public MadeEntry madeOf(Making found) {
-        return new MadeEntry(id, origin, state, takenBack, found, byHand, draft, at);
+        return new MadeEntry(id, origin, state, takenBack, found, found, draft, at);
+    }
+
+    /** Whether somebody changed by hand where its amounts go. */
+    public boolean byHand() {
+        return making == null && first != null;
     }
 
     /** Whether what it says stands in the ledger, or will once it is sent. */

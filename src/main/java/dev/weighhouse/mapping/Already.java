@@ -5,14 +5,17 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,13 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class Already {
 
     /** Nothing was drafted yet. */
-    public static final Already NONE = new Already(List.of());
+    public static final Already NONE = new Already(List.of(), List.of());
 
     private final Map<Together, Map<Tx, Stood>> byKey = new TreeMap<>();
     private final Map<Tx, List<Stood>> byTransaction = new HashMap<>();
     private final Map<Tx, Map<Part, Long>> moved = new HashMap<>();
     private final Map<Together, Set<Tx>> ever = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private final List<Unsure> unsure;
 
     /**
      * One entry.
@@ -112,15 +116,16 @@ public final class Already {
             this.placed = first;
         }
 
-        private void add(Drawn drawn, Entry entry) {
-            if (parts.isEmpty()) {
+        /** All that one entry says of it together, so that what it moves is not nothing in between. */
+        private void add(List<Drawn> drawn, Entry entry) {
+            var moves = entry.id() == null;
+            if (parts.isEmpty() && !moves) {
                 first = entry;
+            }
+            if (parts.isEmpty() || moves) {
                 placed = entry;
             }
-            if (entry.id() == null) {
-                placed = entry;
-            }
-            add(parts, drawn);
+            drawn.forEach(each -> add(parts, each));
         }
 
         private static void add(Map<Part, Long> parts, Drawn drawn) {
@@ -148,7 +153,7 @@ public final class Already {
         /** The day, payout or transaction that the entry is of. */
         String batch() {
             var id = first.id();
-            return id == null ? "day:" + key.date() : id.substring(0, id.lastIndexOf(':'));
+            return id == null ? Batch.day(key.date()) : id.substring(0, id.lastIndexOf(':'));
         }
 
         /** Whether something moves it that no entry holds: others booked it, or the entry it was in was taken back since. */
@@ -179,25 +184,9 @@ public final class Already {
         }
     }
 
-    private Already(List<Entry> entries) {
-        for (var entry : entries) {
-            var id = entry.id();
-            if (id != null) {
-                ids.add(id);
-            }
-            // all parts that one entry says of a transaction together, so that what it moves is not nothing in between
-            for (var drawn : entry.making().drawn()) {
-                var key = new Together(drawn.date(), drawn.whole());
-                var transaction = new Tx(drawn.account(), drawn.transaction());
-                if (id == null) {
-                    Stood.add(moved.computeIfAbsent(transaction, _ -> new TreeMap<>()), drawn);
-                }
-                ever.computeIfAbsent(key, _ -> new HashSet<>()).add(transaction);
-                byKey.computeIfAbsent(key, _ -> new TreeMap<>())
-                        .computeIfAbsent(transaction, _ -> new Stood(key, transaction, entry))
-                        .add(drawn, entry);
-            }
-        }
+    private Already(List<Entry> entries, List<Unsure> unsure) {
+        this.unsure = List.copyOf(unsure);
+        entries.forEach(this::add);
         byKey.values().forEach(each -> each.values().removeIf(stood -> stood.parts.isEmpty()));
         byKey.values().removeIf(Map::isEmpty);
         byKey.values()
@@ -207,13 +196,56 @@ public final class Already {
                                 .add(stood)));
     }
 
+    private void add(Entry entry) {
+        var id = entry.id();
+        if (id != null) {
+            ids.add(id);
+        }
+        record Each(Together key, Tx transaction) {}
+        var together = new LinkedHashMap<Each, List<Drawn>>();
+        for (var drawn : entry.making().drawn()) {
+            var transaction = new Tx(drawn.account(), drawn.transaction());
+            if (id == null) {
+                Stood.add(moved.computeIfAbsent(transaction, _ -> new TreeMap<>()), drawn);
+            }
+            together.computeIfAbsent(
+                            new Each(new Together(drawn.date(), drawn.whole()), transaction), _ -> new ArrayList<>())
+                    .add(drawn);
+        }
+        together.forEach((each, drawn) -> {
+            ever.computeIfAbsent(each.key, _ -> new HashSet<>()).add(each.transaction);
+            byKey.computeIfAbsent(each.key, _ -> new TreeMap<>())
+                    .computeIfAbsent(each.transaction, _ -> new Stood(each.key, each.transaction, entry))
+                    .add(drawn, entry);
+        });
+    }
+
     /**
      * What these entries were made of.
      *
      * @param entries in the order they were drafted, without those that were discarded
      */
     public static Already of(List<Entry> entries) {
-        return entries.isEmpty() ? NONE : new Already(entries);
+        return of(entries, List.of());
+    }
+
+    /** The same beside entries of which nobody knows what is where by them. */
+    public static Already of(List<Entry> entries, List<Unsure> unsure) {
+        return entries.isEmpty() && unsure.isEmpty() ? NONE : new Already(entries, unsure);
+    }
+
+    /** Whether nobody knows where what was booked in that month is by now. */
+    boolean isUnsure(YearMonth month) {
+        return unsure.stream().anyMatch(entry -> entry instanceof Unsure.Moves moves && moves.touches(month));
+    }
+
+    /** The entry that may hold what belongs together, where nobody knows whether it does. */
+    Optional<Unsure.MadeOf> unsure(Together key, Collection<Transaction> transactions) {
+        return unsure.stream()
+                .filter(Unsure.MadeOf.class::isInstance)
+                .map(Unsure.MadeOf.class::cast)
+                .filter(entry -> entry.covers(key, transactions))
+                .findFirst();
     }
 
     /** Whether an entry of this id was drafted. */

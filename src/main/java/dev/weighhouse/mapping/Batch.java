@@ -1,6 +1,7 @@
 package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.JournalEntry;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +55,16 @@ final class Batch {
 
     String id() {
         return id;
+    }
+
+    /** The id of a day. */
+    static String day(LocalDate day) {
+        return "day:" + day;
+    }
+
+    /** The id of the part of a payout that is of a month. */
+    static String payout(String payout, Period month) {
+        return "payout:%s:%s".formatted(payout, month);
     }
 
     /** A whole that belongs here; what is held is only told of. */

@@ -5,6 +5,7 @@ import dev.weighhouse.books.Transaction;
 import dev.weighhouse.mapping.Already.Part;
 import dev.weighhouse.mapping.Already.Together;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,6 +62,17 @@ public final class Booked {
     /** Whether what is of that day is booked by others. */
     boolean isByOthers(LocalDate day) {
         return byOthers.test(day);
+    }
+
+    /**
+     * Whether something of a transaction is booked and nobody knows where: an entry may have moved it, or may hold it, of which
+     * nobody knows what is where by it.
+     */
+    boolean isUnsure(Sides sides, Transaction transaction) {
+        var key = Together.of(sides);
+        var held = !already.booked(key, transaction).isEmpty();
+        var moved = (held || byOthers.test(transaction.date())) && already.isUnsure(YearMonth.from(transaction.date()));
+        return moved || (!held && already.unsure(key, sides.transactions()).isPresent());
     }
 
     /** The parts of a transaction that stand; none where nothing of it is booked, as far as anybody knows. */

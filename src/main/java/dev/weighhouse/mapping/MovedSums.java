@@ -60,6 +60,9 @@ final class MovedSums {
      */
     void add(Booked booked, Sides sides, Placement before, Placement after) {
         var transaction = after.transaction();
+        if (booked.isUnsure(sides, transaction)) {
+            return;
+        }
         var parts = booked.of(sides, transaction);
         if (parts.isEmpty()) {
             add(before, after, booked.isByOthers(transaction.date()));

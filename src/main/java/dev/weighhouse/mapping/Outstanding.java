@@ -76,6 +76,15 @@ final class Outstanding {
     }
 
     private Answer gone(Together key, boolean all) {
+        var answer = vanished(key, all);
+        return answer instanceof Answer.Book(var whole)
+                ? already.unsure(key, whole.transactions())
+                        .<Answer>map(entry -> new Answer.Hold(whole, entry.why()))
+                        .orElse(answer)
+                : answer;
+    }
+
+    private Answer vanished(Together key, boolean all) {
         var taken = new ArrayList<Placement>();
         var why = all ? Optional.of("the platform says nothing of that month any more") : Optional.<String>empty();
         for (var stood : already.at(key).values()) {
@@ -105,6 +114,15 @@ final class Outstanding {
 
     /** @param trouble why nothing of it can be booked now */
     Answer of(Whole whole, Optional<String> trouble) {
+        var answer = missing(whole, trouble);
+        return answer instanceof Answer.Nothing
+                ? answer
+                : already.unsure(Together.of(whole), whole.transactions())
+                        .<Answer>map(entry -> new Answer.Hold(whole, entry.why()))
+                        .orElse(answer);
+    }
+
+    private Answer missing(Whole whole, Optional<String> trouble) {
         var key = Together.of(whole);
         var stood = already.at(key);
         var missing = new ArrayList<Placement>();

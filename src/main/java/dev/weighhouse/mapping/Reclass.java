@@ -7,6 +7,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.mapping.Moved.Standing;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -102,7 +103,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
             var lines = lines(names, part, moved);
             if (!lines.isEmpty()) {
                 var entry = new JournalEntry(
-                        "%s:%s:%s:%s".formatted(id, part.platform, part.month, part.currency),
+                        new ReclassId(id, part.platform, YearMonth.from(part.month.from()), part.currency).toString(),
                         date(moved.getFirst()),
                         null,
                         narration(part.month, moved),

@@ -201,7 +201,7 @@ public record Transformation(PlatformBooks books, String title, History history,
         return switch (books.keeping().entries()) {
             case PER_DAY ->
                 Optional.of(new Batch(
-                        "day:" + whole.date(), "%s, %s".formatted(title, Days.words(whole.date())), null, false));
+                        Batch.day(whole.date()), "%s, %s".formatted(title, Days.words(whole.date())), null, false));
             case PER_TRANSACTION -> {
                 var document = whole.document();
                 var name = document == null ? Batch.name(whole.transactions().getFirst()) : document;
@@ -217,7 +217,7 @@ public record Transformation(PlatformBooks books, String title, History history,
 
     private Batch payout(Period month, String payout) {
         return new Batch(
-                "payout:%s:%s".formatted(payout, month),
+                Batch.payout(payout, month),
                 "%s, payout %s, %s".formatted(title, payout, Days.words(month)),
                 payout,
                 false);

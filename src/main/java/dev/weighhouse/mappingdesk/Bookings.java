@@ -2,10 +2,7 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
-import dev.weighhouse.books.Transaction;
-import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.MadeEntry;
-import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.Booked;
 import dev.weighhouse.mapping.History;
@@ -40,6 +37,7 @@ final class Bookings {
         return before.computeIfAbsent(
                 platform,
                 id -> new DraftedBefore(
+                        id,
                         known.isPlatform(id)
                                 ? new Reconstruction(known.side(id), known.names(), history, arrivals)
                                         .of(made.apply(id))
@@ -59,9 +57,9 @@ final class Bookings {
         return new Booked(
                 side.books(),
                 history,
-                drafted.settled(),
+                drafted.stands(),
                 day -> isByOthers(side, drafted, day, locks),
-                transaction -> decisions(side, drafted, transaction, counts));
+                transaction -> counts.computeIfAbsent(arrivals.of(side, transaction), this::before));
     }
 
     /**
@@ -76,52 +74,26 @@ final class Bookings {
     }
 
     /**
-     * How many decisions there were when a transaction came. Where an entry of an earlier Weighhouse moved the past, which did not
-     * keep what, all is taken to stand where the mapping sent it then.
+     * How many decisions there were before that moment: those before the first that was made later, as clocks of two computers may
+     * differ and what was decided last may tell an earlier time.
      */
-    private int decisions(
-            Known.Side side, DraftedBefore drafted, Transaction transaction, Map<Instant, Integer> counts) {
-        var came = counts.computeIfAbsent(arrivals.of(side, transaction), this::before);
-        return drafted.assumed()
-                .map(at -> Math.max(came, history.knownAt(at).decisions().size()))
-                .orElse(came);
-    }
-
     private int before(Instant moment) {
-        return (int) history.decisions().stream()
-                .filter(decision -> decision.at().isBefore(moment))
-                .count();
+        var decisions = history.decisions();
+        var count = 0;
+        while (count < decisions.size() && decisions.get(count).at().isBefore(moment)) {
+            count++;
+        }
+        return count;
     }
 
     /** What the figures cannot tell, in words. */
     List<String> notes() {
         var notes = new ArrayList<String>();
         for (var side : known.platforms()) {
-            for (var entry : before(side.connection().id()).unknown()) {
-                notes.add(note(entry));
-            }
+            before(side.connection().id())
+                    .unknown()
+                    .forEach(entry -> notes.add(entry.note(side.connection().title())));
         }
         return notes.stream().distinct().toList();
-    }
-
-    private static String note(MadeEntry entry) {
-        var moves = entry.origin() instanceof Origin.Reclass;
-        if (entry.byHand()) {
-            return moves
-                    ? "%s was changed by hand, so nobody knows what it moves: what was booked is taken to stand where the mapping sent it then."
-                            .formatted(entry.id())
-                    : "%s was changed by hand, and says something else than its transactions make: nothing of it is moved. Bring over by hand what belongs elsewhere."
-                            .formatted(entry.id());
-        }
-        if (moves) {
-            return "%s was drafted by an earlier Weighhouse, which did not keep what it moved: what was booked is taken to stand where the mapping sent it then."
-                    .formatted(entry.id());
-        }
-        return "%s was drafted by an earlier Weighhouse, which did not keep what it is made of, and it says something else than its transactions make: nothing of it is moved.%s"
-                .formatted(
-                        entry.id(),
-                        entry.state() == JournalState.POSTED
-                                ? " Reverse it, then make its entries again."
-                                : " Discard it, then make its entries again.");
     }
 }

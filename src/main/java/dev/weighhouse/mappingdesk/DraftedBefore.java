@@ -1,20 +1,22 @@
 package dev.weighhouse.mappingdesk;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.MadeEntry;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.Already;
 import dev.weighhouse.mapping.Making;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one platform's transactions that are in Journals, and those that move what was booked of them. What comes after an
@@ -26,24 +28,42 @@ final class DraftedBefore {
 
     private final List<MadeEntry> all;
     private final List<MadeEntry> made;
+    private final List<UnknownEntry> unknown;
     private final Already moved;
+    private final Already known;
     private final Already already;
     private final Already settled;
+    private final Already stands;
 
-    DraftedBefore(List<MadeEntry> all) {
+    DraftedBefore(ConnectionId platform, List<MadeEntry> all) {
         this.all = List.copyOf(all);
         this.made = all.stream()
                 .filter(entry -> entry.origin() instanceof Origin.Transformed)
                 .toList();
-        this.moved = Already.of(entries(entry -> entry.origin() instanceof Origin.Reclass));
-        this.already = Already.of(entries(_ -> true));
-        this.settled = Already.of(entries(this::isSettled));
+        this.unknown = all.stream()
+                .filter(UnknownEntry::is)
+                .map(UnknownEntry::new)
+                .filter(entry -> entry.isOf(platform))
+                .toList();
+        var unsure =
+                unknown.stream().map(entry -> entry.unsure(base(entry.entry()))).toList();
+        this.moved = Already.of(entries(MadeEntry::making, entry -> entry.origin() instanceof Origin.Reclass));
+        this.known = Already.of(entries(MadeEntry::making, _ -> true));
+        this.already = Already.of(entries(DraftedBefore::madeAtFirst, _ -> true), unsure);
+        var settledOnes = entries(MadeEntry::making, this::isSettled);
+        this.settled = Already.of(settledOnes);
+        this.stands = Already.of(settledOnes, unsure);
     }
 
-    private List<Already.Entry> entries(Predicate<MadeEntry> which) {
+    /** What an entry was made of, also where somebody changed by hand where that goes; what one moves that way is not known. */
+    private static @Nullable Making madeAtFirst(MadeEntry entry) {
+        return entry.origin() instanceof Origin.Transformed ? entry.first() : entry.making();
+    }
+
+    private List<Already.Entry> entries(Function<MadeEntry, @Nullable Making> of, Predicate<MadeEntry> which) {
         var entries = new ArrayList<Already.Entry>();
         for (var entry : all) {
-            var making = entry.making();
+            var making = of.apply(entry);
             if (making != null && entry.isLive() && which.test(entry)) {
                 var moves = entry.origin() instanceof Origin.Reclass;
                 entries.add(new Already.Entry(entry.id().toString(), moves ? null : base(entry), making));
@@ -70,29 +90,46 @@ final class DraftedBefore {
         return later.matches() ? Integer.parseInt(later.group(2)) : 1;
     }
 
-    /** Where what is in entries stands. */
+    /** What is in entries, or may be. */
     Already already() {
         return already;
     }
 
+    /** Where what is in entries stands, of those of which that is known. */
+    Already known() {
+        return known;
+    }
+
     /**
-     * An entry that stands in the ledger or may, that others followed, or of which something was moved, is not made anew when the
-     * mapping changes.
+     * An entry that stands in the ledger or may, that others followed, or of which something was moved or may have been, is not
+     * made anew when the mapping changes.
      */
     private boolean isSettled(MadeEntry entry) {
         var making = entry.making();
         return entry.origin() instanceof Origin.Reclass
                 || !entry.state().editable()
-                || (making != null && moved.movesAnyOf(making))
+                || (making != null && (moved.movesAnyOf(making) || mayBeMoved(making)))
                 || made.stream()
                         .anyMatch(other -> other.isLive()
                                 && ordinal(other) > 1
                                 && base(other).equals(base(entry)));
     }
 
+    private boolean mayBeMoved(Making making) {
+        return UnknownEntry.months(making).stream()
+                .map(Period::of)
+                .anyMatch(month -> unknown.stream()
+                        .anyMatch(each -> each.entry().origin() instanceof Origin.Reclass && each.touches(month)));
+    }
+
     /** Where what is in entries stands that are made no more. */
     Already settled() {
         return settled;
+    }
+
+    /** The same beside what may be anywhere. */
+    Already stands() {
+        return stands;
     }
 
     /** Whether an entry is made anew when its transactions or their mapping change. */
@@ -118,31 +155,24 @@ final class DraftedBefore {
 
     private static Stream<YearMonth> months(MadeEntry entry) {
         var making = entry.making();
-        return making == null
-                ? Stream.of(YearMonth.from(entry.draft().date()))
-                : making.drawn().stream().map(drawn -> YearMonth.from(drawn.date()));
+        var months = making == null ? new UnknownEntry(entry).months() : UnknownEntry.months(making);
+        return months.isEmpty() ? Stream.of(YearMonth.from(entry.draft().date())) : months.stream();
     }
 
-    /** Those of which nobody knows what they are made of, or what they move. */
-    List<MadeEntry> unknown() {
-        return all.stream()
-                .filter(entry -> entry.isLive() && entry.making() == null)
-                .toList();
+    /** Those of which nobody knows what is where by them. */
+    List<UnknownEntry> unknown() {
+        return unknown;
     }
 
-    /** When something was last moved of which nobody knows what it was. */
-    Optional<Instant> assumed() {
-        return unknown().stream()
-                .filter(entry -> entry.origin() instanceof Origin.Reclass)
-                .map(MadeEntry::at)
-                .max(Comparator.naturalOrder());
+    /** Those of them that concern a month. */
+    List<UnknownEntry> unknown(Period month) {
+        return unknown.stream().filter(entry -> entry.touches(month)).toList();
     }
 
     /** The id of the entry into which goes what is in none yet. */
     String next(String base) {
         var chain = all.stream().filter(entry -> base(entry).equals(base)).toList();
-        var unknown = chain.stream().anyMatch(entry -> entry.isLive() && entry.making() == null);
-        if (chain.isEmpty() || unknown) {
+        if (chain.isEmpty()) {
             return base;
         }
         return chain.stream()
@@ -163,15 +193,19 @@ final class DraftedBefore {
     }
 
     /**
-     * The entries of a month that are in Journals.
+     * The entries of a month that are in Journals; those of which nobody knows what is where by them are not as now.
      *
      * @param asMapped whether what an entry was made of goes where it went
      */
     List<Drafted> of(Period month, Predicate<Making> asMapped) {
         var drafted = new ArrayList<Drafted>();
-        for (var entry : made) {
+        var unclear = unknown(month).stream().map(UnknownEntry::entry).toList();
+        for (var entry : all) {
             var making = entry.making();
-            if (making != null
+            if (unclear.contains(entry)) {
+                drafted.add(new Drafted(entry.id(), false));
+            } else if (making != null
+                    && entry.origin() instanceof Origin.Transformed
                     && entry.isLive()
                     && making.drawn().stream().anyMatch(drawn -> month.contains(drawn.date()))) {
                 drafted.add(new Drafted(entry.id(), isSettled(entry) || asMapped.test(making)));

@@ -71,7 +71,8 @@ record MakingEntries(Known.Side side, Known known, History history, DraftedBefor
                                 + placement.transaction().id()))
                 .forEach(totals::add);
         made.entries().forEach(totals::add);
-        before.already()
+        before.unknown(month).forEach(entry -> totals.add(entry.entry().draft()));
+        before.known()
                 .drawn(month)
                 .filter(drawn -> !waits.test(drawn.account().value() + "/" + drawn.transaction()))
                 .forEach(totals::add);

@@ -3,6 +3,7 @@ package dev.weighhouse.mappingdesk;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.journal.Draft;
 import dev.weighhouse.mapping.Drawn;
 import dev.weighhouse.mapping.Placement;
 import dev.weighhouse.mappingdesk.Transformed.Total;
@@ -57,6 +58,18 @@ final class Totals {
     void add(Drawn drawn) {
         var sum = sums(drawn.ledger(), drawn.marks().taxCode(), drawn.amount().currency());
         sum.entries = sum.entries.plus(drawn.amount());
+    }
+
+    /** What a person wrote, as far as it is complete. */
+    void add(Draft draft) {
+        for (var line : draft.lines()) {
+            var account = line.account();
+            var amount = line.amount();
+            if (account != null && amount != null) {
+                var sum = sums(account, line.taxCode(), amount.currency());
+                sum.entries = sum.entries.plus(amount);
+            }
+        }
     }
 
     void add(JournalEntry entry) {
