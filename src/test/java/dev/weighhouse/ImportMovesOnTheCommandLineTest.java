@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
     private static final String FEES_ELSEWHERE = "square,fees,256,one account for all fees";
 
+    private static final String FROM_SEPTEMBER =
+            "was pulled from September 2026 on. What it booked before is not counted here";
+
     @BeforeEach
     void pullAMonthThatIsLocked() {
         company.ledger().closeBooks(LocalDate.of(2026, 9, 30));
@@ -59,7 +62,7 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
     }
 
     @Test
-    void programsReadWhatMovesInRowsOfTheSameTable() throws IOException {
+    void programsReadWhatMovesAndWhatIsNotCountedInRowsOfTheSameTable() throws IOException {
         var rows = json(importing(FEES_ELSEWHERE, "--dry-run", "--format", "json"));
 
         assertThat(rows.get(0).path("reason").asString()).isEqualTo("one account for all fees");
@@ -75,6 +78,13 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
             assertThat(row.path("booked").asBoolean()).isTrue();
             assertThat(row.path("transactions").asInt()).isPositive();
         });
+        assertThat(StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> row.path("what").asString().equals("note")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.path("words").asString()).contains(FROM_SEPTEMBER);
+                    assertThat(row.path("month").isNull()).isTrue();
+                });
     }
 
     @Test
@@ -82,6 +92,7 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
         var said = importing(FEES_ELSEWHERE);
 
         assertThat(said.exit()).isZero();
+        assertThat(said.err()).contains(FROM_SEPTEMBER);
         assertThat(said.out().lines().toList()).first().isEqualTo("What it moves, as it is booked, debits positive:");
         assertThat(said.out())
                 .contains("LOCKED in the ledger")
@@ -98,8 +109,74 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("Drafted J-1, J-2, which brings over what is booked.");
         assertThat(dates()).containsExactlyInAnyOrder("2026-10-01", "2026-10-31");
-        assertThat(importing(FEES_ELSEWHERE, "--reclass").out()).doesNotContain("Drafted");
+        assertThat(importing(FEES_ELSEWHERE, "--reclass").out())
+                .doesNotContain("Drafted")
+                .contains("Nothing was changed, so --reclass drafts nothing;");
         assertThat(dates()).hasSize(2);
+    }
+
+    @Test
+    void whatWasImportedWithoutItsEntryIsBroughtOverLaterByReclassAlone() throws IOException {
+        assertThat(terminal.run("map", file, "--reclass").out())
+                .isEqualTo("Nothing was left behind that an entry could bring over.\n");
+        importing(FEES_ELSEWHERE);
+
+        var dry = terminal.run("map", file, "--reclass", "--dry-run");
+        assertThat(dry.exit()).isEqualTo(2);
+        assertThat(dry.out())
+                .startsWith("What earlier changes left where it is, as it is booked, debits positive:\n")
+                .containsPattern("2026-09 .* from 6110 Square fees to 6120 Stripe fees; LOCKED in the ledger\n")
+                .endsWith("Nothing was drafted.\n");
+        assertThat(list()).isEmpty();
+        var rows = json(terminal.run("map", file, "--reclass", "--dry-run", "--format", "json"));
+        assertThat(rows.get(0).path("what").asString()).isEqualTo("left");
+        assertThat(rows.get(0).path("from").asString()).isEqualTo("253");
+
+        assertThat(terminal.run("map", file, "--reclass", "--open-months-only").out())
+                .contains("Drafted J-1, which brings over what is booked.");
+        assertThat(terminal.run("map", file, "--reclass", "--open-months-only").out())
+                .endsWith("All of it lies in locked months, so --open-months-only drafts nothing.\n");
+        assertThat(terminal.run("map", file, "--reclass", "--reason", "year-end").out())
+                .contains("Drafted J-2, which");
+        assertThat(dates()).containsExactlyInAnyOrder("2026-10-01", "2026-10-31");
+        assertThat(terminal.run("map", file, "--reclass").out()).startsWith("Nothing was left behind");
+    }
+
+    @Test
+    void twoDatesAreComparedEachAsItWasKnownAndWhatNobodyMappedIsListedWithTheDaysOfTheGap() throws IOException {
+        Files.writeString(
+                folder.resolve("dated.csv"),
+                "platform,item,account,from,to,reason\nsquare,fees,256,2026-10-01,,one account for all fees\n");
+        terminal.run("map", file, "--import", folder.resolve("dated.csv"));
+
+        var said = terminal.run("map", file, "--as-at", "2026-09-30", "--compare", "2026-10-31");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).isEqualTo("Square, Processing fees: 253 on 2026-09-30, 256 on 2026-10-31\n");
+        var rows = json(terminal.run(
+                "map", file, "--as-at", "2026-09-30", "--compare", "2026-10-31", "--format", "json"));
+        assertThat(rows.get(0).path("goes").asString()).isEqualTo("253");
+        assertThat(rows.get(0).path("then").asString()).isEqualTo("256");
+        assertThat(terminal.run("map", file, "--as-at", "2026-10-31", "--compare", "2026-11-30")
+                        .out())
+                .isEqualTo("Everything went on 2026-10-31 where it went on 2026-11-30.\n");
+        assertThat(terminal.run(
+                                "map", file, "--as-at", "2026-10-31", "--compare", "2026-10-31", "--compare-known",
+                                "2026-11-30")
+                        .out())
+                .startsWith("Everything went");
+        refused(terminal.run("map", file, "--check", "--compare", "2026-10-31"), "--compare goes only with --as-at.");
+        refused(
+                terminal.run("map", file, "--as-at", "2026-10-31", "--compare-known", "2026-10-31"),
+                "--compare-known goes only with --compare.");
+
+        Files.writeString(
+                folder.resolve("gap.csv"), "platform,item,account,from,to,reason\nsquare,fees,,2026-10-01,2026-10-31,gap\n");
+        terminal.run("map", file, "--import", folder.resolve("gap.csv"));
+
+        var gap = terminal.run("map", file, "--as-at", "2026-10-15");
+
+        assertThat(gap.out()).contains("Square, Processing fees: nobody says (from 2026-10-01 until 2026-10-31)\n");
+        assertThat(terminal.run("map", file, "--as-at", "2026-11-15").out()).contains("Square, Processing fees: 256 (");
     }
 
     @Test
@@ -129,11 +206,13 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
     @Test
     void refusesWhatMakesNoSenseTogether() throws IOException {
         refused(importing(FEES_ELSEWHERE, "--reclass", "--dry-run"), "--reclass drafts entries of what is saved");
+        refused(terminal.run("map", file), "map needs to be told what to do: --import,");
+        refused(terminal.run("map", file, "--reclass", "--format", "csv"), "--format goes with what lists something");
         refused(importing(FEES_ELSEWHERE, "--open-months-only"), "--open-months-only goes only with --reclass.");
-        refused(terminal.run("map", file, "--check", "--reclass"), "--reclass goes only with --import or --copy-from.");
+        refused(terminal.run("map", file, "--check", "--reclass"), "--reclass goes only with --import or --copy-from, or alone.");
         refused(
                 terminal.run("map", file, "--suggest", "--accept-from", "80", "--reclass"),
-                "--reclass goes only with --import or --copy-from.");
+                "--reclass goes only with --import or --copy-from, or alone.");
         assertThat(held()).contains("states the ledger's id 253");
     }
 

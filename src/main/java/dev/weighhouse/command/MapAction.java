@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code map} is to do: exactly one of these. */
+/** What {@code map} is to do: one of these, or with none of them {@code --reclass} alone. */
 final class MapAction {
 
     @Option(names = "--import", paramLabel = "FILE", description = "Map as the file says, all of it or nothing.")
@@ -45,6 +45,10 @@ final class MapAction {
             description = "List the journal entries that the platform's transactions of --period make.")
     @Nullable
     String transform;
+
+    boolean isNone() {
+        return !takes() && exported == null && !suggest && !check && asAt == null && transform == null;
+    }
 
     boolean takes() {
         return imported != null || copied != null;

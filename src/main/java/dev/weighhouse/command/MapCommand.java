@@ -6,16 +6,22 @@ import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.mappingdesk.Compared;
 import dev.weighhouse.mappingdesk.ImportPreview;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code map FILE --import F | --export F | --copy-from FILE | --suggest | --check | --as-at DATE | --transform PLATFORM}. */
+/**
+ * {@code map FILE --import F | --export F | --copy-from FILE | --suggest | --check | --as-at DATE | --transform PLATFORM | --reclass}.
+ */
 @Command(
         name = "map",
         description = "Show, check or change where what platforms use goes in the ledger.",
@@ -24,8 +30,10 @@ import picocli.CommandLine.Mixin;
             "A file is CSV or XLSX, with the columns that --export writes: platform, kind, item, name, when, goes, account,",
             "account-name, credit, credit-name, tax-code, dimensions, from, to, reason. Needed are platform, item and account.",
             "A row without target and account unmaps. What no row names stays as it is. A decision keeps the reason of its row.",
-            "Before anything is saved it is said what it moves, by month and account, and which months the ledger has locked.",
-            "--dry-run says the same and saves nothing; --reclass drafts the entries that bring over what is booked."
+            "It is said what it moves, by month and account, and which months the ledger has locked. --dry-run says the same and",
+            "saves nothing; --reclass drafts the entries that bring over what is booked, and alone it drafts those of earlier",
+            "changes that were saved without them.",
+            "--as-at DATE --compare DATE lists what went elsewhere on the one day than on the other."
         })
 final class MapCommand implements Callable<Integer> {
     private final Session session;
@@ -33,7 +41,7 @@ final class MapCommand implements Callable<Integer> {
     @Mixin
     private Target target = new Target();
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup(multiplicity = "0..1")
     private MapAction action = new MapAction();
 
     @Mixin
@@ -71,12 +79,25 @@ final class MapCommand implements Callable<Integer> {
         }
         if (action.asAt != null) {
             var moment = options.known(session.clock().getZone());
-            return new MapRows(session, written.format()).holding(desk.asAt(action.asAt, moment));
+            return asAt(desk, action.asAt, moment);
+        }
+        if (action.isNone()) {
+            return new MapLeft(session, written.format(), options, workspace).bringOver();
         }
         if (action.transform != null) {
             return transform(desk, action.transform);
         }
         return action.suggest ? new MapSuggest(session, written.format(), options).of(desk) : check(workspace);
+    }
+
+    private int asAt(MappingDesk desk, LocalDate day, @Nullable Instant moment) {
+        var rows = desk.asAt(day, moment);
+        var other = options.compared();
+        if (other == null) {
+            return new MapRows(session, written.format()).holding(rows);
+        }
+        var others = desk.asAt(other, options.comparedKnown(session.clock().getZone()));
+        return new MapCompared(session, written.format(), day, other).of(Compared.all(rows, others));
     }
 
     private int take(OpenWorkspace workspace, Path from, ImportPreview preview) {

@@ -1,7 +1,6 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.close.OpenWorkspace;
-import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mappingdesk.CatchUp;
@@ -13,7 +12,6 @@ import dev.weighhouse.mappingdesk.SaveResult;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a file or another workspace would change, and says before it does what that moves. */
@@ -30,11 +28,26 @@ record MapImport(Session session, Format format, MapOptions options, OpenWorkspa
                 : new ChangeSet(preview.changes().changes(), options.reason());
         // What is drafted is what this moves, which nobody can tell any more once it is saved.
         var moves = moves(changes);
-        moves.ifPresent(what -> radius(what).print(options.catchUp() == CatchUp.FROM_NOW_ON));
         save(file, changes);
+        moves.ifPresent(what -> {
+            radius(what).print(options.catchUp() == CatchUp.FROM_NOW_ON);
+            MapTold.of(what).print(session.err());
+        });
         told(preview);
-        moves.filter(_ -> options.catchUp() != CatchUp.FROM_NOW_ON).ifPresent(this::draft);
+        if (options.catchUp() != CatchUp.FROM_NOW_ON) {
+            moves.ifPresentOrElse(
+                    what -> new MapDrafts(session, workspace).draft(what, options.catchUp()),
+                    () -> session.out().println(nothing(changes)));
+        }
         return Exit.DONE;
+    }
+
+    /** Why --reclass drafts nothing. */
+    private static String nothing(ChangeSet changes) {
+        return changes.changes().isEmpty()
+                ? "Nothing was changed, so --reclass drafts nothing;"
+                        + " map FILE --reclass alone brings over what earlier changes left behind."
+                : "No month was ever pulled, so nothing is known to be booked and --reclass drafts nothing.";
     }
 
     /** What the changes would move in the months that were pulled; empty where there are none. */
@@ -68,18 +81,6 @@ record MapImport(Session session, Format format, MapOptions options, OpenWorkspa
                                 .formatted(meanwhile.getFirst().mine().slot().item()),
                         "Look at what was decided, then import again. Nothing was changed.");
         }
-    }
-
-    private void draft(Preview preview) {
-        var drafts = workspace.mapping().draftReclass(preview, options.catchUp());
-        session.out()
-                .println(
-                        drafts.isEmpty()
-                                ? "Nothing that is booked moves, so there is nothing to draft."
-                                : "Drafted %s, which brings over what is booked."
-                                        .formatted(drafts.stream()
-                                                .map(JournalId::toString)
-                                                .collect(Collectors.joining(", "))));
     }
 
     private static void refuse(Path file, ImportPreview preview) {
@@ -120,7 +121,10 @@ record MapImport(Session session, Format format, MapOptions options, OpenWorkspa
                         line.item(),
                         line.words(),
                         because(line))));
-        moves.ifPresent(what -> radius(what).add(sheet, null, "moves", null, null, null));
+        moves.ifPresent(what -> {
+            radius(what).add(sheet, null, "moves", null, null, null);
+            MapTold.of(what).add(sheet, words -> MapRadius.noMove(null, "note", null, words, null));
+        });
         switch (format) {
             case csv -> sheet.csv(session.out());
             case json -> sheet.json(session.out());
@@ -130,7 +134,10 @@ record MapImport(Session session, Format format, MapOptions options, OpenWorkspa
                                 line.what() != What.SAME || !line.words().isEmpty())
                         .forEach(this::print);
                 told(preview);
-                moves.ifPresent(what -> radius(what).print(true));
+                moves.ifPresent(what -> {
+                    radius(what).print(true);
+                    MapTold.of(what).print(session.err());
+                });
                 session.out().println("Nothing was saved.");
             }
         }

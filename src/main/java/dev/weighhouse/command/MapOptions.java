@@ -30,21 +30,22 @@ final class MapOptions {
 
     @Option(
             names = "--dry-run",
-            description =
-                    "With --import, --copy-from, --accept and --accept-from: say what would change, and save nothing.")
+            description = "With --import, --copy-from, --accept, --accept-from and --reclass alone:"
+                    + " say what would change, and save nothing.")
     private boolean dryRun;
 
     @Option(
             names = "--reason",
             paramLabel = "WORDS",
             description = "With --import, --copy-from, --accept and --accept-from: why; kept with each decision"
-                    + " whose row gives no reason of its own.")
+                    + " whose row gives no reason of its own. With --reclass alone: why, for the entries.")
     private @Nullable String reason;
 
     @Option(
             names = "--reclass",
             description = "With --import and --copy-from: draft the entries that bring to its new place what is booked;"
-                    + " what is in a locked month is caught up with on the ledger's first open day.")
+                    + " alone: those that bring over what earlier changes left where it was."
+                    + " What is in a locked month is caught up with on the ledger's first open day.")
     private boolean reclass;
 
     @Option(names = "--open-months-only", description = "With --reclass: leave what is in locked months where it is.")
@@ -57,6 +58,19 @@ final class MapOptions {
     private @Nullable LocalDate known;
 
     @Option(
+            names = "--compare",
+            paramLabel = "DATE",
+            description = "With --as-at: list only what went elsewhere on this day, with both.")
+    private @Nullable LocalDate compare;
+
+    @Option(
+            names = "--compare-known",
+            paramLabel = "DATE",
+            description = "With --compare: the day compared with as it was known at the end of this day;"
+                    + " by default as --known says.")
+    private @Nullable LocalDate compareKnown;
+
+    @Option(
             names = "--period",
             paramLabel = "YYYY-MM",
             description = "With --transform: the month of the transactions.")
@@ -67,6 +81,10 @@ final class MapOptions {
 
     /** Refuses in words what does not go together. */
     void check(MapAction action, Written written) {
+        if (action.isNone() && !reclass) {
+            throw refused("map needs to be told what to do: --import, --export, --copy-from, --suggest, --check,"
+                    + " --as-at, --transform or --reclass.");
+        }
         only("--accept", !accept.isEmpty(), "--suggest", action.suggest);
         only("--accept-from", acceptFrom != null, "--suggest", action.suggest);
         if (!accept.isEmpty() && acceptFrom != null) {
@@ -75,8 +93,8 @@ final class MapOptions {
         if (acceptFrom != null && (acceptFrom < 1 || acceptFrom > 100)) {
             throw refused("--accept-from %d is no score from 1 to 100.".formatted(acceptFrom));
         }
-        var saves = action.takes() || accepts();
-        var saving = "--import, --copy-from, --accept or --accept-from";
+        var saves = action.takes() || accepts() || action.isNone();
+        var saving = "--import, --copy-from, --accept, --accept-from or --reclass alone";
         only("--dry-run", dryRun, saving, saves);
         only("--reason", reason != null, saving, saves);
         if (reason != null && reason.isBlank()) {
@@ -85,19 +103,26 @@ final class MapOptions {
         if (reason != null && dryRun) {
             throw refused("--reason is kept with what is saved, and --dry-run saves nothing.");
         }
-        only("--reclass", reclass, "--import or --copy-from", action.takes());
+        if (reclass && !action.takes() && !action.isNone()) {
+            throw refused("--reclass goes only with --import or --copy-from, or alone.");
+        }
         only("--open-months-only", openMonthsOnly, "--reclass", reclass);
-        if (reclass && dryRun) {
+        if (reclass && dryRun && action.takes()) {
             throw refused("--reclass drafts entries of what is saved, and --dry-run saves nothing.");
         }
         near("--as-at", action.asAt);
         near("--known", known);
+        near("--compare", compare);
+        near("--compare-known", compareKnown);
+        only("--compare", compare != null, "--as-at", action.asAt != null);
+        only("--compare-known", compareKnown != null, "--compare", compare != null);
         only("--known", known != null, "--as-at", action.asAt != null);
         only("--period", period != null, "--transform", action.transform != null);
         only("--draft", draft, "--transform", action.transform != null);
-        if (written.isSaid() && (action.exported != null || (action.takes() && !dryRun))) {
+        var lists = !action.takes() && !action.isNone();
+        if (written.isSaid() && (action.exported != null || (!lists && !dryRun))) {
             throw refused("--format goes with what lists something: --export writes a file, and an import"
-                    + " lists its rows with --dry-run only.");
+                    + " or --reclass lists its rows with --dry-run only.");
         }
     }
 
@@ -151,9 +176,25 @@ final class MapOptions {
     /** The last moment of the day as of which it is to be known; null for now. */
     @Nullable
     Instant known(ZoneId zone) {
-        return known == null
+        return endOf(known, zone);
+    }
+
+    /** The day that --as-at is compared with; null for none. */
+    @Nullable
+    LocalDate compared() {
+        return compare;
+    }
+
+    /** As {@link #known}, of the day compared with. */
+    @Nullable
+    Instant comparedKnown(ZoneId zone) {
+        return endOf(compareKnown == null ? known : compareKnown, zone);
+    }
+
+    private static @Nullable Instant endOf(@Nullable LocalDate day, ZoneId zone) {
+        return day == null
                 ? null
-                : known.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
+                : day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     }
 
     Period month() {

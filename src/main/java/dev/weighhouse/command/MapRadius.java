@@ -83,6 +83,10 @@ record MapRadius(PrintWriter out, BlastRadius radius, ChartOfAccounts ledger) {
         });
     }
 
+    boolean isEmpty() {
+        return radius.moved().isEmpty();
+    }
+
     /** @param stays whether what is booked is brought over by nothing, so that it is to be said how that is done */
     void print(boolean stays) {
         var sums = sums();
@@ -91,6 +95,24 @@ record MapRadius(PrintWriter out, BlastRadius radius, ChartOfAccounts ledger) {
             return;
         }
         out.println("What it moves, as it is booked, debits positive:");
+        print(sums);
+        if (stays && sums.keySet().stream().anyMatch(way -> way.booked && way.from != null && way.to != null)) {
+            out.println("What is booked stays where it is until an entry moves it; map --reclass drafts that entry.");
+        }
+    }
+
+    /** Prints it as what earlier changes left where it is; false where there is nothing. */
+    boolean printLeft() {
+        if (isEmpty()) {
+            out.println("Nothing was left behind that an entry could bring over.");
+            return false;
+        }
+        out.println("What earlier changes left where it is, as it is booked, debits positive:");
+        print(sums());
+        return true;
+    }
+
+    private void print(Map<Way, Sum> sums) {
         sums.forEach((way, sum) -> out.printf(
                 "  %s  %s of %d %s, %s%s%n",
                 way.month,
@@ -99,9 +121,6 @@ record MapRadius(PrintWriter out, BlastRadius radius, ChartOfAccounts ledger) {
                 sum.transactions == 1 ? "transaction" : "transactions",
                 direction(way),
                 note(way)));
-        if (stays && sums.keySet().stream().anyMatch(way -> way.booked && way.from != null && way.to != null)) {
-            out.println("What is booked stays where it is until an entry moves it; --reclass drafts that entry.");
-        }
     }
 
     private String direction(Way way) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what {@code map} finds. */
 record MapRows(Session session, Format format) {
+    static final String NOBODY = "nobody says";
 
     /** Accounts as everywhere on the command line; others with their kind. */
     static String label(ItemKey item) {
@@ -99,16 +100,30 @@ record MapRows(Session session, Format format) {
                                 row.slot().when().isNone()
                                         ? ""
                                         : " where " + row.slot().when(),
-                                row.mapping() == null ? "nobody says" : goes(row.mapping()) + by(row.mapping())));
+                                row.mapping() == null
+                                        ? NOBODY + gap(row)
+                                        : goes(row.mapping()) + by(row.mapping())));
         }
         return rows.stream().allMatch(row -> row.mapped() || !row.item().active()) ? Exit.DONE : Exit.LOOK;
+    }
+
+    /** The days in a row for which nobody says, where there are others. */
+    private static String gap(MappingRow row) {
+        var from = row.inForce().from();
+        var to = row.inForce().to();
+        return from == null && to == null
+                ? ""
+                : " (%s%s)"
+                        .formatted(
+                                from == null ? "" : "from " + from,
+                                to == null ? "" : (from == null ? "until " : " until ") + to);
     }
 
     private static String by(Mapping mapping) {
         return " (%s, %s: %s)".formatted(mapping.author(), mapping.at(), mapping.reason());
     }
 
-    private static String goes(@Nullable Mapping mapping) {
+    static String goes(@Nullable Mapping mapping) {
         return goes(mapping == null ? null : mapping.target());
     }
 

@@ -72,6 +72,26 @@ public record MappingFinding(
             return blocks;
         }
 
+        /** Whether whoever brings it about should be told before anything is saved, though it blocks nothing. */
+        public boolean worthALook() {
+            return switch (this) {
+                case TYPE_DIFFERS, OTHER_CURRENCY, UNKNOWN_TAX_CODE, CANNOT_BOOK -> true;
+                case MISSING_TARGET,
+                        INACTIVE_TARGET,
+                        NOT_POSTABLE,
+                        CURRENCY_DIFFERS,
+                        LOOP,
+                        UNMAPPED,
+                        HELD,
+                        TARGET_RENAMED,
+                        STATED_ID_DIFFERS,
+                        NEVER_MATCHES,
+                        SHADOWED,
+                        WRONG_TARGET,
+                        UNKNOWN_ITEM -> false;
+            };
+        }
+
         /** Whether it comes about without anybody here, by what either side does with its accounts. */
         public boolean ofTheLedger() {
             return switch (this) {

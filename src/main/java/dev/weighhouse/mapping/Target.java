@@ -2,6 +2,7 @@ package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.AccountId;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,16 @@ public sealed interface Target {
      * @param why in words
      */
     record Held(String why) implements Target {}
+
+    /** The accounts it sends anything to. */
+    static List<AccountId> accounts(@Nullable Target target) {
+        return switch (target) {
+            case To to -> List.of(to.account());
+            case Pair pair -> List.of(pair.debit(), pair.credit());
+            case Tax(var _, var account) -> account == null ? List.of() : List.of(account);
+            case null, default -> List.of();
+        };
+    }
 
     /** To another account than before, with the tax code and the dimensions it had. */
     static To of(@Nullable Target before, AccountId account) {

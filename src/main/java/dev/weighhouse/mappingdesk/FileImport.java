@@ -9,7 +9,6 @@ import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
-import dev.weighhouse.mapping.MappingFinding.Kind;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.ImportPreview.Line;
@@ -19,11 +18,9 @@ import dev.weighhouse.mappingdesk.TableFiles.TableRow;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Works out what the rows of a file would change. A row speaks of its own dates only; what no row speaks of stays. */
 final class FileImport {
     private static final int HEAD = 1;
-    private static final Set<Kind> WORTH_A_LOOK =
-            EnumSet.of(Kind.TYPE_DIFFERS, Kind.OTHER_CURRENCY, Kind.UNKNOWN_TAX_CODE);
-
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final Known known;
@@ -151,7 +145,7 @@ final class FileImport {
                 var line = lines.get(at);
                 if (finding.kind().blocks()) {
                     lines.set(at, new Line(line.row(), What.REFUSED, line.item(), finding.words()));
-                } else if (WORTH_A_LOOK.contains(finding.kind()) && line.what() != What.REFUSED) {
+                } else if (finding.kind().worthALook() && line.what() != What.REFUSED) {
                     lines.set(
                             at,
                             new Line(

@@ -1,14 +1,20 @@
 package dev.weighhouse.ui.common;
 
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.BooksLock;
+import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mappingdesk.Preview.Difference;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes of the mapping would move, in the tables and sentences that every screen shows before they are saved. */
 public final class MoveParts {
+
+    private static final int NOTES = 3;
 
     private MoveParts() {}
 
@@ -109,6 +117,52 @@ public final class MoveParts {
         var unbooked = movement.unbooked();
         if (!unbooked.isEmpty()) {
             notes.add(note(Icons.NOTE, "muted", Words.text("mappings.move.unbooked", sums(unbooked))));
+        }
+        return notes;
+    }
+
+    /**
+     * What is taken to stand where no row says, and leaves there: each in a sentence, as far as they can be read.
+     *
+     * @param out how a person says that it was booked elsewhere
+     */
+    public static List<Node> standing(
+            Moves moves, Function<ItemKey, String> names, ChartOfAccounts ledger, ZoneId zone, String out) {
+        var notes = new ArrayList<Node>();
+        var all = moves.standing();
+        for (var each : all.subList(0, Math.min(all.size(), NOTES))) {
+            var sums = each.sums().stream().map(MoneyFormat::balance).collect(Collectors.joining(", "));
+            var account = label(ledger, each.account());
+            var sent = each.sent();
+            var says = sent == null
+                    ? Words.text("mappings.move.stands-on", sums, names.apply(each.item()), account)
+                    : Words.text(
+                            "mappings.move.stands-on-since", sums, names.apply(each.item()), account, Times.date(LocalDate.ofInstant(sent, zone)));
+            var shown = each.shown().stream()
+                    .sorted()
+                    .map(id -> label(ledger, id))
+                    .collect(Collectors.joining(", "));
+            var otherwise = shown.isEmpty()
+                    ? Words.text("mappings.move.if-elsewhere", out)
+                    : Words.text("mappings.move.if-booked-on", shown, out);
+            notes.add(note(Icons.WARNING, "warning", says + " " + otherwise));
+        }
+        if (all.size() > NOTES) {
+            notes.add(note(Icons.WARNING, "warning", Words.text("mappings.move.stands-more", all.size() - NOTES)));
+        }
+        return notes;
+    }
+
+    private static String label(ChartOfAccounts ledger, AccountId account) {
+        return ledger.find(account).map(Account::label).orElse(account.value());
+    }
+
+    /** What the figures do not tell, as far as it can be read. */
+    public static List<Node> notes(List<String> told) {
+        var notes = new ArrayList<Node>();
+        told.stream().limit(NOTES).forEach(each -> notes.add(note(Icons.NOTE, "muted", each)));
+        if (told.size() > NOTES) {
+            notes.add(note(Icons.NOTE, "muted", Words.text("mappings.move.notes-more", told.size() - NOTES)));
         }
         return notes;
     }

@@ -97,32 +97,27 @@ public final class Movement {
 
     /** What moves altogether. */
     public List<Month> all() {
-        return Moves.months(moves.where(_ -> true));
+        return moves.all();
     }
 
     /** What stands on one account and shall stand on another, or there with another tax code: what entries can bring over. */
     public List<Month> brought() {
-        return Moves.months(moves.where(moved -> moved.isBrought(true)));
+        return moves.brought();
     }
 
     /** What had no place so far. */
     public List<Month> placed() {
-        return Moves.months(moves.once(moved -> moved.from() == null));
+        return moves.placed();
     }
 
     /** What has no place any more. */
     public List<Month> displaced() {
-        return Moves.months(moves.once(moved -> moved.to() == null));
+        return moves.displaced();
     }
 
     /** What goes elsewhere and is in no entry that was sent: drafted anew, it goes there by itself. */
     public List<Month> unbooked() {
-        return Moves.months(moves.where(moved -> moved.from() != null && moved.to() != null && !moved.booked()));
-    }
-
-    /** What moves altogether, each transaction once. */
-    public List<Month> each() {
-        return Moves.months(moves.each());
+        return moves.unbooked();
     }
 
     /** Sums by currency. */
@@ -135,11 +130,5 @@ public final class Movement {
     /** Those of months of one standing. */
     public static List<Month> standing(List<Month> months, Standing standing) {
         return months.stream().filter(month -> month.standing() == standing).toList();
-    }
-
-    /** Whether the ledger has locked a month in which something moves. */
-    public boolean locked(Period month) {
-        return !moves.where(moved -> moved.month().equals(month) && moved.standing() == Standing.LOCKED)
-                .isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Marks;
 import dev.weighhouse.mapping.Moved;
+import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.ui.common.Movement.Month;
@@ -15,14 +16,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,30 +37,75 @@ import org.jspecify.annotations.Nullable;
  * with different normal sides never cancel out.
  */
 public final class Moves {
+    private static final int MOST = 10;
+
     private final Preview preview;
     private final Map<ItemKey, List<Moved>> byItem;
-    private final List<Moved> each;
+    private final List<StandsOn> standing;
     private final List<Row> rows;
+    private final Sum others;
+    private final Sum total;
+    private final List<Period> months;
+    private final Set<Period> locked;
+    private final Map<CatchUp, Drafts> drafts = new EnumMap<>(CatchUp.class);
+    private final List<Month> all;
+    private final List<Month> brought;
+    private final List<Month> placed;
+    private final List<Month> displaced;
+    private final List<Month> unbooked;
 
-    private Moves(Preview preview) {
+    private Moves(Preview preview, List<StandsOn> standing) {
         this.preview = preview;
-        byItem = preview.radius().moved().stream().collect(Collectors.groupingBy(Moved::item));
-        each = preview.radius().once();
+        this.standing = standing;
+        var moved = preview.radius().moved();
+        byItem = moved.stream().collect(Collectors.groupingBy(Moved::item));
         rows = worked();
+        others = Sum.of(rows.subList(most().size(), rows.size()));
+        total = Sum.of(rows);
+        months = moved.stream().map(Moved::month).distinct().sorted().toList();
+        locked = moved.stream()
+                .filter(each -> each.standing() == Standing.LOCKED)
+                .map(Moved::month)
+                .collect(Collectors.toUnmodifiableSet());
+        for (var catchUp : CatchUp.values()) {
+            drafts.put(catchUp, worked(catchUp));
+        }
+        all = months(moved);
+        brought = months(where(moved, each -> each.isBrought(true)));
+        placed = months(where(preview.radius().once(), each -> each.from() == null));
+        displaced = months(where(preview.radius().once(), each -> each.to() == null));
+        unbooked = months(where(moved, each -> each.from() != null && each.to() != null && !each.booked()));
     }
 
+    /** What is taken to stand where its row says. */
     public static Moves of(Preview preview) {
-        return new Moves(preview);
+        return new Moves(preview, List.of());
+    }
+
+    /** @param shows what the rows of items show, and what was decided about them */
+    public static Moves of(Preview preview, StandsOn.Rows shows) {
+        return new Moves(preview, StandsOn.of(preview, shows));
+    }
+
+    private static List<Moved> where(List<Moved> moved, Predicate<Moved> which) {
+        return moved.stream().filter(which).toList();
     }
 
     /**
      * What moves of one item in one currency.
      *
      * @param item null where it is of all that is not changed itself
-     * @param changes those of the item, in their order
+     * @param changes those of the item, in their order; none where nothing is changed, as it was left behind
      * @param amounts by month; a month in which nothing moves is not in it
+     * @param from the accounts it leaves
+     * @param to the accounts it comes to
      */
-    public record Row(@Nullable ItemKey item, List<Change> changes, NavigableMap<Period, Money> amounts) {
+    public record Row(
+            @Nullable ItemKey item,
+            List<Change> changes,
+            NavigableMap<Period, Money> amounts,
+            List<AccountId> from,
+            List<AccountId> to) {
 
         /** What moves in some months, by currency. */
         public List<Money> in(Collection<Period> months) {
@@ -68,6 +119,28 @@ public final class Moves {
 
         private long size() {
             return amounts.values().stream().mapToLong(Money::minor).sum();
+        }
+    }
+
+    /** What several rows move together, by month and currency. */
+    public record Sum(int rows, Map<Period, List<Money>> amounts) {
+
+        private static Sum of(List<Row> rows) {
+            var amounts = new TreeMap<Period, List<Money>>();
+            rows.forEach(row -> row.amounts()
+                    .forEach((month, amount) -> amounts.merge(month, List.of(amount), Sum::together)));
+            return new Sum(rows.size(), amounts);
+        }
+
+        private static List<Money> together(List<Money> some, List<Money> more) {
+            return byCurrency(Stream.concat(some.stream(), more.stream()).toList());
+        }
+
+        /** What moves in some months, by currency. */
+        public List<Money> in(Collection<Period> months) {
+            return byCurrency(months.stream()
+                    .flatMap(month -> amounts.getOrDefault(month, List.of()).stream())
+                    .toList());
         }
     }
 
@@ -90,23 +163,54 @@ public final class Moves {
         return byItem.getOrDefault(item, List.of());
     }
 
-    List<Moved> where(Predicate<Moved> which) {
-        return preview.radius().moved().stream().filter(which).toList();
+    /** What is taken to stand on another account than its row shows, the most first. */
+    public List<StandsOn> standing() {
+        return standing;
     }
 
-    /** What of each transaction is of that kind, each once. */
-    List<Moved> once(Predicate<Moved> which) {
-        return each.stream().filter(which).toList();
+    List<Month> all() {
+        return all;
     }
 
-    /** What moves altogether, each transaction once. */
-    List<Moved> each() {
-        return each;
+    List<Month> brought() {
+        return brought;
+    }
+
+    List<Month> placed() {
+        return placed;
+    }
+
+    List<Month> displaced() {
+        return displaced;
+    }
+
+    List<Month> unbooked() {
+        return unbooked;
     }
 
     /** Everything that moves, by item and currency, the most first; their amounts add up to all that moves. */
     public List<Row> rows() {
         return rows;
+    }
+
+    /** Those that are told one by one. */
+    public List<Row> most() {
+        return rows.size() > MOST + 1 ? rows.subList(0, MOST) : rows;
+    }
+
+    /** All others of them. */
+    public Sum others() {
+        return others;
+    }
+
+    public Sum total() {
+        return total;
+    }
+
+    /** What is shown of it: without any change, what entries bring over. */
+    private List<Moved> told() {
+        var once = preview.radius().once();
+        return preview.changes().changes().isEmpty() ? where(once, each -> each.isBrought(true)) : once;
     }
 
     private List<Row> worked() {
@@ -117,8 +221,8 @@ public final class Moves {
         }
         record Key(@Nullable ItemKey item, @Nullable Currency currency) {}
         var parts = new LinkedHashMap<Key, Map<Period, Map<ItemKey, List<Moved>>>>();
-        for (var moved : each) {
-            var item = changes.containsKey(moved.item()) ? moved.item() : null;
+        for (var moved : told()) {
+            var item = changes.isEmpty() || changes.containsKey(moved.item()) ? moved.item() : null;
             parts.computeIfAbsent(new Key(item, moved.amount().currency()), _ -> new TreeMap<>())
                     .computeIfAbsent(moved.month(), _ -> new HashMap<>())
                     .computeIfAbsent(moved.item(), _ -> new ArrayList<>())
@@ -132,9 +236,26 @@ public final class Moves {
                 .map(part -> {
                     var item = part.getKey().item();
                     var of = item == null ? List.<Change>of() : changes.getOrDefault(item, List.of());
-                    return new Row(item, List.copyOf(of), amounts(part.getValue()));
+                    var moved = part.getValue().values().stream()
+                            .flatMap(items -> items.values().stream())
+                            .flatMap(List::stream)
+                            .toList();
+                    return new Row(
+                            item,
+                            List.copyOf(of),
+                            amounts(part.getValue()),
+                            accounts(moved, Moved::from),
+                            accounts(moved, Moved::to));
                 })
                 .sorted(Comparator.comparingLong(Row::size).reversed())
+                .toList();
+    }
+
+    private static List<AccountId> accounts(List<Moved> moved, Function<Moved, @Nullable AccountId> end) {
+        return moved.stream()
+                .flatMap(each -> Stream.ofNullable(end.apply(each)))
+                .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -191,6 +312,10 @@ public final class Moves {
 
     /** The entries that are drafted of it, by the same rule as they are. */
     public Drafts drafts(CatchUp catchUp) {
+        return Objects.requireNonNull(drafts.get(catchUp));
+    }
+
+    private Drafts worked(CatchUp catchUp) {
         record Entry(ConnectionId platform, Period month, Currency currency) {}
         var entries = preview.brought(catchUp).stream()
                 .collect(Collectors.groupingBy(moved -> new Entry(
@@ -211,10 +336,11 @@ public final class Moves {
 
     /** The months in which something moves, the earliest first. */
     public List<Period> months() {
-        return preview.radius().moved().stream()
-                .map(Moved::month)
-                .distinct()
-                .sorted()
-                .toList();
+        return months;
+    }
+
+    /** Those of them that the ledger has locked. */
+    public Set<Period> locked() {
+        return locked;
     }
 }

@@ -1,29 +1,31 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.Mapping;
-import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Moves;
 import dev.weighhouse.ui.common.SmallTable;
+import dev.weighhouse.ui.common.StandsOn;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What several changes move, item by item: those that move most, the others in one row, and all months, the earlier ones in one
+ * What several changes move, or what they left behind, item by item: those that move most, the others in one row, and all months, the earlier ones in one
  * column. So it adds up.
  */
 record ChangesTable(Moves moves, Loaded loaded) {
-    private static final int MOST = 10;
     private static final int MONTHS = 3;
+    private static final int ACCOUNTS = 3;
 
     /** One or more months. */
     private record Column(String head, Set<Period> months) {}
@@ -33,14 +35,12 @@ record ChangesTable(Moves moves, Loaded loaded) {
         var table = new SmallTable(1 + columns.size());
         table.setId("mappings-changes");
         heads(table, columns);
-        var rows = moves.rows();
-        var first = rows.size() > MOST + 1 ? rows.subList(0, MOST) : rows;
-        first.forEach(row -> row(table, "", name(row), columns, List.of(row)));
-        var others = rows.subList(first.size(), rows.size());
-        if (!others.isEmpty()) {
-            row(table, "", Words.text("mappings.move.more", others.size()), columns, others);
+        moves.most().forEach(row -> row(table, "", name(row), columns, row::in));
+        var others = moves.others();
+        if (others.rows() > 0) {
+            row(table, "", Words.text("mappings.move.more", others.rows()), columns, others::in);
         }
-        row(table, "total", Words.text("mappings.move.total-moves"), columns, rows);
+        row(table, "total", Words.text("mappings.move.total-moves"), columns, moves.total()::in);
         return table;
     }
 
@@ -58,17 +58,16 @@ record ChangesTable(Moves moves, Loaded loaded) {
     }
 
     private void heads(SmallTable table, List<Column> columns) {
-        var locked = moves.preview().radius().moved().stream()
-                .filter(moved -> moved.standing() == Standing.LOCKED)
-                .map(moved -> moved.month())
-                .collect(Collectors.toSet());
+        var changes = moves.preview().changes().changes().size();
         var heads = new ArrayList<String>();
-        heads.add(Words.text(
-                "mappings.move.changes", moves.preview().changes().changes().size()));
+        heads.add(
+                changes == 0
+                        ? Words.text("mappings.left.items", moves.rows().size())
+                        : Words.text("mappings.move.changes", changes));
         columns.forEach(column -> heads.add(column.head()));
         table.head(heads.toArray(String[]::new));
         for (int at = 0; at < columns.size(); at++) {
-            if (locked.containsAll(columns.get(at).months())) {
+            if (moves.locked().containsAll(columns.get(at).months())) {
                 var lock = Icons.LOCKED.node("small", "muted");
                 lock.setAccessibleText(Words.text("mappings.standing.locked"));
                 table.mark(at + 1, lock);
@@ -76,15 +75,15 @@ record ChangesTable(Moves moves, Loaded loaded) {
         }
     }
 
-    private static void row(SmallTable table, String style, String name, List<Column> columns, List<Moves.Row> rows) {
+    private static void row(
+            SmallTable table,
+            String style,
+            String name,
+            List<Column> columns,
+            Function<Set<Period>, List<Money>> amounts) {
         var cells = new ArrayList<String>();
         cells.add(name);
-        for (var column : columns) {
-            var amounts = rows.stream()
-                    .flatMap(row -> row.in(column.months()).stream())
-                    .toList();
-            cells.add(money(Moves.byCurrency(amounts)));
-        }
+        columns.forEach(column -> cells.add(money(amounts.apply(column.months()))));
         table.row(style, cells.toArray(String[]::new));
     }
 
@@ -106,10 +105,32 @@ record ChangesTable(Moves moves, Loaded loaded) {
             return Words.text("mappings.move.others");
         }
         var changes = row.changes();
+        var stands = moves.standing().stream()
+                .filter(each -> each.item().equals(item))
+                .map(StandsOn::account)
+                .distinct()
+                .toList();
+        if (changes.isEmpty() || (changes.size() == 1 && !stands.isEmpty())) {
+            var from = numbers(changes.isEmpty() ? row.from() : stands);
+            return Words.text("mappings.move.change-from-to", loaded.name(item), from, numbers(row.to()));
+        }
+        if (!stands.isEmpty()) {
+            return Words.text("mappings.move.change-several-from", loaded.name(item), changes.size(), numbers(stands));
+        }
         if (changes.size() != 1) {
             return Words.text("mappings.move.change-several", loaded.name(item), changes.size());
         }
         return Words.text("mappings.move.change", loaded.name(item), what(changes.getFirst()));
+    }
+
+    private String numbers(List<AccountId> accounts) {
+        var numbers = accounts.stream()
+                .limit(ACCOUNTS)
+                .map(account -> loaded.words().number(Target.to(account)))
+                .collect(Collectors.joining(", "));
+        return accounts.size() > ACCOUNTS
+                ? Words.text("mappings.move.accounts-more", numbers, accounts.size() - ACCOUNTS)
+                : numbers;
     }
 
     /** Where it goes, or what else of it changes where it goes there already. */

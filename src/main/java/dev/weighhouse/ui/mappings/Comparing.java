@@ -2,7 +2,7 @@ package dev.weighhouse.ui.mappings;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.Slot;
-import dev.weighhouse.mapping.Target;
+import dev.weighhouse.mappingdesk.Compared;
 import dev.weighhouse.mappingdesk.MappingRow;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Question;
@@ -11,11 +11,7 @@ import dev.weighhouse.ui.common.TypedDay;
 import dev.weighhouse.ui.common.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -164,31 +160,18 @@ final class Comparing {
 
     private static Result result(
             View first, View second, TargetWords words, List<MappingRow> one, List<MappingRow> other) {
-        var bySlot = bySlot(other);
-        var rows = new ArrayList<Row>();
-        for (var row : one) {
-            rows.add(row(words, row, row, bySlot.remove(row.slot())));
-        }
-        bySlot.values().forEach(row -> rows.add(row(words, row, null, row)));
+        var rows = Compared.all(one, other).stream().map(each -> row(words, each)).toList();
         return new Result(first, second, rows);
     }
 
-    private static Row row(TargetWords words, MappingRow of, @Nullable MappingRow one, @Nullable MappingRow other) {
+    private static Row row(TargetWords words, Compared of) {
+        var one = of.first();
+        var other = of.second();
         return new Row(
-                of.slot(),
-                of.platform() + " " + TargetWords.name(of),
+                of.row().slot(),
+                of.row().platform() + " " + TargetWords.name(of.row()),
                 one == null ? null : words.briefly(one),
                 other == null ? null : words.briefly(other),
-                !Objects.equals(target(one), target(other)));
-    }
-
-    private static @Nullable Target target(@Nullable MappingRow row) {
-        return row == null || row.mapping() == null ? null : row.mapping().target();
-    }
-
-    private static Map<Slot, MappingRow> bySlot(List<MappingRow> rows) {
-        var map = new LinkedHashMap<Slot, MappingRow>();
-        rows.forEach(row -> map.putIfAbsent(row.slot(), row));
-        return map;
+                of.differs());
     }
 }

@@ -34,6 +34,7 @@ final class MappingActions {
     final Action redo;
     final Action save;
     final Action draft;
+    final Action bringOver;
     final Action compare;
     final Action keepMine;
     final Action takeTheirs;
@@ -127,6 +128,10 @@ final class MappingActions {
                 .on("Shortcut+S")
                 .unless(because(this::whyNotSave));
         draft = Action.of("mappings.draft", saving::draft).on("Shortcut+J").unless(because(this::whyNotDraft));
+        bringOver = Action.of("mappings.bring-over", outlook::bringOver)
+                .with(Icons.MAPPING)
+                .on("Shortcut+B")
+                .unless(because(this::whyNotBringOver));
         compare = Action.of("mappings.compare", parts.comparing()::ask)
                 .with(Icons.HISTORY)
                 .on("Shortcut+Shift+H")
@@ -174,7 +179,7 @@ final class MappingActions {
                 List.of(addRule, changeRule),
                 List.of(copy, paste),
                 List.of(importFile, copyFrom, export, exportListed),
-                List.of(save, draft, transform, findings, compare));
+                List.of(save, draft, bringOver, transform, findings, compare));
     }
 
     private StringBinding because(Supplier<String> why) {
@@ -254,13 +259,24 @@ final class MappingActions {
         return outlook.computingProperty().get() ? Words.text("mappings.computing") : whyNoWriting();
     }
 
+    private String whyNotBringOver() {
+        if (model.loaded().isEmpty()) {
+            return Words.text("mappings.not-read");
+        }
+        return model.unsaved().isPresent() ? Words.text("mappings.left.pending") : "";
+    }
+
     private String whyNotDraft() {
-        if (outlook.ofSaved().isEmpty() && outlook.ofPending().isEmpty()) {
+        var saved = outlook.ofSaved();
+        if (saved.isEmpty() && outlook.ofPending().isEmpty()) {
             return Words.text(outlook.computingProperty().get() ? "mappings.computing" : "mappings.nothing-moves");
         }
-        if (outlook.catchUpProperty().get() == CatchUp.FROM_NOW_ON) {
+        var catchUp = outlook.catchUpProperty().get();
+        if (catchUp == CatchUp.FROM_NOW_ON) {
             return Words.text("mappings.from-now-on");
         }
-        return whyNoWriting();
+        var nothing = outlook.isBehind()
+                && saved.filter(moves -> moves.drafts(catchUp).entries() == 0).isPresent();
+        return nothing ? Words.text("mappings.left.none") : whyNoWriting();
     }
 }

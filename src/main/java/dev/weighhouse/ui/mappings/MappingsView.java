@@ -190,6 +190,7 @@ final class MappingsView extends StackPane implements ScreenView {
                 openSide();
             }
         }));
+        subscriptions.add(outlook.lookedBehindProperty().subscribe((_, _) -> openSide()));
         subscriptions.add(saving.askedProperty().subscribe((_, _) -> showDrawer()));
         subscriptions.add(model.questionProperty().subscribe((_, now) -> {
             if (now == null && drawerForQuestion) {

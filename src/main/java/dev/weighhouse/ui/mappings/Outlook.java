@@ -1,6 +1,5 @@
 package dev.weighhouse.ui.mappings;
 
-import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
@@ -12,7 +11,9 @@ import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Moves;
 import dev.weighhouse.ui.common.Subscriptions;
+import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.common.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -40,9 +43,9 @@ final class Outlook {
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<Mapping>> history = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<CatchUp> catchUp = new SimpleObjectProperty<>(CatchUp.CATCH_UP);
     private final ReadOnlyObjectWrapper<Remembered> remembered = new ReadOnlyObjectWrapper<>(Remembered.NOTHING);
+    private final ReadOnlyLongWrapper lookedBehind = new ReadOnlyLongWrapper();
     private List<Change> tried = List.of();
     private long asked;
     private long wanted;
@@ -50,13 +53,29 @@ final class Outlook {
     /**
      * A preview as it is shown.
      *
-     * @param saved whether it is of what was just saved, so that its entries can be drafted
-     * @param trying whether something is in it that somebody only looks at
+     * @param of what
      */
-    record Shown(Moves moves, boolean saved, boolean trying) {
+    record Shown(Moves moves, Of of) {
         Preview preview() {
             return moves.preview();
         }
+
+        /** Whether nothing of it waits to be saved, so that its entries can be drafted. */
+        boolean saved() {
+            return of == Of.SAVED || of == Of.LEFT;
+        }
+    }
+
+    /** What a preview is of. */
+    enum Of {
+        /** All that is pending. */
+        PENDING,
+        /** The same with something that somebody only looks at. */
+        TRIED,
+        /** What was just saved. */
+        SAVED,
+        /** What earlier changes left where it stood. */
+        LEFT
     }
 
     Outlook(MappingsModel model, Later later) {
@@ -71,11 +90,14 @@ final class Outlook {
             limit();
             if (now == null) {
                 shown.set(null);
-                recall(Remembered.NOTHING);
+                remembered.set(Remembered.NOTHING);
             } else if (!changes().isEmpty()) {
                 ask();
+            } else {
+                lookAgain();
             }
         }));
+        lookAgain();
         subscriptions.add(model.currentProperty().subscribe(line -> remember(line)));
         subscriptions.add(model.askProperty().subscribe((_, now) -> {
             if (now == null && !tried.isEmpty()) {
@@ -102,11 +124,6 @@ final class Outlook {
         return failure.getReadOnlyProperty();
     }
 
-    /** Every decision about the item of the current line, the oldest first. */
-    ReadOnlyObjectProperty<List<Mapping>> historyProperty() {
-        return history.getReadOnlyProperty();
-    }
-
     /** What shall become of the past. */
     ObjectProperty<CatchUp> catchUpProperty() {
         return catchUp;
@@ -115,13 +132,52 @@ final class Outlook {
     /** The preview of exactly what is pending, if it is there. */
     Optional<Preview> ofPending() {
         return Optional.ofNullable(shown.get())
-                .filter(now -> !now.saved() && !now.trying() && !computing.get())
+                .filter(now -> now.of() == Of.PENDING && !computing.get())
                 .map(Shown::preview);
     }
 
-    /** The preview of what was just saved, if nothing was changed since. */
-    Optional<Preview> ofSaved() {
-        return Optional.ofNullable(shown.get()).filter(Shown::saved).map(Shown::preview);
+    /** The preview of what was just saved, if nothing was changed since, or of what was left behind. */
+    Optional<Moves> ofSaved() {
+        return Optional.ofNullable(shown.get())
+                .filter(now -> now.saved() && !computing.get())
+                .map(Shown::moves);
+    }
+
+    /** Goes up when what was left behind is looked for: it is told in the pane of what moves. */
+    ReadOnlyLongProperty lookedBehindProperty() {
+        return lookedBehind.getReadOnlyProperty();
+    }
+
+    /** Whether what earlier changes left behind is shown. */
+    boolean isBehind() {
+        var now = shown.get();
+        return now != null && now.of() == Of.LEFT;
+    }
+
+    /** Tells what stands elsewhere than the mapping says, as earlier changes were saved without their entries. */
+    void bringOver() {
+        if (catchUp.get() == CatchUp.FROM_NOW_ON) {
+            catchUp.set(CatchUp.CATCH_UP);
+        }
+        lookBehind();
+        lookedBehind.set(lookedBehind.get() + 1);
+    }
+
+    /** What was left behind may be other since, where that is what is shown. */
+    void lookAgain() {
+        if (isBehind()) {
+            lookBehind();
+        }
+    }
+
+    private void lookBehind() {
+        previewing.forget();
+        failure.set(null);
+        asked = ++wanted;
+        computing.set(true);
+        var reason = Words.text("mappings.left.reason");
+        model.loaded().ifPresent(now -> show(Of.LEFT, Words.text("mappings.left.looking"), _ -> Moves.of(
+                now.desk().leftBehind(reason))));
     }
 
     /** Somebody looks at these changes; what they would move is told together with what is pending. */
@@ -136,6 +192,12 @@ final class Outlook {
             var locked = sheet.lockedUntil();
             return locked == null ? sheet.month().from() : locked.plusDays(1);
         });
+    }
+
+    /** What the choice is called by which nothing of the past moves. */
+    String fromNowOnOnly() {
+        return Words.text(
+                "mappings.from-now-on.word", firstOpen().map(Times::date).orElse(""));
     }
 
     /** The first day anything may change for, where nothing of the past shall. */
@@ -160,7 +222,7 @@ final class Outlook {
         previewing.forget();
         asked = ++wanted;
         computing.set(false);
-        shown.set(new Shown(moves, true, false));
+        shown.set(new Shown(moves, Of.SAVED));
     }
 
     private List<Change> changes() {
@@ -202,17 +264,19 @@ final class Outlook {
             return;
         }
         var set = new ChangeSet(changes(), "");
-        var trying = !tried.isEmpty();
-        Period month = now.get().sheet().month();
+        var of = tried.isEmpty() ? Of.PENDING : Of.TRIED;
+        var month = now.get().sheet().month();
+        show(of, Words.text("mappings.previewing"), _ -> ShownRows.moves(now.get(), now.get().desk().preview(set, month)));
+    }
+
+    private void show(Of of, String name, Work.Body<Moves> body) {
         model.bench()
                 .work()
-                .desk(
-                        Words.text("mappings.previewing"),
-                        _ -> Moves.of(now.get().desk().preview(set, month)))
+                .desk(name, body)
                 .latestOf(previewing)
                 .then(moves -> {
                     computing.set(false);
-                    shown.set(new Shown(moves, false, trying));
+                    shown.set(new Shown(moves, of));
                 })
                 .otherwise(why -> {
                     computing.set(false);
@@ -238,16 +302,11 @@ final class Outlook {
         return remembered.getReadOnlyProperty();
     }
 
-    private void recall(Remembered found) {
-        remembered.set(found);
-        history.set(found.decisions());
-    }
-
     private void remember(@Nullable Line line) {
         remembering.forget();
         var now = model.loaded();
         if (line == null || now.isEmpty()) {
-            recall(Remembered.NOTHING);
+            remembered.set(Remembered.NOTHING);
             return;
         }
         var item = line.item().key();
@@ -262,7 +321,7 @@ final class Outlook {
                             return new Remembered(item, desk.history(item), desk.firstPulled(item, earliest));
                         })
                         .latestOf(remembering)
-                        .then(this::recall)
+                        .then(remembered::set)
                         .start();
             }
         });

@@ -140,6 +140,7 @@ final class Saving {
         record Done(SaveResult result, Moves moves, List<Change> back) {}
         var changes = new ChangeSet(model.pending().list(), reason);
         var seen = outlook.ofPending().orElse(null);
+        var loaded = now.get();
         model.noteProperty().set("");
         busy.set(true);
         model.bench()
@@ -147,9 +148,10 @@ final class Saving {
                 .desk(Words.text("mappings.saving", changes.changes().size()), _ -> {
                     // What is drafted later is what this moves, which nobody can tell any more once it is saved.
                     var preview = seen == null ? desk.preview(changes, month) : seen.of(changes);
+                    var moves = ShownRows.moves(loaded, preview);
                     var result = desk.save(changes);
                     var decided = result instanceof SaveResult.Saved saved ? saved.decisions() : List.<Mapping>of();
-                    return new Done(result, Moves.of(preview), desk.undoing(decided));
+                    return new Done(result, moves, desk.undoing(decided));
                 })
                 .keeps()
                 .shown()
@@ -178,9 +180,9 @@ final class Saving {
         }
     }
 
-    private void draft(Preview preview) {
+    private void draft(Moves moves) {
         var catchUp = outlook.catchUpProperty().get();
-        model.loaded().ifPresent(now -> draft(now.desk(), preview, catchUp));
+        model.loaded().ifPresent(now -> draft(now.desk(), moves.preview(), catchUp));
     }
 
     private void draft(MappingDesk desk, Preview preview, CatchUp catchUp) {
@@ -207,6 +209,7 @@ final class Saving {
                             "mappings.drafted",
                             drafted.size(),
                             drafted.stream().map(JournalId::toString).collect(Collectors.joining(", "))));
+            outlook.lookAgain();
             model.bench().refresh();
             handovers.showEntry(drafted.getFirst());
         }

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.review;
 
+import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
@@ -11,6 +12,7 @@ import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.review.Remapping.Proposal;
 import dev.weighhouse.ui.review.Remapping.Worked;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -167,7 +169,7 @@ final class ProposalPane extends VBox {
     private void tell(Proposal now, Worked worked) {
         var ledger = now.about().loaded().review().ledgerChart();
         var movement =
-                new Movement(worked.preview(), ledger, bench.lensProperty().get());
+                new Movement(worked.moves(), ledger, bench.lensProperty().get());
         var dates = Times.inForce(worked.change().inForce());
         words.getChildren()
                 .add(MoveParts.line(
@@ -175,14 +177,13 @@ final class ProposalPane extends VBox {
                                 "mappings.move.dates",
                                 dates.substring(0, 1).toUpperCase(Locale.ROOT) + dates.substring(1)),
                         "muted"));
-        worked.preview().findings().stream()
-                .filter(found -> found.kind().blocks())
-                .forEach(found -> words.getChildren()
-                        .add(MoveParts.note(Icons.WARNING, "danger", found.words() + " " + found.next())));
-        brought(movement);
+        found(worked.preview().findings());
         var lock = worked.lock();
+        standing(now, worked);
+        brought(movement);
         words.getChildren().addAll(MoveParts.notBrought(movement, lock == null ? null : lock.until()));
         words.getChildren().add(MoveParts.line(MoveParts.asked(lock, bench.clock()), "muted", "small"));
+        words.getChildren().addAll(MoveParts.notes(worked.preview().notes()));
         var months = movement.months(now.item());
         if (months.isEmpty()) {
             words.getChildren().add(MoveParts.line(Words.text("review.proposal.none"), "muted"));
@@ -195,6 +196,32 @@ final class ProposalPane extends VBox {
                     .add(MoveParts.differences(
                             "review-proposal-differences", day, worked.preview().differences()));
         }
+    }
+
+    /** What must be mended first, and what a person should judge. */
+    private void found(List<MappingFinding> findings) {
+        for (var found : findings) {
+            if (found.kind().blocks() || found.kind().worthALook()) {
+                var tone = found.kind().blocks() ? "danger" : "warning";
+                words.getChildren().add(MoveParts.note(Icons.WARNING, tone, found.words() + " " + found.next()));
+            }
+        }
+    }
+
+    /** What an entry would take from an account that is not this one. */
+    private void standing(Proposal now, Worked worked) {
+        var review = now.about().loaded().review();
+        var lock = worked.lock();
+        var until = lock == null ? null : lock.until();
+        var first = until == null ? review.period().from() : until.plusDays(1);
+        var out = Words.text("review.proposal.out", Words.text("mappings.from-now-on.word", Times.date(first)));
+        words.getChildren()
+                .addAll(MoveParts.standing(
+                        worked.moves(),
+                        item -> item.account().map(now.about()::platformLabel).orElse(item.id()),
+                        review.ledgerChart(),
+                        bench.clock().getZone(),
+                        out));
     }
 
     /** What stands in the ledger elsewhere, and who brings it over. */

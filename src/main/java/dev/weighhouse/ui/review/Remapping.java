@@ -9,13 +9,17 @@ import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Moves;
+import dev.weighhouse.ui.common.StandsOn;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -59,7 +63,25 @@ final class Remapping {
      *
      * @param lock how far the ledger's books are closed; null where nobody knows
      */
-    record Worked(Change change, Preview preview, @Nullable BooksLock lock) {}
+    record Worked(Change change, Moves moves, @Nullable BooksLock lock) {
+        Preview preview() {
+            return moves.preview();
+        }
+    }
+
+    /** The row of the account that is looked at. */
+    private record Shown(Proposal wanted, MappingDesk desk) implements StandsOn.Rows {
+        @Override
+        public Set<AccountId> shown(ItemKey item) {
+            var account = wanted.about().row().variance().ledgerAccount();
+            return account == null || !item.equals(wanted.item()) ? Set.of() : Set.of(account.id());
+        }
+
+        @Override
+        public List<Mapping> history(ItemKey item) {
+            return desk.history(item);
+        }
+    }
 
     /** Writes something, and tells why where it could not. */
     interface Writer {
@@ -96,7 +118,8 @@ final class Remapping {
                     var desk = loaded.opening().workspace().mapping();
                     var change = desk.change(wanted.item(), wanted.to(), month, wanted.origin(), wanted.seen());
                     var preview = desk.preview(new ChangeSet(List.of(change), ""), month);
-                    return new Worked(change, preview, desk.lock().orElse(null));
+                    var moves = Moves.of(preview, new Shown(wanted, desk));
+                    return new Worked(change, moves, desk.lock().orElse(null));
                 })
                 .latestOf(previewing)
                 .then(worked -> proposal.set(wanted.with(wanted.about(), worked)))

@@ -54,6 +54,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -70,6 +71,9 @@ public final class FakeMapping implements MappingDesk {
     final List<CatchUp> drafted = new ArrayList<>();
     final List<Preview> previewed = new ArrayList<>();
     List<Preview.Difference> differences = List.of();
+    List<Moved> behind = List.of();
+    List<String> notes = List.of();
+    Function<ItemKey, @Nullable AccountId> standsOn = _ -> null;
     public List<MappingFinding> refusing = List.of();
     public List<SaveResult.Meanwhile> meanwhile = List.of();
     ImportPreview offered = new ImportPreview(List.of(), new ChangeSet(List.of(), ""));
@@ -288,25 +292,15 @@ public final class FakeMapping implements MappingDesk {
             if (used != null) {
                 used.months().forEach((period, share) -> {
                     var then = before.computeIfAbsent(period, at -> new History(decided).on(at.to()));
-                    move(change, period, then, share, moved);
+                    new FakeMove(change, period, then, lockedUntil)
+                            .of(share, standsOn)
+                            .ifPresent(moved::add);
                 });
             }
         }
-        var preview = new Preview(changes, refusing, new BlastRadius(moved), differences);
+        var preview = new Preview(changes, refusing, new BlastRadius(moved), differences, notes, 0);
         previewed.add(preview);
         return preview;
-    }
-
-    private void move(Change change, Period period, Mappings before, Share share, List<Moved> moved) {
-        var from = before.of(change.slot().item()).flatMap(Mapping::ledger).orElse(null);
-        var to = change.target() instanceof Target.To target ? target.account() : null;
-        if (change.inForce().covers(period.to()) && !(from == null ? to == null : from.equals(to))) {
-            var locked = lockedUntil != null && !period.to().isAfter(lockedUntil);
-            var standing = locked
-                    ? Standing.LOCKED
-                    : period.equals(Period.month("2026-11")) ? Standing.PENDING : Standing.OPEN;
-            moved.add(new Moved(change.slot().item(), period, from, to, share.items(), share.amount(), standing));
-        }
     }
 
     @Override
@@ -339,12 +333,13 @@ public final class FakeMapping implements MappingDesk {
 
     @Override
     public Preview leftBehind(String reason) {
-        return new Preview(new ChangeSet(List.of(), reason), List.of(), new BlastRadius(List.of()), List.of());
+        return new Preview(new ChangeSet(List.of(), reason), List.of(), new BlastRadius(behind), List.of(), notes, 0);
     }
 
     @Override
     public List<JournalId> draftReclass(Preview preview, CatchUp catchUp) {
         drafted.add(catchUp);
+        behind = List.of();
         var months = preview.brought(catchUp).stream()
                 .filter(moved -> moved.standing() != Standing.PENDING)
                 .map(Moved::month)

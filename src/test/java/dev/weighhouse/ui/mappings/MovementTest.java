@@ -91,7 +91,7 @@ class MovementTest {
                 moved(TRAVEL, OCTOBER, null, "7030", "300.00", Standing.OPEN));
 
         assertThat(words(movement.placed())).containsExactly("2026-10 12 300.00 GBP");
-        assertThat(words(movement.each())).containsExactly("2026-10 12 300.00 GBP");
+        assertThat(movement.moves().total().in(List.of(OCTOBER))).containsExactly(Money.of("300.00", "GBP"));
         assertThat(words(movement(
                                 List.of(TRAVEL, WALLET),
                                 movement.preview().radius().moved().toArray(Moved[]::new))
@@ -160,7 +160,8 @@ class MovementTest {
         for (var lens : SignLens.values()) {
             var movement = hireAndRefund(lens);
 
-            assertThat(Movement.sums(movement.each())).containsExactly(Money.of("296.00", "GBP"));
+            assertThat(movement.moves().total().in(movement.moves().months()))
+                    .containsExactly(Money.of("296.00", "GBP"));
             assertThat(Movement.sums(Movement.standing(movement.brought(), Standing.OPEN)))
                     .containsExactly(Money.of("200.00", "GBP"));
         }

@@ -146,7 +146,7 @@ class SavingTest {
         save();
 
         assertThat(parts.outlook().ofSaved())
-                .hasValueSatisfying(seen -> assertThat(seen.changes().reason()).isEqualTo("gift cards are a debt"));
+                .hasValueSatisfying(seen -> assertThat(seen.preview().changes().reason()).isEqualTo("gift cards are a debt"));
     }
 
     @Test
