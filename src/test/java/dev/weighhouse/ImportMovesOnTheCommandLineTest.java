@@ -136,7 +136,8 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
                 .contains("Drafted J-1, which brings over what is booked.");
         assertThat(terminal.run("map", file, "--reclass", "--open-months-only").out())
                 .endsWith("All of it lies in locked months, so --open-months-only drafts nothing.\n");
-        assertThat(terminal.run("map", file, "--reclass", "--reason", "year-end").out())
+        assertThat(terminal.run("map", file, "--reclass", "--reason", "year-end")
+                        .out())
                 .contains("Drafted J-2, which");
         assertThat(dates()).containsExactlyInAnyOrder("2026-10-01", "2026-10-31");
         assertThat(terminal.run("map", file, "--reclass").out()).startsWith("Nothing was left behind");
@@ -152,15 +153,21 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
         var said = terminal.run("map", file, "--as-at", "2026-09-30", "--compare", "2026-10-31");
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out()).isEqualTo("Square, Processing fees: 253 on 2026-09-30, 256 on 2026-10-31\n");
-        var rows = json(terminal.run(
-                "map", file, "--as-at", "2026-09-30", "--compare", "2026-10-31", "--format", "json"));
+        var rows =
+                json(terminal.run("map", file, "--as-at", "2026-09-30", "--compare", "2026-10-31", "--format", "json"));
         assertThat(rows.get(0).path("goes").asString()).isEqualTo("253");
         assertThat(rows.get(0).path("then").asString()).isEqualTo("256");
         assertThat(terminal.run("map", file, "--as-at", "2026-10-31", "--compare", "2026-11-30")
                         .out())
                 .isEqualTo("Everything went on 2026-10-31 where it went on 2026-11-30.\n");
         assertThat(terminal.run(
-                                "map", file, "--as-at", "2026-10-31", "--compare", "2026-10-31", "--compare-known",
+                                "map",
+                                file,
+                                "--as-at",
+                                "2026-10-31",
+                                "--compare",
+                                "2026-10-31",
+                                "--compare-known",
                                 "2026-11-30")
                         .out())
                 .startsWith("Everything went");
@@ -170,7 +177,8 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
                 "--compare-known goes only with --compare.");
 
         Files.writeString(
-                folder.resolve("gap.csv"), "platform,item,account,from,to,reason\nsquare,fees,,2026-10-01,2026-10-31,gap\n");
+                folder.resolve("gap.csv"),
+                "platform,item,account,from,to,reason\nsquare,fees,,2026-10-01,2026-10-31,gap\n");
         terminal.run("map", file, "--import", folder.resolve("gap.csv"));
 
         var gap = terminal.run("map", file, "--as-at", "2026-10-15");
@@ -209,7 +217,9 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
         refused(terminal.run("map", file), "map needs to be told what to do: --import,");
         refused(terminal.run("map", file, "--reclass", "--format", "csv"), "--format goes with what lists something");
         refused(importing(FEES_ELSEWHERE, "--open-months-only"), "--open-months-only goes only with --reclass.");
-        refused(terminal.run("map", file, "--check", "--reclass"), "--reclass goes only with --import or --copy-from, or alone.");
+        refused(
+                terminal.run("map", file, "--check", "--reclass"),
+                "--reclass goes only with --import or --copy-from, or alone.");
         refused(
                 terminal.run("map", file, "--suggest", "--accept-from", "80", "--reclass"),
                 "--reclass goes only with --import or --copy-from, or alone.");

@@ -100,9 +100,7 @@ record MapRows(Session session, Format format) {
                                 row.slot().when().isNone()
                                         ? ""
                                         : " where " + row.slot().when(),
-                                row.mapping() == null
-                                        ? NOBODY + gap(row)
-                                        : goes(row.mapping()) + by(row.mapping())));
+                                row.mapping() == null ? NOBODY + gap(row) : goes(row.mapping()) + by(row.mapping())));
         }
         return rows.stream().allMatch(row -> row.mapped() || !row.item().active()) ? Exit.DONE : Exit.LOOK;
     }

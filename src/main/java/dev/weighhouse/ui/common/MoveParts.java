@@ -137,11 +137,13 @@ public final class MoveParts {
             var says = sent == null
                     ? Words.text("mappings.move.stands-on", sums, names.apply(each.item()), account)
                     : Words.text(
-                            "mappings.move.stands-on-since", sums, names.apply(each.item()), account, Times.date(LocalDate.ofInstant(sent, zone)));
-            var shown = each.shown().stream()
-                    .sorted()
-                    .map(id -> label(ledger, id))
-                    .collect(Collectors.joining(", "));
+                            "mappings.move.stands-on-since",
+                            sums,
+                            names.apply(each.item()),
+                            account,
+                            Times.date(LocalDate.ofInstant(sent, zone)));
+            var shown =
+                    each.shown().stream().sorted().map(id -> label(ledger, id)).collect(Collectors.joining(", "));
             var otherwise = shown.isEmpty()
                     ? Words.text("mappings.move.if-elsewhere", out)
                     : Words.text("mappings.move.if-booked-on", shown, out);

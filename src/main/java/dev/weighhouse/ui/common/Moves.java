@@ -82,7 +82,11 @@ public final class Moves {
         return new Moves(preview, List.of());
     }
 
-    /** @param shows what the rows of items show, and what was decided about them */
+    /**
+     * With what of it is taken to stand where no row says.
+     *
+     * @param shows what the rows of items show, and what was decided about them
+     */
     public static Moves of(Preview preview, StandsOn.Rows shows) {
         return new Moves(preview, StandsOn.of(preview, shows));
     }
@@ -127,8 +131,8 @@ public final class Moves {
 
         private static Sum of(List<Row> rows) {
             var amounts = new TreeMap<Period, List<Money>>();
-            rows.forEach(row -> row.amounts()
-                    .forEach((month, amount) -> amounts.merge(month, List.of(amount), Sum::together)));
+            rows.forEach(row ->
+                    row.amounts().forEach((month, amount) -> amounts.merge(month, List.of(amount), Sum::together)));
             return new Sum(rows.size(), amounts);
         }
 

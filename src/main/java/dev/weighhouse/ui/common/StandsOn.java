@@ -28,7 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param sent when it was decided that the item goes there; null where that was decided about something else
  * @param shown the accounts its row shows; none where it goes nowhere
  */
-public record StandsOn(ItemKey item, AccountId account, List<Money> sums, @Nullable Instant sent, Set<AccountId> shown) {
+public record StandsOn(
+        ItemKey item,
+        AccountId account,
+        List<Money> sums,
+        @Nullable Instant sent,
+        Set<AccountId> shown) {
 
     public StandsOn {
         sums = List.copyOf(sums);
@@ -55,7 +60,10 @@ public record StandsOn(ItemKey item, AccountId account, List<Money> sums, @Nulla
         var seen = new Seen(rows);
         for (var moved : preview.radius().moved()) {
             var from = moved.from();
-            if (from != null && moved.isBrought(true) && !moved.stays() && !seen.shows(moved.item(), from, moved.month())) {
+            if (from != null
+                    && moved.isBrought(true)
+                    && !moved.stays()
+                    && !seen.shows(moved.item(), from, moved.month())) {
                 places.computeIfAbsent(new Place(moved.item(), from), _ -> new ArrayList<>())
                         .add(moved);
             }
@@ -67,7 +75,7 @@ public record StandsOn(ItemKey item, AccountId account, List<Money> sums, @Nulla
                     var sums = Movement.sums(Moves.months(place.getValue()));
                     return new StandsOn(item, account, sums, seen.sent(item, account), seen.shown(item));
                 })
-                .sorted(Comparator.comparing(StandsOn::size).reversed())
+                .sorted(Comparator.comparingLong(StandsOn::size).reversed())
                 .toList();
     }
 

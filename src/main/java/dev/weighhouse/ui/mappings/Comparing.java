@@ -160,7 +160,8 @@ final class Comparing {
 
     private static Result result(
             View first, View second, TargetWords words, List<MappingRow> one, List<MappingRow> other) {
-        var rows = Compared.all(one, other).stream().map(each -> row(words, each)).toList();
+        var rows =
+                Compared.all(one, other).stream().map(each -> row(words, each)).toList();
         return new Result(first, second, rows);
     }
 

@@ -176,8 +176,11 @@ final class Outlook {
         asked = ++wanted;
         computing.set(true);
         var reason = Words.text("mappings.left.reason");
-        model.loaded().ifPresent(now -> show(Of.LEFT, Words.text("mappings.left.looking"), _ -> Moves.of(
-                now.desk().leftBehind(reason))));
+        model.loaded()
+                .ifPresent(now -> show(
+                        Of.LEFT,
+                        Words.text("mappings.left.looking"),
+                        _ -> Moves.of(now.desk().leftBehind(reason))));
     }
 
     /** Somebody looks at these changes; what they would move is told together with what is pending. */
@@ -266,7 +269,10 @@ final class Outlook {
         var set = new ChangeSet(changes(), "");
         var of = tried.isEmpty() ? Of.PENDING : Of.TRIED;
         var month = now.get().sheet().month();
-        show(of, Words.text("mappings.previewing"), _ -> ShownRows.moves(now.get(), now.get().desk().preview(set, month)));
+        show(
+                of,
+                Words.text("mappings.previewing"),
+                _ -> ShownRows.moves(now.get(), now.get().desk().preview(set, month)));
     }
 
     private void show(Of of, String name, Work.Body<Moves> body) {

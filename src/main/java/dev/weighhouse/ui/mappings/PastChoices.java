@@ -42,8 +42,7 @@ record PastChoices(MappingsModel model, Outlook outlook) {
         }
         nodes.add(choices(locked, !saved || chosen));
         if (chosen && left > 0) {
-            nodes.add(MoveParts.note(
-                    Icons.WARNING, "warning", Words.text("mappings.from-now-on.left-out", left)));
+            nodes.add(MoveParts.note(Icons.WARNING, "warning", Words.text("mappings.from-now-on.left-out", left)));
         }
         return nodes;
     }
@@ -92,8 +91,7 @@ record PastChoices(MappingsModel model, Outlook outlook) {
 
     private Node radio(ToggleGroup group, CatchUp what, String help) {
         var key = "mappings." + what.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var radio = new RadioButton(
-                what == CatchUp.FROM_NOW_ON ? outlook.fromNowOnOnly() : Words.text(key + ".word"));
+        var radio = new RadioButton(what == CatchUp.FROM_NOW_ON ? outlook.fromNowOnOnly() : Words.text(key + ".word"));
         radio.setToggleGroup(group);
         radio.setUserData(what);
         radio.setMnemonicParsing(false);

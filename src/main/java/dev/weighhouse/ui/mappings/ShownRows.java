@@ -44,8 +44,7 @@ final class ShownRows implements StandsOn.Rows {
         for (var row : loaded.sheet().rows()) {
             var mapping = row.mapping();
             if (mapping != null && row.inForce().covers(day)) {
-                all.computeIfAbsent(row.item().key(), _ -> new HashSet<>())
-                        .addAll(Target.accounts(mapping.target()));
+                all.computeIfAbsent(row.item().key(), _ -> new HashSet<>()).addAll(Target.accounts(mapping.target()));
             }
         }
         return all;

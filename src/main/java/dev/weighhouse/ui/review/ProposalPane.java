@@ -168,8 +168,7 @@ final class ProposalPane extends VBox {
 
     private void tell(Proposal now, Worked worked) {
         var ledger = now.about().loaded().review().ledgerChart();
-        var movement =
-                new Movement(worked.moves(), ledger, bench.lensProperty().get());
+        var movement = new Movement(worked.moves(), ledger, bench.lensProperty().get());
         var dates = Times.inForce(worked.change().inForce());
         words.getChildren()
                 .add(MoveParts.line(

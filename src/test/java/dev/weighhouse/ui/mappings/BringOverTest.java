@@ -103,7 +103,8 @@ class BringOverTest {
         actions.bringOver.run();
 
         assertThat(pane())
-                .contains("Nothing was left behind that an entry could bring over.", "J-1 was changed by hand.", "three")
+                .contains(
+                        "Nothing was left behind that an entry could bring over.", "J-1 was changed by hand.", "three")
                 .contains("And 2 more notes of this kind.")
                 .doesNotContain("four");
     }

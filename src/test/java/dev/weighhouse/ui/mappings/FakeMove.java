@@ -16,15 +16,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a change moves of an item in one month. */
-record FakeMove(Change change, Period period, Mappings before, @Nullable LocalDate lockedUntil) {
+record FakeMove(
+        Change change,
+        Period period,
+        Mappings before,
+        @Nullable LocalDate lockedUntil) {
 
     /** @param standsOn where an item stands, where that is not where the mapping before says */
     Optional<Moved> of(FakeMapping.Share share, Function<ItemKey, @Nullable AccountId> standsOn) {
         var item = change.slot().item();
         var stands = standsOn.apply(item);
-        var from = stands == null
-                ? before.of(item).flatMap(Mapping::ledger).orElse(null)
-                : stands;
+        var from = stands == null ? before.of(item).flatMap(Mapping::ledger).orElse(null) : stands;
         var to = change.target() instanceof Target.To target ? target.account() : null;
         return change.inForce().covers(period.to()) && !Objects.equals(from, to)
                 ? Optional.of(new Moved(item, period, from, to, share.items(), share.amount(), standing()))

@@ -87,8 +87,7 @@ class OutlookTest {
         rest();
 
         assertThat(movement().moves().rows()).hasSize(2);
-        assertThat(Objects.requireNonNull(outlook.shownProperty().get()).of())
-                .isEqualTo(Outlook.Of.TRIED);
+        assertThat(Objects.requireNonNull(outlook.shownProperty().get()).of()).isEqualTo(Outlook.Of.TRIED);
         assertThat(outlook.ofPending()).as("it is of more than that").isEmpty();
 
         model.askProperty().set(null);
@@ -104,8 +103,8 @@ class OutlookTest {
         rest();
 
         assertThat(movement().moves().months()).last().isEqualTo(Period.month("2026-11"));
-        assertThat(movement().moves().locked()).containsExactlyInAnyOrder(
-                Period.month("2026-08"), Period.month("2026-09"));
+        assertThat(movement().moves().locked())
+                .containsExactlyInAnyOrder(Period.month("2026-08"), Period.month("2026-09"));
         assertThat(movement().moves().rows())
                 .extracting(row -> row.amounts().get(Period.month("2026-10")))
                 .as("without the sign of the debt that one of them arrives on")

@@ -146,7 +146,8 @@ class SavingTest {
         save();
 
         assertThat(parts.outlook().ofSaved())
-                .hasValueSatisfying(seen -> assertThat(seen.preview().changes().reason()).isEqualTo("gift cards are a debt"));
+                .hasValueSatisfying(
+                        seen -> assertThat(seen.preview().changes().reason()).isEqualTo("gift cards are a debt"));
     }
 
     @Test

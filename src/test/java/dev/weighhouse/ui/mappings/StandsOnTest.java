@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The pane names the account that what moves leaves, wherever that is not the one its row shows. */
 class StandsOnTest {
     private final OnMapping on = new OnMapping(Larkfield.mapping());
-    private final MappingsScreen screen = on.screen(
-            Pictures.theme(Colours.LIGHT, 100));
+    private final MappingsScreen screen = on.screen(Pictures.theme(Colours.LIGHT, 100));
     private final MappingActions.Parts parts = OnMapping.attached(screen);
     private final MappingsModel model = parts.model();
 
@@ -51,7 +50,9 @@ class StandsOnTest {
     }
 
     private List<StandsOn> told() {
-        return Objects.requireNonNull(parts.outlook().shownProperty().get()).moves().standing();
+        return Objects.requireNonNull(parts.outlook().shownProperty().get())
+                .moves()
+                .standing();
     }
 
     private List<String> pane() {
