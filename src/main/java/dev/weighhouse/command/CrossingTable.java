@@ -3,6 +3,8 @@ package dev.weighhouse.command;
 import dev.weighhouse.crossing.Absence;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingRow;
+import dev.weighhouse.crossing.Fate;
+import dev.weighhouse.crossing.Rejection;
 import dev.weighhouse.crossing.Timeline;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -47,7 +49,7 @@ final class CrossingTable {
                 row.subject().what(),
                 Phrases.text(row.subject().reference()),
                 amount == null ? "" : Phrases.words(amount),
-                Phrases.words(row.state()),
+                Phrases.words(row.fate()),
                 Integer.toString(row.outcome().attempts()),
                 Phrases.text(row.outcome().ledgerNumber()),
                 row.by(),
@@ -70,7 +72,7 @@ final class CrossingTable {
         return List.of(
                 Long.toString(event.sequence()),
                 moment(entry.at()),
-                Phrases.words(entry.step()),
+                Rejection.isGivenUp(entry) ? Phrases.words(Fate.GIVEN_UP) : Phrases.words(entry.step()),
                 Integer.toString(entry.attempt()),
                 entry.by(),
                 entry.detail().words());

@@ -1,10 +1,10 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.crossing.CrossingArchive;
-import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.ExportForm;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Selection;
 import java.io.IOException;
@@ -76,8 +76,7 @@ final class LogCommand implements Callable<Integer> {
 
     /** How many of the selection wait for somebody. */
     private static long open(CrossingArchive archive, Selection selection) {
-        return archive.count(selection.state(CrossingState.IN_DOUBT))
-                + archive.count(selection.state(CrossingState.NEEDS_PERSON));
+        return archive.count(selection.fate(Fate.IN_DOUBT)) + archive.count(selection.fate(Fate.NEEDS_PERSON));
     }
 
     private void export(CrossingArchive archive, Selection selection, ExportForm form) {

@@ -50,6 +50,11 @@ public record CrossingRow(
         return outcome.state();
     }
 
+    /** The same as people are told; null as long as no event says anything of it. */
+    public @Nullable Fate fate() {
+        return Fate.of(outcome.state(), outcome.rejection());
+    }
+
     public @Nullable Money amount() {
         return subject.amount();
     }

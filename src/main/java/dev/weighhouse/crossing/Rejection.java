@@ -26,6 +26,11 @@ public enum Rejection {
         return waited ? BY_WORD : GIVEN_UP;
     }
 
+    /** Whether an event rejects a crossing by the word of a person; the ledger gave no reply that says so. */
+    public static boolean isGivenUp(LogEntry entry) {
+        return entry.step() == Step.REJECTED && entry.detail().status() == null;
+    }
+
     /** The same from the events of one crossing, in their order; empty where it is not rejected. */
     public static Optional<Rejection> of(List<CrossingEvent> events) {
         var story = new CrossingStory(events);

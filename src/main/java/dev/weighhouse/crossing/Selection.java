@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed as for {@link CrossingArchive#find}; empty for everything
  * @param direction which way
  * @param kind what sort of fact
- * @param state where it stands now
+ * @param fate where it stands now
  * @param connection where it goes to or comes from
  * @param person somebody who approved, sent or settled it
  * @param from began at this moment or later
@@ -20,7 +20,7 @@ public record Selection(
         String typed,
         @Nullable Direction direction,
         @Nullable FactKind kind,
-        @Nullable CrossingState state,
+        @Nullable Fate fate,
         @Nullable ConnectionId connection,
         @Nullable String person,
         @Nullable Instant from,
@@ -30,31 +30,31 @@ public record Selection(
     public static final Selection ALL = new Selection("", null, null, null, null, null, null, null);
 
     public Selection typed(String text) {
-        return new Selection(text, direction, kind, state, connection, person, from, before);
+        return new Selection(text, direction, kind, fate, connection, person, from, before);
     }
 
     public Selection direction(@Nullable Direction way) {
-        return new Selection(typed, way, kind, state, connection, person, from, before);
+        return new Selection(typed, way, kind, fate, connection, person, from, before);
     }
 
     public Selection kind(@Nullable FactKind sort) {
-        return new Selection(typed, direction, sort, state, connection, person, from, before);
+        return new Selection(typed, direction, sort, fate, connection, person, from, before);
     }
 
-    public Selection state(@Nullable CrossingState where) {
+    public Selection fate(@Nullable Fate where) {
         return new Selection(typed, direction, kind, where, connection, person, from, before);
     }
 
     public Selection connection(@Nullable ConnectionId side) {
-        return new Selection(typed, direction, kind, state, side, person, from, before);
+        return new Selection(typed, direction, kind, fate, side, person, from, before);
     }
 
     public Selection person(@Nullable String name) {
-        return new Selection(typed, direction, kind, state, connection, name, from, before);
+        return new Selection(typed, direction, kind, fate, connection, name, from, before);
     }
 
     /** Began within this time; {@code end} is the first moment no longer within. */
     public Selection between(@Nullable Instant start, @Nullable Instant end) {
-        return new Selection(typed, direction, kind, state, connection, person, start, end);
+        return new Selection(typed, direction, kind, fate, connection, person, start, end);
     }
 }

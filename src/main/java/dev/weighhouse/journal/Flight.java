@@ -121,11 +121,11 @@ final class Flight {
             Map<JournalId, List<Check>> checks,
             Capabilities limits,
             Standing standing) {
-        var calls = ready.size() * limits.callsPerEntry();
         var entries =
                 ready.stream().map(kept -> shelf.consignment(kept).entry()).toList();
         var predictions =
                 Predictions.of(entries, parts.quotes().months(shelf.ledger().id()), parts.outlook());
+        var calls = ready.size() * limits.callsPerEntry() + callsAfter(predictions.months(), limits);
         var reasons = new LinkedHashMap<JournalId, String>();
         held.forEach((id, refusal) -> reasons.put(id, refusal.words()));
         return new FlightPlan(
@@ -140,6 +140,12 @@ final class Flight {
                 predictions.lines(),
                 predictions.differencesNow(),
                 predictions.differencesAfter());
+    }
+
+    /** What a push reads again; the least, as nobody knows how many pages a month has. */
+    private int callsAfter(List<Period> months, Capabilities limits) {
+        var due = new SecondLook(parts, shelf).due(limits);
+        return ReadMonths.calls(SecondLook.months(months, due));
     }
 
     private List<Check> notes(List<JournalEntry> entries, Predictions predictions, String title) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries those that would be sent, in this order
  * @param held those that are approved and would not be sent, each with the reason
  * @param checks over all of them
- * @param callsNeeded requests for all of them when nothing goes wrong
+ * @param callsNeeded requests for all of them when nothing goes wrong, and at least for reading their months again afterwards
  * @param callsLeftThisMinute of the rate budget, or null where nobody knows
  * @param callsLeftToday of the rate budget, or null where nobody knows
  * @param takes about how long it will take within the rate budget

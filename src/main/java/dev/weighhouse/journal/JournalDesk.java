@@ -173,13 +173,28 @@ public interface JournalDesk extends EntryDrafting {
      * @throws dev.weighhouse.crossing.FailureException where the ledger can be asked for it, and does not show it posted with
      *     the lines that were sent
      */
-    Journal standsAs(JournalId id, String ledgerId, String reason);
+    Journal standsAs(JournalId id, String ledgerId, String reason, Progress progress);
+
+    /** The same, and nobody can stop the reading of its months that follows. */
+    default Journal standsAs(JournalId id, String ledgerId, String reason) {
+        return standsAs(id, ledgerId, reason, Progress.NONE);
+    }
 
     /** A person has looked into the ledger: nothing of it stands there. */
-    Journal nothingStands(JournalId id, String reason);
+    Journal nothingStands(JournalId id, String reason, Progress progress);
+
+    /** The same, and nobody can stop the reading of its months where it stands nevertheless. */
+    default Journal nothingStands(JournalId id, String reason) {
+        return nothingStands(id, reason, Progress.NONE);
+    }
 
     /** Moves the right to send an entry to this machine. */
-    Journal takeOver(JournalId id, String reason);
+    Journal takeOver(JournalId id, String reason, Progress progress);
+
+    /** The same, and nobody can stop it. */
+    default Journal takeOver(JournalId id, String reason) {
+        return takeOver(id, reason, Progress.NONE);
+    }
 
     /** Reads a posted entry in the ledger again and writes down what was seen. */
     Journal reperform(JournalId id, Progress progress);

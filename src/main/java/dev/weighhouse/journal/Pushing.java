@@ -179,21 +179,23 @@ final class Pushing {
     }
 
     /** Does one thing with the crossing of one entry, such as what a person decided about it. */
-    <T> T one(JournalId id, BiFunction<Crosser, Consignment, T> work) {
-        return alone(() -> onlyOne(id, _ -> {}, work));
+    <T> T one(JournalId id, Progress progress, BiFunction<Crosser, Consignment, T> work) {
+        return alone(() -> onlyOne(id, progress, _ -> {}, work));
     }
 
     /** A person says that nothing stands; other books would show nothing of it either. */
-    Outcome nothingStands(JournalId id, String reason) {
-        return alone(() -> onlyOne(id, this::requireSame, (crosser, goods) -> crosser.nothingStands(goods, reason)));
+    Outcome nothingStands(JournalId id, String reason, Progress progress) {
+        return alone(() ->
+                onlyOne(id, progress, this::requireSame, (crosser, goods) -> crosser.nothingStands(goods, reason)));
     }
 
     /** A person says as what an entry stands; it is asked for in the same books only, and no other entry may stand as that. */
-    Outcome standsAs(JournalId id, String ledgerId, String reason) {
+    Outcome standsAs(JournalId id, String ledgerId, String reason, Progress progress) {
         return alone(() -> {
             var taken = shelf.standingAlike(id);
             return onlyOne(
                     id,
+                    progress,
                     ledger -> {
                         if (lastingIds(ledger)) {
                             shelf.requireUnclaimed(id, ledgerId);
@@ -205,13 +207,13 @@ final class Pushing {
     }
 
     /** Reads one entry in the ledger once more; in other books it would seem to be gone. */
-    Reperformed reperform(JournalId id) {
-        return alone(() -> onlyOne(id, this::refuseOthers, Crosser::reperform));
+    Reperformed reperform(JournalId id, Progress progress) {
+        return alone(() -> onlyOne(id, progress, this::refuseOthers, Crosser::reperform));
     }
 
     /** Gives up what was written down and had no effect; only inside {@link #alone}. Other books would show nothing of it. */
     Outcome withdraw(JournalId id, String reason) {
-        return onlyOne(id, this::requireSame, (crosser, goods) -> crosser.withdraw(goods, reason));
+        return onlyOne(id, Progress.NONE, this::requireSame, (crosser, goods) -> crosser.withdraw(goods, reason));
     }
 
     private void requireSame(Ledger ledger) {
@@ -229,7 +231,8 @@ final class Pushing {
         told.ifPresent(shelf::requireSame);
     }
 
-    private <T> T onlyOne(JournalId id, Consumer<Ledger> before, BiFunction<Crosser, Consignment, T> work) {
+    private <T> T onlyOne(
+            JournalId id, Progress progress, Consumer<Ledger> before, BiFunction<Crosser, Consignment, T> work) {
         try (var ledger = open()) {
             before.accept(ledger);
             var goods = shelf.consignment(shelf.kept(id));
@@ -237,7 +240,7 @@ final class Pushing {
             shelf.forget(goods.key());
             trust.remember();
             if (outcome instanceof Outcome end && end.state() == CrossingState.CONFIRMED) {
-                after.pull(List.of(goods.entry()), Progress.NONE);
+                after.pull(List.of(goods.entry()), progress);
             }
             return outcome;
         }

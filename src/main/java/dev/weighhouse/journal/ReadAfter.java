@@ -6,7 +6,6 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.Progress;
-import dev.weighhouse.crossing.PullResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +14,12 @@ import java.util.Optional;
 final class ReadAfter {
     private final JournalParts parts;
     private final Shelf shelf;
+    private final ReadMonths read;
 
     ReadAfter(JournalParts parts, Shelf shelf) {
         this.parts = parts;
         this.shelf = shelf;
+        this.read = new ReadMonths(parts.outlook());
     }
 
     /** After a push. */
@@ -27,33 +28,46 @@ final class ReadAfter {
         var due = look.due(port.capabilities());
         var sent = stand(report);
         var months = months(sent);
-        var failure = pullMonths(SecondLook.months(months, due), progress);
-        if (failure.isPresent()) {
-            return told(report, "Posted, and not read back for the score: " + failure.get());
-        }
+        var unread = read.read(SecondLook.months(months, due), progress);
         var seen = look.after(report, due);
         var whole = !sent.isEmpty()
                 && seen.lines().stream().allMatch(line -> line.state() == CrossingState.CONFIRMED)
                 && sent.size() == plan.entries().size();
-        return whole ? new PushReport(seen.lines(), seen.stopped(), scores(plan, months)) : seen;
+        var scored =
+                whole ? new PushReport(seen.lines(), seen.stopped(), scores(plan, seenAgain(months, unread))) : seen;
+        return unread.map(what -> told(
+                        scored,
+                        what.months().containsAll(months)
+                                ? "Posted, and not read back for the score: " + what.why()
+                                : "Posted, and %s not read back for the score: %s".formatted(what.names(), what.why())))
+                .orElse(scored);
+    }
+
+    private static List<Period> seenAgain(List<Period> months, Optional<ReadMonths.Unread> unread) {
+        return months.stream()
+                .filter(month ->
+                        unread.filter(what -> what.months().contains(month)).isEmpty())
+                .toList();
     }
 
     /** Where something was found to stand, so that nobody goes on from balances that do not show it. */
     PushReport pulled(PushReport report, JournalPort port, Progress progress) {
         var look = new SecondLook(parts, shelf);
         var due = look.due(port.capabilities());
-        return pullMonths(SecondLook.months(months(stand(report)), due), progress)
-                .map(failure -> told(report, "The balances were not read again: " + failure))
+        return read.read(SecondLook.months(months(stand(report)), due), progress)
+                .map(what -> told(
+                        look.after(report, due),
+                        "The balances of %s were not read again: %s".formatted(what.names(), what.why())))
                 .orElseGet(() -> look.after(report, due));
     }
 
     /** Of what stands there now. */
     void pull(List<JournalEntry> entries, Progress progress) {
-        pullMonths(months(entries), progress);
+        read.read(months(entries), progress);
     }
 
     private static PushReport told(PushReport report, String words) {
-        return new PushReport(report.lines(), report.stopped() == null ? words : report.stopped(), List.of());
+        return new PushReport(report.lines(), report.stopped() == null ? words : report.stopped(), report.score());
     }
 
     private List<JournalEntry> stand(PushReport report) {
@@ -65,14 +79,6 @@ final class ReadAfter {
 
     private List<Period> months(List<JournalEntry> entries) {
         return Predictions.months(entries, parts.quotes().months(shelf.ledger().id()));
-    }
-
-    /** Returns why it did not come about, in words. */
-    private Optional<String> pullMonths(List<Period> months, Progress progress) {
-        return !months.isEmpty()
-                        && parts.outlook().pullLedger(months, progress) instanceof PullResult.Failed(var _, var failure)
-                ? Optional.of(failure.words())
-                : Optional.empty();
     }
 
     private List<PushReport.Score> scores(FlightPlan plan, List<Period> months) {

@@ -2,12 +2,9 @@ package dev.weighhouse.journal;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
-import dev.weighhouse.crossing.Consignment;
-import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
-import dev.weighhouse.crossing.Outcome;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.journal.JournalBook.Content;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -286,26 +282,27 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     @Override
-    public Journal standsAs(JournalId id, String ledgerId, String reason) {
-        pushing.standsAs(id, ledgerId, reason);
+    public Journal standsAs(JournalId id, String ledgerId, String reason, Progress progress) {
+        pushing.standsAs(id, ledgerId, reason, progress);
         return shelf.journal(id);
     }
 
     @Override
-    public Journal nothingStands(JournalId id, String reason) {
-        pushing.nothingStands(id, reason);
+    public Journal nothingStands(JournalId id, String reason, Progress progress) {
+        pushing.nothingStands(id, reason, progress);
         return shelf.journal(id);
     }
 
     @Override
-    public Journal takeOver(JournalId id, String reason) {
-        return after(id, (crosser, goods) -> crosser.takeOver(goods, reason));
+    public Journal takeOver(JournalId id, String reason, Progress progress) {
+        pushing.one(id, progress, (crosser, goods) -> crosser.takeOver(goods, reason));
+        return shelf.journal(id);
     }
 
     @Override
     public Journal reperform(JournalId id, Progress progress) {
         progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), 0, 0);
-        pushing.reperform(id);
+        pushing.reperform(id, progress);
         return shelf.journal(id);
     }
 
@@ -313,7 +310,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     public Reperformed reperform(CrossingKey key, Progress progress) {
         var id = shelf.crossing(key);
         progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), 0, 0);
-        return pushing.reperform(id);
+        return pushing.reperform(id, progress);
     }
 
     @Override
@@ -335,11 +332,6 @@ public final class WorkspaceJournalDesk implements JournalDesk {
         return journals().stream()
                 .filter(journal -> period.contains(journal.draft().date()))
                 .toList();
-    }
-
-    private Journal after(JournalId id, BiFunction<Crosser, Consignment, Outcome> work) {
-        pushing.one(id, work);
-        return shelf.journal(id);
     }
 
     /** The first approval asks the ledger whose books it keeps, because keys are made of that. */

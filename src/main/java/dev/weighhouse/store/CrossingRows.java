@@ -23,8 +23,7 @@ final class CrossingRows {
     private static final String COLUMNS = "select c.number, c.state, c.attempts, c.first_event, c.last_event,"
             + " f.key, f.direction, f.kind, f.connection, f.what, f.source, f.reference, f.minor, f.currency, f.date,"
             + " f.at as began_at, l.at as changed_at, l.row_count, s.person, g.ledger_id, g.ledger_number,"
-            + " case c.state when 'REJECTED' then (select r.status from crossing_said r"
-            + " where r.short = +c.short and r.step = 'REJECTED' order by r.sequence desc limit 1) end as refused_with,"
+            + " case c.state when 'REJECTED' then " + SelectionSql.REFUSED_WITH + " end as refused_with,"
             + " case c.state when 'REJECTED' then exists (select 1 from crossing_said p"
             + " where p.short = +c.short and p.step = 'NEEDS_PERSON') end as waited";
 

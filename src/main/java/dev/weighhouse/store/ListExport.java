@@ -173,7 +173,7 @@ final class ListExport {
             values.put("currency", amount.currency().getCurrencyCode());
         }
         put(values, "date", row.date());
-        put(values, "state", row.state());
+        put(values, "state", row.fate());
         values.put("attempts", (long) row.outcome().attempts());
         values.put("by", row.by());
         put(values, "ledgerId", row.outcome().ledgerId());

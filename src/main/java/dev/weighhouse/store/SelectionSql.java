@@ -1,5 +1,6 @@
 package dev.weighhouse.store;
 
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.Selection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * soon as it is full: the index of words if something was typed, then the people, then the list itself.
  */
 final class SelectionSql {
+    /** The ledger's reply in the event that rejects it; nobody else's word has one. */
+    static final String REFUSED_WITH = "(select r.status from crossing_said r where r.short = +c.short"
+            + " and r.step = 'REJECTED' order by r.sequence desc limit 1)";
+
     private static final String MATCH = "match";
     private static final String TYPED = "crossing_text t";
     private static final String LISTED = " cross join crossing c on c.number = t.rowid";
@@ -29,7 +34,7 @@ final class SelectionSql {
     SelectionSql(Handle handle, Selection selection) {
         nothing = typed(selection, Vocabulary.of(handle));
         person(selection.person());
-        equal("state", selection.state());
+        fate(selection.fate());
         equal("connection", selection.connection());
         equal("kind", selection.kind());
         equal("direction", selection.direction());
@@ -65,6 +70,13 @@ final class SelectionSql {
                     "exists (select 1 from crossing_person p where p.person = :person and p.number = c.number)",
                     "person",
                     person);
+        }
+    }
+
+    private void fate(@Nullable Fate fate) {
+        equal("state", fate == null ? null : fate.state());
+        if (fate == Fate.REJECTED || fate == Fate.GIVEN_UP) {
+            where(REFUSED_WITH + " is not null = :refused", "refused", fate == Fate.REJECTED ? 1 : 0);
         }
     }
 

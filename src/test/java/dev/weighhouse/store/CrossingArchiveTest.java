@@ -11,6 +11,7 @@ import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.crossing.Page;
@@ -116,6 +117,10 @@ class CrossingArchiveTest {
                 .containsExactly(Rejection.BY_LEDGER, Rejection.GIVEN_UP, Rejection.BY_WORD, null);
         assertThat(archive.timeline(said.key()).orElseThrow().row().outcome().rejection())
                 .isEqualTo(Rejection.BY_WORD);
+        assertThat(numbers(Selection.ALL.fate(Fate.REJECTED))).containsExactly(1L);
+        assertThat(numbers(Selection.ALL.fate(Fate.GIVEN_UP))).containsExactly(3L, 2L);
+        assertThat(archive.count(Selection.ALL.fate(Fate.GIVEN_UP).connection(Entries.LEDGER)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -143,18 +148,17 @@ class CrossingArchiveTest {
         assertThat(numbers(Selection.ALL)).containsExactly(5L, 4L, 3L, 2L, 1L);
         assertThat(numbers(Selection.ALL.direction(Direction.IN))).containsExactly(5L, 3L);
         assertThat(numbers(Selection.ALL.kind(FactKind.JOURNAL))).containsExactly(4L, 2L, 1L);
-        assertThat(numbers(Selection.ALL.state(CrossingState.IN_DOUBT))).containsExactly(2L);
+        assertThat(numbers(Selection.ALL.fate(Fate.IN_DOUBT))).containsExactly(2L);
         assertThat(numbers(Selection.ALL.connection(new ConnectionId("square"))))
                 .isEmpty();
         assertThat(numbers(Selection.ALL.connection(Entries.LEDGER))).hasSize(5);
         assertThat(numbers(Selection.ALL.person("Priya Nair"))).containsExactly(4L, 2L, 1L);
         assertThat(numbers(Selection.ALL.person("Weighhouse"))).containsExactly(5L, 3L);
-        assertThat(numbers(Selection.ALL.person("Maya Okafor").state(CrossingState.CONFIRMED)))
+        assertThat(numbers(Selection.ALL.person("Maya Okafor").fate(Fate.CONFIRMED)))
                 .containsExactly(4L, 1L);
         assertThat(numbers(Selection.ALL.typed("takings").person("Maya Okafor")))
                 .containsExactly(2L, 1L);
-        assertThat(numbers(Selection.ALL.typed("takings").state(CrossingState.CONFIRMED)))
-                .containsExactly(1L);
+        assertThat(numbers(Selection.ALL.typed("takings").fate(Fate.CONFIRMED))).containsExactly(1L);
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.Money;
-import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.EventChain;
 import dev.weighhouse.crossing.ExportForm;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Step;
@@ -77,9 +77,18 @@ class ExportTest {
     }
 
     @Test
+    void writesThatAPersonGaveItUpAndNotThatTheLedgerRefusedIt() throws IOException {
+        var givenUp = Entries.journal(9);
+        givenUp.send(workspace.log());
+        workspace.log().append(givenUp.entry(Step.NOT_EXECUTED));
+        workspace.log().append(givenUp.entry(Step.REJECTED));
+
+        assertThat(export(Selection.ALL.fate(Fate.GIVEN_UP), ExportForm.CSV)).contains(",GIVEN_UP,1,");
+    }
+
+    @Test
     void writesOnlyTheSelectionAndStillTheNamesWhereThereIsNone() throws IOException {
-        assertThat(export(Selection.ALL.state(CrossingState.CONFIRMED), ExportForm.CSV)
-                        .lines())
+        assertThat(export(Selection.ALL.fate(Fate.CONFIRMED), ExportForm.CSV).lines())
                 .hasSize(2);
         assertThat(export(Selection.ALL.typed("nowhere"), ExportForm.CSV).lines())
                 .containsExactly(HEAD);

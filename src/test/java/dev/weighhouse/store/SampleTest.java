@@ -6,6 +6,7 @@ import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Draw;
 import dev.weighhouse.crossing.ExportForm;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Sample;
@@ -75,7 +76,7 @@ class SampleTest {
 
     @Test
     void drawsOnlyFromTheSelection() {
-        var confirmed = Selection.ALL.state(CrossingState.CONFIRMED);
+        var confirmed = Selection.ALL.fate(Fate.CONFIRMED);
 
         var sample = draw(confirmed, ALL, 5);
 

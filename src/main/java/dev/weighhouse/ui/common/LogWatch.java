@@ -1,7 +1,7 @@
 package dev.weighhouse.ui.common;
 
 import dev.weighhouse.close.OpenWorkspace;
-import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.Selection;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -69,8 +69,8 @@ public final class LogWatch {
                     .desk(Words.text("doubt.counting"), _ -> {
                         var log = now.workspace().crossings();
                         return new Doubt(
-                                log.count(Selection.ALL.state(CrossingState.IN_DOUBT)),
-                                log.count(Selection.ALL.state(CrossingState.NEEDS_PERSON)));
+                                log.count(Selection.ALL.fate(Fate.IN_DOUBT)),
+                                log.count(Selection.ALL.fate(Fate.NEEDS_PERSON)));
                     })
                     .latestOf(counting)
                     .then(counted -> {

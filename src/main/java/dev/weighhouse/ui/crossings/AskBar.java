@@ -85,8 +85,8 @@ final class AskBar extends HBox {
             case Reply.Fits fits when fits.count() > 1 -> new Sign(Icons.CROSSINGS, "muted");
             case Reply.Fits fits ->
                 new Sign(
-                        Looks.icon(fits.newest().state()),
-                        Looks.iconTone(fits.newest().state()));
+                        Looks.icon(fits.newest().fate()),
+                        Looks.iconTone(fits.newest().fate()));
         };
     }
 

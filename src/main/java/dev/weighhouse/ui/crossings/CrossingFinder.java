@@ -44,7 +44,7 @@ final class CrossingFinder implements Finder {
 
     private Found found(CrossingRow row) {
         var beside = "%s, %s, %s"
-                .formatted(moments.inList(row.events().began()), sentences.amount(row), Looks.word(row.state()));
+                .formatted(moments.inList(row.events().began()), sentences.amount(row), Looks.word(row.fate()));
         return Found.place(Icons.CROSSINGS, row.subject().what(), beside.replace(", ,", ","), () -> goTo.accept(row));
     }
 }

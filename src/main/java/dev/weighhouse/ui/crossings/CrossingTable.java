@@ -138,7 +138,7 @@ final class CrossingTable extends TableView<CrossingRow> {
                 if (row == null || isEmpty) {
                     setGraphic(null);
                 } else {
-                    Looks.show(chip, row.state(), true);
+                    Looks.show(chip, row.fate(), true);
                     setGraphic(chip);
                 }
             }

@@ -56,7 +56,7 @@ final class EventNode extends HBox {
 
     private static String title(CrossingEvent event) {
         var entry = event.entry();
-        var word = Looks.word(entry.step());
+        var word = Looks.word(entry);
         return entry.attempt() > 1 ? Words.text("crossings.story.attempt", word, entry.attempt()) : word;
     }
 

@@ -1,9 +1,9 @@
 package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.books.ConnectionId;
-import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
@@ -48,10 +48,10 @@ record Filter<T>(
                         Selection::kind),
                 new Filter<>(
                         "crossings.filter.state",
-                        () -> List.of(CrossingState.values()),
+                        () -> List.of(Fate.values()),
                         Looks::word,
-                        Selection::state,
-                        Selection::state),
+                        Selection::fate,
+                        Selection::fate),
                 new Filter<ConnectionId>(
                         "crossings.filter.connection",
                         () -> model.choicesProperty().get().connections(),

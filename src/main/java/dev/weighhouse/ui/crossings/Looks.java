@@ -1,8 +1,10 @@
 package dev.weighhouse.ui.crossings;
 
-import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Fate;
+import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Rejection;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Chip.Tone;
@@ -28,49 +30,52 @@ final class Looks {
         return word("crossings.kind.", kind);
     }
 
-    static String word(@Nullable CrossingState state) {
-        return state == null ? Words.text("crossings.state-none") : word("crossings.state.", state);
+    static String word(@Nullable Fate fate) {
+        return fate == null ? Words.text("crossings.state-none") : word("crossings.state.", fate);
     }
 
-    static String word(Step step) {
-        return word("crossings.step.", step);
+    static String word(LogEntry entry) {
+        return Rejection.isGivenUp(entry)
+                ? Words.text("crossings.step.given-up")
+                : word("crossings.step.", entry.step());
     }
 
     static Icons icon(Direction way) {
         return way == Direction.IN ? Icons.IN : Icons.OUT;
     }
 
-    static void show(Chip chip, @Nullable CrossingState state, boolean wordy) {
-        chip.show(icon(state), wordy ? word(state) : "", tone(state));
+    static void show(Chip chip, @Nullable Fate fate, boolean wordy) {
+        chip.show(icon(fate), wordy ? word(fate) : "", tone(fate));
     }
 
-    static Icons icon(@Nullable CrossingState state) {
-        return switch (state) {
+    static Icons icon(@Nullable Fate fate) {
+        return switch (fate) {
             case null -> Icons.HISTORY;
             case APPROVED -> Icons.APPROVED;
             case INTENDED -> Icons.SEND;
             case IN_DOUBT, NEEDS_PERSON -> Icons.WARNING;
             case CONFIRMED -> Icons.DONE;
             case REJECTED -> Icons.FAILED;
+            case GIVEN_UP -> Icons.DELETE;
             case RECEIVED -> Icons.RECEIVED;
             case NOT_RECEIVED -> Icons.NO_QUOTE;
         };
     }
 
-    static Tone tone(@Nullable CrossingState state) {
-        return switch (state) {
+    static Tone tone(@Nullable Fate fate) {
+        return switch (fate) {
             case null -> Tone.GREY;
             case APPROVED, INTENDED -> Tone.NEUTRAL;
             case IN_DOUBT -> Tone.WARNING;
             case CONFIRMED -> Tone.CALM;
             case REJECTED, NEEDS_PERSON -> Tone.DANGER;
-            case RECEIVED, NOT_RECEIVED -> Tone.GREY;
+            case GIVEN_UP, RECEIVED, NOT_RECEIVED -> Tone.GREY;
         };
     }
 
     /** The colour of an icon beside a sentence. */
-    static String iconTone(@Nullable CrossingState state) {
-        return switch (tone(state)) {
+    static String iconTone(@Nullable Fate fate) {
+        return switch (tone(fate)) {
             case CALM -> "success";
             case WARNING -> "warning";
             case DANGER -> "danger";

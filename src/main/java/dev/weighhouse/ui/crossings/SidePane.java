@@ -2,8 +2,8 @@ package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.crossing.Absence;
 import dev.weighhouse.crossing.CrossingRow;
-import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.Timeline;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Controls;
@@ -144,7 +144,7 @@ final class SidePane extends BorderPane {
     private void head(CrossingRow row) {
         title.setText(row.subject().what());
         Tip.say(title, row.subject().what());
-        Looks.show(chip, row.state(), true);
+        Looks.show(chip, row.fate(), true);
         visible(chip, true);
         visible(facts, true);
         facts.show(row);
@@ -184,19 +184,19 @@ final class SidePane extends BorderPane {
         events = fresh;
         var verdict = model.sentences().verdict(timeline);
         if (!verdict.isEmpty()) {
-            var state = Sentences.questioned(timeline)
-                    ? CrossingState.NEEDS_PERSON
-                    : timeline.row().state();
-            told.getChildren().add(verdict(verdict, state));
+            var fate = Sentences.questioned(timeline)
+                    ? Fate.NEEDS_PERSON
+                    : timeline.row().fate();
+            told.getChildren().add(verdict(verdict, fate));
         }
     }
 
-    private static Node verdict(String words, @Nullable CrossingState state) {
+    private static Node verdict(String words, @Nullable Fate fate) {
         var label = new Label(words);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        label.setGraphic(Looks.icon(state).node("small", Looks.iconTone(state)));
-        label.getStyleClass().addAll("verdict", Looks.iconTone(state));
+        label.setGraphic(Looks.icon(fate).node("small", Looks.iconTone(fate)));
+        label.getStyleClass().addAll("verdict", Looks.iconTone(fate));
         return label;
     }
 

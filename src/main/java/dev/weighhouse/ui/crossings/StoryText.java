@@ -67,7 +67,7 @@ record StoryText(Sentences sentences, Moments moments) {
         var head = String.join(
                 "\n",
                 row.subject().what(),
-                Looks.word(row.state()) + ", " + sentences.became(row),
+                Looks.word(row.fate()) + ", " + sentences.became(row),
                 Words.text("crossings.story.key") + "\t" + row.key().grouped() + "\t"
                         + row.key().hex(),
                 "");
@@ -80,7 +80,7 @@ record StoryText(Sentences sentences, Moments moments) {
                         Stream.of(
                                 String.valueOf(event.sequence()),
                                 moments.full(entry.at()),
-                                Looks.word(entry.step()),
+                                Looks.word(entry),
                                 entry.by() + ", " + entry.machine(),
                                 cell(entry.detail().words()),
                                 facts(event).stream().map(StoryText::cell).collect(Collectors.joining(" "))),
@@ -141,7 +141,7 @@ record StoryText(Sentences sentences, Moments moments) {
                 row.key().grouped(),
                 amount == null ? "" : amount.plain(),
                 amount == null ? "" : amount.currency().getCurrencyCode(),
-                Looks.word(row.state()),
+                Looks.word(row.fate()),
                 cell(row.outcome().ledgerNumber()));
     }
 

@@ -209,7 +209,7 @@ final class EntryDeeds {
                 List.of(ledgerId, reason()),
                 words -> model.away(
                         Words.text("journals.stands.name"),
-                        (desk, _) -> desk.standsAs(id, words.getFirst(), words.getLast()),
+                        (desk, progress) -> desk.standsAs(id, words.getFirst(), words.getLast(), progress),
                         _ -> {}));
     }
 
@@ -220,7 +220,7 @@ final class EntryDeeds {
                 List.of(reason()),
                 words -> model.away(
                         Words.text("journals.nothing-stands.name"),
-                        (desk, _) -> desk.nothingStands(id, words.getFirst()),
+                        (desk, progress) -> desk.nothingStands(id, words.getFirst(), progress),
                         _ -> {}));
     }
 
@@ -231,7 +231,7 @@ final class EntryDeeds {
                 List.of(reason()),
                 words -> model.away(
                         Words.text("journals.take-over.name"),
-                        (desk, _) -> desk.takeOver(journal.id(), words.getFirst()),
+                        (desk, progress) -> desk.takeOver(journal.id(), words.getFirst(), progress),
                         _ -> {})));
     }
 

@@ -8,10 +8,10 @@ import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Job;
-import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -103,7 +103,7 @@ final class PlanPane extends BorderPane {
         parts.add(failure);
         var report = flight.reportProperty().get();
         if (report != null) {
-            parts.addAll(ReportParts.of(report));
+            parts.addAll(ReportParts.of(report, home()));
         }
         if (plan != null && !(plan.entries().isEmpty() && plan.held().isEmpty())) {
             plan(parts, plan);
@@ -131,7 +131,7 @@ final class PlanPane extends BorderPane {
         return head;
     }
 
-    private static void plan(List<Node> parts, FlightPlan plan) {
+    private void plan(List<Node> parts, FlightPlan plan) {
         if (!plan.entries().isEmpty()) {
             parts.add(PlanParts.quiet(
                     plan.entries().stream().map(Object::toString).collect(Collectors.joining(", "))));
@@ -180,19 +180,26 @@ final class PlanPane extends BorderPane {
         return calls == null ? Words.text("journals.plan.unknown") : "%,d".formatted(calls);
     }
 
-    private static Node predictions(FlightPlan plan) {
+    private Currency home() {
+        return model.loaded().map(Loaded::home).orElseThrow();
+    }
+
+    private Node predictions(FlightPlan plan) {
+        var home = home();
         var table =
                 new PlanParts.Table(Words.text("journals.plan.predicted"), "journals.plan.now", "journals.plan.after");
         plan.predictions()
                 .forEach(each -> table.row(
-                        each.label(), MoneyFormat.difference(each.now()), MoneyFormat.difference(each.after())));
+                        each.label(),
+                        PlanParts.difference(each.now(), home),
+                        PlanParts.difference(each.after(), home)));
         for (int at = 0; at < plan.differencesNow().size(); at++) {
             var now = plan.differencesNow().get(at);
             var after = after(plan, now);
             var name = plan.differencesNow().size() == 1
                     ? Words.text("journals.plan.differences")
                     : Words.text("journals.plan.differences-in", now.currency().getCurrencyCode());
-            table.total(name, MoneyFormat.balance(now), MoneyFormat.balance(after));
+            table.total(name, PlanParts.sum(now, home), PlanParts.sum(after, home));
         }
         return table;
     }

@@ -1,7 +1,10 @@
 package dev.weighhouse.ui.journals;
 
+import dev.weighhouse.books.Money;
+import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
+import java.util.Currency;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +18,20 @@ import javafx.scene.layout.Region;
 final class PlanParts {
 
     private PlanParts() {}
+
+    /** A difference with its sign; the home currency is not named. */
+    static String difference(Money shown, Currency home) {
+        return MoneyFormat.difference(shown) + named(shown, home);
+    }
+
+    /** A sum; the home currency is not named. */
+    static String sum(Money shown, Currency home) {
+        return MoneyFormat.balance(shown) + named(shown, home);
+    }
+
+    private static String named(Money shown, Currency home) {
+        return shown.currency().equals(home) ? "" : " " + shown.currency().getCurrencyCode();
+    }
 
     /** One sentence in grey. */
     static Label quiet(String words) {

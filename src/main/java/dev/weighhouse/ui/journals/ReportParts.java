@@ -2,9 +2,9 @@ package dev.weighhouse.ui.journals;
 
 import dev.weighhouse.journal.PushReport;
 import dev.weighhouse.ui.common.Icons;
-import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -14,7 +14,7 @@ final class ReportParts {
 
     private ReportParts() {}
 
-    static List<Node> of(PushReport report) {
+    static List<Node> of(PushReport report, Currency home) {
         var parts = new ArrayList<Node>();
         report.lines().forEach(line -> parts.add(line(line)));
         if (report.lines().isEmpty()) {
@@ -25,7 +25,7 @@ final class ReportParts {
             parts.add(PlanParts.line(Icons.WARNING.node("small", "danger"), stopped));
         }
         if (!report.score().isEmpty()) {
-            parts.add(score(report));
+            parts.add(score(report, home));
         }
         return parts;
     }
@@ -44,7 +44,7 @@ final class ReportParts {
         return PlanParts.line(icon, words.strip());
     }
 
-    private static Node score(PushReport report) {
+    private static Node score(PushReport report, Currency home) {
         var hits = report.score().stream().filter(PushReport.Score::hit).count();
         var table = new PlanParts.Table(
                 Words.text("journals.report.score", hits, report.score().size()),
@@ -53,8 +53,8 @@ final class ReportParts {
         report.score()
                 .forEach(each -> table.row(
                         each.label(),
-                        MoneyFormat.difference(each.predicted()),
-                        MoneyFormat.difference(each.actual()),
+                        PlanParts.difference(each.predicted(), home),
+                        PlanParts.difference(each.actual(), home),
                         each.hit() ? Icons.AGREES.node("small", "success") : Icons.WARNING.node("small", "danger")));
         return table;
     }

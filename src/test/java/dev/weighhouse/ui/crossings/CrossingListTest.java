@@ -3,9 +3,9 @@ package dev.weighhouse.ui.crossings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.CrossingRow;
-import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.ui.common.Bench;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,7 +116,7 @@ class CrossingListTest {
         model.filter(selection -> selection.direction(Direction.OUT));
         var out = model.list().totalProperty().get();
         assertThat(out).isLessThan(all);
-        model.filter(selection -> selection.state(CrossingState.IN_DOUBT));
+        model.filter(selection -> selection.fate(Fate.IN_DOUBT));
         assertThat(model.list().totalProperty().get()).isEqualTo(1);
         assertThat(model.filtered()).isTrue();
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Fate;
+import dev.weighhouse.crossing.Page;
+import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Found;
 import java.util.ArrayList;
@@ -102,6 +105,18 @@ class LookUpModelTest {
         assertThat(verdict(model, "Chair")).isEqualTo("Nothing of it was sent to QuickBooks.");
         assertThat(verdict(model, "Zebra")).isEqualTo("QuickBooks showed nothing of it when it was given up.");
         assertThat(verdict(model, "Lamp")).isEqualTo("QuickBooks showed nothing of it when this was said.");
+    }
+
+    @Test
+    void theListAndTheStorySayGivenUpOfIt() {
+        log.givenUpAfterTrying("Zebra repair", 5_000, 20);
+
+        var row = log.archive
+                .rows(Selection.ALL.fate(Fate.GIVEN_UP), new Page.Newest(5))
+                .getFirst();
+        var story = log.archive.timeline(row.key()).orElseThrow();
+        assertThat(Looks.word(story.row().fate())).isEqualTo("Given up");
+        assertThat(Looks.word(story.events().getLast().entry())).isEqualTo("Given up");
     }
 
     private String verdict(CrossingsModel model, String typed) {

@@ -166,7 +166,7 @@ final class MemoryArchive implements CrossingArchive {
                 .filter(row -> words(row, selection.typed()))
                 .filter(row -> same(selection.direction(), row.subject().direction()))
                 .filter(row -> same(selection.kind(), row.subject().kind()))
-                .filter(row -> same(selection.state(), row.state()))
+                .filter(row -> same(selection.fate(), row.fate()))
                 .filter(row -> same(selection.connection(), row.connection()))
                 .filter(row -> same(selection.person(), row.by()))
                 .filter(row -> selection.from() == null || !row.events().began().isBefore(selection.from()))

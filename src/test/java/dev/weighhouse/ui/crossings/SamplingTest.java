@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.ui.common.Bench;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ class SamplingTest {
 
     @Test
     void drawsOnlyFromWhatTheFiltersLeave() {
-        model.filter(selection -> selection.state(CrossingState.CONFIRMED));
+        model.filter(selection -> selection.fate(Fate.CONFIRMED));
         draw("4", "4711");
 
         assertThat(model.list().pageProperty().get().rows())
@@ -101,7 +102,7 @@ class SamplingTest {
         bench.bench.refresh();
         assertThat(shown()).hasSize(36).doesNotContain(37L);
 
-        model.filter(selection -> selection.state(CrossingState.IN_DOUBT));
+        model.filter(selection -> selection.fate(Fate.IN_DOUBT));
 
         assertThat(model.list().sampleProperty().get()).isNull();
         assertThat(shown()).hasSize(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.journal.Check;
@@ -213,6 +214,31 @@ class EntryPartsTest {
                 "About 4 s.",
                 "+1,538.50",
                 "−688.05");
+    }
+
+    @Test
+    void namesTheCurrencyOfWhatIsPredictedAbroad() {
+        var euro = new FlightPlan.Prediction(
+                new AccountId("1120"),
+                "1120 Bank Dublin",
+                Period.month("2026-10"),
+                Money.of("-130.00", "EUR"),
+                Money.of("0.00", "EUR"));
+        desk.plan = new FlightPlan(
+                "Xero",
+                List.of(new JournalId(1050)),
+                Map.of(),
+                List.of(),
+                5,
+                null,
+                null,
+                Duration.ofSeconds(4),
+                List.of(euro),
+                List.of(Money.of("130.00", "EUR")),
+                List.of(Money.of("0.00", "EUR")));
+        show(1055);
+
+        has("1120 Bank Dublin", "−130.00 EUR", "0.00 EUR", "130.00 EUR");
     }
 
     @Test

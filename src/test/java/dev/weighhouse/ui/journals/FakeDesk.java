@@ -346,7 +346,7 @@ final class FakeDesk implements JournalDesk {
     }
 
     @Override
-    public Journal standsAs(JournalId id, String ledgerId, String reason) {
+    public Journal standsAs(JournalId id, String ledgerId, String reason, Progress progress) {
         deeds.add("stands " + id + " as " + ledgerId + ": " + reason);
         put(Entries.of(journal(id))
                 .state(JournalState.POSTED)
@@ -356,13 +356,13 @@ final class FakeDesk implements JournalDesk {
     }
 
     @Override
-    public Journal nothingStands(JournalId id, String reason) {
+    public Journal nothingStands(JournalId id, String reason, Progress progress) {
         deeds.add("nothing " + id + ": " + reason);
         return state(id, JournalState.CROSSING, reason);
     }
 
     @Override
-    public Journal takeOver(JournalId id, String reason) {
+    public Journal takeOver(JournalId id, String reason, Progress progress) {
         deeds.add("take over " + id + ": " + reason);
         return journal(id);
     }
