@@ -47,9 +47,12 @@ final class Wiring implements Workspaces {
         this.providers = providers(quickBooks);
     }
 
-    /** For a QuickBooks-shaped ledger on this computer: it answers in a millisecond and counts no seconds. */
+    /**
+     * For a QuickBooks-shaped ledger on this computer: it answers in a millisecond, counts no seconds, and what does not answer
+     * twice is not there.
+     */
     static Wiring near(Clock clock, Supplier<String> author) {
-        return new Wiring(clock, author, new QuickBooksProvider(Wiring::withoutSeconds));
+        return new Wiring(clock, author, new QuickBooksProvider(Wiring::here));
     }
 
     /** Who sits at this computer, as the system knows them. */
@@ -117,9 +120,10 @@ final class Wiring implements Workspaces {
                 new FileProvider());
     }
 
-    private static HttpSetup withoutSeconds(HttpSetup setup) {
+    private static HttpSetup here(HttpSetup setup) {
         var budget = setup.budget();
-        return setup.with(new RateBudget(budget.perMinute(), budget.concurrent()));
+        return setup.with(new RateBudget(budget.perMinute(), budget.concurrent()))
+                .with(setup.limits().withRetries(1));
     }
 
     private static void remove(Path folder) {

@@ -13,6 +13,7 @@ public final class Replies implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
 
     public Replies() {
+        server.setServerSocketFactory(new AtOnce());
         try {
             server.start();
         } catch (IOException e) {
