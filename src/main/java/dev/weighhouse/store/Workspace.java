@@ -55,6 +55,10 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(Opening.of(file, clock, schema));
     }
 
+    Database database() {
+        return database;
+    }
+
     /** Where the file really is, links followed. */
     public Path file() {
         return opened.file();
