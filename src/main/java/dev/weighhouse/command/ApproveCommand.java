@@ -62,7 +62,7 @@ final class ApproveCommand implements Callable<Integer> {
             throw new FailureException(
                     new Failure.BadInput("--as names nobody.", "Say who approves; the log keeps the name."));
         }
-        var ids = entries.stream().map(Phrases::entry).toList();
+        var ids = Phrases.entries(entries);
         var before = new SeenBefore(fingerprints);
         try (var workspace = session.workspaces().open(file)) {
             var seen = seen(workspace.journals(), ids);
@@ -76,7 +76,7 @@ final class ApproveCommand implements Callable<Integer> {
             same.keySet().removeAll(refused.keySet());
             workspace.journals().approve(same, approver).forEach(refusal -> refused.put(refusal.entry(), refusal));
             print(seen, refused, approver);
-            return exit(seen.size(), refused.size());
+            return Exit.of(seen.size(), seen.size() - refused.size());
         }
     }
 
@@ -98,15 +98,8 @@ final class ApproveCommand implements Callable<Integer> {
         return seen;
     }
 
-    private static int exit(int asked, int refused) {
-        if (refused == 0) {
-            return Exit.DONE;
-        }
-        return refused == asked ? Exit.ERROR : Exit.LOOK;
-    }
-
     private void print(Map<JournalId, Grounds> seen, Map<JournalId, Refusal> refused, String approver) {
-        refused.values().forEach(refusal -> session.err().printf("%s %s%n", refusal.words(), refusal.nextStep()));
+        refused.values().forEach(refusal -> session.tell(refusal.words(), refusal.nextStep()));
         switch (written.format()) {
             case json -> sheet(seen, refused, approver).json(session.out());
             case csv -> sheet(seen, refused, approver).csv(session.out());

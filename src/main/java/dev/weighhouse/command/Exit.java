@@ -12,4 +12,12 @@ final class Exit {
     static final int LOOK = 2;
 
     private Exit() {}
+
+    /** Where each of several things is done for itself. */
+    static int of(int asked, int done) {
+        if (done == asked) {
+            return DONE;
+        }
+        return done == 0 ? ERROR : LOOK;
+    }
 }

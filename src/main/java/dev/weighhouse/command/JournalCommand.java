@@ -118,9 +118,9 @@ final class JournalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var submit = ids(action.submit);
-        var again = ids(action.again);
-        var discard = ids(action.discard);
+        var submit = Phrases.entries(action.submit);
+        var again = Phrases.entries(action.again);
+        var discard = Phrases.entries(action.discard);
         var reverse = Optional.ofNullable(action.reverse).map(Phrases::entry);
         var share = share();
         try (var workspace = target.open(session.workspaces())) {
@@ -169,10 +169,6 @@ final class JournalCommand implements Callable<Integer> {
                         "Use --part difference, explained or unexplained.")));
     }
 
-    private static List<JournalId> ids(List<String> typed) {
-        return typed.stream().map(Phrases::entry).toList();
-    }
-
     /** One that cannot be given up keeps no other. */
     private int discard(JournalDesk desk, List<JournalId> ids) {
         var discarded = new ArrayList<Journal>();
@@ -181,14 +177,13 @@ final class JournalCommand implements Callable<Integer> {
                 desk.discard(id, reason.strip());
                 discarded.add(desk.journal(id));
             } catch (FailureException e) {
-                session.err().printf("%s %s%n", e.failure().words(), e.failure().nextStep());
+                session.tell(e.failure());
             }
         }
-        if (discarded.isEmpty()) {
-            return Exit.ERROR;
+        if (!discarded.isEmpty()) {
+            print(discarded);
         }
-        print(discarded);
-        return discarded.size() == ids.size() ? Exit.DONE : Exit.LOOK;
+        return Exit.of(ids.size(), discarded.size());
     }
 
     private Journal reversal(JournalDesk desk, JournalId id) {
@@ -260,8 +255,7 @@ final class JournalCommand implements Callable<Integer> {
                 } catch (FailureException e) {
                     // One account that cannot be adjusted keeps nobody from adjusting the others.
                     stops.put(variance.label(), e.failure().words());
-                    session.err()
-                            .printf("%s %s%n", e.failure().words(), e.failure().nextStep());
+                    session.tell(e.failure());
                 }
             }
         }

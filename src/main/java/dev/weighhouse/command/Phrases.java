@@ -4,6 +4,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class Phrases {
 
     static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
+    }
+
+    /** The numbers of entries as a person typed them. */
+    static List<JournalId> entries(List<String> typed) {
+        return typed.stream().map(Phrases::entry).toList();
     }
 
     /** The number of an entry as a person typed it. */

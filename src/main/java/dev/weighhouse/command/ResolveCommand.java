@@ -101,7 +101,7 @@ final class ResolveCommand implements Callable<Integer> {
             try {
                 lines.add(PersonsWord.line(workspace, waits.orWait(session.err(), decision.write())));
             } catch (FailureException e) {
-                session.err().printf("%s %s%n", e.failure().words(), e.failure().nextStep());
+                session.tell(e.failure());
             }
         }
         if (lines.isEmpty()) {

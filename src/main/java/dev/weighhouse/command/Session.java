@@ -2,6 +2,7 @@ package dev.weighhouse.command;
 
 import dev.weighhouse.close.Workspaces;
 import dev.weighhouse.connect.Provider;
+import dev.weighhouse.crossing.Failure;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -28,6 +29,15 @@ public record Session(
 
     public Session {
         providers = List.copyOf(providers);
+    }
+
+    /** Says beside the results why something was not done, and what to do about it. */
+    void tell(Failure failure) {
+        tell(failure.words(), failure.nextStep());
+    }
+
+    void tell(String words, String nextStep) {
+        err.printf("%s %s%n", words, nextStep);
     }
 
     LocalDate today() {

@@ -19,7 +19,8 @@ public final class Room {
     private static int pragma(Workspace workspace, String pragma) {
         return workspace
                 .database()
-                .read(handle ->
-                        handle.createQuery("pragma " + pragma).mapTo(Integer.class).one());
+                .read(handle -> handle.createQuery("pragma " + pragma)
+                        .mapTo(Integer.class)
+                        .one());
     }
 }
