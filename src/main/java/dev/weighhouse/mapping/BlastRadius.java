@@ -1,6 +1,8 @@
 package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.Transaction;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +65,16 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
 
     /** The same of a change that was saved, as far as what it concerns stands elsewhere than it goes now. */
     static BlastRadius of(Collection<Pulled> platforms, Change change, Locks locks) {
-        var sums = new MovedSums();
+        var sums = sums(platforms, change, Swaps.NONE);
+        if (!sums.behind().isEmpty()) {
+            var swaps = Swaps.of(behind(platforms, change.before(), sums.behind()));
+            sums = swaps.isEmpty() ? sums : sums(platforms, change, swaps);
+        }
+        return new BlastRadius(sums.moved(locks), sums.once(locks), sums.shifts());
+    }
+
+    private static MovedSums sums(Collection<Pulled> platforms, Change change, Swaps swaps) {
+        var sums = new MovedSums(swaps);
         var decided = change.decided();
         for (var platform : platforms) {
             var books = platform.books();
@@ -84,7 +95,30 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
                 sums.together(sides, decided);
             }
         }
-        return new BlastRadius(sums.moved(locks), sums.once(locks), sums.shifts());
+        return sums;
+    }
+
+    /** All that stands elsewhere in these months than it was mapped to before the change. */
+    private static List<Shift> behind(Collection<Pulled> platforms, History before, Set<MovedSums.Month> months) {
+        var behind = new ArrayList<Shift>();
+        for (var platform : platforms) {
+            var books = platform.books();
+            var booked = platform.booked(before);
+            var was = new Placing(books, before);
+            var concerned = platform.transactions().stream()
+                    .filter(transaction -> months.contains(
+                            new MovedSums.Month(books.platform(), YearMonth.from(transaction.date()))));
+            for (var sides : Sides.of(books.keeping(), concerned)) {
+                for (var placed : sides.together(was)) {
+                    if (!booked.isUnsure(sides, placed.transaction())) {
+                        var parts = booked.of(sides, placed.transaction());
+                        behind.addAll(
+                                MovedSums.behind(books.platform(), Already.Together.of(sides), placed, parts));
+                    }
+                }
+            }
+        }
+        return behind;
     }
 
     /** What stands elsewhere than the mapping says, whenever that was changed. */

@@ -1,6 +1,7 @@
 package dev.weighhouse.mapping;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import java.time.YearMonth;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,16 @@ final class MovedSums {
     private final Map<Way, Sum> once = new HashMap<>();
     private final List<Row> open = new ArrayList<>();
     private final List<Shift> shifts = new ArrayList<>();
+    private final Set<Month> behind = new HashSet<>();
+    private final Swaps swaps;
+
+    /** A month of a platform. */
+    record Month(ConnectionId platform, YearMonth month) {}
+
+    /** @param swaps what is taken to stand where it was mapped before */
+    MovedSums(Swaps swaps) {
+        this.swaps = swaps;
+    }
 
     /** A part of a transaction that goes elsewhere. */
     private record Row(Way way, Share.Role role, long minor) {}
@@ -63,10 +75,15 @@ final class MovedSums {
         if (booked.isUnsure(sides, transaction)) {
             return;
         }
-        var parts = booked.of(sides, transaction);
+        var key = Already.Together.of(sides);
+        var tx = Already.Tx.of(transaction);
+        var parts = swaps.standing(booked.platform(), key, tx, booked.of(sides, transaction));
         if (parts.isEmpty()) {
             add(before, after, booked.isByOthers(transaction.date()));
             return;
+        }
+        if (!behind(booked.platform(), key, before, parts).isEmpty()) {
+            behind.add(new Month(booked.platform(), YearMonth.from(transaction.date())));
         }
         @Nullable Way last = null;
         for (var part : parts.entrySet()) {
@@ -92,15 +109,29 @@ final class MovedSums {
             last = way;
             if (is != null) {
                 shifts.add(new Shift(
-                        booked.platform(),
-                        Already.Together.of(sides),
-                        Already.Tx.of(transaction),
-                        at,
-                        is.account(),
-                        Marks.of(is),
-                        part.getValue()));
+                        booked.platform(), key, tx, at, is.account(), Marks.of(is), part.getValue()));
             }
         }
+    }
+
+    /** What of a booked transaction stands elsewhere than it was mapped to. */
+    static List<Shift> behind(
+            ConnectionId platform, Already.Together key, Placement mapped, Map<Already.Part, Long> parts) {
+        var behind = new ArrayList<Shift>();
+        parts.forEach((at, minor) -> {
+            var share = share(mapped, at.role());
+            if (share != null
+                    && !(share.account().equals(at.ledger()) && Marks.of(share).equals(at.marks()))) {
+                var tx = Already.Tx.of(mapped.transaction());
+                behind.add(new Shift(platform, key, tx, at, share.account(), Marks.of(share), minor));
+            }
+        });
+        return behind;
+    }
+
+    /** The months in which something of what moves stood elsewhere than it was mapped to before. */
+    Set<Month> behind() {
+        return behind;
     }
 
     private static ItemKey item(@Nullable Share was, @Nullable Share is, Placement after) {
@@ -130,7 +161,7 @@ final class MovedSums {
 
     /** What of each booked transaction moves. */
     List<Shift> shifts() {
-        return shifts.stream().sorted(Shift.ORDER).toList();
+        return swaps.and(shifts.stream().sorted(Shift.ORDER).toList());
     }
 
     private static boolean isSame(Share was, Share is) {

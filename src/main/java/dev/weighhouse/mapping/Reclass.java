@@ -41,6 +41,10 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
                     moved.amount().currency().getCurrencyCode());
         }
 
+        ReclassId id(String change) {
+            return new ReclassId(change, platform, YearMonth.from(month.from()), currency);
+        }
+
         @Override
         public int compareTo(Part other) {
             return ORDER.compare(this, other);
@@ -92,10 +96,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
      * @throws ArithmeticException in words, naming the month, where amounts are too large to be added
      */
     public List<Made> made(BlastRadius radius) {
-        var parts = new TreeMap<Part, List<Moved>>();
-        for (var moved : brought(radius)) {
-            parts.computeIfAbsent(Part.of(moved), _ -> new ArrayList<>()).add(moved);
-        }
+        var parts = parts(radius);
         var id = change();
         var drawn = drawn(radius);
         var entries = new ArrayList<Made>();
@@ -103,7 +104,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
             var lines = lines(names, part, moved);
             if (!lines.isEmpty()) {
                 var entry = new JournalEntry(
-                        new ReclassId(id, part.platform, YearMonth.from(part.month.from()), part.currency).toString(),
+                        part.id(id).toString(),
                         date(moved.getFirst()),
                         null,
                         narration(part.month, moved),
@@ -112,6 +113,22 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
             }
         });
         return entries;
+    }
+
+    private Map<Part, List<Moved>> parts(BlastRadius radius) {
+        var parts = new TreeMap<Part, List<Moved>>();
+        for (var moved : brought(radius)) {
+            parts.computeIfAbsent(Part.of(moved), _ -> new ArrayList<>()).add(moved);
+        }
+        return parts;
+    }
+
+    /** The months and currencies of which something moves, and comes to nothing on each account: no entry is made of that. */
+    public List<ReclassId> comingToNothing(BlastRadius radius) {
+        var parts = parts(radius);
+        var change = change();
+        parts.entrySet().removeIf(part -> !lines(names, part.getKey(), part.getValue()).isEmpty());
+        return parts.keySet().stream().map(part -> part.id(change)).toList();
     }
 
     /** What of a radius the entries are made of, all of it and nothing else. */

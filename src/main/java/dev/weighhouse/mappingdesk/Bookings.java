@@ -11,7 +11,6 @@ import dev.weighhouse.mapping.Moved;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,16 +83,5 @@ final class Bookings {
             count++;
         }
         return count;
-    }
-
-    /** What the figures cannot tell, in words. */
-    List<String> notes() {
-        var notes = new ArrayList<String>();
-        for (var side : known.platforms()) {
-            before(side.connection().id())
-                    .unknown()
-                    .forEach(entry -> notes.add(entry.note(side.connection().title())));
-        }
-        return notes.stream().distinct().toList();
     }
 }

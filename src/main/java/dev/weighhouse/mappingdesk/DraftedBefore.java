@@ -153,6 +153,11 @@ final class DraftedBefore {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Whether entries were made here that do not stand any more. */
+    boolean gaveUpEntries() {
+        return made.stream().anyMatch(entry -> !entry.isLive());
+    }
+
     private static Stream<YearMonth> months(MadeEntry entry) {
         var making = entry.making();
         var months = making == null ? new UnknownEntry(entry).months() : UnknownEntry.months(making);

@@ -104,7 +104,8 @@ public interface MappingDesk {
      * {@link Preview#brought}, if nothing else was drafted or decided since. Asked again, it drafts only what came since.
      *
      * @param preview of the change set as it was shown before it was saved
-     * @return the drafts in Journals; those drafted before where nothing more moves; empty where nothing ever did
+     * @return the drafts in Journals; those that the same saved change drafted before where nothing more of it moves; empty where
+     *     nothing ever did, and where nothing is left of {@link #leftBehind} any more
      */
     List<JournalId> draftReclass(Preview preview, CatchUp catchUp);
 

@@ -32,7 +32,8 @@ record Reclassing(
         var reclass = new Reclass(preview.changes(), locks, catchUp == CatchUp.CATCH_UP, known.names());
         var radius = preview.changes().changes().isEmpty() ? all() : since(preview);
         var drafted = draft(reclass, radius);
-        return drafted.isEmpty() ? draftedBefore(reclass.change()) : drafted;
+        var askedAgain = drafted.isEmpty() && !preview.changes().changes().isEmpty();
+        return askedAgain ? draftedBefore(reclass.change()) : drafted;
     }
 
     private BlastRadius since(Preview preview) {
@@ -48,12 +49,15 @@ record Reclassing(
 
     /** All that stands elsewhere, whenever its mapping was changed. */
     Preview left(String reason) {
+        var changes = new ChangeSet(List.of(), reason);
+        var radius = all();
+        var reclass = new Reclass(changes, locks, true, known.names());
         return new Preview(
-                new ChangeSet(List.of(), reason),
+                changes,
                 List.of(),
-                all(),
+                radius,
                 List.of(),
-                bookings.notes(),
+                WorkspaceMappingDesk.counted(() -> new Notes(known, bookings).of(radius, reclass)),
                 history.decisions().size());
     }
 

@@ -24,6 +24,7 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks.NamesThen;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.SavedTogether;
+import dev.weighhouse.mapping.Reclass;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
@@ -171,14 +172,17 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var trial = trial(changes);
         var before = trial.saving().before();
         var bookings = bookings(trial.known(), before);
+        var locks = locks();
+        var radius = counted(() -> trial.radius(locks, bookings));
+        var reclass = new Reclass(changes, locks, true, trial.known().names());
         return new Preview(
                 changes,
                 trial.brought(),
-                counted(() -> trial.radius(locks(), bookings)),
+                radius,
                 new Differences(parts.reviews(), month).between(before, trial.after()),
                 Stream.concat(
                                 new NeverPulled(trial.known(), parts.quotes(), parts.today()).words(changes).stream(),
-                                bookings.notes().stream())
+                                counted(() -> new Notes(trial.known(), bookings).of(radius, reclass)).stream())
                         .toList(),
                 before.decisions().size());
     }

@@ -79,7 +79,7 @@ class WhereItStandsPropertyTest extends DeskCase {
                 "t" + number,
                 new AccountId("till"),
                 LocalDate.of(2026, random.nextBoolean() ? 9 : 10, 1 + random.nextInt(28)),
-                new Money(-1 - random.nextInt(99_999), GBP),
+                new Money(random.nextBoolean() ? -500 : -1 - random.nextInt(99_999), GBP),
                 "R" + number,
                 "spent",
                 category,
