@@ -15,9 +15,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,8 @@ public final class Already {
     private final Map<Tx, Map<Part, Long>> moved = new HashMap<>();
     private final Map<Together, Set<Tx>> ever = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
-    private final List<Unsure> unsure;
+    private final List<Unsure.Moves> unsure = new ArrayList<>();
+    private final Map<String, List<Unsure.MadeOf>> mayHold = new HashMap<>();
 
     /**
      * One entry.
@@ -185,7 +188,12 @@ public final class Already {
     }
 
     private Already(List<Entry> entries, List<Unsure> unsure) {
-        this.unsure = List.copyOf(unsure);
+        for (var entry : unsure) {
+            switch (entry) {
+                case Unsure.Moves moves -> this.unsure.add(moves);
+                case Unsure.MadeOf made -> mayHold(made);
+            }
+        }
         entries.forEach(this::add);
         byKey.values().forEach(each -> each.values().removeIf(stood -> stood.parts.isEmpty()));
         byKey.values().removeIf(Map::isEmpty);
@@ -236,16 +244,36 @@ public final class Already {
 
     /** Whether nobody knows where what was booked in that month is by now. */
     boolean isUnsure(YearMonth month) {
-        return unsure.stream().anyMatch(entry -> entry instanceof Unsure.Moves moves && moves.touches(month));
+        return unsure.stream().anyMatch(entry -> entry.touches(month));
     }
 
     /** The entry that may hold what belongs together, where nobody knows whether it does. */
     Optional<Unsure.MadeOf> unsure(Together key, Collection<Transaction> transactions) {
-        return unsure.stream()
-                .filter(Unsure.MadeOf.class::isInstance)
-                .map(Unsure.MadeOf.class::cast)
-                .filter(entry -> entry.covers(key, transactions))
-                .findFirst();
+        return mayHold.isEmpty()
+                ? Optional.empty()
+                : batches(key, transactions)
+                        .flatMap(batch -> mayHold.getOrDefault(batch, List.of()).stream())
+                        .filter(entry -> entry.isOfCurrency(transactions))
+                        .findFirst();
+    }
+
+    private static Stream<String> batches(Together key, Collection<Transaction> transactions) {
+        var payouts = transactions.stream()
+                .map(transaction -> transaction.traits().payout())
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(payout -> Batch.payout(payout, Period.of(YearMonth.from(key.date()))));
+        return Stream.concat(Stream.of(key.whole(), Batch.day(key.date())), payouts);
+    }
+
+    private void mayHold(Unsure.MadeOf entry) {
+        var batches = new TreeSet<>(Set.of(entry.batch()));
+        var first = entry.first();
+        if (first != null) {
+            first.drawn().forEach(drawn -> batches.add(drawn.whole()));
+        }
+        batches.forEach(
+                batch -> mayHold.computeIfAbsent(batch, _ -> new ArrayList<>()).add(entry));
     }
 
     /** Whether an entry of this id was drafted. */

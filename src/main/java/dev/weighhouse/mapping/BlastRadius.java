@@ -106,14 +106,13 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
             var booked = platform.booked(before);
             var was = new Placing(books, before);
             var concerned = platform.transactions().stream()
-                    .filter(transaction -> months.contains(
-                            new MovedSums.Month(books.platform(), YearMonth.from(transaction.date()))));
+                    .filter(transaction ->
+                            months.contains(new MovedSums.Month(books.platform(), YearMonth.from(transaction.date()))));
             for (var sides : Sides.of(books.keeping(), concerned)) {
                 for (var placed : sides.together(was)) {
                     if (!booked.isUnsure(sides, placed.transaction())) {
                         var parts = booked.of(sides, placed.transaction());
-                        behind.addAll(
-                                MovedSums.behind(books.platform(), Already.Together.of(sides), placed, parts));
+                        behind.addAll(MovedSums.behind(books.platform(), Already.Together.of(sides), placed, parts));
                     }
                 }
             }

@@ -6,11 +6,11 @@ import dev.weighhouse.mapping.Already.Part;
 import dev.weighhouse.mapping.Already.Together;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a platform's transactions stand in the ledger, whatever the mapping says by now.
@@ -20,11 +20,18 @@ import java.util.function.ToIntFunction;
  */
 public final class Booked {
     private final PlatformBooks books;
-    private final History history;
     private final Already already;
     private final Predicate<LocalDate> byOthers;
     private final ToIntFunction<Transaction> known;
-    private final Map<Integer, Placing> then = new HashMap<>();
+    private final FirstPlaced first;
+    private @Nullable At current;
+
+    /**
+     * What is known of the sides that were asked about last, as each of them is asked about in turn.
+     *
+     * @param unsure whether an entry may hold them of which nobody knows what is where by it
+     */
+    private record At(Sides sides, Together key, boolean unsure) {}
 
     /**
      * @param history every decision
@@ -39,10 +46,10 @@ public final class Booked {
             Predicate<LocalDate> byOthers,
             ToIntFunction<Transaction> known) {
         this.books = books;
-        this.history = history;
         this.already = already;
         this.byOthers = byOthers;
         this.known = known;
+        this.first = new FirstPlaced(books, history);
     }
 
     /** Of a platform whose transactions others booked by the first of these decisions, and of which nothing was moved. */
@@ -69,16 +76,16 @@ public final class Booked {
      * nobody knows what is where by it.
      */
     boolean isUnsure(Sides sides, Transaction transaction) {
-        var key = Together.of(sides);
-        var held = !already.booked(key, transaction).isEmpty();
+        var at = at(sides);
+        var held = !already.booked(at.key(), transaction).isEmpty();
         var moved = (held || byOthers.test(transaction.date())) && already.isUnsure(YearMonth.from(transaction.date()));
-        return moved || (!held && already.unsure(key, sides.transactions()).isPresent());
+        return moved || (!held && at.unsure());
     }
 
     /** The parts of a transaction that stand; none where nothing of it is booked, as far as anybody knows. */
     Map<Part, Long> of(Sides sides, Transaction transaction) {
         if (!byOthers.test(transaction.date())) {
-            return already.booked(Together.of(sides), transaction);
+            return already.booked(at(sides).key(), transaction);
         }
         var parts = first(sides, transaction);
         if (!parts.isEmpty()) {
@@ -91,34 +98,21 @@ public final class Booked {
     /** Where it went by the first mapping that placed it, of those since it came. */
     private Map<Part, Long> first(Sides sides, Transaction transaction) {
         var parts = new TreeMap<Part, Long>();
-        var all = history.decisions().size();
-        for (int decisions = known.applyAsInt(transaction); decisions <= all; decisions = next(decisions)) {
-            for (var placement : sides.together(then(decisions))) {
-                if (placement.transaction().equals(transaction) && placement instanceof Placement.Goes goes) {
-                    goes.shares()
-                            .forEach(share ->
-                                    parts.merge(Part.of(share), share.amount().minor(), Math::addExact));
-                    parts.values().removeIf(minor -> minor == 0);
-                    return parts;
-                }
-            }
-        }
+        first.of(sides, transaction, known.applyAsInt(transaction))
+                .ifPresent(goes -> goes.shares()
+                        .forEach(share ->
+                                parts.merge(Part.of(share), share.amount().minor(), Math::addExact)));
+        parts.values().removeIf(minor -> minor == 0);
         return parts;
     }
 
-    /** The next number of decisions at which a change set was complete. */
-    private int next(int decisions) {
-        var all = history.decisions();
-        var next = decisions + 1;
-        while (next < all.size() && SavedTogether.isOfOne(all.get(next - 1), all.get(next))) {
-            next++;
+    private At at(Sides sides) {
+        var at = current;
+        if (at == null || !at.sides().equals(sides)) {
+            var key = Together.of(sides);
+            at = new At(sides, key, already.unsure(key, sides.transactions()).isPresent());
+            current = at;
         }
-        return next;
-    }
-
-    private Placing then(int decisions) {
-        return then.computeIfAbsent(
-                decisions,
-                count -> new Placing(books, new History(history.decisions().subList(0, count))));
+        return at;
     }
 }

@@ -108,8 +108,7 @@ final class MovedSums {
             add(way, at.role(), part.getValue(), !way.equals(last));
             last = way;
             if (is != null) {
-                shifts.add(new Shift(
-                        booked.platform(), key, tx, at, is.account(), Marks.of(is), part.getValue()));
+                shifts.add(new Shift(booked.platform(), key, tx, at, is.account(), Marks.of(is), part.getValue()));
             }
         }
     }

@@ -6,9 +6,12 @@ import dev.weighhouse.books.Transaction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,20 @@ public final class Placing {
         return asked;
     }
 
+    /** Every item that may be asked about a transaction: what was decided about any other says nothing of where it goes. */
+    Set<ItemKey> items(Transaction transaction) {
+        var items = new HashSet<>(ownLine(transaction.account()));
+        Stream.of(
+                        key(ItemKind.CATEGORY, transaction.category()),
+                        key(ItemKind.TYPE, transaction.traits().type()),
+                        key(ItemKind.TAX_CODE, transaction.traits().taxCode()))
+                .filter(Objects::nonNull)
+                .forEach(item -> items.addAll(line(item)));
+        transaction.traits().dimensions().forEach((name, value) -> items.addAll(line(dimension(name, value))));
+        items.add(anything);
+        return items;
+    }
+
     /** What of a transaction is asked first where its other side goes: its category, else its type, else anything. */
     public ItemKey asked(Transaction transaction) {
         var category = key(ItemKind.CATEGORY, transaction.category());
@@ -82,9 +99,13 @@ public final class Placing {
 
     /** The decision about the transaction's own account. */
     Because own(Facts facts, Transaction transaction) {
-        var line = accounts.computeIfAbsent(
-                transaction.account(), id -> books.lineage().line(ItemKey.of(new AccountKey(books.platform(), id))));
+        var line = ownLine(transaction.account());
         return new Because(line.getFirst(), decided(line, 0, facts, transaction.date()));
+    }
+
+    private List<ItemKey> ownLine(AccountId account) {
+        return accounts.computeIfAbsent(
+                account, id -> books.lineage().line(ItemKey.of(new AccountKey(books.platform(), id))));
     }
 
     /** The decision about an item, or about what it is a part of. */

@@ -104,11 +104,7 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
             var lines = lines(names, part, moved);
             if (!lines.isEmpty()) {
                 var entry = new JournalEntry(
-                        part.id(id).toString(),
-                        date(moved.getFirst()),
-                        null,
-                        narration(part.month, moved),
-                        lines);
+                        part.id(id).toString(), date(moved.getFirst()), null, narration(part.month, moved), lines);
                 entries.add(new Made(entry, part.platform, drawn.getOrDefault(part, List.of())));
             }
         });
@@ -127,7 +123,8 @@ public record Reclass(ChangeSet changes, Locks locks, boolean lockedToo, Names n
     public List<ReclassId> comingToNothing(BlastRadius radius) {
         var parts = parts(radius);
         var change = change();
-        parts.entrySet().removeIf(part -> !lines(names, part.getKey(), part.getValue()).isEmpty());
+        parts.entrySet()
+                .removeIf(part -> !lines(names, part.getKey(), part.getValue()).isEmpty());
         return parts.keySet().stream().map(part -> part.id(change)).toList();
     }
 

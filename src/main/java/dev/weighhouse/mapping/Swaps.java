@@ -39,8 +39,7 @@ final class Swaps {
         }
 
         static Place to(Shift shift) {
-            return new Place(
-                    shift.platform(), shift.month(), shift.from().currency(), shift.ledger(), shift.marks());
+            return new Place(shift.platform(), shift.month(), shift.from().currency(), shift.ledger(), shift.marks());
         }
     }
 
@@ -67,7 +66,8 @@ final class Swaps {
         }
         var swapped = behind.stream()
                 .filter(shift -> groups.getOrDefault(Place.from(shift), Set.of()).stream()
-                        .allMatch(place -> nets.getOrDefault(place, new Amounts()).sum() == 0))
+                        .allMatch(
+                                place -> nets.getOrDefault(place, new Amounts()).sum() == 0))
                 .toList();
         return swapped.isEmpty() ? NONE : new Swaps(swapped);
     }
@@ -76,7 +76,7 @@ final class Swaps {
     private static void join(Map<Place, Set<Place>> groups, Place one, Place other) {
         var first = groups.computeIfAbsent(one, Swaps::alone);
         var second = groups.computeIfAbsent(other, Swaps::alone);
-        if (first != second) {
+        if (!first.equals(second)) {
             first.addAll(second);
             second.forEach(place -> groups.put(place, first));
         }

@@ -1,11 +1,8 @@
 package dev.weighhouse.mapping;
 
-import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
-import dev.weighhouse.mapping.Already.Together;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,35 +34,20 @@ public sealed interface Unsure {
      * @param why nothing is made of what belongs to it, in words
      */
     record MadeOf(String group, @Nullable Making first, String why) implements Unsure {
-        private static final Pattern GROUP = Pattern.compile("(.+):([A-Z]{3})");
+        private static final Pattern CURRENCY = Pattern.compile("(.+):([A-Z]{3})");
         private static final Pattern MONTH = Pattern.compile("(?:day|entry|payout:.+):(\\d{4}-\\d{2})(?:[-:].*)?");
 
-        /** Whether what belongs together may be in it. */
-        boolean covers(Together key, Collection<Transaction> transactions) {
-            if (first != null
-                    && first.drawn().stream()
-                            .anyMatch(drawn -> drawn.date().equals(key.date())
-                                    && drawn.whole().equals(key.whole()))) {
-                return true;
-            }
-            var parts = GROUP.matcher(group);
-            if (!parts.matches()) {
-                return false;
-            }
-            var batch = parts.group(1);
+        /** The id without the currency. */
+        String batch() {
+            var parts = CURRENCY.matcher(group);
+            return parts.matches() ? parts.group(1) : group;
+        }
+
+        /** Whether any of these transactions is in its currency. */
+        boolean isOfCurrency(Collection<Transaction> transactions) {
             return transactions.stream()
-                            .anyMatch(transaction -> transaction
-                                    .amount()
-                                    .currency()
-                                    .getCurrencyCode()
-                                    .equals(parts.group(2)))
-                    && (batch.equals(key.whole())
-                            || batch.equals(Batch.day(key.date()))
-                            || transactions.stream()
-                                    .map(transaction -> transaction.traits().payout())
-                                    .filter(Objects::nonNull)
-                                    .anyMatch(payout ->
-                                            batch.equals(Batch.payout(payout, Period.of(YearMonth.from(key.date()))))));
+                    .anyMatch(each ->
+                            group.endsWith(":" + each.amount().currency().getCurrencyCode()));
         }
 
         /** The month its transactions are of, as far as its id tells. */

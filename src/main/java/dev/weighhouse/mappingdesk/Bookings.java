@@ -7,6 +7,7 @@ import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.Booked;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.Locks;
+import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Moved;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,19 +16,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Where what the platforms booked stands in the ledger, by all that was drafted from here; read for one piece of work. */
 final class Bookings {
     private final Known known;
     private final History history;
     private final Arrivals arrivals;
+    private final Reconstruction reconstruction;
     private final Function<ConnectionId, List<MadeEntry>> made;
     private final Map<ConnectionId, DraftedBefore> before = new HashMap<>();
 
-    Bookings(Known known, History history, Arrivals arrivals, Function<ConnectionId, List<MadeEntry>> made) {
+    Bookings(
+            Known known,
+            History history,
+            Arrivals arrivals,
+            Reconstruction reconstruction,
+            Function<ConnectionId, List<MadeEntry>> made) {
         this.known = known;
         this.history = history;
         this.arrivals = arrivals;
+        this.reconstruction = reconstruction;
         this.made = made;
     }
 
@@ -38,8 +47,7 @@ final class Bookings {
                 id -> new DraftedBefore(
                         id,
                         known.isPlatform(id)
-                                ? new Reconstruction(known.side(id), known.names(), history, arrivals)
-                                        .of(made.apply(id))
+                                ? reconstruction.of(known, known.side(id), history, made.apply(id))
                                 : made.apply(id)));
     }
 
@@ -72,14 +80,18 @@ final class Bookings {
                 && locks.of(Period.of(month)) != Moved.Standing.PENDING;
     }
 
-    /**
-     * How many decisions there were before that moment: those before the first that was made later, as clocks of two computers may
-     * differ and what was decided last may tell an earlier time.
-     */
     private int before(Instant moment) {
+        return until(history, decision -> !decision.at().isBefore(moment));
+    }
+
+    /**
+     * How many decisions there were before the first of these. Clocks of two computers may differ, so that what was decided last
+     * tells an earlier time: still it came after all that is before it.
+     */
+    static int until(History history, Predicate<Mapping> these) {
         var decisions = history.decisions();
         var count = 0;
-        while (count < decisions.size() && decisions.get(count).at().isBefore(moment)) {
+        while (count < decisions.size() && !these.test(decisions.get(count))) {
             count++;
         }
         return count;

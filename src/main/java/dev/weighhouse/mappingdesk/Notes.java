@@ -62,18 +62,18 @@ record Notes(Known known, Bookings bookings) {
 
     private List<String> comingToNothing(List<ReclassId> parts) {
         var months = new TreeMap<ConnectionId, TreeSet<YearMonth>>();
-        parts.forEach(part -> months.computeIfAbsent(part.platform(), _ -> new TreeSet<>())
-                .add(part.month()));
+        parts.forEach(part ->
+                months.computeIfAbsent(part.platform(), _ -> new TreeSet<>()).add(part.month()));
         var notes = new ArrayList<String>();
-        months.forEach((platform, all) -> notes.add(
-                "What moves of %s in %s comes to nothing on each account, so no entry is needed for it."
+        months.forEach((platform, all) ->
+                notes.add("What moves of %s in %s comes to nothing on each account, so no entry is needed for it."
                         .formatted(known.side(platform).connection().title(), words(all))));
         return notes;
     }
 
     private static String words(Collection<YearMonth> months) {
-        var named =
-                String.join(", ", months.stream().limit(NAMED).map(MONTH::format).toList());
+        var named = String.join(
+                ", ", months.stream().limit(NAMED).map(MONTH::format).toList());
         return months.size() > NAMED ? "%s and %d more months".formatted(named, months.size() - NAMED) : named;
     }
 }

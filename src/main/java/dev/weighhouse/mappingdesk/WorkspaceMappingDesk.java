@@ -23,8 +23,8 @@ import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingChecks.NamesThen;
 import dev.weighhouse.mapping.MappingFinding;
-import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Reclass;
+import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
@@ -50,11 +50,13 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     private final NamesThen namesThen;
     private final PulledPast past;
     private final Arrivals arrivals;
+    private final Reconstruction reconstruction;
 
     public WorkspaceMappingDesk(DeskParts parts) {
         this.parts = parts;
         this.past = new PulledPast(parts.quotes());
         this.arrivals = new Arrivals(parts.quotes());
+        this.reconstruction = new Reconstruction(arrivals);
         this.namesThen = new PulledNames(parts.quotes(), parts.connections());
     }
 
@@ -262,7 +264,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     }
 
     private Bookings bookings(Known known, History history) {
-        return new Bookings(known, history, arrivals, parts.drafting()::madeOf);
+        return new Bookings(known, history, arrivals, reconstruction, parts.drafting()::madeOf);
     }
 
     private List<Journal> draft(List<JournalBook.First> entries) {

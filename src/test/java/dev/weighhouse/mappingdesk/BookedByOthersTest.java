@@ -154,8 +154,7 @@ class BookedByOthersTest extends DeskCase {
         var again = desk.draftReclass(remap("gift", "L2", false), CatchUp.CATCH_UP);
 
         assertThat(List.of(there, back, again))
-                .containsExactly(
-                        List.of(new JournalId(1)), List.of(new JournalId(2)), List.of(new JournalId(3)));
+                .containsExactly(List.of(new JournalId(1)), List.of(new JournalId(2)), List.of(new JournalId(3)));
     }
 
     /** Both accounts have the same amount, so their swap moves nothing between them. */
@@ -204,16 +203,18 @@ class BookedByOthersTest extends DeskCase {
 
         desk.draft(desk.transform(SQUARE, OCTOBER, Progress.NONE));
         assertThat(remap("gift", "L1", false).notes())
-                .contains("What moves of Square in September 2026 is taken as booked by others, as entries are made here"
-                        + " from October 2026 on. If nobody booked it, draft its entries first.");
+                .contains(
+                        "What moves of Square in September 2026 is taken as booked by others, as entries are made here"
+                                + " from October 2026 on. If nobody booked it, draft its entries first.");
         assertThat(remap("till", "L1", false).notes())
                 .as("nothing moves")
                 .noneMatch(words -> words.contains("taken as booked by others"));
 
         states.put(new JournalId(1), JournalState.DISCARDED);
         assertThat(remap("gift", "L2", false).notes())
-                .contains("What moves of Square in September 2026, October 2026 is taken as booked by others, as no entry"
-                        + " made here stands any more. If nobody booked it, draft its entries first.");
+                .contains(
+                        "What moves of Square in September 2026, October 2026 is taken as booked by others, as no entry"
+                                + " made here stands any more. If nobody booked it, draft its entries first.");
     }
 
     @Test

@@ -9,10 +9,13 @@ import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.InForce;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -307,6 +310,37 @@ class SupplementTest extends DeskCase {
         desk.save(changes);
         desk.draftReclass(preview, CatchUp.CATCH_UP);
         assertThat(drafted()).isEqualTo(Map.of("L1", 1000L, "L2", -1000L));
+    }
+
+    @Test
+    void whatItIsMadeOfIsFoundOutAlsoOfALockedMonthAndAfterMoreCame() {
+        square.movements.clear();
+        square.movements.add(transaction("3a", "till", "2026-09-05", "8.00"));
+        square.movements.add(side("3b", "gift", "R3a", pounds("-8.00")));
+        square.movements.replaceAll(each -> {
+            var sale = (Transaction) each;
+            var day = LocalDate.of(2026, 9, 5);
+            return new Transaction(sale.id(), sale.account(), day, sale.amount(), "R3", null, null, null);
+        });
+        pull();
+        lockedUntil = SEPTEMBER.to();
+        var september = desk.transform(SQUARE, SEPTEMBER, Progress.NONE);
+        desk.draft(new Transformed(SQUARE, SEPTEMBER, september.entries(), 2, List.of(), List.of()));
+        assertThat(drafted.getFirst().draft().date()).isEqualTo(OCTOBER.from());
+
+        assertThat(desk.leftBehind("").notes()).isEmpty();
+        now = now.plusSeconds(60);
+        square.now = now;
+        sell("5", "LATE", "7.00");
+        assertThat(desk.leftBehind("").notes()).isEmpty();
+        assertThat(desk.transform(SQUARE, SEPTEMBER, Progress.NONE).before())
+                .containsExactly(new Drafted(new JournalId(1), true));
+
+        var first = drafted.getFirst();
+        var lines = first.draft().lines().reversed();
+        drafted.set(
+                0, new JournalBook.First(first.origin(), new Draft(first.draft().date(), "", "", lines, null)));
+        assertThat(desk.leftBehind("").notes()).as("it was written anew").hasSize(1);
     }
 
     @Test
