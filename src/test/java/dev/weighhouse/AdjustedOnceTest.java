@@ -9,10 +9,12 @@ import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
+import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.PushReport;
 import dev.weighhouse.journal.Refusal;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.sandbox.Faults;
 import java.time.Duration;
@@ -110,23 +112,57 @@ class AdjustedOnceTest extends AtLarkfield {
     }
 
     @Test
-    void anAdjustmentThatIsDatedAnotherMonthIsStillOfItsDifference() {
+    void anAdjustmentThatIsDatedAnotherMonthIsNeitherApprovedNorSent() {
         var adjustment = completed(desk.propose(variance));
-        var later = OCTOBER.to().plusDays(2);
-        desk.rewrite(
-                adjustment.id(),
-                new Draft(
-                        later,
-                        adjustment.draft().narration(),
-                        null,
-                        adjustment.draft().lines(),
-                        null));
-        approved(write(OCTOBER.to()));
-        time.passes(Duration.ofMinutes(1));
-        push();
+        desk.rewrite(adjustment.id(), dated(adjustment, OCTOBER.to().plusDays(1)));
         desk.sendForApproval(adjustment.id());
 
-        assertThat(refusal(adjustment.id()).words()).contains("and that is 0.00 now");
+        var refusal = refusal(adjustment.id());
+
+        assertThat(refusal.words())
+                .isEqualTo("%s adjusts a difference of 2026-10 and is dated 2026-11-01.".formatted(adjustment.id()));
+        assertThat(refusal.nextStep()).startsWith("Date it within 2026-10");
+        desk.rewrite(adjustment.id(), dated(adjustment, OCTOBER.from()));
+        approved(adjustment.id());
+    }
+
+    private static Draft dated(Journal of, LocalDate day) {
+        return new Draft(
+                day,
+                of.draft().narration(),
+                null,
+                of.draft().lines(),
+                of.draft().reverseOn());
+    }
+
+    @Test
+    void nobodyApprovesWhatNothingIsComparedWithAnyMore() {
+        var unsent = completed(desk.propose(variance));
+        desk.sendForApproval(unsent.id());
+        move();
+
+        assertThat(refusal(unsent.id()).words()).endsWith("and nothing is compared with that account now.");
+        assertThat(refusal(unsent.id()).nextStep()).contains("or discard " + unsent.id());
+        moveBack();
+        approve(unsent.id());
+    }
+
+    /** The clock was an hour fast while the ledger was pulled, and was set right before the entry went. */
+    @Test
+    void theOrderOfTheLogTellsWhatABalanceLacksWhereTheClockWasSetBack() {
+        time.passes(Duration.ofHours(1));
+        workspace.monthEnd().pull(List.of(), List.of(OCTOBER), Progress.NONE);
+        time.passes(Duration.ofMinutes(-59));
+        variance = now(OCTOBER);
+        var byHand = approved(write(OCTOBER.to()));
+        assertThat(pushWithoutReadingAfter().stopped()).startsWith("Posted, and not read back");
+
+        assertThatThrownBy(() -> desk.propose(now(OCTOBER)))
+                .hasMessageContaining("was read before %s was seen to stand there".formatted(byHand));
+        assertThat(desk.explain(now(OCTOBER)).orElseThrow().causes())
+                .filteredOn(cause -> cause.kind() == Cause.Kind.IN_FLIGHT)
+                .flatExtracting(Cause::evidence)
+                .containsExactly(byHand.toString());
     }
 
     @Test

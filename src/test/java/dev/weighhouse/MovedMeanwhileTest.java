@@ -27,6 +27,7 @@ class MovedMeanwhileTest extends AtLarkfield {
     @Test
     void anEntryThatWasWrittenDownAndNotSentIsApprovedAgainAndCrossesOnce() {
         var id = turnedAwayAndMoved();
+        moveBack();
 
         approve(id);
 
@@ -51,6 +52,7 @@ class MovedMeanwhileTest extends AtLarkfield {
         assertThat(story.row().state()).isEqualTo(CrossingState.REJECTED);
         assertThat(story.events().getLast().entry().detail().words())
                 .contains("gave it up before anything of it stood");
+        moveBack();
         desk.sendForApproval(id);
         approve(id);
         assertThat(states(push())).containsExactly(CrossingState.CONFIRMED);
@@ -111,6 +113,7 @@ class MovedMeanwhileTest extends AtLarkfield {
         });
         assertThat(desk.journal(id).state()).isEqualTo(JournalState.OUT_OF_DATE);
         assertThat(posted()).isEmpty();
+        moveBack();
         approve(id);
         assertThat(states(push())).containsExactly(CrossingState.CONFIRMED);
         assertThat(posted()).containsExactly(brief(id));
@@ -168,6 +171,7 @@ class MovedMeanwhileTest extends AtLarkfield {
         var again = anotherProgram();
 
         assertThat(again.journal(id).state()).isEqualTo(JournalState.OUT_OF_DATE);
+        moveBack();
         assertThat(again.approve(Map.of(id, again.grounds(id)), "Priya Nair")).isEmpty();
         assertThat(again.journal(id).state()).isEqualTo(JournalState.CROSSING);
     }

@@ -30,7 +30,7 @@ class ProposedTwiceTest extends AtLarkfield {
 
         assertThat(now().difference().orElseThrow().isZero()).isTrue();
         assertThatThrownBy(() -> desk.propose(now())).hasMessageContaining("does not differ");
-        assertThatThrownBy(() -> desk.propose(variance)).hasMessageContaining("was read before");
+        assertThatThrownBy(() -> desk.propose(variance)).hasMessageContaining("pulled or mapped again since");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.weighhouse.crossing;
 
+import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.crossing.LogEntry.Detail;
 import dev.weighhouse.crossing.LogEntry.Subject;
@@ -48,17 +50,16 @@ public record PullLog(CrossingLog log, String books, Supplier<String> machine, S
     private static List<Reading> readings(Connection connection, QuoteBook.Pulled pulled) {
         var readings = new ArrayList<Reading>();
         var chart = pulled.accounts();
-        var title = connection.title();
-        readings.add(
-                new Reading(title + " accounts", null, null, chart.value().all().size(), chart));
+        readings.add(new Reading(
+                accounts(connection), null, null, chart.value().all().size(), chart));
         for (var balances : pulled.balances()) {
-            var what = "%s balances, %s".formatted(title, balances.asOf());
+            var what = balances(connection, balances.asOf());
             var day = balances.asOf().date();
             var said = balances.quoted();
             readings.add(new Reading(what, day, day, said.value().size(), said));
         }
         for (var movements : pulled.movements()) {
-            var what = "%s movements, %s".formatted(title, movements.period());
+            var what = movements(connection, movements.period());
             var said = movements.quoted();
             readings.add(new Reading(
                     what,
@@ -106,14 +107,43 @@ public record PullLog(CrossingLog log, String books, Supplier<String> machine, S
         }
     }
 
+    /** Under which key the log tells of the reading that a quote was kept of, as long as the connection has the title it had. */
+    public static CrossingKey key(String books, Connection connection, Quote quote) {
+        var what = switch (quote.subject()) {
+            case Quote.Subject.Accounts() -> accounts(connection);
+            case Quote.Subject.Balances(var asOf) -> balances(connection, asOf);
+            case Quote.Subject.Movements(var period) -> movements(connection, period);
+        };
+        return key(books, connection, source(what, quote.fetchedAt()));
+    }
+
+    private static CrossingKey key(String books, Connection connection, String source) {
+        return CrossingKey.of(
+                new Fact(books, Direction.IN, FactKind.PULL, "%s: %s".formatted(connection.id(), source), 1));
+    }
+
+    private static String accounts(Connection connection) {
+        return connection.title() + " accounts";
+    }
+
+    private static String balances(Connection connection, AsOf asOf) {
+        return "%s balances, %s".formatted(connection.title(), asOf);
+    }
+
+    private static String movements(Connection connection, Period period) {
+        return "%s movements, %s".formatted(connection.title(), period);
+    }
+
+    private static String source(String what, Instant at) {
+        return "%s, read at %s".formatted(what, at);
+    }
+
     private static Subject subject(Connection connection, String what, @Nullable LocalDate date, Instant at) {
-        var source = "%s, read at %s".formatted(what, at);
-        return new Subject(Direction.IN, FactKind.PULL, connection.id(), what, source, null, null, date);
+        return new Subject(Direction.IN, FactKind.PULL, connection.id(), what, source(what, at), null, null, date);
     }
 
     private LogEntry entry(Connection connection, Step step, Instant at, Subject subject, Detail detail) {
-        var source = "%s: %s".formatted(connection.id(), subject.source());
-        var key = CrossingKey.of(new Fact(books, Direction.IN, FactKind.PULL, source, 1));
+        var key = key(books, connection, subject.source());
         return new LogEntry(key, step, at, author.get(), machine.get(), 0, subject, detail);
     }
 }

@@ -65,7 +65,7 @@ final class Approvals {
                     null));
         }
         var kept = shelf.kept(id);
-        var gone = groundsOf.gone(kept);
+        var gone = groundsOf.gone(kept).or(() -> groundsOf.incomparable(kept));
         if (gone.isPresent()) {
             return gone;
         }

@@ -51,7 +51,7 @@ final class Consent {
         }
         var now = groundsOf.of(kept);
         return approval.grounds().fingerprint().equals(now.fingerprint())
-                ? Optional.empty()
+                ? groundsOf.incomparable(kept)
                 : Optional.of(Approvals.moved(id, approval.grounds(), now));
     }
 

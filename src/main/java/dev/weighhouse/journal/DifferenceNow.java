@@ -28,9 +28,49 @@ final class DifferenceNow {
 
     /** Why an entry is neither approved nor sent; empty for what adjusts nothing. */
     Optional<Refusal> gone(Kept kept) {
-        return variance(kept)
-                .flatMap(variance -> unread(kept, notYetRead.of(variance, id(kept)), variance)
-                        .or(() -> tooMuch(kept, variance)));
+        return elsewhere(kept)
+                .or(() -> variance(kept)
+                        .flatMap(variance -> unread(kept, notYetRead.of(variance, id(kept)), variance)
+                                .or(() -> tooMuch(kept, variance))));
+    }
+
+    /** Why nobody can tell what still differs; such an entry is neither approved nor sent. Empty for what adjusts nothing. */
+    Optional<Refusal> incomparable(Kept kept) {
+        if (!(kept.latest().origin() instanceof Origin.Adjustment adjustment)) {
+            return Optional.empty();
+        }
+        var variance = variance(kept);
+        if (variance.flatMap(Variance::difference).isPresent()) {
+            return Optional.empty();
+        }
+        var why = variance.isPresent()
+                ? "one side quotes nothing for it now"
+                : "nothing is compared with that account now";
+        return Optional.of(new Refusal(
+                id(kept),
+                "%s adjusts the difference of %s for %s, and %s."
+                        .formatted(
+                                id(kept),
+                                variance.map(Variance::label)
+                                        .orElse(adjustment.ledgerAccount().toString()),
+                                adjustment.period(),
+                                why),
+                "Map what was compared with it and pull both sides, or discard %s.".formatted(id(kept)),
+                null));
+    }
+
+    /** On another day it would not be in the figure it is to clear, or be in those of other months as well. */
+    private static Optional<Refusal> elsewhere(Kept kept) {
+        var date = kept.latest().draft().date();
+        return kept.latest().origin() instanceof Origin.Adjustment adjustment
+                        && !adjustment.period().contains(date)
+                ? Optional.of(new Refusal(
+                        id(kept),
+                        "%s adjusts a difference of %s and is dated %s.".formatted(id(kept), adjustment.period(), date),
+                        "Date it within %s, or discard it and propose what differs in the month it is to stand in."
+                                .formatted(adjustment.period()),
+                        null))
+                : Optional.empty();
     }
 
     private static Optional<Refusal> unread(Kept kept, List<JournalId> missing, Variance variance) {
@@ -75,7 +115,7 @@ final class DifferenceNow {
     private Optional<Money> left(Share share, Variance variance, JournalId besides) {
         return share == Share.DIFFERENCE
                 ? variance.difference()
-                : explained.get().of(variance, besides).map(share::of);
+                : explained.get().apart(variance, besides).map(apart -> share.of(apart.waterfall()));
     }
 
     private static String words(Share share) {

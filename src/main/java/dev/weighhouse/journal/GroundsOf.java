@@ -36,6 +36,7 @@ final class GroundsOf {
     private final JournalParts parts;
     private final Shelf shelf;
     private final Set<JournalId> leaving;
+    private final ReadOrder order;
     private final Map<Period, Review> reviews = new HashMap<>();
     private final Map<Period, Optional<Stored<List<Balance>>>> balances = new HashMap<>();
     private @Nullable List<Stood> own;
@@ -63,6 +64,7 @@ final class GroundsOf {
         this.leaving = leaving;
         this.parts = parts;
         this.shelf = shelf;
+        this.order = new ReadOrder(parts, shelf);
     }
 
     Grounds of(Kept kept) {
@@ -84,7 +86,7 @@ final class GroundsOf {
                                         : ground));
             }
         }
-        share(kept, review).ifPresent(grounds::add);
+        share(kept).ifPresent(grounds::add);
         grounds.add(mapping(entry));
         if (kept.latest().origin() instanceof Origin.Transformed origin) {
             grounds.addAll(transactions(kept, origin));
@@ -128,15 +130,16 @@ final class GroundsOf {
     }
 
     /** What a part of the difference comes to now, where the entry takes no more than that part. */
-    private Optional<Ground> share(Kept kept, Review review) {
+    private Optional<Ground> share(Kept kept) {
         if (!(kept.latest().origin() instanceof Origin.Adjustment adjustment)
                 || adjustment.share() == Share.DIFFERENCE) {
             return Optional.empty();
         }
-        return review.variances().stream()
-                .filter(variance -> isOf(variance, adjustment.ledgerAccount(), adjustment.currency()))
+        return review(adjustment.period()).variances().stream()
+                .filter(variance -> Proposals.isOf(variance, adjustment))
                 .findFirst()
-                .flatMap(variance -> explained().of(variance, kept.latest().id()))
+                .flatMap(variance -> explained().apart(variance, kept.latest().id()))
+                .map(Explained.Apart::waterfall)
                 .map(waterfall -> {
                     var amount = adjustment.share().of(waterfall);
                     return new Ground(
@@ -147,9 +150,14 @@ final class GroundsOf {
                 });
     }
 
-    /** Why an adjustment is of a difference that nobody can tell now, or that is gone; empty for every other entry. */
+    /** Why an adjustment is of a difference that is gone or was read without something of ours; empty for every other entry. */
     Optional<Refusal> gone(Kept kept) {
         return differenceNow().gone(kept);
+    }
+
+    /** Why nobody can hold an adjustment against the present difference; empty for every other entry. */
+    Optional<Refusal> incomparable(Kept kept) {
+        return differenceNow().incomparable(kept);
     }
 
     private DifferenceNow differenceNow() {
@@ -252,7 +260,7 @@ final class GroundsOf {
     private NotYetRead notYetRead() {
         var known = notYetRead;
         if (known == null) {
-            known = new NotYetRead(parts.book(), shelf, leaving);
+            known = new NotYetRead(parts.book(), shelf, order, leaving);
             notYetRead = known;
         }
         return known;
@@ -261,7 +269,7 @@ final class GroundsOf {
     private Explained explained() {
         var known = explained;
         if (known == null) {
-            known = new Explained(shelf, parts.outlook());
+            known = new Explained(shelf, order, parts.outlook());
             explained = known;
         }
         return known;

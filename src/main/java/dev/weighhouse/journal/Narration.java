@@ -37,6 +37,7 @@ final class Narration {
         } else {
             waterfall.causes().stream()
                     .filter(cause -> share == Share.DIFFERENCE || !cause.kind().ours())
+                    .filter(cause -> cause.kind() != Cause.Kind.ADJUSTING)
                     .map(Narration::words)
                     .forEach(reasons::add);
         }
@@ -44,7 +45,12 @@ final class Narration {
         return reasons;
     }
 
+    /** What we adjusted ourselves is why less differs, and not why something does. */
     private static String words(Cause cause) {
+        if (cause.kind() == Cause.Kind.ADJUSTED) {
+            return "Of this %s adjusted before"
+                    .formatted(JournalParts.words(cause.amount().negated()));
+        }
         return "%s %s".formatted(JournalParts.words(cause.amount()), cause.words());
     }
 }

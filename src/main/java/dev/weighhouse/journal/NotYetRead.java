@@ -2,10 +2,8 @@ package dev.weighhouse.journal;
 
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Kept;
 import dev.weighhouse.reconcile.Variance;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,30 +17,31 @@ final class NotYetRead {
     private final Shelf shelf;
     private final List<Kept> all;
     private final Set<JournalId> leaving;
+    private final ReadOrder order;
 
-    NotYetRead(JournalBook book, Shelf shelf) {
-        this(book, shelf, Set.of());
+    NotYetRead(JournalBook book, Shelf shelf, ReadOrder order) {
+        this(book, shelf, order, Set.of());
     }
 
     /** @param leaving those that a push lets go, of which the log need not tell yet; looked at each time */
-    NotYetRead(JournalBook book, Shelf shelf, Set<JournalId> leaving) {
+    NotYetRead(JournalBook book, Shelf shelf, ReadOrder order, Set<JournalId> leaving) {
         this.leaving = leaving;
+        this.order = order;
         this.shelf = shelf;
         this.all = book.all();
     }
 
     /** Those for which the ledger's figure of a variance is too old; in order. */
     List<JournalId> of(Variance variance, @Nullable JournalId besides) {
-        return variance.ledger().quotesBehind(variance.basis()).stream()
-                .map(Quote::fetchedAt)
-                .min(Instant::compareTo)
-                .map(read -> all.stream()
+        var quotes = variance.ledger().quotesBehind(variance.basis());
+        return quotes.isEmpty()
+                ? List.of()
+                : all.stream()
                         .filter(kept -> !kept.latest().id().equals(besides))
-                        .filter(kept -> moves(kept.latest().draft(), variance) && isMissing(kept, read))
+                        .filter(kept -> moves(kept.latest().draft(), variance) && isMissing(kept, quotes))
                         .map(kept -> kept.latest().id())
                         .sorted()
-                        .toList())
-                .orElse(List.of());
+                        .toList();
     }
 
     /** Whether an entry is in the ledger's figure of a variance, once it stands there. */
@@ -55,17 +54,14 @@ final class NotYetRead {
                         .anyMatch(amount -> amount != null && amount.currency().equals(variance.currency()));
     }
 
-    private boolean isMissing(Kept kept, Instant read) {
+    private boolean isMissing(Kept kept, List<Quote> quotes) {
         if (leaving.contains(kept.latest().id())) {
             return true;
         }
         var events = shelf.key(kept).map(shelf::events).orElse(List.of());
         return switch (CrossingState.of(events).orElse(CrossingState.APPROVED)) {
             case INTENDED, IN_DOUBT, NEEDS_PERSON -> true;
-            case CONFIRMED ->
-                Shelf.last(events, Step.CONFIRMED)
-                        .filter(entry -> entry.at().isAfter(read))
-                        .isPresent();
+            case CONFIRMED -> order.lacks(quotes, events);
             case APPROVED, REJECTED, RECEIVED, NOT_RECEIVED -> false;
         };
     }

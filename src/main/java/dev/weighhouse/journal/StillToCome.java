@@ -1,48 +1,44 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.Money;
-import dev.weighhouse.books.Quote;
-import dev.weighhouse.crossing.Step;
+import dev.weighhouse.crossing.Rejection;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Underway;
 import dev.weighhouse.reconcile.Variance;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What our own entries would bring to an account and its quote does not show: approved, on their way, in doubt, refused. */
 final class StillToCome {
     private final Shelf shelf;
+    private final ReadOrder order;
     private final List<Journal> entries;
 
-    /** As the entries stand now. */
-    StillToCome(Shelf shelf) {
+    /** @param entries as they stand now, in the order in which they are named */
+    StillToCome(Shelf shelf, ReadOrder order, List<Journal> entries) {
         this.shelf = shelf;
-        this.entries =
-                shelf.all().stream().sorted(Comparator.comparing(Journal::id)).toList();
+        this.order = order;
+        this.entries = entries;
     }
 
     /**
-     * In the order of the entries' numbers.
+     * In the order of the entries.
      *
-     * @param besides an entry that does not count, as the question is about it
+     * @param which those that count as ordinary entries
      */
-    List<Underway> of(Variance variance, @Nullable JournalId besides) {
-        var account = variance.ledgerAccount();
-        if (account == null) {
-            return List.of();
-        }
-        var read = variance.ledger().quotesBehind(variance.basis()).stream()
-                .map(Quote::fetchedAt)
-                .min(Instant::compareTo);
+    List<Underway> of(Variance variance, Predicate<JournalId> which) {
         return entries.stream()
-                .filter(entry -> !entry.id().equals(besides) && counts(entry, variance))
-                .flatMap(entry -> kind(entry, read)
+                .filter(entry -> which.test(entry.id()) && counts(entry, variance))
+                .flatMap(entry -> kind(entry, variance)
                         .map(kind -> new Underway(
-                                entry.id().toString(), kind, entry.draft().date(), amount(entry.draft(), variance)))
+                                entry.id().toString(),
+                                kind,
+                                entry.draft().date(),
+                                amount(entry.draft(), variance),
+                                false))
                         .stream())
                 .filter(line -> !line.amount().isZero())
                 .toList();
@@ -52,30 +48,43 @@ final class StillToCome {
         return variance.basis().counts(entry.draft().date(), variance.period());
     }
 
-    private Optional<Cause.Kind> kind(Journal entry, Optional<Instant> read) {
+    /** Why what an entry brings is not in the ledger's figure; empty where it is, or was never to be. */
+    Optional<Cause.Kind> kind(Journal entry, Variance variance) {
         return switch (entry.state()) {
             case APPROVED, CROSSING -> Optional.of(Cause.Kind.IN_FLIGHT);
             case IN_DOUBT, NEEDS_PERSON -> Optional.of(Cause.Kind.IN_DOUBT);
-            case REJECTED -> Optional.of(Cause.Kind.REJECTED);
-            case POSTED -> read.filter(at -> cameAfter(entry, at)).map(_ -> Cause.Kind.IN_FLIGHT);
+            case REJECTED -> isRefused(entry) ? Optional.of(Cause.Kind.REJECTED) : Optional.empty();
+            case POSTED -> cameAfter(entry, variance) ? Optional.of(Cause.Kind.IN_FLIGHT) : Optional.empty();
             case DRAFT, SENT_BACK, WAITING, OUT_OF_DATE, DISCARDED -> Optional.empty();
         };
     }
 
-    private boolean cameAfter(Journal entry, Instant read) {
+    /** What a person gave up, or said stands nowhere, is nothing that the ledger lacks. */
+    private boolean isRefused(Journal entry) {
         return Optional.ofNullable(entry.key())
-                .flatMap(key -> Shelf.last(shelf.events(key), Step.CONFIRMED))
-                .filter(confirmed -> confirmed.at().isAfter(read))
+                .flatMap(key -> Rejection.of(shelf.events(key)))
+                .filter(Rejection.BY_LEDGER::equals)
+                .isPresent();
+    }
+
+    private boolean cameAfter(Journal entry, Variance variance) {
+        var quotes = variance.ledger().quotesBehind(variance.basis());
+        return Optional.ofNullable(entry.key())
+                .filter(key -> order.lacks(quotes, shelf.events(key)))
                 .isPresent();
     }
 
     /** What an entry moves the ledger account of a variance by. */
     static Money amount(Draft draft, Variance variance) {
+        return amounts(draft, variance).reduce(Money.zero(variance.currency()), Money::plus);
+    }
+
+    /** Its lines there. */
+    static Stream<Money> amounts(Draft draft, Variance variance) {
         var account = Objects.requireNonNull(variance.ledgerAccount()).id();
         return draft.lines().stream()
                 .filter(line -> account.equals(line.account()))
                 .flatMap(line -> Optional.ofNullable(line.amount()).stream())
-                .filter(amount -> amount.currency().equals(variance.currency()))
-                .reduce(Money.zero(variance.currency()), Money::plus);
+                .filter(amount -> amount.currency().equals(variance.currency()));
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 public final class WorkspaceJournalDesk implements JournalDesk {
     private final JournalParts parts;
     private final Shelf shelf;
+    private final ReadOrder order;
     private final Approvals approvals;
     private final Proposals proposals;
     private final Pushing pushing;
@@ -38,7 +39,8 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     public WorkspaceJournalDesk(JournalParts parts) {
         this.parts = parts;
         this.shelf = new Shelf(parts);
-        this.proposals = new Proposals(parts.book(), shelf, parts.outlook());
+        this.order = new ReadOrder(parts, shelf);
+        this.proposals = new Proposals(parts.book(), shelf, order, parts.outlook());
         var trust = new Trust(parts);
         this.approvals = new Approvals(parts, shelf, trust);
         this.pushing = new Pushing(parts, shelf, new Flight(parts, shelf), trust);
@@ -90,7 +92,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
 
     @Override
     public Function<Variance, Optional<Waterfall>> explanations() {
-        return new Explained(shelf, parts.outlook())::of;
+        return new Explained(shelf, order, parts.outlook())::of;
     }
 
     @Override

@@ -28,12 +28,16 @@ public record Cause(Kind kind, Money amount, List<String> evidence) {
         IN_DOUBT("in doubt"),
         /** An entry of ours that the ledger refused. */
         REJECTED("rejected"),
+        /** An adjustment of ours to this very account that is on its way, or came to stand after the ledger was read. */
+        ADJUSTING("adjustment on its way"),
         /** Transactions of the platform without a posting. */
         MISSING_IN_LEDGER("missing in the ledger"),
         /** Postings of the ledger without a transaction. */
         MISSING_ON_PLATFORM("missing on the platform"),
         /** Rows of one reference with two amounts. */
-        AMOUNT_DIFFERS("amount differs");
+        AMOUNT_DIFFERS("amount differs"),
+        /** What adjustments of ours took of that which the rows tell: the rows are still there, and their amount is not. */
+        ADJUSTED("adjusted here");
 
         private final String word;
 
@@ -48,7 +52,7 @@ public record Cause(Kind kind, Money amount, List<String> evidence) {
 
         /** Whether it is about entries of our own that did not arrive, or were not seen to. */
         public boolean ours() {
-            return this == IN_FLIGHT || this == IN_DOUBT || this == REJECTED;
+            return this == IN_FLIGHT || this == IN_DOUBT || this == REJECTED || this == ADJUSTING;
         }
     }
 

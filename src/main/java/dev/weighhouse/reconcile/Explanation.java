@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Takes a difference apart by what the rows of both sides and the entries of ours tell. A pure function, the same whatever the
@@ -21,6 +22,9 @@ import java.util.Optional;
  * <p>An entry that was not seen in the quote is a share of the difference of its own, and counts as a posting when the rows are
  * held against each other: so what it is to bring is not also missing. Rows of the two sides without a common reference and with
  * the same amount outweigh each other and are nobody's cause. Rows tell something only where both sides quote theirs.
+ *
+ * <p>An adjustment of ours to the account is no posting that a transaction could be missing for. What it takes of the rows is a
+ * cause of the other sign, so the rows and their adjustment come to nothing; what it takes of the rest only makes that smaller.
  */
 public final class Explanation {
     private final Map<Cause.Kind, Found> found = new EnumMap<>(Cause.Kind.class);
@@ -44,15 +48,17 @@ public final class Explanation {
     /**
      * Empty where one side quotes nothing.
      *
-     * @param rows of the variance's period and currency
+     * @param rows of the variance's period and currency, without those of our adjustments to the account
      * @param ours what is not seen in the ledger's quote
+     * @param adjusted our adjustments of this difference, those in the quote and those among {@code ours}
      */
-    public static Optional<Waterfall> of(Variance variance, Rows rows, List<Underway> ours) {
+    public static Optional<Waterfall> of(Variance variance, Rows rows, List<Underway> ours, List<Adjusted> adjusted) {
         return variance.difference().map(difference -> {
             var explanation = new Explanation(Money.zero(variance.currency()));
             ours.forEach(line -> explanation.add(line.kind(), line.amount(), line.entry()));
             if (variance.ledger().movements() != null && variance.platform().movements() != null) {
                 explanation.read(rows, ours, variance);
+                explanation.adjust(difference, adjusted);
             }
             return new Waterfall(difference, explanation.causes());
         });
@@ -62,7 +68,7 @@ public final class Explanation {
         var ledger = new ArrayList<Loose>();
         var platform = new ArrayList<Loose>();
         for (var line : ours) {
-            if (variance.period().contains(line.date())) {
+            if (!line.adjusts() && variance.period().contains(line.date())) {
                 ledger.add(new Loose(line.entry(), line.date(), line.amount()));
             }
         }
@@ -80,6 +86,52 @@ public final class Explanation {
         outweigh(ledger, platform);
         platform.forEach(row -> add(Cause.Kind.MISSING_IN_LEDGER, row.amount(), row.name()));
         ledger.forEach(row -> add(Cause.Kind.MISSING_ON_PLATFORM, row.amount().negated(), row.name()));
+    }
+
+    /** Takes from what the rows tell what was adjusted of it. */
+    private void adjust(Money difference, List<Adjusted> adjusted) {
+        var toRows = sum(adjusted, Adjusted.Part.ROWS);
+        var rows = found(kind -> !kind.ours()).minus(toRows);
+        var all = sum(adjusted, Adjusted.Part.ALL);
+        var rest = difference.minus(found(_ -> true)).plus(toRows).plus(all);
+        var names = adjusted.stream()
+                .filter(each -> each.part() != Adjusted.Part.REST)
+                .map(Adjusted::entry)
+                .toList();
+        var amount = toRows.plus(coveredRows(all, rows, rest)).negated();
+        if (!amount.isZero()) {
+            found.put(Cause.Kind.ADJUSTED, new Found(amount, new ArrayList<>(names)));
+        }
+    }
+
+    /**
+     * Of which part somebody took who took all of it, is not told. The rows come first, so that nothing is called explained that may
+     * be new. A part of the other sign cannot be left over, as the two were taken together.
+     *
+     * @param rest what no row tells, before anything was taken of all
+     */
+    private static Money coveredRows(Money all, Money rows, Money rest) {
+        if (all.isZero()) {
+            return all;
+        }
+        var isPartOfThem = rows.signum() == all.signum()
+                && rest.signum() * all.signum() >= 0
+                && rows.abs().minor() > all.abs().minor();
+        return isPartOfThem ? all : rows;
+    }
+
+    private Money sum(List<Adjusted> adjusted, Adjusted.Part part) {
+        return adjusted.stream()
+                .filter(each -> each.part() == part)
+                .map(Adjusted::amount)
+                .reduce(nothing, Money::plus);
+    }
+
+    private Money found(Predicate<Cause.Kind> which) {
+        return found.entrySet().stream()
+                .filter(each -> which.test(each.getKey()))
+                .map(each -> each.getValue().amount())
+                .reduce(nothing, Money::plus);
     }
 
     /** Takes away from both lists what has the same amount on the other, the earliest first. */

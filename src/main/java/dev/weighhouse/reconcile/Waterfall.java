@@ -20,7 +20,10 @@ public record Waterfall(Money difference, List<Cause> causes) {
         return sum(_ -> true);
     }
 
-    /** What the rows of the two sides tell of it, without entries of ours that are still on their way or were refused. */
+    /**
+     * What the rows of the two sides tell of it, less what adjustments of ours took of that; without entries of ours that are still
+     * on their way or were refused.
+     */
     public Money explainedByRows() {
         return sum(cause -> !cause.kind().ours());
     }

@@ -45,7 +45,7 @@ class ExplanationTest {
     }
 
     private void ours(String entry, Cause.Kind kind, String amount) {
-        ours.add(new Underway(entry, kind, OCTOBER.to(), money(amount)));
+        ours.add(new Underway(entry, kind, OCTOBER.to(), money(amount), false));
     }
 
     private Waterfall waterfall(@Nullable String ledger, @Nullable String platform) {
@@ -65,7 +65,7 @@ class ExplanationTest {
                 Money.zero(GBP),
                 Status.DIFFERS,
                 List.of());
-        return Explanation.of(variance, RowPairing.of(postings, transactions), ours);
+        return Explanation.of(variance, RowPairing.of(postings, transactions), ours, List.of());
     }
 
     private static SideFigures side(@Nullable String closing, boolean withRows) {
