@@ -51,7 +51,11 @@ public interface JournalDesk extends EntryDrafting {
 
     /**
      * Drafts the entry that would clear a variance, or one part of it: the amount on its ledger account, the other side left for
-     * the person to choose, the causes in the narration.
+     * the person to choose, the causes in the narration. What our own adjustments took of that part before is not there any more.
+     *
+     * @param variance as the person saw it
+     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} if it was pulled or mapped again since, or nothing
+     *     is left of the part
      */
     Journal propose(Variance variance, Share share);
 

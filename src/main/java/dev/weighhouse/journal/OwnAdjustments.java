@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnAdjustments {
     private final List<Journal> entries;
     private final Map<JournalId, Journal> byId;
-    private final ToCome toCome;
-
-    /**
-     * How far entries have come.
-     *
-     * @see StillToCome
-     */
-    interface ToCome {
-        Optional<Cause.Kind> kind(Journal entry, Variance variance);
-    }
+    private final BiFunction<Journal, Variance, Optional<Cause.Kind>> toCome;
 
     /**
      * What was found for one variance.
@@ -44,8 +36,13 @@ final class OwnAdjustments {
     /** An entry, and the adjustment that it is or takes back. */
     private record Own(Journal entry, Origin.Adjustment of) {}
 
-    /** @param entries in the order in which they are named */
-    OwnAdjustments(List<Journal> entries, ToCome toCome) {
+    /**
+     * Over the entries of a workspace.
+     *
+     * @param entries in the order in which they are named
+     * @param toCome why what an entry brings is not in the ledger's figure; empty where it is, or was never to be
+     */
+    OwnAdjustments(List<Journal> entries, BiFunction<Journal, Variance, Optional<Cause.Kind>> toCome) {
         this.entries = entries;
         this.byId = entries.stream().collect(Collectors.toMap(Journal::id, Function.identity()));
         this.toCome = toCome;
@@ -77,7 +74,8 @@ final class OwnAdjustments {
     private void add(Own own, Variance variance, Optional<Money> seen, Found found) {
         var entry = own.entry();
         var kind = seen.isPresent() ? Optional.<Cause.Kind>empty() : underway(entry, variance);
-        if (seen.isEmpty() && kind.isEmpty() && entry.state() != JournalState.POSTED || isDatedLater(entry, variance)) {
+        var stands = seen.isPresent() || entry.state() == JournalState.POSTED;
+        if ((kind.isEmpty() && !stands) || (seen.isEmpty() && isDatedLater(entry, variance))) {
             return;
         }
         var amount = seen.orElseGet(() -> StillToCome.amount(entry.draft(), variance));
@@ -99,7 +97,7 @@ final class OwnAdjustments {
 
     /** What the ledger refused takes nothing and is nobody's cause: what it was to clear is as it was. */
     private Optional<Cause.Kind> underway(Journal entry, Variance variance) {
-        return toCome.kind(entry, variance)
+        return toCome.apply(entry, variance)
                 .filter(kind -> kind != Cause.Kind.REJECTED)
                 .map(kind -> kind == Cause.Kind.IN_FLIGHT ? Cause.Kind.ADJUSTING : kind);
     }
@@ -110,11 +108,12 @@ final class OwnAdjustments {
 
     /** One that takes an adjustment back in a later month is an entry of that month like any other. */
     private static boolean isOf(Own own, Variance variance) {
-        return Proposals.isOf(variance, own.of())
-                && (own.entry().origin() instanceof Origin.Adjustment
-                        || takesOf(own.of(), variance)
-                                && variance.period()
-                                        .contains(own.entry().draft().date()));
+        if (!Proposals.isOf(variance, own.of())) {
+            return false;
+        }
+        var date = own.entry().draft().date();
+        return own.entry().origin() instanceof Origin.Adjustment
+                || (takesOf(own.of(), variance) && variance.period().contains(date));
     }
 
     /** The same month, as of whatever day it was looked at. */
@@ -142,7 +141,7 @@ final class OwnAdjustments {
                 entry,
                 StillToCome.amounts(entry.draft(), variance).toList(),
                 entry.state() == JournalState.POSTED
-                        && toCome.kind(entry, variance).isEmpty());
+                        && toCome.apply(entry, variance).isEmpty());
     }
 
     /** Whether the ledger's rows have to show it, as it stands there. */

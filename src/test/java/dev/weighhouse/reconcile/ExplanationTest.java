@@ -33,6 +33,7 @@ class ExplanationTest {
     private final List<Posting> postings = new ArrayList<>();
     private final List<Transaction> transactions = new ArrayList<>();
     private final List<Underway> ours = new ArrayList<>();
+    private final List<Adjusted> adjusted = new ArrayList<>();
 
     private void ledger(String id, int day, String amount, @Nullable String reference) {
         postings.add(
@@ -65,7 +66,7 @@ class ExplanationTest {
                 Money.zero(GBP),
                 Status.DIFFERS,
                 List.of());
-        return Explanation.of(variance, RowPairing.of(postings, transactions), ours, List.of());
+        return Explanation.of(variance, RowPairing.of(postings, transactions), ours, adjusted);
     }
 
     private static SideFigures side(@Nullable String closing, boolean withRows) {
@@ -130,6 +131,41 @@ class ExplanationTest {
 
         assertThat(words(waterfall("0.00", "35.00")))
                 .containsExactly("10.00 in doubt: J-1", "25.00 rejected: J-2, J-3");
+    }
+
+    @Test
+    void whatWasTakenOfTheRowsIsACauseOfTheOtherSignAndWhatWasTakenOfTheRestIsNot() {
+        platform("t1", 3, "75.00", "PO-1");
+        adjusted.add(new Adjusted("J-1", Adjusted.Part.ROWS, money("75.00")));
+        adjusted.add(new Adjusted("J-2", Adjusted.Part.REST, money("100.00")));
+
+        var waterfall = waterfall("175.00", "250.00");
+
+        assertThat(words(waterfall)).containsExactly("75.00 missing in the ledger: PO-1", "-75.00 adjusted here: J-1");
+        assertThat(waterfall.explainedByRows()).isEqualTo(money("0.00"));
+        assertThat(waterfall.unexplained()).isEqualTo(money("75.00"));
+    }
+
+    @Test
+    void whatTookSomeOfAllIsHeldAgainstTheRowsFirst() {
+        platform("t1", 3, "75.00", "PO-1");
+        adjusted.add(new Adjusted("J-1", Adjusted.Part.ALL, money("20.00")));
+
+        var waterfall = waterfall("20.00", "250.00");
+
+        assertThat(words(waterfall)).containsExactly("75.00 missing in the ledger: PO-1", "-20.00 adjusted here: J-1");
+        assertThat(waterfall.unexplained()).isEqualTo(money("175.00"));
+    }
+
+    @Test
+    void nothingIsLeftOfEitherPartWhereTheTwoWentDifferentWaysAndAllWasTaken() {
+        ledger("p1", 3, "75.00", null);
+        adjusted.add(new Adjusted("J-1", Adjusted.Part.ALL, money("100.00")));
+
+        var waterfall = waterfall("175.00", "175.00");
+
+        assertThat(words(waterfall)).containsExactly("-75.00 missing on the platform: p1", "75.00 adjusted here: J-1");
+        assertThat(waterfall.unexplained()).isEqualTo(money("0.00"));
     }
 
     @Test
