@@ -112,7 +112,7 @@ class OwnAdjustmentsTest {
             var settled = !open && unread.isEmpty();
             switch (random.nextInt(4)) {
                 case 0 -> {
-                    var share = Share.values()[random.nextInt(3)];
+                    var share = List.of(Share.values()).get(random.nextInt(3));
                     var amount = share.of(waterfall());
                     if (settled && !amount.isZero() && !takesBack(share, amount)) {
                         assertThat(narration(share)).doesNotContain("J-");
