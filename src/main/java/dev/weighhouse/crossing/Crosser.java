@@ -2,8 +2,6 @@ package dev.weighhouse.crossing;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,6 +25,7 @@ public final class Crosser {
     private final Glass glass;
     private final Sending sending;
     private final Resolver resolver;
+    private final PersonsWord word;
     private final CrossingMemory memory;
     private final boolean trusted;
 
@@ -48,11 +47,17 @@ public final class Crosser {
         this.glass = new Glass(port, scribe);
         this.sending = new Sending(port, scribe, glass, doubts, pace);
         this.resolver = new Resolver(port, scribe, glass, sending, doubts);
+        this.word = new PersonsWord(port, scribe, glass);
     }
 
     /** A crosser that begins with nothing in memory but the log. */
     public Crosser(CrossingLog log, JournalPort port, Pace pace, String machine, boolean trusted) {
         this(log, port, pace, machine, trusted, new CrossingMemory(pace));
+    }
+
+    /** Whether an id of the ledger means the same entry for good. */
+    public boolean lastingIds() {
+        return port.capabilities().lastingIds();
     }
 
     /** Sends an approved entry, or goes on where an earlier attempt was left. */
@@ -106,68 +111,74 @@ public final class Crosser {
 
     /**
      * Looks once more for what was confirmed, on a sign that more than one entry carries its key: a ledger without keys of its
-     * own takes what arrives again after it has answered. If there are more, the crossing goes to a person.
+     * own takes what arrives again after it has answered. If there are more than a person knows of, the crossing goes to a person.
      */
     public Reperformed lookAgain(Consignment goods) {
         var parcel = parcel(goods);
         var seen = glass.again(goods, parcel);
-        if (Verdict.of(seen.hits(), parcel, true) instanceof Verdict.Doubled doubled
-                && scribe.story(goods).state().equals(Optional.of(CrossingState.CONFIRMED))) {
-            sending.person(goods, doubled);
+        if (scribe.story(goods).state().equals(Optional.of(CrossingState.CONFIRMED))) {
+            switch (glass.verdict(goods, parcel, seen.hits(), true)) {
+                case Verdict.Doubled doubled when !isKnown(goods, doubled) -> sending.person(goods, doubled);
+                case Verdict.Stands(var hit) -> sending.unlessAlone(goods, parcel, hit);
+                default -> {}
+            }
         }
         return seen;
     }
 
-    /** The same where no other entry stands as one that looks like it. */
+    /** Logs of before November 2026 do not name what else showed the key, but in the words of what the person was asked. */
+    private boolean isKnown(Consignment goods, Verdict.Doubled doubled) {
+        var story = scribe.story(goods);
+        return story.isTold(doubled.words())
+                && Confirmation.last(story.events())
+                        .filter(Confirmation::byPerson)
+                        .isPresent();
+    }
+
+    /** The same where no other entry crosses that this could be taken for. */
     public Outcome standsAs(Consignment goods, String ledgerId, String reason) {
-        return standsAs(goods, ledgerId, reason, Map.of());
+        return standsAs(goods, ledgerId, reason, Neighbours.NONE);
     }
 
     /**
      * A person has looked: this entry of the ledger is the one. A ledger that can be asked for it has to show it so. Where it
      * neither carries the key nor is what the ledger itself named, what was sent may still come to stand beside it, so that has to
-     * be out of the question first.
+     * be out of the question first. Where it is ours beyond doubt others may carry the key as well, as reversed ones do: the log says
+     * which, and of any more a person is asked again.
      *
-     * @param taken what else stands, by a person's word, as an entry of this date and these lines, with what people call it: where
-     *     ids do not last, there must be one more of them in the ledger
-     * @throws FailureException if the ledger does not show it as it was sent, another entry carries the key, the ledger cannot be
+     * @param others what else crosses into this ledger, none of which it may be
+     * @throws FailureException if the ledger does not show it as it was sent, it may not be the only one, the ledger cannot be
      *     read, or it may still be writing what was sent; the last is a {@link Failure.TooEarly}
      */
-    public Outcome standsAs(Consignment goods, String ledgerId, String reason, Map<CrossingKey, String> taken) {
+    public Outcome standsAs(Consignment goods, String ledgerId, String reason, Neighbours others) {
         requireWord(goods, EnumSet.of(CrossingState.IN_DOUBT, CrossingState.NEEDS_PERSON));
         var left = settling(goods);
-        var parcel = parcel(goods);
-        var pointed = glass.pointedAt(goods, parcel, ledgerId, taken);
-        var named = scribe.story(goods).named().filter(ledgerId::equals).isPresent();
-        var ours = named
-                || pointed.filter(hit -> Verdict.carried(List.of(hit), goods.key()))
-                        .isPresent();
-        if (!ours && !glass.requireNoOther(goods, parcel, ledgerId)) {
+        var pointed = word.pointed(goods, parcel(goods), ledgerId, others);
+        if (!pointed.ours()) {
             requireSettled(goods, left, "entry %s may not be the only one".formatted(ledgerId));
         }
-        var number = pointed.map(Hit::number).orElse(ledgerId);
-        scribe.note(
-                goods,
-                Step.CONFIRMED,
-                scribe.story(goods).attempts(),
-                LogEntry.Detail.words("%s says that it stands as %s%s".formatted(goods.by(), ledgerId, because(reason)))
-                        .ledger(ledgerId, number));
+        var said = "%s says that it stands as %s%s".formatted(goods.by(), ledgerId, because(reason));
+        scribe.note(goods, Step.CONFIRMED, scribe.story(goods).attempts(), pointed.logged(said, ledgerId));
         return scribe.outcome(goods, "Nothing: it is done.");
+    }
+
+    /** The same where no other entry crosses that this could be taken for. */
+    public Outcome nothingStands(Consignment goods, String reason) {
+        return nothingStands(goods, reason, Neighbours.NONE);
     }
 
     /**
      * A person has looked: nothing of it stands in the ledger, and nothing will. It is never sent again under this key. The
      * ledger is read once more first, because a second entry is drafted on the strength of this word.
      *
-     * @throws FailureException if the ledger shows an entry with the key or the one that it named in its answer, cannot be
+     * @param others what else crosses into this ledger: what is theirs is none of this
+     * @throws FailureException if the ledger shows an entry with the key or one that it named in an answer, cannot be
      *     read, or may still be writing one; the last is a {@link Failure.TooEarly}
      */
-    public Outcome nothingStands(Consignment goods, String reason) {
+    public Outcome nothingStands(Consignment goods, String reason, Neighbours others) {
         requireWord(goods, EnumSet.of(CrossingState.NEEDS_PERSON));
         var left = settling(goods);
-        var parcel = parcel(goods);
-        glass.requireNothing(goods, parcel);
-        scribe.story(goods).named().ifPresent(ledgerId -> glass.requireGone(goods, parcel, ledgerId));
+        word.requireNothing(goods, parcel(goods), others);
         requireSettled(goods, left, "that nothing of it shows yet proves nothing");
         scribe.note(
                 goods,
@@ -234,9 +245,9 @@ public final class Crosser {
         requireState(goods, states, "%s does not wait for a person's word.", "Let the resolver look for it first.");
     }
 
-    /** How long what was sent may still come to stand; asked before the look that is to prove that it does not. */
+    /** How long what was sent, from here or from where this was taken over, may still come to stand; asked before the look that is to prove that it does not. */
     private Duration settling(Consignment goods) {
-        return scribe.story(goods).attempts() == 0
+        return scribe.story(goods).attempts() == 0 && memory.isClear(goods.key())
                 ? Duration.ZERO
                 : memory.doubts().leftOf(port.capabilities().settleTime(), goods.key());
     }
@@ -286,7 +297,7 @@ public final class Crosser {
             case Glass.Seen.NotSeen not -> scribe.notSeen(goods, not.failure());
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
-                    case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");
+                    case Verdict.Stands stands -> sending.found(goods, parcel, stands.hit());
                     case Verdict.ForPerson unclear -> sending.person(goods, unclear);
                     case Verdict.Unfinished draft -> unfinished.apply(draft.hit());
                     case Verdict.Absent _

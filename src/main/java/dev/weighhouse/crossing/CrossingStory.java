@@ -1,11 +1,17 @@
 package dev.weighhouse.crossing;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the log tells of one crossing so far. */
 record CrossingStory(List<CrossingEvent> events) {
+    private static final Set<Step> NAMING = EnumSet.of(Step.UNANSWERED, Step.NEEDS_PERSON, Step.CONFIRMED);
 
     Optional<CrossingState> state() {
         return CrossingState.of(events);
@@ -41,9 +47,32 @@ record CrossingStory(List<CrossingEvent> events) {
                         entry.step() == Step.UNANSWERED && entry.detail().status() != null);
     }
 
-    /** The entry that the ledger named when it answered, though a person has to decide whether it is ours; empty if it named none. */
-    Optional<String> named() {
-        return last(Step.NEEDS_PERSON).map(entry -> entry.detail().ledgerId());
+    /**
+     * The ids of the entries that are ours, whatever has become of their keys: those that the ledger named in an answer, and those as
+     * which the crossing ever stood. In their order.
+     */
+    Set<String> named() {
+        return events.stream()
+                .map(CrossingEvent::entry)
+                .filter(entry -> NAMING.contains(entry.step()))
+                .map(entry -> entry.detail().ledgerId())
+                .filter(Objects::nonNull)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether these were the last words to a person who has to decide. */
+    boolean isTold(String words) {
+        return last(Step.NEEDS_PERSON)
+                .filter(told -> told.detail().words().equals(words))
+                .isPresent();
+    }
+
+    /** Whether it was a person who said that the crossing stands as the entry with this id. */
+    boolean isByPerson(String ledgerId) {
+        return Confirmation.last(events)
+                .filter(said -> said.byPerson() && ledgerId.equals(said.ledgerId()))
+                .isPresent();
     }
 
     Optional<LogEntry> last(Step step) {

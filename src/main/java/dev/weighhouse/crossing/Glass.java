@@ -1,8 +1,9 @@
 package dev.weighhouse.crossing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,7 @@ final class Glass {
         var attempt = scribe.story(goods).attempts();
         return switch (find(parcel)) {
             case Lookup.Answered answered -> {
-                var verdict = Verdict.of(answered.hits(), parcel, maySent || attempt > 0);
+                var verdict = verdict(goods, parcel, answered.hits(), maySent || attempt > 0);
                 note(goods, attempt, words(verdict), answered.evidence());
                 yield new Seen.Judged(verdict, answered.evidence());
             }
@@ -57,7 +58,7 @@ final class Glass {
                 .orElse(null);
         return switch (find(parcel)) {
             case Lookup.Answered answered -> {
-                var verdict = Verdict.of(answered.hits(), parcel, story.attempts() > 0);
+                var verdict = verdict(goods, parcel, answered.hits(), story.attempts() > 0);
                 var finding = finding(verdict, recorded, port.capabilities().lastingIds());
                 var words = finding == Reperformed.Finding.DIFFERS && verdict instanceof Verdict.Stands(var hit)
                         ? "Entry %s carries the key, and the log has it under another id, %s."
@@ -86,6 +87,15 @@ final class Glass {
         };
     }
 
+    /** What hits mean to somebody who knows what people have said of the crossing before. */
+    Verdict verdict(Consignment goods, Parcel parcel, List<Hit> hits, boolean sent) {
+        var lastingIds = port.capabilities().lastingIds();
+        var unknown = Confirmation.last(scribe.story(goods).events())
+                .map(said -> Verdict.besides(hits, parcel, said, lastingIds))
+                .orElse(hits);
+        return Verdict.of(unknown, parcel, sent);
+    }
+
     /** @param lastingIds whether another id can only be that of another entry */
     private static Reperformed.Finding finding(Verdict verdict, @Nullable String recorded, boolean lastingIds) {
         return switch (verdict) {
@@ -98,138 +108,68 @@ final class Glass {
     }
 
     /**
-     * The entry of the ledger a person points at; empty where this ledger cannot be asked for an id.
+     * Everything that is found under the key, or may be; what was seen is written down.
      *
-     * @param taken what stands, by a person's word, as one of this date and these lines, with what people call it; of no account
-     *     where ids last
-     * @throws FailureException if it cannot be read now, is not there, does not count, has other lines than were sent, or none is
-     *     left that is not taken
+     * @throws FailureException if the ledger cannot be read
      */
-    Optional<Hit> pointedAt(Consignment goods, Parcel parcel, String ledgerId, Map<CrossingKey, String> taken) {
-        return port.at(ledgerId, parcel).map(found -> switch (found) {
-            case Lookup.Unanswered(var failure, var _) -> throw new FailureException(failure);
-            case Lookup.Answered(var hits, var evidence) -> {
-                var hit = Verdict.pointedAt(hits, ledgerId, parcel);
-                if (!port.capabilities().lastingIds() && !Verdict.isWhole(hit, parcel.key())) {
-                    requireOneLeft(parcel, hit, taken);
-                }
-                var words = "Entry %s is there, dated %s, with the lines that were sent."
-                        .formatted(hit.number(), hit.entry().date());
-                note(goods, scribe.story(goods).attempts(), words, evidence);
-                yield hit;
-            }
-        });
+    List<Hit> looked(Consignment goods, Parcel parcel) {
+        return told(goods, find(parcel), hits -> words(Verdict.of(hits, parcel, true)));
     }
 
-    /** Of entries that are alike and carry no key nobody can say which is whose; there have to be as many as stand there. */
-    private void requireOneLeft(Parcel parcel, Hit hit, Map<CrossingKey, String> taken) {
-        switch (find(parcel)) {
-            case Lookup.Unanswered(var failure, var _) -> throw new FailureException(failure);
-            case Lookup.Answered(var hits, var _) -> {
-                var alike = Verdict.alike(hits, hit, parcel);
-                var without = taken.entrySet().stream()
-                        .filter(other -> hits.stream().noneMatch(each -> Verdict.isWhole(each, other.getKey())))
-                        .map(Map.Entry::getValue)
-                        .sorted()
-                        .toList();
-                if (alike <= without.size()) {
-                    throw new FailureException(new Failure.BadInput(
-                            "The ledger has %d entr%s of this date and these lines without a key, and %s stand%s as %s already."
-                                    .formatted(
-                                            alike,
-                                            alike == 1 ? "y" : "ies",
-                                            String.join(", ", without),
-                                            without.size() == 1 ? "s" : "",
-                                            alike == 1 ? "that one" : "those"),
-                            "Look for the entry of its own in the ledger. If there is none, say that nothing stands."));
-                }
-            }
-        }
-    }
-
-    /**
-     * Looks, writes down what was seen, and refuses unless nothing there carries the key, whole or damaged.
-     *
-     * @throws FailureException if something does, or the ledger cannot be read
-     */
-    void requireNothing(Consignment goods, Parcel parcel) {
-        refuseKey(goods, parcel, looked(goods, parcel));
-    }
-
-    /**
-     * The same where one entry may carry it, that a person points at.
-     *
-     * @return whether that one does
-     */
-    boolean requireNoOther(Consignment goods, Parcel parcel, String ledgerId) {
-        var all = looked(goods, parcel);
-        refuseKey(
-                goods,
-                parcel,
-                all.stream().filter(hit -> !hit.ledgerId().equals(ledgerId)).toList());
-        return Verdict.carried(
-                all.stream().filter(hit -> hit.ledgerId().equals(ledgerId)).toList(), parcel.key());
-    }
-
-    private List<Hit> looked(Consignment goods, Parcel parcel) {
+    /** The hits of a look, once it is written down in these words. */
+    List<Hit> told(Consignment goods, Lookup lookup, Function<List<Hit>, String> words) {
         var attempt = scribe.story(goods).attempts();
-        return switch (find(parcel)) {
+        return switch (lookup) {
             case Lookup.Unanswered(var failure, var evidence) -> {
                 note(goods, attempt, "The look proves nothing: " + failure.words(), evidence);
                 throw new FailureException(failure);
             }
             case Lookup.Answered(var hits, var evidence) -> {
-                note(goods, attempt, words(Verdict.of(hits, parcel, true)), evidence);
+                note(goods, attempt, words.apply(hits), evidence);
                 yield hits;
             }
         };
     }
 
-    private static void refuseKey(Consignment goods, Parcel parcel, List<Hit> hits) {
-        if (Verdict.carried(hits, parcel.key())) {
-            throw new FailureException(new Failure.BadInput(
-                    "The ledger shows it still: " + words(Verdict.of(hits, parcel, true)),
-                    "Say which entry it stands as, or remove in the ledger what carries the key %s."
-                            .formatted(goods.key())));
-        }
-    }
-
     /**
-     * Refuses while the entry that the ledger itself named stands there, whatever has become of its key. Says nothing where the
-     * ledger cannot be asked for an id.
+     * The entry, other than the one that shows the key, that the ledger named when it answered, or that a person said it is, where it
+     * stands there: then one of the two is too many. Where ids do not last nobody can ask for that one, and it is taken to be there.
      *
-     * @throws FailureException if it stands there, or the ledger cannot be read
+     * @param also one more that the ledger named, of which the log does not tell yet; empty for none
      */
-    void requireGone(Consignment goods, Parcel parcel, String ledgerId) {
-        port.at(ledgerId, parcel).ifPresent(found -> {
-            var attempt = scribe.story(goods).attempts();
-            switch (found) {
-                case Lookup.Unanswered(var failure, var evidence) -> {
-                    note(goods, attempt, "The look proves nothing: " + failure.words(), evidence);
-                    throw new FailureException(failure);
-                }
-                case Lookup.Answered(var hits, var evidence) -> {
-                    var there = hits.stream()
-                            .filter(hit -> hit.state() != Hit.State.REMOVED)
-                            .map(Hit::number)
-                            .findFirst();
-                    note(
-                            goods,
-                            attempt,
-                            there.map("Entry %s, which the ledger named when it answered, is there."::formatted)
-                                    .orElse("The entry that the ledger named when it answered is gone."),
-                            evidence);
-                    there.ifPresent(number -> {
-                        throw new FailureException(new Failure.BadInput(
-                                "Entry %s is there, and the ledger named it when it answered.".formatted(number),
-                                "Say that it stands as that one, or remove it in the ledger first."));
-                    });
-                }
-            }
-        });
+    Optional<Verdict.Beside> beside(Consignment goods, Parcel parcel, Hit shown, String also) {
+        var story = scribe.story(goods);
+        if (!port.capabilities().lastingIds()) {
+            return Confirmation.last(story.events())
+                    .filter(Confirmation::isWithoutKey)
+                    .map(said -> new Verdict.Beside("Entry %s carries the key, and a person said that it stands as %s, without one."
+                            .formatted(shown.number(), said.ledgerId())));
+        }
+        var ids = new LinkedHashSet<>(story.named());
+        ids.add(also);
+        return ids.stream()
+                .filter(id -> !id.isEmpty() && !id.equals(shown.ledgerId()))
+                .flatMap(id -> port.at(id, parcel).stream())
+                .flatMap(lookup -> hits(lookup).stream())
+                .filter(hit -> hit.state() != Hit.State.REMOVED && !Verdict.isAnothers(hit, parcel.key()))
+                .map(hit -> new Verdict.Beside("Entry %s carries the key, and entry %s, which %s, is there as well."
+                        .formatted(
+                                shown.number(),
+                                hit.number(),
+                                story.isByPerson(hit.ledgerId())
+                                        ? "a person said it stands as"
+                                        : "the ledger named")))
+                .findFirst();
     }
 
-    private Lookup find(Parcel parcel) {
+    private static List<Hit> hits(Lookup lookup) {
+        return switch (lookup) {
+            case Lookup.Unanswered(var failure, var _) -> throw new FailureException(failure);
+            case Lookup.Answered(var hits, var _) -> hits;
+        };
+    }
+
+    Lookup find(Parcel parcel) {
         try {
             return port.find(parcel);
         } catch (RuntimeException e) {
@@ -242,11 +182,11 @@ final class Glass {
         }
     }
 
-    private void note(Consignment goods, int attempt, String words, Evidence evidence) {
+    void note(Consignment goods, int attempt, String words, Evidence evidence) {
         scribe.note(goods, Step.LOOKED_UP, attempt, LogEntry.Detail.words(words).evidence(evidence));
     }
 
-    private static String words(Verdict verdict) {
+    static String words(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Stands stands ->
                 "Entry %s carries the key; its date and lines equal what was sent."

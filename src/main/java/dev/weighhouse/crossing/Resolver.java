@@ -27,7 +27,7 @@ final class Resolver {
             case Glass.Seen.NotSeen not -> scribe.notSeen(goods, not.failure());
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
-                    case Verdict.Stands stands -> sending.confirmed(goods, stands.hit(), "found");
+                    case Verdict.Stands stands -> sending.found(goods, parcel, stands.hit());
                     case Verdict.ForPerson unclear -> sending.person(goods, unclear);
                     case Verdict.Unfinished unfinished -> finish(goods, parcel, unfinished.hit());
                     case Verdict.Absent _ -> absent(goods, judged.evidence(), attempt, left);
@@ -40,20 +40,11 @@ final class Resolver {
      * with the key than the person was told of are told as well.
      */
     Outcome lookForPerson(Consignment goods, Parcel parcel) {
-        var seen = glass.look(goods, parcel, true);
-        if (seen instanceof Glass.Seen.Judged(Verdict.Stands stands, Evidence _)) {
-            return sending.confirmed(goods, stands.hit(), "found");
-        }
-        return seen instanceof Glass.Seen.Judged(Verdict.Doubled doubled, Evidence _) && isNews(goods, doubled)
-                ? sending.person(goods, doubled)
-                : scribe.forPerson(goods);
-    }
-
-    private boolean isNews(Consignment goods, Verdict.Doubled doubled) {
-        return scribe.story(goods)
-                .last(Step.NEEDS_PERSON)
-                .filter(told -> told.detail().words().equals(doubled.words()))
-                .isEmpty();
+        return switch (glass.look(goods, parcel, true)) {
+            case Glass.Seen.Judged(Verdict.Stands(var hit), var _) -> sending.found(goods, parcel, hit);
+            case Glass.Seen.Judged(Verdict.Doubled doubled, var _) -> sending.person(goods, doubled);
+            case Glass.Seen.Judged _, Glass.Seen.NotSeen _ -> scribe.forPerson(goods);
+        };
     }
 
     private Outcome finish(Consignment goods, Parcel parcel, Hit draft) {

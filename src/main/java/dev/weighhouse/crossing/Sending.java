@@ -3,7 +3,9 @@ package dev.weighhouse.crossing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,9 +131,15 @@ final class Sending {
                         goods,
                         "Entry %s was created as a draft only."
                                 .formatted(unfinished.hit().number()));
-            case Verdict.ForPerson unclear -> person(goods, unclear, shown);
+            case Verdict.ForPerson unclear -> person(goods, unclear, shown.ledgerId(), shown.number());
             case Verdict.Absent _ ->
-                unanswered(goods, "The answer was about another entry, %s.".formatted(shown.number()));
+                Verdict.isAnothers(shown, goods.key())
+                        ? unanswered(goods, "The answer was about another entry, %s.".formatted(shown.number()))
+                        : acknowledged(
+                                goods,
+                                answer,
+                                "The ledger answered with entry %s, which shows neither the key nor what was sent."
+                                        .formatted(shown.number()));
         };
     }
 
@@ -140,28 +148,58 @@ final class Sending {
         return port.capabilities().lastingNativeKey() && scribe.story(goods).generation() > 1;
     }
 
-    /** The ledger says yes and shows nothing: only its own books prove it. */
+    /** The ledger says yes and shows nothing: only its own books prove it. Whatever they show, the id that it gave is kept. */
     private Outcome readBack(Consignment goods, Parcel parcel, Answer.Accepted answer) {
         return switch (glass.look(goods, parcel, true)) {
-            case Glass.Seen.NotSeen not ->
-                acknowledged(
-                        goods,
-                        answer,
-                        "Accepted, and not read back: " + not.failure().words());
+            case Glass.Seen.NotSeen not -> notReadBack(goods, answer, not.failure());
             case Glass.Seen.Judged judged ->
                 switch (judged.verdict()) {
-                    case Verdict.Stands stands -> confirmed(goods, stands.hit(), answer.status());
+                    case Verdict.Stands stands -> readBack(goods, parcel, answer, stands.hit());
                     case Verdict.Unfinished unfinished ->
                         unanswered(
                                 goods,
                                 "Entry %s is a draft only."
                                         .formatted(unfinished.hit().number()));
-                    case Verdict.ForPerson unclear -> person(goods, unclear);
+                    case Verdict.ForPerson unclear -> person(goods, unclear, answer.ledgerId(), null);
                     case Verdict.Absent _ ->
                         acknowledged(goods, answer, "The ledger said it has taken the entry, and does not show it.")
                                 .halting();
                 };
         };
+    }
+
+    private Outcome readBack(Consignment goods, Parcel parcel, Answer.Accepted answer, Hit hit) {
+        try {
+            var beside = glass.beside(goods, parcel, hit, answer.ledgerId());
+            return beside.isPresent()
+                    ? person(goods, beside.get(), answer.ledgerId(), null)
+                    : confirmed(goods, hit, answer.status());
+        } catch (FailureException e) {
+            return notReadBack(goods, answer, e.failure());
+        }
+    }
+
+    private Outcome notReadBack(Consignment goods, Answer.Accepted answer, Failure failure) {
+        return acknowledged(goods, answer, "Accepted, and not read back: " + failure.words());
+    }
+
+    /** A look showed it standing: it does, unless another entry that is ours stands beside it. */
+    Outcome found(Consignment goods, Parcel parcel, Hit hit) {
+        try {
+            var beside = glass.beside(goods, parcel, hit, "");
+            return beside.isPresent() ? person(goods, beside.get()) : confirmed(goods, hit, "found");
+        } catch (FailureException e) {
+            return scribe.notSeen(goods, e.failure());
+        }
+    }
+
+    /** Brings what was confirmed to a person where another entry that is ours stands beside it; a look that proves nothing changes nothing. */
+    void unlessAlone(Consignment goods, Parcel parcel, Hit hit) {
+        try {
+            glass.beside(goods, parcel, hit, "").ifPresent(beside -> person(goods, beside));
+        } catch (FailureException e) {
+            LOG.info("{} was not asked for beside another one: {}", goods.key(), e.failure());
+        }
     }
 
     Outcome confirmed(Consignment goods, Hit hit, String status) {
@@ -175,21 +213,33 @@ final class Sending {
         return scribe.outcome(goods, "Nothing: it is done.");
     }
 
+    /** A doubling that a person was told of in these very words is not told again: the look just noted says the same. */
     Outcome person(Consignment goods, Verdict.ForPerson verdict) {
-        note(goods, Step.NEEDS_PERSON, Doubling.detail(verdict));
-        return scribe.forPerson(goods);
+        var known = scribe.story(goods);
+        var again = verdict instanceof Verdict.Doubled
+                && known.state().equals(Optional.of(CrossingState.NEEDS_PERSON))
+                && known.isTold(verdict.words());
+        return again ? scribe.forPerson(goods) : person(goods, verdict, null, null);
     }
 
     /** What the answer itself named may be ours whatever its key looks like, so the log keeps its id. */
-    private Outcome person(Consignment goods, Verdict.ForPerson verdict, Hit named) {
-        note(goods, Step.NEEDS_PERSON, Doubling.detail(verdict).ledger(named.ledgerId(), named.number()));
+    private Outcome person(
+            Consignment goods, Verdict.ForPerson verdict, @Nullable String ledgerId, @Nullable String number) {
+        note(goods, Step.NEEDS_PERSON, Doubling.detail(verdict).ledger(known(ledgerId), number));
         return scribe.forPerson(goods);
     }
 
     /** It said yes, so not finding it later proves nothing: only seeing it does, or a person. */
     private Outcome acknowledged(Consignment goods, Answer.Accepted answer, String words) {
-        note(goods, Step.UNANSWERED, LogEntry.Detail.words(words).status(answer.status()));
+        note(
+                goods,
+                Step.UNANSWERED,
+                LogEntry.Detail.words(words).status(answer.status()).ledger(known(answer.ledgerId()), null));
         return scribe.outcome(goods, "The resolver reads the ledger for the key; nothing is sent again.");
+    }
+
+    private static @Nullable String known(@Nullable String ledgerId) {
+        return ledgerId == null || ledgerId.isEmpty() ? null : ledgerId;
     }
 
     private Outcome unanswered(Consignment goods, String words) {

@@ -29,6 +29,9 @@ sealed interface Verdict {
     /** More than one entry carries the whole key: the same fact stands there more than once. */
     record Doubled(String words) implements ForPerson {}
 
+    /** One entry carries the key, and another one that is ours by the ledger's or a person's word is there as well. */
+    record Beside(String words) implements ForPerson {}
+
     /** Fewer characters of a key prove nothing. */
     int LEAST_OF_A_KEY = 6;
 
@@ -40,8 +43,7 @@ sealed interface Verdict {
      */
     static Verdict of(List<Hit> hits, Parcel parcel, boolean sent) {
         var whole = hits.stream().filter(hit -> isWhole(hit, parcel.key())).toList();
-        var standing =
-                whole.stream().filter(hit -> hit.state() != Hit.State.REMOVED).toList();
+        var standing = standing(hits, parcel.key());
         if (standing.size() > 1) {
             return new Doubled(
                     "%d entries in the ledger carry this key: %s.".formatted(standing.size(), names(standing)));
@@ -88,7 +90,7 @@ sealed interface Verdict {
                             : "Somebody removed entry %s in the ledger.".formatted(hit.number()),
                     "Give the id of an entry that is posted.");
         }
-        if (CrossingKey.looksLikeOne(bare(hit)) && !isWhole(hit, parcel.key())) {
+        if (isAnothers(hit, parcel.key())) {
             throw notIt(
                     "Entry %s carries the key of another crossing, %s.".formatted(hit.number(), hit.storedKey()),
                     "Give the id of the entry that was made of this one.");
@@ -119,6 +121,36 @@ sealed interface Verdict {
 
     private static FailureException notIt(String words, String nextStep) {
         return new FailureException(new Failure.BadInput(words, nextStep + " Nothing was written down."));
+    }
+
+    /** What carries the whole key and was not removed. */
+    static List<Hit> standing(List<Hit> hits, CrossingKey key) {
+        return hits.stream()
+                .filter(hit -> hit.state() != Hit.State.REMOVED && isWhole(hit, key))
+                .toList();
+    }
+
+    /**
+     * What a person does not know of yet who said which entry stands: without the others that showed the key then.
+     *
+     * @param lastingIds whether an id of then still means the same entry; if not, as many are left out as there were
+     */
+    static List<Hit> besides(List<Hit> hits, Parcel parcel, Confirmation said, boolean lastingIds) {
+        if (lastingIds) {
+            return hits.stream()
+                    .filter(hit -> hit.ledgerId().equals(said.ledgerId())
+                            || !said.besides().contains(hit.ledgerId()))
+                    .toList();
+        }
+        var standing = standing(hits, parcel.key());
+        if (standing.size() < 2 || standing.size() > 1 + said.besides().size()) {
+            return hits;
+        }
+        return standing.stream()
+                .filter(hit -> hit.entry().looksLike(parcel.entry()))
+                .findFirst()
+                .map(List::of)
+                .orElse(hits);
     }
 
     private static boolean isAlike(Hit hit, JournalEntry sent) {
@@ -153,6 +185,11 @@ sealed interface Verdict {
         return bare(hit).equals(key.brief());
     }
 
+    /** Whether the key field holds a whole key, and not this one. */
+    static boolean isAnothers(Hit hit, CrossingKey key) {
+        return CrossingKey.looksLikeOne(bare(hit)) && !isWhole(hit, key);
+    }
+
     /** Whether the key field holds a part of the key long enough to be no accident. */
     static boolean isDamaged(Hit hit, CrossingKey key) {
         var stored = bare(hit);
@@ -173,7 +210,7 @@ sealed interface Verdict {
     }
 
     /** What people call them and, where that is something else, their ids: of two alike a person has to tell which is which. */
-    private static String names(List<Hit> hits) {
+    static String names(List<Hit> hits) {
         return hits.stream()
                 .map(hit -> hit.number().equals(hit.ledgerId())
                         ? hit.number()

@@ -48,6 +48,8 @@ public enum Fault {
     ENTRY_EDITED,
     /** Somebody deletes the entry in the ledger. */
     ENTRY_DELETED,
+    /** A person says that nothing stands of an entry that is there without its key, though the ledger named it when it answered. */
+    ENTRY_OVERLOOKED,
     /** Two machines push the same approval. */
     TWO_MACHINES,
     /** The clock of this computer steps back. */

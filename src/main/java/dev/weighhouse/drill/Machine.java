@@ -1,6 +1,7 @@
 package dev.weighhouse.drill;
 
 import dev.weighhouse.books.Digest;
+import dev.weighhouse.crossing.Confirmation;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.CrossingEvent;
@@ -8,7 +9,11 @@ import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.JournalPort;
 import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Neighbours;
 import dev.weighhouse.crossing.Step;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,5 +87,21 @@ final class Machine {
 
     Optional<CrossingState> state(CrossingKey key) {
         return CrossingState.of(log.events(key));
+    }
+
+    /** What its log knows of these others. */
+    Neighbours neighbours(List<Consignment> others) {
+        var all = new HashMap<CrossingKey, String>();
+        var standing = new HashMap<String, String>();
+        for (var other : others) {
+            var name = other.entry().id();
+            all.put(other.key(), name);
+            if (state(other.key()).filter(CrossingState.CONFIRMED::equals).isPresent()) {
+                Confirmation.last(log.events(other.key()))
+                        .map(Confirmation::ledgerId)
+                        .ifPresent(id -> standing.put(id, name));
+            }
+        }
+        return new Neighbours(all, Map.of(), standing);
     }
 }

@@ -15,6 +15,9 @@ final class ModelEntry {
     Hit.State state;
     boolean touched;
 
+    /** Whether an answer named it to the machine that sent it, which certainly wrote that down. */
+    boolean named;
+
     ModelEntry(
             String id, CrossingKey whose, String storedKey, Duration visibleFrom, JournalEntry entry, Hit.State state) {
         this.id = id;

@@ -1,5 +1,6 @@
 package dev.weighhouse.drill;
 
+import dev.weighhouse.books.Posting;
 import dev.weighhouse.crossing.Answer;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Hit;
@@ -93,7 +94,7 @@ final class ModelLedger {
     /** What a reader sees who looks for this key and among the entries of its date. */
     List<Hit> visible(Parcel parcel) {
         return entries.stream()
-                .filter(entry -> entry.visibleFrom.compareTo(time.elapsed()) <= 0)
+                .filter(this::isVisible)
                 .filter(entry -> entry.entry.date().equals(parcel.entry().date()) || carries(entry, parcel.key()))
                 .filter(entry -> carries(entry, parcel.key())
                         || (entry.storedKey.isBlank()
@@ -102,12 +103,44 @@ final class ModelLedger {
                 .toList();
     }
 
-    /** What its list shows under the key, as a pull reads it: whole keys, and only what counts. */
-    List<ModelEntry> standing(CrossingKey key) {
+    /** Its list of postings, as a pull reads it: the key stands where a document number would. */
+    List<Posting> postings() {
         return entries.stream()
-                .filter(entry -> entry.stands() && entry.visibleFrom.compareTo(time.elapsed()) <= 0)
-                .filter(entry -> entry.storedKey.strip().equalsIgnoreCase(key.brief()))
+                .filter(entry -> entry.stands() && isVisible(entry))
+                .flatMap(entry -> entry.entry.lines().stream()
+                        .map(line -> new Posting(
+                                entry.id + "-" + line.account(),
+                                entry.id,
+                                line.account(),
+                                entry.entry.date(),
+                                line.amount(),
+                                entry.storedKey,
+                                entry.entry.narration())))
                 .toList();
+    }
+
+    /** The entry with this id, if a reader sees it now. */
+    List<Hit> at(String id) {
+        return entries.stream()
+                .filter(entry -> entry.id.equals(id) && isVisible(entry))
+                .map(ModelEntry::hit)
+                .toList();
+    }
+
+    /** Its answer reached the machine that sent this, and told the id. */
+    void named(CrossingKey key, String id) {
+        entries.stream()
+                .filter(entry -> entry.id.equals(id) && entry.whose.equals(key))
+                .forEach(entry -> entry.named = true);
+    }
+
+    /** A log may have lost what answers told. */
+    void forgetNames() {
+        entries.forEach(entry -> entry.named = false);
+    }
+
+    boolean isVisible(ModelEntry entry) {
+        return entry.visibleFrom.compareTo(time.elapsed()) <= 0;
     }
 
     private static boolean carries(ModelEntry entry, CrossingKey key) {

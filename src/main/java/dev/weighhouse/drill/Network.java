@@ -75,7 +75,11 @@ final class Network implements JournalPort {
     @Override
     public Answer post(Parcel parcel) {
         var half = manners.capabilities().drafts() && chaos.strikes(Fault.REPLY_LOST, RARE);
-        return send(() -> ledger.take(parcel, half), half);
+        var answer = send(() -> ledger.take(parcel, half), half);
+        if (answer instanceof Answer.Accepted accepted) {
+            ledger.named(parcel.key(), accepted.ledgerId());
+        }
+        return answer;
     }
 
     @Override
@@ -126,5 +130,12 @@ final class Network implements JournalPort {
             return new Lookup.Unanswered(new Failure.Changed("The pages changed while they were read."), evidence);
         }
         return new Lookup.Answered(ledger.visible(parcel), evidence);
+    }
+
+    @Override
+    public Optional<Lookup> at(String ledgerId, Parcel parcel) {
+        time.pass(REQUEST);
+        meanwhile.run();
+        return Optional.of(new Lookup.Answered(ledger.at(ledgerId), new Evidence("entry " + ledgerId, 1, null, null)));
     }
 }

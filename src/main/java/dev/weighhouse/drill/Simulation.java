@@ -6,11 +6,13 @@ import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Hit;
+import dev.weighhouse.crossing.Neighbours;
 import dev.weighhouse.crossing.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One company's month-end with everything going wrong: entries approved, pushed, in doubt, resolved, until nothing moves. */
@@ -108,6 +110,7 @@ final class Simulation {
         var older = olderCopy;
         if (older != null && second == null && chaos.strikes(Fault.OLDER_COPY, 6)) {
             first.restore(older);
+            ledger.forgetNames();
             approveWhatIsNotYet(first);
         } else if (chaos.heads()) {
             olderCopy = first.log().copy(first.log().length());
@@ -128,6 +131,7 @@ final class Simulation {
     /** A person gives the first machine up and goes on at the second, with whatever its copy of the file knows. */
     private void moveToTheSecond(Machine machine) {
         firstIsGone = true;
+        ledger.forgetNames();
         approveWhatIsNotYet(machine);
         takeOverWhatIsHeld(machine);
     }
@@ -219,6 +223,7 @@ final class Simulation {
         try {
             return goesOn(goods, machine.program().cross(goods));
         } catch (FailureException e) {
+            ledger.forgetNames();
             return true;
         }
     }
@@ -282,20 +287,46 @@ final class Simulation {
                 continue;
             }
             var there = ledger.entries().stream()
-                    .filter(entry -> entry.whose.equals(goods.key()))
-                    .filter(entry -> entry.visibleFrom.compareTo(time.elapsed()) <= 0)
+                    .filter(entry -> entry.whose.equals(goods.key()) && ledger.isVisible(entry))
                     .toList();
             var standing = there.stream().filter(ModelEntry::stands).findFirst();
             if (standing.isPresent()) {
-                survive(machine, () -> machine.program().standsAs(goods, standing.get().id, "seen in the ledger"));
+                // what somebody made of it since is corrected first, as no other lines can be said to stand for these
+                standing.get().entry = goods.entry();
+                saysNothingStandsAfterAll(machine, goods, standing.get());
+                survive(
+                        machine,
+                        () -> machine.program()
+                                .standsAs(goods, standing.get().id, "seen in the ledger", neighbours(machine, goods)));
             } else {
                 there.forEach(entry -> entry.state = Hit.State.REMOVED);
-                survive(machine, () -> {
-                    machine.program().nothingStands(goods, "not in the ledger");
-                    draftAgain(goods);
-                });
+                nothingStands(machine, goods);
             }
         }
+    }
+
+    /** Who looks for keys alone overlooks an entry that lost its own. The ledger named it, so that word has to be refused. */
+    private void saysNothingStandsAfterAll(Machine machine, Consignment goods, ModelEntry entry) {
+        if (entry.named && chaos.strikes(Fault.ENTRY_OVERLOOKED, 2)) {
+            nothingStands(machine, goods);
+        }
+    }
+
+    private void nothingStands(Machine machine, Consignment goods) {
+        survive(machine, () -> {
+            try {
+                machine.program().nothingStands(goods, "not in the ledger", neighbours(machine, goods));
+                draftAgain(goods);
+            } catch (FailureException e) {
+                // the word is refused, which takes nothing from what the log knows
+            }
+        });
+    }
+
+    private Neighbours neighbours(Machine machine, Consignment goods) {
+        return machine.neighbours(Stream.concat(wanted.stream(), replaced.stream())
+                .filter(other -> !other.key().equals(goods.key()))
+                .toList());
     }
 
     /** Whether the program lived through it. A full disk is no reason to die. */
@@ -304,9 +335,11 @@ final class Simulation {
             work.run();
             return true;
         } catch (Crash e) {
+            ledger.forgetNames();
             machine.die();
             return false;
         } catch (FailureException e) {
+            ledger.forgetNames();
             return true;
         }
     }

@@ -1,5 +1,7 @@
 package dev.weighhouse.drill;
 
+import dev.weighhouse.crossing.Carried;
+import dev.weighhouse.crossing.Confirmation;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.FailureException;
@@ -107,16 +109,24 @@ final class TwoDesks {
         }
     }
 
-    /** What the ledger's list shows under one key more than once is looked at, as after every pull, and what waits for a person too. */
+    /** What the ledger's list of postings shows under one key more than once is looked at, as after every pull, and what waits for a person too. */
     private void pull(Machine desk) {
+        var carried = new Carried(wanted.stream().map(Consignment::key).toList());
+        carried.add(ledger.postings());
         for (var goods : looksAgain ? wanted : List.<Consignment>of()) {
             if (is(desk, goods, CrossingState.NEEDS_PERSON)) {
                 survive(desk, () -> desk.program().resolve(goods));
-            } else if (is(desk, goods, CrossingState.CONFIRMED)
-                    && ledger.standing(goods.key()).size() > 1) {
+            } else if (is(desk, goods, CrossingState.CONFIRMED) && isNews(desk, goods, carried)) {
                 survive(desk, () -> desk.program().lookAgain(goods));
             }
         }
+    }
+
+    private boolean isNews(Machine desk, Consignment goods, Carried carried) {
+        var lastingIds = manners.capabilities().lastingIds();
+        return Confirmation.last(desk.log().events(goods.key()))
+                .filter(said -> said.news(carried.by(goods.key()), lastingIds) > 0)
+                .isPresent();
     }
 
     private static boolean is(Machine desk, Consignment goods, CrossingState state) {

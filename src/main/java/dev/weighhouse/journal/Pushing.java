@@ -185,24 +185,31 @@ final class Pushing {
 
     /** A person says that nothing stands; other books would show nothing of it either. */
     Outcome nothingStands(JournalId id, String reason, Progress progress) {
-        return alone(() ->
-                onlyOne(id, progress, this::requireSame, (crosser, goods) -> crosser.nothingStands(goods, reason)));
+        return alone(() -> {
+            var claims = new Claims(parts, shelf);
+            return onlyOne(
+                    id,
+                    progress,
+                    this::requireSame,
+                    (crosser, goods) -> crosser.nothingStands(goods, reason, claims.of(id, crosser.lastingIds())));
+        });
     }
 
     /** A person says as what an entry stands; it is asked for in the same books only, and no other entry may stand as that. */
     Outcome standsAs(JournalId id, String ledgerId, String reason, Progress progress) {
         return alone(() -> {
-            var taken = shelf.standingAlike(id);
+            var claims = new Claims(parts, shelf);
             return onlyOne(
                     id,
                     progress,
                     ledger -> {
                         if (lastingIds(ledger)) {
-                            shelf.requireUnclaimed(id, ledgerId);
+                            claims.requireUnclaimed(id, ledgerId);
                         }
                         requireSame(ledger);
                     },
-                    (crosser, goods) -> crosser.standsAs(goods, ledgerId, reason, taken));
+                    (crosser, goods) ->
+                            crosser.standsAs(goods, ledgerId, reason, claims.of(id, crosser.lastingIds())));
         });
     }
 

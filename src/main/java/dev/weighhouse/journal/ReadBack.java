@@ -6,6 +6,8 @@ import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Stored;
+import dev.weighhouse.crossing.Carried;
+import dev.weighhouse.crossing.Confirmation;
 import dev.weighhouse.crossing.Crosser;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalBook.Kept;
@@ -76,7 +78,8 @@ final class ReadBack {
      */
     Suspects suspects(List<Period> months, boolean lastingIds) {
         var quotes = new LinkedHashMap<Period, Stored<List<Movement>>>();
-        var carried = new Carried();
+        var keys = shelf.keys();
+        var carried = new Carried(keys);
         for (var month : months) {
             parts.quotes().movements(shelf.ledger().id(), month).ifPresent(quoted -> {
                 quotes.put(month, quoted);
@@ -86,10 +89,11 @@ final class ReadBack {
         var doubled = new ArrayList<Kept>();
         var differing = new ArrayList<Kept>();
         quotes.forEach((month, quoted) -> {
-            var shown = new Shown(quoted, lastingIds);
-            for (var journal : posted(month, quoted, shown)) {
-                var whole = shown.take(journal);
-                if (isDoubled(journal, carried)) {
+            var shown = new Shown(quoted, new Carried(keys), lastingIds);
+            for (var posted : posted(month, quoted, shown)) {
+                var journal = posted.journal();
+                var whole = !posted.said().byKey() || shown.take(journal);
+                if (isDoubled(posted, carried, lastingIds)) {
                     doubled.add(shelf.kept(journal.id()));
                 } else if (!whole || journal.editedSince() != null) {
                     differing.add(shelf.kept(journal.id()));
@@ -111,9 +115,10 @@ final class ReadBack {
         }
     }
 
-    private static boolean isDoubled(Journal journal, Carried carried) {
-        var key = journal.key();
-        return key != null && carried.by(key).size() > 1;
+    /** Whether more entries show its key than are known to. */
+    private static boolean isDoubled(Posted posted, Carried carried, boolean lastingIds) {
+        var key = posted.journal().key();
+        return key != null && posted.said().news(carried.by(key), lastingIds) > 0;
     }
 
     private static List<Posting> postings(Stored<List<Movement>> quoted) {
@@ -123,15 +128,18 @@ final class ReadBack {
                 .toList();
     }
 
+    /** What stands, and how that is known. */
+    private record Posted(Journal journal, Confirmation said) {}
+
     /** Those that the ledger tells of by name come first, so that no other claims their lines. */
-    private List<Journal> posted(Period month, Stored<List<Movement>> quoted, Shown shown) {
+    private List<Posted> posted(Period month, Stored<List<Movement>> quoted, Shown shown) {
         return shelf.all().stream()
                 .filter(journal -> journal.state() == JournalState.POSTED)
                 .filter(journal -> month.contains(journal.draft().date()))
-                .filter(journal -> shelf.seenByKey(journal.id())
-                        .filter(seen -> !quoted.quote().fetchedAt().isBefore(seen))
-                        .isPresent())
-                .sorted(Comparator.comparing(journal -> !shown.knows(journal)))
+                .flatMap(journal -> shelf.confirmation(shelf.kept(journal.id())).stream()
+                        .filter(said -> !quoted.quote().fetchedAt().isBefore(said.at()))
+                        .map(said -> new Posted(journal, said)))
+                .sorted(Comparator.comparing(posted -> !shown.knows(posted.journal())))
                 .toList();
     }
 
@@ -140,10 +148,11 @@ final class ReadBack {
         private final Set<AccountId> unknown;
         private final Map<String, List<Line>> byEntry;
         private final Map<Line, Integer> all = new HashMap<>();
-        private final Carried carried = new Carried();
+        private final Carried carried;
         private final boolean lastingIds;
 
-        Shown(Stored<List<Movement>> quoted, boolean lastingIds) {
+        Shown(Stored<List<Movement>> quoted, Carried carried, boolean lastingIds) {
+            this.carried = carried;
             this.lastingIds = lastingIds;
             unknown = quoted.leftOut();
             var postings = postings(quoted);
@@ -165,14 +174,15 @@ final class ReadBack {
             return !own(journal).isEmpty();
         }
 
-        /** Its lines: under its id, or under its key where an id may be another entry's by now. */
-        private List<Line> own(Journal journal) {
+        /** The lines of each entry that is its own: under its id, or under its key where an id may be another entry's by now. */
+        private List<List<Line>> own(Journal journal) {
             var key = journal.key();
             var entries = lastingIds
                     ? Set.of(Objects.requireNonNullElse(journal.ledgerId(), ""))
                     : key == null ? Set.<String>of() : carried.by(key);
             return entries.stream()
-                    .flatMap(entry -> byEntry.getOrDefault(entry, List.of()).stream())
+                    .map(entry -> byEntry.getOrDefault(entry, List.of()))
+                    .filter(lines -> !lines.isEmpty())
                     .toList();
         }
 
@@ -181,8 +191,10 @@ final class ReadBack {
             var sent = sent(journal.draft());
             var own = own(journal);
             if (!own.isEmpty() || !lastingIds) {
-                own.forEach(line -> all.merge(line, -1, Integer::sum));
-                return own.stream().sorted(Line.ORDER).toList().equals(sent);
+                own.forEach(lines -> lines.forEach(line -> all.merge(line, -1, Integer::sum)));
+                return own.stream()
+                        .anyMatch(lines ->
+                                lines.stream().sorted(Line.ORDER).toList().equals(sent));
             }
             var found = true;
             for (var line : sent) {

@@ -7,6 +7,7 @@ import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Doubling;
 import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Kept;
 import java.time.Instant;
@@ -39,30 +40,44 @@ final class SecondLook {
             return due;
         }
         var now = parts.pace().now();
-        var pulled = new HashMap<Period, Instant>();
+        var pulled = new HashMap<Period, Pulled>();
         for (var kept : parts.book().all()) {
-            var from = confirmed(kept).map(at -> at.plus(capabilities.settleTime()));
-            if (from.filter(at -> !at.isAfter(now)).isPresent()
-                    && pulled.computeIfAbsent(month(kept), this::pulled).isBefore(from.get())) {
-                due.add(kept);
+            var said = shelf.confirmation(kept);
+            if (said.isPresent()) {
+                var from = said.get().at().plus(capabilities.settleTime());
+                var last = pulled.computeIfAbsent(month(kept), this::pulled);
+                if (!from.isAfter(now) && last.isBefore(from, said.get().sequence())) {
+                    due.add(kept);
+                }
             }
         }
         return due;
     }
 
-    private Optional<Instant> confirmed(Kept kept) {
-        var events = shelf.key(kept).map(shelf::events).orElse(List.of());
-        return CrossingState.of(events).filter(CrossingState.CONFIRMED::equals).isPresent()
-                ? shelf.seenByKey(kept.latest().id())
-                : Optional.empty();
+    /** When a month was last pulled, and the event that tells so; 0 where the log tells nothing of it. */
+    private record Pulled(Instant at, long event) {
+
+        /** Clocks may be set, so what the log has later was later, whatever they said. */
+        boolean isBefore(Instant settled, long confirmed) {
+            return at.isBefore(settled) || (event > 0 && event < confirmed);
+        }
     }
 
-    private Instant pulled(Period month) {
+    private Pulled pulled(Period month) {
+        var ledger = shelf.ledger();
         return parts.quotes()
-                .movements(shelf.ledger().id(), month)
+                .movements(ledger.id(), month)
                 .map(Stored::quote)
-                .map(quote -> quote.fetchedAt())
-                .orElse(Instant.MIN);
+                .map(quote -> new Pulled(
+                        quote.fetchedAt(),
+                        parts
+                                .log()
+                                .events(PullLog.key(parts.workspace(), ledger, quote))
+                                .stream()
+                                .mapToLong(CrossingEvent::sequence)
+                                .findFirst()
+                                .orElse(0)))
+                .orElse(new Pulled(Instant.MIN, 0));
     }
 
     private static Period month(Kept kept) {

@@ -3,6 +3,7 @@ package dev.weighhouse.journal;
 import dev.weighhouse.books.Company;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.BooksLock;
+import dev.weighhouse.crossing.Confirmation;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Consignment;
 import dev.weighhouse.crossing.CrossingEvent;
@@ -25,13 +26,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries with their whole story: what is kept of them here, and what the log tells of their crossing. */
@@ -41,12 +39,12 @@ final class Shelf {
     private final JournalParts parts;
     private final SameBooks books;
 
-    /** Nothing but what another look brings is ever added to a confirmed crossing, so each is read once until somebody looks. */
-    private final Map<CrossingKey, List<CrossingEvent>> confirmed = new ConcurrentHashMap<>();
+    private final ReadOnce confirmed;
 
     Shelf(JournalParts parts) {
         this.parts = parts;
         this.books = new SameBooks(parts.settings());
+        this.confirmed = new ReadOnce(parts.log());
     }
 
     Connection ledger() {
@@ -121,21 +119,18 @@ final class Shelf {
                         writing.revision())));
     }
 
+    /** The keys under which the entries cross, or would. */
+    List<CrossingKey> keys() {
+        return parts.book().all().stream().flatMap(kept -> key(kept).stream()).toList();
+    }
+
     /** Somebody looked for it again. */
     void forget(CrossingKey key) {
-        confirmed.remove(key);
+        confirmed.forget(key);
     }
 
     List<CrossingEvent> events(CrossingKey key) {
-        var known = confirmed.get(key);
-        if (known != null) {
-            return known;
-        }
-        var events = parts.log().events(key);
-        if (CrossingState.of(events).filter(CrossingState.CONFIRMED::equals).isPresent()) {
-            confirmed.put(key, events);
-        }
-        return events;
+        return confirmed.events(key);
     }
 
     /** The entry that crosses, or crossed, under this key. */
@@ -256,61 +251,26 @@ final class Shelf {
                 reason(kept, state, events),
                 NextSteps.of(state, events),
                 reversedBy,
-                confirmation
-                        .filter(Shelf::isByKey)
+                Confirmation.last(events)
+                        .filter(Confirmation::byKey)
                         .filter(_ -> state == JournalState.POSTED)
                         .map(_ -> editedSince(events))
                         .orElse(null));
     }
 
-    /** Whether the key was seen there; where a person said that it stands, there may be none. */
-    private static boolean isByKey(LogEntry confirmation) {
-        return confirmation.detail().status() != null;
-    }
-
-    /** Refuses an entry of the ledger that another one here stands as: one of the two would be lost. */
-    void requireUnclaimed(JournalId id, String ledgerId) {
-        for (var other : parts.book().all()) {
-            var events = key(other).map(this::events).orElse(List.of());
-            var claimed = last(events, Step.CONFIRMED)
-                    .filter(entry -> ledgerId.equals(entry.detail().ledgerId()))
-                    .isPresent();
-            if (claimed && !other.latest().id().equals(id)) {
-                throw new FailureException(new Failure.BadInput(
-                        "%s stands as entry %s of %s already, so %s cannot be that one."
-                                .formatted(other.latest().id(), ledgerId, ledger().title(), id),
-                        "Look for the entry of its own in the ledger. If there is none, say that nothing stands."));
-            }
-        }
-    }
-
-    /**
-     * The entries that stand, by a person's word and without their key, as one of the date and the lines of this one. Where ids do
-     * not last, these are what one more such entry could be mistaken for.
-     */
-    Map<CrossingKey, String> standingAlike(JournalId id) {
-        var own = consignment(kept(id)).entry();
-        return parts.book().all().stream()
-                .filter(kept -> !kept.latest().id().equals(id))
-                .filter(kept ->
-                        confirmation(kept).filter(entry -> !isByKey(entry)).isPresent())
-                .filter(kept -> consignment(kept).entry().looksLike(own))
-                .collect(Collectors.toMap(
-                        kept -> key(kept).orElseThrow(),
-                        kept -> kept.latest().id().toString()));
-    }
-
-    private Optional<LogEntry> confirmation(Kept kept) {
+    /** How an entry that stands is known to stand; empty if it does not. */
+    Optional<Confirmation> confirmation(Kept kept) {
         var events = key(kept).map(this::events).orElse(List.of());
         return CrossingState.of(events).filter(CrossingState.CONFIRMED::equals).isPresent()
-                ? last(events, Step.CONFIRMED)
+                ? Confirmation.last(events)
                 : Optional.empty();
     }
 
     /** Since when a posted entry is known to stand, where it was known by its key. */
     Optional<Instant> seenByKey(JournalId id) {
-        var events = key(kept(id)).map(this::events).orElse(List.of());
-        return last(events, Step.CONFIRMED).filter(Shelf::isByKey).map(LogEntry::at);
+        return Confirmation.last(key(kept(id)).map(this::events).orElse(List.of()))
+                .filter(Confirmation::byKey)
+                .map(Confirmation::at);
     }
 
     /** What the last look that could tell anything saw. It knows by the key, so of what a person said stands it tells nothing. */

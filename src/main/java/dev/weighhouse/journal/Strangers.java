@@ -3,6 +3,7 @@ package dev.weighhouse.journal;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
+import dev.weighhouse.crossing.Carried;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Hit;
@@ -26,6 +27,7 @@ final class Strangers {
     Witness ask(Ledger ledger, List<Period> months, Progress progress) {
         var hits = new ArrayList<Hit>();
         var entries = 0;
+        var carried = new Carried(shelf.keys());
         for (var month : months) {
             progress.checkpoint();
             var byEntry = new LinkedHashMap<String, List<Posting>>();
@@ -34,7 +36,7 @@ final class Strangers {
                 byEntry.computeIfAbsent(entry, _ -> new ArrayList<>()).add(posting);
             }
             entries += byEntry.size();
-            byEntry.forEach((id, lines) -> Carried.key(lines).ifPresent(key -> hits.add(hit(id, key, lines))));
+            byEntry.forEach((id, lines) -> carried.key(lines).ifPresent(key -> hits.add(hit(id, key, lines))));
         }
         return new Witness(
                 months, entries, hits.size(), expected(months), parts.archive().strangers(hits));
