@@ -10,6 +10,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.PushReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,36 @@ class StandsTwiceTest extends AtHledger {
     }
 
     @Test
+    void aThirdOneIsToldAlthoughAPersonSaidWhichOneStands() {
+        var id = doubled();
+        desk.standsAs(id, "3", "4 was reversed");
+        pull();
+        var quiet = askedByAPull();
+        assertThat(askedByAPull()).as("the two of which the person knew").isEqualTo(quiet);
+        hledger.arrivesOnceMore(brief(id));
+
+        pull();
+
+        assertThat(journal(id).state()).isEqualTo(JournalState.NEEDS_PERSON);
+        assertThat(journal(id).reason()).startsWith("3 entries in the ledger carry this key");
+    }
+
+    /** The clock of the pull was an hour fast, and somebody set it right before the push. */
+    @Test
+    void aPullThatOnlyAFastClockMakesTheLaterOneIsNoSecondLook() {
+        time.passes(Duration.ofHours(1));
+        pull();
+        time.passes(Duration.ofHours(-1));
+        var id = approved(1000);
+        hledger.next(Arrival.AGAIN_LATER);
+        assertThat(desk.push(new StoppedWhileItSends()).stopped()).contains("not read back");
+        hledger.lateOnesArrive();
+        settle();
+
+        assertThat(push().lines()).extracting(PushReport.Line::entry).containsExactly(id);
+    }
+
+    @Test
     void itIsNoExcuseToDraftItAgain() {
         var id = doubled();
 
@@ -154,5 +185,20 @@ class StandsTwiceTest extends AtHledger {
         }
         places.sort(null);
         return places;
+    }
+
+    /** A person who cancels once the entry is on its way, so that nothing is read afterwards. */
+    private static final class StoppedWhileItSends implements Progress {
+        private boolean stopped;
+
+        @Override
+        public void step(String doing, int done, int total) {
+            stopped |= doing.startsWith("Sending");
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stopped;
+        }
     }
 }

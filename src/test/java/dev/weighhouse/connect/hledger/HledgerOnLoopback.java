@@ -72,6 +72,14 @@ public final class HledgerOnLoopback implements AutoCloseable {
         late.clear();
     }
 
+    /** What has this code comes again, long after anybody counted with it. */
+    public void arrivesOnceMore(String code) {
+        hledger.journal.add(hledger.journal.transactions().stream()
+                .filter(entry -> entry.code().equals(code))
+                .findFirst()
+                .orElseThrow());
+    }
+
     /** What others do while each of its answers is on its way. */
     public void meanwhile(Runnable work) {
         hledger.meanwhile(work);
