@@ -275,12 +275,16 @@ public final class Crosser {
         }
     }
 
+    /** What was approved again since its bytes were written down goes on the strength of the later approval, so the log names that. */
     private Outcome send(Consignment goods) {
         var parcel = parcelToSend(goods);
         return onceAbsent(
                 goods,
                 parcel,
                 () -> {
+                    if (!scribe.restsOnTheLastApproval(goods)) {
+                        scribe.intend(goods, parcel.body());
+                    }
                     var outcome = sending.post(goods, parcel);
                     return outcome.state() == CrossingState.IN_DOUBT && !outcome.halt()
                             ? resolver.resolve(goods, parcel)

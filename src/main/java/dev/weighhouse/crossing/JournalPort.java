@@ -33,12 +33,14 @@ public interface JournalPort {
     Answer post(Parcel parcel);
 
     /**
-     * Posts the draft that a look-up found, for ledgers with {@link Capabilities#drafts()}.
+     * Posts the draft that a look-up found, for ledgers with {@link Capabilities#drafts()}. Where drafts are none of Weighhouse's
+     * making somebody made this one, and a person decides about it.
      *
      * @param draft the ledger's id of it
      */
     default Answer finish(Parcel parcel, String draft) {
-        throw new UnsupportedOperationException("this ledger keeps no drafts: " + parcel.key() + ", " + draft);
+        return new Answer.Rejected(
+                "Weighhouse posts no drafts in this ledger.", "Post it there, or remove it.", "not sent");
     }
 
     /**

@@ -37,12 +37,12 @@ public interface QuoteBook {
     /** The movements of one period. */
     record PulledMovements(Period period, Quoted<? extends List<? extends Movement>> quoted) {}
 
-    /** Appends all quotes of a pull in one transaction, or none. */
-    List<Quote> append(Pulled pulled);
-
     /** Appends all quotes of a pull, and to the crossing log what it says of them, in one transaction, or nothing at all. */
-    default List<Quote> append(Pulled pulled, List<LogEntry> logged) {
-        throw new UnsupportedOperationException("this book has no log for %d entries".formatted(logged.size()));
+    List<Quote> append(Pulled pulled, List<LogEntry> logged);
+
+    /** The same where the log says nothing of it. */
+    default List<Quote> append(Pulled pulled) {
+        return append(pulled, List.of());
     }
 
     /** Answers all that is asked of the book while this reads from one state of it, whatever others append meanwhile. */

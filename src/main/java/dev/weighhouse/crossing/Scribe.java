@@ -1,5 +1,6 @@
 package dev.weighhouse.crossing;
 
+import dev.weighhouse.books.Digest;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class Scribe {
 
     /** What was approved, and nothing else, is sent: so the intent names the approval it rests on. */
     void intend(Consignment goods, Body body) {
-        var approval = story(goods).last(Step.APPROVED).map(LogEntry::detail).map(LogEntry.Detail::body);
+        var approval = lastApproval(story(goods));
         var words = "%,d bytes to send were written down first.".formatted(body.length());
         log.intend(
                 entry(
@@ -41,6 +42,17 @@ final class Scribe {
                         0,
                         LogEntry.Detail.words(words).body(body.digest()).restingOn(approval.orElse(null))),
                 body);
+    }
+
+    /** Whether the last intent names the last approval; those of logs of before November 2026 name none, and are left alone. */
+    boolean restsOnTheLastApproval(Consignment goods) {
+        var story = story(goods);
+        var named = story.last(Step.INTENDED).map(LogEntry::detail).map(LogEntry.Detail::approval);
+        return named.isEmpty() || named.equals(lastApproval(story));
+    }
+
+    private static Optional<Digest> lastApproval(CrossingStory story) {
+        return story.last(Step.APPROVED).map(LogEntry::detail).map(LogEntry.Detail::body);
     }
 
     void note(Consignment goods, Step step, int attempt, LogEntry.Detail detail) {

@@ -116,6 +116,9 @@ final class ModelLog implements CrossingLog {
             if (entry.step() == Step.APPROVED && fingerprint != null) {
                 approvals.put(entry.key(), fingerprint);
             }
+            if (entry.step() == Step.REJECTED) {
+                approvals.remove(entry.key());
+            }
             var approval = approvals.get(entry.key());
             var unapproved = entry.step() == Step.SENT && approval == null;
             var otherwise = entry.step() == Step.INTENDED

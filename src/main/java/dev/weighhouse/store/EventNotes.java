@@ -20,6 +20,7 @@ final class EventNotes {
     static final int APPROVED = STEPS.indexOf(Step.APPROVED);
     static final int INTENDED = STEPS.indexOf(Step.INTENDED);
     static final int SENT = STEPS.indexOf(Step.SENT);
+    static final int REJECTED = STEPS.indexOf(Step.REJECTED);
 
     private static final int STEP = 0xf;
     private static final int OUTBOUND = 0x10;

@@ -54,11 +54,6 @@ final class QuoteTables implements QuoteBook {
     }
 
     @Override
-    public List<Quote> append(Pulled pulled) {
-        return append(pulled, List.of());
-    }
-
-    @Override
     public List<Quote> append(Pulled pulled, List<LogEntry> logged) {
         return database.write(handle -> {
             for (var entry : logged) {

@@ -93,11 +93,16 @@ final class Stories {
         }
     }
 
-    /** What is on its way was approved before, and an intent names the last approval; logs of before did not say which. */
+    /**
+     * What is on its way was approved before, and an intent names the last approval; logs of before did not say which. An approval
+     * ends with what it was given for: taken back, given up or refused, nothing goes on the strength of it.
+     */
     private void approval(int first, int step, int event) {
         var named = notes.approval(event);
         if (step == EventNotes.APPROVED) {
             outcomes.approve(first, named | APPROVED);
+        } else if (step == EventNotes.REJECTED) {
+            outcomes.approve(first, 0);
         } else if (unapproved == 0 && (step == EventNotes.INTENDED || step == EventNotes.SENT)) {
             var other = step == EventNotes.INTENDED && named != 0 && (named | APPROVED) != outcomes.approval(first);
             unapproved = outcomes.approval(first) == 0 || other ? event : 0;

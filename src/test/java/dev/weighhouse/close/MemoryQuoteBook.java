@@ -11,6 +11,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Stored;
+import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.QuoteBook;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -29,12 +30,14 @@ public final class MemoryQuoteBook implements QuoteBook {
     private final List<Stored<ChartOfAccounts>> charts = new ArrayList<>();
     private final List<Stored<List<Balance>>> balances = new ArrayList<>();
     private final List<Stored<List<Movement>>> movements = new ArrayList<>();
+    private final List<LogEntry> said = new ArrayList<>();
     private int loads;
     private int together;
     private int loadsApart;
 
     @Override
-    public List<Quote> append(Pulled pulled) {
+    public List<Quote> append(Pulled pulled, List<LogEntry> logged) {
+        said.addAll(logged);
         var first = quotes.size();
         charts.add(store(
                 pulled.connection(),

@@ -6,6 +6,7 @@ import static dev.weighhouse.crossing.ShownBooks.hit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.Digest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,5 +123,52 @@ class SaidToStandTest {
 
         assertThat(books.state()).isEqualTo(CrossingState.CONFIRMED);
         assertThat(List.copyOf(books.hits)).hasSize(2);
+    }
+
+    @Test
+    void aDraftInALedgerInWhichWeMakeNoneIsForAPerson() {
+        var books = new ShownBooks();
+        var crosser = books.crossed(new Answer.Unanswered("No answer."));
+        books.hits.add(new Hit("3", "3", Hit.State.DRAFT, KEY.brief(), RENT.entry()));
+
+        assertThat(crosser.resolve(RENT).reason())
+                .isEqualTo("Draft 3 was not posted: Weighhouse posts no drafts in this ledger.");
+        assertThat(books.state()).isEqualTo(CrossingState.NEEDS_PERSON);
+    }
+
+    @Test
+    void whatWasApprovedAgainBeforeItWentRestsOnTheLaterApproval() {
+        var books = new ShownBooks();
+        var first = Digest.of(new byte[] {1});
+        var second = Digest.of(new byte[] {2});
+        approve(books, first);
+        books.answers.add(new Answer.NotExecuted(new Failure.Throttled("Too many requests.", null), null));
+        books.crosser().cross(RENT);
+        approve(books, second);
+        books.answers.add(new Answer.Unanswered("No answer."));
+        books.settle();
+        var crosser = books.crosser();
+        crosser.cross(RENT);
+        books.settle();
+        crosser.cross(RENT);
+
+        assertThat(books.sent).isEqualTo(2);
+        assertThat(books.log.events(KEY).stream()
+                        .map(CrossingEvent::entry)
+                        .filter(entry -> entry.step() == Step.INTENDED)
+                        .map(entry -> entry.detail().approval()))
+                .containsExactly(first, second);
+    }
+
+    private static void approve(ShownBooks books, Digest seen) {
+        books.log.append(new LogEntry(
+                KEY,
+                Step.APPROVED,
+                books.now(),
+                "Priya",
+                "here",
+                0,
+                RENT.subject(),
+                LogEntry.Detail.words("Seen.").body(seen)));
     }
 }

@@ -123,11 +123,6 @@ final class ShownBooks implements JournalPort, Pace {
     }
 
     @Override
-    public Answer finish(Parcel parcel, String draft) {
-        throw new AssertionError("it keeps no drafts");
-    }
-
-    @Override
     public Lookup find(Parcel parcel) {
         return new Lookup.Answered(
                 hits.stream().filter(hit -> isFound(hit, parcel)).toList(), evidence());

@@ -126,6 +126,19 @@ class TamperedListTest {
                         .formatted(part));
     }
 
+    /** A name like those that SQLite gives itself keeps no trigger from doing its work. */
+    @Test
+    void namesATriggerThatSomebodyHidUnderANameOfSqlitesOwn() {
+        log.alter(
+                "create trigger again after insert on journal_decision begin select 1; end",
+                "pragma writable_schema = on",
+                "update sqlite_schema set name = 'sqlite_x', sql = replace(sql, 'again', 'sqlite_x') where name = 'again'");
+        log.finds(
+                25,
+                Kind.UNGUARDED,
+                "The file has sqlite_x, which Weighhouse did not make. Events up to 24 hold; what else the file says can no longer be relied on.");
+    }
+
     /** The bytes are read beside the events, in their order; an intent that comes again has its own further back. */
     @Test
     void findsTheBytesOfIntentsThatCameAgainAndOfThoseAfterThem() {

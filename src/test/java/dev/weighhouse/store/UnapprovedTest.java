@@ -108,6 +108,24 @@ class UnapprovedTest {
                 .hasValueSatisfying(breach -> assertThat(breach.kind()).isEqualTo(Kind.UNAPPROVED));
     }
 
+    @Test
+    void anApprovalThatWasTakenBackIsNone() throws SQLException, IOException {
+        try (var workspace = Fixture.create(file())) {
+            var log = workspace.log();
+            var entry = Entries.journal(1);
+            log.append(entry.entry(
+                    Step.APPROVED, LogEntry.Detail.words("Seen.").body(SEEN)));
+            log.append(entry.entry(Step.REJECTED));
+            log.append(entry.entry(Step.SENT));
+        }
+
+        new ForgedLog(file())
+                .finds(
+                        3,
+                        Kind.UNAPPROVED,
+                        "Event 3 says that an entry was sent, and no event before it that this was approved.");
+    }
+
     /** Without one of the rows, counted from 1. */
     private static List<String> without(List<String> bodies, int row, int rows) {
         assertThat(rows).isGreaterThan(row);

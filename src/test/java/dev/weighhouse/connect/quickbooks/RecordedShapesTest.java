@@ -18,6 +18,7 @@ import dev.weighhouse.connect.Replies;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Pull;
 import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.crossing.QuoteBook.PulledBalances;
 import java.io.IOException;
@@ -167,7 +168,7 @@ class RecordedShapesTest {
         private final List<Pulled> kept = new ArrayList<>();
 
         @Override
-        public List<Quote> append(Pulled pulled) {
+        public List<Quote> append(Pulled pulled, List<LogEntry> logged) {
             kept.add(pulled);
             return List.of();
         }
