@@ -66,7 +66,9 @@ public final class Carried {
     }
 
     private Set<String> known(List<Posting> lines, Function<Posting, @Nullable String> where) {
-        return words(lines.stream().map(where)).filter(ours::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+        return words(lines.stream().map(where))
+                .filter(ours::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Optional<String> guessed(List<Posting> lines) {

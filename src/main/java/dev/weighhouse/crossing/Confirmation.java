@@ -64,7 +64,8 @@ public record Confirmation(
         var besides = from < 0 || status == null
                 ? Set.<String>of()
                 : Set.of(status.substring(from + BESIDES.length()).split(AND, -1));
-        return new Confirmation(entry.detail().ledgerId(), entry.at(), event.sequence(), byPerson, byKey, status != null, besides);
+        return new Confirmation(
+                entry.detail().ledgerId(), entry.at(), event.sequence(), byPerson, byKey, status != null, besides);
     }
 
     /** The status of a person's word. */

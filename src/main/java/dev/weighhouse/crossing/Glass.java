@@ -142,8 +142,9 @@ final class Glass {
         if (!port.capabilities().lastingIds()) {
             return Confirmation.last(story.events())
                     .filter(Confirmation::isWithoutKey)
-                    .map(said -> new Verdict.Beside("Entry %s carries the key, and a person said that it stands as %s, without one."
-                            .formatted(shown.number(), said.ledgerId())));
+                    .map(said -> new Verdict.Beside(
+                            "Entry %s carries the key, and a person said that it stands as %s, without one."
+                                    .formatted(shown.number(), said.ledgerId())));
         }
         var ids = new LinkedHashSet<>(story.named());
         ids.add(also);
@@ -156,9 +157,7 @@ final class Glass {
                         .formatted(
                                 shown.number(),
                                 hit.number(),
-                                story.isByPerson(hit.ledgerId())
-                                        ? "a person said it stands as"
-                                        : "the ledger named")))
+                                story.isByPerson(hit.ledgerId()) ? "a person said it stands as" : "the ledger named")))
                 .findFirst();
     }
 

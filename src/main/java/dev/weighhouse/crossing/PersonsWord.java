@@ -30,12 +30,11 @@ final class PersonsWord {
         /** What the log keeps of the others, so that nobody is asked about them again. */
         LogEntry.Detail logged(String words, String ledgerId) {
             var besides = carriers.stream().map(Hit::ledgerId).toList();
-            var also =
-                    switch (carriers.size()) {
-                        case 0 -> "";
-                        case 1 -> "Entry %s carries the key as well.".formatted(Verdict.names(carriers));
-                        default -> "Entries %s carry the key as well.".formatted(Verdict.names(carriers));
-                    };
+            var also = switch (carriers.size()) {
+                case 0 -> "";
+                case 1 -> "Entry %s carries the key as well.".formatted(Verdict.names(carriers));
+                default -> "Entries %s carry the key as well.".formatted(Verdict.names(carriers));
+            };
             var said = words.endsWith(".") || also.isEmpty() ? words : words + ".";
             return LogEntry.Detail.words((said + " " + also).strip())
                     .ledger(ledgerId, number)

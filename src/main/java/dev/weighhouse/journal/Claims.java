@@ -28,7 +28,11 @@ final class Claims {
             if (claimed) {
                 throw new FailureException(new Failure.BadInput(
                         "%s stands as entry %s of %s already, so %s cannot be that one."
-                                .formatted(other.latest().id(), ledgerId, shelf.ledger().title(), id),
+                                .formatted(
+                                        other.latest().id(),
+                                        ledgerId,
+                                        shelf.ledger().title(),
+                                        id),
                         "Look for the entry of its own in the ledger. If there is none, say that nothing stands."));
             }
         }

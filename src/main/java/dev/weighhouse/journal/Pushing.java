@@ -208,8 +208,7 @@ final class Pushing {
                         }
                         requireSame(ledger);
                     },
-                    (crosser, goods) ->
-                            crosser.standsAs(goods, ledgerId, reason, claims.of(id, crosser.lastingIds())));
+                    (crosser, goods) -> crosser.standsAs(goods, ledgerId, reason, claims.of(id, crosser.lastingIds())));
         });
     }
 

@@ -36,7 +36,8 @@ final class ReadOnce {
         var before = forgotten.get();
         var events = log.events(key);
         if (CrossingState.of(events).filter(CrossingState.CONFIRMED::equals).isPresent()) {
-            // put and looked at within one step of the map, so that a forgetting is either seen here or removes what was put
+            // put and looked at within one step of the map, so that a forgetting is either seen here or removes what
+            // was put
             confirmed.compute(key, (_, other) -> forgotten.get() == before ? events : other);
         }
         return events;

@@ -70,10 +70,7 @@ final class SecondLook {
                 .map(Stored::quote)
                 .map(quote -> new Pulled(
                         quote.fetchedAt(),
-                        parts
-                                .log()
-                                .events(PullLog.key(parts.workspace(), ledger, quote))
-                                .stream()
+                        parts.log().events(PullLog.key(parts.workspace(), ledger, quote)).stream()
                                 .mapToLong(CrossingEvent::sequence)
                                 .findFirst()
                                 .orElse(0)))

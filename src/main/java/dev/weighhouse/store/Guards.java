@@ -61,9 +61,10 @@ final class Guards {
     private static Map<String, String> of(Connection connection) throws SQLException {
         var parts = new TreeMap<String, String>();
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select coalesce(name, ''), sql from sqlite_schema where sql is not null"
-                        + " and not (type = 'table' and name in ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))"
-                        + " order by rowid")) {
+                var row =
+                        statement.executeQuery("select coalesce(name, ''), sql from sqlite_schema where sql is not null"
+                                + " and not (type = 'table' and name in ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))"
+                                + " order by rowid")) {
             while (row.next()) {
                 parts.merge(row.getString(1), row.getString(2), (one, other) -> one + "; " + other);
             }

@@ -98,8 +98,8 @@ class SaidToStandTest {
         books.settle();
         books.hits.set(0, hit("7", other.brief().substring(0, 11)));
 
-        assertThatThrownBy(() ->
-                        crosser.standsAs(RENT, "7", "it is ours", new Neighbours(Map.of(other, "J-2"), Map.of(), Map.of())))
+        assertThatThrownBy(() -> crosser.standsAs(
+                        RENT, "7", "it is ours", new Neighbours(Map.of(other, "J-2"), Map.of(), Map.of())))
                 .hasMessageContaining("Entry 7 carries the key of J-2 cut or changed, as %s."
                         .formatted(other.brief().substring(0, 11)));
         assertThat(books.state()).isEqualTo(CrossingState.NEEDS_PERSON);

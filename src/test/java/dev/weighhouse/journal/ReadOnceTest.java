@@ -16,8 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadOnceTest {
-    private static final CrossingKey KEY =
-            CrossingKey.of(new Fact("42", Direction.OUT, FactKind.JOURNAL, "rent", 1));
+    private static final CrossingKey KEY = CrossingKey.of(new Fact("42", Direction.OUT, FactKind.JOURNAL, "rent", 1));
 
     private final Log log = new Log();
     private final ReadOnce read = new ReadOnce(log);
@@ -51,8 +50,7 @@ class ReadOnceTest {
     private void note(Step step) {
         var subject = new LogEntry.Subject(
                 Direction.OUT, FactKind.JOURNAL, new ConnectionId("books"), "Rent", "rent", "J-1", null, null);
-        log.append(new LogEntry(
-                KEY, step, Instant.EPOCH, "Mara", "here", 1, subject, LogEntry.Detail.words("Noted.")));
+        log.append(new LogEntry(KEY, step, Instant.EPOCH, "Mara", "here", 1, subject, LogEntry.Detail.words("Noted.")));
     }
 
     private static final class Log extends MemoryLog {

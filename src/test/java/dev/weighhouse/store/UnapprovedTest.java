@@ -113,8 +113,7 @@ class UnapprovedTest {
         try (var workspace = Fixture.create(file())) {
             var log = workspace.log();
             var entry = Entries.journal(1);
-            log.append(entry.entry(
-                    Step.APPROVED, LogEntry.Detail.words("Seen.").body(SEEN)));
+            log.append(entry.entry(Step.APPROVED, LogEntry.Detail.words("Seen.").body(SEEN)));
             log.append(entry.entry(Step.REJECTED));
             log.append(entry.entry(Step.SENT));
         }
