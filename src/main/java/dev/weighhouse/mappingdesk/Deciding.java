@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Tells of entries which decision sent what of their transactions where, with the test that decided. */
 final class Deciding {
@@ -51,7 +53,23 @@ final class Deciding {
                 });
     }
 
-    Map<String, List<Decided>> of(Map<String, Making> makings) {
+    /** Of the entries made now, and of those drafted before by the mapping of when they were made. */
+    static Map<String, List<Decided>> all(
+            Known.Side side, History history, Names names, Transformed made, DraftedBefore before) {
+        var all = new HashMap<>(new Deciding(side, history, names, made).of(made.makings()));
+        var drafted = made.before().stream().map(Drafted::id).collect(Collectors.toSet());
+        var then = new TreeMap<Integer, Map<String, Making>>();
+        before.makings(drafted)
+                .forEach((entry, making) -> then.computeIfAbsent(making.decisions(), _ -> new HashMap<>())
+                        .put(entry, making));
+        then.forEach((decisions, makings) -> {
+            var known = new History(history.decisions().subList(0, decisions));
+            all.putAll(new Deciding(side, known, names, made).of(makings));
+        });
+        return all;
+    }
+
+    private Map<String, List<Decided>> of(Map<String, Making> makings) {
         var all = new HashMap<String, List<Decided>>();
         makings.forEach((entry, making) -> all.put(entry, of(making.drawn())));
         return all;

@@ -2,6 +2,7 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.MadeEntry;
 import dev.weighhouse.journal.Origin;
@@ -11,6 +12,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -135,6 +139,18 @@ final class DraftedBefore {
     /** Whether an entry is made anew when its transactions or their mapping change. */
     boolean follows(Origin.Transformed origin) {
         return made.stream().noneMatch(entry -> entry.origin().equals(origin) && entry.isLive() && isSettled(entry));
+    }
+
+    /** What some of the entries were made of, by the id of their day, payout or transaction, as far as that is known. */
+    Map<String, Making> makings(Set<JournalId> which) {
+        var makings = new HashMap<String, Making>();
+        for (var entry : made) {
+            var making = entry.making();
+            if (making != null && which.contains(entry.id())) {
+                makings.put(id(entry), making);
+            }
+        }
+        return makings;
     }
 
     /** What an entry was made of. */

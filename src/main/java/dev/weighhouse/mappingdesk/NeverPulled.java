@@ -1,14 +1,19 @@
 package dev.weighhouse.mappingdesk;
 
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.AsOf;
+import dev.weighhouse.books.Balance;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.ItemKey;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
@@ -17,6 +22,11 @@ import java.util.stream.Collectors;
 
 /** Says of which months of a platform nothing was ever pulled, so that nothing of them is in any figure. */
 record NeverPulled(Known known, QuoteBook quotes, LocalDate today) {
+    private static final int NAMED = 3;
+    private static final Comparator<Balance> LARGEST_FIRST = Comparator.comparing(
+                    (Balance balance) -> balance.amount().abs().decimal())
+            .reversed()
+            .thenComparing(Balance::account);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     /** In words, of each platform that a change set is about. */
@@ -64,11 +74,22 @@ record NeverPulled(Known known, QuoteBook quotes, LocalDate today) {
                 .stream()
                 .flatMap(said -> said.value().stream())
                 .filter(balance -> !balance.amount().isZero())
-                .map(balance -> balance.account() + " " + words(balance.amount()))
+                .sorted(LARGEST_FIRST)
+                .map(balance -> name(platform, balance.account()) + " " + words(balance.amount()))
                 .toList();
         return sums.isEmpty()
                 ? ", such as what makes up an opening balance"
-                : ": the opening balances, %s".formatted(String.join(", ", sums));
+                : ": the opening balances, %s".formatted(some(sums));
+    }
+
+    private String name(ConnectionId platform, AccountId account) {
+        return known.names().of(ItemKey.of(new AccountKey(platform, account)));
+    }
+
+    private static String some(List<String> sums) {
+        return sums.size() <= NAMED + 1
+                ? String.join(", ", sums)
+                : "%s and %,d more".formatted(String.join(", ", sums.subList(0, NAMED)), sums.size() - NAMED);
     }
 
     private static String words(Money amount) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param before the entries that were drafted before, the earliest first; not as now where the mapping of what is in them changed,
  *     and they were not sent yet: then draft them again in Journals
  * @param makings what each entry is made of, by its id
- * @param decided by the id of an entry, what of it goes where by which decision, the largest first
+ * @param decided by the id of an entry, what of it goes where by which decision, the largest first; of those drafted before by the
+ *     id of their day, payout or transaction
  */
 public record Transformed(
         ConnectionId platform,

@@ -345,10 +345,10 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         var title = side.connection().title();
         progress.step("Making entries of %s, %s".formatted(title, month), 0, 0);
         var history = history();
-        var made = counted(() ->
-                new MakingEntries(side, known, history, bookings(known, history).before(platform)).of(month, locks()));
+        var before = bookings(known, history).before(platform);
+        var made = counted(() -> new MakingEntries(side, known, history, before).of(month, locks()));
         progress.checkpoint();
-        return made.by(new Deciding(side, history, known.names(), made).of(made.makings()));
+        return made.by(Deciding.all(side, history, known.names(), made, before));
     }
 
     /** What the transactions of the platforms make now, read anew. */

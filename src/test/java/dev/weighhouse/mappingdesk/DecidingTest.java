@@ -9,6 +9,8 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.journal.JournalId;
+import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
@@ -88,5 +90,21 @@ class DecidingTest extends DeskCase {
                             .collect(Collectors.toMap(
                                     JournalEntry.Line::account, JournalEntry.Line::amount, Money::plus)));
         }
+    }
+
+    @Test
+    void whatDecidedIsToldOfEntriesInJournalsToo() {
+        var made = desk.transform(SQUARE, OCTOBER, Progress.NONE);
+        desk.draft(made);
+        states.put(new JournalId(1), JournalState.POSTED);
+
+        var then = desk.transform(SQUARE, OCTOBER, Progress.NONE);
+        assertThat(then.entries()).isEmpty();
+        assertThat(then.decided()).isEqualTo(made.decided()).isNotEmpty();
+
+        save(change(Slot.whole(TRAVEL), to("L4"), InForce.ALWAYS));
+        assertThat(desk.transform(SQUARE, OCTOBER, Progress.NONE).decided())
+                .as("by the mapping of when it was made")
+                .isEqualTo(made.decided());
     }
 }

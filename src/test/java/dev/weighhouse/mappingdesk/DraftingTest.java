@@ -202,6 +202,27 @@ class DraftingTest extends DeskCase {
     }
 
     @Test
+    void openingBalancesAreToldByNameAndOnlyTheLargestOfThem() {
+        for (var id : List.of("a", "b", "c")) {
+            square.accounts.add(account(id, "Fund " + id, AccountType.LIABILITY).build());
+        }
+        square.balances.put(
+                SEPTEMBER.opening(),
+                List.of(
+                        balance("gift", "-75.00"),
+                        balance("till", "1.00"),
+                        balance("a", "-300.00"),
+                        balance("b", "4.00"),
+                        balance("c", "5.00")));
+        pull();
+
+        assertThat(moveGiftCards().notes())
+                .singleElement()
+                .asString()
+                .endsWith(": the opening balances, Fund a -300.00 GBP, Gift cards -75.00 GBP, Fund c 5.00 GBP and 2 more.");
+    }
+
+    @Test
     void whatIsPostedOfTheMonthThatIsNotOverIsInThePaneAsInTheEntry() {
         square.movements.add(sale("8", "till", "6.00"));
         square.movements.add(sale("9", "gift", "-6.00"));

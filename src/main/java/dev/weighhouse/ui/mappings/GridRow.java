@@ -11,8 +11,9 @@ sealed interface GridRow permits GridRow.Head, Line {
      *
      * @param items how many of them are listed
      * @param atStake what waits there, by currency and without signs; empty where nothing waits
+     * @param broken whether something has a place there that does not work any more, so that its figures are of the month
      */
-    record Head(Section section, int items, List<Money> atStake) implements GridRow {
+    record Head(Section section, int items, List<Money> atStake, boolean broken) implements GridRow {
         public Head {
             atStake = List.copyOf(atStake);
         }

@@ -42,7 +42,7 @@ record Laying(Loaded loaded, Pending pending, Map<ItemKey, List<Suggestion>> sug
         for (var section : Section.values()) {
             var blocks = bySection.getOrDefault(section, List.of());
             if (!blocks.isEmpty() || (section == Section.UNMAPPED && filter.equals(Filter.ALL) && text.isBlank())) {
-                rows.add(new GridRow.Head(section, blocks.size(), atStake(section, blocks)));
+                rows.add(new GridRow.Head(section, blocks.size(), atStake(section, blocks), broken(section, blocks)));
                 blocks.forEach(block ->
                         add(rows, block, rules.getOrDefault(block.item().key(), List.of())));
             }
@@ -130,6 +130,11 @@ record Laying(Loaded loaded, Pending pending, Map<ItemKey, List<Suggestion>> sug
 
     private static MappingRow bare(MappingRow of, Slot slot, @Nullable Mapping mapping, InForce inForce) {
         return new MappingRow(of.platform(), of.item(), slot, mapping, inForce, null, true, 0, List.of(), List.of());
+    }
+
+    private static boolean broken(Section section, List<Block> blocks) {
+        return section == Section.UNMAPPED
+                && blocks.stream().anyMatch(block -> block.whole().mapped());
     }
 
     private static List<Money> atStake(Section section, List<Block> blocks) {

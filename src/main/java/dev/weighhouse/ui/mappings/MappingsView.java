@@ -45,6 +45,7 @@ final class MappingsView extends StackPane implements ScreenView {
     private final StagePane stage;
     private final Picker picker;
     private final QuestionBar question;
+    private final RuleLine rule;
     private final SidePane side;
     private final StackPane grid = new StackPane();
     private final Exchange exchange;
@@ -85,6 +86,7 @@ final class MappingsView extends StackPane implements ScreenView {
         stage = new StagePane(model, pulling);
         picker = new Picker(model, this::cell, table::requestFocus);
         question = new QuestionBar(model.questionProperty(), theme, table::requestFocus);
+        rule = new RuleLine(model);
         side = new SidePane(model, outlook, made.comparing(), actions);
         grid.getChildren().setAll(table, stage, picker);
         grid.setMinSize(0, 0);
@@ -95,7 +97,7 @@ final class MappingsView extends StackPane implements ScreenView {
         head.search().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
         frame.setTop(new VBox(head, trouble, findings));
         frame.setCenter(new StackPane(parts, drawer));
-        frame.setBottom(question);
+        frame.setBottom(new VBox(rule, question));
         arrange();
         getChildren().setAll(frame, dialogs);
         setMinSize(0, 0);
@@ -184,6 +186,7 @@ final class MappingsView extends StackPane implements ScreenView {
         subscriptions.add(stage.follow());
         subscriptions.add(picker.follow());
         subscriptions.add(question.follow());
+        subscriptions.add(rule.follow());
         subscriptions.add(side.follow());
         subscriptions.add(comparing.resultProperty().subscribe((_, now) -> {
             if (now != null) {
@@ -231,6 +234,7 @@ final class MappingsView extends StackPane implements ScreenView {
         sashes.place(em, 0, SIDE_EM);
         side.setPrefWidth(Math.min(SIDE_EM * em, getWidth()));
         side.setMinWidth(drawerMode ? 0 : LEAST_SIDE_EM * em);
+        rule.narrow(drawerMode);
         side.low(getHeight() / em < BELOW_LOW);
         picker.size(em);
         super.layoutChildren();

@@ -68,8 +68,9 @@ final class Values {
         }
         var stake = head.atStake().stream().map(this::withCurrency).collect(Collectors.joining(", "));
         var month = Times.month(model.bench().periodProperty().get());
+        var figures = stake.isEmpty() ? Words.text(key + ".figures", month) : Words.text("mappings.at-stake", stake);
         return Words.text(key, head.items()) + "\n"
-                + (stake.isEmpty() ? Words.text(key + ".figures", month) : Words.text("mappings.at-stake", stake));
+                + (head.broken() ? Words.text("mappings.of-broken", figures, month) : figures);
     }
 
     private String withCurrency(Money amount) {

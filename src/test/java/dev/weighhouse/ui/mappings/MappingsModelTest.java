@@ -61,6 +61,10 @@ class MappingsModelTest {
 
         assertThat(OnMapping.line(model, Larkfield.FLIGHTS).section()).isEqualTo(Section.UNMAPPED);
         assertThat(Values.finding(OnMapping.line(model, Larkfield.FLIGHTS))).isNotNull();
+        assertThat(new Values(model, () -> true).head(heads().getFirst()))
+                .as("its amount is that of the month")
+                .isEqualTo("Unmapped 5\nItems and amounts: all that waits, 1,423.00 at stake; of what goes to an account"
+                        + " that cannot be posted to, October 2026 alone");
     }
 
     @Test
@@ -197,7 +201,7 @@ class MappingsModelTest {
         }
         model.read();
 
-        assertThat(heads().getFirst()).isEqualTo(new GridRow.Head(Section.UNMAPPED, 0, List.of()));
+        assertThat(heads().getFirst()).isEqualTo(new GridRow.Head(Section.UNMAPPED, 0, List.of(), false));
         assertThat(new Values(model, () -> true).head(heads().getFirst())).isEqualTo("Nothing is unmapped.");
     }
 }

@@ -2,6 +2,8 @@ package dev.weighhouse.ui.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Period;
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
@@ -14,6 +16,7 @@ import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.ShownScreen;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,13 +136,69 @@ class NarrowTest {
     void whatAPersonShouldJudgeIsToldBeforeItIsSaved() {
         desk.refusing = List.of(
                 new MappingFinding(Larkfield.HIRE, null, Kind.UNKNOWN_TAX_CODE, "No account has 99%.", "Look at it."),
-                new MappingFinding(Larkfield.TRAINS, null, Kind.TYPE_DIFFERS, "Of another row.", "Look there."));
+                new MappingFinding(Larkfield.TRAINS, null, Kind.TYPE_DIFFERS, "Of another row.", "Look there."),
+                new MappingFinding(Larkfield.TRAINS, null, Kind.UNMAPPED, "Nothing new.", "Look there."));
         hireTo("7020");
 
         OnScreen.run(() -> screen.doing().save.run());
 
         assertThat(reads("No account has 99%. Look at it.")).isTrue();
-        assertThat(reads("Of another row.")).as("which is not changed").isFalse();
+        assertThat(reads("Of another row.")).as("as the change brings it about").isTrue();
+        assertThat(reads("Nothing new.")).isFalse();
+    }
+
+    @Test
+    void whatWasLeftBehindIsBroughtOverByKeyboardAlone() {
+        desk.behind = List.of(
+                BringOverTest.stands(Larkfield.HIRE, Period.month("2026-10"), "7010", "7020", "738.15"));
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.B);
+        assertThat(reads("What was left behind")).isTrue();
+        assertThat(reads("Vehicle hire, from 7010 to 7020")).isTrue();
+        robot.push(KeyCode.SHORTCUT, KeyCode.J);
+
+        OnScreen.settle();
+        assertThat(on.shown).containsExactly(new JournalId(1061));
+        assertThat(reads("Nothing was left behind that an entry could bring over."))
+                .isTrue();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shown.focused().getId()).isEqualTo("mappings-table");
+    }
+
+    @Test
+    void theMappingOfAnotherWorkspaceIsLookedAtTakenAndSaved() {
+        desk.offered = Offers.copied();
+        on.files.toCopyFrom = Path.of("last-year.weighhouse");
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.I);
+        assertThat(reads("last-year.weighhouse")).isTrue();
+        assertThat(desk.saved).isEmpty();
+        robot.push(KeyCode.ENTER);
+        assertThat(OnScreen.get(() -> model.pending().list())).hasSize(1);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertThat(reads("Staff training → 6210 Staff training")).isTrue();
+        robot.push(KeyCode.ENTER);
+
+        OnScreen.settle();
+        assertThat(desk.saved).singleElement().satisfies(set -> {
+            assertThat(set.reason()).isEqualTo(Offers.REASON);
+            assertThat(set.changes())
+                    .extracting(change -> change.slot().item())
+                    .containsExactly(Larkfield.TRAINING);
+        });
+        assertThat(reads("1 change is saved.")).isTrue();
+    }
+
+    @Test
+    void aRuleThatItsColumnCutsIsToldWholeBelowTheGrid() {
+        OnScreen.run(() -> {
+            model.goTo(Larkfield.HIRE);
+            model.goDown();
+        });
+
+        assertThat(reads("Vehicle hire if counterparty is Zipcar")).isTrue();
+        OnScreen.run(() -> model.goTo(Larkfield.HIRE));
+        assertThat(reads("Vehicle hire if counterparty is Zipcar")).isFalse();
     }
 
     @Test
