@@ -142,11 +142,12 @@ public final class MoveParts {
                             names.apply(each.item()),
                             account,
                             Times.date(LocalDate.ofInstant(sent, zone)));
-            var shown =
-                    each.shown().stream().sorted().map(id -> label(ledger, id)).collect(Collectors.joining(", "));
-            var otherwise = shown.isEmpty()
-                    ? Words.text("mappings.move.if-elsewhere", out)
-                    : Words.text("mappings.move.if-booked-on", shown, out);
+            var shown = each.shown().stream()
+                    .sorted()
+                    .map(id -> label(ledger, id))
+                    .reduce((one, other) -> Words.text("mappings.move.or", one, other));
+            var otherwise = shown.map(on -> Words.text("mappings.move.if-booked-on", on, out))
+                    .orElseGet(() -> Words.text("mappings.move.if-elsewhere", out));
             notes.add(note(Icons.WARNING, "warning", says + " " + otherwise));
         }
         if (all.size() > NOTES) {

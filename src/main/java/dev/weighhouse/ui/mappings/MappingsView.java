@@ -227,7 +227,7 @@ final class MappingsView extends StackPane implements ScreenView {
         var nowDrawer = width < BELOW_DRAWER;
         if (nowDrawer != drawerMode) {
             drawerMode = nowDrawer;
-            drawerOpen = drawerForQuestion || comparing.resultProperty().get() != null;
+            drawerOpen = drawerForQuestion || comparing.resultProperty().get() != null || outlook.isBehind();
             arrange();
         }
         head.fit(drawerMode, width < BELOW_NARROW);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -58,10 +59,25 @@ public final class Pictures {
     /** As {@link #take(String, String, Function)}, in a window of another size. */
     public static List<Path> take(
             String screen, String state, int width, int height, Function<Theme, ? extends Parent> make) {
+        return take(screen, state, new Size(width, height), make, (_, _) -> {});
+    }
+
+    /** A window, in pixels. */
+    public record Size(int width, int height) {
+        public static final Size USUAL = new Size(WIDTH, HEIGHT);
+    }
+
+    /**
+     * As {@link #take(String, String, Function)}.
+     *
+     * @param look is given each of them as it is laid out, on the JavaFX thread, with its scale in percent
+     */
+    public static List<Path> take(
+            String screen, String state, Size size, Function<Theme, ? extends Parent> make, ObjIntConsumer<Parent> look) {
         var taken = new ArrayList<Path>();
         for (var colours : List.of(Colours.LIGHT, Colours.DARK)) {
             for (var percent : List.of(100, 200)) {
-                var image = OnScreen.get(() -> image(colours, percent, width, height, make));
+                var image = OnScreen.get(() -> image(colours, percent, size, make, look));
                 var name = "%s-%s-%s-%d.png"
                         .formatted(screen, state, colours.name().toLowerCase(Locale.ROOT), percent);
                 taken.add(write(image, FOLDER.resolve(name)));
@@ -88,9 +104,14 @@ public final class Pictures {
     }
 
     private static WritableImage image(
-            Colours colours, int percent, int width, int height, Function<Theme, ? extends Parent> make) {
+            Colours colours,
+            int percent,
+            Size size,
+            Function<Theme, ? extends Parent> make,
+            ObjIntConsumer<Parent> look) {
         var frame = FRAMES.computeIfAbsent(new Side(colours, percent), Frame::new);
-        return frame.image(width, height, make.apply(theme(colours, percent)));
+        var content = make.apply(theme(colours, percent));
+        return frame.image(size.width(), size.height(), content, () -> look.accept(content, percent));
     }
 
     private record Side(Colours colours, int percent) {}
@@ -111,7 +132,7 @@ public final class Pictures {
             theme.dress(scene);
         }
 
-        WritableImage image(int width, int height, Parent content) {
+        WritableImage image(int width, int height, Parent content, Runnable look) {
             resize(width, height);
             getChildren().setAll(content);
             // Tables lay out their cells only after they know their size, and columns after their cells.
@@ -120,6 +141,7 @@ public final class Pictures {
                 layout();
             }
             var taken = snapshot(viewOf(width, height), new WritableImage(width, height));
+            look.run();
             getChildren().clear();
             return taken;
         }

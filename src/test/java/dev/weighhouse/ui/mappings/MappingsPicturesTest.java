@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Role;
@@ -15,6 +16,7 @@ import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.ImportPreview;
 import dev.weighhouse.mappingdesk.Preview.Difference;
 import dev.weighhouse.mappingdesk.SaveResult;
+import dev.weighhouse.ui.common.Legible;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Theme;
 import java.nio.file.Path;
@@ -36,8 +38,17 @@ class MappingsPicturesTest {
         return (Parent) screen.node();
     }
 
-    private static void take(String state, Function<Theme, Parent> make) {
-        assertThat(Pictures.take("mappings", state, make))
+    /** @param telling what must be read in each of the pictures, whatever its scale, beside that nothing is cut but cells */
+    private static void take(String state, Function<Theme, Parent> make, String... telling) {
+        assertThat(Pictures.take("mappings", state, Pictures.Size.USUAL, make, (screen, percent) -> {
+                    var legible = new Legible(screen);
+                    assertThat(legible.cut()).as("%s at %d %%", state, percent).isEmpty();
+                    for (var words : telling) {
+                        assertThat(legible.words())
+                                .as("%s at %d %%", state, percent)
+                                .anyMatch(shown -> shown.contains(words));
+                    }
+                }))
                 .hasSize(4)
                 .allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
@@ -70,7 +81,7 @@ class MappingsPicturesTest {
                 theme -> screen(theme, full(), parts -> {
                     change(parts);
                     parts.asking().target("promo");
-                }));
+                }), "7610 Promotions");
     }
 
     @Test
@@ -81,7 +92,35 @@ class MappingsPicturesTest {
                     change(parts);
                     parts.edits().account(parts.model().editable(), Larkfield.account("7610"));
                     parts.model().goTo(Larkfield.GIFTS);
-                }));
+                }), "was 7010");
+    }
+
+    @Test
+    void leavesAnAccountThatNoRowShows() {
+        take("stands", theme -> {
+            var on = full();
+            on.desk.standsOn = item -> item.equals(Larkfield.HIRE) ? Larkfield.account("2030") : null;
+            return screen(theme, on, parts -> {
+                change(parts);
+                parts.model().goTo(Larkfield.HIRE);
+                parts.saving().save();
+            });
+        }, "taken to stand on 2030 Gift cards outstanding", "Save 2 changes of the mapping");
+    }
+
+    @Test
+    void tellsWhatWasLeftBehind() {
+        take("behind", theme -> {
+            var on = full();
+            on.desk.behind = List.of(
+                    BringOverTest.stands(Larkfield.HIRE, Period.month("2026-09"), "7010", "7020", "612.40"),
+                    BringOverTest.stands(Larkfield.HIRE, Period.month("2026-10"), "7010", "7020", "738.15"),
+                    BringOverTest.stands(Larkfield.TRAINS, Period.month("2026-10"), "7060", "7010", "402.60"));
+            on.desk.notes = List.of(
+                    "Square was pulled from September 2026 on. What it booked before is not counted here and is not moved,"
+                            + " such as what makes up an opening balance.");
+            return screen(theme, on, parts -> parts.outlook().bringOver());
+        }, "What was left behind", "Vehicle hire, from 7010 to 7020");
     }
 
     @Test
@@ -91,7 +130,7 @@ class MappingsPicturesTest {
                 theme -> screen(theme, full(), parts -> {
                     change(parts);
                     parts.saving().save();
-                }));
+                }), "Save 2 changes of the mapping", "What this would move");
     }
 
     @Test
@@ -123,7 +162,7 @@ class MappingsPicturesTest {
                     question.answer().accept(List.of("hire is not travel"));
                 }
             });
-        });
+        }, "Maya Okafor");
     }
 
     @Test
@@ -136,7 +175,7 @@ class MappingsPicturesTest {
                 var second = new Comparing.View(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 4));
                 parts.comparing().compare(first, second);
             });
-        });
+        }, "Two dates compared");
     }
 
     private static Parent offering(Theme theme, ImportPreview offered, boolean copied) {
@@ -154,17 +193,17 @@ class MappingsPicturesTest {
 
     @Test
     void looksAtAFileBeforeItIsTaken() {
-        take("import", theme -> offering(theme, Offers.good(), false));
+        take("import", theme -> offering(theme, Offers.good(), false), "Read again");
     }
 
     @Test
     void namesTheRowsOfAFileThatAreRefused() {
-        take("import-refused", theme -> offering(theme, Offers.refused(), false));
+        take("import-refused", theme -> offering(theme, Offers.refused(), false), "Read again");
     }
 
     @Test
     void looksAtAnotherWorkspace() {
-        take("copy", theme -> offering(theme, Offers.copied(), true));
+        take("copy", theme -> offering(theme, Offers.copied(), true), "Read again");
     }
 
     private static Parent drafting(Theme theme, Consumer<MappingActions.Parts> then) {
@@ -185,14 +224,14 @@ class MappingsPicturesTest {
 
     @Test
     void looksAtTheEntriesOfTransactions() {
-        take("transform", theme -> drafting(theme, _ -> {}));
+        take("transform", theme -> drafting(theme, _ -> {}), "Draft ");
     }
 
     @Test
     void tellsWhatIsDrafted() {
         take(
                 "transform-drafted",
-                theme -> drafting(theme, parts -> parts.transforming().draft()));
+                theme -> drafting(theme, parts -> parts.transforming().draft()), "Go to Journals");
     }
 
     @Test
@@ -221,12 +260,12 @@ class MappingsPicturesTest {
                 parts.model().goTo(Larkfield.FLIGHTS);
                 parts.model().findingsOpenProperty().set(true);
             });
-        });
+        }, "findings");
     }
 
     @Test
     void empty() {
-        take("empty", theme -> screen(theme, new OnMapping(new FakeMapping(ChartOfAccounts.of(List.of()))), _ -> {}));
+        take("empty", theme -> screen(theme, new OnMapping(new FakeMapping(ChartOfAccounts.of(List.of()))), _ -> {}), "Nothing to map yet. Pull the ledger and the platforms.");
     }
 
     @Test
@@ -236,7 +275,7 @@ class MappingsPicturesTest {
             on.desk.failing = new Failure.BadInput(
                     "The mapping cannot be read: the file is in use.", "Close the other program, then try again.");
             return screen(theme, on, _ -> {});
-        });
+        }, "The mapping cannot be read: the file is in use.");
     }
 
     @Test
