@@ -219,7 +219,8 @@ class DraftingTest extends DeskCase {
         assertThat(moveGiftCards().notes())
                 .singleElement()
                 .asString()
-                .endsWith(": the opening balances, Fund a -300.00 GBP, Gift cards -75.00 GBP, Fund c 5.00 GBP and 2 more.");
+                .endsWith(
+                        ": the opening balances, Fund a -300.00 GBP, Gift cards -75.00 GBP, Fund c 5.00 GBP and 2 more.");
     }
 
     @Test

@@ -34,10 +34,7 @@ final class RuleLine extends Label {
     private void show() {
         var line = model.currentProperty().get();
         var rule = narrow && line != null && line.isRule();
-        setText(
-                rule
-                        ? Words.text("mappings.rule-of", line.item().name(), TargetWords.name(line.row()))
-                        : "");
+        setText(rule ? Words.text("mappings.rule-of", line.item().name(), TargetWords.name(line.row())) : "");
         setVisible(rule);
         setManaged(rule);
     }

@@ -52,7 +52,8 @@ public final class Legible {
     }
 
     private boolean isWithin(Bounds bounds) {
-        return bounds.getWidth() > 0 && root.localToScene(root.getLayoutBounds()).intersects(bounds);
+        return bounds.getWidth() > 0
+                && root.localToScene(root.getLayoutBounds()).intersects(bounds);
     }
 
     private static Stream<Node> all(Node node) {

@@ -73,7 +73,11 @@ public final class Pictures {
      * @param look is given each of them as it is laid out, on the JavaFX thread, with its scale in percent
      */
     public static List<Path> take(
-            String screen, String state, Size size, Function<Theme, ? extends Parent> make, ObjIntConsumer<Parent> look) {
+            String screen,
+            String state,
+            Size size,
+            Function<Theme, ? extends Parent> make,
+            ObjIntConsumer<Parent> look) {
         var taken = new ArrayList<Path>();
         for (var colours : List.of(Colours.LIGHT, Colours.DARK)) {
             for (var percent : List.of(100, 200)) {

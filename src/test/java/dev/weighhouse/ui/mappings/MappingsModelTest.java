@@ -63,7 +63,8 @@ class MappingsModelTest {
         assertThat(Values.finding(OnMapping.line(model, Larkfield.FLIGHTS))).isNotNull();
         assertThat(new Values(model, () -> true).head(heads().getFirst()))
                 .as("its amount is that of the month")
-                .isEqualTo("Unmapped 5\nItems and amounts: all that waits, 1,423.00 at stake; broken accounts: October 2026");
+                .isEqualTo(
+                        "Unmapped 5\nItems and amounts: all that waits, 1,423.00 at stake; broken accounts: October 2026");
     }
 
     @Test

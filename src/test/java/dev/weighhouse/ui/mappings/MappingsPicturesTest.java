@@ -81,7 +81,8 @@ class MappingsPicturesTest {
                 theme -> screen(theme, full(), parts -> {
                     change(parts);
                     parts.asking().target("promo");
-                }), "7610 Promotions");
+                }),
+                "7610 Promotions");
     }
 
     @Test
@@ -92,35 +93,44 @@ class MappingsPicturesTest {
                     change(parts);
                     parts.edits().account(parts.model().editable(), Larkfield.account("7610"));
                     parts.model().goTo(Larkfield.GIFTS);
-                }), "was 7010");
+                }),
+                "was 7010");
     }
 
     @Test
     void leavesAnAccountThatNoRowShows() {
-        take("stands", theme -> {
-            var on = full();
-            on.desk.standsOn = item -> item.equals(Larkfield.HIRE) ? Larkfield.account("2030") : null;
-            return screen(theme, on, parts -> {
-                change(parts);
-                parts.model().goTo(Larkfield.HIRE);
-                parts.saving().save();
-            });
-        }, "taken to stand on 2030 Gift cards outstanding", "Save 2 changes of the mapping");
+        take(
+                "stands",
+                theme -> {
+                    var on = full();
+                    on.desk.standsOn = item -> item.equals(Larkfield.HIRE) ? Larkfield.account("2030") : null;
+                    return screen(theme, on, parts -> {
+                        change(parts);
+                        parts.model().goTo(Larkfield.HIRE);
+                        parts.saving().save();
+                    });
+                },
+                "taken to stand on 2030 Gift cards outstanding",
+                "Save 2 changes of the mapping");
     }
 
     @Test
     void tellsWhatWasLeftBehind() {
-        take("behind", theme -> {
-            var on = full();
-            on.desk.behind = List.of(
-                    BringOverTest.stands(Larkfield.HIRE, Period.month("2026-09"), "7010", "7020", "612.40"),
-                    BringOverTest.stands(Larkfield.HIRE, Period.month("2026-10"), "7010", "7020", "738.15"),
-                    BringOverTest.stands(Larkfield.TRAINS, Period.month("2026-10"), "7060", "7010", "402.60"));
-            on.desk.notes = List.of(
-                    "Square was pulled from September 2026 on. What it booked before is not counted here and is not moved,"
-                            + " such as what makes up an opening balance.");
-            return screen(theme, on, parts -> parts.outlook().bringOver());
-        }, "What was left behind", "Vehicle hire, from 7010 to 7020");
+        take(
+                "behind",
+                theme -> {
+                    var on = full();
+                    on.desk.behind = List.of(
+                            BringOverTest.stands(Larkfield.HIRE, Period.month("2026-09"), "7010", "7020", "612.40"),
+                            BringOverTest.stands(Larkfield.HIRE, Period.month("2026-10"), "7010", "7020", "738.15"),
+                            BringOverTest.stands(Larkfield.TRAINS, Period.month("2026-10"), "7060", "7010", "402.60"));
+                    on.desk.notes = List.of(
+                            "Square was pulled from September 2026 on. What it booked before is not counted here and is not moved,"
+                                    + " such as what makes up an opening balance.");
+                    return screen(theme, on, parts -> parts.outlook().bringOver());
+                },
+                "What was left behind",
+                "Vehicle hire, from 7010 to 7020");
     }
 
     @Test
@@ -130,52 +140,60 @@ class MappingsPicturesTest {
                 theme -> screen(theme, full(), parts -> {
                     change(parts);
                     parts.saving().save();
-                }), "Save 2 changes of the mapping", "What this would move");
+                }),
+                "Save 2 changes of the mapping",
+                "What this would move");
     }
 
     @Test
     void overtakenAndRefused() {
-        take("overtaken", theme -> {
-            var on = full();
-            on.desk.found.add(new MappingFinding(
-                    Larkfield.FLIGHTS,
-                    null,
-                    MappingFinding.Kind.INACTIVE_TARGET,
-                    "7030 Flights was archived in Xero.",
-                    "Choose another account."));
-            var theirs = new Mapping(
-                    Slot.whole(Larkfield.HIRE),
-                    Target.to(Larkfield.account("7060")),
-                    InForce.ALWAYS,
-                    Mapping.Origin.PERSON,
-                    "All travel together",
-                    "Maya Okafor",
-                    Instant.parse("2026-11-04T16:50:00Z"));
-            return screen(theme, on, parts -> {
-                change(parts);
-                var mine = parts.model().pending().list().getLast();
-                on.desk.meanwhile = List.of(new SaveResult.Meanwhile(mine, List.of(theirs)));
-                parts.saving().save();
-                var question = parts.model().questionProperty().get();
-                parts.model().questionProperty().set(null);
-                if (question != null) {
-                    question.answer().accept(List.of("hire is not travel"));
-                }
-            });
-        }, "Maya Okafor");
+        take(
+                "overtaken",
+                theme -> {
+                    var on = full();
+                    on.desk.found.add(new MappingFinding(
+                            Larkfield.FLIGHTS,
+                            null,
+                            MappingFinding.Kind.INACTIVE_TARGET,
+                            "7030 Flights was archived in Xero.",
+                            "Choose another account."));
+                    var theirs = new Mapping(
+                            Slot.whole(Larkfield.HIRE),
+                            Target.to(Larkfield.account("7060")),
+                            InForce.ALWAYS,
+                            Mapping.Origin.PERSON,
+                            "All travel together",
+                            "Maya Okafor",
+                            Instant.parse("2026-11-04T16:50:00Z"));
+                    return screen(theme, on, parts -> {
+                        change(parts);
+                        var mine = parts.model().pending().list().getLast();
+                        on.desk.meanwhile = List.of(new SaveResult.Meanwhile(mine, List.of(theirs)));
+                        parts.saving().save();
+                        var question = parts.model().questionProperty().get();
+                        parts.model().questionProperty().set(null);
+                        if (question != null) {
+                            question.answer().accept(List.of("hire is not travel"));
+                        }
+                    });
+                },
+                "Maya Okafor");
     }
 
     @Test
     void comparesTwoDates() {
-        take("compared", theme -> {
-            var on = full();
-            return screen(theme, on, parts -> {
-                change(parts);
-                var first = new Comparing.View(LocalDate.of(2026, 9, 30), LocalDate.of(2024, 10, 8));
-                var second = new Comparing.View(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 4));
-                parts.comparing().compare(first, second);
-            });
-        }, "Two dates compared");
+        take(
+                "compared",
+                theme -> {
+                    var on = full();
+                    return screen(theme, on, parts -> {
+                        change(parts);
+                        var first = new Comparing.View(LocalDate.of(2026, 9, 30), LocalDate.of(2024, 10, 8));
+                        var second = new Comparing.View(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 11, 4));
+                        parts.comparing().compare(first, second);
+                    });
+                },
+                "Two dates compared");
     }
 
     private static Parent offering(Theme theme, ImportPreview offered, boolean copied) {
@@ -231,51 +249,62 @@ class MappingsPicturesTest {
     void tellsWhatIsDrafted() {
         take(
                 "transform-drafted",
-                theme -> drafting(theme, parts -> parts.transforming().draft()), "Go to Journals");
+                theme -> drafting(theme, parts -> parts.transforming().draft()),
+                "Go to Journals");
     }
 
     @Test
     void listsWhatTheChecksFind() {
-        take("findings", theme -> {
-            var on = full();
-            on.desk.found.add(new MappingFinding(
-                    Larkfield.HIRE,
-                    null,
-                    MappingFinding.Kind.TARGET_RENAMED,
-                    "Vehicle hire goes to 7010 Travel, other, which was called Travel and cars when Tom Reyes mapped it.",
-                    "Map it again if that is still the right one, or choose another."));
-            on.desk.found.add(new MappingFinding(
-                    Larkfield.FLIGHTS,
-                    null,
-                    MappingFinding.Kind.INACTIVE_TARGET,
-                    "Flights goes to 7030 Flights, which is archived in the ledger.",
-                    "Choose another, or make it active there."));
-            on.desk.found.add(new MappingFinding(
-                    Larkfield.BALANCE,
-                    null,
-                    MappingFinding.Kind.TYPE_DIFFERS,
-                    "Balance is an asset and goes to 2030 Gift cards outstanding, which is a liability.",
-                    "Leave it so if it is meant."));
-            return screen(theme, on, parts -> {
-                parts.model().goTo(Larkfield.FLIGHTS);
-                parts.model().findingsOpenProperty().set(true);
-            });
-        }, "findings");
+        take(
+                "findings",
+                theme -> {
+                    var on = full();
+                    on.desk.found.add(new MappingFinding(
+                            Larkfield.HIRE,
+                            null,
+                            MappingFinding.Kind.TARGET_RENAMED,
+                            "Vehicle hire goes to 7010 Travel, other, which was called Travel and cars when Tom Reyes mapped it.",
+                            "Map it again if that is still the right one, or choose another."));
+                    on.desk.found.add(new MappingFinding(
+                            Larkfield.FLIGHTS,
+                            null,
+                            MappingFinding.Kind.INACTIVE_TARGET,
+                            "Flights goes to 7030 Flights, which is archived in the ledger.",
+                            "Choose another, or make it active there."));
+                    on.desk.found.add(new MappingFinding(
+                            Larkfield.BALANCE,
+                            null,
+                            MappingFinding.Kind.TYPE_DIFFERS,
+                            "Balance is an asset and goes to 2030 Gift cards outstanding, which is a liability.",
+                            "Leave it so if it is meant."));
+                    return screen(theme, on, parts -> {
+                        parts.model().goTo(Larkfield.FLIGHTS);
+                        parts.model().findingsOpenProperty().set(true);
+                    });
+                },
+                "findings");
     }
 
     @Test
     void empty() {
-        take("empty", theme -> screen(theme, new OnMapping(new FakeMapping(ChartOfAccounts.of(List.of()))), _ -> {}), "Nothing to map yet. Pull the ledger and the platforms.");
+        take(
+                "empty",
+                theme -> screen(theme, new OnMapping(new FakeMapping(ChartOfAccounts.of(List.of()))), _ -> {}),
+                "Nothing to map yet. Pull the ledger and the platforms.");
     }
 
     @Test
     void failing() {
-        take("failing", theme -> {
-            var on = full();
-            on.desk.failing = new Failure.BadInput(
-                    "The mapping cannot be read: the file is in use.", "Close the other program, then try again.");
-            return screen(theme, on, _ -> {});
-        }, "The mapping cannot be read: the file is in use.");
+        take(
+                "failing",
+                theme -> {
+                    var on = full();
+                    on.desk.failing = new Failure.BadInput(
+                            "The mapping cannot be read: the file is in use.",
+                            "Close the other program, then try again.");
+                    return screen(theme, on, _ -> {});
+                },
+                "The mapping cannot be read: the file is in use.");
     }
 
     @Test

@@ -149,8 +149,7 @@ class NarrowTest {
 
     @Test
     void whatWasLeftBehindIsBroughtOverByKeyboardAlone() {
-        desk.behind = List.of(
-                BringOverTest.stands(Larkfield.HIRE, Period.month("2026-10"), "7010", "7020", "738.15"));
+        desk.behind = List.of(BringOverTest.stands(Larkfield.HIRE, Period.month("2026-10"), "7010", "7020", "738.15"));
 
         robot.push(KeyCode.SHORTCUT, KeyCode.B);
         assertThat(reads("What was left behind")).isTrue();
@@ -182,9 +181,7 @@ class NarrowTest {
         OnScreen.settle();
         assertThat(desk.saved).singleElement().satisfies(set -> {
             assertThat(set.reason()).isEqualTo(Offers.REASON);
-            assertThat(set.changes())
-                    .extracting(change -> change.slot().item())
-                    .containsExactly(Larkfield.TRAINING);
+            assertThat(set.changes()).extracting(change -> change.slot().item()).containsExactly(Larkfield.TRAINING);
         });
         assertThat(reads("1 change is saved.")).isTrue();
     }
