@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.PushReport;
@@ -65,6 +66,18 @@ final class PersonsWord {
                 journal.reason(),
                 journal.nextStep(),
                 null);
+    }
+
+    /** The same as people are told. */
+    static Fate fate(OpenWorkspace workspace, PushReport.Line line) {
+        return Objects.requireNonNullElse(
+                workspace
+                        .crossings()
+                        .timeline(Objects.requireNonNull(line.key()))
+                        .orElseThrow()
+                        .row()
+                        .fate(),
+                Fate.APPROVED);
     }
 
     private JournalId entry(String typed) {

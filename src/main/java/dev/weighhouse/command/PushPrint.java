@@ -7,6 +7,7 @@ import dev.weighhouse.journal.Refusal;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How a push or a resolving ended: the entries that were tried, then those that were held back. */
@@ -27,13 +28,18 @@ final class PushPrint {
     private final List<Refusal> moved = new ArrayList<>();
 
     PushPrint(PrintWriter out, PushReport report) {
+        this(out, report, PushReport.Line::state);
+    }
+
+    /** @param state how an entry stands, as people are told */
+    PushPrint(PrintWriter out, PushReport report, Function<PushReport.Line, Enum<?>> state) {
         this.out = out;
         this.report = report;
         for (var line : report.lines()) {
             lines.add(new Line(
                     line.key(),
                     line.entry().toString(),
-                    line.state(),
+                    state.apply(line),
                     line.ledgerId(),
                     line.attempts(),
                     line.reason(),

@@ -18,6 +18,8 @@ public enum JournalState {
     NEEDS_PERSON,
     /** The ledger refused it. */
     REJECTED,
+    /** Nobody refused it: a person gave up what was written down to be sent, or said that nothing of it stands. */
+    GIVEN_UP,
     /** Stands in the ledger, once. */
     POSTED,
     /** Given up before it was sent. */
@@ -26,9 +28,14 @@ public enum JournalState {
     /** Whether somebody here has to do something. */
     public boolean needsPerson() {
         return switch (this) {
-            case DRAFT, SENT_BACK, WAITING, OUT_OF_DATE, IN_DOUBT, NEEDS_PERSON, REJECTED -> true;
+            case DRAFT, SENT_BACK, WAITING, OUT_OF_DATE, IN_DOUBT, NEEDS_PERSON, REJECTED, GIVEN_UP -> true;
             case APPROVED, CROSSING, POSTED, DISCARDED -> false;
         };
+    }
+
+    /** Whether somebody who looks at it may type at once: nobody else waits for it. */
+    public boolean typedAtOnce() {
+        return this == DRAFT || this == SENT_BACK || this == REJECTED || this == GIVEN_UP;
     }
 
     /**
@@ -37,7 +44,7 @@ public enum JournalState {
      */
     public boolean editable() {
         return switch (this) {
-            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE, CROSSING, REJECTED -> true;
+            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE, CROSSING, REJECTED, GIVEN_UP -> true;
             case IN_DOUBT, NEEDS_PERSON, POSTED, DISCARDED -> false;
         };
     }

@@ -26,6 +26,7 @@ final class NextSteps {
             case IN_DOUBT -> "The resolver reads the ledger for its key before anything is sent again.";
             case NEEDS_PERSON -> "Look at the entry in the ledger, then say here whether it stands.";
             case REJECTED -> "Correct it; it goes as a new revision with a key of its own.";
+            case GIVEN_UP -> "Write it again, as a new revision with a key of its own, or discard it.";
             case POSTED, DISCARDED -> "";
         };
     }

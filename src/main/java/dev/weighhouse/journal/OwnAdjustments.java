@@ -132,7 +132,7 @@ final class OwnAdjustments {
     private static boolean mayStand(JournalState state) {
         return switch (state) {
             case POSTED, CROSSING, IN_DOUBT, NEEDS_PERSON -> true;
-            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE, REJECTED, DISCARDED -> false;
+            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE, REJECTED, GIVEN_UP, DISCARDED -> false;
         };
     }
 

@@ -18,6 +18,7 @@ import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Standing;
+import dev.weighhouse.crossing.Rejection;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
@@ -303,10 +304,16 @@ final class Shelf {
     private static String reason(Kept kept, JournalState state, List<CrossingEvent> events) {
         return switch (state) {
             case SENT_BACK -> last(kept).map(Decided::reason).orElse("");
-            case CROSSING, IN_DOUBT, NEEDS_PERSON, REJECTED, POSTED ->
+            case CROSSING, IN_DOUBT, NEEDS_PERSON, REJECTED, GIVEN_UP, POSTED ->
                 events.getLast().entry().detail().words();
             case DRAFT, WAITING, APPROVED, OUT_OF_DATE, DISCARDED -> "";
         };
+    }
+
+    private static JournalState rejected(List<CrossingEvent> events) {
+        return Rejection.of(events).filter(Rejection.BY_LEDGER::equals).isPresent()
+                ? JournalState.REJECTED
+                : JournalState.GIVEN_UP;
     }
 
     private JournalState state(Kept kept, List<CrossingEvent> events) {
@@ -314,7 +321,7 @@ final class Shelf {
             case CONFIRMED -> JournalState.POSTED;
             case IN_DOUBT -> JournalState.IN_DOUBT;
             case NEEDS_PERSON -> JournalState.NEEDS_PERSON;
-            case REJECTED -> isDiscarded(kept) ? JournalState.DISCARDED : JournalState.REJECTED;
+            case REJECTED -> isDiscarded(kept) ? JournalState.DISCARDED : rejected(events);
             // nothing of it is on its way, so what people decided since counts
             case INTENDED -> {
                 var decided = decided(kept, events);

@@ -1,7 +1,6 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.Money;
-import dev.weighhouse.crossing.Rejection;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Underway;
 import dev.weighhouse.reconcile.Variance;
@@ -53,18 +52,11 @@ final class StillToCome {
         return switch (entry.state()) {
             case APPROVED, CROSSING -> Optional.of(Cause.Kind.IN_FLIGHT);
             case IN_DOUBT, NEEDS_PERSON -> Optional.of(Cause.Kind.IN_DOUBT);
-            case REJECTED -> isRefused(entry) ? Optional.of(Cause.Kind.REJECTED) : Optional.empty();
+            case REJECTED -> Optional.of(Cause.Kind.REJECTED);
             case POSTED -> cameAfter(entry, variance) ? Optional.of(Cause.Kind.IN_FLIGHT) : Optional.empty();
-            case DRAFT, SENT_BACK, WAITING, OUT_OF_DATE, DISCARDED -> Optional.empty();
+            // What a person gave up, or said stands nowhere, is nothing that the ledger lacks.
+            case DRAFT, SENT_BACK, WAITING, OUT_OF_DATE, GIVEN_UP, DISCARDED -> Optional.empty();
         };
-    }
-
-    /** What a person gave up, or said stands nowhere, is nothing that the ledger lacks. */
-    private boolean isRefused(Journal entry) {
-        return Optional.ofNullable(entry.key())
-                .flatMap(key -> Rejection.of(shelf.events(key)))
-                .filter(Rejection.BY_LEDGER::equals)
-                .isPresent();
     }
 
     private boolean cameAfter(Journal entry, Variance variance) {

@@ -38,7 +38,7 @@ enum EntryFilter {
     private static boolean forMe(Journal journal, String me, boolean alone) {
         var mine = journal.preparedBy().equals(me);
         return switch (journal.state()) {
-            case DRAFT, SENT_BACK, REJECTED -> mine;
+            case DRAFT, SENT_BACK, REJECTED, GIVEN_UP -> mine;
             case WAITING -> !mine || alone;
             case OUT_OF_DATE, NEEDS_PERSON, IN_DOUBT -> true;
             case POSTED -> journal.editedSince() != null;

@@ -185,7 +185,7 @@ final class EntryPane extends StackPane {
             button(actions.discard);
         } else {
             switch (journal.state()) {
-                case WAITING, APPROVED, OUT_OF_DATE, DRAFT, SENT_BACK, REJECTED -> {
+                case WAITING, APPROVED, OUT_OF_DATE, DRAFT, SENT_BACK, REJECTED, GIVEN_UP -> {
                     button(actions.edit);
                     button(actions.duplicate);
                 }

@@ -282,8 +282,7 @@ final class JournalsModel {
     }
 
     private boolean typedAtOnce(JournalState state) {
-        return (state == JournalState.DRAFT || state == JournalState.SENT_BACK || state == JournalState.REJECTED)
-                && loaded().filter(now -> !now.readOnly()).isPresent();
+        return state.typedAtOnce() && loaded().filter(now -> !now.readOnly()).isPresent();
     }
 
     /** Starts to type into the entry that is looked at. */

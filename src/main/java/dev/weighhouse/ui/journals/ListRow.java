@@ -36,6 +36,7 @@ sealed interface ListRow {
             JournalState.NEEDS_PERSON,
             JournalState.IN_DOUBT,
             JournalState.REJECTED,
+            JournalState.GIVEN_UP,
             JournalState.OUT_OF_DATE,
             JournalState.WAITING,
             JournalState.SENT_BACK,

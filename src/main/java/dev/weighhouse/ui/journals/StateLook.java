@@ -23,6 +23,7 @@ record StateLook(Icons icon, String word, Tone tone) {
             case CROSSING -> new StateLook(Icons.SEND, word, Tone.NEUTRAL);
             case NEEDS_PERSON -> new StateLook(Icons.WARNING, word, Tone.DANGER);
             case REJECTED -> new StateLook(Icons.FAILED, word, Tone.DANGER);
+            case GIVEN_UP -> new StateLook(Icons.DELETE, word, Tone.GREY);
             case POSTED -> new StateLook(Icons.DONE, word, Tone.CALM);
             case DISCARDED -> new StateLook(Icons.DELETE, word, Tone.GREY);
         };

@@ -31,6 +31,7 @@ class EntryFilterTest {
                         JournalState.DRAFT,
                         JournalState.SENT_BACK,
                         JournalState.REJECTED,
+                        JournalState.GIVEN_UP,
                         JournalState.OUT_OF_DATE,
                         JournalState.NEEDS_PERSON,
                         JournalState.IN_DOUBT));

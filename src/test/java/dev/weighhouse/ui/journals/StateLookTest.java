@@ -28,7 +28,7 @@ class StateLookTest {
                         .contains(StateLook.of(state).tone()))
                 .toList();
 
-        assertThat(calm).containsExactly(JournalState.POSTED, JournalState.DISCARDED);
+        assertThat(calm).containsExactly(JournalState.GIVEN_UP, JournalState.POSTED, JournalState.DISCARDED);
     }
 
     @Test
