@@ -143,7 +143,7 @@ class AdjustedShareTest extends AtLarkfield {
                 0,
                 approval.subject(),
                 LogEntry.Detail.words("Given up.")));
-        assertThat(desk.journal(id).state()).isEqualTo(JournalState.REJECTED);
+        assertThat(desk.journal(id).state()).isEqualTo(JournalState.GIVEN_UP);
     }
 
     private JournalId byHand(String amount) {

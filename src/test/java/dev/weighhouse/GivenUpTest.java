@@ -27,9 +27,7 @@ class GivenUpTest extends AtLarkfield {
         assertThat(desk.nothingStands(id, "taken out by hand").state()).isEqualTo(JournalState.GIVEN_UP);
 
         assertThat(desk.journal(id).nextStep()).startsWith("Write it again");
-        assertThat(workspace
-                        .crossings()
-                        .rows(Selection.ALL.fate(Fate.GIVEN_UP), new Page.Newest(5)))
+        assertThat(workspace.crossings().rows(Selection.ALL.fate(Fate.GIVEN_UP), new Page.Newest(5)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.subject().reference()).isEqualTo(id.toString()));
         assertThat(workspace.crossings().count(Selection.ALL.fate(Fate.REJECTED)))

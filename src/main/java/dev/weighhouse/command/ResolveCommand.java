@@ -107,10 +107,7 @@ final class ResolveCommand implements Callable<Integer> {
         if (lines.isEmpty()) {
             return Exit.ERROR;
         }
-        new PushPrint(
-                        session.out(),
-                        new PushReport(lines, null, List.of()),
-                        line -> PersonsWord.fate(workspace, line))
+        new PushPrint(session.out(), new PushReport(lines, null, List.of()), line -> PersonsWord.fate(workspace, line))
                 .print(written.format());
         var settled = lines.stream()
                 .allMatch(line -> line.state() != CrossingState.IN_DOUBT && line.state() != CrossingState.NEEDS_PERSON);
