@@ -6,14 +6,15 @@ import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Stored;
+import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Kept;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Variance;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,8 +46,8 @@ final class GroundsOf {
     private @Nullable EntriesNow entriesNow;
     private @Nullable Explained explained;
 
-    /** An entry of ours that stands in the ledger, and since when we know. */
-    private record Stood(Draft draft, Instant since) {}
+    /** An entry of ours that stands in the ledger, and the event that tells it. */
+    private record Stood(Draft draft, CrossingEvent since) {}
 
     /**
      * One account of an entry.
@@ -209,7 +210,7 @@ final class GroundsOf {
                 .findFirst()
                 .map(balance -> {
                     var read = quoted.quote().fetchedAt();
-                    var own = place.adjusted() ? Money.zero(place.currency()) : ownBefore(read, place);
+                    var own = place.adjusted() ? Money.zero(place.currency()) : ownBefore(quoted.quote(), place);
                     return new Ground(
                             "%s, %s balance".formatted(shelf.ledger().title(), place.account()),
                             balance.amount().minus(own).plain(),
@@ -221,11 +222,10 @@ final class GroundsOf {
                 });
     }
 
-    private Money ownBefore(Instant read, Place place) {
+    private Money ownBefore(Quote read, Place place) {
         var sum = Money.zero(place.currency());
         for (var stood : own()) {
-            if (stood.draft().date().isAfter(place.month().to())
-                    || stood.since().isAfter(read)) {
+            if (stood.draft().date().isAfter(place.month().to()) || order.isBefore(read, stood.since())) {
                 continue;
             }
             for (var line : stood.draft().lines()) {
@@ -247,7 +247,7 @@ final class GroundsOf {
             for (var kept : parts.book().all()) {
                 for (var event : shelf.key(kept).map(shelf::events).orElse(List.of())) {
                     if (event.entry().step() == Step.CONFIRMED) {
-                        known.add(new Stood(kept.latest().draft(), event.entry().at()));
+                        known.add(new Stood(kept.latest().draft(), event));
                     }
                 }
             }

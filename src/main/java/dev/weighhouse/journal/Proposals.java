@@ -161,13 +161,13 @@ final class Proposals {
     private static void requireNotTakenBack(Variance variance, Explained.Apart apart, Share share, Money amount) {
         takenBack(share, amount, apart.adjusted()).ifPresent(names -> {
             throw refused(
-                    "What is %s of %s is %s now, which would take back what %s adjusted."
+                    "What is %s of %s is %s now, which may take back what %s adjusted."
                             .formatted(share.word(), variance.label(), JournalParts.words(amount), names),
                     "Reverse %s if it does not hold any more, or propose the whole difference.".formatted(names));
         });
     }
 
-    /** Which of those that adjusted the same part before an amount would take back, or some of it. */
+    /** Which of those that adjusted the same part before an amount may take back, or some of it. */
     static Optional<String> takenBack(Share share, Money amount, List<Adjusted> adjusted) {
         var before = adjusted.stream()
                 .filter(each -> share == Share.EXPLAINED

@@ -33,7 +33,8 @@ final class ReadOrder {
                 .isPresent();
     }
 
-    private boolean isBefore(Quote quote, CrossingEvent confirmed) {
+    /** Whether a quote may lack what this event tells to stand. */
+    boolean isBefore(Quote quote, CrossingEvent confirmed) {
         return confirmed.entry().at().isAfter(quote.fetchedAt())
                 || numbers.computeIfAbsent(quote.id(), _ -> number(quote))
                         .filter(number -> number < confirmed.sequence())

@@ -101,6 +101,19 @@ class OwnAdjustmentsTest {
         assertThat(waterfall().unexplained()).isEqualTo(gbp(0));
     }
 
+    @Test
+    void aPartIsNotProposedThatMayTakeBackWhatWasAdjustedOfIt() {
+        adjust(Share.EXPLAINED, 75, OCTOBER);
+        become(JournalState.POSTED, false, "key");
+        var adjusted = found().adjusted();
+
+        assertThat(Proposals.takenBack(Share.EXPLAINED, gbp(-10), adjusted)).contains("J-1");
+        assertThat(Proposals.takenBack(Share.EXPLAINED, gbp(-75), adjusted)).contains("J-1");
+        assertThat(Proposals.takenBack(Share.EXPLAINED, gbp(-76), adjusted)).isEmpty();
+        assertThat(Proposals.takenBack(Share.EXPLAINED, gbp(10), adjusted)).isEmpty();
+        assertThat(Proposals.takenBack(Share.UNEXPLAINED, gbp(-10), adjusted)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void causesAndTheRestAreTheDifferenceAndWhatWasAdjustedIsNothingInAnyOrder(long seed) {

@@ -95,7 +95,7 @@ final class Proposing {
         };
     }
 
-    private static String causes(Waterfall waterfall) {
+    static String causes(Waterfall waterfall) {
         return waterfall.causes().stream()
                 .filter(cause -> !cause.kind().ours())
                 .map(cause -> Words.text(
