@@ -61,7 +61,9 @@ final class TrytonLedger implements Ledger {
 
     @Override
     public Optional<Quoted<List<Posting>>> movements(Period period, Progress progress) {
-        return Optional.of(lines(progress).read(period, Optional.empty()));
+        var posted = lines(progress).read(period, Optional.empty());
+        new StrayDrafts(reads, books(progress).value()).tell(period, posted.value(), progress);
+        return Optional.of(posted);
     }
 
     @Override

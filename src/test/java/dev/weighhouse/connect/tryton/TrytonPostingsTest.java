@@ -133,6 +133,35 @@ class TrytonPostingsTest {
         assertThat(failure.words()).contains(words);
     }
 
+    @Test
+    void tellsOfADraftWithTheKeyOfAnEntryThatStands() {
+        var key = "6H92JGAN26VW1A5X";
+        tryton.records("account.move.line", line(14, 2, "0", "12.34", "").replace("RWB-1", key));
+        tryton.records("account.move", draft(8, key), draft(9, "5555JGAN26VW1A5X"), draft(10, "RWB-2"));
+
+        assertThat(movements()).hasSize(1);
+
+        assertThat(tryton.notes.notes())
+                .singleElement()
+                .asString()
+                .contains("draft 8 with the key of an entry that stands there, " + key)
+                .contains("Delete it there");
+    }
+
+    @Test
+    void asksForNoDraftsWhereNothingCarriesAKey() {
+        tryton.records("account.move.line", line(14, 2, "0", "12.34", ""));
+
+        movements();
+
+        assertThat(tryton.calls).noneMatch(call -> call.method().equals("model.account.move.search_read"));
+    }
+
+    private static String draft(int id, String number) {
+        return "{\"id\":%d,\"number\":\"%s\",\"state\":\"draft\",\"date\":%s,\"description\":\"Rent\"}"
+                .formatted(id, number, FakeTryton.date("2025-03-31"));
+    }
+
     private List<Posting> movements() {
         try (var ledger = tryton.open()) {
             return ledger.movements(MARCH, tryton.notes).orElseThrow().value();
