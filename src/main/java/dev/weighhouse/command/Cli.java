@@ -49,7 +49,8 @@ public final class Cli {
             "resolve",
             "log",
             "verify",
-            "drill");
+            "drill",
+            "match");
 
     private Cli() {}
 
@@ -94,6 +95,7 @@ public final class Cli {
             case "log" -> new LogCommand(session);
             case "verify" -> new VerifyCommand(session);
             case "drill" -> new DrillCommand(session);
+            case "match" -> new MatchCommand(session);
             default -> throw new IllegalArgumentException(name);
         };
     }

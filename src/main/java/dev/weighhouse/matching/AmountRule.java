@@ -1,0 +1,33 @@
+package dev.weighhouse.matching;
+
+/** The only two open rows of an amount in their lane, not too far apart; or several that differ in nothing, by their number. */
+final class AmountRule implements LaneRule {
+    private final OpenItems items;
+    private final Claims claims;
+    private final MatchRules rules;
+
+    AmountRule(OpenItems items, Claims claims, MatchRules rules) {
+        this.items = items;
+        this.claims = claims;
+        this.rules = rules;
+    }
+
+    @Override
+    public void apply(int lane) {
+        var open = claims.openRows(lane);
+        if (open.length > 1) {
+            AmountClasses.each(items, open, this::visit);
+        }
+    }
+
+    private void visit(int[] lefts, int[] rights) {
+        boolean near = items.dated(lefts[0])
+                && items.dated(rights[0])
+                && Math.abs(items.lag(lefts[0], rights[0])) <= rules.farthest();
+        if (near && AmountClasses.alike(items, lefts) && AmountClasses.alike(items, rights)) {
+            for (int at = 0; at < Math.min(lefts.length, rights.length); at++) {
+                claims.pair(Rule.AMOUNT, "", lefts[at], rights[at]);
+            }
+        }
+    }
+}

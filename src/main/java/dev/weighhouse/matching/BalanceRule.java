@@ -1,0 +1,94 @@
+package dev.weighhouse.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Several open rows against several, in a pool with few of them: those that cancel out, of which no part does, and which share no row
+ * with others that do.
+ */
+final class BalanceRule implements LaneRule {
+    private static final int MANY = 100;
+
+    private final OpenItems items;
+    private final Claims claims;
+    private final MatchRules rules;
+
+    BalanceRule(OpenItems items, Claims claims, MatchRules rules) {
+        this.items = items;
+        this.claims = claims;
+        this.rules = rules;
+    }
+
+    @Override
+    public void apply(int lane) {
+        var open = claims.addable(lane);
+        boolean oneSide = Arrays.stream(open).allMatch(items::right)
+                || Arrays.stream(open).noneMatch(items::right);
+        if (open.length < 3 || oneSide) {
+            return;
+        }
+        if (open.length > rules.bounds().pool()) {
+            giveUp(open, "%s has %,d open rows; many against many is looked for among %,d at most."
+                    .formatted(
+                            items.item(open[0]).pool(),
+                            open.length,
+                            rules.bounds().pool()));
+            return;
+        }
+        search(open);
+    }
+
+    private void search(int[] open) {
+        var amounts = Arrays.stream(open).mapToLong(items::amount).toArray();
+        int largest = Odds.largest(amounts, rules.oddsAgainstChance());
+        while (largest >= 2
+                && Odds.ways(amounts.length, (largest + 1) / 2) > rules.bounds().steps()) {
+            largest--;
+        }
+        if (largest < 2) {
+            return;
+        }
+        var ways = new SubsetSearch(amounts, (largest + 1) / 2).find(0, largest, MANY);
+        if (ways.size() == MANY) {
+            giveUp(open, "%s has more than %,d ways in which open rows cancel out."
+                    .formatted(items.item(open[0]).pool(), MANY - 1));
+            return;
+        }
+        var proposals = new Proposals(items, claims, Rule.SUM);
+        for (long way : irreducible(ways)) {
+            var rows = SumRule.chosen(open, way);
+            if (plausible(rows, open)) {
+                proposals.add("", rows);
+            }
+        }
+        proposals.settle();
+    }
+
+    private static List<Long> irreducible(List<Long> ways) {
+        var kept = new ArrayList<Long>();
+        for (long way : ways) {
+            if (ways.stream().noneMatch(other -> other != way && (other & way) == other)) {
+                kept.add(way);
+            }
+        }
+        return kept;
+    }
+
+    private boolean plausible(int[] rows, int[] open) {
+        int rights = (int) Arrays.stream(rows).filter(items::right).count();
+        long unit = Odds.unit(Arrays.stream(rows).mapToLong(items::amount).toArray());
+        var scaled = Arrays.stream(open)
+                .mapToLong(row -> items.amount(row) / unit)
+                .toArray();
+        return rights > 0
+                && rights < rows.length
+                && items.day(rows[rows.length - 1]) - items.day(rows[0]) <= rules.farthest()
+                && Odds.largest(scaled, rules.oddsAgainstChance()) >= rows.length;
+    }
+
+    private void giveUp(int[] rows, String words) {
+        claims.refuse(Refusal.Reason.GIVEN_UP, Rule.SUM, rows, new int[0], words);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.weighhouse.matching;
+
+import dev.weighhouse.books.Money;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Lets the matches of people claim their rows. One that no longer holds is refused in words; it is never bent. */
+final class GivenMatches {
+    private final OpenItems items;
+    private final Claims claims;
+
+    GivenMatches(OpenItems items, Claims claims) {
+        this.items = items;
+        this.claims = claims;
+    }
+
+    void claim(List<Decisions.Given> matches) {
+        for (var given : matches) {
+            var known = given.ids().stream()
+                    .mapToInt(items::row)
+                    .filter(row -> row >= 0)
+                    .sorted()
+                    .toArray();
+            var wrong = wrong(given, known);
+            if (wrong.isPresent()) {
+                claims.refuse(Refusal.Reason.NO_LONGER_HOLDS, Rule.GIVEN, known, new int[0], wrong.get());
+            } else if (!claims.claim(Rule.GIVEN, given.certainty(), "", known)) {
+                claims.refuse(
+                        Refusal.Reason.NO_LONGER_HOLDS,
+                        Rule.GIVEN,
+                        known,
+                        new int[0],
+                        "Two of the rows %s were both matched and taken apart by a person.".formatted(given.ids()));
+            }
+        }
+    }
+
+    private Optional<String> wrong(Decisions.Given given, int[] rows) {
+        var ids = String.join(", ", given.ids());
+        if (rows.length < given.ids().size()) {
+            return Optional.of("Of the matched rows %s not all are there any more.".formatted(ids));
+        }
+        if (Arrays.stream(rows).distinct().count() < rows.length
+                || !Arrays.stream(rows).allMatch(claims::open)) {
+            return Optional.of("Of the matched rows %s one stands in two matches.".formatted(ids));
+        }
+        var right = Arrays.stream(rows).filter(items::right).count();
+        if (right == 0 || right == rows.length) {
+            return Optional.of("The matched rows %s are of one side only.".formatted(ids));
+        }
+        try {
+            var sum = Arrays.stream(rows)
+                    .mapToObj(row -> items.item(row).amount())
+                    .reduce(Money::plus);
+            return sum.filter(money -> !money.isZero())
+                    .map(money -> "The matched rows %s differ by %s now.".formatted(ids, money));
+        } catch (ArithmeticException | IllegalArgumentException _) {
+            return Optional.of("The matched rows %s cannot be added up: two currencies, or too large.".formatted(ids));
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.weighhouse.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items that are matched together, as columns in one canonical order: by lane, date, amount, reference, text, side and id.
+ * Whatever order they are given in, what comes out is the same. A lane is a pool in one currency; nothing is added across lanes.
+ */
+public final class OpenItems {
+    /** The day of an item without a date. */
+    static final int UNDATED = Integer.MIN_VALUE;
+
+    private static final Comparator<@Nullable String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    private final OpenItem[] items;
+    private final int[] days;
+    private final long[] amounts;
+    private final int[] references;
+    private final boolean[] right;
+    private final int[] laneStarts;
+    private final Interned ids;
+    private final int[] rowsById;
+    private final int referenceCount;
+
+    private record Lane(Pool pool, Currency currency) implements Comparable<Lane> {
+        @Override
+        public int compareTo(Lane other) {
+            int byPool = pool.compareTo(other.pool);
+            return byPool != 0 ? byPool : currency.getCurrencyCode().compareTo(other.currency.getCurrencyCode());
+        }
+    }
+
+    private OpenItems(OpenItem[] given) {
+        int count = given.length;
+        var laneOf = new int[count];
+        var starts = lanes(given, laneOf);
+        var order = order(given, laneOf);
+        items = new OpenItem[count];
+        days = new int[count];
+        amounts = new long[count];
+        references = new int[count];
+        right = new boolean[count];
+        laneStarts = starts;
+        ids = new Interned(count);
+        rowsById = new int[count];
+        var named = new Interned(count);
+        for (int row = 0; row < count; row++) {
+            var item = given[order[row]];
+            items[row] = item;
+            days[row] = day(item);
+            amounts[row] = item.amount().minor();
+            right[row] = item.pan() == Pan.RIGHT;
+            var reference = item.reference();
+            references[row] = reference == null ? Interned.NONE : named.put(reference);
+            int known = ids.size();
+            if (ids.put(item.id()) != known) {
+                throw new IllegalArgumentException("two items have the id " + item.id());
+            }
+            rowsById[known] = row;
+        }
+        referenceCount = named.size();
+    }
+
+    /** Throws {@link IllegalArgumentException} where two items have one id. */
+    public static OpenItems of(Collection<OpenItem> items) {
+        return new OpenItems(items.toArray(OpenItem[]::new));
+    }
+
+    /** Numbers the lanes in their order; gives where each starts, and as the last where all end. */
+    private static int[] lanes(OpenItem[] given, int[] laneOf) {
+        var numbers = new HashMap<Lane, Integer>();
+        var lanes = new ArrayList<Lane>();
+        for (int at = 0; at < given.length; at++) {
+            var lane = new Lane(given[at].pool(), given[at].amount().currency());
+            var number = numbers.get(lane);
+            if (number == null) {
+                number = lanes.size();
+                numbers.put(lane, number);
+                lanes.add(lane);
+            }
+            laneOf[at] = number;
+        }
+        var sorted = lanes.stream().sorted().toList();
+        var ranks = new int[lanes.size()];
+        for (int rank = 0; rank < ranks.length; rank++) {
+            ranks[numbers.getOrDefault(sorted.get(rank), 0)] = rank;
+        }
+        var starts = new int[ranks.length + 1];
+        for (int at = 0; at < laneOf.length; at++) {
+            laneOf[at] = ranks[laneOf[at]];
+            starts[laneOf[at] + 1]++;
+        }
+        for (int rank = 0; rank < ranks.length; rank++) {
+            starts[rank + 1] += starts[rank];
+        }
+        return starts;
+    }
+
+    private static int[] order(OpenItem[] given, int[] laneOf) {
+        var dayOf = new int[given.length];
+        var order = new int[given.length];
+        for (int at = 0; at < order.length; at++) {
+            dayOf[at] = day(given[at]);
+            order[at] = at;
+        }
+        IntSort.sort(order, (one, other) -> {
+            int byLane = Integer.compare(laneOf[one], laneOf[other]);
+            int byDay = byLane != 0 ? byLane : Integer.compare(dayOf[one], dayOf[other]);
+            return byDay != 0 ? byDay : rest(given[one], given[other]);
+        });
+        return order;
+    }
+
+    private static int rest(OpenItem one, OpenItem other) {
+        int result = Long.compare(one.amount().minor(), other.amount().minor());
+        result = result != 0 ? result : TEXT.compare(one.reference(), other.reference());
+        result = result != 0 ? result : TEXT.compare(one.text(), other.text());
+        result = result != 0 ? result : one.pan().compareTo(other.pan());
+        return result != 0 ? result : one.id().compareTo(other.id());
+    }
+
+    private static int day(OpenItem item) {
+        LocalDate date = item.date();
+        return date == null ? UNDATED : Math.toIntExact(date.toEpochDay());
+    }
+
+    public int size() {
+        return items.length;
+    }
+
+    /** All of them, in their order. */
+    public List<OpenItem> all() {
+        return List.of(items);
+    }
+
+    OpenItem item(int row) {
+        return items[row];
+    }
+
+    List<OpenItem> items(int... rows) {
+        var list = new ArrayList<OpenItem>(rows.length);
+        for (int row : rows) {
+            list.add(items[row]);
+        }
+        return list;
+    }
+
+    int day(int row) {
+        return days[row];
+    }
+
+    boolean dated(int row) {
+        return days[row] != UNDATED;
+    }
+
+    long amount(int row) {
+        return amounts[row];
+    }
+
+    /** The amount as the left pan would carry it: two items that could be a pair have the same weight. */
+    long weight(int row) {
+        return right[row] ? -amounts[row] : amounts[row];
+    }
+
+    /** The number of its reference, or {@link Interned#NONE}. */
+    int reference(int row) {
+        return references[row];
+    }
+
+    int referenceCount() {
+        return referenceCount;
+    }
+
+    boolean right(int row) {
+        return right[row];
+    }
+
+    int lanes() {
+        return laneStarts.length - 1;
+    }
+
+    int laneStart(int lane) {
+        return laneStarts[lane];
+    }
+
+    int laneEnd(int lane) {
+        return laneStarts[lane + 1];
+    }
+
+    /** The row of an id, or -1. */
+    int row(String id) {
+        int number = ids.find(id);
+        return number == Interned.NONE ? -1 : rowsById[number];
+    }
+
+    /** Right minus left, in days; both are dated. */
+    int lag(int leftRow, int rightRow) {
+        return days[rightRow] - days[leftRow];
+    }
+
+    /** Whether it makes no difference to anybody which of the two is meant. */
+    boolean alike(int one, int other) {
+        return days[one] == days[other]
+                && amounts[one] == amounts[other]
+                && references[one] == references[other]
+                && right[one] == right[other]
+                && TEXT.compare(items[one].text(), items[other].text()) == 0;
+    }
+}

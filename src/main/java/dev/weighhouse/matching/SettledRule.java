@@ -1,0 +1,75 @@
+package dev.weighhouse.matching;
+
+import java.util.Arrays;
+
+/**
+ * All open rows between two moments at which the open balance of the pool stood the same: whatever belongs to whatever, they settle each
+ * other. Only where no two of them are of one amount, for then a finer reading would be possible.
+ */
+final class SettledRule implements LaneRule {
+    private final OpenItems items;
+    private final Claims claims;
+    private final MatchRules rules;
+
+    SettledRule(OpenItems items, Claims claims, MatchRules rules) {
+        this.items = items;
+        this.claims = claims;
+        this.rules = rules;
+    }
+
+    @Override
+    public void apply(int lane) {
+        var open = claims.addable(lane);
+        if (open.length < 3) {
+            return;
+        }
+        var ends = dayEnds(open);
+        var balances = balances(open, ends);
+        long span = Arrays.stream(open).mapToLong(items::amount).map(Math::abs).sum();
+        long tried = (long) ends.length * (ends.length - 1) / 2;
+        var proposals = new Proposals(items, claims, Rule.SETTLED);
+        var order = new int[ends.length];
+        Arrays.setAll(order, at -> at);
+        IntSort.sort(order, (one, other) -> Long.compare(balances[one], balances[other]));
+        for (int at = 1; at < order.length; at++) {
+            if (balances[order[at]] == balances[order[at - 1]]) {
+                var rows = Arrays.copyOfRange(open, ends[order[at - 1]], ends[order[at]]);
+                long unit = Odds.unit(Arrays.stream(rows).mapToLong(items::amount).toArray());
+                if (Odds.believable(tried, span / unit, rules.oddsAgainstChance()) && fits(rows)) {
+                    proposals.add("", rows);
+                }
+            }
+        }
+        proposals.settle();
+    }
+
+    /** Where in the rows a day ends; the first is the start. */
+    private int[] dayEnds(int[] open) {
+        var ends = new int[open.length + 1];
+        int count = 1;
+        for (int at = 1; at <= open.length; at++) {
+            if (at == open.length || items.day(open[at]) != items.day(open[at - 1])) {
+                ends[count++] = at;
+            }
+        }
+        return Arrays.copyOf(ends, count);
+    }
+
+    private long[] balances(int[] open, int[] ends) {
+        var balances = new long[ends.length];
+        for (int end = 1; end < ends.length; end++) {
+            balances[end] = balances[end - 1];
+            for (int at = ends[end - 1]; at < ends[end]; at++) {
+                balances[end] += items.amount(open[at]);
+            }
+        }
+        return balances;
+    }
+
+    private boolean fits(int[] rows) {
+        long rights = Arrays.stream(rows).filter(items::right).count();
+        var pairs = new boolean[1];
+        AmountClasses.each(items, rows, (_, _) -> pairs[0] = true);
+        return rights > 0 && rights < rows.length && !pairs[0];
+    }
+}
