@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * <p>A pair agrees where both rows carry the same letter. It contradicts where both carry different letters, or where one carries a letter
  * that nets to zero without the other. It is undecided where neither carries a letter, or where one carries a letter whose rows do not
  * net to zero: the rest of that letter stands in another year, or was brought forward without it, so nobody can tell from these books.
- * Precision is the share of agreeing pairs among those that agree or contradict; recall the share of the pairs of all letters that net to
+ * Rows that differ in nothing but their letters are taken for each other. Precision is the share of agreeing pairs among those that agree or contradict; recall the share of the pairs of all letters that net to
  * zero which were found. Letters that do not net to zero are counted as incomplete; no matcher that adds exactly can find them.
  */
 public final class Agreement {
@@ -114,7 +114,8 @@ public final class Agreement {
      * @param letters by the id of the item: the letter as written; it holds within one pool and currency
      */
     public static Agreement of(Collection<OpenItem> items, Collection<Match> matches, Map<String, String> letters) {
-        var agreement = new Agreement(Map.copyOf(letters));
+        var agreement = new Agreement(new HashMap<>(letters));
+        new Twins(agreement.letters).exchange(items, matches);
         items.forEach(agreement::read);
         matches.forEach(agreement::judge);
         agreement.groups.values().forEach(agreement::look);

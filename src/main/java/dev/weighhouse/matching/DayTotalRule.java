@@ -10,10 +10,14 @@ import java.util.stream.IntStream;
  * same day on the other. Only where one day fits the row and one row the day.
  */
 final class DayTotalRule implements LaneRule {
+    /** In a total of more rows than these, that another row of the same amount could stand in for one says little. */
+    private static final int HANDFUL = 10;
+
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
     private final Lags lags;
+    private final Firm firm;
 
     /** The open rows of one side on one day. */
     private record Day(List<Integer> rows, long sum) {}
@@ -23,6 +27,7 @@ final class DayTotalRule implements LaneRule {
         this.claims = claims;
         this.rules = rules;
         this.lags = lags;
+        this.firm = new Firm(items, rules);
     }
 
     @Override
@@ -35,8 +40,8 @@ final class DayTotalRule implements LaneRule {
         var rights = Arrays.stream(open).filter(items::right).toArray();
         var proposals = new Proposals(items, claims, Rule.DAY_TOTAL);
         var lag = lags.of(lane);
-        propose(days(rights), lefts, lag, proposals);
-        propose(days(lefts), rights, lag, proposals);
+        propose(days(rights), lefts, open, lag, proposals);
+        propose(days(lefts), rights, open, lag, proposals);
         propose(days(lefts), days(rights), proposals);
         proposals.settle();
     }
@@ -59,7 +64,7 @@ final class DayTotalRule implements LaneRule {
         return days;
     }
 
-    private void propose(List<Day> days, int[] singles, Lag lag, Proposals proposals) {
+    private void propose(List<Day> days, int[] singles, int[] open, Lag lag, Proposals proposals) {
         var bySum = days.stream()
                 .sorted((one, other) -> Long.compare(one.sum(), other.sum()))
                 .toList();
@@ -72,9 +77,12 @@ final class DayTotalRule implements LaneRule {
             }
             for (; at >= 0 && at < sums.length && sums[at] == wanted; at++) {
                 int day = bySum.get(at).rows().getFirst();
-                int days2 = items.right(single) ? items.lag(day, single) : items.lag(single, day);
-                if (lag.contains(days2) && Odds.believable(days.size(), Math.abs(wanted), rules.oddsAgainstChance())) {
-                    proposals.add("", rows(List.of(single), bySum.get(at).rows()));
+                int lagOfDay = items.right(single) ? items.lag(day, single) : items.lag(single, day);
+                var rows = rows(List.of(single), bySum.get(at).rows());
+                if (lag.contains(lagOfDay)
+                        && Odds.believable(days.size(), Math.abs(wanted), rules.oddsAgainstChance())
+                        && (rows.length > HANDFUL || !firm.exchangeable(rows, open))) {
+                    proposals.add("", rows);
                 }
             }
         }
@@ -87,9 +95,7 @@ final class DayTotalRule implements LaneRule {
                         == items.day(right.rows().getFirst());
                 if (sameDay && left.sum() == -right.sum()) {
                     var rows = rows(left.rows(), right.rows());
-                    var pairs = new boolean[1];
-                    AmountClasses.each(items, rows, (_, _) -> pairs[0] = true);
-                    if (!pairs[0]) {
+                    if (firm.isBothSidesWithoutPairs(rows)) {
                         proposals.add("", rows);
                     }
                 }

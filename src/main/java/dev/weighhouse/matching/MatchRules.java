@@ -8,7 +8,7 @@ import java.util.Map;
  * @param farthest days between two rows that are the only ones of their amount: 120, twice the longest usual term of payment
  * @param window days between rows of one day's money and the like, where the account's own history tells nothing: 5, a
  *     week without its weekend
- * @param history how many pairs an account's own lag is learnt from at least: 10
+ * @param history how many pairs an account's own lag is learnt from at least: 5
  * @param oddsAgainstChance a sum is believed where so many times more sums are possible than were tried: 1,000
  * @param oldestFirst whether of several equal open amounts the oldest is settled first, rather than none
  * @param bounds of the search for sums
@@ -25,7 +25,7 @@ public record MatchRules(
 
     /** As they are unless somebody says otherwise. */
     public static final MatchRules USUAL =
-            new MatchRules(120, 5, 10, 1_000, false, new Bounds(60, 24, 200_000), Map.of());
+            new MatchRules(120, 5, 5, 1_000, false, new Bounds(60, 24, 200_000), Map.of());
 
     public MatchRules {
         if (farthest < 0 || window < 0 || history < 1 || oddsAgainstChance < 1) {

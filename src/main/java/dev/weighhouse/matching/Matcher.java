@@ -37,8 +37,9 @@ public final class Matcher {
         everywhere(new ReferenceRule(items, claims, rules));
         everywhere(new NamedRule(items, claims));
         everywhere(new SharedWordRule(items, claims, rules));
-        everywhere(new AmountRule(items, claims, rules));
-        everywhere(new SequenceRule(items, claims, rules, new Lags(items, claims, rules)));
+        var custom = new Custom(items, claims, rules);
+        everywhere(new AmountRule(items, claims, rules, custom));
+        everywhere(new SequenceRule(items, claims, rules, new Lags(items, claims, rules), custom));
     }
 
     private void bySum() {

@@ -16,12 +16,14 @@ final class RunRule implements LaneRule {
     private final Claims claims;
     private final MatchRules rules;
     private final Lags lags;
+    private final Firm firm;
 
     RunRule(OpenItems items, Claims claims, MatchRules rules, Lags lags) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
         this.lags = lags;
+        this.firm = new Firm(items, rules);
     }
 
     @Override
@@ -39,12 +41,13 @@ final class RunRule implements LaneRule {
         var lefts = Arrays.stream(open).filter(row -> !items.right(row)).toArray();
         var rights = Arrays.stream(open).filter(items::right).toArray();
         var proposals = new Proposals(items, claims, Rule.RUN);
-        propose(lefts, rights, lags.of(lane), proposals);
-        propose(rights, lefts, lags.of(lane), proposals);
+        propose(lefts, rights, lane, proposals);
+        propose(rights, lefts, lane, proposals);
         proposals.settle();
     }
 
-    private void propose(int[] singles, int[] others, Lag lag, Proposals proposals) {
+    private void propose(int[] singles, int[] others, int lane, Proposals proposals) {
+        var lag = lags.of(lane);
         var window = lag.pairs() == 0 ? Lag.within(rules.farthest()) : lag;
         for (int single : singles) {
             var near = IntStream.of(others)
@@ -52,12 +55,12 @@ final class RunRule implements LaneRule {
                             window.contains(items.right(single) ? items.lag(other, single) : items.lag(single, other)))
                     .toArray();
             if (near.length > 1 && near.length <= rules.bounds().steps() / near.length) {
-                search(single, near, proposals);
+                search(single, near, others, proposals);
             }
         }
     }
 
-    private void search(int single, int[] near, Proposals proposals) {
+    private void search(int single, int[] near, int[] others, Proposals proposals) {
         long wanted = -items.amount(single);
         long span = Arrays.stream(near).mapToLong(items::amount).map(Math::abs).sum();
         long tried = (long) near.length * (near.length - 1) / 2;
@@ -70,7 +73,8 @@ final class RunRule implements LaneRule {
                             .toArray();
                     long unit = Odds.unit(
                             Arrays.stream(rows).mapToLong(items::amount).toArray());
-                    if (Odds.believable(tried, span / unit, rules.oddsAgainstChance())) {
+                    if (Odds.believable(tried, span / unit, rules.oddsAgainstChance())
+                            && !firm.exchangeable(rows, others)) {
                         proposals.add("", rows);
                     }
                 }

@@ -14,12 +14,14 @@ final class SequenceRule implements LaneRule {
     private final Claims claims;
     private final MatchRules rules;
     private final Lags lags;
+    private final Custom custom;
 
-    SequenceRule(OpenItems items, Claims claims, MatchRules rules, Lags lags) {
+    SequenceRule(OpenItems items, Claims claims, MatchRules rules, Lags lags, Custom custom) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
         this.lags = lags;
+        this.custom = custom;
     }
 
     @Override
@@ -36,6 +38,8 @@ final class SequenceRule implements LaneRule {
                     .toArray();
             if (dated.length < lefts.length + rights.length) {
                 // A row that could belong anywhere in time makes every order uncertain.
+                refuse(lefts, rights);
+            } else if (custom.forbids(lane, lefts[0], rights[0])) {
                 refuse(lefts, rights);
             } else if (first.isPresent()) {
                 run(dated, first.get(), lag);
@@ -58,9 +62,11 @@ final class SequenceRule implements LaneRule {
                 waiting.add(row);
                 continue;
             }
-            var candidates =
-                    waiting.stream().filter(other -> within(other, row, lag)).toList();
-            if (!candidates.isEmpty()) {
+            // One that waits longer than is usual may still be the one that is meant.
+            var candidates = waiting.stream()
+                    .filter(other -> items.day(row) - items.day(other) <= rules.farthest())
+                    .toList();
+            if (candidates.stream().anyMatch(other -> within(other, row, lag))) {
                 arrive(row, candidates, waiting, undecided);
             }
         }
@@ -85,6 +91,7 @@ final class SequenceRule implements LaneRule {
     }
 
     private void onlyCandidates(int[] lefts, int[] rights, Lag lag) {
+        var pairs = new ArrayList<int[]>();
         for (int left : lefts) {
             var near = IntStream.of(rights)
                     .filter(right -> lag.contains(items.lag(left, right)))
@@ -98,9 +105,17 @@ final class SequenceRule implements LaneRule {
                                     .filter(other -> lag.contains(items.lag(other, right)))
                                     .count()
                             == 1;
-            if (!mutual || !claims.pair(Rule.SEQUENCE, "", left, right)) {
-                refuse(new int[] {left}, near);
+            if (mutual) {
+                pairs.add(new int[] {left, right});
             }
+        }
+        if (pairs.size() < Math.min(lefts.length, rights.length)) {
+            // With rows left over on both sides, another reading could match more of them.
+            refuse(lefts, rights);
+            return;
+        }
+        for (var pair : pairs) {
+            claims.pair(Rule.SEQUENCE, "", pair[0], pair[1]);
         }
     }
 

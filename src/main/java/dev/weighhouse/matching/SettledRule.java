@@ -3,18 +3,21 @@ package dev.weighhouse.matching;
 import java.util.Arrays;
 
 /**
- * All open rows between two moments at which the open balance of the pool stood the same: whatever belongs to whatever, they settle each
- * other. Only where no two of them are of one amount, for then a finer reading would be possible.
+ * All open rows between two moments at which the open balance of the pool stood the same. Only where no two of them are of one amount, no
+ * other row could stand in for one, and no part of them comes to zero by itself. More rows than can be looked through for such a part are
+ * matched where they are all that is open in the pool: nothing else is left that they could belong to.
  */
 final class SettledRule implements LaneRule {
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
+    private final Firm firm;
 
     SettledRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
+        this.firm = new Firm(items, rules);
     }
 
     @Override
@@ -35,7 +38,7 @@ final class SettledRule implements LaneRule {
             if (balances[order[at]] == balances[order[at - 1]]) {
                 var rows = Arrays.copyOfRange(open, ends[order[at - 1]], ends[order[at]]);
                 long unit = Odds.unit(Arrays.stream(rows).mapToLong(items::amount).toArray());
-                if (Odds.believable(tried, span / unit, rules.oddsAgainstChance()) && fits(rows)) {
+                if (Odds.believable(tried, span / unit, rules.oddsAgainstChance()) && fits(rows, open)) {
                     proposals.add("", rows);
                 }
             }
@@ -66,10 +69,13 @@ final class SettledRule implements LaneRule {
         return balances;
     }
 
-    private boolean fits(int[] rows) {
-        long rights = Arrays.stream(rows).filter(items::right).count();
-        var pairs = new boolean[1];
-        AmountClasses.each(items, rows, (_, _) -> pairs[0] = true);
-        return rights > 0 && rights < rows.length && !pairs[0];
+    private boolean fits(int[] rows, int[] open) {
+        if (!firm.isBothSidesWithoutPairs(rows) || firm.exchangeable(rows, open)) {
+            return false;
+        }
+        if (firm.oneAgainstMany(rows)) {
+            return true;
+        }
+        return firm.canBeLookedThrough(rows) ? !firm.divisible(rows) : rows.length == open.length;
     }
 }
