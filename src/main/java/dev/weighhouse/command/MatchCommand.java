@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             "A letter holds within one account and party. Pairs are rows of either side in one match: precision is the share",
             "of them that carry one letter, among those of which the letters tell; recall the share of the lettered pairs that",
             "were found; of a kind, the share of its letters found exactly. Letters that do not net to zero count as",
-            "incomplete: no pair with a row without a letter contradicts them, and none of them can be found."
+            "incomplete: they can neither be found nor contradicted."
         })
 final class MatchCommand implements Callable<Integer> {
     private final Session session;

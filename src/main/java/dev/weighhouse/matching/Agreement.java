@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 /**
  * How far matches agree with the letters that accountants gave. A pair is one row of each side in the same match.
  *
- * <p>A pair agrees where both rows carry the same letter. It contradicts where both carry different letters, or where one carries a letter
- * that nets to zero without the other. It is undecided where neither carries a letter, or where one carries a letter whose rows do not
- * net to zero: the rest of that letter stands in another year, or was brought forward without it, so nobody can tell from these books.
- * Rows that differ in nothing but their letters are taken for each other. Precision is the share of agreeing pairs among those that agree or contradict; recall the share of the pairs of all letters that net to
+ * <p>A pair agrees where both rows carry the same letter. It contradicts where one of them carries a letter that nets to zero without the
+ * other. It is undecided where no such letter tells: neither row carries one, or its rows do not net to zero, because the rest of that
+ * letter stands in another year, under another letter, or was brought forward without any. Rows that differ in nothing but their letters
+ * are taken for each other. Precision is the share of agreeing pairs among those that agree or contradict; recall the share of the pairs of
+ * all letters that net to
  * zero which were found. Letters that do not net to zero are counted as incomplete; no matcher that adds exactly can find them.
  */
 public final class Agreement {
@@ -153,7 +154,7 @@ public final class Agreement {
                 var other = key(right);
                 if (!one.isEmpty() && one.equals(other)) {
                     agreed++;
-                } else if ((!one.isEmpty() && !other.isEmpty()) || whole(one) || whole(other)) {
+                } else if (whole(one) || whole(other)) {
                     contradicted++;
                 } else {
                     undecided++;

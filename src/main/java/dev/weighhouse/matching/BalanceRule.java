@@ -8,7 +8,7 @@ import java.util.List;
  * Several open rows against several, in a pool with few of them: those that cancel out, of which no part does, and which share no row
  * with others that do.
  */
-final class BalanceRule implements LaneRule {
+final class BalanceRule implements SumLaneRule {
     private static final int MANY = 100;
 
     private final OpenItems items;
@@ -22,13 +22,8 @@ final class BalanceRule implements LaneRule {
     }
 
     @Override
-    public void apply(int lane) {
-        var open = claims.addable(lane);
-        boolean oneSide = Arrays.stream(open).allMatch(items::right)
-                || Arrays.stream(open).noneMatch(items::right);
-        if (open.length < 3 || oneSide) {
-            return;
-        }
+    public void apply(OpenLane lane) {
+        var open = lane.rows();
         if (open.length > rules.bounds().pool()) {
             giveUp(open, "%s has %,d open rows; many against many is looked for among %,d at most."
                     .formatted(
@@ -37,11 +32,12 @@ final class BalanceRule implements LaneRule {
                             rules.bounds().pool()));
             return;
         }
-        search(open);
+        search(lane);
     }
 
-    private void search(int[] open) {
-        var amounts = Arrays.stream(open).mapToLong(items::amount).toArray();
+    private void search(OpenLane lane) {
+        var open = lane.rows();
+        var amounts = lane.amounts(open);
         int largest = Odds.largest(amounts, rules.oddsAgainstChance());
         while (largest >= 2
                 && Odds.ways(amounts.length, (largest + 1) / 2) > rules.bounds().steps()) {
@@ -59,7 +55,7 @@ final class BalanceRule implements LaneRule {
         var proposals = new Proposals(items, claims, Rule.SUM);
         for (long way : irreducible(ways)) {
             var rows = SumRule.chosen(open, way);
-            if (plausible(rows, open)) {
+            if (plausible(lane, rows) && lane.firm(rows)) {
                 proposals.add("", rows);
             }
         }
@@ -76,11 +72,11 @@ final class BalanceRule implements LaneRule {
         return kept;
     }
 
-    private boolean plausible(int[] rows, int[] open) {
+    private boolean plausible(OpenLane lane, int[] rows) {
         int rights = (int) Arrays.stream(rows).filter(items::right).count();
-        long unit = Odds.unit(Arrays.stream(rows).mapToLong(items::amount).toArray());
-        var scaled = Arrays.stream(open)
-                .mapToLong(row -> items.amount(row) / unit)
+        long unit = Odds.unit(lane.amounts(rows));
+        var scaled = Arrays.stream(lane.amounts(lane.rows()))
+                .map(amount -> amount / unit)
                 .toArray();
         return rights > 0
                 && rights < rows.length

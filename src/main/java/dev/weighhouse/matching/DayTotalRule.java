@@ -9,40 +9,40 @@ import java.util.stream.IntStream;
  * All open rows of one day on one side against one row of the other, as a payout pays a day's takings, or against all open rows of the
  * same day on the other. Only where one day fits the row and one row the day.
  */
-final class DayTotalRule implements LaneRule {
+final class DayTotalRule implements SumLaneRule {
     /** In a total of more rows than these, that another row of the same amount could stand in for one says little. */
     private static final int HANDFUL = 10;
 
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
-    private final Lags lags;
-    private final Firm firm;
 
     /** The open rows of one side on one day. */
     private record Day(List<Integer> rows, long sum) {}
 
-    DayTotalRule(OpenItems items, Claims claims, MatchRules rules, Lags lags) {
+    DayTotalRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
-        this.lags = lags;
-        this.firm = new Firm(items, rules);
     }
 
     @Override
-    public void apply(int lane) {
-        var open = claims.addable(lane);
-        if (open.length < 3) {
-            return;
-        }
-        var lefts = Arrays.stream(open).filter(row -> !items.right(row)).toArray();
-        var rights = Arrays.stream(open).filter(items::right).toArray();
+    public void apply(OpenLane lane) {
+        var lefts = days(lane.lefts());
+        var rights = days(lane.rights());
         var proposals = new Proposals(items, claims, Rule.DAY_TOTAL);
-        var lag = lags.of(lane);
-        propose(days(rights), lefts, open, lag, proposals);
-        propose(days(lefts), rights, open, lag, proposals);
-        propose(days(lefts), days(rights), proposals);
+        propose(lane, rights, lane.lefts(), proposals);
+        propose(lane, lefts, lane.rights(), proposals);
+        for (var left : lefts) {
+            for (var right : rights) {
+                if (sameDay(left, right) && left.sum() == -right.sum()) {
+                    var rows = rows(left.rows(), right.rows());
+                    if (lane.isBothSidesWithoutPairs(rows)) {
+                        add(lane, rows, proposals);
+                    }
+                }
+            }
+        }
         proposals.settle();
     }
 
@@ -64,7 +64,7 @@ final class DayTotalRule implements LaneRule {
         return days;
     }
 
-    private void propose(List<Day> days, int[] singles, int[] open, Lag lag, Proposals proposals) {
+    private void propose(OpenLane lane, List<Day> days, int[] singles, Proposals proposals) {
         var bySum = days.stream()
                 .sorted((one, other) -> Long.compare(one.sum(), other.sum()))
                 .toList();
@@ -76,31 +76,23 @@ final class DayTotalRule implements LaneRule {
                 at--;
             }
             for (; at >= 0 && at < sums.length && sums[at] == wanted; at++) {
-                int day = bySum.get(at).rows().getFirst();
-                int lagOfDay = items.right(single) ? items.lag(day, single) : items.lag(single, day);
-                var rows = rows(List.of(single), bySum.get(at).rows());
-                if (lag.contains(lagOfDay)
-                        && Odds.believable(days.size(), Math.abs(wanted), rules.oddsAgainstChance())
-                        && (rows.length > HANDFUL || !firm.exchangeable(rows, open))) {
-                    proposals.add("", rows);
+                var day = bySum.get(at).rows();
+                if (lane.near(single, day.getFirst())
+                        && Odds.believable(days.size(), Math.abs(wanted), rules.oddsAgainstChance())) {
+                    add(lane, rows(List.of(single), day), proposals);
                 }
             }
         }
     }
 
-    private void propose(List<Day> lefts, List<Day> rights, Proposals proposals) {
-        for (var left : lefts) {
-            for (var right : rights) {
-                boolean sameDay = items.day(left.rows().getFirst())
-                        == items.day(right.rows().getFirst());
-                if (sameDay && left.sum() == -right.sum()) {
-                    var rows = rows(left.rows(), right.rows());
-                    if (firm.isBothSidesWithoutPairs(rows)) {
-                        proposals.add("", rows);
-                    }
-                }
-            }
+    private static void add(OpenLane lane, int[] rows, Proposals proposals) {
+        if (rows.length > HANDFUL ? !lane.forbidden(rows) : lane.firm(rows)) {
+            proposals.add("", rows);
         }
+    }
+
+    private boolean sameDay(Day one, Day other) {
+        return items.day(one.rows().getFirst()) == items.day(other.rows().getFirst());
     }
 
     private static int[] rows(List<Integer> one, List<Integer> other) {

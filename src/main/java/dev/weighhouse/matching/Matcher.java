@@ -44,14 +44,20 @@ public final class Matcher {
 
     private void bySum() {
         var lags = new Lags(items, claims, rules);
+        var custom = new Custom(items, claims, rules);
         var countable = countable();
         for (var rule : List.of(
-                new DayTotalRule(items, claims, rules, lags),
-                new RunRule(items, claims, rules, lags),
+                new DayTotalRule(items, claims, rules),
+                new RunRule(items, claims, rules),
                 new SettledRule(items, claims, rules),
-                new SumRule(items, claims, rules, lags),
+                new SumRule(items, claims, rules),
                 new BalanceRule(items, claims, rules))) {
-            countable.stream().forEach(rule::apply);
+            countable.stream().forEach(number -> {
+                var lane = new OpenLane(items, rules, custom, lags.of(number), number, claims.addable(number));
+                if (lane.isWorthASum()) {
+                    rule.apply(lane);
+                }
+            });
         }
     }
 

@@ -9,61 +9,48 @@ import org.jspecify.annotations.Nullable;
  * One open row against rows of the other side that follow each other by date and reference, such as the invoices of a month, within the
  * usual lag: where only one such run comes to its amount.
  */
-final class RunRule implements LaneRule {
+final class RunRule implements SumLaneRule {
     private static final Comparator<@Nullable String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
-    private final Lags lags;
-    private final Firm firm;
 
-    RunRule(OpenItems items, Claims claims, MatchRules rules, Lags lags) {
+    RunRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
-        this.lags = lags;
-        this.firm = new Firm(items, rules);
     }
 
     @Override
-    public void apply(int lane) {
-        var open = claims.addable(lane);
-        if (open.length < 3) {
-            return;
-        }
-        IntSort.sort(open, (one, other) -> {
+    public void apply(OpenLane lane) {
+        var proposals = new Proposals(items, claims, Rule.RUN);
+        propose(lane, lane.lefts(), inOrder(lane.rights()), proposals);
+        propose(lane, lane.rights(), inOrder(lane.lefts()), proposals);
+        proposals.settle();
+    }
+
+    private int[] inOrder(int[] rows) {
+        IntSort.sort(rows, (one, other) -> {
             int byDay = Integer.compare(items.day(one), items.day(other));
             return byDay != 0
                     ? byDay
                     : TEXT.compare(items.item(one).reference(), items.item(other).reference());
         });
-        var lefts = Arrays.stream(open).filter(row -> !items.right(row)).toArray();
-        var rights = Arrays.stream(open).filter(items::right).toArray();
-        var proposals = new Proposals(items, claims, Rule.RUN);
-        propose(lefts, rights, lane, proposals);
-        propose(rights, lefts, lane, proposals);
-        proposals.settle();
+        return rows;
     }
 
-    private void propose(int[] singles, int[] others, int lane, Proposals proposals) {
-        var lag = lags.of(lane);
-        var window = lag.pairs() == 0 ? Lag.within(rules.farthest()) : lag;
+    private void propose(OpenLane lane, int[] singles, int[] others, Proposals proposals) {
         for (int single : singles) {
-            var near = IntStream.of(others)
-                    .filter(other ->
-                            window.contains(items.right(single) ? items.lag(other, single) : items.lag(single, other)))
-                    .toArray();
+            var near = lane.candidates(single, others);
             if (near.length > 1 && near.length <= rules.bounds().steps() / near.length) {
-                search(single, near, others, proposals);
+                search(lane, single, near, proposals);
             }
         }
     }
 
-    private void search(int single, int[] near, int[] others, Proposals proposals) {
+    private void search(OpenLane lane, int single, int[] near, Proposals proposals) {
         long wanted = -items.amount(single);
-        long span = Arrays.stream(near).mapToLong(items::amount).map(Math::abs).sum();
-        long tried = (long) near.length * (near.length - 1) / 2;
         for (int start = 0; start < near.length; start++) {
             long sum = items.amount(near[start]);
             for (int end = start + 1; end < near.length; end++) {
@@ -71,14 +58,17 @@ final class RunRule implements LaneRule {
                 if (sum == wanted) {
                     var rows = IntStream.concat(IntStream.of(single), Arrays.stream(near, start, end + 1))
                             .toArray();
-                    long unit = Odds.unit(
-                            Arrays.stream(rows).mapToLong(items::amount).toArray());
-                    if (Odds.believable(tried, span / unit, rules.oddsAgainstChance())
-                            && !firm.exchangeable(rows, others)) {
+                    if (believable(lane, near, rows) && lane.firm(rows)) {
                         proposals.add("", rows);
                     }
                 }
             }
         }
+    }
+
+    private boolean believable(OpenLane lane, int[] near, int[] rows) {
+        long span = Arrays.stream(lane.amounts(near)).map(Math::abs).sum();
+        long tried = (long) near.length * (near.length - 1) / 2;
+        return Odds.believable(tried, span / Odds.unit(lane.amounts(rows)), rules.oddsAgainstChance());
     }
 }

@@ -7,28 +7,23 @@ import java.util.Arrays;
  * other row could stand in for one, and no part of them comes to zero by itself. More rows than can be looked through for such a part are
  * matched where they are all that is open in the pool: nothing else is left that they could belong to.
  */
-final class SettledRule implements LaneRule {
+final class SettledRule implements SumLaneRule {
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
-    private final Firm firm;
 
     SettledRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
-        this.firm = new Firm(items, rules);
     }
 
     @Override
-    public void apply(int lane) {
-        var open = claims.addable(lane);
-        if (open.length < 3) {
-            return;
-        }
+    public void apply(OpenLane lane) {
+        var open = lane.rows();
         var ends = dayEnds(open);
         var balances = balances(open, ends);
-        long span = Arrays.stream(open).mapToLong(items::amount).map(Math::abs).sum();
+        long span = Arrays.stream(lane.amounts(open)).map(Math::abs).sum();
         long tried = (long) ends.length * (ends.length - 1) / 2;
         var proposals = new Proposals(items, claims, Rule.SETTLED);
         var order = new int[ends.length];
@@ -37,8 +32,8 @@ final class SettledRule implements LaneRule {
         for (int at = 1; at < order.length; at++) {
             if (balances[order[at]] == balances[order[at - 1]]) {
                 var rows = Arrays.copyOfRange(open, ends[order[at - 1]], ends[order[at]]);
-                long unit = Odds.unit(Arrays.stream(rows).mapToLong(items::amount).toArray());
-                if (Odds.believable(tried, span / unit, rules.oddsAgainstChance()) && fits(rows, open)) {
+                long unit = Odds.unit(lane.amounts(rows));
+                if (Odds.believable(tried, span / unit, rules.oddsAgainstChance()) && fits(lane, rows)) {
                     proposals.add("", rows);
                 }
             }
@@ -69,13 +64,13 @@ final class SettledRule implements LaneRule {
         return balances;
     }
 
-    private boolean fits(int[] rows, int[] open) {
-        if (!firm.isBothSidesWithoutPairs(rows) || firm.exchangeable(rows, open)) {
+    private static boolean fits(OpenLane lane, int[] rows) {
+        if (!lane.isBothSidesWithoutPairs(rows) || !lane.firm(rows)) {
             return false;
         }
-        if (firm.oneAgainstMany(rows)) {
+        if (lane.oneAgainstMany(rows)) {
             return true;
         }
-        return firm.canBeLookedThrough(rows) ? !firm.divisible(rows) : rows.length == open.length;
+        return lane.canBeLookedThrough(rows) ? !lane.divisible(rows) : rows.length == lane.rows().length;
     }
 }

@@ -9,54 +9,35 @@ import java.util.stream.IntStream;
  * One open row against several of the other side, any of them within the usual lag, that come to exactly its amount: where only one
  * choice does, and so few were tried that it can hardly be chance. Where two choices do, both are refused.
  */
-final class SumRule implements LaneRule {
+final class SumRule implements SumLaneRule {
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
-    private final Lags lags;
 
-    SumRule(OpenItems items, Claims claims, MatchRules rules, Lags lags) {
+    SumRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
-        this.lags = lags;
     }
 
     @Override
-    public void apply(int lane) {
-        var open = claims.addable(lane);
-        if (open.length < 3) {
-            return;
-        }
-        var lag = usual(lane);
+    public void apply(OpenLane lane) {
         var proposals = new Proposals(items, claims, Rule.SUM);
         var tooMany = new ArrayList<Integer>();
-        for (int row : open) {
-            var candidates = candidates(row, open, lag);
+        for (int row : lane.rows()) {
+            var candidates = lane.candidates(row, lane.rows());
             if (candidates.length > rules.bounds().items()) {
                 tooMany.add(row);
             } else if (candidates.length > 1) {
-                search(row, candidates, proposals);
+                search(lane, row, candidates, proposals);
             }
         }
         giveUp(tooMany);
         proposals.settle();
     }
 
-    private Lag usual(int lane) {
-        var lag = lags.of(lane);
-        return lag.pairs() == 0 ? Lag.within(rules.farthest()) : lag;
-    }
-
-    private int[] candidates(int row, int[] open, Lag lag) {
-        return IntStream.of(open)
-                .filter(other -> items.right(other) != items.right(row)
-                        && lag.contains(items.right(row) ? items.lag(other, row) : items.lag(row, other)))
-                .toArray();
-    }
-
-    private void search(int row, int[] candidates, Proposals proposals) {
-        var amounts = Arrays.stream(candidates).mapToLong(items::amount).toArray();
+    private void search(OpenLane lane, int row, int[] candidates, Proposals proposals) {
+        var amounts = lane.amounts(candidates);
         int largest = Odds.largest(amounts, rules.oddsAgainstChance());
         while (largest >= 2
                 && Odds.ways(amounts.length, (largest + 1) / 2) > rules.bounds().steps()) {
@@ -68,18 +49,18 @@ final class SumRule implements LaneRule {
         var ways = new SubsetSearch(amounts, (largest + 1) / 2).find(-items.amount(row), largest, 2);
         if (ways.size() > 1) {
             refuse(row, candidates, ways);
-        } else if (ways.size() == 1 && believable(row, candidates, ways.getFirst())) {
+        } else if (ways.size() == 1 && believable(lane, row, candidates, ways.getFirst())) {
             proposals.add("", with(row, chosen(candidates, ways.getFirst())));
         }
     }
 
-    private boolean believable(int row, int[] candidates, long way) {
+    private boolean believable(OpenLane lane, int row, int[] candidates, long way) {
         var chosen = with(row, chosen(candidates, way));
-        long unit = Odds.unit(Arrays.stream(chosen).mapToLong(items::amount).toArray());
+        long unit = Odds.unit(lane.amounts(chosen));
         var scaled = Arrays.stream(candidates)
                 .mapToLong(other -> items.amount(other) / unit)
                 .toArray();
-        return Odds.largest(scaled, rules.oddsAgainstChance()) >= chosen.length - 1;
+        return lane.firm(chosen) && Odds.largest(scaled, rules.oddsAgainstChance()) >= chosen.length - 1;
     }
 
     private static int[] with(int row, int[] others) {

@@ -1,0 +1,6 @@
+package dev.weighhouse.matching;
+
+/** A rule about several rows of a lane that come to zero together. */
+interface SumLaneRule {
+    void apply(OpenLane lane);
+}
