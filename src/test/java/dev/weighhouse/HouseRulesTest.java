@@ -29,6 +29,7 @@ class HouseRulesTest {
     private static final String[] CORE = {
         "..weighhouse.books..",
         "..weighhouse.mapping..",
+        "..weighhouse.matching..",
         "..weighhouse.reconcile..",
         "..weighhouse.crossing..",
         "..weighhouse.sync..",
@@ -42,6 +43,7 @@ class HouseRulesTest {
     private static final List<String> ROOMS = List.of(
             "books",
             "mapping",
+            "matching",
             "reconcile",
             "crossing",
             "sync",
@@ -155,6 +157,18 @@ class HouseRulesTest {
                     .allowEmptyShould(true)
                     .check(main);
         }
+    }
+
+    @Test
+    void matchingKnowsBooksOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("..weighhouse.matching..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("..weighhouse.matching..", "..weighhouse.books..", "java..", "org.jspecify..")
+                .because("two rows belong together or not, whatever accounts are mapped to")
+                .check(main);
     }
 
     @Test

@@ -38,11 +38,7 @@ final class BalanceRule implements SumLaneRule {
     private void search(OpenLane lane) {
         var open = lane.rows();
         var amounts = lane.amounts(open);
-        int largest = Odds.largest(amounts, rules.oddsAgainstChance());
-        while (largest >= 2
-                && Odds.ways(amounts.length, (largest + 1) / 2) > rules.bounds().steps()) {
-            largest--;
-        }
+        int largest = new Sums(items, rules).largest(amounts);
         if (largest < 2) {
             return;
         }
@@ -52,14 +48,30 @@ final class BalanceRule implements SumLaneRule {
                     .formatted(items.item(open[0]).pool(), MANY - 1));
             return;
         }
-        var proposals = new Proposals(items, claims, Rule.SUM);
-        for (long way : irreducible(ways)) {
-            var rows = SumRule.chosen(open, way);
-            if (plausible(lane, rows) && lane.firm(rows)) {
-                proposals.add("", rows);
-            }
+        var parts = irreducible(ways);
+        for (long way : parts) {
+            long shared = parts.stream()
+                    .filter(other -> other != way && (other & way) != 0)
+                    .reduce(0L, (some, more) -> some | more);
+            settle(lane, way, shared);
         }
-        proposals.settle();
+    }
+
+    /** Two rows alone are no sum: why they are no pair was decided before. They cast doubt on others all the same. */
+    private void settle(OpenLane lane, long way, long shared) {
+        var rows = Sums.chosen(lane.rows(), way);
+        if (rows.length == 2) {
+            return;
+        }
+        if (shared == 0) {
+            if (plausible(lane, rows) && lane.firm(rows)) {
+                claims.claim(Rule.SUM, Certainty.SUGGESTED, "", rows);
+            }
+            return;
+        }
+        var words = "%s and %,d more rows come to zero, but some of them do so with other rows as well."
+                .formatted(items.item(rows[0]).name(), rows.length - 1);
+        claims.refuse(Refusal.Reason.AMBIGUOUS, Rule.SUM, rows, Sums.chosen(lane.rows(), shared & ~way), words);
     }
 
     private static List<Long> irreducible(List<Long> ways) {

@@ -16,6 +16,7 @@ final class DayTotalRule implements SumLaneRule {
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
+    private final Sums sums;
 
     /** The open rows of one side on one day. */
     private record Day(List<Integer> rows, long sum) {}
@@ -24,6 +25,7 @@ final class DayTotalRule implements SumLaneRule {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
+        this.sums = new Sums(items, rules);
     }
 
     @Override
@@ -79,9 +81,16 @@ final class DayTotalRule implements SumLaneRule {
                 var day = bySum.get(at).rows();
                 if (lane.near(single, day.getFirst())
                         && Odds.believable(days.size(), Math.abs(wanted), rules.oddsAgainstChance())) {
-                    add(lane, rows(List.of(single), day), proposals);
+                    addTotal(lane, single, day, proposals);
                 }
             }
+        }
+    }
+
+    private void addTotal(OpenLane lane, int single, List<Integer> day, Proposals proposals) {
+        var others = day.stream().mapToInt(Integer::intValue).toArray();
+        if (day.size() > HANDFUL || sums.only(lane, single, others)) {
+            add(lane, rows(List.of(single), day), proposals);
         }
     }
 

@@ -8,8 +8,8 @@ public enum Rule {
     REFERENCE("reference", "Both sides carry the same reference, and the amounts cancel out."),
     /** The document number of the one stands in the text of the other. */
     NAMED("reference in text", "One side names the other's reference, and the amounts cancel out."),
-    /** Of several equal amounts, these two alone share a word. */
-    SHARED_WORD("shared word", "Of the open rows of this amount, only these share a word."),
+    /** Of several equal amounts, two that share a word no other row has. */
+    SHARED_WORD("shared word", "Only these two rows share a word that no other row has, and the amounts cancel out."),
     /** The only two of this amount. */
     AMOUNT("amount and date", "No other open row has this amount on either side."),
     /** Of several equal amounts, the only one open when the other came. */

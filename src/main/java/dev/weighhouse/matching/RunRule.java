@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One open row against rows of the other side that follow each other by date and reference, such as the invoices of a month, within the
- * usual lag: where only one such run comes to its amount.
+ * usual lag: where only one such run comes to its amount, and no other few rows do.
  */
 final class RunRule implements SumLaneRule {
     private static final Comparator<@Nullable String> TEXT = Comparator.nullsFirst(Comparator.naturalOrder());
@@ -15,11 +15,13 @@ final class RunRule implements SumLaneRule {
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
+    private final Sums sums;
 
     RunRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
+        this.sums = new Sums(items, rules);
     }
 
     @Override
@@ -56,9 +58,9 @@ final class RunRule implements SumLaneRule {
             for (int end = start + 1; end < near.length; end++) {
                 sum += items.amount(near[end]);
                 if (sum == wanted) {
-                    var rows = IntStream.concat(IntStream.of(single), Arrays.stream(near, start, end + 1))
-                            .toArray();
-                    if (believable(lane, near, rows) && lane.firm(rows)) {
+                    var run = Arrays.copyOfRange(near, start, end + 1);
+                    var rows = IntStream.concat(IntStream.of(single), IntStream.of(run)).toArray();
+                    if (believable(lane, near, rows) && lane.firm(rows) && sums.only(lane, single, run)) {
                         proposals.add("", rows);
                     }
                 }

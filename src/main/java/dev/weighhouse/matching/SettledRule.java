@@ -11,11 +11,13 @@ final class SettledRule implements SumLaneRule {
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
+    private final Sums sums;
 
     SettledRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
+        this.sums = new Sums(items, rules);
     }
 
     @Override
@@ -64,13 +66,23 @@ final class SettledRule implements SumLaneRule {
         return balances;
     }
 
-    private static boolean fits(OpenLane lane, int[] rows) {
+    private boolean fits(OpenLane lane, int[] rows) {
         if (!lane.isBothSidesWithoutPairs(rows) || !lane.firm(rows)) {
             return false;
         }
         if (lane.oneAgainstMany(rows)) {
-            return true;
+            return isOnlySum(lane, rows);
         }
         return lane.canBeLookedThrough(rows) ? !lane.divisible(rows) : rows.length == lane.rows().length;
+    }
+
+    private boolean isOnlySum(OpenLane lane, int[] rows) {
+        boolean oneRight = Arrays.stream(rows).filter(items::right).count() == 1;
+        int single = Arrays.stream(rows)
+                .filter(row -> items.right(row) == oneRight)
+                .findFirst()
+                .orElseThrow();
+        return sums.only(
+                lane, single, Arrays.stream(rows).filter(row -> row != single).toArray());
     }
 }

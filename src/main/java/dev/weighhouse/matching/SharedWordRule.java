@@ -3,7 +3,10 @@ package dev.weighhouse.matching;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Of several open rows of one amount, two of which alone share a word: the month a rent is for, the name on a ticket. */
+/**
+ * Of several open rows of one amount, two that share a word which no other row of the lane has, open or not: the month a rent is for, the
+ * number of a ticket.
+ */
 final class SharedWordRule implements LaneRule {
     private static final int NOBODY = -1;
     private static final int SEVERAL = -2;
@@ -21,16 +24,31 @@ final class SharedWordRule implements LaneRule {
     @Override
     public void apply(int lane) {
         var open = claims.openRows(lane);
-        if (open.length > 2) {
-            AmountClasses.each(items, open, this::visit);
-        }
-    }
-
-    private void visit(int[] lefts, int[] rights) {
-        if (lefts.length == 1 && rights.length == 1) {
+        var repeated = new boolean[1];
+        AmountClasses.each(items, open, (lefts, rights) -> repeated[0] |= lefts.length + rights.length > 2);
+        if (!repeated[0]) {
             return;
         }
-        var rows = IntStream.concat(IntStream.of(lefts), IntStream.of(rights)).toArray();
+        int start = items.laneStart(lane);
+        var partners =
+                partners(start, IntStream.range(start, items.laneEnd(lane)).toArray());
+        AmountClasses.each(items, open, (lefts, rights) -> {
+            if (lefts.length + rights.length > 2) {
+                for (int left : lefts) {
+                    int right = partners[left - start] + start;
+                    if (partners[left - start] >= 0
+                            && partners[right - start] == left - start
+                            && Arrays.stream(rights).anyMatch(row -> row == right)
+                            && near(left, right)) {
+                        claims.pair(Rule.SHARED_WORD, "", left, right);
+                    }
+                }
+            }
+        });
+    }
+
+    /** By place in the lane: the one row it shares a word with that no third one has, or nobody, or several. */
+    private int[] partners(int start, int[] rows) {
         var words = new Words(items, rows);
         var first = new int[words.count()];
         var second = new int[words.count()];
@@ -45,28 +63,19 @@ final class SharedWordRule implements LaneRule {
                 }
             }
         }
-        var partner = partners(rows.length, lefts.length, first, second);
-        for (int at = 0; at < lefts.length; at++) {
-            int other = partner[at];
-            if (other >= 0 && partner[other] == at && near(rows[at], rows[other])) {
-                claims.pair(Rule.SHARED_WORD, "", rows[at], rows[other]);
+        var partners = new int[rows.length];
+        Arrays.fill(partners, NOBODY);
+        for (int word = 0; word < first.length; word++) {
+            if (second[word] >= 0 && items.right(start + first[word]) != items.right(start + second[word])) {
+                meet(partners, first[word], second[word]);
+                meet(partners, second[word], first[word]);
             }
         }
+        return partners;
     }
 
-    /** By index: the one row of the other side it shares a word with alone, or nobody, or several. */
-    private static int[] partners(int count, int lefts, int[] first, int[] second) {
-        var partner = new int[count];
-        Arrays.fill(partner, NOBODY);
-        for (int word = 0; word < first.length; word++) {
-            int left = first[word];
-            int right = second[word];
-            if (right >= lefts && left < lefts) {
-                partner[left] = partner[left] == NOBODY || partner[left] == right ? right : SEVERAL;
-                partner[right] = partner[right] == NOBODY || partner[right] == left ? left : SEVERAL;
-            }
-        }
-        return partner;
+    private static void meet(int[] partners, int one, int other) {
+        partners[one] = partners[one] == NOBODY || partners[one] == other ? other : SEVERAL;
     }
 
     private boolean near(int left, int right) {

@@ -13,11 +13,13 @@ final class SumRule implements SumLaneRule {
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
+    private final Sums sums;
 
     SumRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
+        this.sums = new Sums(items, rules);
     }
 
     @Override
@@ -25,57 +27,40 @@ final class SumRule implements SumLaneRule {
         var proposals = new Proposals(items, claims, Rule.SUM);
         var tooMany = new ArrayList<Integer>();
         for (int row : lane.rows()) {
-            var candidates = lane.candidates(row, lane.rows());
-            if (candidates.length > rules.bounds().items()) {
+            int candidates = lane.candidates(row, lane.rows()).length;
+            if (candidates > rules.bounds().items()) {
                 tooMany.add(row);
-            } else if (candidates.length > 1) {
-                search(lane, row, candidates, proposals);
+            } else if (candidates > 1) {
+                search(lane, row, proposals);
             }
         }
         giveUp(tooMany);
         proposals.settle();
     }
 
-    private void search(OpenLane lane, int row, int[] candidates, Proposals proposals) {
-        var amounts = lane.amounts(candidates);
-        int largest = Odds.largest(amounts, rules.oddsAgainstChance());
-        while (largest >= 2
-                && Odds.ways(amounts.length, (largest + 1) / 2) > rules.bounds().steps()) {
-            largest--;
-        }
-        if (largest < 2) {
-            return;
-        }
-        var ways = new SubsetSearch(amounts, (largest + 1) / 2).find(-items.amount(row), largest, 2);
+    private void search(OpenLane lane, int row, Proposals proposals) {
+        var ways = sums.of(lane, row);
         if (ways.size() > 1) {
-            refuse(row, candidates, ways);
-        } else if (ways.size() == 1 && believable(lane, row, candidates, ways.getFirst())) {
-            proposals.add("", with(row, chosen(candidates, ways.getFirst())));
+            refuse(row, ways);
+        } else if (ways.size() == 1) {
+            var chosen = IntStream.concat(IntStream.of(row), IntStream.of(ways.getFirst()))
+                    .toArray();
+            if (lane.firm(chosen) && believable(lane, row, chosen)) {
+                proposals.add("", chosen);
+            }
         }
     }
 
-    private boolean believable(OpenLane lane, int row, int[] candidates, long way) {
-        var chosen = with(row, chosen(candidates, way));
+    private boolean believable(OpenLane lane, int row, int[] chosen) {
         long unit = Odds.unit(lane.amounts(chosen));
-        var scaled = Arrays.stream(candidates)
-                .mapToLong(other -> items.amount(other) / unit)
+        var scaled = Arrays.stream(lane.amounts(lane.candidates(row, lane.rows())))
+                .map(amount -> amount / unit)
                 .toArray();
-        return lane.firm(chosen) && Odds.largest(scaled, rules.oddsAgainstChance()) >= chosen.length - 1;
+        return Odds.largest(scaled, rules.oddsAgainstChance()) >= chosen.length - 1;
     }
 
-    private static int[] with(int row, int[] others) {
-        return IntStream.concat(IntStream.of(row), IntStream.of(others)).toArray();
-    }
-
-    static int[] chosen(int[] candidates, long way) {
-        return IntStream.range(0, candidates.length)
-                .filter(at -> (way & (1L << at)) != 0)
-                .map(at -> candidates[at])
-                .toArray();
-    }
-
-    private void refuse(int row, int[] candidates, List<Long> ways) {
-        var all = chosen(candidates, ways.stream().reduce(0L, (some, more) -> some | more));
+    private void refuse(int row, List<int[]> ways) {
+        var all = ways.stream().flatMapToInt(IntStream::of).sorted().distinct().toArray();
         var words = "%s is the sum of other rows in more than one way."
                 .formatted(items.item(row).name());
         claims.refuse(Refusal.Reason.AMBIGUOUS, Rule.SUM, new int[] {row}, all, words);
@@ -83,9 +68,11 @@ final class SumRule implements SumLaneRule {
 
     private void giveUp(List<Integer> rows) {
         if (!rows.isEmpty()) {
-            var words = "%s has more than the %,d candidates among which sums are looked for, as have %,d rows with it."
+            var one = items.item(rows.getFirst()).name();
+            var words = "%s has more than the %,d candidates among which sums are looked for."
                     .formatted(
-                            items.item(rows.getFirst()).name(), rules.bounds().items(), rows.size() - 1);
+                            rows.size() == 1 ? one : "Each of %s and %,d more rows".formatted(one, rows.size() - 1),
+                            rules.bounds().items());
             claims.refuse(
                     Refusal.Reason.GIVEN_UP,
                     Rule.SUM,
