@@ -109,15 +109,15 @@ final class MatchCommand implements Callable<Integer> {
 
     private static long pairs(List<Match> matches) {
         return matches.stream()
-                .mapToLong(match ->
-                        (long) match.left().size() * match.right().size())
+                .mapToLong(match -> (long) match.left().size() * match.right().size())
                 .sum();
     }
 
     private static Map<String, @Nullable Object> kind(
             Matching matching, @Nullable Agreement agreement, Match.Kind kind) {
-        var ours =
-                matching.matches().stream().filter(match -> match.kind() == kind).toList();
+        var ours = matching.matches().stream()
+                .filter(match -> match.kind() == kind)
+                .toList();
         var figures = new LinkedHashMap<String, @Nullable Object>();
         figures.put("matches", ours.size());
         figures.put("pairs", pairs(ours));

@@ -78,10 +78,7 @@ public final class Agreement {
 
         boolean netsToZero() {
             try {
-                return rows.stream()
-                                .mapToLong(row -> row.amount().minor())
-                                .reduce(0, Math::addExact)
-                        == 0;
+                return rows.stream().mapToLong(row -> row.amount().minor()).reduce(0, Math::addExact) == 0;
             } catch (ArithmeticException _) {
                 return false;
             }
@@ -181,10 +178,7 @@ public final class Agreement {
         });
         var first = matchOf.get(letter.rows.getFirst().id());
         boolean found = placed && first != null && ids(first).size() == ids.size();
-        kinds.merge(
-                letter.kind(),
-                new OfKind(1, found ? 1 : 0, placed ? 1 : 0, letter.pairs(), 0, 0, 0),
-                OfKind::plus);
+        kinds.merge(letter.kind(), new OfKind(1, found ? 1 : 0, placed ? 1 : 0, letter.pairs(), 0, 0, 0), OfKind::plus);
     }
 
     private static Set<String> ids(Match match) {

@@ -25,11 +25,13 @@ final class BalanceRule implements SumLaneRule {
     public void apply(OpenLane lane) {
         var open = lane.rows();
         if (open.length > rules.bounds().pool()) {
-            giveUp(open, "%s has %,d open rows; many against many is looked for among %,d at most."
-                    .formatted(
-                            items.item(open[0]).pool(),
-                            open.length,
-                            rules.bounds().pool()));
+            giveUp(
+                    open,
+                    "%s has %,d open rows; many against many is looked for among %,d at most."
+                            .formatted(
+                                    items.item(open[0]).pool(),
+                                    open.length,
+                                    rules.bounds().pool()));
             return;
         }
         search(lane);
@@ -44,8 +46,10 @@ final class BalanceRule implements SumLaneRule {
         }
         var ways = new SubsetSearch(amounts, (largest + 1) / 2).find(0, largest, MANY);
         if (ways.size() == MANY) {
-            giveUp(open, "%s has more than %,d ways in which open rows cancel out."
-                    .formatted(items.item(open[0]).pool(), MANY - 1));
+            giveUp(
+                    open,
+                    "%s has more than %,d ways in which open rows cancel out."
+                            .formatted(items.item(open[0]).pool(), MANY - 1));
             return;
         }
         var parts = irreducible(ways);

@@ -104,7 +104,8 @@ final class Claims {
         long sum = 0;
         for (int row : rows) {
             if (claimed[row]) {
-                throw new IllegalStateException("claimed before: " + items.item(row).id());
+                throw new IllegalStateException(
+                        "claimed before: " + items.item(row).id());
             }
             sum = Math.addExact(sum, items.amount(row));
         }
@@ -144,8 +145,7 @@ final class Claims {
     /** The refusals that still matter: of rows of which none was matched by a later rule is nothing left to say. */
     List<Refusal> refusals() {
         return doubts.stream()
-                .filter(doubt -> doubt.rows().isEmpty()
-                        || doubt.rows().stream().anyMatch(row -> !claimed[row]))
+                .filter(doubt -> doubt.rows().isEmpty() || doubt.rows().stream().anyMatch(row -> !claimed[row]))
                 .map(Doubt::refusal)
                 .toList();
     }

@@ -24,8 +24,7 @@ final class Custom {
                 count += matched[row];
             }
             byReference.set(
-                    lane,
-                    count >= 2 * rules.history() && count * 2 >= items.laneEnd(lane) - items.laneStart(lane));
+                    lane, count >= 2 * rules.history() && count * 2 >= items.laneEnd(lane) - items.laneStart(lane));
         }
     }
 

@@ -2,7 +2,6 @@ package dev.weighhouse.matching;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Items of both sides that net to zero.
@@ -50,7 +49,7 @@ public record Match(List<OpenItem> left, List<OpenItem> right, Rule rule, Certai
     }
 
     private static String apart(long days) {
-        return Objects.equals(days, 0L)
+        return days == 0
                 ? "Both are of one day."
                 : days == 1 ? "They are one day apart." : "They are %,d days apart.".formatted(days);
     }

@@ -8,7 +8,8 @@ import java.util.Comparator;
  * @param party empty where the account is not kept by party
  */
 public record Pool(String account, String party) implements Comparable<Pool> {
-    private static final Comparator<Pool> ORDER = Comparator.comparing(Pool::account).thenComparing(Pool::party);
+    private static final Comparator<Pool> ORDER =
+            Comparator.comparing(Pool::account).thenComparing(Pool::party);
 
     @Override
     public int compareTo(Pool other) {

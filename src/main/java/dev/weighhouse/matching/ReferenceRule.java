@@ -117,7 +117,6 @@ final class ReferenceRule implements LaneRule {
     }
 
     private boolean bothSides(int... rows) {
-        return Arrays.stream(rows).anyMatch(items::right)
-                && Arrays.stream(rows).anyMatch(row -> !items.right(row));
+        return Arrays.stream(rows).anyMatch(items::right) && Arrays.stream(rows).anyMatch(row -> !items.right(row));
     }
 }

@@ -37,7 +37,8 @@ final class RunRule implements SumLaneRule {
             int byDay = Integer.compare(items.day(one), items.day(other));
             return byDay != 0
                     ? byDay
-                    : TEXT.compare(items.item(one).reference(), items.item(other).reference());
+                    : TEXT.compare(
+                            items.item(one).reference(), items.item(other).reference());
         });
         return rows;
     }
@@ -59,7 +60,8 @@ final class RunRule implements SumLaneRule {
                 sum += items.amount(near[end]);
                 if (sum == wanted) {
                     var run = Arrays.copyOfRange(near, start, end + 1);
-                    var rows = IntStream.concat(IntStream.of(single), IntStream.of(run)).toArray();
+                    var rows = IntStream.concat(IntStream.of(single), IntStream.of(run))
+                            .toArray();
                     if (believable(lane, near, rows) && lane.firm(rows) && sums.only(lane, single, run)) {
                         proposals.add("", rows);
                     }

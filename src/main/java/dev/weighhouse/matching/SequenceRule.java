@@ -78,7 +78,7 @@ final class SequenceRule implements LaneRule {
                 items, candidates.stream().mapToInt(Integer::intValue).toArray());
         int oldest = candidates.getFirst();
         if (undecided.isEmpty() && (same || rules.oldestFirst()) && pair(oldest, row)) {
-            waiting.remove((Integer) oldest);
+            waiting.remove(/* element */ (Integer) oldest);
             return;
         }
         undecided.add(row);

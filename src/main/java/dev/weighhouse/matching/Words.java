@@ -63,8 +63,7 @@ final class Words {
             return Interned.NONE;
         }
         return BETWEEN.splitAsStream(reference.toLowerCase(Locale.ROOT))
-                .filter(part ->
-                        part.length() >= SHORTEST && DIGIT.matcher(part).find())
+                .filter(part -> part.length() >= SHORTEST && DIGIT.matcher(part).find())
                 .reduce((best, part) -> part.length() >= best.length() ? part : best)
                 .map(known::put)
                 .orElse(Interned.NONE);

@@ -19,9 +19,8 @@ class AgreementTest {
 
     private Match match(String ids) {
         var wanted = List.of(ids.split(" "));
-        var items = rows.list().stream()
-                .filter(item -> wanted.contains(item.id()))
-                .toList();
+        var items =
+                rows.list().stream().filter(item -> wanted.contains(item.id())).toList();
         return new Match(
                 items.stream().filter(item -> item.pan() == Pan.LEFT).toList(),
                 items.stream().filter(item -> item.pan() == Pan.RIGHT).toList(),

@@ -44,7 +44,10 @@ class MatcherBadInputTest {
 
     @Test
     void leavesRowsOfZeroOpenAndOutOfEverySum() {
-        rows.row("z", 1, "0.00", "T-1").row("y", 1, "0.00", "T-1").row("a", 1, "10.00").row("p", 1, "-10.00");
+        rows.row("z", 1, "0.00", "T-1")
+                .row("y", 1, "0.00", "T-1")
+                .row("a", 1, "10.00")
+                .row("p", 1, "-10.00");
 
         assertThat(Rows.told(rows.match())).containsExactly("amount and date: a/p");
         assertThat(rows.match().unmatched()).extracting(OpenItem::id).containsExactly("y", "z");

@@ -43,8 +43,8 @@ class MatcherPropertiesTest {
         all.addAll(matching.unmatched());
         assertThat(all).containsExactlyInAnyOrderElementsOf(rows.list());
         for (var match : matching.matches()) {
-            var items = Stream.concat(match.left().stream(), match.right().stream())
-                    .toList();
+            var items =
+                    Stream.concat(match.left().stream(), match.right().stream()).toList();
             assertThat(items.stream().map(OpenItem::amount).reduce(Money::plus).orElseThrow())
                     .matches(Money::isZero);
             assertThat(items.stream().map(OpenItem::pool).distinct()).hasSize(1);

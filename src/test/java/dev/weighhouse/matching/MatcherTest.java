@@ -49,7 +49,9 @@ class MatcherTest {
 
     @Test
     void findsSeveralReferencesInOneText() {
-        rows.row("i", 1, "101.00", "INV-00417").row("j", 1, "33.10", "INV-00418").row("k", 1, "33.10", "INV-00419");
+        rows.row("i", 1, "101.00", "INV-00417")
+                .row("j", 1, "33.10", "INV-00418")
+                .row("k", 1, "33.10", "INV-00419");
         rows.row("p", 8, "-134.10", "BANK1", "Pays 00417 and 00418, with thanks");
 
         assertThat(told()).containsExactly("reference in text: i+j/p".replace("i+j", "j+i"));
@@ -75,13 +77,16 @@ class MatcherTest {
         rows.row("i", 1, "100.00").row("p", 122, "-100.00");
 
         assertThat(told()).isEmpty();
-        assertThat(Rows.told(rows.match(MatchRules.USUAL.withFarthest(121))))
-                .containsExactly("amount and date: i/p");
+        assertThat(Rows.told(rows.match(MatchRules.USUAL.withFarthest(121)))).containsExactly("amount and date: i/p");
     }
 
     @Test
     void matchesOneAtATimeWhereHistorySaysWhichSideComesFirst() {
-        rows.history().row("i", 0, "50.00").row("p", 9, "-50.00").row("j", 30, "50.00").row("q", 38, "-50.00");
+        rows.history()
+                .row("i", 0, "50.00")
+                .row("p", 9, "-50.00")
+                .row("j", 30, "50.00")
+                .row("q", 38, "-50.00");
 
         assertThat(told()).containsExactly("one at a time: i/p", "one at a time: j/q");
     }
@@ -97,7 +102,11 @@ class MatcherTest {
 
     @Test
     void refusesWhereTwoAreOpenAtOnceAndListsThem() {
-        rows.history().row("i", 0, "50.00").row("j", 5, "50.00").row("p", 9, "-50.00").row("q", 10, "-50.00");
+        rows.history()
+                .row("i", 0, "50.00")
+                .row("j", 5, "50.00")
+                .row("p", 9, "-50.00")
+                .row("q", 10, "-50.00");
 
         var matching = rows.match();
 
@@ -113,7 +122,11 @@ class MatcherTest {
 
     @Test
     void settlesTheOldestFirstWhereTheRulesSaySo() {
-        rows.history().row("i", 0, "50.00").row("j", 5, "50.00").row("p", 9, "-50.00").row("q", 12, "-50.00");
+        rows.history()
+                .row("i", 0, "50.00")
+                .row("j", 5, "50.00")
+                .row("p", 9, "-50.00")
+                .row("q", 12, "-50.00");
 
         assertThat(Rows.told(rows.match(MatchRules.USUAL.withOldestFirst(true))))
                 .containsExactly("one at a time: i/p", "one at a time: j/q");
@@ -163,7 +176,10 @@ class MatcherTest {
 
     @Test
     void matchesAnyRowsWhoseSumIsHardlyChance() {
-        rows.row("a", 1, "1110.01").row("b", 11, "2220.02").row("c", 21, "3330.07").row("d", 31, "4444.44");
+        rows.row("a", 1, "1110.01")
+                .row("b", 11, "2220.02")
+                .row("c", 21, "3330.07")
+                .row("d", 31, "4444.44");
         rows.row("p", 40, "-5554.45");
 
         assertThat(told()).containsExactly("sum: a+d/p");
@@ -171,7 +187,10 @@ class MatcherTest {
 
     @Test
     void refusesASumThatCouldBeMadeInTwoWays() {
-        rows.row("a", 1, "1000.00").row("b", 11, "2000.00").row("c", 21, "1500.00").row("d", 31, "1500.01");
+        rows.row("a", 1, "1000.00")
+                .row("b", 11, "2000.00")
+                .row("c", 21, "1500.00")
+                .row("d", 31, "1500.01");
         rows.row("e", 32, "1499.99").row("p", 40, "-3000.00");
 
         var matching = rows.match();
@@ -208,7 +227,10 @@ class MatcherTest {
 
     @Test
     void doesNotLumpTogetherWhatComesApart() {
-        rows.row("a", 1, "1110.01").row("b", 2, "2220.02").row("c", 3, "3330.33").row("d", 4, "4440.71");
+        rows.row("a", 1, "1110.01")
+                .row("b", 2, "2220.02")
+                .row("c", 3, "3330.33")
+                .row("d", 4, "4440.71");
         rows.row("p", 30, "-3330.03").row("q", 40, "-7771.04");
 
         assertThat(rows.match().matches()).extracting(Match::kind).containsOnly(Match.Kind.ONE_TO_MANY);
