@@ -77,7 +77,7 @@ class MatcherPropertiesTest {
         var random = new Random(seed);
         var rows = new Rows();
         for (int at = 0; at < 20; at++) {
-            long minor = 1_000 + at;
+            long minor = 1_000L + at;
             int day = random.nextInt(100);
             add(rows, "a" + at, day, minor, EUR);
             add(rows, "b" + at, day + 1, minor, EUR);
