@@ -33,9 +33,18 @@ record SeenArchive(CrossingArchive log, Supplier<Optional<ChainHead>> lastSeen) 
 
     @Override
     public ChainReport verify(Collection<ChainHead> remembered, Progress progress) {
+        return log.verify(withLastSeen(remembered), progress);
+    }
+
+    @Override
+    public ChainReport verifyThoroughly(Collection<ChainHead> remembered, Progress progress) {
+        return log.verifyThoroughly(withLastSeen(remembered), progress);
+    }
+
+    private List<ChainHead> withLastSeen(Collection<ChainHead> remembered) {
         var all = new ArrayList<>(remembered);
         lastSeen.get().ifPresent(all::add);
-        return log.verify(all, progress);
+        return all;
     }
 
     @Override

@@ -141,7 +141,8 @@ class LogOnTheCommandLineTest {
         assertThat(report.path("firstBad").isNull()).isTrue();
         var head = report.path("head").asString();
         assertThat(said.out()).contains("Head: " + head);
-        assertThat(terminal.run("verify", file, "--head", head).exit()).isZero();
+        assertThat(terminal.run("verify", file, "--head", head, "--thorough").exit())
+                .isZero();
     }
 
     @Test

@@ -137,5 +137,10 @@ record OtherBooks(Provider real, Supplier<Instant> setUp) implements Provider {
         public Lookup find(Parcel parcel) {
             return real.find(parcel);
         }
+
+        @Override
+        public Optional<Lookup> at(String ledgerId, Parcel parcel) {
+            return real.at(ledgerId, parcel);
+        }
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code verify FILE [--head NUMBER:HASH] [--ask-ledger]}. */
+/** {@code verify FILE [--head NUMBER:HASH] [--thorough] [--ask-ledger]}. */
 @Command(
         name = "verify",
         description = "Check every row of the crossing log, and name the first that does not hold.",
@@ -35,6 +35,13 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "NUMBER:HASH",
             description = "A head that was kept elsewhere; a log that was cut before it or written anew does not hold.")
     private List<String> heads = List.of();
+
+    @Option(
+            names = "--thorough",
+            description =
+                    "Also make anew from the events what crossings are found by, the people and the index of words, and"
+                            + " compare. Takes minutes for a million events.")
+    private boolean thorough;
 
     @Option(
             names = "--ask-ledger",
@@ -57,7 +64,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         var remembered = heads.stream().map(VerifyCommand::head).toList();
         try (var workspace = target.open(session.workspaces())) {
-            var report = workspace.crossings().verify(remembered, new StandardErrorProgress(session.err()));
+            var progress = new StandardErrorProgress(session.err());
+            var report = thorough
+                    ? workspace.crossings().verifyThoroughly(remembered, progress)
+                    : workspace.crossings().verify(remembered, progress);
             var print = new VerifyPrint(session.out(), written.format());
             if (!askLedger) {
                 print.chain(report);

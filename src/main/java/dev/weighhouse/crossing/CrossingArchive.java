@@ -58,6 +58,12 @@ public interface CrossingArchive {
      */
     ChainReport verify(Collection<ChainHead> remembered, Progress progress);
 
+    /**
+     * The same, and besides whether crossings are found by what their events say and by nothing else: who had a hand in which, and
+     * the index of words. Takes minutes for a million.
+     */
+    ChainReport verifyThoroughly(Collection<ChainHead> remembered, Progress progress);
+
     /** The last row, to be remembered elsewhere; empty while nothing has crossed. */
     Optional<ChainHead> head();
 

@@ -146,6 +146,21 @@ final class ArchiveTables implements CrossingArchive {
     }
 
     @Override
+    public ChainReport verifyThoroughly(Collection<ChainHead> remembered, Progress progress) {
+        var report = verify(remembered, progress);
+        return report.ok()
+                ? database.read(handle -> {
+                    try {
+                        var breach = new IndexCheck(handle, progress).firstBad().orElse(null);
+                        return new ChainReport(report.events(), report.crossings(), report.head(), breach);
+                    } catch (SQLException e) {
+                        throw Trouble.told(database.file(), "cannot be checked", e);
+                    }
+                })
+                : report;
+    }
+
+    @Override
     public Optional<ChainHead> head() {
         return database.read(ArchiveTables::head);
     }

@@ -152,7 +152,7 @@ final class EventScan {
         try (var insert = memory.prepareStatement("insert into said (rowid, words) values (?, ?)")) {
             for (int at = 0; at < all.size(); at++) {
                 insert.setInt(1, at + 1);
-                insert.setString(2, words(all.get(at).brief()));
+                insert.setString(2, words(handle, all.get(at).brief()));
                 insert.executeUpdate();
             }
         }
@@ -160,7 +160,7 @@ final class EventScan {
     }
 
     /** All that the events of a crossing say of it, as {@link LogWriter} gives it to the index. */
-    private String words(String brief) {
+    static String words(Handle handle, String brief) {
         var events = handle.createQuery("select * from crossing_said where short = :short order by sequence")
                 .bind("short", brief)
                 .map((row, _) -> EventRows.event(row).entry())
