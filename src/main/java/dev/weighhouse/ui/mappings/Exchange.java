@@ -8,9 +8,9 @@ import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Order;
 import dev.weighhouse.ui.common.Words;
-import dev.weighhouse.ui.common.Work;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,8 +25,7 @@ final class Exchange {
     private final Latest reading = new Latest();
     private final Latest writing = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Job> busy = new ReadOnlyObjectWrapper<>();
+    private final OneJob job;
 
     /** Where an offer comes from. */
     enum Source {
@@ -53,11 +52,7 @@ final class Exchange {
 
     Exchange(MappingsModel model) {
         this.model = model;
-        model.bench().openProperty().subscribe((before, now) -> {
-            if (before != null && (now == null || !before.workspace().equals(now.workspace()))) {
-                forget();
-            }
-        });
+        job = new OneJob(model.bench(), this::forget);
     }
 
     /** What is looked at; null while nothing is. */
@@ -67,12 +62,12 @@ final class Exchange {
 
     /** Why the last file could not be read or written; null while all is well. */
     ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
-        return failure.getReadOnlyProperty();
+        return job.failureProperty();
     }
 
     /** What is being read or written; null while nothing is. */
     ReadOnlyObjectProperty<@Nullable Job> busyProperty() {
-        return busy.getReadOnlyProperty();
+        return job.busyProperty();
     }
 
     void importFrom(Path file) {
@@ -97,7 +92,7 @@ final class Exchange {
             var name = Words.text(
                     source == Source.FILE ? "mappings.import.job" : "mappings.copy-from.job", file.getFileName());
             start(
-                    order(
+                    job.order(
                                     name,
                                     progress -> source == Source.FILE
                                             ? desk.readFrom(file, progress)
@@ -120,30 +115,9 @@ final class Exchange {
                 .count();
     }
 
-    private interface End<T> {
-        void take(T result);
-    }
-
-    private <T> Order<T> order(String name, Work.Body<T> body) {
-        return model.bench().work().desk(name, body);
-    }
-
-    private <T> void start(Order<T> order, End<T> end) {
-        failure.set(null);
+    private <T> void start(Order<T> order, Consumer<T> end) {
         model.noteProperty().set("");
-        var job = order.shown()
-                .then(result -> {
-                    busy.set(null);
-                    end.take(result);
-                })
-                .otherwise(why -> {
-                    busy.set(null);
-                    failure.set(why);
-                })
-                .start();
-        if (job.runningProperty().get()) {
-            busy.set(job);
-        }
+        job.start(order, end);
     }
 
     /** What is looked at becomes pending. */
@@ -162,7 +136,7 @@ final class Exchange {
     /** Nothing of it is taken. */
     void leave() {
         reading.forget();
-        busy.set(null);
+        job.leave();
         offer.set(null);
     }
 
@@ -175,7 +149,7 @@ final class Exchange {
         model.loaded().ifPresent(now -> {
             var listed = listedOnly ? model.listedItems() : Set.<ItemKey>of();
             start(
-                    order(
+                    job.order(
                                     Words.text("mappings.export.job", file.getFileName()),
                                     _ -> now.desk().exportOver(file, item -> !listedOnly || listed.contains(item)))
                             .latestOf(writing)
@@ -202,8 +176,7 @@ final class Exchange {
     void forget() {
         reading.forget();
         writing.forget();
-        busy.set(null);
+        job.forget();
         offer.set(null);
-        failure.set(null);
     }
 }

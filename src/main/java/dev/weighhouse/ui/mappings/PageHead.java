@@ -5,6 +5,7 @@ import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Question;
+import dev.weighhouse.ui.common.SearchBox;
 import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
@@ -25,8 +26,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class PageHead extends HBox {
     private final Label changed = new Label("", Icons.EDIT.node("small", "pending"));
     private final HBox facts = new HBox(unmapped, mapped, changed);
     private final TextField search = new TextField();
-    private final StackPane searchBox;
+    private final SearchBox searchBox;
     private final MenuButton filter = new MenuButton();
     private final MenuButton more = new MenuButton(Words.text("mappings.more"));
     private final Node panel;
@@ -61,7 +60,7 @@ final class PageHead extends HBox {
         facts.getStyleClass().add("facts");
         facts.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(facts, Priority.ALWAYS);
-        searchBox = searchBox();
+        searchBox = new SearchBox(search, "mappings");
         filter.setId("mappings-filter");
         menu(filter, "mappings.filter.help", this::filterItems);
         menu(more, "mappings.more.help", this::moreItems);
@@ -85,21 +84,6 @@ final class PageHead extends HBox {
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         return button;
-    }
-
-    private StackPane searchBox() {
-        search.setId("mappings-search");
-        search.setPromptText(Words.text("mappings.search.prompt"));
-        search.setAccessibleText(Words.text("mappings.search.help"));
-        Tip.say(search, Words.text("mappings.search.help"));
-        search.getStyleClass().add("search");
-        var icon = Icons.FILTER.node("muted", "small");
-        icon.setMouseTransparent(true);
-        var box = new StackPane(search, icon);
-        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
-        box.getStyleClass().add("search-box");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        return box;
     }
 
     private static void menu(MenuButton menu, String help, Supplier<List<MenuItem>> items) {

@@ -17,7 +17,6 @@ import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Order;
 import dev.weighhouse.ui.common.Words;
-import dev.weighhouse.ui.common.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,8 +35,7 @@ final class Transforming {
     private final Latest working = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable ConnectionId> platform = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Made> made = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Job> busy = new ReadOnlyObjectWrapper<>();
+    private final OneJob job;
 
     /**
      * An entry of the same day, payout or transaction that is in Journals.
@@ -85,11 +83,7 @@ final class Transforming {
     Transforming(MappingsModel model, Handovers handovers) {
         this.model = model;
         this.handovers = handovers;
-        model.bench().openProperty().subscribe((before, now) -> {
-            if (before != null && (now == null || !before.workspace().equals(now.workspace()))) {
-                leave();
-            }
-        });
+        job = new OneJob(model.bench(), this::leave);
     }
 
     /** Whose transactions are looked at; null while nothing is. */
@@ -104,11 +98,11 @@ final class Transforming {
 
     /** Why it could not be made or drafted; null while all is well. */
     ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
-        return failure.getReadOnlyProperty();
+        return job.failureProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Job> busyProperty() {
-        return busy.getReadOnlyProperty();
+        return job.busyProperty();
     }
 
     List<Connection> platforms() {
@@ -134,7 +128,7 @@ final class Transforming {
         platform.set(other);
         var month = month();
         start(
-                order(
+                job.order(
                         Words.text("mappings.transform.job", title(other), month),
                         progress -> look(other, month, progress)),
                 made::set);
@@ -209,33 +203,15 @@ final class Transforming {
         return known;
     }
 
-    private <T> Order<T> order(String name, Work.Body<T> body) {
-        return model.bench().work().desk(name, body);
-    }
-
     private <T> void start(Order<T> order, Consumer<T> end) {
-        failure.set(null);
-        var job = order.latestOf(working)
-                .shown()
-                .then(result -> {
-                    busy.set(null);
-                    end.accept(result);
-                })
-                .otherwise(why -> {
-                    busy.set(null);
-                    failure.set(why);
-                })
-                .start();
-        if (job.runningProperty().get()) {
-            busy.set(job);
-        }
+        job.start(order.latestOf(working), end);
     }
 
     /** Hands the entries that are not in Journals over to it. */
     void draft() {
         var now = made.get();
         if (now == null
-                || busy.get() != null
+                || job.isBusy()
                 || now.wanted().isEmpty()
                 || !model.whyNoWriting().isEmpty()) {
             return;
@@ -244,7 +220,7 @@ final class Transforming {
         var wanted = now.wanted().stream().map(JournalEntry::id).toList();
         var part = now.transformed().only(entry -> wanted.contains(entry.id()));
         start(
-                order(
+                job.order(
                                 Words.text("mappings.transform.drafting", wanted.size()),
                                 _ -> opening.workspace().mapping().draft(part))
                         .keeps(),
@@ -270,9 +246,8 @@ final class Transforming {
     /** Looks at nothing any more. */
     void leave() {
         working.forget();
-        busy.set(null);
+        job.forget();
         made.set(null);
-        failure.set(null);
         platform.set(null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.SearchBox;
 import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /**
@@ -33,7 +32,7 @@ final class PageHead extends HBox {
     private final FactsLine facts = new FactsLine();
     private final FilterPills pills;
     private final TextField search = new TextField();
-    private final StackPane searchBox = searchBox();
+    private final SearchBox searchBox = new SearchBox(search, "review");
     private final Button openSearch = new Button();
     private final MenuButton columns;
     private final MenuButton more;
@@ -62,21 +61,6 @@ final class PageHead extends HBox {
         getChildren().addAll(title, facts, pills, searchBox, openSearch, columns, more);
         setAlignment(Pos.CENTER_LEFT);
         arrange();
-    }
-
-    private StackPane searchBox() {
-        search.setId("review-search");
-        search.setPromptText(Words.text("review.search.prompt"));
-        search.setAccessibleText(Words.text("review.search.help"));
-        Tip.say(search, Words.text("review.search.help"));
-        search.getStyleClass().add("search");
-        var icon = Icons.FILTER.node("muted", "small");
-        icon.setMouseTransparent(true);
-        var box = new StackPane(search, icon);
-        StackPane.setAlignment(icon, Pos.CENTER_LEFT);
-        box.getStyleClass().add("search-box");
-        box.setMinWidth(Region.USE_PREF_SIZE);
-        return box;
     }
 
     private static MenuButton menu(String key, Supplier<List<MenuItem>> items) {

@@ -72,8 +72,8 @@ public final class FakeMapping implements MappingDesk {
     final List<Preview> previewed = new ArrayList<>();
     List<Preview.Difference> differences = List.of();
     List<Moved> behind = List.of();
-    List<String> notes = List.of();
-    Function<ItemKey, @Nullable AccountId> standsOn = _ -> null;
+    public List<String> notes = List.of();
+    public Function<ItemKey, @Nullable AccountId> standsOn = _ -> null;
     public List<MappingFinding> refusing = List.of();
     public List<SaveResult.Meanwhile> meanwhile = List.of();
     ImportPreview offered = new ImportPreview(List.of(), new ChangeSet(List.of(), ""));

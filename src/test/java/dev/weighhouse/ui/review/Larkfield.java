@@ -388,4 +388,10 @@ final class Larkfield {
         mapping.lockedUntil = LocalDate.of(2026, 10, 31);
         mapping.add("Square", tips, Map.of(OCTOBER, new FakeMapping.Share(3, Money.of("-84.20", "GBP"))));
     }
+
+    /** As an earlier mapping sent them. */
+    static void tipsStandElsewhere(FakeMapping mapping) {
+        mapping.standsOn = _ -> new AccountId("1110");
+        mapping.notes = List.of("Square was pulled from September 2026 on.");
+    }
 }

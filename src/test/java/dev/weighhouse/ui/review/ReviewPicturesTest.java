@@ -80,6 +80,7 @@ class ReviewPicturesTest {
     void proposed() {
         wrote(take("proposal", Larkfield::monthEnd, (screen, _) -> {
             Larkfield.tipsMove(FakeMapping.of(screen.bench()));
+            Larkfield.tipsStandElsewhere(FakeMapping.of(screen.bench()));
             select(screen, "Online tips");
             screen.detail().choose(AccountKey.of("square", "tips-online"), new AccountId("2040"));
         }));
