@@ -62,7 +62,7 @@ record ChangesTable(Moves moves, Loaded loaded) {
         var heads = new ArrayList<String>();
         heads.add(
                 changes == 0
-                        ? Words.text("mappings.left.items", moves.rows().size())
+                        ? Words.text("mappings.behind.items", moves.rows().size())
                         : Words.text("mappings.move.changes", changes));
         columns.forEach(column -> heads.add(column.head()));
         table.head(heads.toArray(String[]::new));

@@ -263,7 +263,7 @@ final class MappingActions {
         if (model.loaded().isEmpty()) {
             return Words.text("mappings.not-read");
         }
-        return model.unsaved().isPresent() ? Words.text("mappings.left.pending") : "";
+        return model.unsaved().isPresent() ? Words.text("mappings.behind.pending") : "";
     }
 
     private String whyNotDraft() {
@@ -277,6 +277,6 @@ final class MappingActions {
         }
         var nothing = outlook.isBehind()
                 && saved.filter(moves -> moves.drafts(catchUp).entries() == 0).isPresent();
-        return nothing ? Words.text("mappings.left.none") : whyNoWriting();
+        return nothing ? Words.text("mappings.behind.none") : whyNoWriting();
     }
 }

@@ -58,7 +58,7 @@ final class MoveBox extends VBox {
         var choosing = lookup(".radio-button:focused") != null;
         getChildren().clear();
         var shown = outlook.shownProperty().get();
-        var title = new Label(Words.text(outlook.isBehind() ? "mappings.left" : "mappings.move"));
+        var title = new Label(Words.text(outlook.isBehind() ? "mappings.behind" : "mappings.move"));
         title.getStyleClass().addAll("strong", "side-line");
         getChildren().add(title);
         var failure = outlook.failureProperty().get();
@@ -122,10 +122,10 @@ final class MoveBox extends VBox {
     /** What earlier changes left where it stood, and where it goes. */
     private void behind(Moves moves, Loaded now) {
         if (moves.rows().isEmpty()) {
-            note(Icons.AGREES, "muted", Words.text("mappings.left.none"));
+            note(Icons.AGREES, "muted", Words.text("mappings.behind.none"));
         } else {
-            say(Words.text("mappings.left.says"), "muted");
-            note(Icons.WARNING, "warning", Words.text("mappings.left.look"));
+            say(Words.text("mappings.behind.says"), "muted");
+            note(Icons.WARNING, "warning", Words.text("mappings.behind.look"));
             getChildren().add(new ChangesTable(moves, now).table());
         }
     }

@@ -3,7 +3,6 @@ package dev.weighhouse.ui.mappings;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Order;
-import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.function.Consumer;

@@ -175,11 +175,11 @@ final class Outlook {
         failure.set(null);
         asked = ++wanted;
         computing.set(true);
-        var reason = Words.text("mappings.left.reason");
+        var reason = Words.text("mappings.behind.reason");
         model.loaded()
                 .ifPresent(now -> show(
                         Of.LEFT,
-                        Words.text("mappings.left.looking"),
+                        Words.text("mappings.behind.looking"),
                         _ -> Moves.of(now.desk().leftBehind(reason))));
     }
 

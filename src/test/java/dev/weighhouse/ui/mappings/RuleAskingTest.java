@@ -225,7 +225,7 @@ class RuleAskingTest {
         parts.asking().target("");
 
         assertThat(Objects.requireNonNull(model.askProperty().get()).title())
-                .isEqualTo("A value of Class, Department: its lines take no other dimension");
+                .isEqualTo("A value of one of the ledger’s dimensions: Class, Department");
         assertThat(offered("Entity=Smith")).isEmpty();
     }
 

@@ -83,7 +83,7 @@ class StandsOnTest {
                         Set.of(Larkfield.account("7010"), Larkfield.account("7020"))));
         assertThat(pane())
                 .contains("1,350.55 of Vehicle hire is taken to stand on 2030 Gift cards outstanding, by the mapping of"
-                        + " 3 Aug 2026, and leaves that account. If it was booked on 7010 Travel, other or 7020 Vehicle"
+                        + " 3 Aug 2026: the entry takes it from there. If it was booked on 7010 Travel, other or 7020 Vehicle"
                         + " hire, choose \u201CFrom 1 Oct 2026 on only\u201D: then nothing of the past is moved.");
     }
 
@@ -99,7 +99,7 @@ class StandsOnTest {
                 .as("nobody decided that it goes there")
                 .anyMatch(words -> words.startsWith(
                         "1,350.55 of Vehicle hire is taken to stand on 2030 Gift cards outstanding, by the mapping of"
-                                + " when it came,"));
+                                + " when it came:"));
     }
 
     @Test

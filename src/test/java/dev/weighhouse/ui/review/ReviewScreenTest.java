@@ -237,14 +237,16 @@ class ReviewScreenTest {
                 .isTrue();
         assertThat(shows("84.20")).as("of October").isTrue();
         assertThat(shows("Locked")).isTrue();
-        assertThat(shows("84.20 of Online tips is taken to stand on 1110 Square clearing, by the mapping of when it came,"
-                        + " and leaves that account. If it was booked elsewhere, open it in Mappings and choose"
-                        + " \u201CFrom 1 Nov 2026 on only\u201D: then nothing of the past is moved."))
+        assertThat(shows(
+                        "84.20 of Online tips is taken to stand on 1110 Square clearing, by the mapping of when it came:"
+                                + " the entry takes it from there. If it was booked elsewhere, open it in Mappings and choose"
+                                + " \u201CFrom 1 Nov 2026 on only\u201D: then nothing of the past is moved."))
                 .isTrue();
         assertThat(shows("Square was pulled from September 2026 on.")).isTrue();
-        assertThat(shows("84.20 stands in the ledger where it went so far, and saving leaves it there. Open it in Mappings to"
-                        + " draft the entry that brings it over, or save it here and choose \u201CBring over what was"
-                        + " left behind\u201D there."))
+        assertThat(shows(
+                        "84.20 stands in the ledger where it went so far, and saving leaves it there. Open it in Mappings to"
+                                + " draft the entry that brings it over, or save it here and choose \u201CBring over what was"
+                                + " left behind\u201D there."))
                 .isTrue();
         assertThat(shows("From 1 Oct 2026. Nothing moves until you save.")).isTrue();
         press(KeyCode.ESCAPE);
