@@ -14,7 +14,6 @@ import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.PushReport;
-import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
@@ -139,8 +138,7 @@ abstract class AtLarkfield {
     }
 
     void map(Optional<AccountId> to) {
-        var platform = variance.platformAccounts().getFirst().key();
-        workspace.monthEnd().map(Map.of(platform, to), Mapping.Origin.PERSON, "thought again");
+        Remapping.of(workspace, variance.platformAccounts().getFirst().key(), to);
     }
 
     static Variance differing(Review review, Currency home) {

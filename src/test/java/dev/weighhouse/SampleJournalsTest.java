@@ -14,7 +14,6 @@ import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
-import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
 import java.time.Clock;
@@ -187,7 +186,7 @@ class SampleJournalsTest {
         var variance = differing();
         var id = approved();
         var moved = variance.platformAccounts().getFirst().key();
-        sample.monthEnd().map(Map.of(moved, Optional.empty()), Mapping.Origin.PERSON, "wrong");
+        Remapping.of(sample, moved, Optional.empty());
 
         assertThat(sample.journals().push(Progress.NONE).lines()).isEmpty();
 

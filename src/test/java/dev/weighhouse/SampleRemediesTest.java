@@ -7,14 +7,12 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Progress;
-import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.reconcile.Status;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,11 +53,7 @@ class SampleRemediesTest {
     }
 
     private void map(String connection, String account, String ledger) {
-        sample.monthEnd()
-                .map(
-                        Map.of(AccountKey.of(connection, account), Optional.of(new AccountId(ledger))),
-                        Mapping.Origin.PERSON,
-                        "as the sample's page says");
+        Remapping.of(sample, AccountKey.of(connection, account), Optional.of(new AccountId(ledger)));
     }
 
     private Optional<Status> status(String month, String number) {

@@ -1,7 +1,6 @@
 package dev.weighhouse.close;
 
 import dev.weighhouse.books.Account;
-import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
@@ -43,10 +42,5 @@ record Decidable(Optional<ChartOfAccounts> ledger, Map<AccountKey, Account> plat
         }
         return new Decidable(
                 ledger, platforms, history, new Basis(history.decisions().size(), charts));
-    }
-
-    /** Number and name of a ledger account, as far as it is known. */
-    String label(AccountId account) {
-        return ledger.flatMap(chart -> chart.find(account)).map(Account::label).orElse(account.value());
     }
 }

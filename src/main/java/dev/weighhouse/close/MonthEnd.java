@@ -16,8 +16,6 @@ import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,30 +55,6 @@ public interface MonthEnd {
 
     /** Suggestions for every active platform account that is not mapped, the best first, at most three for each. */
     Map<AccountKey, List<Suggestion>> suggestions();
-
-    /**
-     * Decides where platform accounts go from now on, or that they go nowhere. All or nothing. What was decided just so
-     * before is not decided once more, so that its author, its time and its origin stay.
-     *
-     * @param decisions empty unmaps
-     * @return the accounts about which there is a new decision
-     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} that names the account if either side does
-     *     not have it
-     */
-    Set<AccountKey> map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason);
-
-    /**
-     * As {@link #map(Map, Mapping.Origin, String)}, for a person who decides by what a screen showed: refused where somebody else
-     * decided about one of the accounts since.
-     *
-     * @param seen the {@link #mappings()} of these accounts as the person saw them; nothing for one that went nowhere
-     * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} that says who decided what and when
-     */
-    Set<AccountKey> map(
-            Map<AccountKey, Optional<AccountId>> decisions,
-            Map<AccountKey, Mapping> seen,
-            Mapping.Origin origin,
-            String reason);
 
     /** The mappings of platform accounts, whole and to one ledger account, that hold today. */
     List<Mapping> mappings();

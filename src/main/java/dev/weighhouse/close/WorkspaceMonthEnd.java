@@ -34,7 +34,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -185,20 +184,6 @@ public final class WorkspaceMonthEnd implements MonthEnd {
             }
         });
         return all;
-    }
-
-    @Override
-    public Set<AccountKey> map(Map<AccountKey, Optional<AccountId>> decisions, Mapping.Origin origin, String reason) {
-        return deciding.map(decisions, null, origin, reason);
-    }
-
-    @Override
-    public Set<AccountKey> map(
-            Map<AccountKey, Optional<AccountId>> decisions,
-            Map<AccountKey, Mapping> seen,
-            Mapping.Origin origin,
-            String reason) {
-        return deciding.map(decisions, seen, origin, reason);
     }
 
     private static FailureException unknown(String words) {

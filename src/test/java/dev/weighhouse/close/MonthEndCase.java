@@ -1,5 +1,6 @@
 package dev.weighhouse.close;
 
+import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
@@ -28,7 +29,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +106,7 @@ abstract class MonthEndCase {
     }
 
     void map(AccountKey platform, String ledgerAccount) {
-        work.map(Map.of(platform, Optional.of(new AccountId(ledgerAccount))), Origin.PERSON, "chosen");
+        workspace.history.append(
+                List.of(Mapping.of(platform, new AccountId(ledgerAccount), Origin.PERSON, "chosen", "Ada", NOW)));
     }
 }

@@ -2,7 +2,6 @@ package dev.weighhouse.close;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
@@ -131,7 +130,7 @@ class WorkspaceMonthEndTest extends MonthEndCase {
     void doesNotMapBackWhatAPersonUnmapped() {
         square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
         pull();
-        work.map(Map.of(TILL, Optional.empty()), Origin.PERSON, "not this one");
+        workspace.history.append(List.of(Mapping.of(TILL, null, Origin.PERSON, "not this one", "Ada", NOW)));
 
         pull();
 
@@ -166,50 +165,6 @@ class WorkspaceMonthEndTest extends MonthEndCase {
         map(TILL, "L2");
 
         assertThat(work.suggestions()).isEmpty();
-    }
-
-    @Test
-    void keepsWhoDecidedWhenAndWhy() {
-        pull();
-        map(TILL, "L1");
-
-        assertThat(work.mappings())
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("changeSet")
-                .containsExactly(Mapping.of(TILL, new AccountId("L1"), Origin.PERSON, "chosen", "Ada", NOW));
-    }
-
-    @Test
-    void leavesWhatIsDecidedSoAlreadyAsItWas() {
-        square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
-        square.accounts.add(account("safe", "Safe").build());
-        pull();
-        var safe = AccountKey.of("square", "safe");
-        var file = Map.of(TILL, Optional.of(new AccountId("L1")), safe, Optional.<AccountId>empty());
-
-        assertThat(work.map(file, Origin.IMPORT, "from a file")).containsExactly(safe);
-        assertThat(work.map(file, Origin.IMPORT, "from a file")).isEmpty();
-
-        assertThat(workspace.history.all())
-                .extracting(mapping -> mapping.item().account().orElseThrow(), Mapping::origin)
-                .containsExactly(tuple(TILL, Origin.EXTERNAL_ID), tuple(safe, Origin.IMPORT));
-    }
-
-    @Test
-    void decidesAllOrNothing() {
-        pull();
-        var decisions = Map.of(
-                TILL,
-                Optional.of(new AccountId("L1")),
-                AccountKey.of("square", "nowhere"),
-                Optional.of(new AccountId("L1")));
-
-        assertThatThrownBy(() -> work.map(decisions, Origin.IMPORT, "from a file"))
-                .isInstanceOf(FailureException.class)
-                .hasMessageContaining("square/nowhere");
-        assertThatThrownBy(() -> map(TILL, "L9"))
-                .isInstanceOf(FailureException.class)
-                .hasMessageContaining("L9");
-        assertThat(workspace.history.all()).isEmpty();
     }
 
     @Test

@@ -1,27 +1,18 @@
 package dev.weighhouse.mappingdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weighhouse.books.AccountId;
-import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.AccountType;
-import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding.Kind;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What happens between the check of a change set and its writing is noticed by the writing. */
 class GuardedSaveTest extends DeskCase {
-    private static final AccountKey GIFT = AccountKey.of("square", "gift");
-
     private final MappingDesk second = new WorkspaceMappingDesk(parts());
 
     @Test
@@ -42,51 +33,6 @@ class GuardedSaveTest extends DeskCase {
             });
         });
         assertThat(workspace.history.all()).hasSize(1);
-    }
-
-    @Test
-    void thePickerOfTheReviewIsNotOverwrittenEither() {
-        workspace.history.before(() -> as(
-                "Tom",
-                () -> monthEnd.map(Map.of(GIFT, Optional.of(new AccountId("L1"))), Mapping.Origin.PERSON, "picked")));
-
-        assertThat(save(change(slot("gift"), to("L3"), InForce.ALWAYS))).isInstanceOf(SaveResult.Overtaken.class);
-        assertThat(workspace.history.all()).extracting(Mapping::author).containsExactly("Tom");
-    }
-
-    @Test
-    void thePickerIsToldWhoDecidedWhatMeanwhileAndWritesNothing() {
-        var seen = Map.<AccountKey, Mapping>of();
-        workspace.history.before(() -> as("Tom", () -> {
-            map("gift", "L3");
-            return true;
-        }));
-
-        assertThatThrownBy(() -> monthEnd.map(
-                        Map.of(GIFT, Optional.of(new AccountId("L1"))), seen, Mapping.Origin.PERSON, "picked"))
-                .isInstanceOf(FailureException.class)
-                .hasMessage(
-                        "square/gift was decided about meanwhile: Tom said on 3 November 2026, 10:00 that it goes to"
-                                + " 2030 Gift cards.");
-        assertThat(workspace.history.all()).hasSize(1);
-    }
-
-    @Test
-    void thePickerMayChangeWhatItHasSeen() {
-        map("gift", "L3");
-        var seen = new HashMap<AccountKey, Mapping>();
-        monthEnd.mappings().forEach(mapping -> seen.put(mapping.item().account().orElseThrow(), mapping));
-
-        assertThat(monthEnd.map(Map.of(GIFT, Optional.of(new AccountId("L1"))), seen, Mapping.Origin.PERSON, "picked"))
-                .containsExactly(GIFT);
-    }
-
-    @Test
-    void thePickerTakesNoArchivedAccount() {
-        assertThatThrownBy(() ->
-                        monthEnd.map(Map.of(GIFT, Optional.of(new AccountId("L4"))), Mapping.Origin.PERSON, "picked"))
-                .isInstanceOf(FailureException.class)
-                .hasMessage("square/gift cannot go to 1119 Old till, which is archived in the ledger.");
     }
 
     @Test

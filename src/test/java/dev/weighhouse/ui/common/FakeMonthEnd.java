@@ -25,8 +25,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,9 +39,6 @@ public class FakeMonthEnd implements MonthEnd {
     public final List<List<ConnectionId>> asked = new ArrayList<>();
     public final List<Money> tolerances = new ArrayList<>();
     public final List<String> tolerated = new ArrayList<>();
-    public final List<Map<AccountKey, Optional<AccountId>>> decisions = new ArrayList<>();
-    public final List<String> reasons = new ArrayList<>();
-    public final List<Map<AccountKey, Mapping>> seenThen = new ArrayList<>();
     public final List<Variance> rowsAsked = new ArrayList<>();
     public final TreeSet<Period> months = new TreeSet<>();
     public Instant now = Instant.parse("2026-11-04T16:42:00Z");
@@ -56,7 +51,7 @@ public class FakeMonthEnd implements MonthEnd {
     public Map<AccountKey, List<Suggestion>> suggestions = Map.of();
     public List<Mapping> mappings = List.of();
 
-    /** What reading a month and mapping are refused with. */
+    /** What reading a month is refused with. */
     public @Nullable Failure refusing;
 
     @Override
@@ -115,24 +110,6 @@ public class FakeMonthEnd implements MonthEnd {
     @Override
     public Map<AccountKey, List<Suggestion>> suggestions() {
         return suggestions;
-    }
-
-    @Override
-    public Set<AccountKey> map(Map<AccountKey, Optional<AccountId>> made, Mapping.Origin origin, String reason) {
-        refuseIfAsked();
-        decisions.add(made);
-        reasons.add(origin + ": " + reason);
-        return made.keySet();
-    }
-
-    @Override
-    public Set<AccountKey> map(
-            Map<AccountKey, Optional<AccountId>> made,
-            Map<AccountKey, Mapping> seen,
-            Mapping.Origin origin,
-            String reason) {
-        seenThen.add(seen);
-        return map(made, origin, reason);
     }
 
     @Override
