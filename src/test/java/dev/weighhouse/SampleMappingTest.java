@@ -12,6 +12,7 @@ import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.ui.common.OnScreen;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -144,9 +145,13 @@ class SampleMappingTest extends EntryWindow {
     void tellsWhatSomethingWasMappedToOnADayAsItWasKnownOnAnother() throws TimeoutException {
         map("promotional gift", "2030");
         save("gift cards are a debt");
+        time.passes(Duration.ofDays(4));
+        map("promotional gift", "2040");
+        save("they are tips");
+        assertThat(holds(PROMO)).isEqualTo(to("2040"));
 
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.H);
-        answer("30 Sep 2026", "8 Oct 2026", "30 Sep 2026", "4 Nov 2026");
+        answer("30 Sep 2026", "8 Oct 2026", "30 Sep 2026", "5 Nov 2026");
 
         until(() -> reads("Two dates compared"));
         assertThat(OnScreen.get(() -> reads("unmapped → 2030 Gift cards outstanding")))

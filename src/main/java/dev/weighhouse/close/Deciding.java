@@ -45,7 +45,8 @@ final class Deciding {
             if (!decided.contains(key)) {
                 suggestions
                         .byExternalId(account)
-                        .filter(target -> ledger.find(target).filter(Deciding::fits).isPresent())
+                        .filter(target ->
+                                ledger.find(target).filter(Deciding::fits).isPresent())
                         .ifPresent(target -> decisions.add(
                                 decision(key, target, Mapping.Origin.EXTERNAL_ID, "states the ledger's id " + target)));
             }

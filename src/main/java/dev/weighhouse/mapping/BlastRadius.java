@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a change set would move before it is saved.
@@ -35,22 +34,9 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
      * The transactions of one platform.
      *
      * @param transactions of all months that were ever pulled
-     * @param booked where they stand in the ledger; null where all stand as the mapping before a change says
+     * @param booked where they stand in the ledger
      */
-    public record Pulled(
-            PlatformBooks books,
-            Collection<Transaction> transactions,
-            @Nullable Booked booked) {
-
-        /** Those of a platform whose transactions all stand in the ledger by other ways. */
-        public Pulled(PlatformBooks books, Collection<Transaction> transactions) {
-            this(books, transactions, null);
-        }
-
-        private Booked booked(History before) {
-            return booked == null ? Booked.byOthers(books, before) : booked;
-        }
-    }
+    public record Pulled(PlatformBooks books, Collection<Transaction> transactions, Booked booked) {}
 
     /**
      * What goes elsewhere by the one history than by the other, or goes there with another tax code or other dimensions; the same
@@ -81,7 +67,7 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
             var was = new Placing(books, change.before());
             var is = new Placing(books, change.after());
             var now = change.now().equals(change.after()) ? is : new Placing(books, change.now());
-            var booked = platform.booked(change.before());
+            var booked = platform.booked();
             for (var sides : Sides.of(books.keeping(), platform.transactions().stream())) {
                 var placed = sides.together(was);
                 var becomes = sides.together(is);
@@ -103,7 +89,7 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
         var behind = new ArrayList<Shift>();
         for (var platform : platforms) {
             var books = platform.books();
-            var booked = platform.booked(before);
+            var booked = platform.booked();
             var was = new Placing(books, before);
             var concerned = platform.transactions().stream()
                     .filter(transaction ->

@@ -52,16 +52,6 @@ public final class Booked {
         this.first = new FirstPlaced(books, history);
     }
 
-    /** Of a platform whose transactions others booked by the first of these decisions, and of which nothing was moved. */
-    static Booked byOthers(PlatformBooks books, History history) {
-        return new Booked(
-                books,
-                history,
-                Already.NONE,
-                _ -> true,
-                _ -> history.decisions().size());
-    }
-
     ConnectionId platform() {
         return books.platform();
     }

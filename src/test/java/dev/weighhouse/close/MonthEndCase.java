@@ -1,6 +1,5 @@
 package dev.weighhouse.close;
 
-import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
@@ -18,6 +17,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Source;
+import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Mapping.Origin;
 import dev.weighhouse.reconcile.Freshness;
 import java.time.Clock;

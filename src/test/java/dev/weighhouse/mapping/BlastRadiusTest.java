@@ -60,7 +60,11 @@ class BlastRadiusTest {
     }
 
     private static List<Moved> moved(PlatformBooks books, List<Transaction> transactions, Desk before, Desk after) {
-        return BlastRadius.of(List.of(new Pulled(books, transactions)), before.history(), after.history(), LOCKS)
+        return BlastRadius.of(
+                        List.of(Desk.byOthers(books, transactions, before.history())),
+                        before.history(),
+                        after.history(),
+                        LOCKS)
                 .moved();
     }
 
@@ -194,7 +198,8 @@ class BlastRadiusTest {
         var entry = List.of(side("1", "wallet", "9.00"), side("2", "sales", "-9.00"));
         var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(ACCOUNT, "sales", to("4"));
         var after = new Desk().whole(ACCOUNT, "wallet", to("2")).whole(ACCOUNT, "sales", to("5"));
-        var radius = BlastRadius.of(List.of(new Pulled(TWO_SIDED, entry)), before.history(), after.history(), LOCKS);
+        var radius = BlastRadius.of(
+                List.of(Desk.byOthers(TWO_SIDED, entry, before.history())), before.history(), after.history(), LOCKS);
         assertThat(radius.moved()).hasSize(2);
         assertThat(radius.once())
                 .extracting(Moved::items, moved -> moved.amount().plain())
@@ -212,7 +217,8 @@ class BlastRadiusTest {
                 .whole(ACCOUNT, "wallet", to("2"))
                 .whole(CATEGORY, "Travel", to("5"))
                 .whole(CATEGORY, "Meals", to("4"));
-        var radius = BlastRadius.of(List.of(new Pulled(SINGLE, spent)), before.history(), after.history(), LOCKS);
+        var radius = BlastRadius.of(
+                List.of(Desk.byOthers(SINGLE, spent, before.history())), before.history(), after.history(), LOCKS);
         assertThat(radius.once())
                 .extracting(
                         moved -> moved.item().id(),
@@ -226,7 +232,8 @@ class BlastRadiusTest {
         var spent = List.of(spent("wallet", "-9.00", "Travel"));
         var before = new Desk().whole(CATEGORY, "Travel", to("4"));
         var after = new Desk().whole(CATEGORY, "Travel", to("4")).whole(ACCOUNT, "wallet", to("1"));
-        var radius = BlastRadius.of(List.of(new Pulled(SINGLE, spent)), before.history(), after.history(), LOCKS);
+        var radius = BlastRadius.of(
+                List.of(Desk.byOthers(SINGLE, spent, before.history())), before.history(), after.history(), LOCKS);
         assertThat(radius.moved()).hasSize(2);
         assertThat(radius.once()).extracting(moved -> moved.item().id()).containsExactly("wallet");
     }
@@ -287,7 +294,7 @@ class BlastRadiusTest {
         var before = books.mapAll().decide(20);
         var after = books.decide(60);
         var transactions = books.transactions(500);
-        var radius = BlastRadius.of(List.of(new Pulled(books.books(), transactions)), before, after, LOCKS);
+        var radius = BlastRadius.of(List.of(Desk.byOthers(books.books(), transactions, before)), before, after, LOCKS);
 
         var expected = new TreeMap<String, Long>();
         for (var transaction : transactions) {
@@ -333,10 +340,10 @@ class BlastRadiusTest {
         var before = books.mapAll().decide(20);
         var after = books.decide(15);
         var transactions = books.transactions(300);
-        var radius = BlastRadius.of(List.of(new Pulled(books.books(), transactions)), before, after, LOCKS);
+        var radius = BlastRadius.of(List.of(Desk.byOthers(books.books(), transactions, before)), before, after, LOCKS);
         var shuffled = new ArrayList<>(transactions);
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(BlastRadius.of(List.of(new Pulled(books.books(), shuffled)), before, after, LOCKS))
+        assertThat(BlastRadius.of(List.of(Desk.byOthers(books.books(), shuffled, before)), before, after, LOCKS))
                 .isEqualTo(radius);
     }
 }

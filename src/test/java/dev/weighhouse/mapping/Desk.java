@@ -84,4 +84,11 @@ final class Desk {
     static Item item(ItemKind kind, String id, @Nullable String parent) {
         return new Item(key(kind, id), id, parent == null ? null : key(kind, parent), null, null, true, null, null);
     }
+
+    /** Of a platform whose transactions others booked by all of these decisions, and of which nothing was moved since. */
+    static BlastRadius.Pulled byOthers(PlatformBooks books, Collection<Transaction> transactions, History history) {
+        var all = history.decisions().size();
+        return new BlastRadius.Pulled(
+                books, transactions, new Booked(books, history, Already.NONE, _ -> true, _ -> all));
+    }
 }

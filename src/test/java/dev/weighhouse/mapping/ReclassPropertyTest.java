@@ -8,7 +8,6 @@ import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Transaction;
-import dev.weighhouse.mapping.BlastRadius.Pulled;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,8 @@ class ReclassPropertyTest {
         }
 
         List<JournalEntry> reclass() {
-            var radius = BlastRadius.of(List.of(new Pulled(books.books(), transactions)), before, after, LOCKS);
+            var radius =
+                    BlastRadius.of(List.of(Desk.byOthers(books.books(), transactions, before)), before, after, LOCKS);
             return new Reclass(new ChangeSet(List.of(), "seeded"), LOCKS, true, NAMES).entries(radius);
         }
 

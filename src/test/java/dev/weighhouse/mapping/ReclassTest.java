@@ -14,7 +14,6 @@ import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.JournalEntry;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
-import dev.weighhouse.mapping.BlastRadius.Pulled;
 import dev.weighhouse.mapping.Moved.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -181,7 +180,8 @@ class ReclassTest {
         var books = new SeededBooks(seed, true);
         var before = books.mapAll().decide(20);
         var after = books.decide(40);
-        var radius = BlastRadius.of(List.of(new Pulled(books.books(), books.transactions(600))), before, after, LOCKS);
+        var radius = BlastRadius.of(
+                List.of(Desk.byOthers(books.books(), books.transactions(600), before)), before, after, LOCKS);
         var entries = new Reclass(CHANGE, LOCKS, true, NAMES).entries(radius);
 
         assertThat(entries).isNotEmpty().allMatch(JournalEntry::balances);
