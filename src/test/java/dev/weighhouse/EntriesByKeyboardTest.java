@@ -177,7 +177,7 @@ class EntriesByKeyboardTest extends EntryWindow {
 
         assertThat(journals())
                 .extracting(Journal::origin)
-                .contains(new Origin.Recurring("Zebra rent", LocalDate.of(2026, 11, 30), 1, 12));
+                .contains(new Origin.Recurring("Zebra rent", LocalDate.of(2026, 11, 30), 1, 1));
         assertThat(OnScreen.get(() -> reads("is due by"))).isFalse();
     }
 
