@@ -2,11 +2,11 @@ package dev.weighhouse.command;
 
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.PushReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -96,14 +96,11 @@ final class ResolveCommand implements Callable<Integer> {
 
     /** All keys are known by now; what is refused keeps nothing else from being written down. */
     private int write(OpenWorkspace workspace, List<PersonsWord.Decision> decisions) {
-        var lines = new ArrayList<PushReport.Line>();
-        for (var decision : decisions) {
-            try {
-                lines.add(PersonsWord.line(workspace, waits.orWait(session.err(), decision.write())));
-            } catch (FailureException e) {
-                session.tell(e.failure());
-            }
-        }
+        var works = decisions.stream()
+                .<Supplier<PushReport.Line>>map(
+                        decision -> () -> PersonsWord.line(workspace, decision.write().get()))
+                .toList();
+        var lines = waits.orWait(session.err(), works, session::tell);
         if (lines.isEmpty()) {
             return Exit.ERROR;
         }

@@ -6,10 +6,12 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.PushReport;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
@@ -53,25 +55,48 @@ final class Waits {
         return report;
     }
 
-    /** Does what may be too early, and where that is wanted once more after the wait. */
-    <T> T orWait(PrintWriter err, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (FailureException e) {
-            if (!(e.failure() instanceof Failure.TooEarly early)) {
-                throw e;
+    /**
+     * Does each of these. What is too early is done once more after one wait for all of them, where that is wanted: their times run
+     * side by side.
+     *
+     * @param refused told of each that is not done
+     * @return what was done, in the order in which it was
+     */
+    <T> List<T> orWait(PrintWriter err, List<Supplier<T>> works, Consumer<Failure> refused) {
+        var done = new ArrayList<T>();
+        var early = new ArrayList<Supplier<T>>();
+        var longest = Duration.ZERO;
+        for (var work : works) {
+            try {
+                done.add(work.get());
+            } catch (FailureException e) {
+                if (wanted && e.failure() instanceof Failure.TooEarly(var _, var left)) {
+                    early.add(work);
+                    longest = left.compareTo(longest) > 0 ? left : longest;
+                } else {
+                    refused.accept(withHowToWait(e.failure()));
+                }
             }
-            if (!wanted) {
-                throw new FailureException(
-                        new Failure.BadInput(
-                                early.words(),
-                                "Say it with --wait: it waits %d seconds. A new run begins to wait anew."
-                                        .formatted(seconds(early.left()))),
-                        e);
-            }
-            sleep(early.left(), err);
-            return work.get();
         }
+        if (!early.isEmpty()) {
+            sleep(longest, err);
+        }
+        for (var work : early) {
+            try {
+                done.add(work.get());
+            } catch (FailureException e) {
+                refused.accept(e.failure());
+            }
+        }
+        return done;
+    }
+
+    private static Failure withHowToWait(Failure failure) {
+        return failure instanceof Failure.TooEarly(var words, var left)
+                ? new Failure.BadInput(
+                        words,
+                        "Say it with --wait: it waits %d seconds. A new run begins to wait anew.".formatted(seconds(left)))
+                : failure;
     }
 
     private static Optional<Duration> left(PushReport report) {

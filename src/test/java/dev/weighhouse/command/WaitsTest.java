@@ -1,7 +1,6 @@
 package dev.weighhouse.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.Digest;
 import dev.weighhouse.crossing.CrossingKey;
@@ -17,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -25,6 +25,7 @@ class WaitsTest {
     private static final Duration SETTLES = Duration.ofSeconds(150);
 
     private final List<Duration> waited = new ArrayList<>();
+    private final List<Failure> refused = new ArrayList<>();
     private final StringWriter err = new StringWriter();
     private final Deque<PushReport> reports = new ArrayDeque<>();
 
@@ -81,23 +82,33 @@ class WaitsTest {
     }
 
     @Test
-    void aWordThatComesTooEarlyIsSaidAgainAfterTheWait() {
+    void wordsThatComeTooEarlyAreSaidAgainAfterOneWaitForAll() {
         var waits = new Waits(waited::add);
         CommandLine.populateCommand(waits, "--wait");
 
-        assertThat(waits.orWait(new PrintWriter(err), this::tooEarlyAtFirst)).isEqualTo("written down");
+        assertThat(said(waits, this::tooEarlyAtFirst, () -> "at once", this::tooEarlyAtFirst))
+                .containsExactly("at once", "written down", "written down");
 
         assertThat(waited).containsExactly(Duration.ofSeconds(151));
+        assertThat(refused).isEmpty();
     }
 
     @Test
-    void aWordThatComesTooEarlyIsRefusedWithHowToWait() {
+    void aWordThatComesTooEarlyIsRefusedWithHowToWaitAndKeepsNoOtherBack() {
         var waits = new Waits(waited::add);
 
-        assertThatThrownBy(() -> waits.orWait(new PrintWriter(err), this::tooEarlyAtFirst))
-                .isInstanceOf(FailureException.class)
-                .hasMessageContaining("still be writing");
+        assertThat(said(waits, this::tooEarlyAtFirst, () -> "at once")).containsExactly("at once");
+
+        assertThat(refused).singleElement().satisfies(failure -> {
+            assertThat(failure.words()).contains("still be writing");
+            assertThat(failure.nextStep()).contains("--wait");
+        });
         assertThat(waited).isEmpty();
+    }
+
+    @SafeVarargs
+    private List<String> said(Waits waits, Supplier<String>... words) {
+        return waits.orWait(new PrintWriter(err), List.of(words), refused::add);
     }
 
     private String tooEarlyAtFirst() {
