@@ -97,8 +97,8 @@ final class ResolveCommand implements Callable<Integer> {
     /** All keys are known by now; what is refused keeps nothing else from being written down. */
     private int write(OpenWorkspace workspace, List<PersonsWord.Decision> decisions) {
         var works = decisions.stream()
-                .<Supplier<PushReport.Line>>map(
-                        decision -> () -> PersonsWord.line(workspace, decision.write().get()))
+                .<Supplier<PushReport.Line>>map(decision ->
+                        () -> PersonsWord.line(workspace, decision.write().get()))
                 .toList();
         var lines = waits.orWait(session.err(), works, session::tell);
         if (lines.isEmpty()) {

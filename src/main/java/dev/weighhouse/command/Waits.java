@@ -95,7 +95,8 @@ final class Waits {
         return failure instanceof Failure.TooEarly(var words, var left)
                 ? new Failure.BadInput(
                         words,
-                        "Say it with --wait: it waits %d seconds. A new run begins to wait anew.".formatted(seconds(left)))
+                        "Say it with --wait: it waits %d seconds. A new run begins to wait anew."
+                                .formatted(seconds(left)))
                 : failure;
     }
 

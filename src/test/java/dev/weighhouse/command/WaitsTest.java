@@ -86,7 +86,7 @@ class WaitsTest {
         var waits = new Waits(waited::add);
         CommandLine.populateCommand(waits, "--wait");
 
-        assertThat(said(waits, this::tooEarlyAtFirst, () -> "at once", this::tooEarlyAtFirst))
+        assertThat(said(waits, List.of(this::tooEarlyAtFirst, () -> "at once", this::tooEarlyAtFirst)))
                 .containsExactly("at once", "written down", "written down");
 
         assertThat(waited).containsExactly(Duration.ofSeconds(151));
@@ -97,7 +97,7 @@ class WaitsTest {
     void aWordThatComesTooEarlyIsRefusedWithHowToWaitAndKeepsNoOtherBack() {
         var waits = new Waits(waited::add);
 
-        assertThat(said(waits, this::tooEarlyAtFirst, () -> "at once")).containsExactly("at once");
+        assertThat(said(waits, List.of(this::tooEarlyAtFirst, () -> "at once"))).containsExactly("at once");
 
         assertThat(refused).singleElement().satisfies(failure -> {
             assertThat(failure.words()).contains("still be writing");
@@ -106,9 +106,8 @@ class WaitsTest {
         assertThat(waited).isEmpty();
     }
 
-    @SafeVarargs
-    private List<String> said(Waits waits, Supplier<String>... words) {
-        return waits.orWait(new PrintWriter(err), List.of(words), refused::add);
+    private List<String> said(Waits waits, List<Supplier<String>> words) {
+        return waits.orWait(new PrintWriter(err), words, refused::add);
     }
 
     private String tooEarlyAtFirst() {
