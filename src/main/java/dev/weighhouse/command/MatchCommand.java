@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
             "A letter holds within one account and party. Pairs are rows of either side in one match: precision is the share",
             "of them that carry one letter, among those of which the letters tell; recall the share of the lettered pairs that",
             "were found; of a kind, the share of its letters found exactly. Letters that do not net to zero count as",
-            "incomplete: they can neither be found nor contradicted."
+            "incomplete: they can be neither found nor contradicted. Pairs of two different ones are told as differing."
         })
 final class MatchCommand implements Callable<Integer> {
     private final Session session;
@@ -84,6 +84,7 @@ final class MatchCommand implements Callable<Integer> {
                 "agreed",
                 "contradicted",
                 "undecided",
+                "differing",
                 "incomplete",
                 "matches",
                 "refusals",
@@ -100,6 +101,7 @@ final class MatchCommand implements Callable<Integer> {
                 all == null ? null : all.agreed(),
                 all == null ? null : all.contradicted(),
                 all == null ? null : all.undecided(),
+                all == null ? null : all.differing(),
                 agreement == null ? null : agreement.incomplete(),
                 matching.matches().size(),
                 matching.refusals().size(),
@@ -177,10 +179,11 @@ final class MatchCommand implements Callable<Integer> {
                 .print(out, lines);
         var all = agreement.all();
         out.printf(
-                "%nOf all pairs: precision %s, recall %s; %,d letters do not net to zero.%n",
+                "%nOf all pairs: precision %s, recall %s. %,d letters do not net to zero; %,d pairs carry two of these.%n",
                 percent(all.precision().orElse(null)),
                 percent(agreement.recall().orElse(null)),
-                agreement.incomplete());
+                agreement.incomplete(),
+                all.differing());
     }
 
     private static List<String> line(Match.Kind kind, List<Match> ours, Agreement.OfKind of) {

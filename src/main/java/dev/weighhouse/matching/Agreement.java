@@ -18,10 +18,9 @@ import java.util.stream.Stream;
  * How far matches agree with the letters that accountants gave. A pair is one row of each side in the same match.
  *
  * <p>A pair agrees where both rows carry the same letter. It contradicts where one of them carries a letter that nets to zero without the
- * other. It is undecided where no such letter tells: neither row carries one, or its rows do not net to zero, because the rest of that
- * letter stands in another year, under another letter, or was brought forward without any. Rows that differ in nothing but their letters
- * are taken for each other. Precision is the share of agreeing pairs among those that agree or contradict; recall the share of the pairs of
- * all letters that net to
+ * other. It is undecided where no such letter tells: a letter whose rows do not net to zero has its rest in another year or under another
+ * letter, or the rest was brought forward without it. Rows that differ in nothing but their letters are taken for each other. Precision is
+ * the share of agreeing pairs among those that agree or contradict; recall the share of the pairs of all letters that net to
  * zero which were found. Letters that do not net to zero are counted as incomplete; no matcher that adds exactly can find them.
  */
 public final class Agreement {
@@ -40,11 +39,12 @@ public final class Agreement {
      * @param possible pairs in the letters
      * @param agreed pairs that agree, of matches of this kind
      * @param contradicted pairs that contradict
-     * @param undecided pairs of which the letters tell nothing
+     * @param undecided pairs of which no letter that nets to zero tells
+     * @param differing those of the undecided that carry two different letters, neither of which nets to zero
      */
     public record OfKind(
-            int letters, int found, int placed, long possible, long agreed, long contradicted, long undecided) {
-        static final OfKind NONE = new OfKind(0, 0, 0, 0, 0, 0, 0);
+            int letters, int found, int placed, long possible, long agreed, long contradicted, long undecided, long differing) {
+        static final OfKind NONE = new OfKind(0, 0, 0, 0, 0, 0, 0, 0);
 
         OfKind plus(OfKind more) {
             return new OfKind(
@@ -54,7 +54,8 @@ public final class Agreement {
                     possible + more.possible,
                     agreed + more.agreed,
                     contradicted + more.contradicted,
-                    undecided + more.undecided);
+                    undecided + more.undecided,
+                    differing + more.differing);
         }
 
         /** Agreeing among decided pairs; empty where none is decided. */
@@ -145,6 +146,7 @@ public final class Agreement {
         long agreed = 0;
         long contradicted = 0;
         long undecided = 0;
+        long differing = 0;
         for (var left : match.left()) {
             for (var right : match.right()) {
                 var one = key(left);
@@ -155,10 +157,11 @@ public final class Agreement {
                     contradicted++;
                 } else {
                     undecided++;
+                    differing += one.isEmpty() || other.isEmpty() ? 0 : 1;
                 }
             }
         }
-        kinds.merge(match.kind(), new OfKind(0, 0, 0, 0, agreed, contradicted, undecided), OfKind::plus);
+        kinds.merge(match.kind(), new OfKind(0, 0, 0, 0, agreed, contradicted, undecided, differing), OfKind::plus);
     }
 
     private boolean whole(String key) {
@@ -178,7 +181,7 @@ public final class Agreement {
         });
         var first = matchOf.get(letter.rows.getFirst().id());
         boolean found = placed && first != null && ids(first).size() == ids.size();
-        kinds.merge(letter.kind(), new OfKind(1, found ? 1 : 0, placed ? 1 : 0, letter.pairs(), 0, 0, 0), OfKind::plus);
+        kinds.merge(letter.kind(), new OfKind(1, found ? 1 : 0, placed ? 1 : 0, letter.pairs(), 0, 0, 0, 0), OfKind::plus);
     }
 
     private static Set<String> ids(Match match) {

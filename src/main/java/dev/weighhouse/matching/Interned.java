@@ -7,12 +7,12 @@ final class Interned {
     static final int NONE = -1;
 
     private String[] values;
-    private int[] slots;
+    private long[] slots;
     private int size;
 
     Interned(int expected) {
         values = new String[Math.max(4, expected)];
-        slots = new int[Integer.highestOneBit(Math.max(4, expected)) * 4];
+        slots = new long[Integer.highestOneBit(Math.max(4, expected)) * 4];
     }
 
     /** The number of the string, a new one where it was not seen before. */
@@ -22,38 +22,56 @@ final class Interned {
         }
         int slot = slot(value);
         if (slots[slot] != 0) {
-            return slots[slot] - 1;
+            return (int) slots[slot] - 1;
         }
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
         values[size] = value;
-        slots[slot] = ++size;
+        slots[slot] = entry(value.hashCode(), ++size);
         return size - 1;
     }
 
     /** The number of the string, or {@link #NONE}. */
     int find(String value) {
-        return slots[slot(value)] - 1;
+        return (int) slots[slot(value)] - 1;
     }
 
     int size() {
         return size;
     }
 
+    /** An entry holds the hash besides, so that most strangers are told apart without looking at them. */
+    private static long entry(int hash, int number) {
+        return ((long) hash << 32) | number;
+    }
+
     private int slot(String value) {
-        int hash = value.hashCode() * 0x9E3779B9;
-        int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
-        while (slots[slot] != 0 && !values[slots[slot] - 1].equals(value)) {
+        int hash = value.hashCode();
+        int slot = start(hash);
+        while (slots[slot] != 0
+                && ((int) (slots[slot] >> 32) != hash || !values[(int) slots[slot] - 1].equals(value))) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
+    private int start(int hash) {
+        int spread = hash * 0x9E3779B9;
+        return (spread ^ (spread >>> 15)) & (slots.length - 1);
+    }
+
     private void grow() {
-        slots = new int[slots.length * 2];
-        for (int at = 0; at < size; at++) {
-            slots[slot(values[at])] = at + 1;
+        var before = slots;
+        slots = new long[before.length * 2];
+        for (long entry : before) {
+            if (entry != 0) {
+                int slot = start((int) (entry >> 32));
+                while (slots[slot] != 0) {
+                    slot = (slot + 1) & (slots.length - 1);
+                }
+                slots[slot] = entry;
+            }
         }
     }
 }

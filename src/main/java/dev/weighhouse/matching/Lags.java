@@ -1,66 +1,95 @@
 package dev.weighhouse.matching;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The lag to expect in a lane: what the pool's confirmed history says; else what the pairs of this run that more certain rules
- * found say of the pool; else of its account; else the stated window.
+ * found say of the lane; else of its account; else the stated window.
  */
 final class Lags {
     private final Lag[] lanes;
 
     Lags(OpenItems items, Claims claims, MatchRules rules) {
-        var pools = new HashMap<Pool, IntStream.Builder>();
-        var accounts = new HashMap<String, IntStream.Builder>();
-        for (var claim : claims.made()) {
-            if (claim.size() == 2 && items.dated(claim.row(0)) && items.dated(claim.row(1))) {
-                int one = claim.row(0);
-                int other = claim.row(1);
-                int lag = items.right(one) ? items.lag(other, one) : items.lag(one, other);
-                var pool = items.item(one).pool();
-                pools.computeIfAbsent(pool, _ -> IntStream.builder()).add(lag);
-                accounts.computeIfAbsent(pool.account(), _ -> IntStream.builder())
-                        .add(lag);
-            }
+        var days = days(items, claims);
+        var accounts = new HashMap<String, Days>();
+        for (int lane = 0; lane < items.lanes(); lane++) {
+            accounts.computeIfAbsent(account(items, lane), _ -> new Days()).addAll(days[lane]);
         }
-        var ofPool = lags(pools, rules.history());
-        var ofAccount = lags(accounts, rules.history());
+        Map<String, Lag> ofAccount = new HashMap<>();
+        accounts.forEach((account, each) -> {
+            var lag = each.lag(rules.history());
+            if (lag != null) {
+                ofAccount.put(account, lag);
+            }
+        });
         lanes = new Lag[items.lanes()];
         for (int lane = 0; lane < lanes.length; lane++) {
-            var pool = items.item(items.laneStart(lane)).pool();
             lanes[lane] = first(
-                    rules.learnt().get(pool),
-                    ofPool.get(pool),
-                    ofAccount.get(pool.account()),
+                    rules.learnt().get(items.item(items.laneStart(lane)).pool()),
+                    days[lane].lag(rules.history()),
+                    ofAccount.get(account(items, lane)),
                     Lag.within(rules.window()));
         }
     }
 
-    private static <K> Map<K, Lag> lags(Map<K, IntStream.Builder> days, int least) {
-        var lags = new HashMap<K, Lag>();
-        days.forEach((key, each) -> {
-            var all = each.build().toArray();
-            if (all.length >= least) {
-                lags.put(key, Lag.of(all));
+    /** By lane, the lags of the pairs found so far. */
+    private static Days[] days(OpenItems items, Claims claims) {
+        var days = new Days[items.lanes()];
+        for (int lane = 0; lane < days.length; lane++) {
+            days[lane] = new Days();
+        }
+        for (var claim : claims.made()) {
+            if (claim.size() == 2 && items.dated(claim.row(0)) && items.dated(claim.row(1))) {
+                int one = claim.row(0);
+                int other = claim.row(1);
+                days[items.lane(one)].add(items.right(one) ? items.lag(other, one) : items.lag(one, other));
             }
-        });
-        return lags;
+        }
+        return days;
     }
 
-    private static Lag first(@Nullable Lag confirmed, @Nullable Lag pool, @Nullable Lag account, Lag stated) {
+    private static String account(OpenItems items, int lane) {
+        return items.item(items.laneStart(lane)).pool().account();
+    }
+
+    private static Lag first(@Nullable Lag confirmed, @Nullable Lag lane, @Nullable Lag account, Lag stated) {
         if (confirmed != null) {
             return confirmed;
         }
-        if (pool != null) {
-            return pool;
+        if (lane != null) {
+            return lane;
         }
         return account == null ? stated : account;
     }
 
     Lag of(int lane) {
         return lanes[lane];
+    }
+
+    /** A growing row of days. */
+    private static final class Days {
+        private int[] days = new int[4];
+        private int count;
+
+        void add(int day) {
+            if (count == days.length) {
+                days = Arrays.copyOf(days, count * 2);
+            }
+            days[count++] = day;
+        }
+
+        void addAll(Days other) {
+            for (int at = 0; at < other.count; at++) {
+                add(other.days[at]);
+            }
+        }
+
+        @Nullable
+        Lag lag(int least) {
+            return count < least ? null : Lag.of(Arrays.copyOf(days, count));
+        }
     }
 }

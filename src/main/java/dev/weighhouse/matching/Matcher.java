@@ -1,7 +1,6 @@
 package dev.weighhouse.matching;
 
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -89,7 +88,6 @@ public final class Matcher {
 
     private Matching result() {
         var matches = claims.made().stream()
-                .sorted(Comparator.comparing(Claims.Claim::rule).thenComparingInt(claim -> claim.row(0)))
                 .map(claim -> claim.match(items))
                 .toList();
         return new Matching(matches, claims.refusals(), claims.unmatched());

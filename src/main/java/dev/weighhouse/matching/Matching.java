@@ -3,7 +3,7 @@ package dev.weighhouse.matching;
 import java.util.List;
 
 /**
- * What came out, in the order of the rules and then of the items.
+ * What came out, in the order of the rules and then of the pools.
  *
  * @param matches each item in one of them at most
  * @param refusals about items that stayed open

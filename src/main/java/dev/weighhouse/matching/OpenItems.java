@@ -2,6 +2,7 @@ package dev.weighhouse.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -25,6 +26,7 @@ public final class OpenItems {
     private final int[] references;
     private final boolean[] right;
     private final int[] laneStarts;
+    private final int[] lanes;
     private final Interned ids;
     private final int[] rowsById;
     private final int referenceCount;
@@ -41,19 +43,21 @@ public final class OpenItems {
         int count = given.length;
         var laneOf = new int[count];
         var starts = lanes(given, laneOf);
-        var order = order(given, laneOf);
+        var order = order(given, laneOf, starts);
         items = new OpenItem[count];
         days = new int[count];
         amounts = new long[count];
         references = new int[count];
         right = new boolean[count];
         laneStarts = starts;
+        lanes = new int[count];
         ids = new Interned(count);
         rowsById = new int[count];
         var named = new Interned(count);
         for (int row = 0; row < count; row++) {
             var item = given[order[row]];
             items[row] = item;
+            lanes[row] = laneOf[order[row]];
             days[row] = day(item);
             amounts[row] = item.amount().minor();
             right[row] = item.pan() == Pan.RIGHT;
@@ -103,24 +107,48 @@ public final class OpenItems {
         return starts;
     }
 
-    private static int[] order(OpenItem[] given, int[] laneOf) {
-        var dayOf = new int[given.length];
-        var order = new int[given.length];
-        for (int at = 0; at < order.length; at++) {
-            dayOf[at] = day(given[at]);
-            order[at] = at;
+    /** By lane, by day, and then by the rest, which is looked at only where the first two are equal. */
+    private static int[] order(OpenItem[] given, int[] laneOf, int[] starts) {
+        var keys = new long[given.length];
+        var amounts = new long[given.length];
+        var ends = starts.clone();
+        for (int at = 0; at < given.length; at++) {
+            keys[ends[laneOf[at]]++] = ((long) day(given[at]) << 31) | at;
+            amounts[at] = given[at].amount().minor();
         }
-        IntSort.sort(order, (one, other) -> {
-            int byLane = Integer.compare(laneOf[one], laneOf[other]);
-            int byDay = byLane != 0 ? byLane : Integer.compare(dayOf[one], dayOf[other]);
-            return byDay != 0 ? byDay : rest(given[one], given[other]);
-        });
+        var order = new int[given.length];
+        for (int lane = 0; lane + 1 < starts.length; lane++) {
+            Arrays.sort(keys, starts[lane], starts[lane + 1]);
+        }
+        for (int at = 0; at < keys.length; at++) {
+            order[at] = (int) (keys[at] & Integer.MAX_VALUE);
+        }
+        for (int lane = 0; lane + 1 < starts.length; lane++) {
+            for (int start = starts[lane]; start < starts[lane + 1]; ) {
+                int end = start + 1;
+                while (end < starts[lane + 1] && keys[end] >> 31 == keys[start] >> 31) {
+                    end++;
+                }
+                sortDay(order, start, end, given, amounts);
+                start = end;
+            }
+        }
         return order;
     }
 
+    private static void sortDay(int[] order, int start, int end, OpenItem[] given, long[] amounts) {
+        if (end - start > 1) {
+            var rows = Arrays.copyOfRange(order, start, end);
+            IntSort.sort(rows, (one, other) -> {
+                int byAmount = Long.compare(amounts[one], amounts[other]);
+                return byAmount != 0 ? byAmount : rest(given[one], given[other]);
+            });
+            System.arraycopy(rows, 0, order, start, rows.length);
+        }
+    }
+
     private static int rest(OpenItem one, OpenItem other) {
-        int result = Long.compare(one.amount().minor(), other.amount().minor());
-        result = result != 0 ? result : TEXT.compare(one.reference(), other.reference());
+        int result = TEXT.compare(one.reference(), other.reference());
         result = result != 0 ? result : TEXT.compare(one.text(), other.text());
         result = result != 0 ? result : one.pan().compareTo(other.pan());
         return result != 0 ? result : one.id().compareTo(other.id());
@@ -184,6 +212,10 @@ public final class OpenItems {
 
     int lanes() {
         return laneStarts.length - 1;
+    }
+
+    int lane(int row) {
+        return lanes[row];
     }
 
     int laneStart(int lane) {

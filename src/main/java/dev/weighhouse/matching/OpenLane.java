@@ -13,6 +13,8 @@ final class OpenLane {
     private final Lag lag;
     private final int number;
     private final int[] rows;
+    private final int[] lefts;
+    private final int[] rights;
 
     /** Of the open rows with a date and an amount that is not zero, ascending. */
     OpenLane(OpenItems items, MatchRules rules, Custom custom, Lag lag, int number, int[] rows) {
@@ -22,25 +24,27 @@ final class OpenLane {
         this.lag = lag;
         this.number = number;
         this.rows = rows;
+        this.lefts = IntStream.of(rows).filter(row -> !items.right(row)).toArray();
+        this.rights = IntStream.of(rows).filter(items::right).toArray();
     }
 
     int[] rows() {
         return rows;
     }
 
+    /** By date; the caller's own. */
     int[] lefts() {
-        return IntStream.of(rows).filter(row -> !items.right(row)).toArray();
+        return lefts.clone();
     }
 
+    /** By date; the caller's own. */
     int[] rights() {
-        return IntStream.of(rows).filter(items::right).toArray();
+        return rights.clone();
     }
 
     /** Whether there is something to add up: rows of both sides, and more than two. */
     boolean isWorthASum() {
-        return rows.length > 2
-                && IntStream.of(rows).anyMatch(items::right)
-                && !IntStream.of(rows).allMatch(items::right);
+        return rows.length > 2 && lefts.length > 0 && rights.length > 0;
     }
 
     /** Whether two rows of two sides are as far apart as is usual here, or as the stated window allows where nothing is known. */
@@ -48,13 +52,36 @@ final class OpenLane {
         return lag.contains(items.right(one) ? items.lag(other, one) : items.lag(one, other));
     }
 
-    /** The rows among these that are as far from the row as is usual, or not too far where nothing is known. */
-    int[] candidates(int row, int... others) {
+    /** The rows of the other side that are as far from the row as is usual, or not too far where nothing is known; by date. */
+    int[] candidates(int row) {
+        return candidates(row, items.right(row) ? lefts : rights);
+    }
+
+    /**
+     * The same among some rows of the other side.
+     *
+     * @param others by date
+     */
+    int[] candidates(int row, int[] others) {
         var usual = lag.pairs() == 0 ? Lag.within(rules.farthest()) : lag;
-        return IntStream.of(others)
-                .filter(other -> items.right(other) != items.right(row)
-                        && usual.contains(items.right(row) ? items.lag(other, row) : items.lag(row, other)))
-                .toArray();
+        int first = items.right(row) ? items.day(row) - usual.to() : items.day(row) + usual.from();
+        int last = items.right(row) ? items.day(row) - usual.from() : items.day(row) + usual.to();
+        return Arrays.copyOfRange(others, place(others, first), place(others, last + 1));
+    }
+
+    /** How many of the rows are before the day. */
+    private int place(int[] byDate, int day) {
+        int low = 0;
+        int high = byDate.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (items.day(byDate[middle]) < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Whether no reference speaks against these rows, and no other row could stand in for one of them. */

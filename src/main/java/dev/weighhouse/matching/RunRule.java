@@ -15,13 +15,13 @@ final class RunRule implements SumLaneRule {
     private final OpenItems items;
     private final Claims claims;
     private final MatchRules rules;
-    private final Sums sums;
+    private final Sums finder;
 
     RunRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
         this.rules = rules;
-        this.sums = new Sums(items, rules);
+        this.finder = new Sums(items, rules);
     }
 
     @Override
@@ -46,27 +46,36 @@ final class RunRule implements SumLaneRule {
     private void propose(OpenLane lane, int[] singles, int[] others, Proposals proposals) {
         for (int single : singles) {
             var near = lane.candidates(single, others);
-            if (near.length > 1 && near.length <= rules.bounds().steps() / near.length) {
+            if (near.length > 1) {
                 search(lane, single, near, proposals);
             }
         }
     }
 
+    /** By running sums, so that the start of a run is looked up rather than tried. */
     private void search(OpenLane lane, int single, int[] near, Proposals proposals) {
-        long wanted = -items.amount(single);
-        for (int start = 0; start < near.length; start++) {
-            long sum = items.amount(near[start]);
-            for (int end = start + 1; end < near.length; end++) {
-                sum += items.amount(near[end]);
-                if (sum == wanted) {
-                    var run = Arrays.copyOfRange(near, start, end + 1);
-                    var rows = IntStream.concat(IntStream.of(single), IntStream.of(run))
-                            .toArray();
-                    if (believable(lane, near, rows) && lane.firm(rows) && sums.only(lane, single, run)) {
-                        proposals.add("", rows);
+        var sums = new long[near.length + 1];
+        for (int at = 0; at < near.length; at++) {
+            sums[at + 1] = sums[at] + items.amount(near[at]);
+        }
+        var sorted = sums.clone();
+        Arrays.sort(sorted);
+        for (int end = 2; end < sums.length; end++) {
+            long before = sums[end] + items.amount(single);
+            if (Arrays.binarySearch(sorted, before) >= 0) {
+                for (int start = 0; start < end - 1; start++) {
+                    if (sums[start] == before) {
+                        add(lane, single, near, Arrays.copyOfRange(near, start, end), proposals);
                     }
                 }
             }
+        }
+    }
+
+    private void add(OpenLane lane, int single, int[] near, int[] run, Proposals proposals) {
+        var rows = IntStream.concat(IntStream.of(single), IntStream.of(run)).toArray();
+        if (believable(lane, near, rows) && lane.firm(rows) && finder.only(lane, single, run)) {
+            proposals.add("", rows);
         }
     }
 

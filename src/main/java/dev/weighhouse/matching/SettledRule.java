@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * All open rows between two moments at which the open balance of the pool stood the same. Only where no two of them are of one amount, no
- * other row could stand in for one, and no part of them comes to zero by itself. More rows than can be looked through for such a part are
+ * other row could stand in for one, and no part of them comes to zero by itself; one row against several only within the usual lag. More rows than can be looked through for such a part are
  * matched where they are all that is open in the pool: nothing else is left that they could belong to.
  */
 final class SettledRule implements SumLaneRule {
@@ -82,7 +82,7 @@ final class SettledRule implements SumLaneRule {
                 .filter(row -> items.right(row) == oneRight)
                 .findFirst()
                 .orElseThrow();
-        return sums.only(
-                lane, single, Arrays.stream(rows).filter(row -> row != single).toArray());
+        var others = Arrays.stream(rows).filter(row -> row != single).toArray();
+        return lane.candidates(single, others).length == others.length && sums.only(lane, single, others);
     }
 }

@@ -1,6 +1,8 @@
 package dev.weighhouse.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -24,31 +26,44 @@ final class SharedWordRule implements LaneRule {
     @Override
     public void apply(int lane) {
         var open = claims.openRows(lane);
-        var repeated = new boolean[1];
-        AmountClasses.each(items, open, (lefts, rights) -> repeated[0] |= lefts.length + rights.length > 2);
-        if (!repeated[0]) {
-            return;
-        }
-        int start = items.laneStart(lane);
-        var partners =
-                partners(start, IntStream.range(start, items.laneEnd(lane)).toArray());
+        var repeated = new ArrayList<int[]>();
         AmountClasses.each(items, open, (lefts, rights) -> {
             if (lefts.length + rights.length > 2) {
-                for (int left : lefts) {
-                    int right = partners[left - start] + start;
-                    if (partners[left - start] >= 0
-                            && partners[right - start] == left - start
-                            && Arrays.stream(rights).anyMatch(row -> row == right)
-                            && near(left, right)) {
-                        claims.pair(Rule.SHARED_WORD, "", left, right);
-                    }
-                }
+                repeated.add(lefts);
+                repeated.add(rights);
             }
         });
+        if (repeated.isEmpty() || pairs(open, repeated).isEmpty()) {
+            return;
+        }
+        // Only now is it worth looking through the rows that are matched.
+        var all = IntStream.range(items.laneStart(lane), items.laneEnd(lane)).toArray();
+        for (var pair : pairs(all, repeated)) {
+            claims.pair(Rule.SHARED_WORD, "", pair[0], pair[1]);
+        }
     }
 
-    /** By place in the lane: the one row it shares a word with that no third one has, or nobody, or several. */
-    private int[] partners(int start, int[] rows) {
+    /** Of the classes, left and right rows by turns, the pairs that share a word which no third one of these rows has. */
+    private List<int[]> pairs(int[] rows, List<int[]> classes) {
+        var partners = partners(rows);
+        var pairs = new ArrayList<int[]>();
+        for (int at = 0; at < classes.size(); at += 2) {
+            for (int left : classes.get(at)) {
+                int place = Arrays.binarySearch(rows, left);
+                int partner = partners[place];
+                if (partner >= 0
+                        && partners[partner] == place
+                        && Arrays.binarySearch(classes.get(at + 1), rows[partner]) >= 0
+                        && near(left, rows[partner])) {
+                    pairs.add(new int[] {left, rows[partner]});
+                }
+            }
+        }
+        return pairs;
+    }
+
+    /** By place among the rows: the one it shares a word with that no third one has, or nobody, or several. */
+    private int[] partners(int... rows) {
         var words = new Words(items, rows);
         var first = new int[words.count()];
         var second = new int[words.count()];
@@ -66,7 +81,7 @@ final class SharedWordRule implements LaneRule {
         var partners = new int[rows.length];
         Arrays.fill(partners, NOBODY);
         for (int word = 0; word < first.length; word++) {
-            if (second[word] >= 0 && items.right(start + first[word]) != items.right(start + second[word])) {
+            if (second[word] >= 0 && items.right(rows[first[word]]) != items.right(rows[second[word]])) {
                 meet(partners, first[word], second[word]);
                 meet(partners, second[word], first[word]);
             }

@@ -27,7 +27,7 @@ final class SumRule implements SumLaneRule {
         var proposals = new Proposals(items, claims, Rule.SUM);
         var tooMany = new ArrayList<Integer>();
         for (int row : lane.rows()) {
-            int candidates = lane.candidates(row, lane.rows()).length;
+            int candidates = lane.candidates(row).length;
             if (candidates > rules.bounds().items()) {
                 tooMany.add(row);
             } else if (candidates > 1) {
@@ -53,7 +53,7 @@ final class SumRule implements SumLaneRule {
 
     private boolean believable(OpenLane lane, int row, int[] chosen) {
         long unit = Odds.unit(lane.amounts(chosen));
-        var scaled = Arrays.stream(lane.amounts(lane.candidates(row, lane.rows())))
+        var scaled = Arrays.stream(lane.amounts(lane.candidates(row)))
                 .map(amount -> amount / unit)
                 .toArray();
         return Odds.largest(scaled, rules.oddsAgainstChance()) >= chosen.length - 1;

@@ -19,7 +19,7 @@ final class Sums {
 
     /** Up to two ways, each with its rows ascending; none where there are more candidates than the bounds allow. */
     List<int[]> of(OpenLane lane, int row) {
-        var candidates = lane.candidates(row, lane.rows());
+        var candidates = lane.candidates(row);
         int largest = candidates.length > rules.bounds().items() ? 0 : largest(lane.amounts(candidates));
         if (largest < 2) {
             return List.of();

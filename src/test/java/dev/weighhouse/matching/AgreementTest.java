@@ -36,7 +36,7 @@ class AgreementTest {
 
         var agreement = agreement(letters, "a p");
 
-        assertThat(agreement.of(Kind.ONE_TO_ONE)).isEqualTo(new Agreement.OfKind(2, 1, 1, 2, 1, 0, 0));
+        assertThat(agreement.of(Kind.ONE_TO_ONE)).isEqualTo(new Agreement.OfKind(2, 1, 1, 2, 1, 0, 0, 0));
         assertThat(agreement.all().precision()).contains(new BigDecimal("1.0000"));
         assertThat(agreement.recall()).contains(new BigDecimal("0.5000"));
     }
@@ -55,11 +55,12 @@ class AgreementTest {
     void isUndecidedWhereNoWholeLetterTells() {
         rows.row("a", 1, "10.00").row("p", 2, "-10.00").row("b", 1, "20.00").row("q", 2, "-20.00");
 
-        var agreement = agreement(Map.of("a", "A"), "a p", "b q");
+        var agreement = agreement(Map.of("a", "A", "b", "B", "q", "C"), "a p", "b q");
 
         assertThat(agreement.all().undecided()).isEqualTo(2);
         assertThat(agreement.all().precision()).isEmpty();
-        assertThat(agreement.incomplete()).isEqualTo(1);
+        assertThat(agreement.all().differing()).isEqualTo(1);
+        assertThat(agreement.incomplete()).isEqualTo(3);
     }
 
     @Test
@@ -77,9 +78,9 @@ class AgreementTest {
         var letters = Map.of("a", "A", "p", "A", "b", "A", "q", "A");
 
         assertThat(agreement(letters, "a p", "b q").of(Kind.MANY_TO_MANY))
-                .isEqualTo(new Agreement.OfKind(1, 0, 1, 4, 0, 0, 0));
+                .isEqualTo(new Agreement.OfKind(1, 0, 1, 4, 0, 0, 0, 0));
         assertThat(agreement(letters, "a b p q").of(Kind.MANY_TO_MANY))
-                .isEqualTo(new Agreement.OfKind(1, 1, 1, 4, 4, 0, 0));
+                .isEqualTo(new Agreement.OfKind(1, 1, 1, 4, 4, 0, 0, 0));
     }
 
     @Test
@@ -93,6 +94,6 @@ class AgreementTest {
 
     @Test
     void isNeverRoundedUp() {
-        assertThat(new Agreement.OfKind(0, 0, 0, 0, 99_999, 1, 0).precision()).contains(new BigDecimal("0.9999"));
+        assertThat(new Agreement.OfKind(0, 0, 0, 0, 99_999, 1, 0, 0).precision()).contains(new BigDecimal("0.9999"));
     }
 }
