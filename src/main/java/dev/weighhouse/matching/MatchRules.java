@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * The parameters of the rules.
  *
- * @param farthest days between two rows that are the only ones of their amount: 120, twice the longest usual term of payment
+ * @param farthest days between two rows that are the only ones of their amount: 183, half a year; what is open for
+ *     longer is as a rule written down, not paid
  * @param window days between rows of one day's money and the like, where the account's own history tells nothing: 5, a
  *     week without its weekend
  * @param history how many pairs an account's own lag is learnt from at least: 5
@@ -25,7 +26,7 @@ public record MatchRules(
 
     /** As they are unless somebody says otherwise. */
     public static final MatchRules USUAL =
-            new MatchRules(120, 5, 5, 1_000, false, new Bounds(60, 24, 200_000), Map.of());
+            new MatchRules(183, 5, 5, 1_000, false, new Bounds(60, 24, 200_000), Map.of());
 
     public MatchRules {
         if (farthest < 0 || window < 0 || history < 1 || oddsAgainstChance < 1) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhyNot {
     private static final int MOST = 5;
+    private static final String BY_HAND = "Matching them by hand would do it.";
 
     private final List<OpenItem> all;
     private final Matching matching;
@@ -146,39 +147,44 @@ public final class WhyNot {
     }
 
     private Near near(OpenItem item, Miss miss, WhatIf whatIf) {
-        var other = miss.candidate();
+        var name = miss.candidate().name();
         return switch (miss.criterion()) {
-            case ALONE -> {
-                int others = whatIf.others(rules.withOldestFirst(true), item, other);
-                var words = miss.by() == 0
-                        ? "%s fits, but so do other rows fit it.".formatted(other.name())
-                        : "%s fits, but so do %,d more.".formatted(other.name(), miss.by());
-                yield near(miss, words, "Settling the oldest first would decide it.", others);
-            }
+            case ALONE -> alone(item, miss, whatIf);
             case REFERENCE ->
                 near(
                         miss,
-                        "%s has this amount, but here rows that belong together carry the same reference or come in a clear order."
-                                .formatted(other.name()),
-                        "Matching them by hand would do it.",
+                        name + " has this amount, but the references or the dates of the two do not fit as they do elsewhere here.",
+                        BY_HAND,
                         0);
             case DATE -> date(item, miss, whatIf);
             case PARTY ->
                 near(
                         miss,
-                        "%s has this amount, but is of %s.".formatted(other.name(), party(other.pool())),
+                        "%s has this amount, but is of %s."
+                                .formatted(name, party(miss.candidate().pool())),
                         "Matching across the parties of the account would do it.",
-                        whatIf.withoutParties(item, other));
+                        whatIf.withoutParties(item, miss.candidate()));
             case AMOUNT -> amount(item, miss);
             case CURRENCY ->
                 near(
                         miss,
-                        "%s is in %s.".formatted(other.name(), other.amount().currency()),
+                        "%s is in %s.".formatted(name, miss.candidate().amount().currency()),
                         "No rule adds two currencies.",
                         0);
-            case APART ->
-                near(miss, "%s was taken apart from it by a person.".formatted(other.name()), "Matching them by hand would do it.", 0);
+            case APART -> near(miss, name + " was taken apart from it by a person.", BY_HAND, 0);
         };
+    }
+
+    private Near alone(OpenItem item, Miss miss, WhatIf whatIf) {
+        var name = miss.candidate().name();
+        var words = miss.by() == 0
+                ? name + " fits, but other rows would fit it as well."
+                : "%s fits, but so %s.".formatted(name, miss.by() == 1 ? "does one more" : "do %,d more".formatted(miss.by()));
+        return near(
+                miss,
+                words,
+                "Settling the oldest first would decide it, where it is known which side comes first.",
+                whatIf.others(rules.withOldestFirst(true), item, miss.candidate()));
     }
 
     private Near date(OpenItem item, Miss miss, WhatIf whatIf) {
@@ -195,34 +201,35 @@ public final class WhyNot {
                 whatIf.others(rules.withFarthest(days), item, other));
     }
 
-    /** Counted among the open rows of the pool: those that another row comes as near to. */
+    /** The others are counted among the open rows of the pool: those that another row comes as near to. */
     private Near amount(OpenItem item, Miss miss) {
         var other = miss.candidate();
         if (miss.by() == Long.MAX_VALUE) {
-            return near(miss, "%s and it differ by more than an amount can hold.".formatted(other.name()), "No rule does.", 0);
+            return near(miss, other.name() + " and it differ by more than an amount can hold.", "No rule does.", 0);
         }
         var left = new Money(Math.abs(miss.by()), item.amount().currency());
-        long others = matching.unmatched().stream()
-                .filter(row -> !row.id().equals(item.id())
-                        && !row.id().equals(other.id())
-                        && row.pool().equals(item.pool())
-                        && hasOneWithin(row, left.minor()))
+        var pool = matching.unmatched().stream()
+                .filter(row -> row.pool().equals(item.pool())
+                        && row.amount().currency().equals(item.amount().currency())
+                        && !row.equals(item)
+                        && !row.equals(other))
+                .toList();
+        long others = pool.stream()
+                .filter(row -> pool.stream().anyMatch(near -> isWithin(row, near, left.minor())))
                 .count();
         return near(
                 miss,
                 "%s differs by %s.".formatted(other.name(), left),
                 "Accepting a difference of %s would match them.".formatted(left),
-                (int) others);
+                Math.toIntExact(others));
     }
 
-    private boolean hasOneWithin(OpenItem row, long difference) {
-        return matching.unmatched().stream()
-                .anyMatch(other -> other.pan() != row.pan()
-                        && other.pool().equals(row.pool())
-                        && other.amount().currency().equals(row.amount().currency())
-                        && days(row, other) <= rules.farthest()
-                        && left(row, other) != Long.MAX_VALUE
-                        && Math.abs(left(row, other)) <= difference);
+    private boolean isWithin(OpenItem row, OpenItem other, long difference) {
+        long left = left(row, other);
+        return other.pan() != row.pan()
+                && days(row, other) <= rules.farthest()
+                && left != Long.MAX_VALUE
+                && Math.abs(left) <= difference;
     }
 
     private static Near near(Miss miss, String words, String change, int others) {
