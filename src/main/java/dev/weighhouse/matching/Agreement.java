@@ -43,7 +43,14 @@ public final class Agreement {
      * @param differing those of the undecided that carry two different letters, neither of which nets to zero
      */
     public record OfKind(
-            int letters, int found, int placed, long possible, long agreed, long contradicted, long undecided, long differing) {
+            int letters,
+            int found,
+            int placed,
+            long possible,
+            long agreed,
+            long contradicted,
+            long undecided,
+            long differing) {
         static final OfKind NONE = new OfKind(0, 0, 0, 0, 0, 0, 0, 0);
 
         OfKind plus(OfKind more) {
@@ -181,7 +188,8 @@ public final class Agreement {
         });
         var first = matchOf.get(letter.rows.getFirst().id());
         boolean found = placed && first != null && ids(first).size() == ids.size();
-        kinds.merge(letter.kind(), new OfKind(1, found ? 1 : 0, placed ? 1 : 0, letter.pairs(), 0, 0, 0, 0), OfKind::plus);
+        kinds.merge(
+                letter.kind(), new OfKind(1, found ? 1 : 0, placed ? 1 : 0, letter.pairs(), 0, 0, 0, 0), OfKind::plus);
     }
 
     private static Set<String> ids(Match match) {

@@ -87,9 +87,7 @@ public final class Matcher {
     }
 
     private Matching result() {
-        var matches = claims.made().stream()
-                .map(claim -> claim.match(items))
-                .toList();
+        var matches = claims.made().stream().map(claim -> claim.match(items)).toList();
         return new Matching(matches, claims.refusals(), claims.unmatched());
     }
 }

@@ -3,13 +3,10 @@ package dev.weighhouse.matching;
 import dev.weighhouse.books.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a row stayed open: the open rows of the other side that it nearly belongs to, each with the one criterion that failed. How many
@@ -68,14 +65,12 @@ public final class WhyNot {
     }
 
     private Optional<Miss> miss(OpenItem item, OpenItem other, List<OpenItem> open) {
-        boolean sameCurrency =
-                item.amount().currency().equals(other.amount().currency());
+        boolean sameCurrency = item.amount().currency().equals(other.amount().currency());
         boolean sameParty = item.pool().equals(other.pool());
         boolean cancels = item.amount().minor() == -other.amount().minor();
         long days = days(item, other);
         boolean near = days <= rules.farthest();
-        boolean sameReference =
-                item.reference() != null && Objects.equals(item.reference(), other.reference());
+        boolean sameReference = item.reference() != null && Objects.equals(item.reference(), other.reference());
         if (!sameCurrency) {
             return sameParty && cancels && near ? miss(other, Criterion.CURRENCY, 0) : Optional.empty();
         }
@@ -85,7 +80,7 @@ public final class WhyNot {
         if (cancels) {
             return near ? miss(other, inTheWay(item, other, open), rivals(item, open)) : late(other, days);
         }
-        return sameReference || isClose(item, other) && near
+        return sameReference || (isClose(item, other) && near)
                 ? miss(other, Criterion.AMOUNT, left(item, other))
                 : Optional.empty();
     }
@@ -126,7 +121,8 @@ public final class WhyNot {
     /** Whether the amounts differ by no more than a hundredth. */
     private static boolean isClose(OpenItem item, OpenItem other) {
         long left = left(item, other);
-        return left != Long.MAX_VALUE && Math.abs(left) <= Math.abs(item.amount().minor()) / 100;
+        return left != Long.MAX_VALUE
+                && Math.abs(left) <= Math.abs(item.amount().minor()) / 100;
     }
 
     private static long left(OpenItem item, OpenItem other) {
@@ -141,9 +137,7 @@ public final class WhyNot {
     private static long days(OpenItem one, OpenItem other) {
         LocalDate first = one.date();
         LocalDate second = other.date();
-        return first == null || second == null
-                ? Long.MAX_VALUE
-                : Math.abs(ChronoUnit.DAYS.between(first, second));
+        return first == null || second == null ? Long.MAX_VALUE : Math.abs(ChronoUnit.DAYS.between(first, second));
     }
 
     private Near near(OpenItem item, Miss miss, WhatIf whatIf) {
@@ -153,7 +147,8 @@ public final class WhyNot {
             case REFERENCE ->
                 near(
                         miss,
-                        name + " has this amount, but the references or the dates of the two do not fit as they do elsewhere here.",
+                        name
+                                + " has this amount, but the references or the dates of the two do not fit as they do elsewhere here.",
                         BY_HAND,
                         0);
             case DATE -> date(item, miss, whatIf);
@@ -179,7 +174,8 @@ public final class WhyNot {
         var name = miss.candidate().name();
         var words = miss.by() == 0
                 ? name + " fits, but other rows would fit it as well."
-                : "%s fits, but so %s.".formatted(name, miss.by() == 1 ? "does one more" : "do %,d more".formatted(miss.by()));
+                : "%s fits, but so %s."
+                        .formatted(name, miss.by() == 1 ? "does one more" : "do %,d more".formatted(miss.by()));
         return near(
                 miss,
                 words,
@@ -190,7 +186,11 @@ public final class WhyNot {
     private Near date(OpenItem item, Miss miss, WhatIf whatIf) {
         var other = miss.candidate();
         if (miss.by() == 0) {
-            return near(miss, "One of them and %s has no date.".formatted(other.name()), "A date or a common reference would do it.", 0);
+            return near(
+                    miss,
+                    "One of them and %s has no date.".formatted(other.name()),
+                    "A date or a common reference would do it.",
+                    0);
         }
         int days = Math.toIntExact(miss.by() + rules.farthest());
         return near(

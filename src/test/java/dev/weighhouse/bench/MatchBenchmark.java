@@ -73,12 +73,11 @@ public final class MatchBenchmark {
     }
 
     private static String kind(Match.Kind kind, Agreement.OfKind of) {
-        var name =
-                switch (kind) {
-                    case ONE_TO_ONE -> "1:1";
-                    case ONE_TO_MANY -> "1:n";
-                    case MANY_TO_MANY -> "n:m";
-                };
+        var name = switch (kind) {
+            case ONE_TO_ONE -> "1:1";
+            case ONE_TO_MANY -> "1:n";
+            case MANY_TO_MANY -> "n:m";
+        };
         return "%s %d of %d (%s; precision %s; taken finer %d)"
                 .formatted(
                         name,
@@ -90,8 +89,9 @@ public final class MatchBenchmark {
     }
 
     private static String percent(Optional<BigDecimal> share) {
-        return share.map(value ->
-                        value.movePointRight(2).setScale(2, RoundingMode.UNNECESSARY).toPlainString() + " %")
+        return share.map(value -> value.movePointRight(2)
+                                .setScale(2, RoundingMode.UNNECESSARY)
+                                .toPlainString() + " %")
                 .orElse("none");
     }
 
@@ -135,11 +135,10 @@ public final class MatchBenchmark {
         try (var left = db.prepareStatement("insert into l values (?, ?)");
                 var right = db.prepareStatement("insert into r values (?, ?)")) {
             for (var item : items) {
-                var into =
-                        switch (item.pan()) {
-                            case LEFT -> left;
-                            case RIGHT -> right;
-                        };
+                var into = switch (item.pan()) {
+                    case LEFT -> left;
+                    case RIGHT -> right;
+                };
                 into.setString(1, item.reference());
                 into.setLong(2, item.amount().minor());
                 into.executeUpdate();

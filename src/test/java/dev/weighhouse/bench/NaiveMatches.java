@@ -30,7 +30,11 @@ final class NaiveMatches {
                 var other = opposite.getFirst();
                 boolean left = one.pan() == Pan.LEFT;
                 matches.add(new Match(
-                        List.of(left ? one : other), List.of(left ? other : one), Rule.AMOUNT, Certainty.SUGGESTED, ""));
+                        List.of(left ? one : other),
+                        List.of(left ? other : one),
+                        Rule.AMOUNT,
+                        Certainty.SUGGESTED,
+                        ""));
             }
         });
         return matches;

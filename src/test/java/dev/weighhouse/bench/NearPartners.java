@@ -15,7 +15,8 @@ final class NearPartners {
 
     static String of(LetteredRows ledger, Matching matching) {
         Map<String, Long> sums = new HashMap<>();
-        ledger.items().forEach(item -> sums.merge(key(ledger, item), item.amount().minor(), Math::addExact));
+        ledger.items()
+                .forEach(item -> sums.merge(key(ledger, item), item.amount().minor(), Math::addExact));
         var whyNot = new WhyNot(OpenItems.of(ledger.items()), matching, MatchRules.USUAL, Decisions.NONE);
         int asked = 0;
         int first = 0;
@@ -25,8 +26,14 @@ final class NearPartners {
             if (!key.isEmpty() && sums.getOrDefault(key, 1L) == 0) {
                 asked++;
                 var near = whyNot.of(item);
-                first += !near.isEmpty() && key(ledger, near.getFirst().candidate()).equals(key) ? 1 : 0;
-                among += near.stream().anyMatch(each -> key(ledger, each.candidate()).equals(key)) ? 1 : 0;
+                first += !near.isEmpty()
+                                && key(ledger, near.getFirst().candidate()).equals(key)
+                        ? 1
+                        : 0;
+                among += near.stream()
+                                .anyMatch(each -> key(ledger, each.candidate()).equals(key))
+                        ? 1
+                        : 0;
             }
         }
         return "%,d, a true partner the nearest for %,d, among the five nearest for %,d".formatted(asked, first, among);

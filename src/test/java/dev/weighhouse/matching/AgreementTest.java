@@ -94,6 +94,7 @@ class AgreementTest {
 
     @Test
     void isNeverRoundedUp() {
-        assertThat(new Agreement.OfKind(0, 0, 0, 0, 99_999, 1, 0, 0).precision()).contains(new BigDecimal("0.9999"));
+        assertThat(new Agreement.OfKind(0, 0, 0, 0, 99_999, 1, 0, 0).precision())
+                .contains(new BigDecimal("0.9999"));
     }
 }

@@ -68,7 +68,10 @@ class WhyNotTest {
 
     @Test
     void namesTheDifferenceOfTheSameReference() {
-        rows.row("i", 0, "100.00", "INV-1").row("p", 9, "-90.00", "INV-1").row("j", 0, "400.00").row("q", 0, "-395.00");
+        rows.row("i", 0, "100.00", "INV-1")
+                .row("p", 9, "-90.00", "INV-1")
+                .row("j", 0, "400.00")
+                .row("q", 0, "-395.00");
 
         assertThat(near("p"))
                 .containsExactly(new Near(
