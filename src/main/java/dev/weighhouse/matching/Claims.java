@@ -41,6 +41,11 @@ final class Claims {
         }
 
         Match match(OpenItems items) {
+            if (rows.length == 2) {
+                int left = items.right(rows[0]) ? rows[1] : rows[0];
+                int right = items.right(rows[0]) ? rows[0] : rows[1];
+                return new Match(List.of(items.item(left)), List.of(items.item(right)), rule, certainty, found);
+            }
             var left = Arrays.stream(rows).filter(row -> !items.right(row)).toArray();
             var right = Arrays.stream(rows).filter(items::right).toArray();
             return new Match(items.items(left), items.items(right), rule, certainty, found);

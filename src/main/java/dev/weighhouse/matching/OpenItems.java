@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,45 +29,47 @@ public final class OpenItems {
     private final int[] rowsById;
     private final int referenceCount;
 
-    private record Lane(Pool pool, Currency currency) implements Comparable<Lane> {
-        @Override
-        public int compareTo(Lane other) {
-            int byPool = pool.compareTo(other.pool);
-            return byPool != 0 ? byPool : currency.getCurrencyCode().compareTo(other.currency.getCurrencyCode());
-        }
-    }
-
+    /** Reads each item once, because a million of them lie all over the memory; what follows goes by the columns. */
     private OpenItems(OpenItem[] given) {
         int count = given.length;
         var laneOf = new int[count];
-        var starts = lanes(given, laneOf);
-        var order = order(given, laneOf, starts);
+        var dayOf = new int[count];
+        var amountOf = new long[count];
+        var referenceOf = new int[count];
+        var named = new Interned(count);
+        var known = new Lanes();
+        ids = new Interned(count);
+        for (int at = 0; at < count; at++) {
+            var item = given[at];
+            laneOf[at] = known.number(item);
+            dayOf[at] = day(item);
+            amountOf[at] = item.amount().minor();
+            var reference = item.reference();
+            referenceOf[at] = reference == null ? Interned.NONE : named.put(reference);
+            if (ids.put(item.id()) != at) {
+                throw new IllegalArgumentException("two items have the id " + item.id());
+            }
+        }
+        referenceCount = named.size();
+        laneStarts = known.sorted(laneOf);
+        var order = order(given, laneOf, dayOf, amountOf, laneStarts);
         items = new OpenItem[count];
+        lanes = new int[count];
         days = new int[count];
         amounts = new long[count];
         references = new int[count];
         right = new boolean[count];
-        laneStarts = starts;
-        lanes = new int[count];
-        ids = new Interned(count);
         rowsById = new int[count];
-        var named = new Interned(count);
         for (int row = 0; row < count; row++) {
-            var item = given[order[row]];
-            items[row] = item;
-            lanes[row] = laneOf[order[row]];
-            days[row] = day(item);
-            amounts[row] = item.amount().minor();
-            right[row] = item.pan() == Pan.RIGHT;
-            var reference = item.reference();
-            references[row] = reference == null ? Interned.NONE : named.put(reference);
-            int known = ids.size();
-            if (ids.put(item.id()) != known) {
-                throw new IllegalArgumentException("two items have the id " + item.id());
-            }
-            rowsById[known] = row;
+            int at = order[row];
+            items[row] = given[at];
+            lanes[row] = laneOf[at];
+            days[row] = dayOf[at];
+            amounts[row] = amountOf[at];
+            references[row] = referenceOf[at];
+            right[row] = given[at].pan() == Pan.RIGHT;
+            rowsById[at] = row;
         }
-        referenceCount = named.size();
     }
 
     /** Throws {@link IllegalArgumentException} where two items have one id. */
@@ -77,44 +77,12 @@ public final class OpenItems {
         return new OpenItems(items.toArray(OpenItem[]::new));
     }
 
-    /** Numbers the lanes in their order; gives where each starts, and as the last where all end. */
-    private static int[] lanes(OpenItem[] given, int[] laneOf) {
-        var numbers = new HashMap<Lane, Integer>();
-        var lanes = new ArrayList<Lane>();
-        for (int at = 0; at < given.length; at++) {
-            var lane = new Lane(given[at].pool(), given[at].amount().currency());
-            var number = numbers.get(lane);
-            if (number == null) {
-                number = lanes.size();
-                numbers.put(lane, number);
-                lanes.add(lane);
-            }
-            laneOf[at] = number;
-        }
-        var sorted = lanes.stream().sorted().toList();
-        var ranks = new int[lanes.size()];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[numbers.getOrDefault(sorted.get(rank), 0)] = rank;
-        }
-        var starts = new int[ranks.length + 1];
-        for (int at = 0; at < laneOf.length; at++) {
-            laneOf[at] = ranks[laneOf[at]];
-            starts[laneOf[at] + 1]++;
-        }
-        for (int rank = 0; rank < ranks.length; rank++) {
-            starts[rank + 1] += starts[rank];
-        }
-        return starts;
-    }
-
     /** By lane, by day, and then by the rest, which is looked at only where the first two are equal. */
-    private static int[] order(OpenItem[] given, int[] laneOf, int[] starts) {
+    private static int[] order(OpenItem[] given, int[] laneOf, int[] dayOf, long[] amounts, int[] starts) {
         var keys = new long[given.length];
-        var amounts = new long[given.length];
         var ends = starts.clone();
         for (int at = 0; at < given.length; at++) {
-            keys[ends[laneOf[at]]++] = ((long) day(given[at]) << 31) | at;
-            amounts[at] = given[at].amount().minor();
+            keys[ends[laneOf[at]]++] = ((long) dayOf[at] << 31) | at;
         }
         var order = new int[given.length];
         for (int lane = 0; lane + 1 < starts.length; lane++) {

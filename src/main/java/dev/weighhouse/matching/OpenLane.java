@@ -63,10 +63,23 @@ final class OpenLane {
      * @param others by date
      */
     int[] candidates(int row, int[] others) {
-        var usual = lag.pairs() == 0 ? Lag.within(rules.farthest()) : lag;
-        int first = items.right(row) ? items.day(row) - usual.to() : items.day(row) + usual.from();
-        int last = items.right(row) ? items.day(row) - usual.from() : items.day(row) + usual.to();
-        return Arrays.copyOfRange(others, place(others, first), place(others, last + 1));
+        return Arrays.copyOfRange(others, firstCandidate(row, others), lastCandidate(row, others));
+    }
+
+    /** Where the candidates among rows of the other side, by date, begin. */
+    int firstCandidate(int row, int[] others) {
+        var usual = usual();
+        return place(others, items.right(row) ? items.day(row) - usual.to() : items.day(row) + usual.from());
+    }
+
+    /** Where they have ended. */
+    int lastCandidate(int row, int[] others) {
+        var usual = usual();
+        return place(others, 1 + (items.right(row) ? items.day(row) - usual.from() : items.day(row) + usual.to()));
+    }
+
+    private Lag usual() {
+        return lag.pairs() == 0 ? Lag.within(rules.farthest()) : lag;
     }
 
     /** How many of the rows are before the day. */

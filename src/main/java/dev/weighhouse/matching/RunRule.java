@@ -44,28 +44,15 @@ final class RunRule implements SumLaneRule {
     }
 
     private void propose(OpenLane lane, int[] singles, int[] others, Proposals proposals) {
+        var sums = new RunningSums(lane.amounts(others));
         for (int single : singles) {
-            var near = lane.candidates(single, others);
-            if (near.length > 1) {
-                search(lane, single, near, proposals);
-            }
-        }
-    }
-
-    /** By running sums, so that the start of a run is looked up rather than tried. */
-    private void search(OpenLane lane, int single, int[] near, Proposals proposals) {
-        var sums = new long[near.length + 1];
-        for (int at = 0; at < near.length; at++) {
-            sums[at + 1] = sums[at] + items.amount(near[at]);
-        }
-        var sorted = sums.clone();
-        Arrays.sort(sorted);
-        for (int end = 2; end < sums.length; end++) {
-            long before = sums[end] + items.amount(single);
-            if (Arrays.binarySearch(sorted, before) >= 0) {
-                for (int start = 0; start < end - 1; start++) {
-                    if (sums[start] == before) {
-                        add(lane, single, near, Arrays.copyOfRange(near, start, end), proposals);
+            int from = lane.firstCandidate(single, others);
+            int to = lane.lastCandidate(single, others);
+            for (int end = from + 2; end <= to; end++) {
+                for (int start : sums.starts(end, -items.amount(single))) {
+                    if (start >= from && start < end - 1) {
+                        var near = Arrays.copyOfRange(others, from, to);
+                        add(lane, single, near, Arrays.copyOfRange(others, start, end), proposals);
                     }
                 }
             }
