@@ -22,11 +22,14 @@ class NamedCommandTest {
 
     @Test
     void everyCommandThatHelpListsAnswersToItsName() {
-        assertThat(listed()).hasSize(15).contains("new", "verify", "drill").allSatisfy(command -> {
-            var said = terminal.run(command, "--help");
-            assertThat(said.exit()).isZero();
-            assertThat(said.out()).startsWith("Usage: weighhouse " + command);
-        });
+        assertThat(listed())
+                .hasSize(16)
+                .contains("new", "verify", "match", "drill")
+                .allSatisfy(command -> {
+                    var said = terminal.run(command, "--help");
+                    assertThat(said.exit()).isZero();
+                    assertThat(said.out()).startsWith("Usage: weighhouse " + command);
+                });
     }
 
     @Test
