@@ -108,6 +108,7 @@ final class Opened implements OpenWorkspace {
         return new WorkspaceMappingDesk(new DeskParts(
                 workspace.quotes(),
                 workspace.mappings(),
+                workspace.assurances(),
                 workspace.connections(),
                 monthEnd::review,
                 journals,

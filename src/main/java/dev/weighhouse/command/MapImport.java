@@ -62,7 +62,7 @@ record MapImport(Session session, Format format, MapOptions options, OpenWorkspa
         var months = workspace.monthEnd().months();
         return new MapRadius(
                 session.out(),
-                preview.radius(),
+                preview.radius().moved(),
                 workspace.monthEnd().review(months.getLast()).ledgerChart());
     }
 

@@ -1,7 +1,6 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.close.OpenWorkspace;
-import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.Preview;
 import java.util.Objects;
@@ -19,7 +18,7 @@ record MapLeft(Session session, Format format, MapOptions options, OpenWorkspace
         var left = workspace.mapping().leftBehind(Objects.requireNonNullElse(options.reason(), REASON));
         var radius = new MapRadius(
                 session.out(),
-                new BlastRadius(left.brought(CatchUp.CATCH_UP)),
+                left.brought(CatchUp.CATCH_UP),
                 workspace.monthEnd().review(months.getLast()).ledgerChart());
         if (options.isDryRun()) {
             return list(left, radius);

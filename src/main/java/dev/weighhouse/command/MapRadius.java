@@ -5,7 +5,6 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
-import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Moved.Standing;
 import java.io.PrintWriter;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what changes of the mapping move: one line for each month, account it leaves, account it comes to, and currency. */
-record MapRadius(PrintWriter out, BlastRadius radius, ChartOfAccounts ledger) {
+record MapRadius(PrintWriter out, List<Moved> moved, ChartOfAccounts ledger) {
     private static final List<String> COLUMNS =
             List.of("month", "from", "to", "transactions", "amount", "currency", "standing", "booked");
 
@@ -50,9 +49,9 @@ record MapRadius(PrintWriter out, BlastRadius radius, ChartOfAccounts ledger) {
 
     private Map<Way, Sum> sums() {
         var sums = new LinkedHashMap<Way, Sum>();
-        radius.moved().stream()
+        moved.stream()
                 .sorted((one, other) -> one.month().compareTo(other.month()))
-                .forEach(moved -> sums.merge(Way.of(moved), new Sum(moved.items(), moved.amount()), Sum::plus));
+                .forEach(each -> sums.merge(Way.of(each), new Sum(each.items(), each.amount()), Sum::plus));
         return sums;
     }
 
@@ -84,7 +83,7 @@ record MapRadius(PrintWriter out, BlastRadius radius, ChartOfAccounts ledger) {
     }
 
     boolean isEmpty() {
-        return radius.moved().isEmpty();
+        return moved.isEmpty();
     }
 
     /** @param stays whether what is booked is brought over by nothing, so that it is to be said how that is done */

@@ -46,8 +46,19 @@ public final class Already {
      * @param name what people call it
      * @param id the stable id, at the platform, of what it was made of: the same for what came later; null of an entry that moves
      *     what was booked before
+     * @param said whether it is no entry but somebody's word, by whose name it is called
      */
-    public record Entry(String name, @Nullable String id, Making making) {}
+    public record Entry(String name, @Nullable String id, Making making, boolean said) {
+
+        public Entry(String name, @Nullable String id, Making making) {
+            this(name, id, making, false);
+        }
+
+        /** Somebody's word that what is booked stands elsewhere than it was taken to. */
+        public static Entry of(Assurance.Said said) {
+            return new Entry(said.author(), null, said.making(), true);
+        }
+    }
 
     /** The identity of a transaction. */
     record Tx(AccountId account, String id) implements Comparable<Tx> {
@@ -164,9 +175,9 @@ public final class Already {
             return sums().values().stream().allMatch(sum -> sum == 0);
         }
 
-        /** The entry that moved it last, or the one it is in. */
-        String mover() {
-            return placed.name();
+        /** The entry that moved it last, or the one it is in; or somebody's word that it stands there. */
+        Entry mover() {
+            return placed;
         }
 
         private Map<String, Long> sums() {

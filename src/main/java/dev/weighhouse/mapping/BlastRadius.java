@@ -25,9 +25,22 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
         shifts = List.copyOf(shifts);
     }
 
-    /** One of which nobody needs to know the transactions, each of which has one side only. */
-    public BlastRadius(List<Moved> moved) {
-        this(moved, moved, List.of());
+    /** What of it some items send elsewhere, and what no entry can tell apart from it. */
+    public BlastRadius only(Set<ItemKey> items) {
+        return new BlastRadius(
+                moved.stream().filter(each -> items.contains(each.item())).toList(),
+                once.stream().filter(each -> items.contains(each.item())).toList(),
+                shifts.stream()
+                        .filter(each -> each.item() == null || items.contains(each.item()))
+                        .toList());
+    }
+
+    /** What of one item is booked and goes elsewhere, as what an entry is made of that moves it. */
+    public List<Drawn> drawn(ItemKey item) {
+        return shifts.stream()
+                .filter(each -> item.equals(each.item()))
+                .flatMap(each -> each.drawn().stream())
+                .toList();
     }
 
     /**

@@ -108,7 +108,8 @@ final class MovedSums {
             add(way, at.role(), part.getValue(), !way.equals(last));
             last = way;
             if (is != null) {
-                shifts.add(new Shift(booked.platform(), key, tx, at, is.account(), Marks.of(is), part.getValue()));
+                shifts.add(new Shift(
+                        booked.platform(), way.item(), key, tx, at, is.account(), Marks.of(is), part.getValue()));
             }
         }
     }
@@ -122,7 +123,7 @@ final class MovedSums {
             if (share != null
                     && !(share.account().equals(at.ledger()) && Marks.of(share).equals(at.marks()))) {
                 var tx = Already.Tx.of(mapped.transaction());
-                behind.add(new Shift(platform, key, tx, at, share.account(), Marks.of(share), minor));
+                behind.add(new Shift(platform, null, key, tx, at, share.account(), Marks.of(share), minor));
             }
         });
         return behind;

@@ -185,8 +185,12 @@ final class Outstanding {
 
     /** Others booked it, or what it was in was taken back: an entry of it and that one together would say it twice. */
     private static String movedOnly(Stood drafted) {
-        return "%s moved it to where a changed mapping sends it, and it is in no entry from here; discard or reverse %s first"
-                .formatted(drafted.mover(), drafted.mover());
+        var mover = drafted.mover();
+        return mover.said()
+                ? "%s said that it stands where the mapping sent it, and it is in no entry from here; take that back first"
+                        .formatted(mover.name())
+                : "%s moved it to where a changed mapping sends it, and it is in no entry from here; discard or reverse %s first"
+                        .formatted(mover.name(), mover.name());
     }
 
     private static String bothChanged(Stood drafted) {

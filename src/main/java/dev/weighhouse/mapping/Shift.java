@@ -11,14 +11,23 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a booked transaction that leaves the place where it stands for another.
  *
+ * @param item what sends it there; null of one that comes to nothing with others, which no entry can tell apart
  * @param minor debit positive, as it is booked on both
  */
 record Shift(
-        ConnectionId platform, Together key, Tx transaction, Part from, AccountId ledger, Marks marks, long minor) {
+        ConnectionId platform,
+        @Nullable ItemKey item,
+        Together key,
+        Tx transaction,
+        Part from,
+        AccountId ledger,
+        Marks marks,
+        long minor) {
 
     /** Each part of each transaction once, so this is the same in whatever order they come. */
     static final Comparator<Shift> ORDER = Comparator.comparing((Shift shift) -> shift.platform.value())

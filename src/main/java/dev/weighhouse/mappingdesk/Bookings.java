@@ -2,7 +2,7 @@ package dev.weighhouse.mappingdesk;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
-import dev.weighhouse.journal.MadeEntry;
+import dev.weighhouse.mapping.Assurances;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.Booked;
 import dev.weighhouse.mapping.History;
@@ -15,7 +15,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Where what the platforms booked stands in the ledger, by all that was drafted from here; read for one piece of work. */
@@ -24,7 +23,7 @@ final class Bookings {
     private final History history;
     private final Arrivals arrivals;
     private final Reconstruction reconstruction;
-    private final Function<ConnectionId, List<MadeEntry>> made;
+    private final Standing standing;
     private final Map<ConnectionId, DraftedBefore> before = new HashMap<>();
 
     Bookings(
@@ -32,12 +31,12 @@ final class Bookings {
             History history,
             Arrivals arrivals,
             Reconstruction reconstruction,
-            Function<ConnectionId, List<MadeEntry>> made) {
+            Standing standing) {
         this.known = known;
         this.history = history;
         this.arrivals = arrivals;
         this.reconstruction = reconstruction;
-        this.made = made;
+        this.standing = standing;
     }
 
     /** What was drafted of a platform's transactions. */
@@ -47,8 +46,18 @@ final class Bookings {
                 id -> new DraftedBefore(
                         id,
                         known.isPlatform(id)
-                                ? reconstruction.of(known, known.side(id), history, made.apply(id))
-                                : made.apply(id)));
+                                ? reconstruction.of(
+                                        known,
+                                        known.side(id),
+                                        history,
+                                        standing.made().apply(id))
+                                : standing.made().apply(id),
+                        standing.said(id)));
+    }
+
+    /** What somebody has before them who says something new. */
+    Assurances.State state() {
+        return Assurances.State.of(history, standing.said());
     }
 
     List<BlastRadius.Pulled> pulled(Locks locks) {

@@ -6,6 +6,7 @@ import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.journal.EntryDrafting;
+import dev.weighhouse.mapping.Assurances;
 import dev.weighhouse.mapping.Locks;
 import dev.weighhouse.mapping.MappingHistory;
 import dev.weighhouse.mapping.Mappings;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  *
  * @param quotes what the sides said
  * @param history who mapped what
+ * @param assurances who said that amounts stand where the mapping sends them
  * @param connections the ledger and the platforms
  * @param reviews how the two sides compare
  * @param drafting where entries become drafts
@@ -33,6 +35,7 @@ import java.util.function.Supplier;
 public record DeskParts(
         QuoteBook quotes,
         MappingHistory history,
+        Assurances assurances,
         Connections connections,
         Reviews reviews,
         EntryDrafting drafting,

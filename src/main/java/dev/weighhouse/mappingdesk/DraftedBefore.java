@@ -7,6 +7,7 @@ import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.MadeEntry;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.Already;
+import dev.weighhouse.mapping.Assurance;
 import dev.weighhouse.mapping.Making;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class DraftedBefore {
     private static final Pattern LATER = Pattern.compile("(.+:[A-Z]{3}):(\\d+)");
 
     private final List<MadeEntry> all;
+    private final List<Assurance.Said> said;
     private final List<MadeEntry> made;
     private final List<UnknownEntry> unknown;
     private final Already moved;
@@ -39,8 +41,10 @@ final class DraftedBefore {
     private final Already settled;
     private final Already stands;
 
-    DraftedBefore(ConnectionId platform, List<MadeEntry> all) {
+    /** @param said people's words of that platform that hold */
+    DraftedBefore(ConnectionId platform, List<MadeEntry> all, List<Assurance.Said> said) {
         this.all = List.copyOf(all);
+        this.said = List.copyOf(said);
         this.made = all.stream()
                 .filter(entry -> entry.origin() instanceof Origin.Transformed)
                 .toList();
@@ -73,7 +77,18 @@ final class DraftedBefore {
                 entries.add(new Already.Entry(entry.id().toString(), moves ? null : base(entry), making));
             }
         }
+        said.forEach(each -> insert(entries, Already.Entry.of(each)));
         return entries;
+    }
+
+    /** A word comes after what was drafted when no more was decided. */
+    private static void insert(List<Already.Entry> entries, Already.Entry word) {
+        var at = entries.size();
+        while (at > 0
+                && entries.get(at - 1).making().decisions() > word.making().decisions()) {
+            at--;
+        }
+        entries.add(at, word);
     }
 
     private static String id(MadeEntry entry) {

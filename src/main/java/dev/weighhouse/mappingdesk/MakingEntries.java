@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Makes entries of what of one platform's transactions is in none yet. */
@@ -42,7 +43,8 @@ record MakingEntries(Known.Side side, Known known, History history, DraftedBefor
                         .toList(),
                 totals(transformation, month, transactions, made),
                 before.of(month, making -> transformation.isAsMapped(making, transactions)),
-                makings);
+                makings,
+                Map.of());
     }
 
     private static int booked(List<Transaction> transactions, Transformation.Made made) {

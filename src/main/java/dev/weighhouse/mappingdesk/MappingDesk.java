@@ -109,13 +109,13 @@ public interface MappingDesk {
      */
     List<JournalId> draftReclass(Preview preview, CatchUp catchUp);
 
-    /**
-     * What stands elsewhere than the mapping says, as earlier changes were saved and not all that they move was drafted: a preview
-     * without changes, of which {@link #draftReclass} drafts the entries. Nothing is written.
-     *
-     * @param reason why it is brought over now, for the entries; may be empty
-     */
-    Preview leftBehind(String reason);
+    /** What earlier changes left behind, and what can be done about it. */
+    LeftBehind behind();
+
+    /** All of it, of which {@link #draftReclass} drafts the entries. Nothing is written. */
+    default Preview leftBehind(String reason) {
+        return behind().left(reason);
+    }
 
     /** Writes what holds, with rules and dates, to a new file; {@code .xlsx} or comma-separated text by its name. */
     int exportTo(Path file);

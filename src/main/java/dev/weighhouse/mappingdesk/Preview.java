@@ -27,11 +27,6 @@ public record Preview(
         List<String> notes,
         int decisions) {
 
-    /** One of the first decisions, with nothing to note. */
-    public Preview(ChangeSet changes, List<MappingFinding> findings, BlastRadius radius, List<Difference> differences) {
-        this(changes, findings, radius, differences, List.of(), 0);
-    }
-
     public Preview {
         notes = List.copyOf(notes);
         findings = List.copyOf(findings);

@@ -5,6 +5,8 @@ import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.Origin;
+import dev.weighhouse.mapping.Assurance;
+import dev.weighhouse.mapping.Assurances;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.History;
@@ -14,6 +16,7 @@ import dev.weighhouse.mapping.Reclass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Drafts the entries that bring what is booked from where it stands to where the mapping sends it. */
@@ -29,11 +32,41 @@ record Reclassing(
      * what still stands elsewhere is added.
      */
     List<JournalId> draft(Preview preview, CatchUp catchUp) {
-        var reclass = new Reclass(preview.changes(), locks, catchUp == CatchUp.CATCH_UP, known.names());
+        var reclass = reclass(preview.changes(), catchUp);
         var radius = preview.changes().changes().isEmpty() ? all() : since(preview);
         var drafted = draft(reclass, radius);
         var askedAgain = drafted.isEmpty() && !preview.changes().changes().isEmpty();
         return askedAgain ? draftedBefore(reclass.change()) : drafted;
+    }
+
+    /** Some of what stands elsewhere. */
+    List<JournalId> draft(Chosen chosen, CatchUp catchUp) {
+        var changes = new ChangeSet(List.of(), chosen.reason());
+        return draft(reclass(changes, catchUp), all().only(chosen.items()));
+    }
+
+    private Reclass reclass(ChangeSet changes, CatchUp catchUp) {
+        return new Reclass(changes, locks, catchUp == CatchUp.CATCH_UP, known.names());
+    }
+
+    /** What somebody says who says that it stands there already. */
+    List<Assurance.Said> said(Chosen chosen, String author, Instant at) {
+        var radius = all();
+        var said = new ArrayList<Assurance.Said>();
+        for (var item : new TreeSet<>(chosen.items())) {
+            var drawn = radius.drawn(item);
+            if (!drawn.isEmpty()) {
+                var making =
+                        new Making(item.connection(), history.decisions().size(), drawn);
+                said.add(new Assurance.Said(item, chosen.reason(), author, at, making));
+            }
+        }
+        return said;
+    }
+
+    /** By what that is said. */
+    Assurances.State state() {
+        return bookings.state();
     }
 
     private BlastRadius since(Preview preview) {

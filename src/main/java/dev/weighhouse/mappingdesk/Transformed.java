@@ -37,30 +37,6 @@ public record Transformed(
         Map<String, Making> makings,
         Map<String, List<Decided>> decided) {
 
-    /** One of which nobody asks what decided. */
-    public Transformed(
-            ConnectionId platform,
-            Period month,
-            List<JournalEntry> entries,
-            int booked,
-            List<Held> held,
-            List<Total> totals,
-            List<Drafted> before,
-            Map<String, Making> makings) {
-        this(platform, month, entries, booked, held, totals, before, makings, Map.of());
-    }
-
-    /** Where nothing was drafted before. */
-    public Transformed(
-            ConnectionId platform,
-            Period month,
-            List<JournalEntry> entries,
-            int booked,
-            List<Held> held,
-            List<Total> totals) {
-        this(platform, month, entries, booked, held, totals, List.of(), Map.of());
-    }
-
     public Transformed {
         entries = List.copyOf(entries);
         held = List.copyOf(held);

@@ -253,8 +253,8 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     }
 
     @Override
-    public Preview leftBehind(String reason) {
-        return reclassing().left(reason);
+    public LeftBehind behind() {
+        return new WorkspaceLeftBehind(parts, this::reclassing);
     }
 
     private Reclassing reclassing() {
@@ -264,7 +264,9 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     }
 
     private Bookings bookings(Known known, History history) {
-        return new Bookings(known, history, arrivals, reconstruction, parts.drafting()::madeOf);
+        var standing =
+                new Standing(parts.drafting()::madeOf, parts.assurances().all());
+        return new Bookings(known, history, arrivals, reconstruction, standing);
     }
 
     private List<Journal> draft(List<JournalBook.First> entries) {

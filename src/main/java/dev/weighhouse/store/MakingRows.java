@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** What entries of transactions were made of, to and from its tables. */
 final class MakingRows {
@@ -48,20 +49,13 @@ final class MakingRows {
     }
 
     private static void write(Handle handle, long writing, Drawn drawn) {
-        var id = handle.createUpdate(
+        var id = bound(
+                        handle.createUpdate(
                         "insert into journal_drawn"
                                 + " (writing, account, movement, day, whole, role, ledger, tax_code, currency, minor)"
-                                + " values (:writing, :account, :movement, :day, :whole, :role, :ledger, :tax, :currency, :minor)")
+                                + " values (:writing, :account, :movement, :day, :whole, :role, :ledger, :tax, :currency, :minor)"),
+                        drawn)
                 .bind("writing", writing)
-                .bind("account", drawn.account().value())
-                .bind("movement", drawn.transaction())
-                .bind("day", drawn.date().toString())
-                .bind("whole", drawn.whole())
-                .bind("role", drawn.role().name())
-                .bind("ledger", drawn.ledger().value())
-                .bind("tax", drawn.marks().taxCode())
-                .bind("currency", drawn.amount().currency().getCurrencyCode())
-                .bind("minor", drawn.amount().minor())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -73,6 +67,19 @@ final class MakingRows {
                         .bind("name", name)
                         .bind("value", value)
                         .execute());
+    }
+
+    /** With the values of all columns that tell of a part of a transaction. */
+    static Update bound(Update update, Drawn drawn) {
+        return update.bind("account", drawn.account().value())
+                .bind("movement", drawn.transaction())
+                .bind("day", drawn.date().toString())
+                .bind("whole", drawn.whole())
+                .bind("role", drawn.role().name())
+                .bind("ledger", drawn.ledger().value())
+                .bind("tax", drawn.marks().taxCode())
+                .bind("currency", drawn.amount().currency().getCurrencyCode())
+                .bind("minor", drawn.amount().minor());
     }
 
     /** All entries of a platform's transactions, the earliest made first. */
@@ -108,7 +115,7 @@ final class MakingRows {
         return all;
     }
 
-    private static Drawn drawn(ResultSet row, Map<String, String> dimensions) throws SQLException {
+    static Drawn drawn(ResultSet row, Map<String, String> dimensions) throws SQLException {
         return new Drawn(
                 new AccountId(row.getString("account")),
                 row.getString("movement"),

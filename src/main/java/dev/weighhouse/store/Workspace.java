@@ -6,6 +6,7 @@ import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.CrossingLog;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.journal.JournalBook;
+import dev.weighhouse.mapping.Assurances;
 import dev.weighhouse.mapping.MappingHistory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -137,6 +138,11 @@ public final class Workspace implements AutoCloseable {
 
     public MappingHistory mappings() {
         return new MappingTables(database);
+    }
+
+    /** Who said that amounts stand where the mapping sends them. */
+    public Assurances assurances() {
+        return new AssuranceTables(database);
     }
 
     public ToleranceBook tolerances() {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryWorkspace {
     public final MemoryQuoteBook quotes = new MemoryQuoteBook();
     public final Decisions history = new Decisions(quotes);
+    public final MemoryAssurances assurances = new MemoryAssurances(history);
     public final Connections connections = new Configured();
     public final MemoryTolerances tolerances = new MemoryTolerances();
 

@@ -243,7 +243,7 @@ class BlastRadiusTest {
         var entry = List.of(side("1", "wallet", "9.00"), side("2", "sales", "-9.00"));
         var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(ACCOUNT, "sales", to("4"));
         var after = new Desk().whole(ACCOUNT, "wallet", to("7")).whole(ACCOUNT, "sales", to("7"));
-        var radius = new BlastRadius(moved(TWO_SIDED, entry, before, after));
+        var radius = Radii.of(moved(TWO_SIDED, entry, before, after));
         var names = new Names(List.of(), ChartOfAccounts.of(List.of()));
         assertThat(new Reclass(new ChangeSet(List.of(), "one account"), LOCKS, true, names).entries(radius))
                 .singleElement()

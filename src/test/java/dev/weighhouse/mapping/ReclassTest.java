@@ -66,7 +66,7 @@ class ReclassTest {
     }
 
     private static List<JournalEntry> entries(boolean lockedToo, Moved... moved) {
-        return new Reclass(CHANGE, LOCKS, lockedToo, NAMES).entries(new BlastRadius(List.of(moved)));
+        return new Reclass(CHANGE, LOCKS, lockedToo, NAMES).entries(Radii.of(List.of(moved)));
     }
 
     private static Moved hire(String month, String amount) {
@@ -143,7 +143,7 @@ class ReclassTest {
     @Test
     void theSameChangeHasTheSameIdWhateverItsReason() {
         var one = new Reclass(changes("typo", null), LOCKS, true, NAMES);
-        var moved = new BlastRadius(List.of(hire("2026-10", "1.00")));
+        var moved = Radii.of(List.of(hire("2026-10", "1.00")));
         assertThat(one.entries(moved).getFirst().id())
                 .isEqualTo(entries(false, hire("2026-10", "1.00")).getFirst().id())
                 .matches("[0-9a-f]{16}:pleo:2026-10:GBP");
@@ -157,7 +157,7 @@ class ReclassTest {
                 .decisions()
                 .getFirst();
         var again = new Reclass(changes("again", between), LOCKS, true, NAMES);
-        assertThat(again.entries(new BlastRadius(List.of(hire("2026-10", "1.00"))))
+        assertThat(again.entries(Radii.of(List.of(hire("2026-10", "1.00"))))
                         .getFirst()
                         .id())
                 .isNotEqualTo(entries(false, hire("2026-10", "1.00")).getFirst().id());

@@ -118,6 +118,7 @@ abstract class DeskCase {
         return new DeskParts(
                 workspace.quotes,
                 workspace.history,
+                workspace.assurances,
                 workspace.connections,
                 monthEnd::review,
                 drafting(),

@@ -270,6 +270,7 @@ class SheetTest extends DeskCase {
         var empty = new WorkspaceMappingDesk(new DeskParts(
                 new MemoryQuoteBook(),
                 workspace.history,
+                workspace.assurances,
                 workspace.connections,
                 (_, _) -> {
                     throw new AssertionError("nobody asked for a review");

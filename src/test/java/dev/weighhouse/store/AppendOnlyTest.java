@@ -10,6 +10,8 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Traits;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.QuoteBook.Pulled;
+import dev.weighhouse.mapping.Assurance;
+import dev.weighhouse.mapping.Assurances;
 import dev.weighhouse.mapping.Conditions;
 import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
@@ -71,6 +73,8 @@ class AppendOnlyTest {
                             "a rule",
                             "ann",
                             Fixture.NOW));
+            workspace.assurances().append(List.of(AssuranceTablesTest.WORD), new Assurances.State(2, 0, 0));
+            workspace.assurances().takeBack(1, new Assurance.TakenBack("no", "ben", Fixture.NOW));
             workspace.tolerances().set(null, Money.of("0.05", "GBP"), "ann", Fixture.NOW);
         }
     }
@@ -85,6 +89,10 @@ class AppendOnlyTest {
         "mapping_condition, value",
         "mapping_dimension, value",
         "mapping, author",
+        "assurance, author",
+        "assurance_drawn, minor",
+        "assurance_drawn_dimension, value",
+        "assurance_taken_back, author",
         "tolerance, minor"
     })
     void refusesToChangeOrDelete(String table, String column) throws IOException, SQLException {
@@ -109,7 +117,8 @@ class AppendOnlyTest {
     @ParameterizedTest
     @CsvSource({
         "insert or replace into quote select * from quote",
-        "insert or replace into mapping select * from mapping"
+        "insert or replace into mapping select * from mapping",
+        "insert or replace into assurance_taken_back select * from assurance_taken_back"
     })
     void refusesToReplace(String sql) throws IOException, SQLException {
         try (var opened = Opening.of(file, CLOCK, Schema.current())) {

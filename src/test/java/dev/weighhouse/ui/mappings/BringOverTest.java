@@ -37,7 +37,7 @@ class BringOverTest {
     }
 
     private void leaveBehind() {
-        on.desk.behind = List.of(
+        on.desk.behind.stands = List.of(
                 stands(Larkfield.HIRE, SEPTEMBER, "7010", "7020", "612.40"),
                 stands(Larkfield.HIRE, OCTOBER, "7010", "7020", "738.15"),
                 stands(Larkfield.TRAINS, OCTOBER, "7060", "7010", "402.60"));

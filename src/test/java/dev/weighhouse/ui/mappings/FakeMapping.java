@@ -13,7 +13,6 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalId;
-import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.Course;
@@ -26,6 +25,7 @@ import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Moved.Standing;
+import dev.weighhouse.mapping.Radii;
 import dev.weighhouse.mapping.SavedTogether;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Suggestion;
@@ -71,14 +71,14 @@ public final class FakeMapping implements MappingDesk {
     final List<CatchUp> drafted = new ArrayList<>();
     final List<Preview> previewed = new ArrayList<>();
     List<Preview.Difference> differences = List.of();
-    List<Moved> behind = List.of();
+    final FakeBehind behind = new FakeBehind(this);
     public List<String> notes = List.of();
     public Function<ItemKey, @Nullable AccountId> standsOn = _ -> null;
     public List<MappingFinding> refusing = List.of();
     public List<SaveResult.Meanwhile> meanwhile = List.of();
     ImportPreview offered = new ImportPreview(List.of(), new ChangeSet(List.of(), ""));
     BiFunction<ConnectionId, Period, Transformed> made =
-            (platform, month) -> new Transformed(platform, month, List.of(), 0, List.of(), List.of());
+            (platform, month) -> new Transformed(platform, month, List.of(), 0, List.of(), List.of(), List.of(), Map.of(), Map.of());
     final List<JournalEntry> handedOver = new ArrayList<>();
     final Map<Path, List<ItemKey>> exported = new LinkedHashMap<>();
     Past past = Past.NONE;
@@ -298,7 +298,7 @@ public final class FakeMapping implements MappingDesk {
                 });
             }
         }
-        var preview = new Preview(changes, refusing, new BlastRadius(moved), differences, notes, 0);
+        var preview = new Preview(changes, refusing, Radii.of(moved), differences, notes, 0);
         previewed.add(preview);
         return preview;
     }
@@ -332,14 +332,13 @@ public final class FakeMapping implements MappingDesk {
     }
 
     @Override
-    public Preview leftBehind(String reason) {
-        return new Preview(new ChangeSet(List.of(), reason), List.of(), new BlastRadius(behind), List.of(), notes, 0);
+    public FakeBehind behind() {
+        return behind;
     }
 
     @Override
     public List<JournalId> draftReclass(Preview preview, CatchUp catchUp) {
         drafted.add(catchUp);
-        behind = List.of();
         var months = preview.brought(catchUp).stream()
                 .filter(moved -> moved.standing() != Standing.PENDING)
                 .map(Moved::month)

@@ -120,7 +120,7 @@ class MappingsPicturesTest {
                 "behind",
                 theme -> {
                     var on = full();
-                    on.desk.behind = List.of(
+                    on.desk.behind.stands = List.of(
                             BringOverTest.stands(Larkfield.HIRE, Period.month("2026-09"), "7010", "7020", "612.40"),
                             BringOverTest.stands(Larkfield.HIRE, Period.month("2026-10"), "7010", "7020", "738.15"),
                             BringOverTest.stands(Larkfield.TRAINS, Period.month("2026-10"), "7060", "7010", "402.60"));

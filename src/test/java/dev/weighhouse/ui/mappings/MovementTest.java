@@ -20,6 +20,7 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Marks;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Moved.Standing;
+import dev.weighhouse.mapping.Radii;
 import dev.weighhouse.mapping.Names;
 import dev.weighhouse.mapping.Reclass;
 import dev.weighhouse.mapping.Slot;
@@ -73,7 +74,7 @@ class MovementTest {
                 .filter(each -> changed.contains(each.item()) && each.item().kind() != ItemKind.ACCOUNT)
                 .toList();
         var radius = new BlastRadius(all, others.isEmpty() ? all : others, List.of());
-        var preview = new Preview(new ChangeSet(changes, ""), List.of(), radius, List.of());
+        var preview = new Preview(new ChangeSet(changes, ""), List.of(), radius, List.of(), List.of(), 0);
         return new Movement(preview, Larkfield.LEDGER, SignLens.LEDGER);
     }
 
@@ -152,7 +153,7 @@ class MovementTest {
                 moved(REFUND, OCTOBER, "E1", "I1", "100.00", Standing.OPEN),
                 moved(HIRE, Period.month("2026-11"), "E1", "E2", "96.00", Standing.PENDING));
         var changes = new ChangeSet(List.of(change(HIRE, "E2"), change(REFUND, "I1")), "");
-        return new Movement(new Preview(changes, List.of(), new BlastRadius(moved), List.of()), CHART, lens);
+        return new Movement(new Preview(changes, List.of(), Radii.of(moved), List.of(), List.of(), 0), CHART, lens);
     }
 
     @Test
@@ -176,10 +177,12 @@ class MovementTest {
                 new Preview(
                         new ChangeSet(List.of(change(HIRE, "E2")), ""),
                         List.of(),
-                        new BlastRadius(List.of(
+                        Radii.of(List.of(
                                 moved(HIRE, OCTOBER, "E1", "E2", "100.00", Standing.OPEN),
                                 moved(HIRE, OCTOBER, "E1", "I1", "100.00", Standing.OPEN))),
-                        List.of()),
+                        List.of(),
+                        List.of(),
+                        0),
                 CHART,
                 SignLens.NATURAL);
 
@@ -217,12 +220,14 @@ class MovementTest {
         var moves = Moves.of(new Preview(
                 changes,
                 List.of(),
-                new BlastRadius(List.of(
+                Radii.of(List.of(
                         moved(REFUND, OCTOBER, "E1", "I1", "100.00", Standing.OPEN),
                         euro,
                         moved(HIRE, OCTOBER, "E1", "E2", "300.00", Standing.OPEN),
                         child)),
-                List.of()));
+                List.of(),
+                List.of(),
+                0));
 
         assertThat(moves.rows()).extracting(Moves.Row::item).containsExactly(HIRE, REFUND, HIRE, null);
         assertThat(Moves.byCurrency(moves.rows().stream()

@@ -101,7 +101,7 @@ class TransformingTest {
     void anEntryOfAnotherPlatformWithTheSameDayIsNoneOfThese() {
         var other = Sales.october();
         var pleo =
-                new Transformed(Larkfield.HIRE.connection(), other.month(), other.entries(), 1, List.of(), List.of());
+                new Transformed(Larkfield.HIRE.connection(), other.month(), other.entries(), 1, List.of(), List.of(), List.of(), Map.of(), Map.of());
 
         assertThat(Transforming.known(pleo, List.of(Sales.drafted(12, Sales.FIRST))))
                 .isEmpty();
