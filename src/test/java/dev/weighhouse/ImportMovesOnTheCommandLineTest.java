@@ -144,6 +144,38 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
     }
 
     @Test
+    void ofWhatWasLeftBehindSomeIsDraftedAndOfSomeSomebodySaysThatItStandsThere() throws IOException {
+        importing(FEES_ELSEWHERE);
+        refused(terminal.run("map", file, "--stands", "--item", "square/fees"), "--stands needs --reason.");
+        refused(terminal.run("map", file, "--take-back", "1"), "--take-back needs --reason.");
+        refused(terminal.run("map", file, "--check", "--item", "square/fees"), "--item goes only with --stands or");
+        refused(terminal.run("map", file, "--reclass", "--item", "square/none"), "Nothing of square/none was left");
+        refused(terminal.run("map", file, "--take-back", "1", "--reason", "no"), "no word number 1 that holds");
+        assertThat(terminal.run("map", file, "--said").out()).startsWith("Nobody said that");
+        var dry = terminal.run("map", file, "--stands", "--dry-run");
+        assertThat(dry.out()).contains("\nsquare/fees\n  2026-09  ").endsWith("Nothing was kept.\n");
+
+        var said = terminal.run("map", file, "--stands", "--item", "square/fees", "--reason", "their own entry");
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("Kept for 1 item that it stands there already");
+        assertThat(terminal.run("map", file, "--reclass").out()).startsWith("Nothing was left behind");
+        assertThat(list()).isEmpty();
+        var row = json(terminal.run("map", file, "--said", "--format", "json")).get(0);
+        assertThat(row.path("number").asInt()).isEqualTo(1);
+        assertThat(row.path("item").asString()).isEqualTo("square/fees");
+        assertThat(row.path("months").asString()).isEqualTo("2026-09, 2026-10");
+        assertThat(row.path("reason").asString()).isEqualTo("their own entry");
+
+        assertThat(terminal.run("map", file, "--take-back", "1", "--reason", "it was another")
+                        .out())
+                .isEqualTo("Took back 1.\n");
+        assertThat(terminal.run("map", file, "--said").out()).contains("; taken back (");
+        assertThat(terminal.run("map", file, "--reclass", "--item", "square/fees")
+                        .out())
+                .contains("Drafted J-1, J-2, which");
+    }
+
+    @Test
     void twoDatesAreComparedEachAsItWasKnownAndWhatNobodyMappedIsListedWithTheDaysOfTheGap() throws IOException {
         Files.writeString(
                 folder.resolve("dated.csv"),

@@ -115,7 +115,7 @@ class SuggestionsOnTheCommandLineTest extends AtTheTerminal {
                     --suggest --accept a --accept-from 80                | --accept and --accept-from do not go together.
                     --suggest --accept-from 101                          | --accept-from 101 is no score from 1 to 100.
                     --suggest --accept-from 0                            | --accept-from 0 is no score from 1 to 100.
-                    --suggest --dry-run                                  | --dry-run goes only with --import, --copy-from, --accept, --accept-from or --reclass alone.
+                    --suggest --dry-run                                  | --dry-run goes only with --import, --copy-from, --accept, --accept-from, --stands or --reclass alone.
                     --check --dry-run                                    | --dry-run goes only with
                     --export x.csv --reason why                          | --reason goes only with
                     --suggest --reason why                               | --reason goes only with

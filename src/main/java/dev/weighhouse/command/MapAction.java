@@ -46,8 +46,36 @@ final class MapAction {
     @Nullable
     String transform;
 
+    @Option(
+            names = "--stands",
+            description = "Keep that what earlier changes left behind stands already where the mapping sends it:"
+                    + " it is neither listed nor moved from elsewhere then. Needs --reason.")
+    boolean stands;
+
+    @Option(names = "--said", description = "List who said that of what, when and why, also what was taken back.")
+    boolean said;
+
+    @Option(
+            names = "--take-back",
+            paramLabel = "NUMBER",
+            description = "Keep that it was not so what --said lists under this number. Needs --reason.")
+    @Nullable
+    Long takeBack;
+
     boolean isNone() {
-        return !takes() && exported == null && !suggest && !check && asAt == null && transform == null;
+        return !takes()
+                && !says()
+                && exported == null
+                && !suggest
+                && !check
+                && asAt == null
+                && transform == null
+                && !said;
+    }
+
+    /** Whether a person's word is kept. */
+    boolean says() {
+        return stands || takeBack != null;
     }
 
     boolean takes() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code map FILE --import F | --export F | --copy-from FILE | --suggest | --check | --as-at DATE | --transform PLATFORM | --reclass}.
+ * {@code map FILE --import F | --export F | --copy-from FILE | --suggest | --check | --as-at DATE | --transform PLATFORM | --reclass
+ * | --stands | --said | --take-back NUMBER}.
  */
 @Command(
         name = "map",
@@ -32,7 +34,8 @@ import picocli.CommandLine.Mixin;
             "A row without target and account unmaps. What no row names stays as it is. A decision keeps the reason of its row.",
             "It is said what it moves, by month and account, and which months the ledger has locked. --dry-run says the same and",
             "saves nothing; --reclass drafts the entries that bring over what is booked, and alone it drafts those of earlier",
-            "changes that were saved without them.",
+            "changes that were saved without them, of --item ITEM alone where that is said. What stands there already, as",
+            "somebody booked it so, is not moved: --stands --item ITEM --reason WORDS keeps that.",
             "--as-at DATE --compare DATE lists what went elsewhere on the one day than on the other."
         })
 final class MapCommand implements Callable<Integer> {
@@ -83,6 +86,16 @@ final class MapCommand implements Callable<Integer> {
         }
         if (action.isNone()) {
             return new MapLeft(session, written.format(), options, workspace).bringOver();
+        }
+        if (action.stands) {
+            return new MapLeft(session, written.format(), options, workspace).standsThere();
+        }
+        if (action.said) {
+            return new MapSaid(session, written.format()).of(desk.behind());
+        }
+        if (action.takeBack != null) {
+            var reason = Objects.requireNonNullElse(options.reason(), "");
+            return new MapSaid(session, written.format()).takeBack(desk.behind(), action.takeBack, reason);
         }
         if (action.transform != null) {
             return transform(desk, action.transform);

@@ -1,16 +1,13 @@
 package dev.weighhouse.command;
 
-import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.journal.JournalId;
-import dev.weighhouse.mappingdesk.CatchUp;
-import dev.weighhouse.mappingdesk.Preview;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Drafts the entries that bring over what is booked, and says which. */
-record MapDrafts(Session session, OpenWorkspace workspace) {
+/** Says which entries were drafted that bring over what is booked. */
+record MapDrafts(Session session) {
 
-    void draft(Preview preview, CatchUp catchUp) {
-        var drafts = workspace.mapping().draftReclass(preview, catchUp);
+    void told(List<JournalId> drafts) {
         session.out()
                 .println(
                         drafts.isEmpty()

@@ -36,7 +36,7 @@ record MapImport(Session session, Format format, MapOptions options, OpenWorkspa
         told(preview);
         if (options.catchUp() != CatchUp.FROM_NOW_ON) {
             moves.ifPresentOrElse(
-                    what -> new MapDrafts(session, workspace).draft(what, options.catchUp()),
+                    what -> new MapDrafts(session).told(workspace.mapping().draftReclass(what, options.catchUp())),
                     () -> session.out().println(nothing(changes)));
         }
         return Exit.DONE;

@@ -30,7 +30,7 @@ final class MapOptions {
 
     @Option(
             names = "--dry-run",
-            description = "With --import, --copy-from, --accept, --accept-from and --reclass alone:"
+            description = "With --import, --copy-from, --accept, --accept-from, --stands and --reclass alone:"
                     + " say what would change, and save nothing.")
     private boolean dryRun;
 
@@ -38,7 +38,8 @@ final class MapOptions {
             names = "--reason",
             paramLabel = "WORDS",
             description = "With --import, --copy-from, --accept and --accept-from: why; kept with each decision"
-                    + " whose row gives no reason of its own. With --reclass alone: why, for the entries.")
+                    + " whose row gives no reason of its own. With --reclass alone: why, for the entries."
+                    + " With --stands and --take-back: how you know it.")
     private @Nullable String reason;
 
     @Option(
@@ -47,6 +48,13 @@ final class MapOptions {
                     + " alone: those that bring over what earlier changes left where it was."
                     + " What is in a locked month is caught up with on the ledger's first open day.")
     private boolean reclass;
+
+    @Option(
+            names = "--item",
+            paramLabel = "ITEM",
+            description = "With --reclass alone and --stands: only what was left behind of this item, as --dry-run"
+                    + " lists it; may be given again.")
+    private List<String> items = List.of();
 
     @Option(names = "--open-months-only", description = "With --reclass: leave what is in locked months where it is.")
     private boolean openMonthsOnly;
@@ -83,7 +91,7 @@ final class MapOptions {
     void check(MapAction action, Written written) {
         if (action.isNone() && !reclass) {
             throw refused("map needs to be told what to do: --import, --export, --copy-from, --suggest, --check,"
-                    + " --as-at, --transform or --reclass.");
+                    + " --as-at, --transform, --stands, --said, --take-back or --reclass.");
         }
         only("--accept", !accept.isEmpty(), "--suggest", action.suggest);
         only("--accept-from", acceptFrom != null, "--suggest", action.suggest);
@@ -93,10 +101,15 @@ final class MapOptions {
         if (acceptFrom != null && (acceptFrom < 1 || acceptFrom > 100)) {
             throw refused("--accept-from %d is no score from 1 to 100.".formatted(acceptFrom));
         }
-        var saves = action.takes() || accepts() || action.isNone();
-        var saving = "--import, --copy-from, --accept, --accept-from or --reclass alone";
+        var saves = action.takes() || accepts() || action.isNone() || action.stands;
+        var saving = "--import, --copy-from, --accept, --accept-from, --stands or --reclass alone";
         only("--dry-run", dryRun, saving, saves);
-        only("--reason", reason != null, saving, saves);
+        var taking = "--import, --copy-from, --accept, --accept-from, --stands, --take-back or --reclass alone";
+        only("--reason", reason != null, taking, saves || action.says());
+        only("--item", !items.isEmpty(), "--stands or --reclass alone", action.stands || action.isNone());
+        if (action.says() && reason == null && !dryRun) {
+            throw refused("%s needs --reason.".formatted(action.stands ? "--stands" : "--take-back"));
+        }
         if (reason != null && reason.isBlank()) {
             throw refused("--reason has no words.");
         }
@@ -119,10 +132,10 @@ final class MapOptions {
         only("--known", known != null, "--as-at", action.asAt != null);
         only("--period", period != null, "--transform", action.transform != null);
         only("--draft", draft, "--transform", action.transform != null);
-        var lists = !action.takes() && !action.isNone();
+        var lists = !action.takes() && !action.isNone() && !action.says();
         if (written.isSaid() && (action.exported != null || (!lists && !dryRun))) {
             throw refused("--format goes with what lists something: --export writes a file, and an import"
-                    + " or --reclass lists its rows with --dry-run only.");
+                    + ", --stands or --reclass lists its rows with --dry-run only.");
         }
     }
 
@@ -154,6 +167,10 @@ final class MapOptions {
     @Nullable
     Integer acceptFrom() {
         return acceptFrom;
+    }
+
+    List<String> items() {
+        return items;
     }
 
     boolean isDryRun() {

@@ -82,10 +82,6 @@ record MapRadius(PrintWriter out, List<Moved> moved, ChartOfAccounts ledger) {
         });
     }
 
-    boolean isEmpty() {
-        return moved.isEmpty();
-    }
-
     /** @param stays whether what is booked is brought over by nothing, so that it is to be said how that is done */
     void print(boolean stays) {
         var sums = sums();
@@ -100,15 +96,9 @@ record MapRadius(PrintWriter out, List<Moved> moved, ChartOfAccounts ledger) {
         }
     }
 
-    /** Prints it as what earlier changes left where it is; false where there is nothing. */
-    boolean printLeft() {
-        if (isEmpty()) {
-            out.println("Nothing was left behind that an entry could bring over.");
-            return false;
-        }
-        out.println("What earlier changes left where it is, as it is booked, debits positive:");
+    /** The lines alone. */
+    void printLines() {
         print(sums());
-        return true;
     }
 
     private void print(Map<Way, Sum> sums) {

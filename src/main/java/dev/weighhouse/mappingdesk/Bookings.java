@@ -26,12 +26,7 @@ final class Bookings {
     private final Standing standing;
     private final Map<ConnectionId, DraftedBefore> before = new HashMap<>();
 
-    Bookings(
-            Known known,
-            History history,
-            Arrivals arrivals,
-            Reconstruction reconstruction,
-            Standing standing) {
+    Bookings(Known known, History history, Arrivals arrivals, Reconstruction reconstruction, Standing standing) {
         this.known = known;
         this.history = history;
         this.arrivals = arrivals;

@@ -56,8 +56,7 @@ record Reclassing(
         for (var item : new TreeSet<>(chosen.items())) {
             var drawn = radius.drawn(item);
             if (!drawn.isEmpty()) {
-                var making =
-                        new Making(item.connection(), history.decisions().size(), drawn);
+                var making = new Making(item.connection(), history.decisions().size(), drawn);
                 said.add(new Assurance.Said(item, chosen.reason(), author, at, making));
             }
         }

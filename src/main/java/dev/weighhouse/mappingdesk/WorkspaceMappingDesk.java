@@ -264,8 +264,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     }
 
     private Bookings bookings(Known known, History history) {
-        var standing =
-                new Standing(parts.drafting()::madeOf, parts.assurances().all());
+        var standing = new Standing(parts.drafting()::madeOf, parts.assurances().all());
         return new Bookings(known, history, arrivals, reconstruction, standing);
     }
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who said that amounts stand where the mapping sends them, and who took that back: only ever appended. */
 final class AssuranceTables implements Assurances {
-    private static final String ALL = "select a.*, b.reason as back_reason, b.author as back_author, b.made_at as back_at"
-            + " from assurance a left join assurance_taken_back b on b.assurance = a.id order by a.id";
+    private static final String ALL =
+            "select a.*, b.reason as back_reason, b.author as back_author, b.made_at as back_at"
+                    + " from assurance a left join assurance_taken_back b on b.assurance = a.id order by a.id";
 
     private final Database database;
 
@@ -41,8 +42,7 @@ final class AssuranceTables implements Assurances {
     }
 
     private static State state(Handle handle) {
-        return new State(
-                count(handle, "mapping"), count(handle, "assurance"), count(handle, "assurance_taken_back"));
+        return new State(count(handle, "mapping"), count(handle, "assurance"), count(handle, "assurance_taken_back"));
     }
 
     private static int count(Handle handle, String table) {
@@ -146,6 +146,7 @@ final class AssuranceTables implements Assurances {
         var at = row.getString("back_at");
         return at == null
                 ? null
-                : new Assurance.TakenBack(row.getString("back_reason"), row.getString("back_author"), Instant.parse(at));
+                : new Assurance.TakenBack(
+                        row.getString("back_reason"), row.getString("back_author"), Instant.parse(at));
     }
 }

@@ -51,9 +51,9 @@ final class MakingRows {
     private static void write(Handle handle, long writing, Drawn drawn) {
         var id = bound(
                         handle.createUpdate(
-                        "insert into journal_drawn"
-                                + " (writing, account, movement, day, whole, role, ledger, tax_code, currency, minor)"
-                                + " values (:writing, :account, :movement, :day, :whole, :role, :ledger, :tax, :currency, :minor)"),
+                                "insert into journal_drawn"
+                                        + " (writing, account, movement, day, whole, role, ledger, tax_code, currency, minor)"
+                                        + " values (:writing, :account, :movement, :day, :whole, :role, :ledger, :tax, :currency, :minor)"),
                         drawn)
                 .bind("writing", writing)
                 .executeAndReturnGeneratedKeys("id")

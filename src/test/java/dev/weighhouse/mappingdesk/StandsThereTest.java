@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -270,7 +271,8 @@ class StandsThereTest extends DeskCase {
         var moves = goes(account);
         var known = new HashSet<>(entries.keySet());
         for (var id : desk.behind().draft(new Chosen(Set.of(item(account)), "seeded"), CatchUp.CATCH_UP)) {
-            assertThat(known.add(id) || states.get(id) != JournalState.DISCARDED).isTrue();
+            assertThat(known.add(id) || states.get(id) != JournalState.DISCARDED)
+                    .isTrue();
             entries.put(id, moves);
             apply(moves, 1);
         }
@@ -282,11 +284,11 @@ class StandsThereTest extends DeskCase {
         if (random.nextBoolean() && !words.isEmpty()) {
             var number = List.copyOf(words.keySet()).get(random.nextInt(words.size()));
             desk.behind().takeBack(number, "it was not so");
-            apply(words.remove(number), -1);
+            apply(Objects.requireNonNull(words.remove(number)), -1);
         } else if (!entries.isEmpty()) {
             var id = List.copyOf(entries.keySet()).get(random.nextInt(entries.size()));
             states.put(id, JournalState.DISCARDED);
-            apply(entries.remove(id), -1);
+            apply(Objects.requireNonNull(entries.remove(id)), -1);
         }
     }
 

@@ -282,7 +282,8 @@ class SupplementTest extends DeskCase {
 
     @Test
     void anEntryOfAnEarlierWeighhouseIsToldAndNotSupplemented() {
-        desk.draft(new Transformed(SQUARE, OCTOBER, transform().entries(), 2, List.of(), List.of(), List.of(), Map.of(), Map.of()));
+        desk.draft(new Transformed(
+                SQUARE, OCTOBER, transform().entries(), 2, List.of(), List.of(), List.of(), Map.of(), Map.of()));
         sell("5", "LATE", "7.00");
 
         assertThat(transform().entries()).isEmpty();
@@ -299,7 +300,8 @@ class SupplementTest extends DeskCase {
 
     @Test
     void whatAnEntryOfAnEarlierWeighhouseIsMadeOfIsFoundOutWhereItsLinesProveIt() {
-        desk.draft(new Transformed(SQUARE, OCTOBER, transform().entries(), 2, List.of(), List.of(), List.of(), Map.of(), Map.of()));
+        desk.draft(new Transformed(
+                SQUARE, OCTOBER, transform().entries(), 2, List.of(), List.of(), List.of(), Map.of(), Map.of()));
         states.put(new JournalId(1), JournalState.POSTED);
         now = now.plusSeconds(60);
 
@@ -325,7 +327,8 @@ class SupplementTest extends DeskCase {
         pull();
         lockedUntil = SEPTEMBER.to();
         var september = desk.transform(SQUARE, SEPTEMBER, Progress.NONE);
-        desk.draft(new Transformed(SQUARE, SEPTEMBER, september.entries(), 2, List.of(), List.of(), List.of(), Map.of(), Map.of()));
+        desk.draft(new Transformed(
+                SQUARE, SEPTEMBER, september.entries(), 2, List.of(), List.of(), List.of(), Map.of(), Map.of()));
         assertThat(drafted.getFirst().draft().date()).isEqualTo(OCTOBER.from());
 
         assertThat(desk.leftBehind("").notes()).isEmpty();
@@ -345,7 +348,8 @@ class SupplementTest extends DeskCase {
 
     @Test
     void whatCannotBeFoundOutIsSaidAndNotMoved() {
-        desk.draft(new Transformed(SQUARE, OCTOBER, transform().entries(), 2, List.of(), List.of(), List.of(), Map.of(), Map.of()));
+        desk.draft(new Transformed(
+                SQUARE, OCTOBER, transform().entries(), 2, List.of(), List.of(), List.of(), Map.of(), Map.of()));
         states.put(new JournalId(1), JournalState.POSTED);
         sell("5", "LATE", "7.00");
 

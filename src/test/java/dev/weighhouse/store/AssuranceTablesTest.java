@@ -73,8 +73,12 @@ class AssuranceTablesTest {
         assertThat(workspace.assurances().append(List.of(WORD, other), new Assurances.State(0, 0, 0)))
                 .isTrue();
         assertThat(workspace.assurances().takeBack(1, back)).isTrue();
-        assertThat(workspace.assurances().takeBack(1, back)).as("once is enough").isFalse();
-        assertThat(workspace.assurances().takeBack(3, back)).as("nobody said that").isFalse();
+        assertThat(workspace.assurances().takeBack(1, back))
+                .as("once is enough")
+                .isFalse();
+        assertThat(workspace.assurances().takeBack(3, back))
+                .as("nobody said that")
+                .isFalse();
         workspace.close();
         workspace = Workspace.open(folder.resolve("words.weighhouse"), Fixture.CLOCK);
 

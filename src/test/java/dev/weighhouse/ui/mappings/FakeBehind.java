@@ -31,16 +31,14 @@ final class FakeBehind implements LeftBehind {
 
     @Override
     public Preview left(String reason) {
-        return new Preview(
-                new ChangeSet(List.of(), reason), List.of(), Radii.of(stands), List.of(), desk.notes, 0);
+        return new Preview(new ChangeSet(List.of(), reason), List.of(), Radii.of(stands), List.of(), desk.notes, 0);
     }
 
     @Override
     public List<JournalId> draft(Chosen chosen, CatchUp catchUp) {
         drafted.add(chosen);
         var left = left(chosen.reason());
-        var some = new Preview(
-                left.changes(), List.of(), left.radius().only(chosen.items()), List.of(), List.of(), 0);
+        var some = new Preview(left.changes(), List.of(), left.radius().only(chosen.items()), List.of(), List.of(), 0);
         var ids = desk.draftReclass(some, catchUp);
         forget(chosen.items());
         return ids;

@@ -77,8 +77,8 @@ public final class FakeMapping implements MappingDesk {
     public List<MappingFinding> refusing = List.of();
     public List<SaveResult.Meanwhile> meanwhile = List.of();
     ImportPreview offered = new ImportPreview(List.of(), new ChangeSet(List.of(), ""));
-    BiFunction<ConnectionId, Period, Transformed> made =
-            (platform, month) -> new Transformed(platform, month, List.of(), 0, List.of(), List.of(), List.of(), Map.of(), Map.of());
+    BiFunction<ConnectionId, Period, Transformed> made = (platform, month) ->
+            new Transformed(platform, month, List.of(), 0, List.of(), List.of(), List.of(), Map.of(), Map.of());
     final List<JournalEntry> handedOver = new ArrayList<>();
     final Map<Path, List<ItemKey>> exported = new LinkedHashMap<>();
     Past past = Past.NONE;

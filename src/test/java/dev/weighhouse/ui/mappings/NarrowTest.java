@@ -149,7 +149,8 @@ class NarrowTest {
 
     @Test
     void whatWasLeftBehindIsBroughtOverByKeyboardAlone() {
-        desk.behind.stands = List.of(BringOverTest.stands(Larkfield.HIRE, Period.month("2026-10"), "7010", "7020", "738.15"));
+        desk.behind.stands =
+                List.of(BringOverTest.stands(Larkfield.HIRE, Period.month("2026-10"), "7010", "7020", "738.15"));
 
         robot.push(KeyCode.SHORTCUT, KeyCode.B);
         assertThat(reads("What was left behind")).isTrue();

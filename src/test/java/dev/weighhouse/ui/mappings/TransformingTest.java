@@ -100,8 +100,16 @@ class TransformingTest {
     @Test
     void anEntryOfAnotherPlatformWithTheSameDayIsNoneOfThese() {
         var other = Sales.october();
-        var pleo =
-                new Transformed(Larkfield.HIRE.connection(), other.month(), other.entries(), 1, List.of(), List.of(), List.of(), Map.of(), Map.of());
+        var pleo = new Transformed(
+                Larkfield.HIRE.connection(),
+                other.month(),
+                other.entries(),
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
 
         assertThat(Transforming.known(pleo, List.of(Sales.drafted(12, Sales.FIRST))))
                 .isEmpty();
