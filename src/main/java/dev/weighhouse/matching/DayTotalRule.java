@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 
 /**
  * All open rows of one day on one side against one row of the other, as a payout pays a day's takings, or against all open rows of the
- * same day on the other. Only where one day fits the row and one row the day.
+ * same day on the other. Only where one day fits the row and one row the day, and an amount of that day is its own.
  */
 final class DayTotalRule implements SumLaneRule {
-    /** In a total of more rows than these, that another row of the same amount could stand in for one says little. */
+    /** In a total of more rows than these, that other rows of the same amounts could stand in for all says little. */
     private static final int HANDFUL = 10;
 
     private final OpenItems items;
@@ -39,8 +39,8 @@ final class DayTotalRule implements SumLaneRule {
             for (var right : rights) {
                 if (sameDay(left, right) && left.sum() == -right.sum()) {
                     var rows = rows(left.rows(), right.rows());
-                    if (lane.isBothSidesWithoutPairs(rows)) {
-                        add(lane, rows, proposals);
+                    if (lane.isBothSidesWithoutPairs(rows) && lane.firm(rows)) {
+                        proposals.add("", rows);
                     }
                 }
             }
@@ -89,13 +89,10 @@ final class DayTotalRule implements SumLaneRule {
 
     private void addTotal(OpenLane lane, int single, List<Integer> day, Proposals proposals) {
         var others = day.stream().mapToInt(Integer::intValue).toArray();
-        if (day.size() > HANDFUL || sums.only(lane, single, others)) {
-            add(lane, rows(List.of(single), day), proposals);
-        }
-    }
-
-    private static void add(OpenLane lane, int[] rows, Proposals proposals) {
-        if (rows.length > HANDFUL ? !lane.forbidden(rows) : lane.firm(rows)) {
+        var rows = rows(List.of(single), day);
+        boolean certain = day.size() > HANDFUL
+                || (!lane.allExchangeable(others) && lane.firm(single) && sums.only(lane, single, others));
+        if (certain && !lane.forbidden(rows)) {
             proposals.add("", rows);
         }
     }

@@ -107,15 +107,29 @@ final class OpenLane {
         return Arrays.stream(some).anyMatch(row -> custom.forbids(number, some[0], row));
     }
 
-    /** A row that differs in nothing is no other. */
     private boolean exchangeable(int... some) {
-        Set<Integer> inside = new HashSet<>();
+        var inside = inside(some);
+        return Arrays.stream(some).anyMatch(row -> hasStandIn(row, inside));
+    }
+
+    /** Whether another row could stand in for every single one of them, so that a total says nothing of its own. */
+    boolean allExchangeable(int... some) {
+        var inside = inside(some);
+        return Arrays.stream(some).allMatch(row -> hasStandIn(row, inside));
+    }
+
+    private static Set<Integer> inside(int... some) {
+        var inside = new HashSet<Integer>();
         for (int row : some) {
             inside.add(row);
         }
-        return Arrays.stream(rows)
-                .filter(other -> !inside.contains(other))
-                .anyMatch(other -> Arrays.stream(some).anyMatch(row -> couldStandIn(other, row)));
+        return inside;
+    }
+
+    /** A row that differs in nothing is no other. */
+    private boolean hasStandIn(int row, Set<Integer> inside) {
+        return Arrays.stream(items.right(row) ? rights : lefts)
+                .anyMatch(other -> couldStandIn(other, row) && !inside.contains(other));
     }
 
     private boolean couldStandIn(int other, int row) {

@@ -167,6 +167,22 @@ class MatcherTest {
     }
 
     @Test
+    void matchesADaysTotalOfWhichOneAmountAtLeastIsItsOwn() {
+        rows.row("a", 1, "10.01").row("b", 1, "20.02").row("c", 1, "30.07").row("d", 9, "20.02");
+        rows.row("payout", 3, "-60.10");
+
+        assertThat(told()).containsExactly("day total: a+b+c/payout");
+    }
+
+    @Test
+    void refusesADaysTotalThatOtherRowsCouldMakeUpAltogether() {
+        rows.row("a", 1, "110.01").row("b", 1, "220.02").row("c", 8, "110.01").row("d", 9, "220.02");
+        rows.row("payout", 3, "-330.03");
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void matchesRowsThatFollowEachOther() {
         rows.row("a", 1, "110.01").row("b", 11, "220.02").row("c", 21, "330.07").row("d", 31, "444.44");
         rows.row("p", 40, "-550.09");
