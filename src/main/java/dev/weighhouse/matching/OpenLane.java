@@ -47,6 +47,11 @@ final class OpenLane {
         return rows.length > 2 && lefts.length > 0 && rights.length > 0;
     }
 
+    /** Whether these are all rows of the lane, so that none of it was ever matched otherwise. */
+    boolean isWhole(int... some) {
+        return some.length == items.laneEnd(number) - items.laneStart(number);
+    }
+
     /** Whether two rows of two sides are as far apart as is usual here, or as the stated window allows where nothing is known. */
     boolean near(int one, int other) {
         return lag.contains(items.right(one) ? items.lag(other, one) : items.lag(one, other));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * All open rows between two moments at which the open balance of the pool stood the same. Only where no two of them are of one amount, no
  * other row could stand in for one, and no part of them comes to zero by itself; one row against several only within the usual lag. More rows than can be looked through for such a part are
- * matched where they are all that is open in the pool: nothing else is left that they could belong to.
+ * matched where they are the whole pool: nothing in it matches otherwise, and nothing else is left that they could belong to.
  */
 final class SettledRule implements SumLaneRule {
     private final OpenItems items;
@@ -73,7 +73,22 @@ final class SettledRule implements SumLaneRule {
         if (lane.oneAgainstMany(rows)) {
             return isOnlySum(lane, rows);
         }
-        return lane.canBeLookedThrough(rows) ? !lane.divisible(rows) : rows.length == lane.rows().length;
+        if (lane.canBeLookedThrough(rows)) {
+            return !lane.divisible(rows);
+        }
+        if (!lane.isWhole(rows)) {
+            giveUp(lane, rows);
+        }
+        return lane.isWhole(rows);
+    }
+
+    private void giveUp(OpenLane lane, int[] rows) {
+        if (rows.length == lane.rows().length) {
+            var words =
+                    "All %,d open rows of %s come to zero together, but are too many to look for parts that do so as well."
+                            .formatted(rows.length, items.item(rows[0]).pool());
+            claims.refuse(Refusal.Reason.GIVEN_UP, Rule.SETTLED, rows, new int[0], words);
+        }
     }
 
     private boolean isOnlySum(OpenLane lane, int[] rows) {

@@ -16,7 +16,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,18 +30,30 @@ public final class MatchBenchmark {
 
     private MatchBenchmark() {}
 
+    /**
+     * Prints the table.
+     *
+     * @param args which parts of it: letters, reference, open; all where none is named
+     */
     public static void main(String[] args) throws IOException, SQLException {
+        var parts = args.length == 0 ? List.of("letters", "reference", "open") : List.of(args);
         System.out.printf("%nMatching (%s)%n", Runs.machine());
-        for (var name : List.of("fec_a.csv", "fec_d.csv")) {
-            var file = LEDGERS.resolve(name);
-            if (Files.exists(file)) {
-                letters(LetteredRows.read(file));
-            } else {
-                System.out.printf("  skipped: %s is not there%n", name);
+        if (parts.contains("letters")) {
+            for (var name : List.of("fec_a.csv", "fec_d.csv")) {
+                var file = LEDGERS.resolve(name);
+                if (Files.exists(file)) {
+                    letters(LetteredRows.read(file));
+                } else {
+                    System.out.printf("  skipped: %s is not there%n", name);
+                }
             }
         }
-        byReference();
-        openRows();
+        if (parts.contains("reference")) {
+            byReference();
+        }
+        if (parts.contains("open")) {
+            openRows();
+        }
     }
 
     private static void letters(LetteredRows ledger) {
@@ -162,28 +173,23 @@ public final class MatchBenchmark {
     }
 
     private static void openRows() {
-        var items = MatchCases.open();
+        var rows = MatchCases.open();
         var times = new long[TURNS];
-        Matching matching = null;
+        var matching = new Matching(List.of(), List.of(), List.of());
         for (int turn = 0; turn < TURNS; turn++) {
             long start = System.nanoTime();
-            matching = Matcher.match(OpenItems.of(items));
+            matching = Matcher.match(OpenItems.of(rows.items()));
             times[turn] = (System.nanoTime() - start) / 1_000_000;
         }
-        if (matching == null) {
-            throw new IllegalStateException("there are turns");
-        }
-        Map<Match.Kind, Long> kinds =
-                matching.matches().stream().collect(Collectors.groupingBy(Match::kind, Collectors.counting()));
         System.out.printf(
-                "%,d open rows without references: median %,d ms (%s), %,d MB of heap in use; %s; %,d left open, %,d refusals%n",
-                items.size(),
+                "%,d open rows without references: median %,d ms (%s), %,d MB of heap in use; %,d left open, %,d refusals%n",
+                rows.items().size(),
                 Runs.median(times),
                 Runs.range(times),
                 heap(),
-                kinds,
                 matching.unmatched().size(),
                 matching.refusals().size());
+        tell("matcher", Agreement.of(rows.items(), matching.matches(), rows.letters()));
     }
 
     /** What is in use after the collector ran; the benchmark's own rows included. */

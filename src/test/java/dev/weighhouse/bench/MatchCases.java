@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,21 @@ final class MatchCases {
         return cases.shuffled();
     }
 
-    /** 100,000 rows without references of 4,000 parties: pairs, payments of up to eight invoices, several against several, leftovers. */
-    static List<OpenItem> open() {
+    /**
+     * 100,000 rows without references of 4,000 parties: pairs, payments of up to eight invoices, several against several, leftovers. The
+     * letters are the groups they were made in.
+     */
+    static LetteredRows open() {
         var cases = new MatchCases(20261123);
-        while (cases.items.size() < OPEN) {
+        var letters = new HashMap<String, String>();
+        for (int group = 0; cases.items.size() < OPEN; group++) {
+            int before = cases.items.size();
             cases.group(new Pool("411", "party %d".formatted(cases.random.nextInt(PARTIES))));
+            for (var item : cases.items.subList(before, cases.items.size())) {
+                letters.put(item.id(), "%d".formatted(group));
+            }
         }
-        return cases.shuffled();
+        return new LetteredRows("open rows", cases.shuffled(), letters);
     }
 
     private void group(Pool pool) {
