@@ -9,6 +9,7 @@ import dev.weighhouse.connect.file.FileProvider;
 import dev.weighhouse.connect.hledger.HledgerProvider;
 import dev.weighhouse.connect.quickbooks.QuickBooksProvider;
 import dev.weighhouse.connect.rest.RestProvider;
+import dev.weighhouse.connect.statement.StatementProvider;
 import dev.weighhouse.connect.tryton.TrytonProvider;
 import dev.weighhouse.connect.xero.XeroProvider;
 import dev.weighhouse.crossing.Failure;
@@ -117,7 +118,8 @@ final class Wiring implements Workspaces {
                 new TrytonProvider(),
                 new HledgerProvider(),
                 new RestProvider(),
-                new FileProvider());
+                new FileProvider(),
+                new StatementProvider());
     }
 
     private static HttpSetup here(HttpSetup setup) {

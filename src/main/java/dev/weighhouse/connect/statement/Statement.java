@@ -1,0 +1,63 @@
+package dev.weighhouse.connect.statement;
+
+import dev.weighhouse.books.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One statement of one account, which has proved itself.
+ *
+ * @param head what it says of itself
+ * @param opening null where the format states none
+ * @param closing null where none is stated, which only a format without openings may do
+ * @param entries those that are booked, in the order of the file
+ * @param pending how many were left out because they are not booked yet
+ */
+record Statement(
+        Head head,
+        @Nullable StatedBalance opening,
+        @Nullable StatedBalance closing,
+        List<Entry> entries,
+        int pending) {
+
+    /**
+     * What a statement says of itself.
+     *
+     * @param place where it begins
+     * @param id the bank's number of it
+     * @param from the first day it speaks for
+     * @param to the last day it speaks for
+     * @param goesOn whether it is a page that another has to follow
+     */
+    record Head(Place place, String id, BankAccount account, LocalDate from, LocalDate to, boolean goesOn) {}
+
+    Statement {
+        entries = List.copyOf(entries);
+    }
+
+    Place place() {
+        return head.place();
+    }
+
+    BankAccount account() {
+        return head.account();
+    }
+
+    LocalDate from() {
+        return head.from();
+    }
+
+    LocalDate to() {
+        return head.to();
+    }
+
+    /** For messages: {@code statement 253 (a.xml, line 12)}. */
+    String shown() {
+        return "statement %s (%s)".formatted(head.id(), head.place());
+    }
+
+    static Money sum(Money start, List<Entry> entries) {
+        return entries.stream().map(Entry::amount).reduce(start, Money::plus);
+    }
+}
