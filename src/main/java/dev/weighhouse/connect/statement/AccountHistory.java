@@ -63,7 +63,9 @@ final class AccountHistory {
 
     /** Empty for a day of which the statements do not speak. */
     Optional<Money> balance(LocalDate day) {
-        return spans.stream().flatMap(span -> span.balance(day, afterClosing).stream()).findFirst();
+        return spans.stream()
+                .flatMap(span -> span.balance(day, afterClosing).stream())
+                .findFirst();
     }
 
     /** For messages: {@code 2026-09-01 to 2026-10-31}. */

@@ -39,8 +39,7 @@ final class Camt {
                     throw place.refused(
                             "this is a report within the day (CAMT.052), whose entries may still change", OTHER);
                 case "BkToCstmrDbtCdtNtfctn" ->
-                    throw place.refused(
-                            "this is a notification of single entries (CAMT.054), without balances", OTHER);
+                    throw place.refused("this is a notification of single entries (CAMT.054), without balances", OTHER);
                 case "GrpHdr" -> xml.take();
                 case "Stmt" -> begin(place);
                 default -> inside(name.get());

@@ -40,8 +40,7 @@ final class CamtStatement {
 
     private void account(Element account) {
         var number = account.text("Id/IBAN", "Id/Othr/Id");
-        var bank = account.text(
-                "Svcr/FinInstnId/BICFI", "Svcr/FinInstnId/BIC", "Svcr/FinInstnId/ClrSysMmbId/MmbId");
+        var bank = account.text("Svcr/FinInstnId/BICFI", "Svcr/FinInstnId/BIC", "Svcr/FinInstnId/ClrSysMmbId/MmbId");
         draft.account(
                 number.orElse(null),
                 bank.orElse(null),
@@ -59,7 +58,9 @@ final class CamtStatement {
     }
 
     Statement finished() {
-        var opening = stated("OPBD").or(() -> stated("PRCD")).orElse(isPage() ? interim().getFirst() : null);
+        var opening = stated("OPBD")
+                .or(() -> stated("PRCD"))
+                .orElse(isPage() ? interim().getFirst() : null);
         return draft.opening(opening)
                 .closing(closing())
                 .goesOn(stated("CLBD").isEmpty())

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param bankId the bank's own id of the entry, where the format has one that can be relied on
  * @param words what it says of itself
  */
-record Entry(Place place, LocalDate date, Money amount, @Nullable String bankId, Words words) {
+record Entry(
+        Place place, LocalDate date, Money amount, @Nullable String bankId, Words words) {
 
     /**
      * What an entry says in words.
@@ -35,16 +36,6 @@ record Entry(Place place, LocalDate date, Money amount, @Nullable String bankId,
     /** The same with the amount turned: a reversal whose bank states the direction of what it reverses. */
     Entry turned() {
         return new Entry(place, date, amount.negated(), bankId, words);
-    }
-
-    /** Whether both can be one entry, told in two files: then everything that decides is the same. */
-    boolean isLike(Entry other) {
-        if (!date.equals(other.date) || !amount.equals(other.amount)) {
-            return false;
-        }
-        return bankId != null || other.bankId != null
-                ? bankId != null && bankId.equals(other.bankId)
-                : words.equals(other.words);
     }
 
     Transaction transaction(String id, AccountId account) {

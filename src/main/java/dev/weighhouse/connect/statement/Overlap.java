@@ -106,8 +106,7 @@ record Overlap(Span span, Statement next, List<Span.Taken> shared, List<Entry> f
         return other.map(entry -> entry.place()
                         .refused(
                                 "the entry %s is %s here, and %s in %s"
-                                        .formatted(
-                                                entry.bankId(), entry.shown(), known.shown(), known.place()),
+                                        .formatted(entry.bankId(), entry.shown(), known.shown(), known.place()),
                                 nextStep))
                 .orElseGet(() -> next.place()
                         .refused(

@@ -53,7 +53,8 @@ final class StatementChain {
     /** Of those that begin on the same day, such as pages, the one that fits to what has been read. */
     private Statement next(List<Statement> left) {
         var first = left.getFirst();
-        var same = left.stream().filter(each -> each.from().equals(first.from())).toList();
+        var same =
+                left.stream().filter(each -> each.from().equals(first.from())).toList();
         if (same.size() == 1) {
             return first;
         }
@@ -113,14 +114,16 @@ final class StatementChain {
     /** The pages of a statement may all be dated with its first and its last day. */
     private static boolean isNextPage(Statement next, Span span) {
         var last = span.last();
-        return last.head().goesOn() || (last.from().equals(next.from()) && last.to().equals(next.to()));
+        return last.head().goesOn()
+                || (last.from().equals(next.from()) && last.to().equals(next.to()));
     }
 
     private static FailureException gap(Statement next, Span span, Money opening, Money now) {
         return next.place()
                 .refused(
                         "statement %s opens with %s, and %s before it closes with %s; %s is missing between them"
-                                .formatted(next.head().id(), opening, span.last().shown(), now, opening.minus(now)),
+                                .formatted(
+                                        next.head().id(), opening, span.last().shown(), now, opening.minus(now)),
                         BOTH);
     }
 
@@ -181,7 +184,8 @@ final class StatementChain {
         if (last.head().goesOn()) {
             throw last.place()
                     .refused(
-                            "statement %s goes on in a page that is not there".formatted(last.head().id()),
+                            "statement %s goes on in a page that is not there"
+                                    .formatted(last.head().id()),
                             "Get all pages of the statement from the bank.");
         }
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A statement while it is being read. It is finished only if its opening and its entries make its closing. */
 final class StatementDraft {
 
-    private static final String AGAIN = "Get the statement from the bank again, or ask the bank; nothing of it is used.";
+    private static final String AGAIN =
+            "Get the statement from the bank again, or ask the bank; nothing of it is used.";
 
     private record Drawn(Entry entry, boolean reversal) {}
 

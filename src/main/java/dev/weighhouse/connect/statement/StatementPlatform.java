@@ -43,12 +43,13 @@ final class StatementPlatform implements Platform {
         var all = read(progress);
         var date = asOf.moment() == AsOf.Moment.OPENING ? asOf.date().minusDays(1) : asOf.date();
         var stated = new ArrayList<Balance>();
-        all.value().forEach((id, history) -> history.balance(date)
-                .ifPresentOrElse(
-                        amount -> stated.add(new Balance(id, amount)),
-                        () -> progress.note(
-                                "The statements of %s state no balance at the end of %s: they are of %s."
-                                        .formatted(id, date, history.spans()))));
+        all.value()
+                .forEach((id, history) -> history.balance(date)
+                        .ifPresentOrElse(
+                                amount -> stated.add(new Balance(id, amount)),
+                                () -> progress.note(
+                                        "The statements of %s state no balance at the end of %s: they are of %s."
+                                                .formatted(id, date, history.spans()))));
         return stated.isEmpty() ? Optional.empty() : Optional.of(all.map(_ -> List.copyOf(stated)));
     }
 

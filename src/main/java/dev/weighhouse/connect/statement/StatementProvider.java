@@ -72,8 +72,7 @@ public final class StatementProvider implements Provider {
         BooksSettings.check(connection);
         var name = options.required(FILE);
         var most = options.number(LARGEST, USUAL_MB, MOST_MB);
-        var files = new StatementFiles(
-                PlainText.name(name), path(surroundings.folder(), name), (long) most << 20);
+        var files = new StatementFiles(PlainText.name(name), path(surroundings.folder(), name), (long) most << 20);
         return new StatementPlatform(files, surroundings.clock());
     }
 

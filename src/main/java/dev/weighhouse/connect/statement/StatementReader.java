@@ -47,7 +47,8 @@ final class StatementReader {
         return switch (kind) {
             case XML -> Camt.read(raw, progress);
             case MT940, OFX, BAI2 ->
-                throw raw.line(1).refused("this is a statement in " + kind + ", and only CAMT.053 is read", "Get CAMT.053.");
+                throw raw.line(1)
+                        .refused("this is a statement in " + kind + ", and only CAMT.053 is read", "Get CAMT.053.");
         };
     }
 }

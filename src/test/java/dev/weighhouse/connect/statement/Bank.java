@@ -75,7 +75,8 @@ final class Bank {
 
     /** A platform of one file that lies elsewhere. */
     static Platform of(Path file) {
-        return new Bank(Path.of("")).platform(Map.of("file", file.toAbsolutePath().toString()));
+        return new Bank(Path.of(""))
+                .platform(Map.of("file", file.toAbsolutePath().toString()));
     }
 
     List<Account> accounts() {

@@ -42,10 +42,7 @@ class CamtRefusedTest {
 
     @Test
     void anEntryInAnotherCurrency() {
-        assertThat(refused(
-                        OPENING,
-                        CLOSING,
-                        entry("2026-10-05", "5.00", "R1").replace("EUR", "USD")))
+        assertThat(refused(OPENING, CLOSING, entry("2026-10-05", "5.00", "R1").replace("EUR", "USD")))
                 .startsWith("oct.xml, line 7: the entry 5.00 USD of 2026-10-05 is in another currency");
     }
 
@@ -135,11 +132,12 @@ class CamtRefusedTest {
 
     @Test
     void aFileThatDeclaresEntities() {
-        var bomb = "<?xml version=\"1.0\"?>\n<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b SYSTEM \"/etc/hosts\">]>\n"
-                + "<Document><BkToCstmrStmt><Stmt><Id>&b;</Id></Stmt></BkToCstmrStmt></Document>";
+        var bomb =
+                "<?xml version=\"1.0\"?>\n<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b SYSTEM \"/etc/hosts\">]>\n"
+                        + "<Document><BkToCstmrStmt><Stmt><Id>&b;</Id></Stmt></BkToCstmrStmt></Document>";
 
-        assertThat(refusedText(bomb)).isEqualTo(
-                "oct.xml, line 2: the file declares a document type or entities, which no statement has.");
+        assertThat(refusedText(bomb))
+                .isEqualTo("oct.xml, line 2: the file declares a document type or entities, which no statement has.");
     }
 
     @Test
@@ -150,11 +148,18 @@ class CamtRefusedTest {
 
     @Test
     void manyAmpersandsAreNoBomb() {
-        var entry = entry("2026-10-05", "5.00", "R1", "<Sts>BOOK</Sts><AddtlNtryInf>%s</AddtlNtryInf>"
-                .formatted("&amp;".repeat(120_000)));
+        var entry = entry(
+                "2026-10-05",
+                "5.00",
+                "R1",
+                "<Sts>BOOK</Sts><AddtlNtryInf>%s</AddtlNtryInf>".formatted("&amp;".repeat(120_000)));
 
         assertThat(new Bank(folder)
-                        .file("oct.xml", new CamtText().statement("10", OPENING, CLOSING, entry).toString())
+                        .file(
+                                "oct.xml",
+                                new CamtText()
+                                        .statement("10", OPENING, CLOSING, entry)
+                                        .toString())
                         .entries("2026-10"))
                 .hasSize(1);
     }
@@ -162,7 +167,8 @@ class CamtRefusedTest {
     @Test
     void reportsWithinTheDayAndNotifications() {
         assertThat(refusedText("<Document>\n<BkToCstmrAcctRpt/></Document>"))
-                .isEqualTo("oct.xml, line 2: this is a report within the day (CAMT.052), whose entries may still change.");
+                .isEqualTo(
+                        "oct.xml, line 2: this is a report within the day (CAMT.052), whose entries may still change.");
         assertThat(refusedText("<Document><BkToCstmrDbtCdtNtfctn/></Document>")).contains("CAMT.054");
     }
 
@@ -204,9 +210,11 @@ class CamtRefusedTest {
         var bank = new Bank(folder);
 
         assertThat(Bank.refused(() -> bank.platform(Map.of()))).contains("setting file is missing");
-        assertThat(Bank.refused(() -> bank.platform(Map.of("file", "a", "fiel", "b")))).contains("fiel");
+        assertThat(Bank.refused(() -> bank.platform(Map.of("file", "a", "fiel", "b"))))
+                .contains("fiel");
         assertThat(Bank.refused(() -> bank.platform(Map.of("file", "a", "largest-file", "0"))))
                 .contains("largest-file");
-        assertThat(Bank.refused(() -> bank.platform(Map.of("file", "a\u0000b")))).contains("not the name of a file");
+        assertThat(Bank.refused(() -> bank.platform(Map.of("file", "a\u0000b"))))
+                .contains("not the name of a file");
     }
 }

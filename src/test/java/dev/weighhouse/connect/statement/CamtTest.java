@@ -165,11 +165,15 @@ class CamtTest {
                 .toString()
                 .replace("camt.053.001.08", "camt.053.001.20023")
                 .replace("UTF-8", "ISO-8859-1")
-                .replace("</Acct>", "<Ownr><Nm>Café</Nm></Ownr><Svcr><FinInstnId><BIC>BUKBGB22</BIC></FinInstnId>"
-                        + "</Svcr></Acct>");
+                .replace(
+                        "</Acct>",
+                        "<Ownr><Nm>Café</Nm></Ownr><Svcr><FinInstnId><BIC>BUKBGB22</BIC></FinInstnId>"
+                                + "</Svcr></Acct>");
         bank.file("odd.name", text.getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(bank.transactions("2026-10")).extracting(each -> each.description()).containsExactly("Gebühr");
+        assertThat(bank.transactions("2026-10"))
+                .extracting(each -> each.description())
+                .containsExactly("Gebühr");
         assertThat(bank.accounts()).singleElement().satisfies(account -> {
             assertThat(account.id().value()).isEqualTo("BUKBGB22-1234567-EUR");
             assertThat(account.name()).isEqualTo("Café");

@@ -153,14 +153,16 @@ class JoinedStatementsTest {
         statement("2.xml", "2", "2026-10-10 100.00", "2026-10-31 100.00");
 
         assertThat(bank.refused())
-                .isEqualTo("2.xml, line 4: statement 2 does not have the entry 2.00 EUR of 2026-10-12, which statement 1"
-                        + " (1.xml, line 4) has for the same days (1.xml, line 7).");
+                .isEqualTo(
+                        "2.xml, line 4: statement 2 does not have the entry 2.00 EUR of 2026-10-12, which statement 1"
+                                + " (1.xml, line 4) has for the same days (1.xml, line 7).");
 
         statement("1.xml", "1", "2026-10-01 100.00", "2026-10-15 100.00");
         statement("2.xml", "2", "2026-10-10 100.00", "2026-10-31 102.00", entry("2026-10-12", "2.00", "R2"));
         assertThat(bank.refused())
-                .isEqualTo("2.xml, line 7: the entry 2.00 EUR of 2026-10-12 is not in statement 1 (1.xml, line 4), which"
-                        + " speaks for the same days.");
+                .isEqualTo(
+                        "2.xml, line 7: the entry 2.00 EUR of 2026-10-12 is not in statement 1 (1.xml, line 4), which"
+                                + " speaks for the same days.");
     }
 
     @Test
@@ -169,7 +171,9 @@ class JoinedStatementsTest {
         statement("2.xml", "2", "2026-09-30 91.00", "2026-10-01 93.00", entry("2026-10-01", "2.00", "R2"));
 
         assertThat(bank.balance("2026-09-29")).isEqualTo("90.00 EUR");
-        assertThat(bank.balance("2026-09-28")).as("what moved on the 29th is not known").isEqualTo("none");
+        assertThat(bank.balance("2026-09-28"))
+                .as("what moved on the 29th is not known")
+                .isEqualTo("none");
     }
 
     @Test
@@ -199,8 +203,7 @@ class JoinedStatementsTest {
 
         assertThat(bank.accounts())
                 .extracting(account -> account.id().value())
-                .containsExactlyInAnyOrder(
-                        "77-EUR", "GB33BUKB20201555555555-EUR", "GB33BUKB20201555555555-USD");
+                .containsExactlyInAnyOrder("77-EUR", "GB33BUKB20201555555555-EUR", "GB33BUKB20201555555555-USD");
         assertThat(bank.platform()
                         .movements(Period.month("2026-10"), bank.notes)
                         .orElseThrow()
