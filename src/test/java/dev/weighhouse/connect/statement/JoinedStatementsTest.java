@@ -25,8 +25,8 @@ class JoinedStatementsTest {
 
     /** From a day and an amount to a day and an amount, with entries. */
     private JoinedStatementsTest statement(String file, String id, String opening, String closing, String... entries) {
-        var open = opening.split(" ");
-        var close = closing.split(" ");
+        var open = opening.split(" ", -1);
+        var close = closing.split(" ", -1);
         bank.file(
                 file,
                 new CamtText()
