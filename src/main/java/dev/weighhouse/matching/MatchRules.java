@@ -48,6 +48,11 @@ public record MatchRules(
                 throw new IllegalArgumentException("a search is bounded by 2 to 63 items and at least one step");
             }
         }
+
+        /** How many comparisons one pool may take in one rule: a step that makes a sum is worth fifty that only compare. */
+        long comparisons() {
+            return 50L * steps;
+        }
     }
 
     public MatchRules withOldestFirst(boolean value) {

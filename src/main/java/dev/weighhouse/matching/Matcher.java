@@ -34,7 +34,7 @@ public final class Matcher {
 
     private void byRow() {
         everywhere(new ReferenceRule(items, claims, rules));
-        everywhere(new NamedRule(items, claims));
+        everywhere(new NamedRule(items, claims, rules));
         everywhere(new SharedWordRule(items, claims, rules));
         var custom = new Custom(items, claims, rules);
         everywhere(new AmountRule(items, claims, rules, custom));

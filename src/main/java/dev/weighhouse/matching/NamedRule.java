@@ -1,8 +1,10 @@
 package dev.weighhouse.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -10,10 +12,12 @@ import java.util.stream.IntStream;
 final class NamedRule implements LaneRule {
     private final OpenItems items;
     private final Claims claims;
+    private final MatchRules rules;
 
-    NamedRule(OpenItems items, Claims claims) {
+    NamedRule(OpenItems items, Claims claims, MatchRules rules) {
         this.items = items;
         this.claims = claims;
+        this.rules = rules;
     }
 
     @Override
@@ -54,17 +58,20 @@ final class NamedRule implements LaneRule {
         sums.settle();
     }
 
-    private static Map<Integer, int[]> byKey(Words words, int... open) {
-        var byKey = new HashMap<Integer, int[]>();
+    /** A key that more rows share than sums are looked for among tells none of them apart. */
+    private Map<Integer, int[]> byKey(Words words, int... open) {
+        var lists = new HashMap<Integer, List<Integer>>();
         for (int at = 0; at < open.length; at++) {
             if (words.key(at) != Interned.NONE) {
-                byKey.merge(
-                        words.key(at),
-                        new int[] {open[at]},
-                        (some, more) -> IntStream.concat(IntStream.of(some), IntStream.of(more))
-                                .toArray());
+                lists.computeIfAbsent(words.key(at), _ -> new ArrayList<>()).add(open[at]);
             }
         }
+        var byKey = new HashMap<Integer, int[]>();
+        lists.forEach((key, rows) -> {
+            if (rows.size() <= rules.bounds().items()) {
+                byKey.put(key, rows.stream().mapToInt(Integer::intValue).toArray());
+            }
+        });
         return byKey;
     }
 

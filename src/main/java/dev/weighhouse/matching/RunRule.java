@@ -26,10 +26,31 @@ final class RunRule implements SumLaneRule {
 
     @Override
     public void apply(OpenLane lane) {
+        var lefts = inOrder(lane.lefts());
+        var rights = inOrder(lane.rights());
+        if (comparisons(lane, lefts, rights) + comparisons(lane, rights, lefts)
+                > rules.bounds().comparisons()) {
+            giveUp(lane);
+            return;
+        }
         var proposals = new Proposals(items, claims, Rule.RUN);
-        propose(lane, lane.lefts(), inOrder(lane.rights()), proposals);
-        propose(lane, lane.rights(), inOrder(lane.lefts()), proposals);
+        propose(lane, lefts, rights, proposals);
+        propose(lane, rights, lefts, proposals);
         proposals.settle();
+    }
+
+    private static long comparisons(OpenLane lane, int[] singles, int[] others) {
+        long comparisons = 0;
+        for (int single : singles) {
+            comparisons += lane.lastCandidate(single, others) - lane.firstCandidate(single, others);
+        }
+        return comparisons;
+    }
+
+    private void giveUp(OpenLane lane) {
+        var words = "%s has %,d open rows; so many are not tried for rows that follow each other."
+                .formatted(items.item(lane.rows()[0]).pool(), lane.rows().length);
+        claims.refuse(Refusal.Reason.GIVEN_UP, Rule.RUN, lane.rows(), new int[0], words);
     }
 
     private int[] inOrder(int[] rows) {

@@ -36,7 +36,9 @@ final class SequenceRule implements LaneRule {
             var dated = IntStream.concat(IntStream.of(lefts), IntStream.of(rights))
                     .filter(items::dated)
                     .toArray();
-            if (dated.length < lefts.length + rights.length) {
+            if ((long) lefts.length * rights.length > rules.bounds().comparisons()) {
+                giveUp(lefts, rights);
+            } else if (dated.length < lefts.length + rights.length) {
                 // A row that could belong anywhere in time makes every order uncertain.
                 refuse(lefts, rights);
             } else if (custom.forbids(lane, lefts[0], rights[0])) {
@@ -139,6 +141,12 @@ final class SequenceRule implements LaneRule {
                     rows.stream().mapToInt(Integer::intValue).toArray(),
                     candidates.stream().mapToInt(Integer::intValue).toArray());
         }
+    }
+
+    private void giveUp(int[] lefts, int[] rights) {
+        var words = "%s is one of %,d rows of the same amount; so many are not told apart."
+                .formatted(items.item(lefts[0]).name(), lefts.length + rights.length);
+        claims.refuse(Refusal.Reason.GIVEN_UP, Rule.SEQUENCE, lefts, rights, words);
     }
 
     private void refuse(int[] rows, int[] candidates) {

@@ -67,19 +67,19 @@ final class SettledRule implements SumLaneRule {
     }
 
     private boolean fits(OpenLane lane, int[] rows) {
-        if (!lane.isBothSidesWithoutPairs(rows) || !lane.firm(rows)) {
+        if (!lane.isBothSidesWithoutPairs(rows)) {
             return false;
         }
         if (lane.oneAgainstMany(rows)) {
-            return isOnlySum(lane, rows);
+            return isOnlySum(lane, rows) && lane.firm(rows);
         }
         if (lane.canBeLookedThrough(rows)) {
-            return !lane.divisible(rows);
+            return lane.firm(rows) && !lane.divisible(rows);
         }
         if (!lane.isWhole(rows)) {
             giveUp(lane, rows);
         }
-        return lane.isWhole(rows);
+        return lane.isWhole(rows) && !lane.forbidden(rows);
     }
 
     private void giveUp(OpenLane lane, int[] rows) {

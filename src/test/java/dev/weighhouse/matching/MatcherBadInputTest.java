@@ -130,6 +130,33 @@ class MatcherBadInputTest {
     }
 
     @Test
+    void givesUpOnThousandsOfRowsOfOneAmountAndSaysSo() {
+        var rules = MatchRules.USUAL.withBounds(new MatchRules.Bounds(20, 20, 100));
+        for (int at = 0; at < 75; at++) {
+            rows.row("a" + at, at, "9.99", "T-" + at, null).row("p" + at, at + 1, "-9.99", "B-" + at, null);
+        }
+
+        var matching = rows.match(rules);
+
+        assertThat(matching.matches()).isEmpty();
+        assertThat(matching.refusals())
+                .extracting(Refusal::words)
+                .contains(
+                        "T-0 is one of 150 rows of the same amount; so many are not told apart.",
+                        "411 · Harbour Foods has 150 open rows; so many are not tried for rows that follow each other.");
+    }
+
+    @Test
+    void aKeyThatManyReferencesShareNamesNobody() {
+        for (int at = 0; at < 70; at++) {
+            rows.row("a" + at, at, "%d.00".formatted(100 + at), "B-2026", null);
+        }
+        rows.row("p", 80, "-201.00", null, "pays B-2026").row("q", 80, "-120.00", null, "pays B-2026");
+
+        assertThat(rows.match().matches()).extracting(Match::rule).doesNotContain(Rule.NAMED);
+    }
+
+    @Test
     void neverAddsTwoCurrencies() {
         rows.row(Rows.POOL, "a", 1, Money.of("100.00", "EUR"), "T-1", null);
         rows.row(Rows.POOL, "p", 1, Money.of("-60.00", "EUR"), "T-1", null);
