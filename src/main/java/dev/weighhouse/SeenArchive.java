@@ -48,8 +48,8 @@ record SeenArchive(CrossingArchive log, Supplier<Optional<ChainHead>> lastSeen) 
     }
 
     @Override
-    public void makeReady() {
-        log.makeReady();
+    public boolean makeReady(int part) {
+        return log.makeReady(part);
     }
 
     @Override

@@ -41,8 +41,16 @@ public interface CrossingArchive {
      */
     Found find(String typed, int atMost);
 
-    /** Does what the first look-up would otherwise wait for. Worth it where a person may look something up, before they do. */
-    default void makeReady() {}
+    /**
+     * Does a part of what the first look-up would otherwise wait for. Worth it where a person may look something up, before they do;
+     * in parts, so that whoever wants the workspace meanwhile need not wait for the rest.
+     *
+     * @param part 0 for the first
+     * @return whether there is another part
+     */
+    default boolean makeReady(int part) {
+        return false;
+    }
 
     /** The whole story of one crossing, or empty where the log does not know it. */
     Optional<Timeline> timeline(CrossingKey key);

@@ -25,6 +25,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -90,13 +92,39 @@ final class ArchiveTables implements CrossingArchive {
         return new Found(more ? rows.subList(0, atMost) : rows, more, readAs);
     }
 
-    /** Looks for what is surely there, near and far: the same code and the same first pages are wanted again. */
+    /** Looks for what is surely there, near and far, in every way: the same code and the same pages are wanted again. */
     @Override
-    public void makeReady() {
-        for (var end : List.of(new Page.Newest(1), new Page.Oldest(1))) {
-            rows(Selection.ALL, end).stream()
-                    .map(row -> row.subject().source())
-                    .forEach(source -> find(source.substring(0, Math.min(source.length(), PART_OF_AN_ID)), LOOKED_UP));
+    public boolean makeReady(int part) {
+        var ways = Known.values();
+        var far = part >= ways.length;
+        var known = ways[part % ways.length];
+        rows(Selection.ALL, far ? new Page.Oldest(1) : new Page.Newest(1)).stream()
+                .map(known::typed)
+                .forEach(typed -> find(typed.substring(0, Math.min(typed.length(), PART_OF_AN_ID)), LOOKED_UP));
+        return part + 1 < 2 * ways.length;
+    }
+
+    /** What a person may know of a crossing. A reading has no amount, but it is the way that counts here, not what it leads to. */
+    private enum Known {
+        SOURCE,
+        KEY,
+        WORDS,
+        AMOUNT,
+        DAY,
+        WORDS_AND_DAY;
+
+        String typed(CrossingRow row) {
+            var subject = row.subject();
+            var day = LocalDate.ofInstant(row.events().began(), ZoneOffset.UTC);
+            var amount = subject.amount();
+            return switch (this) {
+                case SOURCE -> subject.source();
+                case KEY -> row.key().grouped();
+                case WORDS -> subject.what();
+                case AMOUNT -> amount == null ? "0.01" : amount.plain();
+                case DAY -> day.toString();
+                case WORDS_AND_DAY -> subject.what() + " " + day;
+            };
         }
     }
 

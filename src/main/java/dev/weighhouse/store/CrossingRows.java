@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -58,11 +57,12 @@ final class CrossingRows {
     }
 
     private static List<CrossingRow> numbered(Handle handle, List<Long> numbers) {
-        var list = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return handle.createQuery("%s from crossing c%s where c.number in (%s) order by c.number desc"
-                        .formatted(COLUMNS, EVENTS, list))
-                .map((row, _) -> row(row))
-                .list();
+        return Prepared.all(
+                handle,
+                COLUMNS + " from crossing c" + EVENTS
+                        + " where c.number in (select value from json_each(?)) order by c.number desc",
+                CrossingRows::row,
+                numbers.toString());
     }
 
     /** Every row of the selection, newest first, one at a time. */

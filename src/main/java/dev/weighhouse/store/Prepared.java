@@ -4,6 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is prepared once and run often. */
@@ -22,6 +26,20 @@ final class Prepared implements AutoCloseable {
     /** Takes a row. */
     interface Taker {
         void take(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * All rows of a query that is asked where somebody waits for a first answer: the way through Jdbi takes a multiple of its time
+     * until the virtual machine has compiled it.
+     */
+    static <T> List<T> all(Handle handle, String sql, Reader<T> reader, @Nullable Object... values) {
+        try (var query = new Prepared(handle.getConnection(), sql)) {
+            var all = new ArrayList<T>();
+            query.each(row -> all.add(reader.read(row)), values);
+            return all;
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(String.valueOf(e.getMessage()), e, null);
+        }
     }
 
     /** How many rows it changed. */

@@ -29,8 +29,17 @@ interface Vocabulary {
     /** The completion of one text. */
     record Completion(String text) {
         private static final int MOST = 16;
+
         /** Up to this length the index keeps beginnings of words as it keeps words: see {@code prefix} in its definition. */
-        private static final int INDEXED = 4;
+        static final int INDEXED = 4;
+
+        private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+
+        private static final String WORDS = "with recursive w(word) as ("
+                + " select (select term from crossing_word where term >= ?1 limit 1)"
+                + " union all select (select term from crossing_word where term >= w.word || char(1) limit 1)"
+                + " from w where w.word < ?2)"
+                + " select word from w where word < ?2 limit ?3";
 
         /** Letters that are written in one way only; behind the word may stand what is no part of any. */
         private static final Pattern LAST_WORD =
@@ -50,15 +59,7 @@ interface Vocabulary {
 
         /** Each word is found from the one before, so that it does not matter how often it occurs. */
         private static List<String> words(Handle handle, String beginning) {
-            return handle.createQuery("with recursive w(word) as ("
-                            + " select (select term from crossing_word where term >= :beginning limit 1)"
-                            + " union all select (select term from crossing_word where term >= w.word || char(1) limit 1)"
-                            + " from w where w.word < :end)"
-                            + " select word from w where word < :end limit " + (MOST + 1))
-                    .bind("beginning", beginning)
-                    .bind("end", beginning + Character.toString(Character.MAX_CODE_POINT))
-                    .mapTo(String.class)
-                    .list();
+            return Prepared.all(handle, WORDS, row -> row.getString(1), beginning, beginning + LAST, MOST + 1);
         }
     }
 }

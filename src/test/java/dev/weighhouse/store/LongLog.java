@@ -233,7 +233,9 @@ public final class LongLog {
 
         /** What the window does before anybody looks for anything. */
         public void ready() {
-            archive.makeReady();
+            for (int part = 0; archive.makeReady(part); ) {
+                part++;
+            }
         }
 
         /** How many fit altogether. */

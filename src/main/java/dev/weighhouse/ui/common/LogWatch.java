@@ -89,12 +89,19 @@ public final class LogWatch {
             return;
         }
         ready = workspace;
+        makeReady(workspace, 0);
+    }
+
+    /** One part after the other: what a person asks for meanwhile has its turn between them. */
+    private void makeReady(OpenWorkspace workspace, int part) {
         bench.work()
-                .desk(Words.text("doubt.readying"), _ -> {
-                    workspace.crossings().makeReady();
-                    return workspace;
-                })
+                .desk(Words.text("doubt.readying"), _ -> workspace.crossings().makeReady(part))
                 .latestOf(readying)
+                .then(more -> {
+                    if (more) {
+                        makeReady(workspace, part + 1);
+                    }
+                })
                 // The look-up itself says what is wrong with the file.
                 .otherwise(_ -> {})
                 .start();

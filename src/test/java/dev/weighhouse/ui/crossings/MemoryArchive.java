@@ -56,8 +56,9 @@ final class MemoryArchive implements CrossingArchive {
     private final List<CrossingRow> rows = new ArrayList<>();
 
     @Override
-    public void makeReady() {
+    public boolean makeReady(int part) {
         madeReady++;
+        return part == 0;
     }
 
     CrossingEvent append(LogEntry entry) {
