@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,21 +149,28 @@ final class MatchCommand implements Callable<Integer> {
                 matching.refusals().size(),
                 matching.unmatched().size(),
                 seconds(taken));
-        var lines = new ArrayList<List<String>>();
-        for (var kind : Match.Kind.values()) {
-            var ours = matching.matches().stream()
-                    .filter(match -> match.kind() == kind)
-                    .toList();
-            if (agreement == null) {
-                lines.add(List.of(Phrases.words(kind), "%,d".formatted(ours.size()), "%,d".formatted(pairs(ours))));
-            } else {
-                lines.add(line(kind, ours, agreement.of(kind)));
-            }
-        }
         if (agreement == null) {
+            var lines = Arrays.stream(Match.Kind.values())
+                    .map(kind -> counted(kind, ofKind(matching, kind)))
+                    .toList();
             new TextColumns("Kind", "Matches", "Pairs").right(1, 2).print(out, lines);
-            return;
+        } else {
+            compared(matching, agreement);
         }
+    }
+
+    private static List<String> counted(Match.Kind kind, List<Match> ours) {
+        return List.of(Phrases.words(kind), "%,d".formatted(ours.size()), "%,d".formatted(pairs(ours)));
+    }
+
+    private static List<Match> ofKind(Matching matching, Match.Kind kind) {
+        return matching.matches().stream().filter(match -> match.kind() == kind).toList();
+    }
+
+    private void compared(Matching matching, Agreement agreement) {
+        var lines = Arrays.stream(Match.Kind.values())
+                .map(kind -> line(kind, ofKind(matching, kind), agreement.of(kind)))
+                .toList();
         new TextColumns(
                         "Kind",
                         "Matches",
@@ -176,14 +183,15 @@ final class MatchCommand implements Callable<Integer> {
                         "Placed",
                         "Recall")
                 .right(1, 2, 3, 4, 5, 6, 7, 8, 9)
-                .print(out, lines);
+                .print(session.out(), lines);
         var all = agreement.all();
-        out.printf(
-                "%nOf all pairs: precision %s, recall %s. %,d letters do not net to zero; %,d pairs carry two of these.%n",
-                percent(all.precision().orElse(null)),
-                percent(agreement.recall().orElse(null)),
-                agreement.incomplete(),
-                all.differing());
+        session.out()
+                .printf(
+                        "%nOf all pairs: precision %s, recall %s. %,d letters do not net to zero; %,d pairs carry two of these.%n",
+                        percent(all.precision().orElse(null)),
+                        percent(agreement.recall().orElse(null)),
+                        agreement.incomplete(),
+                        all.differing());
     }
 
     private static List<String> line(Match.Kind kind, List<Match> ours, Agreement.OfKind of) {
