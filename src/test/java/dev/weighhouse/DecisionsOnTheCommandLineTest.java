@@ -114,6 +114,7 @@ class DecisionsOnTheCommandLineTest extends AtTheTerminal {
         assertThat(json(said).get(0).path("state").asString()).isEqualTo("DISCARDED");
         assertThat(list()).hasSize(1);
         refused(terminal.run("journal", file, "--discard", "J-1"), "J-1 cannot be discarded any more.");
+        refused(terminal.run("journal", file, "--again", "J-2"), "J-2 was discarded.");
         refused(terminal.run("journal", file, "--discard", "J-9"), "There is no entry J-9.");
     }
 

@@ -59,6 +59,11 @@ public final class Carried {
         return known(lines).stream().findFirst().or(() -> guessed(lines));
     }
 
+    /** The short key that is looked for and shown by one line alone. */
+    public Optional<String> known(Posting line) {
+        return known(List.of(line)).stream().findFirst();
+    }
+
     /** Where a document number would stand, and only where there is none in their words: a copy may name what it is a copy of. */
     private Set<String> known(List<Posting> lines) {
         var numbers = known(lines, Posting::reference);

@@ -11,6 +11,7 @@ import dev.weighhouse.journal.EntryCells.BadRow;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,12 @@ public final class CsvEntries implements EntryReader {
             throw refused(file, " is no comma-separated text: " + e.getMessage() + ".", e);
         } catch (CharacterCodingException e) {
             throw refused(file, " is not written in UTF-8.", e);
+        } catch (NoSuchFileException e) {
+            throw new FailureException(
+                    new Failure.BadInput(
+                            "There is no file %s.".formatted(file.toAbsolutePath()),
+                            "Look for the name, or where the file lies. Nothing was imported."),
+                    e);
         } catch (IOException e) {
             throw refused(file, " cannot be read.", e);
         }

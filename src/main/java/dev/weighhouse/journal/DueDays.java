@@ -75,7 +75,7 @@ final class DueDays {
         return found;
     }
 
-    /** Within half a period, or in the same month: there is never more than one in a month. */
+    /** Within half a period, or in the same month: each month has one due day at most, and of several entries the nearest is taken. */
     private boolean isNear(Drafted before, LocalDate day) {
         if (!before.known() || template.every().months() == 0) {
             return before.day().equals(day);

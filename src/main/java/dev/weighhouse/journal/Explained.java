@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes differences apart, with the entries as they stand now; each month's rows are read once. */
 final class Explained {
+    private final List<Journal> entries;
     private final StillToCome toCome;
     private final OwnAdjustments adjustments;
     private final Outlook outlook;
     private final Map<Period, Function<Variance, Rows>> rows = new HashMap<>();
 
     Explained(Shelf shelf, ReadOrder order, Outlook outlook) {
-        var entries =
+        this.entries =
                 shelf.all().stream().sorted(Comparator.comparing(Journal::id)).toList();
         this.toCome = new StillToCome(shelf, order, entries);
         this.adjustments = new OwnAdjustments(entries, toCome::kind);
@@ -53,8 +54,10 @@ final class Explained {
             return Explanation.of(variance, behind, List.of(), List.of())
                     .map(waterfall -> new Apart(waterfall, List.of(), List.of()));
         }
-        var own = adjustments.of(variance, behind, besides);
-        var others = toCome.of(variance, id -> !id.equals(besides) && !own.own().contains(id));
+        var keyed = KeyedRows.of(behind, entries);
+        var own = adjustments.of(variance, behind, keyed, besides);
+        var others = toCome.of(
+                variance, keyed, id -> !id.equals(besides) && !own.own().contains(id));
         var ours = Stream.concat(others.stream(), own.underway().stream()).toList();
         return Explanation.of(variance, own.rows(), ours, own.adjusted())
                 .map(waterfall -> new Apart(waterfall, own.adjusted(), own.lost()));

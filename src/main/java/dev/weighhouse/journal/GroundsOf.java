@@ -9,7 +9,6 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.books.Stored;
 import dev.weighhouse.crossing.CrossingEvent;
-import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.JournalBook.Kept;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.reconcile.Review;
@@ -46,8 +45,17 @@ final class GroundsOf {
     private @Nullable EntriesNow entriesNow;
     private @Nullable Explained explained;
 
-    /** An entry of ours that stands in the ledger, and the event that tells it. */
-    private record Stood(Draft draft, CrossingEvent since) {}
+    /**
+     * An entry of ours that came to stand in the ledger.
+     *
+     * @param since the event that told it first: a reading after it may hold the entry
+     * @param gone whether the ledger has it no more
+     */
+    private record Stood(JournalBook.Writing writing, CrossingEvent since, boolean gone) {
+        Draft draft() {
+            return writing.draft();
+        }
+    }
 
     /**
      * One account of an entry.
@@ -201,7 +209,7 @@ final class GroundsOf {
 
     /**
      * The quoted balance, less what we ourselves brought there before it was read: that is no news, but to an entry that adjusts
-     * the difference there.
+     * the difference there. That something of it is gone is news.
      */
     private Optional<Ground> ledgerBalance(Place place, Stored<List<Balance>> quoted) {
         return quoted.value().stream()
@@ -209,48 +217,56 @@ final class GroundsOf {
                         && balance.amount().currency().equals(place.currency()))
                 .findFirst()
                 .map(balance -> {
-                    var read = quoted.quote().fetchedAt();
-                    var own = place.adjusted() ? Money.zero(place.currency()) : ownBefore(quoted.quote(), place);
+                    var brought = place.adjusted() ? List.<Stood>of() : broughtBefore(quoted.quote(), place);
+                    var own = brought.stream()
+                            .filter(stood -> !stood.gone())
+                            .map(stood -> moved(stood, place))
+                            .reduce(Money.zero(place.currency()), Money::plus);
+                    var gone = gone(brought);
                     return new Ground(
                             "%s, %s balance".formatted(shelf.ledger().title(), place.account()),
-                            balance.amount().minus(own).plain(),
+                            balance.amount().minus(own).plain() + gone,
                             JournalParts.words(balance.amount())
-                                    + (own.isZero()
-                                            ? ""
-                                            : ", of which %s from here".formatted(JournalParts.words(own))),
-                            "pulled " + read);
+                                    + (own.isZero() ? "" : ", of which %s from here".formatted(JournalParts.words(own)))
+                                    + gone,
+                            "pulled " + quoted.quote().fetchedAt());
                 });
     }
 
-    private Money ownBefore(Quote read, Place place) {
-        var sum = Money.zero(place.currency());
-        for (var stood : own()) {
-            if (stood.draft().date().isAfter(place.month().to()) || order.isBefore(read, stood.since())) {
-                continue;
-            }
-            for (var line : stood.draft().lines()) {
-                var amount = line.amount();
-                if (amount != null
-                        && place.account().equals(line.account())
-                        && amount.currency().equals(place.currency())) {
-                    sum = sum.plus(amount);
-                }
-            }
-        }
-        return sum;
+    private static String gone(List<Stood> brought) {
+        return brought.stream()
+                .filter(Stood::gone)
+                .map(stood -> ", %s is gone there".formatted(stood.writing().id()))
+                .collect(Collectors.joining());
     }
 
+    private List<Stood> broughtBefore(Quote read, Place place) {
+        return own().stream()
+                .filter(stood -> !stood.draft().date().isAfter(place.month().to())
+                        && !order.isBefore(read, stood.since())
+                        && !moved(stood, place).isZero())
+                .toList();
+    }
+
+    private static Money moved(Stood stood, Place place) {
+        return stood.draft().lines().stream()
+                .filter(line -> place.account().equals(line.account()))
+                .flatMap(line -> Optional.ofNullable(line.amount()).stream())
+                .filter(amount -> amount.currency().equals(place.currency()))
+                .reduce(Money.zero(place.currency()), Money::plus);
+    }
+
+    /** Each entry once, however often it was confirmed. */
     private List<Stood> own() {
         var known = own;
         if (known == null) {
-            known = new ArrayList<>();
-            for (var kept : parts.book().all()) {
-                for (var event : shelf.key(kept).map(shelf::events).orElse(List.of())) {
-                    if (event.entry().step() == Step.CONFIRMED) {
-                        known.add(new Stood(kept.latest().draft(), event));
-                    }
-                }
-            }
+            known = parts.book().all().stream()
+                    .flatMap(
+                            kept -> shelf
+                                    .standsSince(kept)
+                                    .map(since -> new Stood(kept.latest(), since, shelf.isGone(kept)))
+                                    .stream())
+                    .toList();
             own = known;
         }
         return known;

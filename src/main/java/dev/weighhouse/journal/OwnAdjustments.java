@@ -48,8 +48,13 @@ final class OwnAdjustments {
         this.toCome = toCome;
     }
 
-    /** @param besides an entry that does not count, as the question is about it */
-    Found of(Variance variance, Rows rows, @Nullable JournalId besides) {
+    /**
+     * What they take of one variance.
+     *
+     * @param keyed which of the rows carry which keys
+     * @param besides an entry that does not count, as the question is about it
+     */
+    Found of(Variance variance, Rows rows, KeyedRows keyed, @Nullable JournalId besides) {
         var own = entries.stream()
                 .filter(entry -> !entry.id().equals(besides))
                 .flatMap(entry -> adjustment(entry).map(of -> new Own(entry, of)).stream())
@@ -57,6 +62,7 @@ final class OwnAdjustments {
                 .toList();
         var shown = new OwnRows(
                 rows,
+                keyed,
                 own.stream()
                         .filter(each -> mayStand(each.entry().state()))
                         .map(each -> sought(each.entry(), variance))

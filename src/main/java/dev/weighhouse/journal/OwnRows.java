@@ -3,7 +3,6 @@ package dev.weighhouse.journal;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Transaction;
-import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.reconcile.RowPair;
 import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.Rows;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the lines of entries of ours among the rows of one account: by their key, else by the id the ledger named, else by day and
@@ -34,13 +32,15 @@ final class OwnRows {
      */
     record Sought(Journal entry, List<Money> amounts, boolean read) {}
 
-    OwnRows(Rows rows, List<Sought> all) {
+    /** @param keyed which of them carry which keys */
+    OwnRows(Rows rows, KeyedRows keyed, List<Sought> all) {
         var pairs = Stream.concat(rows.unmatched().stream(), rows.matched().stream())
                 .toList();
         this.others = new ArrayList<>(
                 pairs.stream().map(RowPair::ledger).flatMap(Stream::ofNullable).toList());
-        all.forEach(sought ->
-                take(sought, others.stream().filter(row -> hasKey(row, sought)).toList()));
+        all.forEach(sought -> take(
+                sought,
+                keyed.of(sought.entry()).stream().filter(others::contains).toList()));
         lookBy(OwnRows::hasId, all);
         lookBy(OwnRows::hasDay, all);
         this.rows = found.isEmpty() ? rows : RowPairing.of(others, transactions(pairs));
@@ -82,15 +82,6 @@ final class OwnRows {
                 .reduce(Money::plus)
                 .ifPresent(sum -> found.put(sought.entry().id(), sum));
         others.removeAll(lines);
-    }
-
-    private static boolean hasKey(Posting row, Sought sought) {
-        var key = sought.entry().key();
-        return key != null && (shows(row.reference(), key) || shows(row.description(), key));
-    }
-
-    private static boolean shows(@Nullable String text, CrossingKey key) {
-        return text != null && CrossingKey.normalised(text).contains(key.brief());
     }
 
     /** Ids of some ledgers name another entry later, so the amount has to be the same, too. */

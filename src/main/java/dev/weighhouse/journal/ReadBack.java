@@ -110,8 +110,12 @@ final class ReadBack {
             var goods = shelf.consignment(all.get(i));
             var id = all.get(i).latest().id();
             progress.step("Reading %s in %s".formatted(id, shelf.ledger().title()), i, all.size());
-            crosser.lookAgain(goods);
-            shelf.forget(goods.key());
+            try {
+                crosser.lookAgain(goods);
+            } finally {
+                // It may have written down a first note before it failed.
+                shelf.forget(goods.key());
+            }
         }
     }
 

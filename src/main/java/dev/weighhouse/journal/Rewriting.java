@@ -98,7 +98,11 @@ final class Rewriting {
     }
 
     private void requireEditable(JournalId id, String what, String nextStep) {
-        if (!shelf.journal(id).state().editable()) {
+        var state = shelf.journal(id).state();
+        if (state == JournalState.DISCARDED) {
+            throw refused("%s was discarded.".formatted(id), "Draft it anew if it is needed after all.");
+        }
+        if (!state.editable()) {
             throw refused("%s cannot be %s any more.".formatted(id, what), nextStep);
         }
     }

@@ -175,14 +175,14 @@ final class Shelf {
     }
 
     /** Kept in the workspace, so that whoever opens it next can approve the entry again. */
-    void markOutOfDate(JournalId id) {
+    synchronized void markOutOfDate(JournalId id) {
         var marked = outOfDate();
         if (marked.add(id.toString())) {
             parts.settings().set(OUT_OF_DATE, String.join(" ", marked));
         }
     }
 
-    void clearOutOfDate(JournalId id) {
+    synchronized void clearOutOfDate(JournalId id) {
         var marked = outOfDate();
         if (marked.remove(id.toString())) {
             parts.settings().set(OUT_OF_DATE, String.join(" ", marked));
@@ -265,6 +265,20 @@ final class Shelf {
         return CrossingState.of(events).filter(CrossingState.CONFIRMED::equals).isPresent()
                 ? Confirmation.last(events)
                 : Optional.empty();
+    }
+
+    /** What told first that an entry stands that does so now; empty if it does not. */
+    Optional<CrossingEvent> standsSince(Kept kept) {
+        return confirmation(kept)
+                .flatMap(_ -> key(kept).map(this::events).orElse(List.of()).stream()
+                        .filter(event -> event.entry().step() == Step.CONFIRMED)
+                        .findFirst());
+    }
+
+    /** Whether the last look at a posted entry found nothing. */
+    boolean isGone(Kept kept) {
+        var seen = editedSince(key(kept).map(this::events).orElse(List.of()));
+        return seen != null && seen.gone();
     }
 
     /** Since when a posted entry is known to stand, where it was known by its key. */

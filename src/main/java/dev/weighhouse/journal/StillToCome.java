@@ -24,14 +24,17 @@ final class StillToCome {
     }
 
     /**
-     * In the order of the entries.
+     * In the order of the entries. What the rows of the quote show has arrived, whatever is known of it here.
      *
+     * @param keyed which of those rows carry which keys
      * @param which those that count as ordinary entries
      */
-    List<Underway> of(Variance variance, Predicate<JournalId> which) {
+    List<Underway> of(Variance variance, KeyedRows keyed, Predicate<JournalId> which) {
         return entries.stream()
                 .filter(entry -> which.test(entry.id()) && counts(entry, variance))
                 .flatMap(entry -> kind(entry, variance)
+                        .filter(_ -> !keyed.show(
+                                entry, amounts(entry.draft(), variance).toList()))
                         .map(kind -> new Underway(
                                 entry.id().toString(),
                                 kind,

@@ -278,7 +278,8 @@ class CsvEntriesTest {
         assertThatThrownBy(() -> new CsvEntries().read(latin, CHART, GBP))
                 .hasMessageContaining("latin.csv is not written in UTF-8.");
         assertThatThrownBy(() -> new CsvEntries().read(folder.resolve("absent.csv"), CHART, GBP))
-                .hasMessageContaining("absent.csv cannot be read.");
+                .hasMessageContaining("There is no file %s."
+                        .formatted(folder.resolve("absent.csv").toAbsolutePath()));
         assertThatThrownBy(() -> new CsvEntries().read(folder, CHART, GBP)).hasMessageContaining("cannot be read.");
     }
 }

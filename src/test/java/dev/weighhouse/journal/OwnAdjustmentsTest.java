@@ -19,6 +19,7 @@ import dev.weighhouse.reconcile.PlatformAccount;
 import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.SideFigures;
 import dev.weighhouse.reconcile.Status;
+import dev.weighhouse.reconcile.Underway;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,7 @@ import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -99,6 +101,24 @@ class OwnAdjustmentsTest {
 
         assertThat(found().underway()).isEmpty();
         assertThat(waterfall().unexplained()).isEqualTo(gbp(0));
+    }
+
+    /** Such as one that takes it back by hand. */
+    @Test
+    void aRowOfAnotherEntryOfOursThatOnlyNamesItsKeyStays() {
+        adjust(Share.UNEXPLAINED, 175, OCTOBER);
+        become(JournalState.IN_DOUBT, false, null);
+        adjust(Share.UNEXPLAINED, -175, OCTOBER);
+        postings.add(new Posting(
+                "p",
+                "e",
+                CASH,
+                OCTOBER.to(),
+                gbp(-175),
+                brief(journals.getLast()),
+                "takes back " + brief(journals.getFirst())));
+
+        assertThat(found().underway()).extracting(Underway::entry).contains("J-1");
     }
 
     @Test
@@ -270,7 +290,7 @@ class OwnAdjustmentsTest {
     }
 
     private void show(Journal journal, String how) {
-        var key = journal.key() == null ? "" : journal.key().brief();
+        var key = brief(journal);
         postings.add(new Posting(
                 "own-" + journal.id(),
                 how.equals("id") ? journal.ledgerId() : "other",
@@ -279,6 +299,10 @@ class OwnAdjustmentsTest {
                 StillToCome.amount(journal.draft(), variance()),
                 how.equals("key") ? key : null,
                 null));
+    }
+
+    private static String brief(Journal journal) {
+        return Objects.requireNonNull(journal.key()).brief();
     }
 
     private Variance variance() {
@@ -299,8 +323,9 @@ class OwnAdjustmentsTest {
     }
 
     private OwnAdjustments.Found found() {
+        var rows = RowPairing.of(postings, transactions);
         return new OwnAdjustments(journals, (entry, _) -> kind(entry))
-                .of(variance(), RowPairing.of(postings, transactions), null);
+                .of(variance(), rows, KeyedRows.of(rows, journals), null);
     }
 
     private Optional<Cause.Kind> kind(Journal entry) {

@@ -106,6 +106,12 @@ public final class Order<T> {
             var code = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("{} ended unexpectedly, code {}", name, code, e);
             fail(job, new Failure.Unexpected(Words.text("work.unexpected", name), code));
+        } catch (Error e) {
+            // Whoever waits for its end, as the window that is to close, would wait for ever.
+            var code = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("{} broke off, code {}", name, code, e);
+            fail(job, new Failure.Unexpected(Words.text("work.unexpected", name), code));
+            throw e;
         }
     }
 

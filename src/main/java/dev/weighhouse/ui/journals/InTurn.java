@@ -58,7 +58,7 @@ final class InTurn {
 
     /** Writes to the workspace and asks nobody. */
     <T> void onDesk(String name, Loaded now, Function<JournalDesk, T> deed, Consumer<T> then) {
-        start(now, work.<T>desk(name, _ -> deed.apply(now.desk())), then);
+        start(now, work.<T>desk(name, _ -> deed.apply(now.desk())).toItsEnd(), then);
     }
 
     /** Does what may wait for the ledger. */

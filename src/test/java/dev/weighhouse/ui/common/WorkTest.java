@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -35,6 +36,22 @@ class WorkTest {
 
         drain(screen);
         assertThat(heard).containsExactly("review");
+    }
+
+    @Test
+    void whatBreaksOffWithAnErrorEndsAllTheSameAndKeepsNobodyFromClosing() {
+        work.desk("Reading", _ -> {
+                    throw new StackOverflowError();
+                })
+                .toItsEnd()
+                .otherwise(failure -> heard.add(failure.words()))
+                .start();
+
+        assertThatThrownBy(() -> drain(desk)).isInstanceOf(StackOverflowError.class);
+        drain(screen);
+
+        assertThat(heard).hasSize(1);
+        assertThat(work.underway().any()).isFalse();
     }
 
     @Test
