@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -26,12 +27,12 @@ public record BlastRadius(List<Moved> moved, List<Moved> once, List<Shift> shift
     }
 
     /** What of it some items send elsewhere, and what no entry can tell apart from it. */
-    public BlastRadius only(Set<ItemKey> items) {
+    public BlastRadius only(Predicate<ItemKey> items) {
         return new BlastRadius(
-                moved.stream().filter(each -> items.contains(each.item())).toList(),
-                once.stream().filter(each -> items.contains(each.item())).toList(),
+                moved.stream().filter(each -> items.test(each.item())).toList(),
+                once.stream().filter(each -> items.test(each.item())).toList(),
                 shifts.stream()
-                        .filter(each -> each.item() == null || items.contains(each.item()))
+                        .filter(each -> each.item() == null || items.test(each.item()))
                         .toList());
     }
 

@@ -4,9 +4,11 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.mapping.BlastRadius;
 import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Moved;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,11 @@ public record Preview(
     /** The same of the same changes, now that their reason is given. */
     public Preview of(ChangeSet same) {
         return new Preview(same, findings, radius, differences, notes, decisions);
+    }
+
+    /** The same of what some items send elsewhere. */
+    public Preview only(Predicate<ItemKey> items) {
+        return new Preview(changes, findings, radius.only(items), differences, notes, decisions);
     }
 
     /** What of the radius the entries are made of that {@link MappingDesk#draftReclass} drafts: all of it, and nothing else. */

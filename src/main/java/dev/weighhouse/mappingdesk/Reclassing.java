@@ -42,7 +42,7 @@ record Reclassing(
     /** Some of what stands elsewhere. */
     List<JournalId> draft(Chosen chosen, CatchUp catchUp) {
         var changes = new ChangeSet(List.of(), chosen.reason());
-        return draft(reclass(changes, catchUp), all().only(chosen.items()));
+        return draft(reclass(changes, catchUp), all().only(chosen.items()::contains));
     }
 
     private Reclass reclass(ChangeSet changes, CatchUp catchUp) {

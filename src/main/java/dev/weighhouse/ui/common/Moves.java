@@ -211,10 +211,11 @@ public final class Moves {
         return total;
     }
 
-    /** What is shown of it: without any change, what entries bring over. */
+    /** What is shown of it: without any change, all that entries bring over, as each item of it can be chosen. */
     private List<Moved> told() {
-        var once = preview.radius().once();
-        return preview.changes().changes().isEmpty() ? where(once, each -> each.isBrought(true)) : once;
+        return preview.changes().changes().isEmpty()
+                ? preview.brought(CatchUp.CATCH_UP)
+                : preview.radius().once();
     }
 
     private List<Row> worked() {

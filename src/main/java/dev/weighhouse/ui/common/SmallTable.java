@@ -2,9 +2,11 @@ package dev.weighhouse.ui.common;
 
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -69,6 +71,23 @@ public final class SmallTable extends GridPane {
         var head = getChildren().get(columns - 1);
         if (!head.getStyleClass().contains("words")) {
             head.getStyleClass().add("words");
+        }
+    }
+
+    /** Puts a box before the name of the last row, which is what it is called, too. */
+    public void choice(CheckBox box) {
+        var at = getChildren().size() - columns;
+        if (getChildren().get(at) instanceof Label name) {
+            var around = new HBox();
+            around.getStyleClass().setAll(name.getStyleClass());
+            around.getStyleClass().add("choice");
+            GridPane.setConstraints(around, 0, rows - 1);
+            getChildren().set(at, around);
+            name.getStyleClass().setAll("label");
+            name.setLabelFor(box);
+            name.setOnMouseClicked(_ -> box.fire());
+            box.setAccessibleText(name.getText());
+            around.getChildren().setAll(box, name);
         }
     }
 

@@ -15,9 +15,11 @@ import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
 
 /**
  * What several changes move, or what they left behind, item by item: those that move most, the others in one row, and all months, the earlier ones in one
@@ -31,14 +33,28 @@ record ChangesTable(Moves moves, Loaded loaded) {
     private record Column(String head, Set<Period> months) {}
 
     SmallTable table() {
+        return table(Optional.empty());
+    }
+
+    /** With a box before each name, made of the rows that it stands for. */
+    SmallTable table(Function<List<Moves.Row>, CheckBox> choice) {
+        return table(Optional.of(choice));
+    }
+
+    private SmallTable table(Optional<Function<List<Moves.Row>, CheckBox>> choice) {
         var columns = columns();
         var table = new SmallTable(1 + columns.size());
         table.setId("mappings-changes");
         heads(table, columns);
-        moves.most().forEach(row -> row(table, "", name(row), columns, row::in));
+        for (var row : moves.most()) {
+            row(table, "", name(row), columns, row::in);
+            choice.ifPresent(of -> table.choice(of.apply(List.of(row))));
+        }
         var others = moves.others();
         if (others.rows() > 0) {
             row(table, "", Words.text("mappings.move.more", others.rows()), columns, others::in);
+            var rest = moves.rows().subList(moves.most().size(), moves.rows().size());
+            choice.ifPresent(of -> table.choice(of.apply(rest)));
         }
         row(table, "total", Words.text("mappings.move.total-moves"), columns, moves.total()::in);
         return table;

@@ -1,12 +1,18 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.Assurance;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -15,9 +21,11 @@ import javafx.util.Subscription;
 final class HistoryBox extends VBox {
     private final MappingsModel model;
     private final Outlook outlook;
+    private final MappingActions actions;
 
-    HistoryBox(MappingsModel model, Outlook outlook) {
+    HistoryBox(MappingsModel model, Outlook outlook, MappingActions actions) {
         this.model = model;
+        this.actions = actions;
         this.outlook = outlook;
         setId("mappings-history");
         getStyleClass().add("history-box");
@@ -27,16 +35,17 @@ final class HistoryBox extends VBox {
         return outlook.rememberedProperty().subscribe(this::show);
     }
 
-    private void show(Outlook.Remembered remembered) {
+    private void show(Remembered remembered) {
         var decisions = remembered.decisions();
         getChildren().clear();
         var title = new Label(Words.text("mappings.history"));
         title.getStyleClass().addAll("strong", "small");
         getChildren().add(title);
-        if (decisions.isEmpty() || model.loaded().isEmpty()) {
+        if ((decisions.isEmpty() && remembered.words().isEmpty())
+                || model.loaded().isEmpty()) {
             add(Words.text("mappings.history.none"), "muted");
         } else {
-            decisions.reversed().forEach(this::add);
+            told(remembered);
         }
         var line = model.currentProperty().get();
         if (line != null && line.item().key().equals(remembered.item())) {
@@ -44,8 +53,39 @@ final class HistoryBox extends VBox {
         }
     }
 
+    /** Decisions and words by their time, the latest first. */
+    private void told(Remembered remembered) {
+        record Told(Instant at, Runnable tell) {}
+        var all = new ArrayList<Told>();
+        remembered.decisions().forEach(each -> all.add(new Told(each.at(), () -> add(each))));
+        remembered.words().forEach(each -> all.add(new Told(each.said().at(), () -> add(each))));
+        all.sort(Comparator.comparing(Told::at));
+        all.reversed().forEach(each -> each.tell().run());
+    }
+
+    private void add(Assurance word) {
+        var clock = model.bench().clock();
+        var said = word.said();
+        var months = said.months().stream()
+                .map(month -> Times.shortMonth(Period.of(month)))
+                .collect(Collectors.joining(", "));
+        add(Words.text("mappings.history.word", Times.moment(said.at(), clock), said.author(), months), "plain");
+        add(Words.text("mappings.history.quoted", said.reason()), "muted");
+        var back = word.takenBack();
+        if (back != null) {
+            add(Words.text("mappings.history.word-back", Times.moment(back.at(), clock), back.author()), "plain");
+            add(Words.text("mappings.history.quoted", back.reason()), "muted");
+        }
+        actions.takingBack(word).ifPresent(deed -> {
+            var button = new Button(Words.text("mappings.word-back"));
+            button.getStyleClass().add("small");
+            button.setOnAction(_ -> deed.run());
+            getChildren().add(button);
+        });
+    }
+
     /** What it was called before, and where it was first seen. */
-    private void past(Loaded now, Line line, Outlook.Remembered remembered) {
+    private void past(Loaded now, Line line, Remembered remembered) {
         var item = line.item().key();
         var past = now.sheet().past();
         var former = past.formerNames(item);

@@ -1,10 +1,12 @@
 package dev.weighhouse.ui.mappings;
 
+import dev.weighhouse.mapping.Assurance;
 import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ final class MappingActions {
     private final MappingsModel model;
     private final Outlook outlook;
     private final Saving saving;
+    private final Assuring assuring;
     private final Exchange exchange;
     final Action pick;
     final Action setMany;
@@ -35,6 +38,7 @@ final class MappingActions {
     final Action save;
     final Action draft;
     final Action bringOver;
+    final Action standsThere;
     final Action compare;
     final Action keepMine;
     final Action takeTheirs;
@@ -55,6 +59,7 @@ final class MappingActions {
             RuleAsking rules,
             Outlook outlook,
             Saving saving,
+            Assuring assuring,
             Comparing comparing,
             Exchange exchange,
             Transforming transforming) {}
@@ -78,6 +83,7 @@ final class MappingActions {
         model = parts.model();
         outlook = parts.outlook();
         saving = parts.saving();
+        assuring = parts.assuring();
         exchange = parts.exchange();
         var edits = parts.edits();
         var asking = parts.asking();
@@ -132,6 +138,10 @@ final class MappingActions {
                 .with(Icons.MAPPING)
                 .on("Shortcut+B")
                 .unless(because(this::whyNotBringOver));
+        standsThere = Action.of("mappings.stands-there", assuring::standsThere)
+                .with(Icons.AGREES)
+                .on("Shortcut+Shift+B")
+                .unless(because(this::whyNotStandsThere));
         compare = Action.of("mappings.compare", parts.comparing()::ask)
                 .with(Icons.HISTORY)
                 .on("Shortcut+Shift+H")
@@ -179,7 +189,7 @@ final class MappingActions {
                 List.of(addRule, changeRule),
                 List.of(copy, paste),
                 List.of(importFile, copyFrom, export, exportListed),
-                List.of(save, draft, bringOver, transform, findings, compare));
+                List.of(save, draft, bringOver, standsThere, transform, findings, compare));
     }
 
     private StringBinding because(Supplier<String> why) {
@@ -192,6 +202,7 @@ final class MappingActions {
                 outlook.shownProperty(),
                 outlook.catchUpProperty(),
                 saving.busyProperty(),
+                assuring.busyProperty(),
                 saving.overtakenProperty(),
                 exchange.busyProperty(),
                 model.dialogProperty(),
@@ -203,7 +214,7 @@ final class MappingActions {
         if (model.dialogProperty().get()) {
             return Words.text("mappings.dialog-open");
         }
-        return saving.busyProperty().get() ? Words.text("mappings.busy") : model.whyNoWriting();
+        return saving.busyProperty().get() || assuring.busyProperty().get() ? Words.text("mappings.busy") : model.whyNoWriting();
     }
 
     private Action writing(Action action) {
@@ -266,6 +277,20 @@ final class MappingActions {
         return model.unsaved().isPresent() ? Words.text("mappings.behind.pending") : "";
     }
 
+    private String whyNotStandsThere() {
+        if (!outlook.isBehind() || outlook.computingProperty().get()) {
+            return Words.text("mappings.stands-there.look");
+        }
+        return outlook.chosenBehind().isEmpty() ? Words.text("mappings.behind.none-chosen") : whyNoWriting();
+    }
+
+    /** Says of one of the words that somebody gave that it was not so; where that can be written. */
+    Optional<Runnable> takingBack(Assurance word) {
+        return word.holds() && whyNoWriting().isEmpty()
+                ? Optional.of(() -> assuring.takeBack(word))
+                : Optional.empty();
+    }
+
     private String whyNotDraft() {
         var saved = outlook.ofSaved();
         if (saved.isEmpty() && outlook.ofPending().isEmpty()) {
@@ -277,6 +302,10 @@ final class MappingActions {
         }
         var nothing = outlook.isBehind()
                 && saved.filter(moves -> moves.drafts(catchUp).entries() == 0).isPresent();
+        if (nothing && outlook.chosenBehind().isEmpty()) {
+            var any = outlook.ofBehind().filter(moves -> !moves.rows().isEmpty()).isPresent();
+            return Words.text(any ? "mappings.behind.none-chosen" : "mappings.behind.none");
+        }
         return nothing ? Words.text("mappings.behind.none") : whyNoWriting();
     }
 }

@@ -61,6 +61,7 @@ public final class MappingsScreen extends FramedScreen<MappingsView> {
                 new RuleAsking(model, asking, edits),
                 outlook,
                 new Saving(model, outlook, around.handovers()),
+                new Assuring(model, outlook),
                 new Comparing(model),
                 new Exchange(model),
                 new Transforming(model, around.handovers()));

@@ -16,9 +16,11 @@ import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.HBox;
@@ -56,6 +58,7 @@ final class MoveBox extends VBox {
     private void show() {
         // A choice that is made with the keyboard must not lose it.
         var choosing = lookup(".radio-button:focused") != null;
+        var box = lookup(".check-box:focused");
         getChildren().clear();
         var shown = outlook.shownProperty().get();
         var title = new Label(Words.text(outlook.isBehind() ? "mappings.behind" : "mappings.move"));
@@ -79,10 +82,15 @@ final class MoveBox extends VBox {
                     .filter(node -> node instanceof RadioButton radio && radio.isSelected())
                     .forEach(Node::requestFocus);
         }
+        if (box != null) {
+            lookupAll(".check-box").stream()
+                    .filter(node -> Objects.equals(node.getId(), box.getId()))
+                    .forEach(Node::requestFocus);
+        }
     }
 
     private void fill(Outlook.Shown shown, Loaded now) {
-        var movement = movement(shown);
+        var movement = movement(shown.chosen());
         var behind = shown.of() == Outlook.Of.LEFT;
         if (shown.of() == Outlook.Of.SAVED) {
             say(Words.text("mappings.move.saved"), "muted", "small");
@@ -91,7 +99,7 @@ final class MoveBox extends VBox {
             say(Words.text("mappings.computing"), "muted", "small");
         }
         if (behind) {
-            behind(movement.moves(), now);
+            behind(shown.moves(), now);
         } else {
             findings(shown.preview());
             getChildren().add(item);
@@ -112,9 +120,9 @@ final class MoveBox extends VBox {
         foot(movement.moves());
     }
 
-    private Movement movement(Outlook.Shown shown) {
+    private Movement movement(Moves moves) {
         return new Movement(
-                shown.moves(),
+                moves,
                 model.words().ledger(),
                 model.bench().lensProperty().get());
     }
@@ -126,8 +134,29 @@ final class MoveBox extends VBox {
         } else {
             say(Words.text("mappings.behind.says"), "muted");
             note(Icons.WARNING, "warning", Words.text("mappings.behind.look"));
-            getChildren().add(new ChangesTable(moves, now).table());
+            getChildren().add(new ChangesTable(moves, now).table(this::choice));
+            var there = Controls.button(actions.standsThere);
+            there.setId("mappings-stands-there");
+            there.setMinWidth(USE_PREF_SIZE);
+            var foot = new HBox(Controls.explained(there));
+            foot.getStyleClass().add("side-foot");
+            getChildren().add(foot);
         }
+    }
+
+    /** Whether what some items left behind is meant. */
+    private CheckBox choice(List<Moves.Row> rows) {
+        var items = rows.stream()
+                .map(Moves.Row::item)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var box = new CheckBox();
+        box.setId("mappings-behind-" + items.getFirst());
+        box.setSelected(items.stream().allMatch(outlook::isChosen));
+        box.setIndeterminate(!box.isSelected() && items.stream().anyMatch(outlook::isChosen));
+        box.setOnAction(_ -> outlook.choose(items, box.isSelected()));
+        return box;
     }
 
     /** What an entry takes from an account that no row shows. */
@@ -182,7 +211,7 @@ final class MoveBox extends VBox {
                 shown.saved() ? "mappings.move.dates-saved" : "mappings.move.dates",
                 capital(TargetWords.dates(change.inForce())));
         parts.add(MoveParts.line(dates, "muted", "small"));
-        var months = movement(shown).months(line.item().key());
+        var months = movement(shown.moves()).months(line.item().key());
         parts.add(
                 months.isEmpty()
                         ? MoveParts.line(Words.text("mappings.move.none"), "muted", "small")

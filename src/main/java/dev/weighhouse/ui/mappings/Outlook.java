@@ -4,7 +4,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.ItemKey;
-import dev.weighhouse.mapping.Mapping;
+import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mappingdesk.CatchUp;
 import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.ui.common.Later;
@@ -15,11 +15,13 @@ import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Work;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,6 +49,7 @@ final class Outlook {
     private final ReadOnlyObjectWrapper<Remembered> remembered = new ReadOnlyObjectWrapper<>(Remembered.NOTHING);
     private final ReadOnlyLongWrapper lookedBehind = new ReadOnlyLongWrapper();
     private List<Change> tried = List.of();
+    private Set<ItemKey> leftOut = Set.of();
     private long asked;
     private long wanted;
 
@@ -54,8 +57,20 @@ final class Outlook {
      * A preview as it is shown.
      *
      * @param of what
+     * @param chosen what of it somebody chose; all of it but of what was left behind
      */
-    record Shown(Moves moves, Of of) {
+    record Shown(Moves moves, Of of, Moves chosen) {
+        Shown(Moves moves, Of of) {
+            this(moves, of, moves);
+        }
+
+        /** All but some items of what was left behind. */
+        static Shown left(Moves moves, Set<ItemKey> out) {
+            return out.isEmpty()
+                    ? new Shown(moves, Of.LEFT)
+                    : new Shown(moves, Of.LEFT, Moves.of(moves.preview().only(item -> !out.contains(item))));
+        }
+
         Preview preview() {
             return moves.preview();
         }
@@ -140,7 +155,40 @@ final class Outlook {
     Optional<Moves> ofSaved() {
         return Optional.ofNullable(shown.get())
                 .filter(now -> now.saved() && !computing.get())
-                .map(Shown::moves);
+                .map(Shown::chosen);
+    }
+
+    /** All that was left behind, where that is shown. */
+    Optional<Moves> ofBehind() {
+        return Optional.ofNullable(shown.get()).filter(_ -> isBehind()).map(Shown::moves);
+    }
+
+    /** Whether an item is among those chosen of what was left behind. */
+    boolean isChosen(ItemKey item) {
+        return !leftOut.contains(item);
+    }
+
+    /** Items of what was left behind, all of which are chosen until somebody leaves them out. */
+    void choose(Collection<ItemKey> items, boolean chosen) {
+        var out = new HashSet<>(leftOut);
+        if (chosen ? out.removeAll(items) : out.addAll(items)) {
+            leftOut = Set.copyOf(out);
+            var now = shown.get();
+            if (now != null && isBehind()) {
+                show(Words.text("mappings.behind.choosing"), _ -> Shown.left(now.moves(), Set.copyOf(out)));
+            }
+        }
+    }
+
+    /** What is chosen of what was left behind. */
+    Set<ItemKey> chosenBehind() {
+        var now = shown.get();
+        return now == null || !isBehind()
+                ? Set.of()
+                : now.preview().brought(CatchUp.CATCH_UP).stream()
+                        .map(Moved::item)
+                        .filter(this::isChosen)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Goes up when what was left behind is looked for: it is told in the pane of what moves. */
@@ -159,6 +207,7 @@ final class Outlook {
         if (catchUp.get() == CatchUp.FROM_NOW_ON) {
             catchUp.set(CatchUp.CATCH_UP);
         }
+        leftOut = Set.of();
         lookBehind();
         lookedBehind.set(lookedBehind.get() + 1);
     }
@@ -176,11 +225,11 @@ final class Outlook {
         asked = ++wanted;
         computing.set(true);
         var reason = Words.text("mappings.behind.reason");
+        var out = leftOut;
         model.loaded()
                 .ifPresent(now -> show(
-                        Of.LEFT,
                         Words.text("mappings.behind.looking"),
-                        _ -> Moves.of(now.desk().leftBehind(reason))));
+                        _ -> Shown.left(Moves.of(now.desk().leftBehind(reason)), out)));
     }
 
     /** Somebody looks at these changes; what they would move is told together with what is pending. */
@@ -270,19 +319,18 @@ final class Outlook {
         var of = tried.isEmpty() ? Of.PENDING : Of.TRIED;
         var month = now.get().sheet().month();
         show(
-                of,
                 Words.text("mappings.previewing"),
-                _ -> ShownRows.moves(now.get(), now.get().desk().preview(set, month)));
+                _ -> new Shown(ShownRows.moves(now.get(), now.get().desk().preview(set, month)), of));
     }
 
-    private void show(Of of, String name, Work.Body<Moves> body) {
+    private void show(String name, Work.Body<Shown> body) {
         model.bench()
                 .work()
                 .desk(name, body)
                 .latestOf(previewing)
-                .then(moves -> {
+                .then(seen -> {
                     computing.set(false);
-                    shown.set(new Shown(moves, of));
+                    shown.set(seen);
                 })
                 .otherwise(why -> {
                     computing.set(false);
@@ -292,20 +340,14 @@ final class Outlook {
                 .start();
     }
 
-    /**
-     * What is kept of the past of an item.
-     *
-     * @param item null for nothing
-     * @param decisions about it, the oldest first
-     * @param firstPulled when it first came in a pull
-     */
-    record Remembered(@Nullable ItemKey item, List<Mapping> decisions, Optional<Instant> firstPulled) {
-        static final Remembered NOTHING = new Remembered(null, List.of(), Optional.empty());
-    }
-
     /** The past of the item of the current line, as soon as it is read. */
     ReadOnlyObjectProperty<Remembered> rememberedProperty() {
         return remembered.getReadOnlyProperty();
+    }
+
+    /** The past of the current line may be other since. */
+    void rememberAgain() {
+        remember(model.currentProperty().get());
     }
 
     private void remember(@Nullable Line line) {
@@ -324,7 +366,10 @@ final class Outlook {
                         .desk(Words.text("mappings.remembering"), _ -> {
                             var desk = now.get().desk();
                             var earliest = now.get().sheet().past().earliest().get(item);
-                            return new Remembered(item, desk.history(item), desk.firstPulled(item, earliest));
+                            var words = desk.behind().said().stream()
+                                    .filter(each -> each.said().item().equals(item))
+                                    .toList();
+                            return new Remembered(item, desk.history(item), words, desk.firstPulled(item, earliest));
                         })
                         .latestOf(remembering)
                         .then(remembered::set)

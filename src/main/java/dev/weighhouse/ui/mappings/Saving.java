@@ -7,9 +7,7 @@ import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
-import dev.weighhouse.mappingdesk.CatchUp;
-import dev.weighhouse.mappingdesk.MappingDesk;
-import dev.weighhouse.mappingdesk.Preview;
+import dev.weighhouse.mappingdesk.Chosen;
 import dev.weighhouse.mappingdesk.SaveResult;
 import dev.weighhouse.mappingdesk.SaveResult.Meanwhile;
 import dev.weighhouse.ui.common.Handovers;
@@ -20,7 +18,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Saves what is pending as one change set with a reason, and drafts the entries that bring the past to it. */
 final class Saving {
+    /** So many of the decisions of others are told at once; what is done about them is done about those alone. */
+    static final int LISTED = 100;
+
     private final MappingsModel model;
     private final Outlook outlook;
     private final Handovers handovers;
@@ -182,14 +185,20 @@ final class Saving {
 
     private void draft(Moves moves) {
         var catchUp = outlook.catchUpProperty().get();
-        model.loaded().ifPresent(now -> draft(now.desk(), moves.preview(), catchUp));
+        var preview = moves.preview();
+        var chosen = new Chosen(outlook.chosenBehind(), preview.changes().reason());
+        var behind = outlook.isBehind();
+        model.loaded()
+                .map(Loaded::desk)
+                .ifPresent(desk -> draft(() ->
+                        behind ? desk.behind().draft(chosen, catchUp) : desk.draftReclass(preview, catchUp)));
     }
 
-    private void draft(MappingDesk desk, Preview preview, CatchUp catchUp) {
+    private void draft(Supplier<List<JournalId>> drafting) {
         busy.set(true);
         model.bench()
                 .work()
-                .desk(Words.text("mappings.drafting"), _ -> desk.draftReclass(preview, catchUp))
+                .desk(Words.text("mappings.drafting"), _ -> drafting.get())
                 .keeps()
                 .shown()
                 .then(drafted -> {
@@ -220,12 +229,14 @@ final class Saving {
         failure.set(why);
     }
 
-    /** What others decided has been looked at, and what is pending shall hold all the same: it can be saved now. */
+    private Stream<Meanwhile> listed() {
+        return overtaken.get().stream().limit(LISTED);
+    }
+
+    /** What is listed has been looked at, and what is pending shall hold all the same; the others are told at the next saving. */
     void keepMine() {
         var latest = new HashMap<ItemKey, Mapping>();
-        overtaken
-                .get()
-                .forEach(each ->
+        listed().forEach(each ->
                         latest.put(each.mine().slot().item(), each.theirs().getLast()));
         model.pending().replace(change -> {
             var theirs = latest.get(change.slot().item());
@@ -235,10 +246,10 @@ final class Saving {
         model.read();
     }
 
-    /** What others decided holds; what was pending about the same items is forgotten. */
+    /** What is listed of what others decided holds; what was pending about the same items is forgotten. */
     void takeTheirs() {
         var items =
-                overtaken.get().stream().map(each -> each.mine().slot().item()).collect(Collectors.toSet());
+                listed().map(each -> each.mine().slot().item()).collect(Collectors.toSet());
         model.pending()
                 .replace(change -> Optional.of(change)
                         .filter(each -> !items.contains(each.slot().item())));

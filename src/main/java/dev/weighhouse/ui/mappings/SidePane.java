@@ -14,7 +14,7 @@ final class SidePane extends ScrollPane {
     SidePane(MappingsModel model, Outlook outlook, Comparing comparing, MappingActions actions) {
         compare = new CompareBox(model, comparing);
         move = new MoveBox(model, outlook, actions);
-        history = new HistoryBox(model, outlook);
+        history = new HistoryBox(model, outlook, actions);
         getStyleClass().add("side-pane");
         setId("mappings-side");
         setAccessibleText(Words.text("mappings.side"));

@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** What stood in the way of the last deed, above the grid, each with what to do about it; and what was just done. */
 final class TroubleBar extends VBox {
     private static final int MOST = 4;
-    private static final int LISTED = 100;
     private static final double MOST_EM = 13;
 
     private final MappingsModel model;
     private final Saving saving;
+    private final Assuring assuring;
     private final Exchange exchange;
     private final MappingActions actions;
     private final Theme theme;
@@ -40,6 +40,7 @@ final class TroubleBar extends VBox {
     TroubleBar(MappingActions.Parts parts, MappingActions actions, Theme theme) {
         this.model = parts.model();
         this.saving = parts.saving();
+        this.assuring = parts.assuring();
         this.exchange = parts.exchange();
         this.actions = actions;
         this.theme = theme;
@@ -51,6 +52,7 @@ final class TroubleBar extends VBox {
                 saving.failureProperty().subscribe(_ -> show()),
                 saving.refusedProperty().subscribe(_ -> show()),
                 saving.overtakenProperty().subscribe(_ -> show()),
+                assuring.failureProperty().subscribe(_ -> show()),
                 exchange.failureProperty().subscribe(_ -> show()),
                 exchange.busyProperty().subscribe(_ -> show()),
                 model.noteProperty().subscribe(_ -> show()));
@@ -59,6 +61,7 @@ final class TroubleBar extends VBox {
     private void show() {
         getChildren().clear();
         failure(saving.failureProperty().get());
+        failure(assuring.failureProperty().get());
         failure(exchange.failureProperty().get());
         var job = exchange.busyProperty().get();
         if (job != null) {
@@ -102,10 +105,10 @@ final class TroubleBar extends VBox {
         return line;
     }
 
-    /** All of them, as mine shall only hold against what was read; many in a box that scrolls. */
+    /** Mine shall only hold against what was read; many in a box that scrolls. */
     private Node overtaken(List<Meanwhile> meanwhile) {
         var all = new VBox();
-        meanwhile.stream().limit(LISTED).forEach(each -> all.getChildren().add(overtaken(each)));
+        meanwhile.stream().limit(Saving.LISTED).forEach(each -> all.getChildren().add(overtaken(each)));
         if (meanwhile.size() <= MOST) {
             return all;
         }
@@ -116,8 +119,8 @@ final class TroubleBar extends VBox {
         box.setPrefViewportHeight(MOST_EM * theme.em().get());
         box.setMinHeight(USE_PREF_SIZE);
         var listed = new VBox(note(Words.text("mappings.overtaken.list", meanwhile.size())), box);
-        if (meanwhile.size() > LISTED) {
-            listed.getChildren().add(note(Words.text("mappings.overtaken.more", meanwhile.size() - LISTED)));
+        if (meanwhile.size() > Saving.LISTED) {
+            listed.getChildren().add(note(Words.text("mappings.overtaken.more", meanwhile.size() - Saving.LISTED)));
         }
         return listed;
     }

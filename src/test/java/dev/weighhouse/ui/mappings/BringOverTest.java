@@ -9,12 +9,15 @@ import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mappingdesk.CatchUp;
+import dev.weighhouse.mappingdesk.Chosen;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,91 @@ class BringOverTest {
 
         model.undo();
         assertThat(actions.bringOver.enabledProperty().get()).isTrue();
+    }
+
+    @Test
+    void onlyWhatIsChosenIsDrafted() {
+        leaveBehind();
+        actions.bringOver.run();
+
+        choose("Vehicle hire", false);
+
+        assertThat(pane())
+                .as("all is listed, and what is chosen is added up")
+                .contains("Vehicle hire, from 7010 to 7020", "Moves 402.60 in 1 entry");
+        actions.draft.run();
+        assertThat(on.desk.behind.drafted)
+                .containsExactly(new Chosen(Set.of(Larkfield.TRAINS), "what earlier changes left behind"));
+        assertThat(pane()).contains("Vehicle hire, from 7010 to 7020").noneMatch(each -> each.startsWith("Train"));
+
+        assertThat(actions.draft.obstacleProperty().get()).isEqualTo("Nothing of what was left behind is chosen.");
+        assertThat(actions.standsThere.obstacleProperty().get())
+                .isEqualTo("Nothing of what was left behind is chosen.");
+        actions.bringOver.run();
+        assertThat(outlook.chosenBehind())
+                .as("whoever looks again begins with all")
+                .containsExactly(Larkfield.HIRE);
+    }
+
+    private void choose(String name, boolean chosen) {
+        var box = OnScreen.get(() -> {
+            var pane = new MoveBox(model, outlook, actions);
+            pane.follow();
+            return pane.lookupAll(".check-box").stream()
+                    .map(CheckBox.class::cast)
+                    .filter(each -> each.getAccessibleText().startsWith(name))
+                    .findFirst()
+                    .orElseThrow();
+        });
+        assertThat(box.isSelected()).isEqualTo(!chosen);
+        OnScreen.run(box::fire);
+    }
+
+    @Test
+    void whatStandsThereAlreadyIsSaidWithAReasonToldInTheHistoryAndTakenBack() {
+        leaveBehind();
+        assertThat(actions.standsThere.obstacleProperty().get()).isEqualTo("Look at what was left behind first.");
+        actions.bringOver.run();
+        choose("Train", false);
+
+        actions.standsThere.run();
+        answer("Square's bookkeeper booked it on 7020");
+
+        assertThat(on.desk.behind.said).singleElement().satisfies(word -> {
+            assertThat(word.said().item()).isEqualTo(Larkfield.HIRE);
+            assertThat(word.said().reason()).isEqualTo("Square's bookkeeper booked it on 7020");
+        });
+        assertThat(model.noteProperty().get()).isEqualTo("Kept for 1 item that it stands there already.");
+        assertThat(pane()).noneMatch(each -> each.startsWith("Vehicle hire"));
+        OnMapping.select(model, Larkfield.HIRE);
+        assertThat(history())
+                .anyMatch(each -> each.contains("Priya Nair: what was left behind stands there already"))
+                .contains("\u201CSquare's bookkeeper booked it on 7020\u201D");
+
+        var word = on.desk.behind.said.getFirst();
+        actions.takingBack(word).orElseThrow().run();
+        answer("it was another amount");
+
+        assertThat(on.desk.behind.said.getFirst().holds()).isFalse();
+        assertThat(history())
+                .anyMatch(each -> each.endsWith("Tom Reyes took that back"))
+                .contains("\u201Cit was another amount\u201D");
+        assertThat(actions.takingBack(on.desk.behind.said.getFirst())).isEmpty();
+    }
+
+    private void answer(String reason) {
+        var question = Objects.requireNonNull(model.questionProperty().get());
+        assertThat(question.says().apply(List.of("")).possible()).isFalse();
+        model.questionProperty().set(null);
+        question.answer().accept(List.of(reason));
+    }
+
+    private List<String> history() {
+        return words(OnScreen.get(() -> {
+            var box = new HistoryBox(model, outlook, actions);
+            box.follow();
+            return box;
+        }));
     }
 
     @Test

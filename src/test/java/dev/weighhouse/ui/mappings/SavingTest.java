@@ -8,6 +8,7 @@ import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.History;
 import dev.weighhouse.mapping.InForce;
 import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.ItemKind;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Moved;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -225,6 +227,34 @@ class SavingTest {
                 .extracting(change -> change.seeing(null))
                 .containsExactlyElementsOf(
                         whole.stream().map(change -> change.seeing(null)).toList());
+    }
+
+    @Test
+    void whatIsChosenAboutTheDecisionsOfOthersIsForThoseThatAreListed() {
+        var all = IntStream.range(0, Saving.LISTED + 2)
+                .mapToObj(at -> Larkfield.key("pleo", ItemKind.CATEGORY, "item-%03d".formatted(at)))
+                .map(item -> new Change(
+                        Slot.whole(item),
+                        Target.to(Larkfield.account("7020")),
+                        InForce.ALWAYS,
+                        Mapping.Origin.PERSON,
+                        null))
+                .toList();
+        model.take("take", all, "why");
+        on.desk.meanwhile = all.stream()
+                .map(mine -> new SaveResult.Meanwhile(mine, List.of(theirs())))
+                .toList();
+        save();
+
+        actions.keepMine.run();
+
+        assertThat(model.pending().list())
+                .filteredOn(change -> change.seen() == null)
+                .extracting(change -> change.slot().item().id())
+                .containsExactlyInAnyOrder("item-100", "item-101");
+        save();
+        actions.takeTheirs.run();
+        assertThat(model.pending().list()).hasSize(2);
     }
 
     @Test
