@@ -40,13 +40,10 @@ final class Assuring {
     /** Asks how it is known of what is chosen of what was left behind. */
     void standsThere() {
         var items = outlook.chosenBehind();
-        ask(
-                "mappings.stands-there",
-                Words.text("mappings.stands-there.title", items.size()),
-                reason -> desk -> {
-                    var said = desk.behind().standsThere(new Chosen(items, reason));
-                    return Words.text("mappings.stands-there.done", said.size());
-                });
+        ask("mappings.stands-there", Words.text("mappings.stands-there.title", items.size()), reason -> desk -> {
+            var said = desk.behind().standsThere(new Chosen(items, reason));
+            return Words.text("mappings.stands-there.done", said.size());
+        });
     }
 
     /** Asks why it was not so. */
@@ -55,9 +52,7 @@ final class Assuring {
                 "mappings.word-back",
                 Words.text(
                         "mappings.word-back.title",
-                        model.loaded()
-                                .map(now -> now.name(word.said().item()))
-                                .orElse("")),
+                        model.loaded().map(now -> now.name(word.said().item())).orElse("")),
                 reason -> desk -> {
                     desk.behind().takeBack(word.number(), reason);
                     return Words.text("mappings.word-back.done");

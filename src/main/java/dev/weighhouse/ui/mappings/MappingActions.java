@@ -214,7 +214,9 @@ final class MappingActions {
         if (model.dialogProperty().get()) {
             return Words.text("mappings.dialog-open");
         }
-        return saving.busyProperty().get() || assuring.busyProperty().get() ? Words.text("mappings.busy") : model.whyNoWriting();
+        return saving.busyProperty().get() || assuring.busyProperty().get()
+                ? Words.text("mappings.busy")
+                : model.whyNoWriting();
     }
 
     private Action writing(Action action) {
@@ -286,9 +288,7 @@ final class MappingActions {
 
     /** Says of one of the words that somebody gave that it was not so; where that can be written. */
     Optional<Runnable> takingBack(Assurance word) {
-        return word.holds() && whyNoWriting().isEmpty()
-                ? Optional.of(() -> assuring.takeBack(word))
-                : Optional.empty();
+        return word.holds() && whyNoWriting().isEmpty() ? Optional.of(() -> assuring.takeBack(word)) : Optional.empty();
     }
 
     private String whyNotDraft() {
@@ -303,7 +303,8 @@ final class MappingActions {
         var nothing = outlook.isBehind()
                 && saved.filter(moves -> moves.drafts(catchUp).entries() == 0).isPresent();
         if (nothing && outlook.chosenBehind().isEmpty()) {
-            var any = outlook.ofBehind().filter(moves -> !moves.rows().isEmpty()).isPresent();
+            var any =
+                    outlook.ofBehind().filter(moves -> !moves.rows().isEmpty()).isPresent();
             return Words.text(any ? "mappings.behind.none-chosen" : "mappings.behind.none");
         }
         return nothing ? Words.text("mappings.behind.none") : whyNoWriting();

@@ -122,9 +122,7 @@ final class MoveBox extends VBox {
 
     private Movement movement(Moves moves) {
         return new Movement(
-                moves,
-                model.words().ledger(),
-                model.bench().lensProperty().get());
+                moves, model.words().ledger(), model.bench().lensProperty().get());
     }
 
     /** What earlier changes left where it stood, and where it goes. */

@@ -190,8 +190,8 @@ final class Saving {
         var behind = outlook.isBehind();
         model.loaded()
                 .map(Loaded::desk)
-                .ifPresent(desk -> draft(() ->
-                        behind ? desk.behind().draft(chosen, catchUp) : desk.draftReclass(preview, catchUp)));
+                .ifPresent(desk -> draft(
+                        () -> behind ? desk.behind().draft(chosen, catchUp) : desk.draftReclass(preview, catchUp)));
     }
 
     private void draft(Supplier<List<JournalId>> drafting) {
@@ -237,7 +237,7 @@ final class Saving {
     void keepMine() {
         var latest = new HashMap<ItemKey, Mapping>();
         listed().forEach(each ->
-                        latest.put(each.mine().slot().item(), each.theirs().getLast()));
+                latest.put(each.mine().slot().item(), each.theirs().getLast()));
         model.pending().replace(change -> {
             var theirs = latest.get(change.slot().item());
             return Optional.of(theirs == null ? change : change.seeing(theirs));
@@ -248,8 +248,7 @@ final class Saving {
 
     /** What is listed of what others decided holds; what was pending about the same items is forgotten. */
     void takeTheirs() {
-        var items =
-                listed().map(each -> each.mine().slot().item()).collect(Collectors.toSet());
+        var items = listed().map(each -> each.mine().slot().item()).collect(Collectors.toSet());
         model.pending()
                 .replace(change -> Optional.of(change)
                         .filter(each -> !items.contains(each.slot().item())));

@@ -108,7 +108,9 @@ final class TroubleBar extends VBox {
     /** Mine shall only hold against what was read; many in a box that scrolls. */
     private Node overtaken(List<Meanwhile> meanwhile) {
         var all = new VBox();
-        meanwhile.stream().limit(Saving.LISTED).forEach(each -> all.getChildren().add(overtaken(each)));
+        meanwhile.stream()
+                .limit(Saving.LISTED)
+                .forEach(each -> all.getChildren().add(overtaken(each)));
         if (meanwhile.size() <= MOST) {
             return all;
         }

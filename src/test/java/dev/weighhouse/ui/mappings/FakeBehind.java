@@ -38,7 +38,8 @@ final class FakeBehind implements LeftBehind {
     public List<JournalId> draft(Chosen chosen, CatchUp catchUp) {
         drafted.add(chosen);
         var left = left(chosen.reason());
-        var some = new Preview(left.changes(), List.of(), left.radius().only(chosen.items()::contains), List.of(), List.of(), 0);
+        var some = new Preview(
+                left.changes(), List.of(), left.radius().only(chosen.items()::contains), List.of(), List.of(), 0);
         var ids = desk.draftReclass(some, catchUp);
         forget(chosen.items());
         return ids;
