@@ -46,9 +46,9 @@ final class StatementReader {
     private List<Statement> statements(Raw raw, StatementKind kind) {
         return switch (kind) {
             case XML -> Camt.read(raw, progress);
-            case MT940, OFX, BAI2 ->
-                throw raw.line(1)
-                        .refused("this is a statement in " + kind + ", and only CAMT.053 is read", "Get CAMT.053.");
+            case MT940 -> Mt940.read(raw, progress);
+            case OFX -> Ofx.read(raw, progress);
+            case BAI2 -> Bai.read(raw, progress);
         };
     }
 }

@@ -101,6 +101,14 @@ final class Bank {
                 .orElse(List.of());
     }
 
+    List<Transaction> day(String day) {
+        var date = LocalDate.parse(day);
+        return platform()
+                .movements(new Period(date, date), notes)
+                .map(quoted -> quoted.value())
+                .orElse(List.of());
+    }
+
     boolean speaksFor(String month) {
         return platform().movements(Period.month(month), notes).isPresent();
     }
