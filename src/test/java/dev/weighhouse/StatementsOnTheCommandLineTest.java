@@ -33,6 +33,36 @@ class StatementsOnTheCommandLineTest {
     private final Terminal terminal = new Terminal(new SessionVault());
     private Path file = Path.of("");
 
+    @Test
+    void theSampleStatementAgreesAsItsReadmeSays() {
+        var sample = Path.of("samples/files").toAbsolutePath();
+        var books = folder.resolve("sample.weighhouse");
+        fine("new", books, "--company", "Larkfield Coffee", "--currency", "GBP");
+        fine(
+                "connect",
+                books,
+                "ledger",
+                "file",
+                "--set",
+                "chart=" + sample.resolve("chart.csv"),
+                "--set",
+                "trial-balance=" + sample.resolve("trial-balance.csv"),
+                "--set",
+                "journals=" + sample.resolve("journals.csv"));
+        var statement = sample.resolve("bank-2026-10.sta");
+        fine("connect", books, "platform", "statement", "--name", "bank", "--set", "file=" + statement);
+        assertThat(terminal.run("pull", books, "--period", "2026-10").exit()).isNotEqualTo(1);
+        fine("map", books, "--import", sample.resolve("bank-mapping.csv"));
+
+        var review = terminal.run("review", books, "--period", "2026-10", "--format", "csv");
+
+        assertThat(review.out().lines().filter(line -> line.startsWith("1000,")))
+                .as(review.out())
+                .singleElement()
+                .asString()
+                .contains("21176.00,21176.00,0.00");
+    }
+
     @BeforeEach
     void ledger() throws IOException {
         file = folder.resolve("books.weighhouse");

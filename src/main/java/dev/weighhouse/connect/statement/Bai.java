@@ -86,8 +86,10 @@ final class Bai {
         group.count(record);
         if (!record.field(3).isBlank() && !record.field(3).strip().equals("1")) {
             throw record.place()
-                    .refused("the group does not update but delete, correct or test (status %s)"
-                            .formatted(record.field(3)), CORRECT);
+                    .refused(
+                            "the group does not update but delete, correct or test (status %s)"
+                                    .formatted(record.field(3)),
+                            CORRECT);
         }
         var modifier = record.field(7).strip();
         if (modifier.equals("1") || modifier.equals("3")) {
@@ -134,5 +136,4 @@ final class Bai {
             throw record.place().refused("the account before it has no trailer (49)", CORRECT);
         }
     }
-
 }

@@ -25,7 +25,8 @@ final class BaiAccount {
         this.day = day;
         records = record.count();
         var place = record.place();
-        currency = Currencies.of(record.field(2).isBlank() ? groupCurrency : record.field(2).strip(), place);
+        currency = Currencies.of(
+                record.field(2).isBlank() ? groupCurrency : record.field(2).strip(), place);
         draft = new StatementDraft(place).id(day.toString()).account(record.field(1), bank, null);
         var fields = new ArrayDeque<>(record.fields());
         fields.poll();
@@ -96,7 +97,8 @@ final class BaiAccount {
         var in = (code >= 100 && code < 400) || (code >= 920 && code < 960);
         var out = (code >= 400 && code < 700) || code >= 960;
         if (!in && !out && minor != 0) {
-            throw place.refused("the code %d does not say whether money came in or went out".formatted(code), Bai.CORRECT);
+            throw place.refused(
+                    "the code %d does not say whether money came in or went out".formatted(code), Bai.CORRECT);
         }
         return in;
     }
@@ -131,13 +133,12 @@ final class BaiAccount {
     }
 
     private static void skipFunds(ArrayDeque<String> fields, ArrayDeque<String> lines, Place place) {
-        var more =
-                switch (next(fields, lines)) {
-                    case "V" -> 2;
-                    case "S" -> 3;
-                    case "D" -> 2 * (int) number(next(fields, lines), place);
-                    default -> 0;
-                };
+        var more = switch (next(fields, lines)) {
+            case "V" -> 2;
+            case "S" -> 3;
+            case "D" -> 2 * (int) number(next(fields, lines), place);
+            default -> 0;
+        };
         for (var each = 0; each < more && !(fields.isEmpty() && lines.isEmpty()); each++) {
             next(fields, lines);
         }

@@ -36,7 +36,8 @@ final class Mt940 {
     }
 
     private Statement statement() {
-        if (first("34F").or(() -> first("13D")).or(() -> first("90D")).isPresent() && first("62").isEmpty()) {
+        if (first("34F").or(() -> first("13D")).or(() -> first("90D")).isPresent()
+                && first("62").isEmpty()) {
             throw draft.place()
                     .refused(
                             "this is a report within the day (MT942), whose entries may still change",
@@ -84,8 +85,7 @@ final class Mt940 {
                                     .formatted(PlainText.name(field.first())),
                             CORRECT);
         }
-        var amount = SwiftValues.amount(
-                parts.group(4), Currencies.of(parts.group(3), field.place()), field.place());
+        var amount = SwiftValues.amount(parts.group(4), Currencies.of(parts.group(3), field.place()), field.place());
         var signed = parts.group(1).equals("C") ? amount : amount.negated();
         return new StatedBalance(signed, SwiftValues.date(parts.group(2), field.place()), field.place());
     }

@@ -106,7 +106,9 @@ final class Ofx {
                 amount(entry, "TRNAMT", currency),
                 given.orElse(null),
                 new Entry.Words(
-                        orNull(number.or(() -> entry.text("REFNUM")).map(PlainText::name).or(() -> given)),
+                        orNull(number.or(() -> entry.text("REFNUM"))
+                                .map(PlainText::name)
+                                .or(() -> given)),
                         orNull(entry.text("MEMO").map(PlainText::text).or(() -> name)),
                         orNull(name),
                         orNull(entry.text("TRNTYPE").map(PlainText::name))));
@@ -122,9 +124,7 @@ final class Ofx {
         // some countries write a comma, and none writes marks between thousands
         var plain = text.indexOf('.') < 0 ? text.replace(',', '.') : text;
         return Amounts.ofText(
-                plain,
-                currency,
-                () -> holder.first(name).map(Element::place).orElse(holder.place()) + ", " + name);
+                plain, currency, () -> holder.first(name).map(Element::place).orElse(holder.place()) + ", " + name);
     }
 
     /** The day as the bank writes it, in its own zone. */
@@ -132,8 +132,7 @@ final class Ofx {
         var text = holder.text(name)
                 .orElseThrow(() -> holder.place().refused("there is no date (%s)".formatted(name), CORRECT));
         try {
-            return LocalDate.parse(
-                    text.substring(0, Math.min(DAY, text.length())), DateTimeFormatter.BASIC_ISO_DATE);
+            return LocalDate.parse(text.substring(0, Math.min(DAY, text.length())), DateTimeFormatter.BASIC_ISO_DATE);
         } catch (DateTimeException _) {
             throw holder.first(name)
                     .map(Element::place)

@@ -56,7 +56,11 @@ record SwiftLine(
                 text(parts.group(5)),
                 text(parts.group(6)),
                 text(parts.group(7)),
-                String.join(" ", List.copyOf(field.lines()).subList(1, field.lines().size())).strip(),
+                String.join(
+                                " ",
+                                List.copyOf(field.lines())
+                                        .subList(1, field.lines().size()))
+                        .strip(),
                 field.place());
     }
 

@@ -34,7 +34,10 @@ final class SwiftWords {
         return new Entry.Words(
                 reference.map(PlainText::name).orElse(null),
                 shown(purpose.isBlank() ? line.details() : purpose),
-                Optional.of(name).filter(each -> !each.isBlank()).map(PlainText::name).orElse(null),
+                Optional.of(name)
+                        .filter(each -> !each.isBlank())
+                        .map(PlainText::name)
+                        .orElse(null),
                 line.type().isEmpty() ? null : PlainText.name(line.type()));
     }
 
@@ -55,8 +58,8 @@ final class SwiftWords {
 
     private static String parts(List<String> parts, Pattern codes) {
         return parts.stream()
-                .filter(part -> part.length() > 2
-                        && codes.matcher(part.substring(0, 2)).matches())
+                .filter(part ->
+                        part.length() > 2 && codes.matcher(part.substring(0, 2)).matches())
                 .map(part -> part.substring(2))
                 .collect(Collectors.joining())
                 .strip();

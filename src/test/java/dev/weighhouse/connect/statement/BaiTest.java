@@ -57,8 +57,13 @@ class BaiTest {
         bank.file("a.bai", FILE);
         var apart = bank.day("2026-10-05");
 
-        bank.file("a.bai", FILE.replace("in time\n88,and more/", "in time and more/").replace("5/\n98", "4/\n98")
-                .replace("7/\n99", "6/\n99").replace("9/\n", "8/").replace("/\n", "/   "));
+        bank.file(
+                "a.bai",
+                FILE.replace("in time\n88,and more/", "in time and more/")
+                        .replace("5/\n98", "4/\n98")
+                        .replace("7/\n99", "6/\n99")
+                        .replace("9/\n", "8/")
+                        .replace("/\n", "/   "));
 
         assertThat(bank.day("2026-10-05")).isEqualTo(apart);
     }
@@ -83,8 +88,12 @@ class BaiTest {
 
     @Test
     void aTextMayGoOnInALineWithoutACode() {
-        bank.file("a.bai", FILE.replace("in time\n88,and more/", "in time\nand more/").replace("5/\n98", "4/\n98")
-                .replace("7/\n99", "6/\n99").replace("9/\n", "8/"));
+        bank.file(
+                "a.bai",
+                FILE.replace("in time\n88,and more/", "in time\nand more/")
+                        .replace("5/\n98", "4/\n98")
+                        .replace("7/\n99", "6/\n99")
+                        .replace("9/\n", "8/"));
 
         assertThat(bank.day("2026-10-05").getFirst().description()).isEqualTo("Paid, with thanks / in time and more");
     }
@@ -92,12 +101,15 @@ class BaiTest {
     @Test
     void leavesOutAnAccountWithoutLedgerBalancesUnlessThereIsNoOther() {
         var deposit = "03,777,,060,500,,/\n49,500,2/\n";
-        bank.file("a.bai", FILE.replace("98,22000,1,7", deposit + "98,22500,2,9").replace("99,22000,1,9", "99,22500,1,11"));
+        bank.file(
+                "a.bai",
+                FILE.replace("98,22000,1,7", deposit + "98,22500,2,9").replace("99,22000,1,9", "99,22500,1,11"));
 
         assertThat(bank.accounts()).hasSize(1);
         assertThat(bank.notes.notes())
-                .containsExactly("a.bai, line 8: the account has no opening and closing ledger balance (010 and 015) and"
-                        + " was left out.");
+                .containsExactly(
+                        "a.bai, line 8: the account has no opening and closing ledger balance (010 and 015) and"
+                                + " was left out.");
         assertThat(refused("010,10000,,,015,10750", "040,10000,,,045,10750"))
                 .startsWith("a.bai, line 3: there is no account with an opening and a closing ledger balance");
     }
@@ -132,7 +144,8 @@ class BaiTest {
 
     @Test
     void refusesFilesThatBreakOff() {
-        assertThat(bank.file("a.bai", FILE.substring(0, FILE.indexOf("99,22000"))).refused())
+        assertThat(bank.file("a.bai", FILE.substring(0, FILE.indexOf("99,22000")))
+                        .refused())
                 .isEqualTo("a.bai, line 8: the file ends without its trailer (99).");
         assertThat(refused("49,22000,5/\n", "")).contains("line 7", "no trailer (49)");
         assertThat(refused("03,555,,010,10000,,,015,10750,,/\n", "")).contains("line 3", "outside of an account");

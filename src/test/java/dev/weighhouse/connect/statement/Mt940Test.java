@@ -86,7 +86,8 @@ class Mt940Test {
     @Test
     void theYearOfABookingIsThatNearestToTheClosing() {
         bank.file(
-                "jan.sta", message("1", "C261230EUR1,", "C270105EUR4,", ":61:2612311231C1,NTRFA\r\n:61:2612310102C2,NTRFB\r\n"));
+                "jan.sta",
+                message("1", "C261230EUR1,", "C270105EUR4,", ":61:2612311231C1,NTRFA\r\n:61:2612310102C2,NTRFB\r\n"));
 
         assertThat(bank.transactions("2026-12")).isEmpty();
         assertThat(bank.balance("2026-12-31")).isEqualTo("2.00 EUR");
@@ -141,7 +142,9 @@ class Mt940Test {
                         .replace("10020030/1234567", "NL71RABO0123456789EUR")
                         .getBytes(Charset.forName("windows-1252")));
 
-        assertThat(bank.transactions("2026-10")).extracting(entry -> entry.description()).containsExactly("Gebühr");
+        assertThat(bank.transactions("2026-10"))
+                .extracting(entry -> entry.description())
+                .containsExactly("Gebühr");
         assertThat(bank.accounts())
                 .extracting(account -> account.id().value())
                 .containsExactly("NL71RABO0123456789-EUR");
@@ -151,28 +154,33 @@ class Mt940Test {
     void refusesEachBrokenPartWithItsLine() {
         var rest = ":61:261005C1,NTRFA\r\n";
         assertThat(october("C260930EUR0,", "C261031EUR1,01", rest).refused())
-                .isEqualTo("oct.sta, line 6: statement 10/1 opens with 0.00 EUR, its 1 booked entries make that 1.00 EUR,"
-                        + " and it closes with 1.01 EUR; that is out by -0.01 EUR.");
+                .isEqualTo(
+                        "oct.sta, line 6: statement 10/1 opens with 0.00 EUR, its 1 booked entries make that 1.00 EUR,"
+                                + " and it closes with 1.01 EUR; that is out by -0.01 EUR.");
         assertThat(october("X260930EUR0,", "C261031EUR1,", rest).refused())
                 .startsWith("oct.sta, line 4: the balance \"X260930EUR0,\" is not a side");
         assertThat(october("C260931EUR0,", "C261031EUR1,", rest).refused())
                 .isEqualTo("oct.sta, line 4: 260931 is not a date.");
         assertThat(october("C260930EUR0,", "C261031EUR1,", ":61:nothing\r\n").refused())
                 .startsWith("oct.sta, line 5: the entry \"nothing\" is not a date");
-        assertThat(october("C260930EUR0,", "C261031EUR1,", ":61:2610051305C1,NTRFA\r\n").refused())
+        assertThat(october("C260930EUR0,", "C261031EUR1,", ":61:2610051305C1,NTRFA\r\n")
+                        .refused())
                 .isEqualTo("oct.sta, line 5: 1305 is not a month and a day.");
-        assertThat(october("C260930EUR0,", "C261031EUR1,", ":61:261005C1,001NTRFA\r\n").refused())
+        assertThat(october("C260930EUR0,", "C261031EUR1,", ":61:261005C1,001NTRFA\r\n")
+                        .refused())
                 .contains("oct.sta, line 5", "has more than the 2 decimals of EUR");
         assertThat(october("C260930EUR0,", "C261031USD1,", rest).refused()).contains("line 6", "in another currency");
     }
 
     @Test
     void refusesAStatementThatBreaksOffAndAReportWithinTheDay() {
-        assertThat(bank.file("oct.sta", ":20:A\n:25:1\n:60F:C260930EUR0,\n:61:261005C1,NTRFA\n").refused())
+        assertThat(bank.file("oct.sta", ":20:A\n:25:1\n:60F:C260930EUR0,\n:61:261005C1,NTRFA\n")
+                        .refused())
                 .isEqualTo("oct.sta, line 1: the message has an entry and not both of its balances.");
         assertThat(bank.file("oct.sta", ":20:A\n:25:1\n:60F:C260930EUR0,\n").refused())
                 .contains("line 1", "states no closing booked balance");
-        assertThat(bank.file("oct.sta", ":20:A\n:25:1\n:34F:EUR0,\n:13D:2610051730+0000\n").refused())
+        assertThat(bank.file("oct.sta", ":20:A\n:25:1\n:34F:EUR0,\n:13D:2610051730+0000\n")
+                        .refused())
                 .startsWith("oct.sta, line 1: this is a report within the day (MT942)");
     }
 }

@@ -26,8 +26,7 @@ class OfxTest {
 
     /** A statement of October unless other days are given; its entries begin in line 6. */
     private static String sgml(String days, String balance, String entries) {
-        return HEADER
-                + """
+        return HEADER + """
                 <OFX><BANKMSGSRSV1><STMTTRNRS><STATUS><CODE>0<SEVERITY>INFO</STATUS><STMTRS><CURDEF>EUR
                 <BANKACCTFROM><BANKID>987<ACCTID>098-121<ACCTTYPE>SAVINGS</BANKACCTFROM><BANKTRANLIST>%s
                 %s</BANKTRANLIST><LEDGERBAL>%s</LEDGERBAL></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>
@@ -75,7 +74,9 @@ class OfxTest {
                 .replace("<NAME>ANN", "<NAME><![CDATA[A&B <Co>]]></NAME><REFNUM/>");
         bank.file("a.xml", xml);
 
-        assertThat(bank.transactions("2026-10")).extracting(entry -> entry.counterparty()).containsExactly("A&B <Co>");
+        assertThat(bank.transactions("2026-10"))
+                .extracting(entry -> entry.counterparty())
+                .containsExactly("A&B <Co>");
     }
 
     @Test
@@ -102,12 +103,16 @@ class OfxTest {
 
     @Test
     void filesThatOverlapGiveNoRowTwice() {
-        bank.file("a.ofx", sgml(days("01", "15"), balance("3.00", "15"), entry("05", "1", "A") + entry("12", "2", "B")));
-        bank.file("b.ofx", sgml(days("10", "31"), balance("7.00", "31"), entry("12", "2", "B") + entry("20", "4", "C")));
+        bank.file(
+                "a.ofx", sgml(days("01", "15"), balance("3.00", "15"), entry("05", "1", "A") + entry("12", "2", "B")));
+        bank.file(
+                "b.ofx", sgml(days("10", "31"), balance("7.00", "31"), entry("12", "2", "B") + entry("20", "4", "C")));
 
         assertThat(bank.entries("2026-10"))
                 .containsExactly("2026-10-05 1.00 A", "2026-10-12 2.00 B", "2026-10-20 4.00 C");
-        assertThat(bank.notes.notes()).doesNotHaveDuplicates().noneMatch(note -> note.contains("Entries may be missing"));
+        assertThat(bank.notes.notes())
+                .doesNotHaveDuplicates()
+                .noneMatch(note -> note.contains("Entries may be missing"));
     }
 
     @Test
@@ -117,7 +122,8 @@ class OfxTest {
 
         assertThat(bank.entries("2026-10")).hasSize(2);
         assertThat(bank.notes.notes())
-                .anyMatch(note -> note.contains("b.ofx") && note.contains("8.00 EUR") && note.contains("make it 7.00 EUR"));
+                .anyMatch(note ->
+                        note.contains("b.ofx") && note.contains("8.00 EUR") && note.contains("make it 7.00 EUR"));
     }
 
     @Test
@@ -140,11 +146,14 @@ class OfxTest {
                 .isEqualTo("a.ofx, line 6: DTPOSTED is \"20261032\", which is no date.");
         assertThat(october("<STMTTRN><TRNAMT>1</STMTTRN>").refused())
                 .isEqualTo("a.ofx, line 6: there is no date (DTPOSTED).");
-        assertThat(october("<STMTTRN><DTPOSTED>20261005<TRNAMT>1<CURRENCY><CURSYM>USD</CURRENCY></STMTTRN>").refused())
+        assertThat(october("<STMTTRN><DTPOSTED>20261005<TRNAMT>1<CURRENCY><CURSYM>USD</CURRENCY></STMTTRN>")
+                        .refused())
                 .contains("a.ofx, line 6: the entry 1.00 USD of 2026-10-05 is in another currency");
-        assertThat(bank.file("a.ofx", sgml(days("31", "01"), balance("1", "31"), ONE)).refused())
+        assertThat(bank.file("a.ofx", sgml(days("31", "01"), balance("1", "31"), ONE))
+                        .refused())
                 .contains("does not say from which day to which");
-        assertThat(bank.file("a.ofx", sgml(days("01", "31"), "<BALAMT><DTASOF>20261031", ONE)).refused())
+        assertThat(bank.file("a.ofx", sgml(days("01", "31"), "<BALAMT><DTASOF>20261031", ONE))
+                        .refused())
                 .isEqualTo("a.ofx, line 7: there is no amount (BALAMT).");
     }
 
@@ -152,14 +161,18 @@ class OfxTest {
     void refusesTextThatBreaksOffOrDoesNotClose() {
         var whole = sgml(days("01", "31"), balance("5.00", "31"), ONE);
 
-        assertThat(bank.file("a.ofx", whole.substring(0, whole.indexOf("</BANKTRANLIST>"))).refused())
+        assertThat(bank.file("a.ofx", whole.substring(0, whole.indexOf("</BANKTRANLIST>")))
+                        .refused())
                 .startsWith("a.ofx, line 7: the file ends");
         assertThat(bank.file("a.ofx", whole.replace("</STMTRS>", "</CCSTMTRS>")).refused())
                 .isEqualTo("a.ofx, line 7: CCSTMTRS is closed, and STMTRS of line 4 is open.");
-        assertThat(bank.file("a.ofx", whole.replace("</OFX>", "</OFX")).refused()).contains("the file ends within a tag");
-        assertThat(bank.file("a.ofx", whole.replace("<OFX>", "<!DOCTYPE x><OFX>")).refused())
+        assertThat(bank.file("a.ofx", whole.replace("</OFX>", "</OFX")).refused())
+                .contains("the file ends within a tag");
+        assertThat(bank.file("a.ofx", whole.replace("<OFX>", "<!DOCTYPE x><OFX>"))
+                        .refused())
                 .contains("line 4", "declares a document type");
-        assertThat(bank.file("a.ofx", HEADER + "<OFX>" + "<A>".repeat(99) + "</A>".repeat(99) + "</OFX>").refused())
+        assertThat(bank.file("a.ofx", HEADER + "<OFX>" + "<A>".repeat(99) + "</A>".repeat(99) + "</OFX>")
+                        .refused())
                 .contains("line 4", "more than 50 deep");
     }
 
@@ -169,7 +182,8 @@ class OfxTest {
                 .isEqualTo("a.ofx, line 1: there is no statement of a bank account or a card in this OFX file.");
         assertThat(bank.file(
                                 "a.ofx",
-                                HEADER + "<OFX><BANKMSGSRSV1>\n<STMTTRNRS><STATUS><CODE>2000<SEVERITY>ERROR<MESSAGE>Down"
+                                HEADER
+                                        + "<OFX><BANKMSGSRSV1>\n<STMTTRNRS><STATUS><CODE>2000<SEVERITY>ERROR<MESSAGE>Down"
                                         + "</STATUS></STMTTRNRS></BANKMSGSRSV1></OFX>")
                         .refused())
                 .isEqualTo("a.ofx, line 5: instead of a statement the bank gave the error 2000: Down.");
