@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,7 @@ class SampleStatementsTest {
         assertThat(odd).isEmpty();
     }
 
-    private static void tryAll(Path folder, TreeSet<String> odd) throws IOException {
+    private static void tryAll(Path folder, Set<String> odd) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
                 try {
