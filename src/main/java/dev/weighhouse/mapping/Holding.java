@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The decisions about one item by accounting date. What holds between two days on which anything changes is worked out once. */
@@ -17,6 +20,7 @@ final class Holding {
     private final List<Mapping> decisions;
     private final LocalDate[] starts;
     private final @Nullable InHand[] stretches;
+    private final Map<InHand, Set<Slot>> slots = new IdentityHashMap<>();
 
     /**
      * What holds of one item on a day.
@@ -78,6 +82,18 @@ final class Holding {
             stretches[stretch] = known;
         }
         return known;
+    }
+
+    /** Whether a rule, or the item as a whole, is decided on a day. */
+    boolean holds(Slot slot, LocalDate day) {
+        var inHand = on(day);
+        return slot.when().isNone()
+                ? inHand.whole() != null
+                : slots.computeIfAbsent(inHand, Holding::slots).contains(slot);
+    }
+
+    private static Set<Slot> slots(InHand inHand) {
+        return inHand.rules().stream().map(rule -> rule.decision().slot()).collect(Collectors.toSet());
     }
 
     /** This day, and every later one on which anything may change. */

@@ -55,8 +55,7 @@ final class InheritanceChecks {
         between.forEach(item -> days.addAll(holding(item).days(since)));
         var first = Optional.<Slot>empty();
         for (var day : days) {
-            if (holding(slot.item()).on(day).rules().stream()
-                    .noneMatch(rule -> rule.decision().slot().equals(slot))) {
+            if (!holding(slot.item()).holds(slot, day)) {
                 continue;
             }
             var blocker = blocker(slot, between, day);

@@ -4,6 +4,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.mapping.MappingFinding.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds rules, and items as a whole, of which another rule that is tried before takes everything: it asks for no more than they
- * do. Does not try each against each: what asks for no more is looked up by every choice of what the one asks for.
+ * do. Does not try each against each: what asks for no more is looked up by every choice of what the one asks for, and by every
+ * part of its text.
  */
 final class ShadowChecks {
     private final Map<ItemKey, Holding> holdings;
     private final Map<ItemKey, Item> items;
     private final LocalDate since;
     private final Set<ItemKey> withParts = new HashSet<>();
-    private final Map<Asks, List<Tried>> byAsks = new HashMap<>();
+    private final Map<Asks, TextsWithin<Tried>> byAsks = new HashMap<>();
     private final List<Tried> all = new ArrayList<>();
 
     /** Rules that are tried together: of one item, or of all that may decide the other side at one platform. */
@@ -35,10 +37,12 @@ final class ShadowChecks {
     private record Asks(Pool pool, Map<Field, String> tests) {}
 
     /**
+     * @param number in the order they were met, by which the first of several that take everything is told
      * @param rule null for the item as a whole, which is tried after all rules
      * @param late whether it is for one part of its item, and so tried after the rules of all else that may decide
      */
     private record Tried(
+            int number,
             Slot slot,
             @Nullable Rule rule,
             Asks asks,
@@ -96,6 +100,7 @@ final class ShadowChecks {
         var whole = slot.when().isNone();
         var text = asked.tests().get(Field.TEXT);
         var tried = new Tried(
+                all.size(),
                 slot,
                 whole ? null : new Rule(decision),
                 new Asks(pool, folded(asked)),
@@ -104,8 +109,8 @@ final class ShadowChecks {
         all.add(tried);
         if (takes && (!whole || slot.item().kind() == ItemKind.TYPE)) {
             var taken = pool.item == null ? Rule.strength(slot) : asked;
-            byAsks.computeIfAbsent(new Asks(pool, folded(taken)), _ -> new ArrayList<>())
-                    .add(tried);
+            byAsks.computeIfAbsent(new Asks(pool, folded(taken)), _ -> new TextsWithin<>())
+                    .add(tried.text, tried);
         }
     }
 
@@ -162,20 +167,27 @@ final class ShadowChecks {
                     fewer.put(tests.get(i).getKey(), tests.get(i).getValue());
                 }
             }
-            for (var other : byAsks.getOrDefault(new Asks(tried.asks.pool, fewer), List.of())) {
+            taking.addAll(taking(tried, byAsks.get(new Asks(tried.asks.pool, fewer))));
+        }
+        return taking;
+    }
+
+    private static List<Tried> taking(Tried tried, @Nullable TextsWithin<Tried> asking) {
+        var taking = new ArrayList<Tried>();
+        if (asking != null) {
+            asking.within(tried.text, other -> {
                 if (shadows(other, tried)) {
                     taking.add(other);
                 }
-            }
+            });
+            taking.sort(Comparator.comparingInt(Tried::number));
         }
         return taking;
     }
 
     private static boolean shadows(Tried other, Tried tried) {
-        var text = other.text;
         var rule = other.rule;
         return !other.slot.equals(tried.slot)
-                && (text == null || (tried.text != null && tried.text.contains(text)))
                 && (tried.late || (rule != null && (tried.rule == null || rule.isBefore(tried.rule))));
     }
 
@@ -190,11 +202,7 @@ final class ShadowChecks {
     }
 
     private boolean holds(Slot slot, LocalDate day) {
-        var inHand = holdings.getOrDefault(slot.item(), Holding.NONE).on(day);
-        return slot.when().isNone()
-                ? inHand.whole() != null
-                : inHand.rules().stream()
-                        .anyMatch(rule -> rule.decision().slot().equals(slot));
+        return holdings.getOrDefault(slot.item(), Holding.NONE).holds(slot, day);
     }
 
     private MappingFinding finding(Tried tried, Tried other) {
