@@ -3,7 +3,6 @@ package dev.weighhouse.mappingdesk;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.journal.JournalId;
-import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.MadeEntry;
 import dev.weighhouse.journal.Origin;
 import dev.weighhouse.mapping.Already;
@@ -19,22 +18,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The entries of one platform's transactions that are in Journals, and those that move what was booked of them. What comes after an
- * entry was drafted goes into another one of the same day, payout or transaction, whose id ends in a number: 2 for the first that
- * follows, and so on.
- */
+/** The entries of one platform's transactions that are in Journals, and those that move what was booked of them. */
 final class DraftedBefore {
-    private static final Pattern LATER = Pattern.compile("(.+:[A-Z]{3}):(\\d+)");
-
     private final List<MadeEntry> all;
     private final List<Assurance.Said> said;
     private final List<MadeEntry> made;
+    private final Map<Origin, List<MadeEntry>> byOrigin;
+    private final Chains chains;
     private final List<UnknownEntry> unknown;
+    private final List<UnknownEntry> unknownMoves;
     private final Already moved;
     private final Already known;
     private final Already already;
@@ -48,13 +44,19 @@ final class DraftedBefore {
         this.made = all.stream()
                 .filter(entry -> entry.origin() instanceof Origin.Transformed)
                 .toList();
+        this.byOrigin = made.stream().collect(Collectors.groupingBy(MadeEntry::origin));
+        this.chains = new Chains(all);
         this.unknown = all.stream()
                 .filter(UnknownEntry::is)
                 .map(UnknownEntry::new)
                 .filter(entry -> entry.isOf(platform))
                 .toList();
-        var unsure =
-                unknown.stream().map(entry -> entry.unsure(base(entry.entry()))).toList();
+        this.unknownMoves = unknown.stream()
+                .filter(each -> each.entry().origin() instanceof Origin.Reclass)
+                .toList();
+        var unsure = unknown.stream()
+                .map(entry -> entry.unsure(Chains.base(entry.entry())))
+                .toList();
         this.moved = Already.of(entries(MadeEntry::making, entry -> entry.origin() instanceof Origin.Reclass));
         this.known = Already.of(entries(MadeEntry::making, _ -> true));
         this.already = Already.of(entries(DraftedBefore::madeAtFirst, _ -> true), unsure);
@@ -74,7 +76,7 @@ final class DraftedBefore {
             var making = of.apply(entry);
             if (making != null && entry.isLive() && which.test(entry)) {
                 var moves = entry.origin() instanceof Origin.Reclass;
-                entries.add(new Already.Entry(entry.id().toString(), moves ? null : base(entry), making));
+                entries.add(new Already.Entry(entry.id().toString(), moves ? null : Chains.base(entry), making));
             }
         }
         said.forEach(each -> insert(entries, Already.Entry.of(each)));
@@ -89,24 +91,6 @@ final class DraftedBefore {
             at--;
         }
         entries.add(at, word);
-    }
-
-    private static String id(MadeEntry entry) {
-        return switch (entry.origin()) {
-            case Origin.Transformed transformed -> transformed.group();
-            case Origin.Reclass reclass -> reclass.change();
-            default -> entry.origin().source();
-        };
-    }
-
-    private static String base(MadeEntry entry) {
-        var later = LATER.matcher(id(entry));
-        return later.matches() ? later.group(1) : id(entry);
-    }
-
-    private static int ordinal(MadeEntry entry) {
-        var later = LATER.matcher(id(entry));
-        return later.matches() ? Integer.parseInt(later.group(2)) : 1;
     }
 
     /** What is in entries, or may be. */
@@ -128,17 +112,14 @@ final class DraftedBefore {
         return entry.origin() instanceof Origin.Reclass
                 || !entry.state().editable()
                 || (making != null && (moved.movesAnyOf(making) || mayBeMoved(making)))
-                || made.stream()
-                        .anyMatch(other -> other.isLive()
-                                && ordinal(other) > 1
-                                && base(other).equals(base(entry)));
+                || chains.isFollowed(entry);
     }
 
     private boolean mayBeMoved(Making making) {
-        return UnknownEntry.months(making).stream()
-                .map(Period::of)
-                .anyMatch(month -> unknown.stream()
-                        .anyMatch(each -> each.entry().origin() instanceof Origin.Reclass && each.touches(month)));
+        return !unknownMoves.isEmpty()
+                && UnknownEntry.months(making).stream()
+                        .map(Period::of)
+                        .anyMatch(month -> unknownMoves.stream().anyMatch(each -> each.touches(month)));
     }
 
     /** Where what is in entries stands that are made no more. */
@@ -153,7 +134,8 @@ final class DraftedBefore {
 
     /** Whether an entry is made anew when its transactions or their mapping change. */
     boolean follows(Origin.Transformed origin) {
-        return made.stream().noneMatch(entry -> entry.origin().equals(origin) && entry.isLive() && isSettled(entry));
+        return byOrigin.getOrDefault(origin, List.of()).stream()
+                .noneMatch(entry -> entry.isLive() && isSettled(entry));
     }
 
     /** What some of the entries were made of, by the id of their day, payout or transaction, as far as that is known. */
@@ -162,7 +144,7 @@ final class DraftedBefore {
         for (var entry : made) {
             var making = entry.making();
             if (making != null && which.contains(entry.id())) {
-                makings.put(id(entry), making);
+                makings.put(Chains.id(entry), making);
             }
         }
         return makings;
@@ -170,8 +152,7 @@ final class DraftedBefore {
 
     /** What an entry was made of. */
     Optional<Making> making(Origin.Transformed origin) {
-        return made.stream()
-                .filter(entry -> entry.origin().equals(origin))
+        return byOrigin.getOrDefault(origin, List.of()).stream()
                 .flatMap(entry -> Stream.ofNullable(entry.making()))
                 .findFirst();
     }
@@ -207,16 +188,7 @@ final class DraftedBefore {
 
     /** The id of the entry into which goes what is in none yet. */
     String next(String base) {
-        var chain = all.stream().filter(entry -> base(entry).equals(base)).toList();
-        if (chain.isEmpty()) {
-            return base;
-        }
-        return chain.stream()
-                .filter(entry -> entry.state() == JournalState.DISCARDED)
-                .findFirst()
-                .map(DraftedBefore::id)
-                .orElseGet(() -> base + ":"
-                        + (chain.stream().mapToInt(DraftedBefore::ordinal).max().orElse(1) + 1));
+        return chains.next(base);
     }
 
     /** Entries that move something by a change set, the earliest first. */
@@ -235,10 +207,10 @@ final class DraftedBefore {
      */
     List<Drafted> of(Period month, Predicate<Making> asMapped) {
         var drafted = new ArrayList<Drafted>();
-        var unclear = unknown(month).stream().map(UnknownEntry::entry).toList();
+        var unclear = unknown(month).stream().map(each -> each.entry().id()).collect(Collectors.toSet());
         for (var entry : all) {
             var making = entry.making();
-            if (unclear.contains(entry)) {
+            if (unclear.contains(entry.id())) {
                 drafted.add(new Drafted(entry.id(), false));
             } else if (making != null
                     && entry.origin() instanceof Origin.Transformed
