@@ -20,7 +20,7 @@ final class Holding {
     private final List<Mapping> decisions;
     private final LocalDate[] starts;
     private final @Nullable InHand[] stretches;
-    private final Map<InHand, Set<Slot>> slots = new IdentityHashMap<>();
+    private final IdentityHashMap<InHand, Set<Slot>> slots = new IdentityHashMap<>();
 
     /**
      * What holds of one item on a day.

@@ -134,8 +134,7 @@ final class DraftedBefore {
 
     /** Whether an entry is made anew when its transactions or their mapping change. */
     boolean follows(Origin.Transformed origin) {
-        return byOrigin.getOrDefault(origin, List.of()).stream()
-                .noneMatch(entry -> entry.isLive() && isSettled(entry));
+        return byOrigin.getOrDefault(origin, List.of()).stream().noneMatch(entry -> entry.isLive() && isSettled(entry));
     }
 
     /** What some of the entries were made of, by the id of their day, payout or transaction, as far as that is known. */
