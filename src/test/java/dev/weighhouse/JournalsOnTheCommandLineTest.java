@@ -51,8 +51,21 @@ class JournalsOnTheCommandLineTest extends AtTheTerminal {
         refused(
                 importing(entry("D-1", "6420", "1010"), entry("D-2", "9999", "1010")),
                 "entries.csv, row 4, column account: the ledger has no account 9999.");
-        refused(terminal.run("journal", file, "--import", folder.resolve("absent.csv")), "absent.csv cannot be read");
+        refused(terminal.run("journal", file, "--import", folder.resolve("absent.csv")), "There is no file ");
         assertThat(list()).isEmpty();
+    }
+
+    @Test
+    void theTableCutsWordsThatWouldMakeEveryLineAsLongAndTheOtherFormatsDoNot() throws IOException {
+        var words = "very ".repeat(400) + "long";
+        importing(entry("L-1", "6420", "1010").replace("Bank fee L-1", words));
+        assertThat(json(terminal.run("journal", file, "--list", "--format", "json"))
+                        .get(0)
+                        .path("narration")
+                        .asString())
+                .isEqualTo(words);
+
+        assertThat(terminal.run("journal", file, "--list").out().lines()).allMatch(line -> line.length() < 250);
     }
 
     @Test

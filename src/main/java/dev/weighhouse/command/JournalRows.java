@@ -12,6 +12,8 @@ import java.util.Map;
 
 /** Journal entries as a command prints them. */
 final class JournalRows {
+    private static final int WIDEST = 80;
+
     private final List<Journal> journals;
 
     /** What keeps an entry from going on, by its number; the entry's own reason where there is none. */
@@ -132,7 +134,14 @@ final class JournalRows {
                 journal.preparedBy(),
                 approval == null ? "" : approval.approver(),
                 Phrases.text(journal.ledgerNumber()),
-                draft.narration());
+                cut(draft.narration()));
+    }
+
+    /** As long as the widest cell makes every line of the table. */
+    private static String cut(String words) {
+        return words.codePointCount(0, words.length()) <= WIDEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, WIDEST - 1)) + "…";
     }
 
     /** In the order of the codes; none where they are too large to be counted. */

@@ -8,6 +8,8 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -26,7 +28,8 @@ final class DoubtList extends VBox {
     private final EntryDeeds deeds;
     private final Handovers handovers;
     private final VBox entries = new VBox();
-    private final Label count = new Label();
+    private final Label title = new Label();
+    private final Label help = new Label(Words.text("journals.doubt.help"));
     private boolean compact;
 
     DoubtList(JournalsModel model, FlightModel flight, EntryDeeds deeds, JournalActions actions, Handovers handovers) {
@@ -36,11 +39,8 @@ final class DoubtList extends VBox {
         this.handovers = handovers;
         getStyleClass().add("doubts");
         setId("journals-doubts");
-        var title = new Label(Words.text("journals.doubt"));
         title.getStyleClass().add("strong");
         title.setMinWidth(USE_PREF_SIZE);
-        count.getStyleClass().add("muted");
-        var help = new Label(Words.text("journals.doubt.help"));
         help.getStyleClass().addAll("small", "muted");
         help.setMinWidth(0);
         var gap = new Region();
@@ -48,7 +48,7 @@ final class DoubtList extends VBox {
         var look = Controls.button(actions.lookAgain);
         look.getStyleClass().add("small");
         look.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(title, count, help, gap, look);
+        var head = new HBox(title, help, gap, look);
         head.getStyleClass().add("doubts-head");
         var scroll = new ScrollPane(entries);
         scroll.setFitToWidth(true);
@@ -79,13 +79,25 @@ final class DoubtList extends VBox {
         var concerned = !compact || doubts.contains(model.currentProperty().get());
         setVisible(!doubts.isEmpty() && concerned);
         setManaged(isVisible());
-        count.setText(String.valueOf(doubts.size()));
+        var persons = doubts.stream()
+                .filter(journal -> journal.state() == JournalState.NEEDS_PERSON)
+                .count();
+        title.setText(title(doubts.size() - persons, persons));
+        help.setVisible(doubts.size() > persons);
         entries.getChildren()
                 .setAll(doubts.stream()
                         .filter(journal -> !compact
                                 || journal.equals(model.currentProperty().get()))
                         .map(this::entry)
                         .toList());
+    }
+
+    /** Of what needs a person the ledger did answer, such as that it stands there twice. */
+    private static String title(long inDoubt, long persons) {
+        return Stream.concat(
+                        inDoubt == 0 ? Stream.empty() : Stream.of(Words.text("doubt.in-doubt", inDoubt)),
+                        persons == 0 ? Stream.empty() : Stream.of(Words.text("doubt.need-person", persons)))
+                .collect(Collectors.joining(", "));
     }
 
     private Node entry(Journal journal) {

@@ -99,13 +99,14 @@ final class PlanPane extends BorderPane {
         push.setText(approved == 0 ? Words.text("journals.push.name") : Words.text("journals.push.many", approved));
         var plan = flight.planProperty().get();
         var parts = new ArrayList<Node>();
-        parts.add(head(plan));
-        parts.add(failure);
         var report = flight.reportProperty().get();
+        var planned = plan != null && !(plan.entries().isEmpty() && plan.held().isEmpty());
+        parts.add(head(plan, report != null && !planned ? "journals.pushed" : "journals.plan"));
+        parts.add(failure);
         if (report != null) {
             parts.addAll(ReportParts.of(report, home()));
         }
-        if (plan != null && !(plan.entries().isEmpty() && plan.held().isEmpty())) {
+        if (plan != null && planned) {
             plan(parts, plan);
         } else if (report == null && flight.failureProperty().get() == null) {
             parts.add(PlanParts.quiet(Words.text(
@@ -116,8 +117,8 @@ final class PlanPane extends BorderPane {
         body.getChildren().setAll(parts);
     }
 
-    private static HBox head(@Nullable FlightPlan plan) {
-        var title = new Label(Words.text("journals.plan"));
+    private static HBox head(@Nullable FlightPlan plan, String called) {
+        var title = new Label(Words.text(called));
         title.getStyleClass().add("strong");
         var count = new Label(
                 plan == null

@@ -15,6 +15,7 @@ import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.EditedSince;
 import dev.weighhouse.journal.FlightPlan;
+import dev.weighhouse.journal.Ground;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
@@ -230,10 +231,20 @@ final class Entries {
         return new FlightPlan.Prediction(new AccountId(account), label, Period.month("2026-10"), gbp(now), gbp(after));
     }
 
+    static Ground ground(Journal entry) {
+        var shown = "%d lines, %s".formatted(entry.draft().lines().size(), ListRow.amount(entry.draft(), Bench.GBP));
+        return new Ground("Entry", entry.id() + "", shown, "revision 1");
+    }
+
+    /** The ledger numbers what it takes, each by a number of its own. */
+    static String ledgerId(JournalId id) {
+        return "%d".formatted(2320 + id.number());
+    }
+
     static PushReport report(List<JournalId> posted) {
         var lines = new ArrayList<PushReport.Line>();
         posted.forEach(id -> lines.add(new PushReport.Line(
-                key("J" + id.number()), id, CrossingState.CONFIRMED, "3370", 1, "Confirmed.", "", null)));
+                key("J" + id.number()), id, CrossingState.CONFIRMED, ledgerId(id), 1, "Confirmed.", "", null)));
         return new PushReport(
                 lines,
                 null,
@@ -285,9 +296,10 @@ final class Entries {
         desk.put(journal(1056, JournalState.DRAFT, gas("-600.00")).made());
         for (var id : List.of(1050, 1057)) {
             var words = id == 1050 ? "Quayside takings" : "Depreciate roaster, October";
-            desk.put(journal(id, JournalState.APPROVED, draft(words, id == 1050 ? "943.80" : "1150.00"))
-                    .origin(id == 1050 ? adjustment() : new Origin.Scratch(new UUID(0, id)))
-                    .approval(new Approval("Priya Nair", NOW, "desk", desk.grounds(new JournalId(id)), null))
+            var entry = journal(id, JournalState.APPROVED, draft(words, id == 1050 ? "943.80" : "1150.00"))
+                    .origin(id == 1050 ? adjustment() : new Origin.Scratch(new UUID(0, id)));
+            desk.put(entry.made());
+            desk.put(entry.approval(new Approval("Priya Nair", NOW, "desk", desk.grounds(new JournalId(id)), null))
                     .made());
         }
         desk.put(journal(1024, JournalState.POSTED, draft("Station Road takings", "1089.40"))

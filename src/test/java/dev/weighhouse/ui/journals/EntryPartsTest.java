@@ -136,7 +136,7 @@ class EntryPartsTest {
     @Test
     void showsInASmallWindowOnlyTheDoubtThatIsLookedAt() {
         show(1051);
-        assertThat(words("#journals-doubts .strong")).contains("J-1051", "J-1054");
+        assertThat(words("#journals-doubts .strong")).contains("1 in doubt, 1 needs a person", "J-1051", "J-1054");
 
         OnScreen.run(() -> {
             screen.intoEntry();

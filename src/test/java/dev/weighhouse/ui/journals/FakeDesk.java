@@ -250,7 +250,7 @@ final class FakeDesk implements JournalDesk {
                 new Ground("Square, Quayside 31 Oct", platform, platform, "pulled 16:41"),
                 new Ground("Mapping", "41", "version 41", ""),
                 new Ground("October 2026", "open", "open", ""),
-                new Ground("Entry", id + "", "4 lines, 340.47", "revision 1")));
+                Entries.ground(journal(id))));
     }
 
     @Override
@@ -327,7 +327,7 @@ final class FakeDesk implements JournalDesk {
                 posted.add(id);
                 put(Entries.of(journal(id))
                         .state(JournalState.POSTED)
-                        .ledgerId("3370")
+                        .ledgerId(Entries.ledgerId(id))
                         .made());
             }
         }
