@@ -80,13 +80,13 @@ public final class WorkspaceMonthEnd implements MonthEnd {
         for (var connection : wanted) {
             results.add(pull(connection, months, progress));
         }
-        deciding.byExternalId();
+        var told = deciding.byExternalId(results);
         if (results.stream()
                 .anyMatch(result -> result instanceof PullResult.Done done
                         && done.connection().role() == Role.LEDGER)) {
             afterwards.of(months, progress);
         }
-        return results;
+        return told;
     }
 
     private PullResult pull(Connection connection, List<Period> months, Progress progress) {

@@ -8,6 +8,7 @@ import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.MappingRow;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,10 @@ record MapRows(Session session, Format format) {
     }
 
     private static String by(Mapping mapping) {
-        return " (%s, %s: %s)".formatted(mapping.author(), mapping.at(), mapping.reason());
+        var who = mapping.isStated()
+                ? "stated by %s, at a pull by %s".formatted(mapping.item().connection(), mapping.author())
+                : mapping.author();
+        return " (%s, %s: %s)".formatted(who, mapping.at().truncatedTo(ChronoUnit.SECONDS), mapping.reason());
     }
 
     static String goes(@Nullable Mapping mapping) {

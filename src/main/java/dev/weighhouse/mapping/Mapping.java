@@ -65,6 +65,11 @@ public record Mapping(
         return new Mapping(slot, target, inForce, origin, reason, author, at, set);
     }
 
+    /** Whether nobody chose: the platform states the ledger's id, and {@link #author} only pulled it. */
+    public boolean isStated() {
+        return origin == Origin.EXTERNAL_ID;
+    }
+
     public ItemKey item() {
         return slot.item();
     }

@@ -92,9 +92,14 @@ class WorkspaceMonthEndTest extends MonthEndCase {
     void mapsAnAccountThatStatesTheLedgersId() {
         square.accounts.set(0, account("till", "Shop till").externalId("L1").build());
 
-        pull();
-        pull();
+        var notes = pull().stream()
+                .flatMap(result -> ((PullResult.Done) result).notes().stream())
+                .toList();
 
+        assertThat(notes).containsExactly("1 account of square was mapped by the ledger id it states.");
+        assertThat(pull())
+                .allSatisfy(
+                        result -> assertThat(((PullResult.Done) result).notes()).isEmpty());
         assertThat(workspace.history.all())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("changeSet")
                 .containsExactly(Mapping.of(

@@ -115,7 +115,9 @@ final class HistoryBox extends VBox {
                 Words.text(
                         "mappings.history.line",
                         Times.moment(decision.at(), model.bench().clock()),
-                        decision.author(),
+                        decision.isStated()
+                                ? Words.text("mappings.history.stated", decision.author())
+                                : decision.author(),
                         slot + what,
                         TargetWords.dates(decision.inForce())),
                 "plain");
