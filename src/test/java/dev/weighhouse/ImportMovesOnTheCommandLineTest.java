@@ -184,7 +184,8 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
 
         var said = terminal.run("map", file, "--as-at", "2026-09-30", "--compare", "2026-10-31");
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.out()).isEqualTo("Square, Processing fees: 253 on 2026-09-30, 256 on 2026-10-31\n");
+        assertThat(said.out())
+                .isEqualTo("Square, Processing fees: 6110 Square fees on 2026-09-30, 6120 Stripe fees on 2026-10-31\n");
         var rows =
                 json(terminal.run("map", file, "--as-at", "2026-09-30", "--compare", "2026-10-31", "--format", "json"));
         assertThat(rows.get(0).path("goes").asString()).isEqualTo("253");
@@ -216,7 +217,8 @@ class ImportMovesOnTheCommandLineTest extends AtTheTerminal {
         var gap = terminal.run("map", file, "--as-at", "2026-10-15");
 
         assertThat(gap.out()).contains("Square, Processing fees: nobody says (from 2026-10-01 until 2026-10-31)\n");
-        assertThat(terminal.run("map", file, "--as-at", "2026-11-15").out()).contains("Square, Processing fees: 256 (");
+        assertThat(terminal.run("map", file, "--as-at", "2026-11-15").out())
+                .contains("Square, Processing fees: 6120 Stripe fees (");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.close.MonthEnd;
 import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
@@ -12,6 +13,7 @@ import dev.weighhouse.mappingdesk.MappingDesk;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -82,7 +84,7 @@ final class MapCommand implements Callable<Integer> {
         }
         if (action.asAt != null) {
             var moment = options.known(session.clock().getZone());
-            return asAt(desk, action.asAt, moment);
+            return asAt(workspace, action.asAt, moment);
         }
         if (action.isNone()) {
             return new MapLeft(session, written.format(), options, workspace).bringOver();
@@ -100,17 +102,25 @@ final class MapCommand implements Callable<Integer> {
         if (action.transform != null) {
             return transform(desk, action.transform);
         }
-        return action.suggest ? new MapSuggest(session, written.format(), options).of(desk) : check(workspace);
+        return action.suggest
+                ? new MapSuggest(session, written.format(), options, goes(workspace)).of(desk)
+                : check(workspace);
     }
 
-    private int asAt(MappingDesk desk, LocalDate day, @Nullable Instant moment) {
+    private Goes goes(OpenWorkspace workspace) {
+        var month = Period.of(YearMonth.from(session.today()));
+        return new Goes(workspace.monthEnd().review(month).ledgerChart());
+    }
+
+    private int asAt(OpenWorkspace workspace, LocalDate day, @Nullable Instant moment) {
+        var desk = workspace.mapping();
         var rows = desk.asAt(day, moment);
         var other = options.compared();
         if (other == null) {
-            return new MapRows(session, written.format()).holding(rows);
+            return new MapRows(session, written.format(), goes(workspace)).holding(rows);
         }
         var others = desk.asAt(other, options.comparedKnown(session.clock().getZone()));
-        return new MapCompared(session, written.format(), day, other).of(Compared.all(rows, others));
+        return new MapCompared(session, written.format(), goes(workspace), day, other).of(Compared.all(rows, others));
     }
 
     private int take(OpenWorkspace workspace, Path from, ImportPreview preview) {
@@ -143,7 +153,7 @@ final class MapCommand implements Callable<Integer> {
             unpulled.forEach(session.out()::println);
             return Exit.LOOK;
         }
-        return new MapRows(session, written.format())
+        return new MapRows(session, written.format(), Goes.BY_ID)
                 .findings(workspace.mapping().check());
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what goes elsewhere on one day than on another, each as it was known when that was asked about. */
-record MapCompared(Session session, Format format, LocalDate first, LocalDate second) {
+record MapCompared(Session session, Format format, Goes goes, LocalDate first, LocalDate second) {
 
     int of(List<Compared> all) {
         var differing = all.stream().filter(Compared::differs).toList();
@@ -47,11 +47,12 @@ record MapCompared(Session session, Format format, LocalDate first, LocalDate se
         }
     }
 
-    private static String goes(@Nullable MappingRow row) {
-        return row == null ? "" : MapRows.goes(row.mapping());
+    private String goes(@Nullable MappingRow row) {
+        var mapping = row == null ? null : row.mapping();
+        return mapping == null ? "" : goes.in(format).words(mapping.target());
     }
 
-    private static String said(@Nullable MappingRow row) {
+    private String said(@Nullable MappingRow row) {
         var goes = goes(row);
         return goes.isEmpty() ? MapRows.NOBODY : goes;
     }

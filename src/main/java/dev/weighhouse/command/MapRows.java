@@ -8,13 +8,16 @@ import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.MappingRow;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what {@code map} finds. */
-record MapRows(Session session, Format format) {
+record MapRows(Session session, Format format, Goes goes) {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
     static final String NOBODY = "nobody says";
 
     /** Accounts as everywhere on the command line; others with their kind. */
@@ -81,7 +84,7 @@ record MapRows(Session session, Format format) {
                     label(row.item().key()),
                     row.item().name(),
                     row.slot().when().toString(),
-                    goes(mapping),
+                    goes(mapping == null ? null : mapping.target()),
                     through == null ? "" : through.name(),
                     row.inForce().from() == null ? "" : row.inForce().from().toString(),
                     row.inForce().to() == null ? "" : row.inForce().to().toString(),
@@ -101,7 +104,9 @@ record MapRows(Session session, Format format) {
                                 row.slot().when().isNone()
                                         ? ""
                                         : " where " + row.slot().when(),
-                                row.mapping() == null ? NOBODY + gap(row) : goes(row.mapping()) + by(row.mapping())));
+                                row.mapping() == null
+                                        ? NOBODY + gap(row)
+                                        : goes(row.mapping().target()) + by(row.mapping())));
         }
         return rows.stream().allMatch(row -> row.mapped() || !row.item().active()) ? Exit.DONE : Exit.LOOK;
     }
@@ -118,29 +123,16 @@ record MapRows(Session session, Format format) {
                                 to == null ? "" : (from == null ? "until " : " until ") + to);
     }
 
-    private static String by(Mapping mapping) {
+    private String by(Mapping mapping) {
         var who = mapping.isStated()
                 ? "stated by %s, at a pull by %s".formatted(mapping.item().connection(), mapping.author())
                 : mapping.author();
-        return " (%s, %s: %s)".formatted(who, mapping.at().truncatedTo(ChronoUnit.SECONDS), mapping.reason());
+        return " (%s, %s: %s)"
+                .formatted(
+                        who, MOMENT.format(mapping.at().atZone(session.clock().getZone())), mapping.reason());
     }
 
-    static String goes(@Nullable Mapping mapping) {
-        return goes(mapping == null ? null : mapping.target());
-    }
-
-    private static String goes(@Nullable Target target) {
-        return switch (target) {
-            case null -> "";
-            case Target.To to -> to.account() + (to.taxCode() == null ? "" : ", tax code " + to.taxCode());
-            case Target.Pair pair -> "debit %s, credit %s".formatted(pair.debit(), pair.credit());
-            case Target.Tax tax -> "tax code " + tax.code() + tax(tax.account());
-            case Target.Dimension dimension -> dimension.name() + " " + dimension.value();
-            case Target.Held held -> "held: " + held.why();
-        };
-    }
-
-    private static String tax(@Nullable AccountId account) {
-        return account == null ? "" : ", booked on " + account;
+    private String goes(@Nullable Target target) {
+        return goes.in(format).words(target);
     }
 }

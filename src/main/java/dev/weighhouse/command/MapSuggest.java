@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Lists suggestions for what nobody mapped, and maps as those say that a person named or set a score for. */
-record MapSuggest(Session session, Format format, MapOptions options) {
+record MapSuggest(Session session, Format format, MapOptions options, Goes goes) {
 
     int of(MappingDesk desk) {
         // Whoever decides from here on is not overruled by what is listed now.
@@ -32,10 +32,10 @@ record MapSuggest(Session session, Format format, MapOptions options) {
                 .collect(Collectors.toSet());
         var all = desk.suggestions(waiting);
         if (!options.accepts()) {
-            return new MapRows(session, format).suggestions(all);
+            return new MapRows(session, format, goes).suggestions(all);
         }
         var chosen = options.acceptFrom() == null ? named(all) : from(all, options.acceptFrom());
-        new MapRows(session, format)
+        new MapRows(session, format, goes)
                 .suggestions(chosen.stream()
                         .collect(Collectors.toMap(Suggestion::item, List::of, (one, _) -> one, TreeMap::new)));
         if (!options.isDryRun() && !chosen.isEmpty()) {
