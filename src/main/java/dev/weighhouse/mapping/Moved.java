@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param becomes those it has then
  * @param booked whether it stands in the ledger. False for what is drafted of this platform's transactions and of which no
  *     entry was made yet: the entry that is still to be made follows the changed mapping, so nothing is to be brought over
+ * @param elsewhere whether it stands elsewhere than the mapping before the change says, whichever item said it
  */
 public record Moved(
         ItemKey item,
@@ -31,9 +32,10 @@ public record Moved(
         Standing standing,
         Marks was,
         Marks becomes,
-        boolean booked) {
+        boolean booked,
+        boolean elsewhere) {
 
-    /** What is booked, without tax codes and dimensions. */
+    /** What is booked where it was mapped, without tax codes and dimensions. */
     public Moved(
             ItemKey item,
             Period month,
@@ -42,7 +44,7 @@ public record Moved(
             int items,
             Money amount,
             Standing standing) {
-        this(item, month, from, to, items, amount, standing, Marks.NONE, Marks.NONE, true);
+        this(item, month, from, to, items, amount, standing, Marks.NONE, Marks.NONE, true, false);
     }
 
     /** Whether the account stays, so that only the tax code or the dimensions differ. */

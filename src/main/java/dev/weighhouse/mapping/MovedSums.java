@@ -27,7 +27,8 @@ final class MovedSums {
             .thenComparing(moved -> moved.amount().currency().getCurrencyCode())
             .thenComparing(Moved::was)
             .thenComparing(Moved::becomes)
-            .thenComparing(Moved::booked);
+            .thenComparing(Moved::booked)
+            .thenComparing(Moved::elsewhere);
 
     private final Map<Way, Sum> sums = new HashMap<>();
     private final Map<Way, Sum> once = new HashMap<>();
@@ -56,7 +57,8 @@ final class MovedSums {
             Currency currency,
             Marks was,
             Marks becomes,
-            boolean booked) {}
+            boolean booked,
+            boolean elsewhere) {}
 
     private static final class Sum {
         private final Amounts amounts = new Amounts();
@@ -104,7 +106,8 @@ final class MovedSums {
                     Currency.getInstance(at.currency()),
                     at.marks(),
                     is == null ? Marks.NONE : Marks.of(is),
-                    true);
+                    true,
+                    was == null || !was.account().equals(at.ledger()));
             add(way, at.role(), part.getValue(), !way.equals(last));
             last = way;
             if (is != null) {
@@ -177,7 +180,8 @@ final class MovedSums {
                 any.amount().currency(),
                 was == null ? Marks.NONE : Marks.of(was),
                 is == null ? Marks.NONE : Marks.of(is),
-                booked);
+                booked,
+                false);
     }
 
     private void add(Way way, Share.Role role, long minor, boolean another) {
@@ -267,6 +271,7 @@ final class MovedSums {
                 locks.of(month),
                 way.was(),
                 way.becomes(),
-                way.booked());
+                way.booked(),
+                way.elsewhere());
     }
 }

@@ -125,6 +125,19 @@ class BlastRadiusTest {
     }
 
     @Test
+    void whatARuleOfAnotherItemTakesOverStoodWhereItWasMapped() {
+        var lunch = spent("wallet", "-12.00", "Meals");
+        var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(CATEGORY, "Meals", to("6"));
+        var after = new Desk()
+                .whole(ACCOUNT, "wallet", to("1"))
+                .whole(CATEGORY, "Meals", to("6"))
+                .rule(ItemKind.ANYTHING, "*", Map.of(Field.TEXT, "lunch"), to("7"));
+        assertThat(moved(SINGLE, List.of(lunch), before, after))
+                .extracting(Moved::item, Moved::from, Moved::elsewhere)
+                .containsExactly(tuple(key(ItemKind.ANYTHING, "*"), new AccountId("6"), false));
+    }
+
+    @Test
     void anotherTaxCodeAloneIsTold() {
         var lunch = spent("wallet", "-12.00", "Meals");
         var before = new Desk().whole(ACCOUNT, "wallet", to("1")).whole(CATEGORY, "Meals", to("6"));

@@ -63,6 +63,7 @@ public record StandsOn(
             if (from != null
                     && moved.isBrought(true)
                     && !moved.stays()
+                    && moved.elsewhere()
                     && !seen.shows(moved.item(), from, moved.month())) {
                 places.computeIfAbsent(new Place(moved.item(), from), _ -> new ArrayList<>())
                         .add(moved);

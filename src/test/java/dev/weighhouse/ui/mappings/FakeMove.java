@@ -6,6 +6,7 @@ import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Mappings;
+import dev.weighhouse.mapping.Marks;
 import dev.weighhouse.mapping.Moved;
 import dev.weighhouse.mapping.Moved.Standing;
 import dev.weighhouse.mapping.Target;
@@ -26,10 +27,22 @@ record FakeMove(
     Optional<Moved> of(FakeMapping.Share share, Function<ItemKey, @Nullable AccountId> standsOn) {
         var item = change.slot().item();
         var stands = standsOn.apply(item);
-        var from = stands == null ? before.of(item).flatMap(Mapping::ledger).orElse(null) : stands;
+        var mapped = before.of(item).flatMap(Mapping::ledger).orElse(null);
+        var from = stands == null ? mapped : stands;
         var to = change.target() instanceof Target.To target ? target.account() : null;
         return change.inForce().covers(period.to()) && !Objects.equals(from, to)
-                ? Optional.of(new Moved(item, period, from, to, share.items(), share.amount(), standing()))
+                ? Optional.of(new Moved(
+                        item,
+                        period,
+                        from,
+                        to,
+                        share.items(),
+                        share.amount(),
+                        standing(),
+                        Marks.NONE,
+                        Marks.NONE,
+                        true,
+                        !Objects.equals(from, mapped)))
                 : Optional.empty();
     }
 

@@ -126,6 +126,7 @@ class MovementTest {
                 Standing.OPEN,
                 Marks.NONE,
                 Marks.NONE,
+                false,
                 false);
 
         var movement = movement(List.of(TRAVEL), drafted);
