@@ -2,20 +2,31 @@ package dev.weighhouse.ui.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.mapping.Change;
+import dev.weighhouse.mapping.ChangeSet;
+import dev.weighhouse.mapping.Conditions;
+import dev.weighhouse.mapping.Field;
 import dev.weighhouse.mapping.InForce;
+import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.MappingFinding.Kind;
+import dev.weighhouse.mapping.Radii;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
+import dev.weighhouse.mappingdesk.Preview;
 import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.ui.common.Moves;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.StandsOn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.scene.control.Label;
@@ -111,6 +122,33 @@ class StandsOnTest {
 
         assertThat(told()).isEmpty();
         assertThat(pane()).noneMatch(words -> words.contains("taken to stand"));
+    }
+
+    @Test
+    void nothingIsToldOfWhatARuleOfAnotherItemTakesFromWhereItWasMapped() {
+        var change = new Change(
+                new Slot(Larkfield.DELIVERY, Conditions.of(Map.of(Field.TEXT, "van"))),
+                Target.to(Larkfield.account("7030")),
+                InForce.ALWAYS,
+                Mapping.Origin.PERSON,
+                null);
+        var moved = BringOverTest.stands(Larkfield.DELIVERY, Period.month("2026-10"), "7020", "7030", "12.00");
+        var preview = new Preview(
+                new ChangeSet(List.of(change), ""), List.of(), Radii.of(List.of(moved)), List.of(), List.of(), 0);
+
+        assertThat(Moves.of(preview, new StandsOn.Rows() {
+                            @Override
+                            public Set<AccountId> shown(ItemKey item) {
+                                return Set.of();
+                            }
+
+                            @Override
+                            public List<Mapping> history(ItemKey item) {
+                                return List.of();
+                            }
+                        })
+                        .standing())
+                .isEmpty();
     }
 
     @Test
