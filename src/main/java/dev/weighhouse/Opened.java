@@ -33,6 +33,7 @@ import dev.weighhouse.mappingdesk.LedgerLists;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.mappingdesk.SpreadsheetFiles;
 import dev.weighhouse.mappingdesk.WorkspaceMappingDesk;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Freshness;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Rows;
@@ -199,6 +200,11 @@ final class Opened implements OpenWorkspace {
         @Override
         public Review review(Period month) {
             return monthEnd.review(month);
+        }
+
+        @Override
+        public Function<Variance, Around> around(Period month) {
+            return monthEnd.around(month);
         }
 
         @Override

@@ -159,7 +159,7 @@ class AdjustedOnceTest extends AtLarkfield {
 
         assertThatThrownBy(() -> desk.propose(now(OCTOBER)))
                 .hasMessageContaining("was read before %s was seen to stand there".formatted(byHand));
-        assertThat(desk.explain(now(OCTOBER)).orElseThrow().causes())
+        assertThat(desk.explain(now(OCTOBER)).waterfall().orElseThrow().causes())
                 .filteredOn(cause -> cause.kind() == Cause.Kind.IN_FLIGHT)
                 .flatExtracting(Cause::evidence)
                 .containsExactly(byHand.toString());

@@ -166,7 +166,7 @@ class AdjustedShareTest extends AtLarkfield {
     }
 
     private Waterfall waterfall() {
-        var waterfall = desk.explain(now()).orElseThrow();
+        var waterfall = desk.explain(now()).waterfall().orElseThrow();
         assertThat(waterfall.explained().plus(waterfall.unexplained()))
                 .isEqualTo(now().difference().orElseThrow());
         return waterfall;

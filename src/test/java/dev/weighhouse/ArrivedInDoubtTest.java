@@ -30,7 +30,8 @@ class ArrivedInDoubtTest extends AtLarkfield {
         assertThat(posted()).isNotEmpty();
         assertThat(desk.journal(id).state()).isEqualTo(JournalState.IN_DOUBT);
 
-        assertThat(desk.explain(now()).orElseThrow().causes()).noneMatch(cause -> cause.kind() == Cause.Kind.IN_DOUBT);
+        assertThat(desk.explain(now()).waterfall().orElseThrow().causes())
+                .noneMatch(cause -> cause.kind() == Cause.Kind.IN_DOUBT);
     }
 
     private JournalId byHand(Money amount) {

@@ -11,6 +11,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
@@ -44,6 +45,9 @@ public interface MonthEnd {
 
     /** Both sides' movements behind the variances of one period, which are read once for all of them. */
     Function<Variance, Rows> rows(Period period);
+
+    /** The rows that may tell something of the variances of one period, which are read once for all of them. */
+    Function<Variance, Around> around(Period period);
 
     /** Both sides' movements behind a variance. */
     default Rows rows(Variance variance) {

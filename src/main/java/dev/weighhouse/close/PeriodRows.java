@@ -8,7 +8,9 @@ import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Stored;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.QuoteBook;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.PlatformAccount;
+import dev.weighhouse.reconcile.Row;
 import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
@@ -41,6 +43,22 @@ final class PeriodRows {
                 : ledger.map(connection -> new AccountKey(connection, account.id())).stream();
         var theirs = variance.platformAccounts().stream().map(PlatformAccount::key);
         return RowPairing.of(rows(ours, Posting.class, variance), rows(theirs, Transaction.class, variance));
+    }
+
+    /** The rows that may tell something of a variance of the period. */
+    Around around(Variance variance) {
+        var account = variance.ledgerAccount();
+        var ours = account == null
+                ? Stream.<AccountKey>empty()
+                : ledger.map(connection -> new AccountKey(connection, account.id())).stream();
+        var theirs = variance.platformAccounts().stream().map(PlatformAccount::key);
+        return Around.of(keyed(ours, variance), keyed(theirs, variance));
+    }
+
+    private List<Row> keyed(Stream<AccountKey> keys, Variance variance) {
+        return keys.flatMap(key -> of(key).stream().map(movement -> new Row(key, movement)))
+                .filter(row -> row.movement().amount().currency().equals(variance.currency()))
+                .toList();
     }
 
     private <T extends Movement> List<T> rows(Stream<AccountKey> keys, Class<T> kind, Variance variance) {

@@ -23,6 +23,7 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Mappings;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.mapping.Suggestions;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Reviewer;
 import dev.weighhouse.reconcile.Rows;
@@ -160,6 +161,11 @@ public final class WorkspaceMonthEnd implements MonthEnd {
     @Override
     public Function<Variance, Rows> rows(Period period) {
         return new PeriodRows(desk.quotes(), ledger().map(Connection::id), period)::of;
+    }
+
+    @Override
+    public Function<Variance, Around> around(Period period) {
+        return new PeriodRows(desk.quotes(), ledger().map(Connection::id), period)::around;
     }
 
     @Override

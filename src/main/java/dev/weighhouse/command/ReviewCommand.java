@@ -88,7 +88,8 @@ final class ReviewCommand implements Callable<Integer> {
         return reviews.stream()
                 .flatMap(review -> review.variances().stream())
                 .filter(wanted)
-                .map(variance -> ReviewRow.of(variance, explanations.apply(variance)))
+                .map(variance ->
+                        ReviewRow.of(variance, explanations.apply(variance).waterfall()))
                 .toList();
     }
 

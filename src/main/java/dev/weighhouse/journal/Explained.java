@@ -1,8 +1,13 @@
 package dev.weighhouse.journal;
 
 import dev.weighhouse.books.Period;
+import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Adjusted;
+import dev.weighhouse.reconcile.Around;
+import dev.weighhouse.reconcile.Evidence;
 import dev.weighhouse.reconcile.Explanation;
+import dev.weighhouse.reconcile.Row;
+import dev.weighhouse.reconcile.RowPair;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
@@ -12,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,7 @@ final class Explained {
     private final OwnAdjustments adjustments;
     private final Outlook outlook;
     private final Map<Period, Function<Variance, Rows>> rows = new HashMap<>();
+    private final Map<Period, Function<Variance, Around>> arounds = new HashMap<>();
 
     Explained(Shelf shelf, ReadOrder order, Outlook outlook) {
         this.entries =
@@ -39,9 +46,12 @@ final class Explained {
      */
     record Apart(Waterfall waterfall, List<Adjusted> adjusted, List<JournalId> lost) {}
 
-    /** Empty where one side quotes nothing. */
-    Optional<Waterfall> of(Variance variance) {
-        return apart(variance, null).map(Apart::waterfall);
+    /** What was gathered of a variance, and what of our own is lost among the ledger's rows. */
+    private record Gathered(Evidence evidence, List<JournalId> lost) {}
+
+    /** The variance, accounted for. */
+    Accounted of(Variance variance) {
+        return Explanation.of(gathered(variance, null).evidence());
     }
 
     /** As if there were no such entry as this; empty where one side quotes nothing. */
@@ -49,17 +59,35 @@ final class Explained {
         if (variance.difference().isEmpty()) {
             return Optional.empty();
         }
+        var gathered = gathered(variance, besides);
+        return Explanation.of(gathered.evidence())
+                .waterfall()
+                .map(waterfall -> new Apart(waterfall, gathered.evidence().adjusted(), gathered.lost()));
+    }
+
+    private Gathered gathered(Variance variance, @Nullable JournalId besides) {
         var behind = rows.computeIfAbsent(variance.period(), outlook::rows).apply(variance);
+        var around = arounds.computeIfAbsent(variance.period(), outlook::around).apply(variance);
         if (variance.ledgerAccount() == null) {
-            return Explanation.of(variance, behind, List.of(), List.of())
-                    .map(waterfall -> new Apart(waterfall, List.of(), List.of()));
+            return new Gathered(Evidence.of(variance, around), List.of());
         }
         var keyed = KeyedRows.of(behind, entries);
         var own = adjustments.of(variance, behind, keyed, besides);
         var others = toCome.of(
                 variance, keyed, id -> !id.equals(besides) && !own.own().contains(id));
         var ours = Stream.concat(others.stream(), own.underway().stream()).toList();
-        return Explanation.of(variance, own.rows(), ours, own.adjusted())
-                .map(waterfall -> new Apart(waterfall, own.adjusted(), own.lost()));
+        var evidence = Evidence.of(variance, around.withLedger(without(variance, around, own.rows())))
+                .with(ours, own.adjusted());
+        return new Gathered(evidence, own.lost());
+    }
+
+    private static List<Row> without(Variance variance, Around around, Rows kept) {
+        var postings = Stream.concat(kept.unmatched().stream(), kept.matched().stream())
+                .map(RowPair::ledger)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet());
+        return around.ledger().stream()
+                .filter(row -> !variance.period().contains(row.date()) || postings.contains(row.movement()))
+                .toList();
     }
 }

@@ -4,8 +4,8 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Reperformed;
+import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Variance;
-import dev.weighhouse.reconcile.Waterfall;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -64,13 +64,13 @@ public interface JournalDesk extends EntryDrafting {
         return propose(variance, Share.DIFFERENCE);
     }
 
-    /** Takes a difference apart by the rows of both sides and the entries of ours; empty where one side quotes nothing. */
-    default Optional<Waterfall> explain(Variance variance) {
+    /** Accounts for a variance by the rows of both sides, the entries of ours and what people said of both. */
+    default Accounted explain(Variance variance) {
         return explanations().apply(variance);
     }
 
     /** The same for many variances, with the entries and the rows of each month read once. */
-    Function<Variance, Optional<Waterfall>> explanations();
+    Function<Variance, Accounted> explanations();
 
     /**
      * Drafts the entries of a CSV file, all or none. An entry whose id was imported before is refused with file and row named.

@@ -3,6 +3,7 @@ package dev.weighhouse.journal;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
@@ -17,6 +18,9 @@ public interface Outlook {
 
     /** The rows of both sides behind the variances of a month. */
     Function<Variance, Rows> rows(Period month);
+
+    /** The rows that may tell something of the variances of a month. */
+    Function<Variance, Around> around(Period month);
 
     /** Pulls the ledger for these months, so that what was predicted can be compared with what came. */
     PullResult pullLedger(List<Period> months, Progress progress);

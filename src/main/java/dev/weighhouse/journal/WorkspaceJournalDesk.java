@@ -11,8 +11,8 @@ import dev.weighhouse.journal.JournalBook.Content;
 import dev.weighhouse.journal.JournalBook.Decided;
 import dev.weighhouse.journal.JournalBook.Decision;
 import dev.weighhouse.journal.JournalBook.First;
+import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Variance;
-import dev.weighhouse.reconcile.Waterfall;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     @Override
-    public Function<Variance, Optional<Waterfall>> explanations() {
+    public Function<Variance, Accounted> explanations() {
         return new Explained(shelf, order, parts.outlook())::of;
     }
 

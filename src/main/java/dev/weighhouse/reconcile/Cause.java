@@ -30,6 +30,20 @@ public record Cause(Kind kind, Money amount, List<String> evidence) {
         REJECTED("rejected"),
         /** An adjustment of ours to this very account that is on its way, or came to stand after the ledger was read. */
         ADJUSTING("adjustment on its way"),
+        /** Rows of a platform account that is mapped nowhere, which the ledger has on this account. */
+        UNMAPPED("unmapped"),
+        /** What one side has in this month, and the other in another. */
+        CUT_OFF("cut-off"),
+        /** A row that stands twice on one side. */
+        DUPLICATE("duplicate"),
+        /** What the ledger has on another account than the one it is mapped to. */
+        WRONG_ACCOUNT("wrong account"),
+        /** Two rows that belong together, of opposite signs. */
+        SIGN("sign"),
+        /** Two rows that belong together and differ by a rate of exchange, or by the rounding of one. */
+        FX_ROUNDING("FX or rounding"),
+        /** An entry of ours that was changed in the ledger after it crossed. */
+        EDITED("edited after crossing"),
         /** Transactions of the platform without a posting. */
         MISSING_IN_LEDGER("missing in the ledger"),
         /** Postings of the ledger without a transaction. */
@@ -37,7 +51,9 @@ public record Cause(Kind kind, Money amount, List<String> evidence) {
         /** Rows of one reference with two amounts. */
         AMOUNT_DIFFERS("amount differs"),
         /** What adjustments of ours took of that which the rows tell: the rows are still there, and their amount is not. */
-        ADJUSTED("adjusted here");
+        ADJUSTED("adjusted here"),
+        /** What a person said may stay as it is. */
+        WAIVED("waived");
 
         private final String word;
 

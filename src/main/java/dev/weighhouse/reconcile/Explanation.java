@@ -2,6 +2,11 @@ package dev.weighhouse.reconcile;
 
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Movement;
+import dev.weighhouse.books.Period;
+import dev.weighhouse.books.Posting;
+import dev.weighhouse.books.Transaction;
+import dev.weighhouse.matching.Certainty;
+import dev.weighhouse.matching.Rule;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,11 +14,13 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a difference apart by what the rows of both sides and the entries of ours tell. A pure function, the same whatever the
@@ -45,23 +52,64 @@ public final class Explanation {
     /** A row of one side, or a line of an entry of ours, that has no partner by reference. */
     private record Loose(String name, LocalDate date, Money amount) {}
 
-    /**
-     * Empty where one side quotes nothing.
-     *
-     * @param rows of the variance's period and currency, without those of our adjustments to the account
-     * @param ours what is not seen in the ledger's quote
-     * @param adjusted our adjustments of this difference, those in the quote and those among {@code ours}
-     */
-    public static Optional<Waterfall> of(Variance variance, Rows rows, List<Underway> ours, List<Adjusted> adjusted) {
-        return variance.difference().map(difference -> {
-            var explanation = new Explanation(Money.zero(variance.currency()));
-            ours.forEach(line -> explanation.add(line.kind(), line.amount(), line.entry()));
+    /** The variance, accounted for. */
+    public static Accounted of(Evidence evidence) {
+        var variance = evidence.variance();
+        var rows = paired(evidence);
+        var explanation = new Explanation(Money.zero(variance.currency()));
+        var waterfall = variance.difference().map(difference -> {
+            evidence.ours().forEach(line -> explanation.add(line.kind(), line.amount(), line.entry()));
             if (variance.ledger().movements() != null && variance.platform().movements() != null) {
-                explanation.read(rows, ours, variance);
-                explanation.adjust(difference, adjusted);
+                explanation.read(rows, evidence.ours(), variance);
+                explanation.adjust(difference, evidence.adjusted());
             }
             return new Waterfall(difference, explanation.causes());
         });
+        var byMovement = new IdentityHashMap<Movement, Row>();
+        var around = evidence.around();
+        Stream.concat(around.ledger().stream(), around.platform().stream())
+                .forEach(row -> byMovement.put(row.movement(), row));
+        return new Accounted(
+                waterfall,
+                rows.matched().stream()
+                        .map(pair -> new RowMatch(
+                                List.of(Objects.requireNonNull(byMovement.get(pair.ledger()))),
+                                List.of(Objects.requireNonNull(byMovement.get(pair.platform()))),
+                                Rule.REFERENCE,
+                                Certainty.SUGGESTED,
+                                Rule.REFERENCE.sentence()))
+                        .toList(),
+                rows.unmatched().stream()
+                        .map(pair -> open(
+                                pair.ledger() == null ? null : byMovement.get(pair.ledger()),
+                                pair.platform() == null ? null : byMovement.get(pair.platform()),
+                                pair))
+                        .toList(),
+                List.of(),
+                List.of(),
+                _ -> List.of());
+    }
+
+    private static OpenRow open(@Nullable Row ledger, @Nullable Row platform, RowPair pair) {
+        var kind = ledger == null
+                ? Cause.Kind.MISSING_IN_LEDGER
+                : platform == null ? Cause.Kind.MISSING_ON_PLATFORM : Cause.Kind.AMOUNT_DIFFERS;
+        return new OpenRow(ledger, platform, kind, pair.difference(), "");
+    }
+
+    private static Rows paired(Evidence evidence) {
+        var period = evidence.variance().period();
+        return RowPairing.of(
+                movements(evidence.around().ledger(), period, Posting.class),
+                movements(evidence.around().platform(), period, Transaction.class));
+    }
+
+    private static <T extends Movement> List<T> movements(List<Row> rows, Period period, Class<T> kind) {
+        return rows.stream()
+                .filter(row -> period.contains(row.date()))
+                .map(Row::movement)
+                .map(kind::cast)
+                .toList();
     }
 
     private void read(Rows rows, List<Underway> ours, Variance variance) {

@@ -8,11 +8,12 @@ import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.reconcile.Adjusted;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Cause;
+import dev.weighhouse.reconcile.Evidence;
 import dev.weighhouse.reconcile.Explanation;
 import dev.weighhouse.reconcile.PlatformAccount;
-import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.SideFigures;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Underway;
@@ -27,13 +28,15 @@ class ReviewRowTest {
 
     @Test
     void tellsWhatOurAdjustmentsTookAndAreAboutToTake() {
-        var rows = new Rows(List.of(), List.of());
         var onItsWay = new Underway("J-2", Cause.Kind.ADJUSTING, OCTOBER.to(), gbp("175.00"), true);
         var adjusted = List.of(
                 new Adjusted("J-1", Adjusted.Part.ROWS, gbp("75.00")),
                 new Adjusted("J-2", Adjusted.Part.REST, gbp("175.00")));
 
-        var row = ReviewRow.of(variance(), Explanation.of(variance(), rows, List.of(onItsWay), adjusted));
+        var row = ReviewRow.of(
+                variance(),
+                Explanation.of(Evidence.of(variance(), Around.NOTHING).with(List.of(onItsWay), adjusted))
+                        .waterfall());
 
         assertThat(row.causes()).containsExactly("175.00 adjustment on its way: J-2", "-75.00 adjusted here: J-1");
         assertThat(row.explained()).isEqualTo("100.00");

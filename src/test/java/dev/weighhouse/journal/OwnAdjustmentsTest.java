@@ -8,14 +8,19 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.CrossingKey;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Cause;
+import dev.weighhouse.reconcile.Evidence;
 import dev.weighhouse.reconcile.Explanation;
 import dev.weighhouse.reconcile.PlatformAccount;
+import dev.weighhouse.reconcile.Row;
+import dev.weighhouse.reconcile.RowPair;
 import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.SideFigures;
 import dev.weighhouse.reconcile.Status;
@@ -34,6 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -339,8 +345,21 @@ class OwnAdjustmentsTest {
 
     private Waterfall waterfall() {
         var found = found();
-        return Explanation.of(variance(), found.rows(), found.underway(), found.adjusted())
+        var pairs = Stream.concat(found.rows().unmatched().stream(), found.rows().matched().stream())
+                .toList();
+        var around = Around.of(
+                rows(AccountKey.of("xero", "1"), pairs.stream().map(RowPair::ledger)),
+                rows(AccountKey.of("square", "a"), pairs.stream().map(RowPair::platform)));
+        return Explanation.of(Evidence.of(variance(), around).with(found.underway(), found.adjusted()))
+                .waterfall()
                 .orElseThrow();
+    }
+
+    private static List<Row> rows(AccountKey key, Stream<? extends @Nullable Movement> movements) {
+        return movements
+                .flatMap(Stream::ofNullable)
+                .map(movement -> new Row(key, movement))
+                .toList();
     }
 
     private static Money gbp(long minor) {

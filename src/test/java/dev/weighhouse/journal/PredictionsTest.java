@@ -15,6 +15,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.PlatformAccount;
 import dev.weighhouse.reconcile.Review;
@@ -44,6 +45,11 @@ class PredictionsTest {
         @Override
         public Review review(Period month) {
             return new Review(month, ChartOfAccounts.of(List.of(CASH)), List.of(variance(month)));
+        }
+
+        @Override
+        public Function<Variance, Around> around(Period month) {
+            return _ -> Around.NOTHING;
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
@@ -42,6 +43,11 @@ class ReadMonthsTest {
 
         @Override
         public Review review(Period month) {
+            throw new AssertionError("nobody looks at " + month);
+        }
+
+        @Override
+        public Function<Variance, Around> around(Period month) {
             throw new AssertionError("nobody looks at " + month);
         }
 

@@ -66,7 +66,15 @@ class ExplanationTest {
                 Money.zero(GBP),
                 Status.DIFFERS,
                 List.of());
-        return Explanation.of(variance, RowPairing.of(postings, transactions), ours, adjusted);
+        var around = Around.of(
+                postings.stream()
+                        .map(row -> new Row(AccountKey.of("xero", "1"), row))
+                        .toList(),
+                transactions.stream()
+                        .map(row -> new Row(AccountKey.of("square", "a"), row))
+                        .toList());
+        return Explanation.of(Evidence.of(variance, around).with(ours, adjusted))
+                .waterfall();
     }
 
     private static SideFigures side(@Nullable String closing, boolean withRows) {

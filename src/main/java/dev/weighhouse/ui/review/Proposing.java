@@ -54,7 +54,11 @@ final class Proposing {
                     .ifPresent(row -> bench.work()
                             .desk(
                                     Words.text("review.explaining"),
-                                    _ -> loaded.opening().workspace().journals().explain(row.variance()))
+                                    _ -> loaded.opening()
+                                            .workspace()
+                                            .journals()
+                                            .explain(row.variance())
+                                            .waterfall())
                             .latestOf(reading)
                             .then(waterfall -> choose(row, waterfall, ask))
                             .otherwise(detail::tell)

@@ -16,6 +16,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
@@ -48,6 +49,7 @@ public class FakeMonthEnd implements MonthEnd {
     public Consumer<Progress> whilePulling = _ -> {};
 
     public Rows rows = new Rows(List.of(), List.of());
+    public Around around = Around.NOTHING;
     public Map<AccountKey, List<Suggestion>> suggestions = Map.of();
     public List<Mapping> mappings = List.of();
 
@@ -91,6 +93,12 @@ public class FakeMonthEnd implements MonthEnd {
     public Review review(Period period) {
         refuseIfAsked();
         return review == null ? new Review(period, ChartOfAccounts.of(List.of()), List.of()) : review;
+    }
+
+    @Override
+    public Function<Variance, Around> around(Period period) {
+        refuseIfAsked();
+        return _ -> around;
     }
 
     @Override

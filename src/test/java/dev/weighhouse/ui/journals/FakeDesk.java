@@ -25,8 +25,11 @@ import dev.weighhouse.journal.Refusal;
 import dev.weighhouse.journal.Share;
 import dev.weighhouse.journal.Template;
 import dev.weighhouse.journal.Witness;
+import dev.weighhouse.reconcile.Accounted;
+import dev.weighhouse.reconcile.Around;
+import dev.weighhouse.reconcile.Evidence;
+import dev.weighhouse.reconcile.Explanation;
 import dev.weighhouse.reconcile.Variance;
-import dev.weighhouse.reconcile.Waterfall;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -146,8 +149,8 @@ final class FakeDesk implements JournalDesk {
     }
 
     @Override
-    public Function<Variance, Optional<Waterfall>> explanations() {
-        return _ -> Optional.empty();
+    public Function<Variance, Accounted> explanations() {
+        return variance -> Explanation.of(Evidence.of(variance, Around.NOTHING));
     }
 
     @Override
