@@ -1,9 +1,6 @@
 package dev.weighhouse.ui.common;
 
 import dev.weighhouse.close.Months;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +26,7 @@ public final class Bench {
 
     /** A workbench whose jobs run when and where the test wants. */
     public Bench(Work work) {
-        this(new FakeWorkspaces(), fresh(), work);
+        this(new FakeWorkspaces(), FreshSettings.made(), work);
     }
 
     private Bench(FakeWorkspaces workspaces, Settings settings, Work work) {
@@ -37,14 +34,6 @@ public final class Bench {
         this.settings = settings;
         bench = new Workbench(workspaces, work, settings, CLOCK);
         pulling = new Pulling(bench);
-    }
-
-    private static Settings fresh() {
-        try {
-            return Settings.in(Files.createTempDirectory("weighhouse-settings-"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A workbench with a company open whose October 2026 the month-end tells. */

@@ -7,14 +7,11 @@ import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.FakeWorkspace;
 import dev.weighhouse.ui.common.FakeWorkspaces;
+import dev.weighhouse.ui.common.FreshSettings;
 import dev.weighhouse.ui.common.Handovers;
-import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -44,7 +41,7 @@ final class OnDesk {
         workspace = new FakeWorkspace(Path.of("/books/larkfield.weighhouse"), "Larkfield Coffee", Bench.GBP, monthEnd);
         workspace.settings.put(Months.CURRENT, "2026-10");
         workspace.journals = desk;
-        bench = new Workbench(new FakeWorkspaces(workspace), work, settings(), Bench.CLOCK);
+        bench = new Workbench(new FakeWorkspaces(workspace), work, FreshSettings.made(), Bench.CLOCK);
         bench.openSample();
         model = new JournalsModel(bench, () -> me);
         deeds = new EntryDeeds(model);
@@ -60,13 +57,5 @@ final class OnDesk {
 
     JournalsScreen screen(Theme theme) {
         return new JournalsScreen(bench, theme, handovers, () -> me, _ -> Optional.of(Path.of("/books/entries.csv")));
-    }
-
-    private static Settings settings() {
-        try {
-            return Settings.in(Files.createTempDirectory("weighhouse-settings-"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

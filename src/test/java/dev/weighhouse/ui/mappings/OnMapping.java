@@ -10,18 +10,15 @@ import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.FakeWorkspace;
 import dev.weighhouse.ui.common.FakeWorkspaces;
+import dev.weighhouse.ui.common.FreshSettings;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Pulling;
-import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +45,7 @@ final class OnMapping {
         workspace = new FakeWorkspace(Path.of("/books/larkfield.weighhouse"), "Larkfield Coffee", Bench.GBP, monthEnd);
         workspace.settings.put(Months.CURRENT, "2026-10");
         workspace.mapping = desk;
-        bench = new Workbench(new FakeWorkspaces(workspace), work, settings(), Bench.CLOCK);
+        bench = new Workbench(new FakeWorkspaces(workspace), work, FreshSettings.made(), Bench.CLOCK);
         bench.openSample();
         handovers.answerEntries(shown::add);
     }
@@ -89,13 +86,5 @@ final class OnMapping {
     static void select(MappingsModel model, ItemKey... items) {
         var lines = List.of(items).stream().map(item -> line(model, item)).toList();
         model.select(lines, lines.getLast());
-    }
-
-    private static Settings settings() {
-        try {
-            return Settings.in(Files.createTempDirectory("weighhouse-settings-"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
