@@ -4,9 +4,13 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.Desk;
 import dev.weighhouse.close.LedgerPulled;
+import dev.weighhouse.close.MatchDesk;
 import dev.weighhouse.close.MonthEnd;
 import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.close.WaiverDesk;
+import dev.weighhouse.close.WorkspaceMatchDesk;
 import dev.weighhouse.close.WorkspaceMonthEnd;
+import dev.weighhouse.close.WorkspaceWaiverDesk;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connection;
@@ -65,6 +69,8 @@ final class Opened implements OpenWorkspace {
     private final Function<Pace, JournalDesk> desks;
     private final JournalDesk journals;
     private final WorkspaceMappingDesk mapping;
+    private final MatchDesk matches;
+    private final WaiverDesk waivers;
     private final CrossingArchive crossings;
 
     /**
@@ -101,6 +107,8 @@ final class Opened implements OpenWorkspace {
         this.desks = pace -> new WorkspaceJournalDesk(journalParts(author, installation, pace));
         this.journals = journals(Pace.system(clock));
         this.mapping = mappingDesk(author);
+        this.matches = new WorkspaceMatchDesk(workspace.matches(), clock, author);
+        this.waivers = new WorkspaceWaiverDesk(workspace.waivers(), clock, author);
         this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
@@ -244,6 +252,16 @@ final class Opened implements OpenWorkspace {
     @Override
     public MappingDesk mapping() {
         return mapping;
+    }
+
+    @Override
+    public MatchDesk matches() {
+        return matches;
+    }
+
+    @Override
+    public WaiverDesk waivers() {
+        return waivers;
     }
 
     @Override

@@ -26,6 +26,12 @@ public interface OpenWorkspace extends AutoCloseable {
     /** What people do with the mapping. */
     MappingDesk mapping();
 
+    /** What people decide about which rows belong together. */
+    MatchDesk matches();
+
+    /** What people let stand of differences. */
+    WaiverDesk waivers();
+
     /** The log of everything that crossed, as people read it. */
     CrossingArchive crossings();
 

@@ -1,6 +1,8 @@
 package dev.weighhouse.store;
 
+import dev.weighhouse.close.MatchBook;
 import dev.weighhouse.close.ToleranceBook;
+import dev.weighhouse.close.WaiverBook;
 import dev.weighhouse.crossing.Connections;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.CrossingLog;
@@ -143,6 +145,16 @@ public final class Workspace implements AutoCloseable {
     /** Who said that amounts stand where the mapping sends them. */
     public Assurances assurances() {
         return new AssuranceTables(database);
+    }
+
+    /** What people decided about which rows belong together. */
+    public MatchBook matches() {
+        return new MatchTables(database);
+    }
+
+    /** What people let stand of differences. */
+    public WaiverBook waivers() {
+        return new WaiverTables(database);
     }
 
     public ToleranceBook tolerances() {

@@ -75,6 +75,10 @@ class AppendOnlyTest {
                             Fixture.NOW));
             workspace.assurances().append(List.of(AssuranceTablesTest.WORD), new Assurances.State(2, 0, 0));
             workspace.assurances().takeBack(1, new Assurance.TakenBack("no", "ben", Fixture.NOW));
+            workspace.matches().append(MatchTablesTest.SPLIT);
+            workspace.waivers().append(WaiverTablesTest.WAIVER);
+            workspace.waivers().takeBack(1, WaiverTablesTest.BACK);
+            workspace.waivers().set(WaiverTablesTest.LIMIT);
             workspace.tolerances().set(null, Money.of("0.05", "GBP"), "ann", Fixture.NOW);
         }
     }
@@ -93,6 +97,11 @@ class AppendOnlyTest {
         "assurance_drawn, minor",
         "assurance_drawn_dimension, value",
         "assurance_taken_back, author",
+        "match_decision, author",
+        "match_decision_row, minor",
+        "waiver, minor",
+        "waiver_taken_back, author",
+        "materiality, minor",
         "tolerance, minor"
     })
     void refusesToChangeOrDelete(String table, String column) throws IOException, SQLException {
@@ -118,7 +127,9 @@ class AppendOnlyTest {
     @CsvSource({
         "insert or replace into quote select * from quote",
         "insert or replace into mapping select * from mapping",
-        "insert or replace into assurance_taken_back select * from assurance_taken_back"
+        "insert or replace into assurance_taken_back select * from assurance_taken_back",
+        "insert or replace into match_decision_row select * from match_decision_row",
+        "insert or replace into waiver_taken_back select * from waiver_taken_back"
     })
     void refusesToReplace(String sql) throws IOException, SQLException {
         try (var opened = Opening.of(file, CLOCK, Schema.current())) {

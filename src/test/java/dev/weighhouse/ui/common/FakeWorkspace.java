@@ -3,7 +3,13 @@ package dev.weighhouse.ui.common;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.close.MatchDesk;
+import dev.weighhouse.close.MemoryMatches;
+import dev.weighhouse.close.MemoryWaivers;
 import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.close.WaiverDesk;
+import dev.weighhouse.close.WorkspaceMatchDesk;
+import dev.weighhouse.close.WorkspaceWaiverDesk;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.EntryPage;
@@ -14,6 +20,9 @@ import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
 import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An open workspace in memory. */
 public final class FakeWorkspace implements OpenWorkspace {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-04T16:47:00Z"), ZoneOffset.UTC);
+
     public final FakeMonthEnd monthEnd;
     public final Map<String, String> settings = new HashMap<>();
     public final Map<ConnectionId, String> secrets = new HashMap<>();
@@ -37,6 +48,8 @@ public final class FakeWorkspace implements OpenWorkspace {
     public boolean closed;
     public @Nullable JournalDesk journals;
     public MappingDesk mapping = new FakeMapping(ChartOfAccounts.of(List.of()));
+    public MatchDesk matches = new WorkspaceMatchDesk(new MemoryMatches(), CLOCK, () -> "Ada");
+    public WaiverDesk waivers = new WorkspaceWaiverDesk(new MemoryWaivers(), CLOCK, () -> "Ada");
     public @Nullable CrossingArchive crossings;
     public @Nullable EntryPage entryPage;
     private final Path file;
@@ -68,6 +81,16 @@ public final class FakeWorkspace implements OpenWorkspace {
     @Override
     public MappingDesk mapping() {
         return mapping;
+    }
+
+    @Override
+    public MatchDesk matches() {
+        return matches;
+    }
+
+    @Override
+    public WaiverDesk waivers() {
+        return waivers;
     }
 
     @Override
