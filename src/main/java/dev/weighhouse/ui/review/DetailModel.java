@@ -8,6 +8,8 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.reconcile.Accounted;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.TypedAmount;
@@ -29,6 +31,8 @@ final class DetailModel {
     private final Remapping remapping;
     private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Rows> rows = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Accounted> accounted = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Picked> cause = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
 
@@ -77,6 +81,15 @@ final class DetailModel {
         }
     }
 
+    /**
+     * One share of the difference whose rows a person asked for.
+     *
+     * @param kind null for what is unexplained
+     */
+    record Picked(Cause.@Nullable Kind kind) {}
+
+    private record Behind(Rows rows, Accounted accounted) {}
+
     DetailModel(Workbench bench) {
         this.bench = bench;
         this.remapping = new Remapping(bench);
@@ -89,6 +102,22 @@ final class DetailModel {
     /** The movements behind the subject; null until they are read. */
     ReadOnlyObjectProperty<@Nullable Rows> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** The subject accounted for, down to its rows; null until it is read, together with its rows. */
+    ReadOnlyObjectProperty<@Nullable Accounted> accountedProperty() {
+        return accounted.getReadOnlyProperty();
+    }
+
+    /** The share of the difference whose rows are asked for; null for all of them. */
+    ReadOnlyObjectProperty<@Nullable Picked> causeProperty() {
+        return cause.getReadOnlyProperty();
+    }
+
+    /** Asks for the rows of one share of the difference; it is heard although the same was asked for before. */
+    void pick(@Nullable Picked wanted) {
+        cause.set(null);
+        cause.set(wanted);
     }
 
     /** Why the last reading or decision failed; null where it did not. */
@@ -113,6 +142,8 @@ final class DetailModel {
                 || now == null
                 || !before.row().variance().equals(now.row().variance())) {
             rows.set(null);
+            accounted.set(null);
+            cause.set(null);
         }
     }
 
@@ -129,11 +160,22 @@ final class DetailModel {
         bench.work()
                 .desk(
                         Words.text("review.reading-rows"),
-                        _ -> now.loaded().opening().monthEnd().rows(now.row().variance()))
+                        _ -> behind(now))
                 .latestOf(reading)
-                .then(rows::set)
+                .then(read -> {
+                    rows.set(read.rows());
+                    accounted.set(read.accounted());
+                })
                 .otherwise(failure::set)
                 .start();
+    }
+
+    private static Behind behind(Subject subject) {
+        var opening = subject.loaded().opening();
+        var variance = subject.row().variance();
+        return new Behind(
+                opening.monthEnd().rows(variance),
+                opening.workspace().journals().explain(variance));
     }
 
     /** Shows what it would move to map the platform account to the suggested ledger account. */

@@ -16,7 +16,10 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
+import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Around;
+import dev.weighhouse.reconcile.Evidence;
+import dev.weighhouse.reconcile.Explanation;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
@@ -50,6 +53,10 @@ public class FakeMonthEnd implements MonthEnd {
 
     public Rows rows = new Rows(List.of(), List.of());
     public Around around = Around.NOTHING;
+
+    /** How the journals of its workspace account for a variance, where a test gives it no journals. */
+    public Function<Variance, Accounted> accounting = variance -> Explanation.of(Evidence.of(variance, around));
+
     public Map<AccountKey, List<Suggestion>> suggestions = Map.of();
     public List<Mapping> mappings = List.of();
 

@@ -18,6 +18,7 @@ import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.SaveResult;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.Settings;
@@ -25,6 +26,7 @@ import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,11 +75,39 @@ class DetailModelTest {
     }
 
     @Test
+    void accountsForTheAccountWithItsRows() {
+        turnTo("1110");
+        assertThat(detail.accountedProperty().get()).isNull();
+        detail.readRows();
+        assertThat(Objects.requireNonNull(detail.accountedProperty().get()).waterfall())
+                .hasValueSatisfying(waterfall ->
+                        assertThat(waterfall.difference()).isEqualTo(Money.of("255.75", "GBP")));
+    }
+
+    @Test
     void forgetsTheRowsOfTheAccountBefore() {
         turnTo("1110");
         detail.readRows();
+        detail.pick(new DetailModel.Picked(null));
         turnTo("1120");
         assertThat(detail.rowsProperty().get()).isNull();
+        assertThat(detail.accountedProperty().get()).isNull();
+        assertThat(detail.causeProperty().get()).isNull();
+    }
+
+    @Test
+    void hearsOfACauseThatIsPickedTwice() {
+        var heard = new ArrayList<DetailModel.Picked>();
+        turnTo("1110");
+        detail.causeProperty().subscribe((_, now) -> {
+            if (now != null) {
+                heard.add(now);
+            }
+        });
+        var cutOff = new DetailModel.Picked(Cause.Kind.CUT_OFF);
+        detail.pick(cutOff);
+        detail.pick(new DetailModel.Picked(Cause.Kind.CUT_OFF));
+        assertThat(heard).containsExactly(cutOff, cutOff);
     }
 
     @Test
