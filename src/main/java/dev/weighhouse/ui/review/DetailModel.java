@@ -158,9 +158,7 @@ final class DetailModel {
             return;
         }
         bench.work()
-                .desk(
-                        Words.text("review.reading-rows"),
-                        _ -> behind(now))
+                .desk(Words.text("review.reading-rows"), _ -> behind(now))
                 .latestOf(reading)
                 .then(read -> {
                     rows.set(read.rows());

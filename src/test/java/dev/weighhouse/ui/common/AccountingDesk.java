@@ -24,7 +24,7 @@ final class AccountingDesk {
             }
             throw new UnsupportedOperationException("this test gave its workspace no journals: " + method.getName());
         };
-        return (JournalDesk) Proxy.newProxyInstance(
-                JournalDesk.class.getClassLoader(), new Class<?>[] {JournalDesk.class}, handler);
+        return (JournalDesk)
+                Proxy.newProxyInstance(JournalDesk.class.getClassLoader(), new Class<?>[] {JournalDesk.class}, handler);
     }
 }

@@ -19,8 +19,11 @@ class CauseWordsTest {
                 .toList();
 
         assertThat(Proposing.causes(new Waterfall(Money.of("9.00", "GBP"), causes)))
-                .isEqualTo("1 missing in the ledger, 1 missing on the platform, 1 with another amount, "
-                        + "less what an entry adjusted");
+                .isEqualTo(
+                        "1 of an unmapped account, 1 posted in another month, 1 that stands twice, 1 on another account, "
+                                + "1 with the other sign, 1 at another rate or rounded otherwise, 1 edited after crossing, "
+                                + "1 missing in the ledger, 1 missing on the platform, 1 with another amount, "
+                                + "less what an entry adjusted, less what was waived");
     }
 
     @Test

@@ -80,8 +80,8 @@ class DetailModelTest {
         assertThat(detail.accountedProperty().get()).isNull();
         detail.readRows();
         assertThat(Objects.requireNonNull(detail.accountedProperty().get()).waterfall())
-                .hasValueSatisfying(waterfall ->
-                        assertThat(waterfall.difference()).isEqualTo(Money.of("255.75", "GBP")));
+                .hasValueSatisfying(
+                        waterfall -> assertThat(waterfall.difference()).isEqualTo(Money.of("255.75", "GBP")));
     }
 
     @Test
