@@ -65,7 +65,12 @@ public enum Icons {
     EXTERNAL(Feather.EXTERNAL_LINK),
     SAMPLE_DRAWN(Feather.LIST),
     LOCKED(Feather.LOCK),
-    UNLOCKED(Feather.UNLOCK);
+    UNLOCKED(Feather.UNLOCK),
+    OTHER_AMOUNT(Feather.HASH),
+    OTHER_SIGN(Feather.REPEAT),
+    RATE(Feather.PERCENT),
+    WAIVED(Feather.SLASH),
+    MARKED(Feather.CHECK_SQUARE);
 
     private final Feather glyph;
 
