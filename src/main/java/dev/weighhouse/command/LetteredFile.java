@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.matching.OpenItem;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LetteredFile {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("[uuuu-MM-dd][uuuuMMdd]");
+    private static final Pattern PLAIN = Pattern.compile("|[+-]?(\\d{1,40}\\.?\\d{0,40}|\\.\\d{1,40})");
 
     private final List<OpenItem> items = new ArrayList<>();
     private final Map<String, String> letters = new HashMap<>();
@@ -106,12 +109,14 @@ final class LetteredFile {
 
     private BigDecimal amount(NamedCsvRecord row, String column, Currency currency) {
         var text = field(row, column).strip();
+        // 1e999999999 is a number too, and takes gigabytes to write out.
+        if (!PLAIN.matcher(text).matches()) {
+            throw bad(row, column, "'%s' is no amount; write it as 1234.50.".formatted(PlainText.name(text)), null);
+        }
         try {
             var amount = text.isEmpty() ? BigDecimal.ZERO : new BigDecimal(text);
             Money.of(amount, currency);
             return amount;
-        } catch (NumberFormatException e) {
-            throw bad(row, column, "'%s' is no amount; write it as 1234.50.".formatted(text), e);
         } catch (ArithmeticException e) {
             throw bad(row, column, e.getMessage() + ".", e);
         }

@@ -73,39 +73,15 @@ final class MatchCommand implements Callable<Integer> {
     }
 
     private static Sheet sheet(Matching matching, @Nullable Agreement agreement, Duration taken) {
-        var sheet = new Sheet(
-                "pairs",
-                "precision",
-                "recall",
-                "oneToOne",
-                "oneToMany",
-                "manyToMany",
-                "seconds",
-                "agreed",
-                "contradicted",
-                "undecided",
-                "differing",
-                "incomplete",
-                "matches",
-                "refusals",
-                "unmatched");
-        var all = agreement == null ? null : agreement.all();
+        var sheet = new Sheet("pairs", "precision", "recall", "oneToOne", "oneToMany", "manyToMany", "seconds");
         sheet.add(
                 pairs(matching.matches()),
-                all == null ? null : all.precision().orElse(null),
+                agreement == null ? null : agreement.all().precision().orElse(null),
                 agreement == null ? null : agreement.recall().orElse(null),
                 kind(matching, agreement, Match.Kind.ONE_TO_ONE),
                 kind(matching, agreement, Match.Kind.ONE_TO_MANY),
                 kind(matching, agreement, Match.Kind.MANY_TO_MANY),
-                seconds(taken),
-                all == null ? null : all.agreed(),
-                all == null ? null : all.contradicted(),
-                all == null ? null : all.undecided(),
-                all == null ? null : all.differing(),
-                agreement == null ? null : agreement.incomplete(),
-                matching.matches().size(),
-                matching.refusals().size(),
-                matching.unmatched().size());
+                seconds(taken));
         return sheet;
     }
 

@@ -31,13 +31,14 @@ final class GivenMatches {
                         Rule.GIVEN,
                         known,
                         new int[0],
-                        "Two of the rows %s were both matched and taken apart by a person.".formatted(given.ids()));
+                        "Two of the rows %s were both matched and taken apart by a person."
+                                .formatted(names(given)));
             }
         }
     }
 
     private Optional<String> wrong(Decisions.Given given, int[] rows) {
-        var ids = String.join(", ", given.ids());
+        var ids = names(given);
         if (rows.length < given.ids().size()) {
             return Optional.of("Of the matched rows %s not all are there any more.".formatted(ids));
         }
@@ -54,9 +55,21 @@ final class GivenMatches {
                     .mapToObj(row -> items.item(row).amount())
                     .reduce(Money::plus);
             return sum.filter(money -> !money.isZero())
-                    .map(money -> "The matched rows %s differ by %s now.".formatted(ids, money));
+                    .map(money -> "Rows %s, matched by a person, do not come to zero: %s is left. They stay open."
+                            .formatted(ids, money));
         } catch (ArithmeticException | IllegalArgumentException _) {
             return Optional.of("The matched rows %s cannot be added up: two currencies, or too large.".formatted(ids));
         }
+    }
+
+    /** As people know the rows, where that tells them apart; a row that is gone has its id only. */
+    private String names(Decisions.Given given) {
+        var names = given.ids().stream().map(this::name).toList();
+        return String.join(", ", names.stream().distinct().count() == names.size() ? names : given.ids());
+    }
+
+    private String name(String id) {
+        int row = items.row(id);
+        return row < 0 ? id : items.item(row).name();
     }
 }

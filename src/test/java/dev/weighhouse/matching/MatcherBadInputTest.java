@@ -33,6 +33,14 @@ class MatcherBadInputTest {
     }
 
     @Test
+    void leavesTheSecondOfTwoIdenticalRowsWithoutReferenceOpenToo() {
+        rows.row("a", 1, "9.99").row("b", 1, "9.99").row("p", 1, "-9.99");
+
+        assertThat(Rows.told(rows.match())).containsExactly("amount and date: a/p");
+        assertThat(rows.match().unmatched()).extracting(OpenItem::id).containsExactly("b");
+    }
+
+    @Test
     void refusesTwoRowsOfOneDayThatAreNotQuiteIdentical() {
         rows.row("a", 1, "9.99", "T-1").row("b", 1, "9.99", "T-2").row("p", 2, "-9.99");
 
@@ -245,9 +253,25 @@ class MatcherBadInputTest {
                 .filteredOn(refusal -> refusal.reason() == Reason.NO_LONGER_HOLDS)
                 .extracting(Refusal::words)
                 .containsExactly(
-                        "The matched rows a, p differ by 1.00 EUR now.",
+                        "Rows a, p, matched by a person, do not come to zero: 1.00 EUR is left. They stay open.",
                         "Of the matched rows a, gone not all are there any more.",
                         "The matched rows a, b are of one side only.");
+    }
+
+    @Test
+    void namesTheRowsOfAPersonsMatchAsPeopleKnowThem() {
+        rows.row("1010/tx-1", 1, "10.00", "INV-1").row("bank/2", 2, "-9.00", "R 7");
+        rows.row("1010/tx-3", 1, "5.00", "INV-1").row("bank/4", 2, "-9.50", "INV-1");
+        var said = List.of(
+                new Given(List.of("1010/tx-1", "bank/2"), Certainty.MANUAL),
+                new Given(List.of("1010/tx-3", "bank/4"), Certainty.MANUAL));
+
+        assertThat(rows.match(new Decisions(said, List.of())).refusals())
+                .filteredOn(refusal -> refusal.reason() == Reason.NO_LONGER_HOLDS)
+                .extracting(Refusal::words)
+                .containsExactly(
+                        "Rows INV-1, R 7, matched by a person, do not come to zero: 1.00 EUR is left. They stay open.",
+                        "Rows 1010/tx-3, bank/4, matched by a person, do not come to zero: -4.50 EUR is left. They stay open.");
     }
 
     private static Money huge(long minor) {

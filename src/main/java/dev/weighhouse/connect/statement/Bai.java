@@ -63,13 +63,13 @@ final class Bai {
             case "49" -> {
                 var closing = open(record);
                 closing.finished(record).ifPresentOrElse(statements::add, () -> left(closing));
-                group.add(closing.total());
+                group.add(record, closing.total());
                 account = null;
             }
             case "98" -> {
                 refuseOpen(record);
                 group.check(record, "accounts");
-                file.add(group.total());
+                file.add(record, group.total());
                 day = null;
             }
             case "99" -> {

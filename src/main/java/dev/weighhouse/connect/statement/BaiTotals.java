@@ -11,9 +11,13 @@ final class BaiTotals {
         records += record.count();
     }
 
-    /** The total of one part. */
-    void add(long part) {
-        total = Math.addExact(total, part);
+    /** The total of one part, whose trailer is given for a sum that is too large. */
+    void add(BaiRecord trailer, long part) {
+        try {
+            total = Math.addExact(total, part);
+        } catch (ArithmeticException _) {
+            throw trailer.place().refused("the control totals up to here are too large to be added up", Bai.CORRECT);
+        }
         parts++;
     }
 

@@ -80,10 +80,18 @@ final class StatementChain {
     private void take(Statement next) {
         var opening = next.opening();
         var now = running;
-        if (spans.isEmpty() || now == null || opening == null) {
-            takeUnproved(next);
-        } else {
-            takeProved(next, spans.getLast(), opening.amount(), now);
+        try {
+            if (spans.isEmpty() || now == null || opening == null) {
+                takeUnproved(next);
+            } else {
+                takeProved(next, spans.getLast(), opening.amount(), now);
+            }
+        } catch (ArithmeticException _) {
+            throw next.place()
+                    .refused(
+                            "the amounts of statement %s and of those before it are too large to be added up"
+                                    .formatted(next.head().id()),
+                            BOTH);
         }
         taken.add(next);
     }

@@ -3,6 +3,7 @@ package dev.weighhouse.connect.statement;
 import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.connect.PlainText;
+import dev.weighhouse.crossing.FailureException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -134,6 +135,11 @@ final class StatementDraft {
             throw place.refused("statement %s does not say from which day to which it speaks".formatted(id), AGAIN);
         }
         entries.forEach(drawn -> sameCurrency(drawn.entry(), currency));
+        try {
+            Statement.sum(Money.zero(currency), entries(false));
+        } catch (ArithmeticException _) {
+            throw tooLarge();
+        }
         return new Statement(head(first, last, currency), null, closing, entries(false), pending);
     }
 
@@ -177,8 +183,12 @@ final class StatementDraft {
                                             sum.minus(end.amount())),
                             AGAIN);
         } catch (ArithmeticException e) {
-            throw place.refused("the amounts of statement %s are too large to be added up".formatted(id), AGAIN);
+            throw tooLarge();
         }
+    }
+
+    private FailureException tooLarge() {
+        return place.refused("the amounts of statement %s are too large to be added up".formatted(id), AGAIN);
     }
 
     private void sameCurrency(Entry entry, Currency currency) {
