@@ -105,6 +105,17 @@ class StatementsOnTheCommandLineTest {
     }
 
     @Test
+    void aStatementCannotBeConnectedAsTheLedger() {
+        var books = folder.resolve("other.weighhouse");
+        fine("new", books, "--company", "Corner", "--currency", "GBP");
+
+        var said = terminal.run("connect", books, "ledger", "statement", "--set", "file=october.xml");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).startsWith("There is no provider statement for a ledger. Choose one of:");
+    }
+
+    @Test
     void aStatementThatIsOutIsNotPulled() throws IOException {
         Files.writeString(folder.resolve("october.xml"), STATEMENT.replace("CLOSING", "112.51"));
 

@@ -31,8 +31,7 @@ final class GivenMatches {
                         Rule.GIVEN,
                         known,
                         new int[0],
-                        "Two of the rows %s were both matched and taken apart by a person."
-                                .formatted(names(given)));
+                        "Two of the rows %s were both matched and taken apart by a person.".formatted(names(given)));
             }
         }
     }

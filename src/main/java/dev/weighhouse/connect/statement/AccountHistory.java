@@ -9,8 +9,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that the statements of one account say together, each entry once. */
 final class AccountHistory {
@@ -19,9 +23,11 @@ final class AccountHistory {
     private final List<Span> spans;
     private final boolean afterClosing;
     private final List<Transaction> booked;
+    private final Map<LocalDate, Money> stated;
 
-    private AccountHistory(BankAccount account, StatementChain chain) {
+    private AccountHistory(BankAccount account, StatementChain chain, Map<LocalDate, Money> stated) {
         this.account = account;
+        this.stated = stated;
         spans = chain.spans();
         afterClosing = chain.opensAfterClosing();
         booked = transactions(account, spans);
@@ -33,8 +39,34 @@ final class AccountHistory {
                 .map(Statement::account)
                 .filter(account -> account.name() != null)
                 .findFirst();
-        return new AccountHistory(
-                named.orElse(statements.getFirst().account()), StatementChain.of(statements, progress));
+        var account = named.orElse(statements.getFirst().account());
+        var told = statements.stream()
+                .filter(statement -> !statement.isBalanceOnly())
+                .toList();
+        if (told.stream().anyMatch(statement -> statement.opening() == null)) {
+            progress.note(
+                    "The statements of %s state no opening balance, so that nothing proves their entries to be complete."
+                            .formatted(account.id()));
+        }
+        return new AccountHistory(account, StatementChain.of(told, progress), stated(statements, progress));
+    }
+
+    /** The balances that come without entries, by day. Of two that differ none is taken for the better one. */
+    private static Map<LocalDate, Money> stated(List<Statement> statements, Progress progress) {
+        var stated = new TreeMap<LocalDate, Money>();
+        var differing = new TreeSet<LocalDate>();
+        for (var statement : statements) {
+            var balance = statement.closing();
+            if (statement.isBalanceOnly() && balance != null) {
+                var known = stated.putIfAbsent(balance.date(), balance.amount());
+                if (known != null && !known.equals(balance.amount()) && differing.add(balance.date())) {
+                    progress.note("%s gives %s for %s, and another file %s; neither is quoted."
+                            .formatted(balance.place(), balance.amount(), balance.date(), known));
+                }
+            }
+        }
+        differing.forEach(stated::remove);
+        return stated;
     }
 
     private static List<Transaction> transactions(BankAccount account, List<Span> spans) {
@@ -65,15 +97,22 @@ final class AccountHistory {
     Optional<Money> balance(LocalDate day) {
         return spans.stream()
                 .flatMap(span -> span.balance(day, afterClosing).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(stated.get(day)));
     }
 
     /** For messages: {@code 2026-09-01 to 2026-10-31}. */
     String spans() {
-        return spans.stream().map(span -> span.shown(afterClosing)).collect(Collectors.joining(", and "));
+        return Stream.concat(
+                        spans.stream().map(span -> span.shown(afterClosing)),
+                        stated.keySet().stream().map("%s (a balance only)"::formatted))
+                .collect(Collectors.joining(", and "));
     }
 
-    /** Gives each entry an id that is the same in whichever file it comes. */
+    /**
+     * Gives each entry an id that is the same in whichever file it comes, and with whichever others. The day is part of it:
+     * banks use a reference again in another month, whose statement may be pulled alone.
+     */
     private static final class EntryIds {
         private final String account;
         private final HashMap<String, Integer> used = new HashMap<>();
@@ -82,10 +121,10 @@ final class AccountHistory {
             this.account = account.id().value();
         }
 
-        /** The bank's own, with a number behind it where the bank gave it again; else a digest of what is said. */
+        /** The bank's own, with a number behind it where the bank gave it again that day; else a digest of what is said. */
         String next(Entry entry) {
             var own = entry.bankId();
-            var id = own == null ? EntryDigest.of(account, entry) : own;
+            var id = entry.date() + "-" + (own == null ? EntryDigest.of(account, entry) : own);
             var time = used.merge(id, 1, Integer::sum);
             return time == 1 ? id : id + "/" + time;
         }

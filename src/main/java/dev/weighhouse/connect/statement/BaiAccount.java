@@ -161,7 +161,9 @@ final class BaiAccount {
     }
 
     private static long number(String text, Place place) {
-        return text.matches("[+-]?\\d{1,18}") ? Long.parseLong(text) : refuse(text, "a whole number of at most 18 digits", place);
+        return text.matches("[+-]?\\d{1,18}")
+                ? Long.parseLong(text)
+                : refuse(text, "a whole number of at most 18 digits", place);
     }
 
     private static int refuse(String text, String what, Place place) {

@@ -28,6 +28,8 @@ final class CamtStatement {
     void take(String name, Element element) {
         switch (name) {
             case "Id" -> draft.id(element.text());
+            case "ElctrncSeqNb" -> draft.number(element.text());
+            case "LglSeqNb" -> draft.numberUnlessKnown(element.text());
             case "Acct" -> account(element);
             case "Bal" -> balance(element);
             // balances stand before entries

@@ -26,6 +26,6 @@ final class EntryDigest {
                 .map(part -> Objects.toString(part, ""))
                 .collect(Collectors.joining("\u001F"));
         var digest = Digest.of(said.getBytes(StandardCharsets.UTF_8)).hex();
-        return entry.date() + "-" + digest.substring(0, DIGITS);
+        return digest.substring(0, DIGITS);
     }
 }

@@ -47,6 +47,7 @@ final class Mt940 {
         closing = first("62").map(Mt940::balance).orElse(null);
         var number = first("28").map(Field::first).orElse("?");
         draft.id(number)
+                .number(number)
                 .opening(opening)
                 .closing(closing)
                 .goesOn(first("62M").isPresent())

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads OFX 1 and 2, which may well have the other one's header. It states no opening balance, so that nothing proves the
- * entries to be complete; the balance is quoted for its day only. The sign of an amount decides, not its type.
+ * entries to be complete; the balance is quoted for its day only, also where there are no entries at all. The sign of an
+ * amount decides, not its type.
  */
 final class Ofx {
 
@@ -78,15 +79,22 @@ final class Ofx {
                 of.text("BANKACCTFROM/BANKID").orElse(null),
                 null);
         of.first("LEDGERBAL").ifPresent(balance -> draft.closing(balance(balance, currency)));
-        var list = of.first("BANKTRANLIST")
-                .orElseThrow(
-                        () -> of.place().refused("the statement has no list of transactions (BANKTRANLIST)", CORRECT));
+        var told = of.first("BANKTRANLIST").filter(Ofx::tells);
+        if (told.isEmpty()) {
+            return draft.balanceOnly();
+        }
+        var list = told.get();
         var from = date(list, "DTSTART");
         var to = date(list, "DTEND");
         draft.id("%s to %s".formatted(from, to)).days(from, to);
         list.all("STMTTRN").forEach(each -> draft.add(entry(each, currency), false));
         of.all("BANKTRANLISTP/STMTTRNP").forEach(_ -> draft.leaveOut());
         return draft.unproved(currency);
+    }
+
+    /** An empty list says nothing; one that names its days says that nothing moved. */
+    private static boolean tells(Element list) {
+        return list.first("STMTTRN").isPresent() || list.first("DTSTART").isPresent();
     }
 
     private static StatedBalance balance(Element balance, Currency currency) {

@@ -20,6 +20,7 @@ final class StatementChain {
     private final Progress progress;
     private final List<Span> spans = new ArrayList<>();
     private final List<Statement> taken = new ArrayList<>();
+    private final StatementNumbers numbers = new StatementNumbers();
     private @Nullable Money running;
     private boolean afterClosing;
 
@@ -38,6 +39,7 @@ final class StatementChain {
             chain.take(next);
         }
         chain.spans.forEach(StatementChain::refuseOpenEnd);
+        chain.numbers.tell(progress);
         return chain;
     }
 
@@ -101,6 +103,9 @@ final class StatementChain {
         var follows = opening.equals(now) && !isKnown(next);
         if (follows && (!overlap.isStrict() || (overlap.shared().isEmpty() && isNextPage(next, span)))) {
             afterClosing |= next.from().equals(span.to()) && !Span.opensThatDay(next);
+            if (!isNextPage(next, span)) {
+                numbers.follow(span.last(), next);
+            }
             add(span, next, next.entries());
             return;
         }
@@ -122,7 +127,7 @@ final class StatementChain {
     /** The pages of a statement may all be dated with its first and its last day. */
     private static boolean isNextPage(Statement next, Span span) {
         var last = span.last();
-        return last.head().goesOn()
+        return last.goesOn()
                 || (last.from().equals(next.from()) && last.to().equals(next.to()));
     }
 
@@ -189,7 +194,7 @@ final class StatementChain {
 
     private static void refuseOpenEnd(Span span) {
         var last = span.last();
-        if (last.head().goesOn()) {
+        if (last.goesOn()) {
             throw last.place()
                     .refused(
                             "statement %s goes on in a page that is not there"

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A statement while it is being read. It is finished only if its opening and its entries make its closing. */
@@ -15,6 +16,9 @@ final class StatementDraft {
 
     private static final String AGAIN =
             "Get the statement from the bank again, or ask the bank; nothing of it is used.";
+
+    /** Zero is what banks write that do not count. */
+    private static final Pattern NUMBER = Pattern.compile("0*([1-9]\\d{0,8})(?:/\\d*)?");
 
     private record Drawn(Entry entry, boolean reversal) {}
 
@@ -29,7 +33,8 @@ final class StatementDraft {
     private @Nullable StatedBalance closing;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
-    private boolean goesOn;
+    private @Nullable Integer count;
+    private Statement.Extent extent = Statement.Extent.WHOLE;
     private int pending;
 
     StatementDraft(Place place) {
@@ -86,7 +91,14 @@ final class StatementDraft {
 
     /** It is a page, and the closing is that of the page. */
     StatementDraft goesOn(boolean value) {
-        goesOn = value;
+        extent = value ? Statement.Extent.PAGE : Statement.Extent.WHOLE;
+        return this;
+    }
+
+    /** The number by which the bank counts its statements, with zeros before and the page behind it; else there is none. */
+    StatementDraft number(String written) {
+        var parts = NUMBER.matcher(written.strip());
+        count = parts.matches() ? Integer.valueOf(parts.group(1)) : null;
         return this;
     }
 
@@ -143,13 +155,30 @@ final class StatementDraft {
         return new Statement(head(first, last, currency), null, closing, entries(false), pending);
     }
 
+    /** Of a format that states no opening: the balance of a day, and nothing of what moved. */
+    Statement balanceOnly() {
+        var stated = closing;
+        if (stated == null) {
+            throw place.refused("the statement states neither transactions nor a balance", AGAIN);
+        }
+        extent = Statement.Extent.BALANCE;
+        var day = stated.date();
+        id("of %s".formatted(day));
+        return new Statement(head(day, day, stated.amount().currency()), null, stated, List.of(), pending);
+    }
+
+    /** The number by which it counts those on paper, where the other is not stated. */
+    StatementDraft numberUnlessKnown(String written) {
+        return count == null ? number(written) : this;
+    }
+
     private Statement.Head head(LocalDate first, LocalDate last, Currency currency) {
         var written = number;
         if (written == null || written.isBlank()) {
             throw place.refused("statement %s does not say of which account it is".formatted(id), AGAIN);
         }
         var account = BankAccount.of(written, bank, name, type, currency);
-        return new Statement.Head(place, id, account, first, last, goesOn);
+        return new Statement.Head(place, id, account, first, last, count, extent);
     }
 
     private List<Entry> entries(boolean turned) {

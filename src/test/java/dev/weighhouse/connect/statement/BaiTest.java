@@ -129,7 +129,8 @@ class BaiTest {
 
     @Test
     void refusesEachBrokenPartWithItsLine() {
-        assertThat(refused("16,142,1000,", "16,142,10x0,")).isEqualTo("a.bai, line 4: \"10x0\" is not a whole number of at most 18 digits.");
+        assertThat(refused("16,142,1000,", "16,142,10x0,"))
+                .isEqualTo("a.bai, line 4: \"10x0\" is not a whole number of at most 18 digits.");
         assertThat(refused("16,142,", "16,credit,")).contains("line 4", "is not a code of three digits");
         assertThat(refused("16,142,", "16,890,")).contains("line 4", "890 does not say whether money came in");
         assertThat(refused("88,and", "77,and")).contains("line 5", "77 is no record");

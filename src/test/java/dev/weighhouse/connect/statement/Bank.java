@@ -35,6 +35,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 final class Bank {
 
     private static final Currency EUR = Currency.getInstance("EUR");
+    private static final int DAY = "2026-10-05-".length();
     static final Path DATA = Path.of("../shared/data");
     static final Path SPECS = Path.of("../shared/specs/files");
 
@@ -64,13 +65,16 @@ final class Bank {
 
     Platform platform(Map<String, String> settings) {
         var connection = new Connection(new ConnectionId("bank"), Role.PLATFORM, "statement", "Bank", settings);
-        var surroundings = new Surroundings(
+        return new StatementProvider().open(connection, surroundings(folder));
+    }
+
+    static Surroundings surroundings(Path folder) {
+        return new Surroundings(
                 _ -> Optional.empty(),
                 Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC),
                 folder,
                 EUR,
                 Set.of(EUR));
-        return new StatementProvider().open(connection, surroundings);
     }
 
     /** A platform of one file that lies elsewhere. */
@@ -87,10 +91,11 @@ final class Bank {
         return platform.accounts(notes).value().all();
     }
 
-    /** The entries of a month, each as {@code 2026-10-05 12.50 id}; empty where the month is not spoken for. */
+    /** The entries of a month, each as {@code 2026-10-05 12.50 id}, the id without its day; empty where the month is not spoken for. */
     List<String> entries(String month) {
         return transactions(month).stream()
-                .map(each -> "%s %s %s".formatted(each.date(), each.amount().plain(), each.id()))
+                .map(each -> "%s %s %s".formatted(
+                                each.date(), each.amount().plain(), each.id().substring(DAY)))
                 .toList();
     }
 

@@ -4,6 +4,9 @@ import static dev.weighhouse.connect.statement.CamtText.balance;
 import static dev.weighhouse.connect.statement.CamtText.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -203,6 +206,18 @@ class CamtRefusedTest {
         bank.file("a.xml", new byte[700_000]).file("b.xml", new byte[700_000]);
         assertThat(Bank.refused(() -> bank.accounts(bank.platform(Map.of("file", ".", "largest-file", "1")))))
                 .startsWith("b.xml has 0 MB, and the statements of a connection may have 1 MB");
+    }
+
+    @Test
+    void aStatementCannotBeTheLedger() {
+        var connection =
+                new Connection(new ConnectionId("bank"), Role.LEDGER, "statement", "Bank", Map.of("file", "oct.xml"));
+        var provider = new StatementProvider();
+
+        assertThat(Bank.refused(() -> provider.open(connection, Bank.surroundings(folder))))
+                .isEqualTo("The setting role makes bank statements the ledger, which they cannot be.");
+        assertThat(provider.roles()).containsExactly(Role.PLATFORM);
+        assertThat(provider.settings(Role.LEDGER)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountType;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,7 @@ class OfxTest {
         october(ONE);
 
         assertThat(bank.transactions("2026-10")).singleElement().satisfies(entry -> {
-            assertThat(entry.id()).isEqualTo("F1");
+            assertThat(entry.id()).isEqualTo("2026-10-05-F1");
             assertThat(entry.date()).hasToString("2026-10-05");
             assertThat(entry.amount()).hasToString("-34.51 EUR");
             assertThat(entry.description()).isEqualTo("Bread & butter");
@@ -113,6 +114,75 @@ class OfxTest {
         assertThat(bank.notes.notes())
                 .doesNotHaveDuplicates()
                 .noneMatch(note -> note.contains("Entries may be missing"));
+    }
+
+    /** As {@link #sgml}, with a balance of a day and no list of transactions, or an empty one. */
+    private static String balanceOnly(String amount, String day, String list) {
+        return sgml("", balance(amount, day), "").replaceAll("(?s)<BANKTRANLIST>.*</BANKTRANLIST>", list);
+    }
+
+    @Test
+    void aLedgerBalanceWithoutTransactionsIsAQuoteOfItsDayOnly() {
+        for (var list : List.of("", "<BANKTRANLIST></BANKTRANLIST>", "<BANKTRANLIST></BANKTRANLIST><AVAILBAL/>")) {
+            bank.file("a.ofx", balanceOnly("7.20", "31", list));
+
+            assertThat(bank.balance("2026-10-31")).isEqualTo("7.20 EUR");
+            assertThat(bank.balance("2026-10-30")).isEqualTo("none");
+            assertThat(bank.day("2026-10-31")).isEmpty();
+            assertThat(bank.speaksFor("2026-10")).isFalse();
+            assertThat(bank.accounts())
+                    .extracting(account -> account.id().value())
+                    .containsExactly("987-098-121-EUR");
+        }
+        assertThat(bank.notes.notes())
+                .anyMatch(note -> note.contains("they are of 2026-10-31 (a balance only)"))
+                .noneMatch(note -> note.contains("nothing proves"));
+    }
+
+    @Test
+    void aBalanceOnlyDoesNotDisturbTheEntriesOfOtherFiles() {
+        bank.file("a.ofx", sgml(days("01", "31"), balance("3.00", "31"), entry("05", "1", "A")));
+        bank.file("b.ofx", balanceOnly("2.00", "15", ""));
+        bank.file("c.ofx", balanceOnly("9.00", "20", "")).file("d.ofx", balanceOnly("9.10", "20", ""));
+
+        assertThat(bank.entries("2026-10")).containsExactly("2026-10-05 1.00 A");
+        assertThat(bank.balance("2026-10-31")).isEqualTo("3.00 EUR");
+        assertThat(bank.balance("2026-10-15")).isEqualTo("2.00 EUR");
+        assertThat(bank.balance("2026-10-20")).isEqualTo("none");
+        assertThat(bank.notes.notes())
+                .contains("d.ofx, line 5 gives 9.10 EUR for 2026-10-20, and another file 9.00 EUR; neither is quoted.")
+                .noneMatch(note -> note.contains("Entries may be missing"));
+    }
+
+    @Test
+    void aListThatNamesItsDaysAndNoEntrySaysThatNothingMoved() {
+        october("");
+
+        assertThat(bank.speaksFor("2026-10")).isTrue();
+        assertThat(bank.entries("2026-10")).isEmpty();
+    }
+
+    @Test
+    void neitherTransactionsNorABalanceIsNoStatement() {
+        assertThat(bank.file("a.ofx", balanceOnly("1", "31", "").replaceAll("<LEDGERBAL>.*</LEDGERBAL>", ""))
+                        .refused())
+                .isEqualTo("a.ofx, line 4: the statement states neither transactions nor a balance.");
+        assertThat(october("<STMTTRN><DTPOSTED>20261005<TRNAMT>1</STMTTRN>")
+                        .file("a.ofx", sgml("", balance("1", "31"), ONE))
+                        .refused())
+                .isEqualTo("a.ofx, line 5: there is no date (DTSTART).");
+    }
+
+    @Test
+    void saysOnceForAnAccountThatNothingProvesItsEntries() {
+        bank.file("a.ofx", sgml(days("01", "15"), balance("1.00", "15"), entry("05", "1", "A")));
+        bank.file("b.ofx", sgml(days("16", "31"), balance("5.00", "31"), entry("20", "4", "C")));
+
+        bank.accounts();
+
+        assertThat(bank.notes.notes())
+                .containsExactly("The statements of 987-098-121-EUR state no opening balance, so that nothing proves their"
+                        + " entries to be complete.");
     }
 
     @Test

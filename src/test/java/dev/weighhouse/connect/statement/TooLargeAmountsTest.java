@@ -93,7 +93,8 @@ class TooLargeAmountsTest {
                 .isEqualTo("a, line 1: the amounts of statement 1 are too large to be added up.");
         assertThat(bank.file("a", ofx("01", "31", "1", ofxEntry("05", MOST) + ofxEntry("06", "0.01")))
                         .refused())
-                .isEqualTo("a, line 3: the amounts of statement 2026-10-01 to 2026-10-31 are too large to be added up.");
+                .isEqualTo(
+                        "a, line 3: the amounts of statement 2026-10-01 to 2026-10-31 are too large to be added up.");
     }
 
     @Test
