@@ -127,8 +127,7 @@ final class StatementChain {
     /** The pages of a statement may all be dated with its first and its last day. */
     private static boolean isNextPage(Statement next, Span span) {
         var last = span.last();
-        return last.goesOn()
-                || (last.from().equals(next.from()) && last.to().equals(next.to()));
+        return last.goesOn() || (last.from().equals(next.from()) && last.to().equals(next.to()));
     }
 
     private static FailureException gap(Statement next, Span span, Money opening, Money now) {

@@ -94,8 +94,8 @@ final class Bank {
     /** The entries of a month, each as {@code 2026-10-05 12.50 id}, the id without its day; empty where the month is not spoken for. */
     List<String> entries(String month) {
         return transactions(month).stream()
-                .map(each -> "%s %s %s".formatted(
-                                each.date(), each.amount().plain(), each.id().substring(DAY)))
+                .map(each -> "%s %s %s"
+                        .formatted(each.date(), each.amount().plain(), each.id().substring(DAY)))
                 .toList();
     }
 

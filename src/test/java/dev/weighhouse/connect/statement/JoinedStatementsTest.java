@@ -91,16 +91,11 @@ class JoinedStatementsTest {
 
     @Test
     void oneThatIsAddedForALaterPullGivesTheSameRowsWithTheSameIds() {
-        var shared = entry("2026-10-12", "2.00", "R2") + entry("2026-10-12", "2.00", "") + entry("2026-10-12", "2.00", "");
+        var shared =
+                entry("2026-10-12", "2.00", "R2") + entry("2026-10-12", "2.00", "") + entry("2026-10-12", "2.00", "");
         statement("1.xml", "1", "2026-09-30 100.00", "2026-10-31 106.00", shared);
         var first = bank.entries("2026-10");
-        statement(
-                "2.xml",
-                "2",
-                "2026-10-10 100.00",
-                "2026-11-30 107.00",
-                shared,
-                entry("2026-11-05", "1.00", "R3"));
+        statement("2.xml", "2", "2026-10-10 100.00", "2026-11-30 107.00", shared, entry("2026-11-05", "1.00", "R3"));
 
         assertThat(first).hasSize(3).doesNotHaveDuplicates();
         assertThat(bank.entries("2026-10")).isEqualTo(first);

@@ -181,8 +181,9 @@ class OfxTest {
         bank.accounts();
 
         assertThat(bank.notes.notes())
-                .containsExactly("The statements of 987-098-121-EUR state no opening balance, so that nothing proves their"
-                        + " entries to be complete.");
+                .containsExactly(
+                        "The statements of 987-098-121-EUR state no opening balance, so that nothing proves their"
+                                + " entries to be complete.");
     }
 
     @Test

@@ -25,8 +25,7 @@ class StatementNumbersTest {
     private StatementNumbersTest mt940(String file, String number, String from, String to) {
         bank.file(
                 file,
-                ":20:A\n:25:10020030/1234567\n:28C:%s\n:60F:C%sEUR5,\n:62F:C%sEUR5,\n-\n"
-                        .formatted(number, from, to));
+                ":20:A\n:25:10020030/1234567\n:28C:%s\n:60F:C%sEUR5,\n:62F:C%sEUR5,\n-\n".formatted(number, from, to));
         return this;
     }
 
@@ -113,7 +112,8 @@ class StatementNumbersTest {
         assertThat(notes())
                 .singleElement()
                 .asString()
-                .startsWith("By the bank's numbers a statement of GB33BUKB20201555555555-EUR is missing between 8 (b.xml")
+                .startsWith(
+                        "By the bank's numbers a statement of GB33BUKB20201555555555-EUR is missing between 8 (b.xml")
                 .contains("and 10 (c.xml");
     }
 }
