@@ -1,81 +1,100 @@
 package dev.weighhouse.close;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
-import dev.weighhouse.books.Stored;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.reconcile.Around;
-import dev.weighhouse.reconcile.PlatformAccount;
 import dev.weighhouse.reconcile.Row;
 import dev.weighhouse.reconcile.RowPairing;
 import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The movements of one period, each side's read when the first variance asks for it. For one thread. */
+/**
+ * The movements behind the variances of one period, each month and side read when the first variance asks for it. Other months and
+ * other accounts are only looked at where something is open. For one thread.
+ */
 final class PeriodRows {
-    private final QuoteBook quotes;
-    private final Optional<ConnectionId> ledger;
+    private final Compared compared;
     private final Period period;
-    private final Map<ConnectionId, Map<AccountKey, List<Movement>>> read = new HashMap<>();
+    private final List<YearMonth> own;
+    private final QuotedMonths quoted;
+    private final Elsewhere elsewhere;
 
-    PeriodRows(QuoteBook quotes, Optional<ConnectionId> ledger, Period period) {
-        this.quotes = quotes;
-        this.ledger = ledger;
+    PeriodRows(QuoteBook quotes, Compared compared, Period period) {
+        this.compared = compared;
         this.period = period;
+        this.own = List.of(YearMonth.from(period.from()));
+        this.quoted = new QuotedMonths(quotes);
+        this.elsewhere = new Elsewhere(compared, this::rows);
     }
 
     /** What is behind a variance of the period. */
     Rows of(Variance variance) {
-        var account = variance.ledgerAccount();
-        var ours = account == null
-                ? Stream.<AccountKey>empty()
-                : ledger.map(connection -> new AccountKey(connection, account.id())).stream();
-        var theirs = variance.platformAccounts().stream().map(PlatformAccount::key);
-        return RowPairing.of(rows(ours, Posting.class, variance), rows(theirs, Transaction.class, variance));
+        return RowPairing.of(
+                movements(ledger(variance, own), Posting.class), movements(platform(variance, own), Transaction.class));
     }
 
     /** The rows that may tell something of a variance of the period. */
     Around around(Variance variance) {
-        var account = variance.ledgerAccount();
-        var ours = account == null
-                ? Stream.<AccountKey>empty()
-                : ledger.map(connection -> new AccountKey(connection, account.id())).stream();
-        var theirs = variance.platformAccounts().stream().map(PlatformAccount::key);
-        return Around.of(keyed(ours, variance), keyed(theirs, variance));
+        var ledger = ledger(variance, own);
+        var platform = platform(variance, own);
+        var isOpen = !Marks.open(ledger, platform).isEmpty();
+        var others = new OtherMonths(quoted, compared, variance).of(isOpen);
+        if (others.isEmpty()) {
+            return Around.of(ledger, platform);
+        }
+        var months = new ArrayList<>(others);
+        months.addAll(own);
+        months.sort(null);
+        var ours = ledger(variance, months);
+        var theirs = platform(variance, months);
+        var open = Marks.open(ours, theirs);
+        return new Around(
+                ours,
+                theirs,
+                elsewhere.ledger(variance, open, months),
+                elsewhere.platform(variance, open, months),
+                elsewhere.unmapped(variance, months));
     }
 
-    private List<Row> keyed(Stream<AccountKey> keys, Variance variance) {
-        return keys.flatMap(key -> of(key).stream().map(movement -> new Row(key, movement)))
+    private List<Row> ledger(Variance variance, List<YearMonth> months) {
+        return rows(compared.ours(variance), variance, months);
+    }
+
+    private List<Row> platform(Variance variance, List<YearMonth> months) {
+        return rows(compared.theirs(variance), variance, months);
+    }
+
+    private List<Row> rows(List<AccountKey> keys, Variance variance, List<YearMonth> months) {
+        return months.stream()
+                .flatMap(month -> keys.stream()
+                        .map(key -> rows(key.connection(), month).getOrDefault(key.account(), List.of())))
+                .flatMap(Collection::stream)
                 .filter(row -> row.movement().amount().currency().equals(variance.currency()))
                 .toList();
     }
 
-    private <T extends Movement> List<T> rows(Stream<AccountKey> keys, Class<T> kind, Variance variance) {
-        return keys.map(this::of)
-                .flatMap(Collection::stream)
-                .filter(movement -> movement.amount().currency().equals(variance.currency()))
+    private Map<AccountId, List<Row>> rows(ConnectionId connection, YearMonth month) {
+        var told = own.contains(month) ? Optional.of(period) : quoted.quoted(connection, month);
+        return told.flatMap(asked -> quoted.rows(connection, asked)).orElse(Map.of());
+    }
+
+    private static <T extends Movement> List<T> movements(List<Row> rows, Class<T> kind) {
+        return rows.stream()
+                .map(Row::movement)
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
-    }
-
-    private List<Movement> of(AccountKey key) {
-        return read.computeIfAbsent(key.connection(), this::read).getOrDefault(key, List.of());
-    }
-
-    private Map<AccountKey, List<Movement>> read(ConnectionId connection) {
-        return quotes.movements(connection, period).map(Stored::value).orElse(List.of()).stream()
-                .collect(Collectors.groupingBy(movement -> new AccountKey(connection, movement.account())));
     }
 }

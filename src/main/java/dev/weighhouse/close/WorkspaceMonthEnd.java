@@ -160,12 +160,21 @@ public final class WorkspaceMonthEnd implements MonthEnd {
 
     @Override
     public Function<Variance, Rows> rows(Period period) {
-        return new PeriodRows(desk.quotes(), ledger().map(Connection::id), period)::of;
+        return new PeriodRows(desk.quotes(), compared(period), period)::of;
     }
 
     @Override
     public Function<Variance, Around> around(Period period) {
-        return new PeriodRows(desk.quotes(), ledger().map(Connection::id), period)::around;
+        return new PeriodRows(desk.quotes(), compared(period), period)::around;
+    }
+
+    private Compared compared(Period period) {
+        var mappings = on(period.to());
+        var chart = ledgerChart().orElse(ChartOfAccounts.of(List.of()));
+        return new Compared(
+                ledger().map(Connection::id),
+                platforms().map(Connection::id).toList(),
+                account -> mappings.ledgerOf(account).filter(chart::contains).isPresent());
     }
 
     @Override
