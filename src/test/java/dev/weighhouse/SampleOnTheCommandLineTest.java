@@ -34,7 +34,7 @@ class SampleOnTheCommandLineTest {
 
         assertThat(said.exit()).isEqualTo(2);
         assertThat(documentedColumns(said.out())).containsExactlyElementsOf(documented());
-        assertThat(said.err()).contains("Reading QuickBooks accounts", "Pleo: 4 quotes.");
+        assertThat(said.err()).contains("Reading QuickBooks accounts", "Pleo: 5 quotes.");
         assertThat(said.out()).doesNotContain("Reading");
     }
 

@@ -54,7 +54,7 @@ class WorkspaceOnTheCommandLineTest {
         assertThat(pull.exit()).isZero();
         assertThat(pull.out()).isEmpty();
         assertThat(pull.err())
-                .contains("QuickBooks: 10 quotes.", "Pleo: 4 quotes.")
+                .contains("QuickBooks: 13 quotes.", "Pleo: 5 quotes.")
                 .contains("Mapping: Agency fees goes to 6465 Agency fees (deleted), which is archived in the ledger.");
     }
 

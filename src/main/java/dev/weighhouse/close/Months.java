@@ -4,6 +4,7 @@ import dev.weighhouse.books.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which months a pull or a review means when nobody says.
@@ -29,13 +30,19 @@ public final class Months {
         });
     }
 
-    /** What a pull reads: the current month, and before the first quote all months since the first one. */
+    /**
+     * What a pull reads: the current month, and before the first quote all months since the first one. Where the workspace names its
+     * current month, the one after it is read as well once it has begun: what one side has a few days later is seen only there.
+     */
     public static List<Period> toPull(OpenWorkspace workspace, LocalDate today) {
         var current = current(workspace, today);
         var first = workspace.setting(FIRST).map(YearMonth::parse);
-        if (first.isEmpty() || !workspace.monthEnd().months().isEmpty()) {
-            return List.of(current);
-        }
-        return Period.months(first.get(), YearMonth.from(current.from()));
+        var months = first.isEmpty() || !workspace.monthEnd().months().isEmpty()
+                ? List.of(current)
+                : Period.months(first.get(), YearMonth.from(current.from()));
+        var next = YearMonth.from(current.from()).plusMonths(1);
+        return workspace.setting(CURRENT).isEmpty() || next.atDay(1).isAfter(today)
+                ? months
+                : Stream.concat(months.stream(), Stream.of(Period.of(next))).toList();
     }
 }
