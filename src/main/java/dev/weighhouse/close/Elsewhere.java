@@ -77,7 +77,9 @@ final class Elsewhere {
         for (var connection : connections) {
             for (var month : when) {
                 var there = marks.computeIfAbsent(connection, _ -> new HashMap<>())
-                        .computeIfAbsent(month, asked -> new Marks(told.rows(connection, asked).values()));
+                        .computeIfAbsent(
+                                month,
+                                asked -> new Marks(told.rows(connection, asked).values()));
                 open.stream().flatMap(there::like).filter(seen::add).forEach(found::add);
             }
         }

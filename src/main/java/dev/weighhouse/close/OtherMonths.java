@@ -38,7 +38,9 @@ final class OtherMonths {
             return List.of();
         }
         var months = new ArrayList<YearMonth>();
-        for (var earlier = month.minusMonths(1); months.size() < MOST && isQuoted(earlier); earlier = earlier.minusMonths(1)) {
+        for (var earlier = month.minusMonths(1);
+                months.size() < MOST && isQuoted(earlier);
+                earlier = earlier.minusMonths(1)) {
             months.add(earlier);
             if (!carried || opensAlike(earlier)) {
                 break;

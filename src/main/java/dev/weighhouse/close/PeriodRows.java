@@ -78,8 +78,8 @@ final class PeriodRows {
 
     private List<Row> rows(List<AccountKey> keys, Variance variance, List<YearMonth> months) {
         return months.stream()
-                .flatMap(month -> keys.stream()
-                        .map(key -> rows(key.connection(), month).getOrDefault(key.account(), List.of())))
+                .flatMap(month ->
+                        keys.stream().map(key -> rows(key.connection(), month).getOrDefault(key.account(), List.of())))
                 .flatMap(Collection::stream)
                 .filter(row -> row.movement().amount().currency().equals(variance.currency()))
                 .toList();

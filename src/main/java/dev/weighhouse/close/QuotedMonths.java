@@ -48,9 +48,10 @@ final class QuotedMonths {
     }
 
     private Optional<Map<AccountId, List<Row>>> read(ConnectionId connection, Period period) {
-        return quotes.movements(connection, period).map(said -> said.value().stream()
-                .map(movement -> new Row(new AccountKey(connection, movement.account()), movement))
-                .collect(Collectors.groupingBy(row -> row.account().account())));
+        return quotes.movements(connection, period)
+                .map(said -> said.value().stream()
+                        .map(movement -> new Row(new AccountKey(connection, movement.account()), movement))
+                        .collect(Collectors.groupingBy(row -> row.account().account())));
     }
 
     /** Debit positive; empty where the account's balance is not stated in that currency. */

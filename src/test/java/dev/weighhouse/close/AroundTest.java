@@ -152,10 +152,10 @@ class AroundTest extends MonthEndCase {
         work.pull(List.of(), List.of(SEPTEMBER, OCTOBER, NOVEMBER), Progress.NONE);
         var variances = work.review(OCTOBER).variances();
         var around = work.around(OCTOBER);
-        around.apply(variances.getFirst());
+        assertThat(around.apply(variances.getFirst()).platform()).hasSize(1);
         var before = workspace.quotes.loads();
 
-        around.apply(variances.get(1));
+        assertThat(around.apply(variances.get(1)).platform()).hasSize(1);
 
         assertThat(workspace.quotes.loads()).isEqualTo(before);
     }
