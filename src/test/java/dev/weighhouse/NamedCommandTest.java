@@ -23,7 +23,7 @@ class NamedCommandTest {
     @Test
     void everyCommandThatHelpListsAnswersToItsName() {
         assertThat(listed())
-                .hasSize(16)
+                .hasSize(17)
                 .contains("new", "verify", "match", "drill")
                 .allSatisfy(command -> {
                     var said = terminal.run(command, "--help");

@@ -1,6 +1,7 @@
 package dev.weighhouse.close;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.reconcile.Row;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * was decided holds only while the row of that id has this date and this amount.
  *
  * @param ledger whether it is a posting of the ledger, rather than a transaction of a platform
- * @param id unique in the workspace: the account's key, a slash, and the id of the movement
+ * @param id of the row, unique in the workspace
  * @param amount debit positive on both sides
  * @param reference the document number; blank counts as none
  */
@@ -21,6 +22,12 @@ public record Chosen(
         @Nullable String reference) {
     public Chosen {
         reference = reference == null || reference.isBlank() ? null : reference.strip();
+    }
+
+    /** The row as it is now. */
+    public static Chosen of(Row row) {
+        var movement = row.movement();
+        return new Chosen(row.ofLedger(), row.id(), row.date(), movement.amount(), movement.reference());
     }
 
     /** As a person would look for it: the reference, or else the id. */

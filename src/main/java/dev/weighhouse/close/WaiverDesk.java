@@ -4,6 +4,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.reconcile.Basis;
+import dev.weighhouse.reconcile.Waived;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -33,8 +34,7 @@ public interface WaiverDesk {
     WaiverMeter meter(Period month, Currency currency, LocalDate today);
 
     /** What is waived of one difference, and counts. For many, ask the meter once. */
-    default List<WaiverMeter.Held> holding(
-            AccountId account, Currency currency, Period month, Basis basis, LocalDate today) {
+    default List<Waived> holding(AccountId account, Currency currency, Period month, Basis basis, LocalDate today) {
         return meter(month, currency, today).holding(account, basis);
     }
 

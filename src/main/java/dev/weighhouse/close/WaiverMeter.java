@@ -5,6 +5,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.Waiver.State;
 import dev.weighhouse.reconcile.Basis;
+import dev.weighhouse.reconcile.Waived;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
@@ -27,9 +28,6 @@ public record WaiverMeter(Money gross, Money net, Optional<Materiality> material
 
     /** A waiver and what became of it. */
     public record Judged(Waiver waiver, State state) {}
-
-    /** What is waived of a difference, by the name of the waiver. */
-    public record Held(String name, Money amount) {}
 
     /**
      * Judges waivers for the review of one month. Throws {@link ArithmeticException} where they are too large to be added.
@@ -86,22 +84,22 @@ public record WaiverMeter(Money gross, Money net, Optional<Materiality> material
     }
 
     /** What counts of the difference of a ledger account. */
-    public List<Held> holding(AccountId account, Basis basis) {
+    public List<Waived> holding(AccountId account, Basis basis) {
         return of(account, basis, State.HOLDS);
     }
 
     /** What would count of it, and lapsed. */
-    List<Held> lapsed(AccountId account, Basis basis) {
+    List<Waived> lapsed(AccountId account, Basis basis) {
         return of(account, basis, State.LAPSED);
     }
 
-    private List<Held> of(AccountId account, Basis basis, State state) {
+    private List<Waived> of(AccountId account, Basis basis, State state) {
         return waivers.stream()
                 .filter(each -> each.state() == state)
                 .map(Judged::waiver)
                 .filter(waiver -> waiver.said().share().account().equals(account)
                         && waiver.said().share().basis() == basis)
-                .map(waiver -> new Held(waiver.name(), waiver.said().share().amount()))
+                .map(waiver -> new Waived(waiver.name(), waiver.said().share().amount()))
                 .toList();
     }
 }

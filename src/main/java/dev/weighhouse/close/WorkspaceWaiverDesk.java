@@ -4,6 +4,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.reconcile.Waived;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -82,15 +83,14 @@ public final class WorkspaceWaiverDesk implements WaiverDesk {
             throw refused("Nothing is waived by an amount of zero.", "Give the amount that may stand.");
         }
         var lapsed = meter(all, share.period(), currency, today).lapsed(share.account(), share.basis());
-        var left = lapsed.stream().map(WaiverMeter.Held::amount).reduce(unexplained, Money::minus);
+        var left = lapsed.stream().map(Waived::amount).reduce(unexplained, Money::minus);
         if (amount.signum() != left.signum()
                 || amount.abs().minor() > left.abs().minor()) {
-            var names = String.join(
-                    ", ", lapsed.stream().map(WaiverMeter.Held::name).toList());
+            var names = String.join(", ", lapsed.stream().map(Waived::name).toList());
             throw refused(
                     lapsed.isEmpty()
                             ? "%s cannot be waived where %s is unexplained.".formatted(amount, left)
-                            : "%s cannot be waived where %s is unexplained and %s have lapsed: %s is left."
+                            : "%s cannot be waived where %s is unexplained and %s lapsed: %s is left."
                                     .formatted(amount, unexplained, names, left),
                     left.isZero()
                             ? "There is nothing to waive."

@@ -41,6 +41,7 @@ public final class Cli {
             "pull",
             "map",
             "review",
+            "waive",
             "tolerance",
             "currency",
             "journal",
@@ -86,6 +87,7 @@ public final class Cli {
             case "pull" -> new PullCommand(session);
             case "map" -> new MapCommand(session);
             case "review" -> new ReviewCommand(session);
+            case "waive" -> new WaiveCommand(session);
             case "tolerance" -> new ToleranceCommand(session);
             case "currency" -> new CurrencyCommand(session);
             case "journal" -> new JournalCommand(session);
