@@ -7,6 +7,7 @@ import dev.weighhouse.close.LedgerPulled;
 import dev.weighhouse.close.MatchDesk;
 import dev.weighhouse.close.MonthEnd;
 import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.close.PeriodSaid;
 import dev.weighhouse.close.WaiverDesk;
 import dev.weighhouse.close.WorkspaceMatchDesk;
 import dev.weighhouse.close.WorkspaceMonthEnd;
@@ -40,7 +41,7 @@ import dev.weighhouse.mappingdesk.WorkspaceMappingDesk;
 import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Freshness;
 import dev.weighhouse.reconcile.Review;
-import dev.weighhouse.reconcile.Rows;
+import dev.weighhouse.reconcile.Said;
 import dev.weighhouse.reconcile.Tolerances;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.store.Workspace;
@@ -48,10 +49,12 @@ import dev.weighhouse.ui.common.Threads;
 import dev.weighhouse.vault.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -104,11 +107,11 @@ final class Opened implements OpenWorkspace {
                         author),
                 new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock),
                 new AfterLedger());
+        this.matches = new WorkspaceMatchDesk(workspace.matches(), clock, author);
+        this.waivers = new WorkspaceWaiverDesk(workspace.waivers(), clock, author);
         this.desks = pace -> new WorkspaceJournalDesk(journalParts(author, installation, pace));
         this.journals = journals(Pace.system(clock));
         this.mapping = mappingDesk(author);
-        this.matches = new WorkspaceMatchDesk(workspace.matches(), clock, author);
-        this.waivers = new WorkspaceWaiverDesk(workspace.waivers(), clock, author);
         this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
@@ -186,7 +189,7 @@ final class Opened implements OpenWorkspace {
                 this::entriesNow,
                 workspace.connections(),
                 connection -> (Ledger) connecting.open(connection),
-                new LedgerOutlook(monthEnd),
+                new LedgerOutlook(monthEnd, matches, waivers, clock),
                 new WorkspaceSettings(workspace),
                 new CsvEntries(),
                 installation,
@@ -204,7 +207,8 @@ final class Opened implements OpenWorkspace {
     }
 
     /** What the review says, for those who draft and push. */
-    private record LedgerOutlook(MonthEnd monthEnd) implements Outlook {
+    private record LedgerOutlook(MonthEnd monthEnd, MatchDesk matches, WaiverDesk waivers, Clock clock)
+            implements Outlook {
         @Override
         public Review review(Period month) {
             return monthEnd.review(month);
@@ -216,8 +220,8 @@ final class Opened implements OpenWorkspace {
         }
 
         @Override
-        public Function<Variance, Rows> rows(Period month) {
-            return monthEnd.rows(month);
+        public BiFunction<Variance, Around, Said> said(Period month) {
+            return new PeriodSaid(matches, waivers, month, LocalDate.now(clock))::of;
         }
 
         @Override

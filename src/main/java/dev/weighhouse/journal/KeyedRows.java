@@ -4,8 +4,6 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.crossing.Carried;
 import dev.weighhouse.crossing.CrossingKey;
-import dev.weighhouse.reconcile.RowPair;
-import dev.weighhouse.reconcile.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of the ledger's rows of one account show the key of which entry of ours. They are looked through when first asked. */
 final class KeyedRows {
-    private final Rows rows;
+    private final List<Posting> rows;
     private final Collection<CrossingKey> ours;
     private @Nullable Map<String, List<Posting>> byKey;
 
     /** @param ours the keys of all entries: a row that shows two of them is of the one it has for its number */
-    KeyedRows(Rows rows, Collection<CrossingKey> ours) {
+    KeyedRows(List<Posting> rows, Collection<CrossingKey> ours) {
         this.rows = rows;
         this.ours = ours;
     }
 
-    static KeyedRows of(Rows rows, List<Journal> entries) {
+    static KeyedRows of(List<Posting> rows, List<Journal> entries) {
         return new KeyedRows(
                 rows,
                 entries.stream().map(Journal::key).flatMap(Stream::ofNullable).toList());
@@ -49,12 +47,9 @@ final class KeyedRows {
         if (known == null) {
             var found = new HashMap<String, List<Posting>>();
             var carried = new Carried(ours);
-            Stream.concat(rows.unmatched().stream(), rows.matched().stream())
-                    .map(RowPair::ledger)
-                    .flatMap(Stream::ofNullable)
-                    .forEach(row -> carried.known(row)
-                            .ifPresent(key -> found.computeIfAbsent(key, _ -> new ArrayList<>())
-                                    .add(row)));
+            rows.forEach(row -> carried.known(row)
+                    .ifPresent(key ->
+                            found.computeIfAbsent(key, _ -> new ArrayList<>()).add(row)));
             known = found;
             byKey = known;
         }

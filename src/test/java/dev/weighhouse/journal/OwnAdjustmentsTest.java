@@ -331,7 +331,7 @@ class OwnAdjustmentsTest {
     private OwnAdjustments.Found found() {
         var rows = RowPairing.of(postings, transactions);
         return new OwnAdjustments(journals, (entry, _) -> kind(entry))
-                .of(variance(), rows, KeyedRows.of(rows, journals), null);
+                .of(variance(), rows, KeyedRows.of(postings, journals), null);
     }
 
     private Optional<Cause.Kind> kind(Journal entry) {

@@ -19,7 +19,7 @@ import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.PlatformAccount;
 import dev.weighhouse.reconcile.Review;
-import dev.weighhouse.reconcile.Rows;
+import dev.weighhouse.reconcile.Said;
 import dev.weighhouse.reconcile.SideFigures;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +54,8 @@ class PredictionsTest {
         }
 
         @Override
-        public Function<Variance, Rows> rows(Period month) {
-            return _ -> new Rows(List.of(), List.of());
+        public BiFunction<Variance, Around, Said> said(Period month) {
+            return (_, _) -> Said.NOTHING;
         }
 
         private Variance variance(Period month) {

@@ -11,11 +11,12 @@ import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Review;
-import dev.weighhouse.reconcile.Rows;
+import dev.weighhouse.reconcile.Said;
 import dev.weighhouse.reconcile.Variance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +53,7 @@ class ReadMonthsTest {
         }
 
         @Override
-        public Function<Variance, Rows> rows(Period month) {
+        public BiFunction<Variance, Around, Said> said(Period month) {
             throw new AssertionError("nobody looks at " + month);
         }
     }
