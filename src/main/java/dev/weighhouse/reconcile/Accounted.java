@@ -1,5 +1,6 @@
 package dev.weighhouse.reconcile;
 
+import dev.weighhouse.books.Money;
 import dev.weighhouse.matching.Near;
 import dev.weighhouse.matching.Refusal;
 import java.util.List;
@@ -29,5 +30,25 @@ public record Accounted(
         open = List.copyOf(open);
         diagnoses = List.copyOf(diagnoses);
         refusals = List.copyOf(refusals);
+        if (waterfall.isPresent()) {
+            check(waterfall.get(), open);
+        }
+    }
+
+    /** What the open rows say of a cause is what its bar says. Entries of ours that are no row yet are shares of their own. */
+    private static void check(Waterfall waterfall, List<OpenRow> open) {
+        for (var kind : Cause.Kind.values()) {
+            if (!kind.ofRows() || kind == Cause.Kind.MISSING_ON_PLATFORM) {
+                continue;
+            }
+            var rows = open.stream()
+                    .filter(row -> row.cause() == kind)
+                    .map(OpenRow::share)
+                    .reduce(Money.zero(waterfall.difference().currency()), Money::plus);
+            if (!rows.equals(waterfall.amount(kind))) {
+                throw new IllegalStateException(
+                        "the rows say %s of %s, the bar %s".formatted(rows, kind, waterfall.amount(kind)));
+            }
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.weighhouse.reconcile;
 
+import dev.weighhouse.books.AccountKey;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The rows that may tell something of one variance, all in its currency. What month a row is of, its date says.
@@ -10,13 +12,15 @@ import java.util.List;
  * @param elsewhereLedger of the ledger's other accounts in the month
  * @param elsewherePlatform of platform accounts that are mapped elsewhere, in the month
  * @param unmapped of platform accounts that are mapped nowhere
+ * @param names how people call the accounts that rows are of elsewhere; one that is not among them is called by its id
  */
 public record Around(
         List<Row> ledger,
         List<Row> platform,
         List<Row> elsewhereLedger,
         List<Row> elsewherePlatform,
-        List<Row> unmapped) {
+        List<Row> unmapped,
+        Map<AccountKey, String> names) {
 
     /** Where nobody quotes rows. */
     public static final Around NOTHING = of(List.of(), List.of());
@@ -27,6 +31,17 @@ public record Around(
         elsewhereLedger = List.copyOf(elsewhereLedger);
         elsewherePlatform = List.copyOf(elsewherePlatform);
         unmapped = List.copyOf(unmapped);
+        names = Map.copyOf(names);
+    }
+
+    /** Where accounts are called by their ids. */
+    public Around(
+            List<Row> ledger,
+            List<Row> platform,
+            List<Row> elsewhereLedger,
+            List<Row> elsewherePlatform,
+            List<Row> unmapped) {
+        this(ledger, platform, elsewhereLedger, elsewherePlatform, unmapped, Map.of());
     }
 
     /** Where only the rows of the variance itself are known. */
@@ -36,6 +51,15 @@ public record Around(
 
     /** The same with other rows of the compared ledger account. */
     public Around withLedger(List<Row> others) {
-        return new Around(others, platform, elsewhereLedger, elsewherePlatform, unmapped);
+        return new Around(others, platform, elsewhereLedger, elsewherePlatform, unmapped, names);
+    }
+
+    /** The same with names of accounts. */
+    public Around withNames(Map<AccountKey, String> others) {
+        return new Around(ledger, platform, elsewhereLedger, elsewherePlatform, unmapped, others);
+    }
+
+    String name(AccountKey account) {
+        return names.getOrDefault(account, account.account().value());
     }
 }

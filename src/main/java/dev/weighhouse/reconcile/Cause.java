@@ -70,6 +70,11 @@ public record Cause(Kind kind, Money amount, List<String> evidence) {
         public boolean ours() {
             return this == IN_FLIGHT || this == IN_DOUBT || this == REJECTED || this == ADJUSTING;
         }
+
+        /** Whether it consists of open rows alone. */
+        public boolean ofRows() {
+            return !ours() && this != ADJUSTED && this != WAIVED;
+        }
     }
 
     /** {@code missing in the ledger: TX-1, TX-2, TX-3 and 4 more}; without the amount. */

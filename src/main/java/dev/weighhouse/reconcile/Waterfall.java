@@ -13,6 +13,14 @@ import java.util.function.Predicate;
 public record Waterfall(Money difference, List<Cause> causes) {
     public Waterfall {
         causes = List.copyOf(causes);
+        var kinds = causes.stream().map(Cause::kind).toList();
+        if (!kinds.stream().sorted().distinct().toList().equals(kinds)) {
+            throw new IllegalStateException("a kind of cause is one bar at most: " + kinds);
+        }
+        var sum = causes.stream().map(Cause::amount).reduce(unexplained(difference, causes), Money::plus);
+        if (!sum.equals(difference)) {
+            throw new IllegalStateException("causes and rest are not %s: %s".formatted(difference, causes));
+        }
     }
 
     /** What has a cause; may be larger than the difference, or go the other way. */
@@ -22,15 +30,24 @@ public record Waterfall(Money difference, List<Cause> causes) {
 
     /**
      * What the rows of the two sides tell of it, less what adjustments of ours took of that; without entries of ours that are still
-     * on their way or were refused.
+     * on their way or were refused, and without what people waived.
      */
     public Money explainedByRows() {
-        return sum(cause -> !cause.kind().ours());
+        return sum(cause -> !cause.kind().ours() && cause.kind() != Cause.Kind.WAIVED);
+    }
+
+    /** The share of one kind; zero where it is no cause. */
+    public Money amount(Cause.Kind kind) {
+        return sum(cause -> cause.kind() == kind);
     }
 
     /** What is left when all causes are taken away. */
     public Money unexplained() {
-        return difference.minus(explained());
+        return unexplained(difference, causes);
+    }
+
+    private static Money unexplained(Money difference, List<Cause> causes) {
+        return causes.stream().map(Cause::amount).reduce(difference, Money::minus);
     }
 
     private Money sum(Predicate<Cause> which) {

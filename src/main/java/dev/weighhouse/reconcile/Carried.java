@@ -1,0 +1,91 @@
+package dev.weighhouse.reconcile;
+
+import dev.weighhouse.books.Money;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Rows of earlier months that are open still. They explain what the opening balances differ by, and no more than that: what the figures
+ * do not bear out stays open and explains nothing.
+ */
+final class Carried {
+    private static final String NOT_THERE = "not in the opening difference";
+
+    private final Scope scope;
+
+    Carried(Scope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * What was told, without causes where the opening difference does not bear them out.
+     *
+     * @param rows all of both sides
+     * @param standing what adjustments of ours took that is in the ledger's quote
+     */
+    List<OpenRow> borneOut(List<OpenRow> told, List<Row> rows, Money difference, Money standing) {
+        var carried = told.stream().filter(this::isCarried).toList();
+        var sum = sum(carried);
+        if (carried.isEmpty()) {
+            return told;
+        }
+        var others = scope.worth(rows.stream().filter(scope::carried).toList()).subtract(sum);
+        var limit = opening(rows, difference, standing).subtract(others);
+        var kept = isWithin(sum, limit) ? carried : fitting(carried, limit);
+        var result = new ArrayList<OpenRow>();
+        for (var row : told) {
+            boolean dropped = isCarried(row) && kept.stream().noneMatch(each -> each == row);
+            result.add(dropped ? new OpenRow(row.ledger(), row.platform(), null, row.share(), NOT_THERE) : row);
+        }
+        return result;
+    }
+
+    /** All of its rows are of earlier months. Entries of ours are a share by themselves. */
+    private boolean isCarried(OpenRow row) {
+        var cause = row.cause();
+        return (cause == null || !cause.ours())
+                && Stream.of(row.ledger(), row.platform()).flatMap(Stream::ofNullable).allMatch(scope::carried);
+    }
+
+    /** As quoted, or what the rows of the period leave of the difference. */
+    private BigInteger opening(List<Row> rows, Money difference, Money standing) {
+        var ledger = scope.variance().ledger().opening();
+        var platform = scope.variance().platform().opening();
+        if (ledger != null && platform != null) {
+            return BigInteger.valueOf(platform.minor()).subtract(BigInteger.valueOf(ledger.minor()));
+        }
+        return BigInteger.valueOf(difference.minor())
+                .add(BigInteger.valueOf(standing.minor()))
+                .subtract(scope.worth(rows.stream().filter(scope::current).toList()));
+    }
+
+    /** The latest first, as much as there is room for. */
+    private static List<OpenRow> fitting(List<OpenRow> carried, BigInteger limit) {
+        var kept = new ArrayList<OpenRow>();
+        var left = limit;
+        for (var row : carried.stream()
+                .sorted(Comparator.comparing(OpenRow::since).reversed())
+                .toList()) {
+            var share = BigInteger.valueOf(row.share().minor());
+            if (isWithin(share, left)) {
+                kept.add(row);
+                left = left.subtract(share);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isWithin(BigInteger part, BigInteger whole) {
+        return part.signum() == 0
+                || (part.signum() == whole.signum() && part.abs().compareTo(whole.abs()) <= 0);
+    }
+
+    private static BigInteger sum(List<OpenRow> rows) {
+        return rows.stream()
+                .map(row -> BigInteger.valueOf(row.share().minor()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+}

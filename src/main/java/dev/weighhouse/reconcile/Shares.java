@@ -1,0 +1,127 @@
+package dev.weighhouse.reconcile;
+
+import dev.weighhouse.books.Money;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Adds up what is told of rows and entries to the causes of one difference. */
+final class Shares {
+    private final Map<Cause.Kind, Found> found = new EnumMap<>(Cause.Kind.class);
+    private final Money nothing;
+
+    Shares(Money nothing) {
+        this.nothing = nothing;
+    }
+
+    /** What was found of one kind so far. */
+    private record Found(Money amount, List<String> evidence) {
+        Found plus(Money more, String name) {
+            evidence.add(name);
+            return new Found(amount.plus(more), evidence);
+        }
+    }
+
+    /** What entries of ours that are not in the quote would bring. */
+    void addEntries(Collection<Underway> ours) {
+        ours.forEach(line -> add(line.kind(), line.amount(), line.entry()));
+    }
+
+    /** What is told of rows, by date; a row that an entry of ours is to bring is a share of the entry already. */
+    void addRows(Collection<OpenRow> rows) {
+        for (var row : rows) {
+            var cause = row.cause();
+            if (cause != null && !cause.ours()) {
+                add(cause, row.share(), row.row().name());
+            }
+        }
+    }
+
+    /** Entries that no transaction asks for: they will be missing on the platform as soon as they stand. */
+    void addLone(Collection<Underway> lone) {
+        lone.forEach(line ->
+                add(Cause.Kind.MISSING_ON_PLATFORM, line.amount().negated(), line.entry()));
+    }
+
+    private void add(Cause.Kind kind, Money amount, String name) {
+        if (!amount.isZero()) {
+            found.merge(
+                    kind, new Found(amount, new ArrayList<>(List.of(name))), (before, _) -> before.plus(amount, name));
+        }
+    }
+
+    /** Takes from what the rows tell what was adjusted of it. */
+    void adjust(Money difference, List<Adjusted> adjusted) {
+        var toRows = sum(adjusted, Adjusted.Part.ROWS);
+        var rows = found(kind -> !kind.ours()).minus(toRows);
+        var all = sum(adjusted, Adjusted.Part.ALL);
+        var rest = difference.minus(found(_ -> true)).plus(toRows).plus(all);
+        var names = adjusted.stream()
+                .filter(each -> each.part() != Adjusted.Part.REST)
+                .map(Adjusted::entry)
+                .toList();
+        var amount = toRows.plus(coveredRows(all, rows, rest)).negated();
+        if (!amount.isZero()) {
+            found.put(Cause.Kind.ADJUSTED, new Found(amount, new ArrayList<>(names)));
+        }
+    }
+
+    /**
+     * Of which part somebody took who took all of it, is not told. The rows come first, so that nothing is called explained that may
+     * be new. A part of the other sign cannot be left over, as the two were taken together.
+     *
+     * @param rest what no row tells, before anything was taken of all
+     */
+    private static Money coveredRows(Money all, Money rows, Money rest) {
+        if (all.isZero()) {
+            return all;
+        }
+        var isPartOfThem = rows.signum() == all.signum()
+                && rest.signum() * all.signum() >= 0
+                && rows.abs().minor() > all.abs().minor();
+        return isPartOfThem ? all : rows;
+    }
+
+    private Money sum(List<Adjusted> adjusted, Adjusted.Part part) {
+        return adjusted.stream()
+                .filter(each -> each.part() == part)
+                .map(Adjusted::amount)
+                .reduce(nothing, Money::plus);
+    }
+
+    /** Takes from what is left what people waived: of the same sign, and no more than there is. */
+    void waive(Money difference, Collection<Waived> waived) {
+        var inOrder = waived.stream()
+                .sorted(Comparator.comparing(Waived::name)
+                        .thenComparingLong(each -> each.amount().minor()))
+                .toList();
+        for (var each : inOrder) {
+            var left = difference.minus(found(_ -> true));
+            if (left.signum() == each.amount().signum()) {
+                boolean isMore = each.amount().abs().minor() > left.abs().minor();
+                add(Cause.Kind.WAIVED, isMore ? left : each.amount(), each.name());
+            }
+        }
+    }
+
+    private Money found(Predicate<Cause.Kind> which) {
+        return found.entrySet().stream()
+                .filter(each -> which.test(each.getKey()))
+                .map(each -> each.getValue().amount())
+                .reduce(nothing, Money::plus);
+    }
+
+    /** What comes to nothing in sum, such as a row missing on either side of the same kind, is no share of the difference. */
+    Waterfall waterfall(Money difference) {
+        var causes = found.entrySet().stream()
+                .filter(each -> !each.getValue().amount().isZero())
+                .map(each -> new Cause(
+                        each.getKey(), each.getValue().amount(), each.getValue().evidence()))
+                .toList();
+        return new Waterfall(difference, causes);
+    }
+}

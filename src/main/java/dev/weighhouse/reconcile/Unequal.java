@@ -1,0 +1,31 @@
+package dev.weighhouse.reconcile;
+
+import java.math.BigInteger;
+
+/** Two rows that belong together and differ. */
+record Unequal(Row ledger, Row platform) {
+
+    long ledgerMinor() {
+        return ledger.movement().amount().minor();
+    }
+
+    long platformMinor() {
+        return platform.movement().amount().minor();
+    }
+
+    /** Whether they differ, and by an amount that there is. */
+    static boolean fits(Row ledger, Row platform) {
+        long ours = ledger.movement().amount().minor();
+        long theirs = platform.movement().amount().minor();
+        return ours != theirs
+                && BigInteger.valueOf(theirs)
+                                .subtract(BigInteger.valueOf(ours))
+                                .bitLength()
+                        < Long.SIZE;
+    }
+
+    /** Whether the one is the other with the other sign. */
+    boolean opposite() {
+        return ledgerMinor() != 0 && ledgerMinor() == -platformMinor();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.weighhouse.reconcile;
+
+import dev.weighhouse.matching.Decisions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.time.temporal.ChronoUnit;
+
+/** Finds, among the loose rows, two that belong together though they differ: said by a person, by reference, by text. */
+final class UnequalRows {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
+    /** So many pairs of one reference are looked at; of more, none is said to belong together. */
+    private static final int MOST = 10_000;
+
+    private final RowItems items;
+    private final Set<Decisions.Apart> apart;
+
+    UnequalRows(RowItems items, Decisions said) {
+        this.items = items;
+        this.apart = new HashSet<>(said.apart());
+    }
+
+    /** Two that a person matched and that differ now. */
+    List<Unequal> given(Decisions said, Telling telling) {
+        var pairs = new ArrayList<Unequal>();
+        for (var given : said.matches()) {
+            var rows = given.ids().stream().map(items::row).flatMap(Stream::ofNullable).toList();
+            if (given.ids().size() == 2 && rows.size() == 2 && rows.stream().allMatch(telling::isLoose)) {
+                int ours = rows.getFirst().ofLedger() ? 0 : 1;
+                if (rows.get(ours).ofLedger() && rows.get(1 - ours).ofPlatform()) {
+                    pairs.add(new Unequal(rows.get(ours), rows.get(1 - ours)));
+                }
+            }
+        }
+        return claimed(pairs);
+    }
+
+    /** Rows of one reference; of several, those of opposite amounts first, then the nearest by date. */
+    List<Unequal> byReference(Telling telling) {
+        return grouped(telling, row -> row.movement().reference() == null ? "" : row.name().strip());
+    }
+
+    /** Rows of one day and one text, of which there are no others. */
+    List<Unequal> byDayAndText(Telling telling) {
+        Function<Row, String> key = row -> Face.text(row).isEmpty() ? "" : row.date() + " " + Face.text(row);
+        var ours = telling.ledger().stream().collect(Collectors.groupingBy(key));
+        var theirs = telling.platform().stream().collect(Collectors.groupingBy(key));
+        var pairs = new ArrayList<Unequal>();
+        for (var each : ours.entrySet()) {
+            var others = theirs.getOrDefault(each.getKey(), List.of());
+            if (!each.getKey().isEmpty() && each.getValue().size() == 1 && others.size() == 1) {
+                add(pairs, each.getValue().getFirst(), others.getFirst());
+            }
+        }
+        pairs.removeIf(pair -> !referencesAllow(pair));
+        return claimed(pairs);
+    }
+
+    /** Rows of which the one's text names the other's reference, and no third one's. */
+    List<Unequal> named(Telling telling) {
+        var pairs = new ArrayList<Unequal>();
+        naming(telling.platform(), telling.ledger()).forEach((row, other) -> add(pairs, other, row));
+        naming(telling.ledger(), telling.platform()).forEach((row, other) -> add(pairs, row, other));
+        return claimed(pairs);
+    }
+
+    private static boolean referencesAllow(Unequal pair) {
+        var ours = pair.ledger().movement().reference();
+        var theirs = pair.platform().movement().reference();
+        return ours == null || theirs == null || ours.isBlank() || theirs.isBlank();
+    }
+
+    private Map<Row, Row> naming(List<Row> texts, List<Row> references) {
+        var byReference = references.stream()
+                .filter(row -> row.name().chars().anyMatch(Character::isDigit)
+                        && row.movement().reference() != null)
+                .collect(Collectors.groupingBy(row -> row.name().strip().toLowerCase(Locale.ROOT)));
+        var named = new IdentityHashMap<Row, Row>();
+        for (var row : texts) {
+            var text = items.item(row).text();
+            var candidates = text == null
+                    ? List.<Row>of()
+                    : BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
+                            .distinct()
+                            .flatMap(word -> byReference.getOrDefault(word, List.of()).stream())
+                            .toList();
+            if (candidates.size() == 1) {
+                named.put(row, candidates.getFirst());
+            }
+        }
+        return named;
+    }
+
+    private List<Unequal> grouped(Telling telling, Function<Row, String> key) {
+        var ours = telling.ledger().stream().collect(Collectors.groupingBy(key));
+        var theirs = telling.platform().stream().collect(Collectors.groupingBy(key));
+        ours.remove("");
+        var pairs = new ArrayList<Unequal>();
+        ours.forEach((reference, rows) -> {
+            var others = theirs.getOrDefault(reference, List.of());
+            if ((long) rows.size() * others.size() <= MOST) {
+                var all = new ArrayList<Unequal>();
+                rows.forEach(row -> others.forEach(other -> add(all, row, other)));
+                all.sort(NEAREST);
+                Set<Row> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+                for (var pair : all) {
+                    if (!taken.contains(pair.ledger()) && !taken.contains(pair.platform())) {
+                        taken.add(pair.ledger());
+                        taken.add(pair.platform());
+                        pairs.add(pair);
+                    }
+                }
+            }
+        });
+        return pairs.stream().sorted(NEAREST).toList();
+    }
+
+    private static final Comparator<Unequal> NEAREST = Comparator.<Unequal, Boolean>comparing(pair -> !pair.opposite())
+            .thenComparingLong(pair -> Math.abs(
+                    ChronoUnit.DAYS.between(pair.ledger().date(), pair.platform().date())))
+            .thenComparing(Unequal::platform, RowItems.ORDER)
+            .thenComparing(Unequal::ledger, RowItems.ORDER);
+
+    private void add(List<Unequal> pairs, Row ledger, Row platform) {
+        boolean kept = apart.contains(new Decisions.Apart(ledger.id(), platform.id()))
+                || apart.contains(new Decisions.Apart(platform.id(), ledger.id()));
+        if (!kept && Unequal.fits(ledger, platform)) {
+            pairs.add(new Unequal(ledger, platform));
+        }
+    }
+
+    /** Those whose rows are in no other pair. */
+    private static List<Unequal> claimed(List<Unequal> pairs) {
+        var distinct = pairs.stream().distinct().toList();
+        var uses = new IdentityHashMap<Row, Integer>();
+        distinct.forEach(pair -> {
+            uses.merge(pair.ledger(), 1, Integer::sum);
+            uses.merge(pair.platform(), 1, Integer::sum);
+        });
+        return distinct.stream()
+                .filter(pair -> uses.getOrDefault(pair.ledger(), 0) == 1 && uses.getOrDefault(pair.platform(), 0) == 1)
+                .sorted(NEAREST)
+                .toList();
+    }
+}
