@@ -4,6 +4,7 @@ import dev.weighhouse.books.Money;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,11 +35,11 @@ final class Carried {
         }
         var others = scope.worth(rows.stream().filter(scope::carried).toList()).subtract(sum);
         var limit = opening(rows, difference, standing).subtract(others);
-        var kept = isWithin(sum, limit) ? carried : fitting(carried, limit);
+        var kept = new HashSet<>(isWithin(sum, limit) ? carried : fitting(carried, limit));
         var result = new ArrayList<OpenRow>();
         for (var row : told) {
-            boolean dropped = isCarried(row) && kept.stream().noneMatch(each -> each == row);
-            result.add(dropped ? new OpenRow(row.ledger(), row.platform(), null, row.share(), NOT_THERE) : row);
+            boolean dropped = isCarried(row) && !kept.contains(row);
+            result.add(dropped ? row.untold(NOT_THERE) : row);
         }
         return result;
     }
@@ -47,7 +48,9 @@ final class Carried {
     private boolean isCarried(OpenRow row) {
         var cause = row.cause();
         return (cause == null || !cause.ours())
-                && Stream.of(row.ledger(), row.platform()).flatMap(Stream::ofNullable).allMatch(scope::carried);
+                && Stream.of(row.ledger(), row.platform())
+                        .flatMap(Stream::ofNullable)
+                        .allMatch(scope::carried);
     }
 
     /** As quoted, or what the rows of the period leave of the difference. */

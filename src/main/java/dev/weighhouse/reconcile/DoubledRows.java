@@ -54,7 +54,7 @@ final class DoubledRows {
     }
 
     private static boolean hasTwin(Row row, List<Row> rows) {
-        return rows.stream().anyMatch(other -> other != row && isAgain(row, other));
+        return rows.stream().anyMatch(other -> !other.id().equals(row.id()) && isAgain(row, other));
     }
 
     private static boolean isAgain(Row row, Row other) {

@@ -31,22 +31,19 @@ final class ElsewhereRows {
     private static Map<Face, List<Row>> wanted(Collection<Row> rows, Set<Face> wanted) {
         return wanted.isEmpty()
                 ? Map.of()
-                : rows.stream()
-                        .filter(row -> wanted.contains(Face.of(row)))
-                        .collect(Collectors.groupingBy(Face::of));
+                : rows.stream().filter(row -> wanted.contains(Face.of(row))).collect(Collectors.groupingBy(Face::of));
     }
 
     /** By reference and amount, or day, amount and text. */
     void tell(Telling telling) {
         for (var row : telling.platform()) {
             only(row, ledger, platform)
-                    .forEach(other -> telling.row(
-                            row, Cause.Kind.WRONG_ACCOUNT, "booked to " + around.name(other.account())));
+                    .forEach(other ->
+                            telling.row(row, Cause.Kind.WRONG_ACCOUNT, "booked to " + around.name(other.account())));
         }
         for (var row : telling.ledger()) {
             var nowhere = only(row, unmapped, Map.of());
-            nowhere.forEach(
-                    other -> telling.row(row, Cause.Kind.UNMAPPED, around.name(other.account())));
+            nowhere.forEach(other -> telling.row(row, Cause.Kind.UNMAPPED, around.name(other.account())));
             if (nowhere.isEmpty()) {
                 only(row, platform, ledger)
                         .forEach(other -> telling.row(
@@ -65,14 +62,13 @@ final class ElsewhereRows {
             return;
         }
         var used = new HashSet<String>();
-        unmapped.values().stream()
-                .flatMap(List::stream)
-                .map(Row::id)
-                .forEach(used::add);
+        unmapped.values().stream().flatMap(List::stream).map(Row::id).forEach(used::add);
         var theirs = around.unmapped().stream().collect(Collectors.groupingBy(day));
         ours.forEach((when, rows) -> {
             var others = theirs.getOrDefault(when, List.of());
-            if (rows.size() == 1 && others.size() == 1 && !used.contains(others.getFirst().id())) {
+            if (rows.size() == 1
+                    && others.size() == 1
+                    && !used.contains(others.getFirst().id())) {
                 telling.row(
                         rows.getFirst(),
                         Cause.Kind.UNMAPPED,

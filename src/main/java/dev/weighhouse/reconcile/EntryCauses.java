@@ -43,7 +43,9 @@ final class EntryCauses {
         var waiting = ours.stream()
                 .filter(line -> !line.adjusts()
                         && line.amount().minor() != Long.MIN_VALUE
-                        && scope.variance().basis().counts(line.date(), scope.variance().period()))
+                        && scope.variance()
+                                .basis()
+                                .counts(line.date(), scope.variance().period()))
                 .sorted(Comparator.comparing(Underway::date).thenComparing(Underway::entry))
                 .toList();
         var brought = matched(waiting);
@@ -134,14 +136,17 @@ final class EntryCauses {
         for (var row : open) {
             var pair = inPair(row);
             if (pair.isPresent()) {
-                if (open.size() == 1 && pair.get().platform().movement().amount().equals(sent)) {
+                if (open.size() == 1
+                        && pair.get().platform().movement().amount().equals(sent)) {
                     unequal.remove(pair.get());
                     telling.pair(pair.get(), Cause.Kind.EDITED, note(entry, pair.get()));
                 }
                 return;
             }
         }
-        var day = open.isEmpty() ? scope.variance().period().to() : open.getFirst().date();
+        var day = open.isEmpty()
+                ? scope.variance().period().to()
+                : open.getFirst().date();
         var named = candidates().stream()
                 .filter(row -> open.stream().anyMatch(each -> each.name().equals(row.name())))
                 .toList();
@@ -161,14 +166,14 @@ final class EntryCauses {
     }
 
     private Optional<Unequal> inPair(Row row) {
-        return unequal.stream().filter(pair -> pair.ledger() == row).findFirst();
+        return unequal.stream().filter(pair -> pair.ledger().equals(row)).findFirst();
     }
 
     /** What is left of the sent amount without the rows that are matched as they stand; null where there is none. */
     private static @Nullable Money sentOf(Edited entry, List<Row> open) {
         try {
             var settled = entry.standing().stream()
-                    .filter(row -> open.stream().noneMatch(each -> each == row))
+                    .filter(row -> !open.contains(row))
                     .map(row -> row.movement().amount())
                     .reduce(Money.zero(entry.sent().currency()), Money::plus);
             var sent = entry.sent().minus(settled);

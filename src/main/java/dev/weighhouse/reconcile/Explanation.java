@@ -129,19 +129,14 @@ public final class Explanation {
     }
 
     private List<OpenRow> untold() {
-        return telling.told().stream()
-                .map(row -> new OpenRow(row.ledger(), row.platform(), null, row.share(), ""))
-                .toList();
+        return telling.told().stream().map(row -> row.untold("")).toList();
     }
 
     private Accounted accounted(Optional<Waterfall> waterfall, List<OpenRow> told) {
         var open = new ArrayList<>(told);
         for (var row : rows.items().tooLarge()) {
             if (scope.counts(row)) {
-                open.add(
-                        row.ofLedger()
-                                ? new OpenRow(row, null, null, scope.nothing(), "too large")
-                                : new OpenRow(null, row, null, scope.nothing(), "too large"));
+                open.add(OpenRow.of(row, null, scope.nothing(), "too large"));
             }
         }
         open.sort(BY_DATE);

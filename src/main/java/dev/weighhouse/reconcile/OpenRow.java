@@ -23,6 +23,16 @@ public record OpenRow(
         }
     }
 
+    /** One row without its counterpart. */
+    static OpenRow of(Row row, Cause.@Nullable Kind cause, Money share, String note) {
+        return row.ofLedger() ? new OpenRow(row, null, cause, share, note) : new OpenRow(null, row, cause, share, note);
+    }
+
+    /** The same with nothing known of it. */
+    OpenRow untold(String why) {
+        return new OpenRow(ledger, platform, null, share, why);
+    }
+
     /** The platform's row, or the ledger's where there is no other. */
     public Row row() {
         return platform != null ? platform : Objects.requireNonNull(ledger);

@@ -33,12 +33,17 @@ final class PairCauses {
         if (pair.opposite()) {
             telling.pair(pair, Cause.Kind.SIGN, "");
         } else if (ofRate.contains(pair.platform())) {
-            telling.pair(pair, Cause.Kind.FX_ROUNDING, "rate " + rate.orElseThrow().value().toPlainString());
+            telling.pair(
+                    pair,
+                    Cause.Kind.FX_ROUNDING,
+                    "rate " + rate.orElseThrow().value().toPlainString());
         } else if (isRounding(pair)) {
             telling.pair(pair, Cause.Kind.FX_ROUNDING, "rounding");
         } else {
             telling.pair(
-                    pair, Cause.Kind.AMOUNT_DIFFERS, Slip.of(pair).map(Slip::note).orElse(""));
+                    pair,
+                    Cause.Kind.AMOUNT_DIFFERS,
+                    Slip.of(pair).map(Slip::note).orElse(""));
         }
     }
 

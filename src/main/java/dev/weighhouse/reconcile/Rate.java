@@ -74,7 +74,13 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
         }
         return value(best)
                 .map(value -> new Rate(value, sharers(ranges, value)))
-                .filter(rate -> rate.pairs().size() >= LEAST && rate.value().stripTrailingZeros().unscaledValue().abs().compareTo(BigInteger.ONE) > 0);
+                .filter(rate -> rate.pairs().size() >= LEAST
+                        && rate.value()
+                                        .stripTrailingZeros()
+                                        .unscaledValue()
+                                        .abs()
+                                        .compareTo(BigInteger.ONE)
+                                > 0);
     }
 
     /** Where most ranges meet, one of them starts. Of very many pairs some will do. */
@@ -94,7 +100,8 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
     }
 
     private static Optional<BigDecimal> value(List<Range> ranges) {
-        var from = ranges.stream().map(Range::from).max(Comparator.naturalOrder()).orElseThrow();
+        var from =
+                ranges.stream().map(Range::from).max(Comparator.naturalOrder()).orElseThrow();
         var to = ranges.stream().map(Range::to).min(Comparator.naturalOrder()).orElseThrow();
         for (int digits = 0; digits <= DECIMALS; digits++) {
             var value = from.decimal(digits, RoundingMode.CEILING);

@@ -27,7 +27,7 @@ final class RowItems {
 
     private final Pool pool;
     private final Map<String, Row> rows = new HashMap<>();
-    private final Map<Row, OpenItem> items = new IdentityHashMap<>();
+    private final IdentityHashMap<Row, OpenItem> items = new IdentityHashMap<>();
     private final List<Row> ledger;
     private final List<Row> platform;
     private final List<Row> tooLarge;

@@ -58,7 +58,7 @@ final class SameReference {
         var pairs = new ArrayList<Unequal>();
         for (var row : items.platform()) {
             var reference = items.item(row).reference();
-            if (reference != null && theirs.of(reference) == row) {
+            if (reference != null && row.equals(theirs.of(reference))) {
                 var posting = alone.of(reference);
                 if (posting != null && differ(posting, row)) {
                     pairs.add(new Unequal(posting, row));
@@ -69,8 +69,6 @@ final class SameReference {
     }
 
     private boolean differ(Row posting, Row transaction) {
-        return Unequal.fits(posting, transaction)
-                && !said.contains(posting.id())
-                && !said.contains(transaction.id());
+        return Unequal.fits(posting, transaction) && !said.contains(posting.id()) && !said.contains(transaction.id());
     }
 }

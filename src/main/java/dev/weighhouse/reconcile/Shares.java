@@ -43,8 +43,7 @@ final class Shares {
 
     /** Entries that no transaction asks for: they will be missing on the platform as soon as they stand. */
     void addLone(Collection<Underway> lone) {
-        lone.forEach(line ->
-                add(Cause.Kind.MISSING_ON_PLATFORM, line.amount().negated(), line.entry()));
+        lone.forEach(line -> add(Cause.Kind.MISSING_ON_PLATFORM, line.amount().negated(), line.entry()));
     }
 
     private void add(Cause.Kind kind, Money amount, String name) {

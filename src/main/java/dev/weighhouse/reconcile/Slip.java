@@ -57,7 +57,8 @@ record Slip(Diagnosis.Kind kind, String note, String words) {
 
     /** The one is the other with the point up to three places further. */
     static boolean shifted(long one, long other) {
-        var smaller = BigInteger.valueOf(one).abs().min(BigInteger.valueOf(other).abs());
+        var smaller =
+                BigInteger.valueOf(one).abs().min(BigInteger.valueOf(other).abs());
         var larger = BigInteger.valueOf(one).abs().max(BigInteger.valueOf(other).abs());
         if (Long.signum(one) != Long.signum(other) || one == other) {
             return false;
@@ -102,9 +103,7 @@ record Slip(Diagnosis.Kind kind, String note, String words) {
         if (net.signum() == 0) {
             return "";
         }
-        var percent = new BigDecimal(tax)
-                .movePointRight(2)
-                .divide(new BigDecimal(net), 0, RoundingMode.HALF_EVEN);
+        var percent = new BigDecimal(tax).movePointRight(2).divide(new BigDecimal(net), 0, RoundingMode.HALF_EVEN);
         var back = new BigDecimal(net).multiply(percent).movePointLeft(2).setScale(0, RoundingMode.HALF_UP);
         return back.toBigInteger().equals(tax) ? " of %s %%".formatted(percent.toPlainString()) : "";
     }

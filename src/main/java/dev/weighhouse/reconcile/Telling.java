@@ -24,12 +24,16 @@ final class Telling {
 
     /** Postings nothing is told of yet, in their order. */
     List<Row> ledger() {
-        return rows.stream().filter(row -> row.ofLedger() && loose.contains(row)).toList();
+        return rows.stream()
+                .filter(row -> row.ofLedger() && loose.contains(row))
+                .toList();
     }
 
     /** Transactions nothing is told of yet, in their order. */
     List<Row> platform() {
-        return rows.stream().filter(row -> row.ofPlatform() && loose.contains(row)).toList();
+        return rows.stream()
+                .filter(row -> row.ofPlatform() && loose.contains(row))
+                .toList();
     }
 
     boolean isLoose(Row row) {
@@ -53,10 +57,7 @@ final class Telling {
     void row(Row row, Cause.@Nullable Kind kind, String note) {
         loose.remove(row);
         if (scope.counts(row)) {
-            told.add(
-                    row.ofLedger()
-                            ? new OpenRow(row, null, kind, row.share(), note)
-                            : new OpenRow(null, row, kind, row.share(), note));
+            told.add(OpenRow.of(row, kind, row.share(), note));
         }
     }
 
@@ -78,10 +79,14 @@ final class Telling {
     void cutOff(RowMatch match) {
         match.ledger()
                 .forEach(row -> row(
-                        row, Cause.Kind.CUT_OFF, scope.day(match.platform().getFirst().date())));
+                        row,
+                        Cause.Kind.CUT_OFF,
+                        scope.day(match.platform().getFirst().date())));
         match.platform()
                 .forEach(row -> row(
-                        row, Cause.Kind.CUT_OFF, scope.day(match.ledger().getFirst().date())));
+                        row,
+                        Cause.Kind.CUT_OFF,
+                        scope.day(match.ledger().getFirst().date())));
     }
 
     private String otherwise(Row other) {
@@ -89,6 +94,9 @@ final class Telling {
     }
 
     private static Money difference(Unequal pair) {
-        return pair.platform().movement().amount().minus(pair.ledger().movement().amount());
+        return pair.platform()
+                .movement()
+                .amount()
+                .minus(pair.ledger().movement().amount());
     }
 }

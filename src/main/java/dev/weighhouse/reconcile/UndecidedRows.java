@@ -27,7 +27,10 @@ final class UndecidedRows {
     /** A row can be in several refusals, and on either side of one. */
     private void count(Refusal refusal) {
         for (var item : refusal.items()) {
-            count(items.row(item), refusal, item.pan() == refusal.items().getFirst().pan());
+            count(
+                    items.row(item),
+                    refusal,
+                    item.pan() == refusal.items().getFirst().pan());
         }
         for (var item : refusal.candidates()) {
             count(items.row(item), refusal, false);
@@ -66,8 +69,8 @@ final class UndecidedRows {
                 .forEach(row -> waiting.getOrDefault(row.movement().amount().minor(), List.of()).stream()
                         .filter(other -> !contradict(row, other))
                         .forEach(other -> pairs.add(new Unequal(other, row))));
-        pairs.sort(Comparator.<Unequal>comparingLong(pair -> Math.abs(
-                        ChronoUnit.DAYS.between(pair.ledger().date(), pair.platform().date())))
+        pairs.sort(Comparator.<Unequal>comparingLong(pair -> Math.abs(ChronoUnit.DAYS.between(
+                        pair.ledger().date(), pair.platform().date())))
                 .thenComparing(Unequal::platform, RowItems.ORDER)
                 .thenComparing(Unequal::ledger, RowItems.ORDER));
         for (var pair : pairs) {
@@ -80,6 +83,10 @@ final class UndecidedRows {
     private static boolean contradict(Row one, Row other) {
         var first = one.movement().reference();
         var second = other.movement().reference();
-        return first != null && second != null && !first.isBlank() && !second.isBlank() && !first.strip().equals(second.strip());
+        return first != null
+                && second != null
+                && !first.isBlank()
+                && !second.isBlank()
+                && !first.strip().equals(second.strip());
     }
 }

@@ -18,10 +18,7 @@ record Unequal(Row ledger, Row platform) {
         long ours = ledger.movement().amount().minor();
         long theirs = platform.movement().amount().minor();
         return ours != theirs
-                && BigInteger.valueOf(theirs)
-                                .subtract(BigInteger.valueOf(ours))
-                                .bitLength()
-                        < Long.SIZE;
+                && BigInteger.valueOf(theirs).subtract(BigInteger.valueOf(ours)).bitLength() < Long.SIZE;
     }
 
     /** Whether the one is the other with the other sign. */

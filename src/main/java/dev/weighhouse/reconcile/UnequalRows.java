@@ -1,10 +1,10 @@
 package dev.weighhouse.reconcile;
 
 import dev.weighhouse.matching.Decisions;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.time.temporal.ChronoUnit;
 
 /** Finds, among the loose rows, two that belong together though they differ: said by a person, by reference, by text. */
 final class UnequalRows {
@@ -35,7 +34,10 @@ final class UnequalRows {
     List<Unequal> given(Decisions said, Telling telling) {
         var pairs = new ArrayList<Unequal>();
         for (var given : said.matches()) {
-            var rows = given.ids().stream().map(items::row).flatMap(Stream::ofNullable).toList();
+            var rows = given.ids().stream()
+                    .map(items::row)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
             if (given.ids().size() == 2 && rows.size() == 2 && rows.stream().allMatch(telling::isLoose)) {
                 int ours = rows.getFirst().ofLedger() ? 0 : 1;
                 if (rows.get(ours).ofLedger() && rows.get(1 - ours).ofPlatform()) {
@@ -48,7 +50,9 @@ final class UnequalRows {
 
     /** Rows of one reference; of several, those of opposite amounts first, then the nearest by date. */
     List<Unequal> byReference(Telling telling) {
-        return grouped(telling, row -> row.movement().reference() == null ? "" : row.name().strip());
+        return grouped(
+                telling,
+                row -> row.movement().reference() == null ? "" : row.name().strip());
     }
 
     /** Rows of one day and one text, of which there are no others. */
@@ -127,8 +131,8 @@ final class UnequalRows {
     }
 
     private static final Comparator<Unequal> NEAREST = Comparator.<Unequal, Boolean>comparing(pair -> !pair.opposite())
-            .thenComparingLong(pair -> Math.abs(
-                    ChronoUnit.DAYS.between(pair.ledger().date(), pair.platform().date())))
+            .thenComparingLong(pair -> Math.abs(ChronoUnit.DAYS.between(
+                    pair.ledger().date(), pair.platform().date())))
             .thenComparing(Unequal::platform, RowItems.ORDER)
             .thenComparing(Unequal::ledger, RowItems.ORDER);
 
