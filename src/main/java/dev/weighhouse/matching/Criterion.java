@@ -12,6 +12,8 @@ public enum Criterion {
     PARTY("party"),
     /** Their amounts cancel out; counted in minor units that are left. */
     AMOUNT("amount"),
+    /** Such a sum can hardly be chance; counted in how many more rows there are than may be believed. */
+    CHANCE("hardly chance"),
     /** They are in one currency. */
     CURRENCY("currency"),
     /** No person took them apart. */

@@ -3,23 +3,26 @@ package dev.weighhouse.matching;
 import dev.weighhouse.books.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Why a row stayed open: the open rows of the other side that it nearly belongs to, each with the one criterion that failed. How many
+ * Why a row stayed open: the open rows of the other side that it nearly belongs to, alone or in a sum, each with the one criterion that failed. How many
  * other rows a change of the rules would match is counted by matching the account again, so this is asked for one row at a time.
  */
 public final class WhyNot {
     private static final int MOST = 5;
-    private static final String BY_HAND = "Matching them by hand would do it.";
+    static final String BY_HAND = "Matching them by hand would do it.";
 
     private final List<OpenItem> all;
     private final Matching matching;
     private final MatchRules rules;
     private final Decisions decisions;
+    private final UsualLag usual;
+    private final WhyNoSum sums;
 
     /** By what the items were matched. */
     public WhyNot(OpenItems items, Matching matching, MatchRules rules, Decisions decisions) {
@@ -27,33 +30,48 @@ public final class WhyNot {
         this.matching = matching;
         this.rules = rules;
         this.decisions = decisions;
+        this.usual = new UsualLag(rules, matching.matches());
+        this.sums = new WhyNoSum(matching.unmatched(), usual, rules, decisions);
     }
 
     /** A candidate before it is counted what its change would bring. */
     private record Miss(OpenItem candidate, Criterion criterion, long by) {}
 
-    /** The nearest five at most, the nearest first; none where no open row of the other side is near. */
+    /**
+     * The nearest five at most, the nearest first; none where no open row of the other side is near. Of several with this amount that
+     * is the one whose turn it is if the oldest is settled first, then the one that comes as is usual. Sums follow those.
+     */
     public List<Near> of(OpenItem item) {
         var open = matching.unmatched().stream()
                 .filter(other -> other.pan() != item.pan()
                         && other.pool().account().equals(item.pool().account()))
                 .toList();
+        var turns = new Turns(item, matching.unmatched());
         var misses = open.stream()
                 .flatMap(other -> miss(item, other, open).stream())
                 .sorted(Comparator.comparing(Miss::criterion)
                         .thenComparingLong(miss -> Math.abs(miss.by()))
+                        .thenComparingInt(miss -> turns.between(item, miss.candidate()))
+                        .thenComparingLong(miss -> usual.missedBy(item, miss.candidate()))
                         .thenComparingLong(miss -> days(item, miss.candidate()))
                         .thenComparing(miss -> miss.candidate().id()))
                 .limit(MOST)
                 .toList();
+        var together = sums.of(item);
         if (misses.isEmpty()) {
-            return List.of();
+            return together;
         }
         var account = all.stream()
                 .filter(other -> other.pool().account().equals(item.pool().account()))
                 .toList();
         var whatIf = new WhatIf(account, rules, decisions);
-        return misses.stream().map(miss -> near(item, miss, whatIf)).toList();
+        var near = new ArrayList<>(
+                misses.stream().map(miss -> near(item, miss, whatIf)).toList());
+        int exact = (int) misses.stream()
+                .takeWhile(miss -> miss.criterion().compareTo(Criterion.REFERENCE) <= 0)
+                .count();
+        near.addAll(exact, together);
+        return NearSums.first(near, MOST);
     }
 
     /** The refusals in which the row stands, as one of those asked for or as a candidate. */
@@ -134,7 +152,7 @@ public final class WhyNot {
     }
 
     /** Without a date, as far as can be. */
-    private static long days(OpenItem one, OpenItem other) {
+    static long days(OpenItem one, OpenItem other) {
         LocalDate first = one.date();
         LocalDate second = other.date();
         return first == null || second == null ? Long.MAX_VALUE : Math.abs(ChronoUnit.DAYS.between(first, second));
@@ -166,6 +184,7 @@ public final class WhyNot {
                         "%s is in %s.".formatted(name, miss.candidate().amount().currency()),
                         "No rule adds two currencies.",
                         0);
+            case CHANCE -> throw new IllegalStateException("a row alone is no sum");
             case APART -> near(miss, name + " was taken apart from it by a person.", BY_HAND, 0);
         };
     }
