@@ -45,7 +45,7 @@ final class NearSums {
         found.removeIf(sum -> sum.odds() == 0);
         found.sort(Comparator.comparingLong(NearSum::odds)
                 .reversed()
-                .thenComparing(sum -> sum.rows().size())
+                .thenComparingInt(sum -> sum.rows().size())
                 .thenComparing(sum -> String.join("\n", sum.ids())));
         var seen = new HashSet<List<String>>();
         found.removeIf(sum -> !seen.add(sum.ids()));

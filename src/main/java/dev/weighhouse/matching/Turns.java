@@ -17,7 +17,9 @@ final class Turns {
         var equal = open.stream()
                 .filter(row -> row.pool().equals(item.pool())
                         && row.amount().currency().equals(item.amount().currency())
-                        && row.amount().minor() == (row.pan() == item.pan() ? 1 : -1) * item.amount().minor())
+                        && row.amount().minor()
+                                == (row.pan() == item.pan() ? 1 : -1)
+                                        * item.amount().minor())
                 .toList();
         var left = new ArrayList<String>();
         var right = new ArrayList<String>();

@@ -42,12 +42,14 @@ final class WhyNoSum {
     }
 
     private static boolean canBeAddedUp(List<OpenItem> pool) {
-        try {
-            pool.stream().mapToLong(row -> Math.abs(row.amount().minor())).reduce(0, Math::addExact);
-            return true;
-        } catch (ArithmeticException _) {
-            return false;
+        long left = Long.MAX_VALUE;
+        for (var row : pool) {
+            left -= Math.abs(row.amount().minor());
+            if (left < 0) {
+                return false;
+            }
         }
+        return true;
     }
 
     private Near near(OpenItem item, NearSum sum, List<NearSum> sums, List<OpenItem> pool) {
@@ -65,8 +67,9 @@ final class WhyNoSum {
                     together,
                     Criterion.ALONE,
                     rivals,
-                    start + ", but other rows are so as well, in %,d way%s at least."
-                            .formatted(rivals, rivals == 1 ? "" : "s"));
+                    start
+                            + ", but other rows are so as well, in %,d way%s at least."
+                                    .formatted(rivals, rivals == 1 ? "" : "s"));
         }
         var standIn = standIn(item, sum, pool);
         if (standIn.isPresent()) {

@@ -65,7 +65,11 @@ class WhyNoSumTest {
 
     @Test
     void otherRowsAreThisAmountAsWell() {
-        rows.row("i", 0, "100.00").row("p", 3, "-61.37").row("q", 3, "-38.63").row("r", 4, "-52.01").row("s", 4, "-47.99");
+        rows.row("i", 0, "100.00")
+                .row("p", 3, "-61.37")
+                .row("q", 3, "-38.63")
+                .row("r", 4, "-52.01")
+                .row("s", 4, "-47.99");
 
         var near = near("i");
         assertThat(told(near)).containsExactly("only candidate: p+q", "only candidate: r+s");
@@ -80,7 +84,8 @@ class WhyNoSumTest {
         rows.row("q", 5, "-3.87").row("far", 300, "-3.87");
 
         assertThat(near("i").getFirst().words())
-                .isEqualTo("p and q together are this amount, but j has the amount of one of them and could stand in for it.");
+                .isEqualTo(
+                        "p and q together are this amount, but j has the amount of one of them and could stand in for it.");
     }
 
     @Test
