@@ -55,7 +55,6 @@ final class Following {
         var difference = MatchDecision.difference(rows, decision.about().currency());
         if (!difference.isZero()) {
             differing.add(new Differing(decision, rows, difference));
-            return false;
         }
         var certainty = decision.kind() == MatchDecision.Kind.CONFIRMED ? Certainty.CONFIRMED : Certainty.MANUAL;
         matches.add(new Decisions.Given(rows.stream().map(Chosen::id).toList(), certainty));

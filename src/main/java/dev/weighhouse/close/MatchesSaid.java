@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * What follows from decisions about matches for the rows as they are now. A pure function of both.
  *
- * @param decisions for the matcher: matches that come to zero, and pairs that were taken apart
+ * @param decisions for the matcher: matches, those that differ among them, and pairs that were taken apart
  * @param differing matches by hand that do not come to zero
  * @param ended what counts, and cannot be followed for the rows are not as they were
  * @param holding the decisions behind the matches and the differing ones

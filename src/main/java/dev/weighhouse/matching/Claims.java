@@ -2,6 +2,7 @@ package dev.weighhouse.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
 final class Claims {
     private final OpenItems items;
     private final boolean[] claimed;
+    private final BitSet held = new BitSet();
     private final List<Claim> made = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private final Set<Long> apart;
@@ -73,7 +75,12 @@ final class Claims {
     }
 
     boolean open(int row) {
-        return !claimed[row];
+        return !claimed[row] && !held.get(row);
+    }
+
+    /** Keeps rows that are open from every rule: they stay unmatched. */
+    void hold(BitSet rows) {
+        held.or(rows);
     }
 
     /** The open rows of a lane, ascending. */
@@ -82,7 +89,7 @@ final class Claims {
         var rows = new int[items.laneEnd(lane) - start];
         int count = 0;
         for (int row = start; row < items.laneEnd(lane); row++) {
-            if (!claimed[row]) {
+            if (open(row)) {
                 rows[count++] = row;
             }
         }
@@ -108,7 +115,7 @@ final class Claims {
         }
         long sum = 0;
         for (int row : rows) {
-            if (claimed[row]) {
+            if (!open(row)) {
                 throw new IllegalStateException(
                         "claimed before: " + items.item(row).id());
             }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What people have said about matches. Matches of theirs claim their items before any rule does.
  *
- * @param matches that a person confirmed or made
+ * @param matches that a person confirmed or made; the items of one that does not come to zero stay open, and no rule may have them
  * @param apart pairs that a person took apart: no rule puts them together again
  */
 public record Decisions(List<Given> matches, List<Apart> apart) {

@@ -2,10 +2,14 @@ package dev.weighhouse.matching;
 
 import dev.weighhouse.books.Money;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets the matches of people claim their rows. One that no longer holds is refused in words; it is never bent. */
+/**
+ * Lets the matches of people claim their rows. One that no longer holds is refused in words; it is never bent. Rows of both sides that
+ * belong together and do not come to zero stay open, and no rule is asked about them.
+ */
 final class GivenMatches {
     private final OpenItems items;
     private final Claims claims;
@@ -16,6 +20,7 @@ final class GivenMatches {
     }
 
     void claim(List<Decisions.Given> matches) {
+        var unequal = new BitSet();
         for (var given : matches) {
             var known = given.ids().stream()
                     .mapToInt(items::row)
@@ -25,6 +30,9 @@ final class GivenMatches {
             var wrong = wrong(given, known);
             if (wrong.isPresent()) {
                 claims.refuse(Refusal.Reason.NO_LONGER_HOLDS, Rule.GIVEN, known, new int[0], wrong.get());
+                if (isTogether(given, known)) {
+                    Arrays.stream(known).forEach(unequal::set);
+                }
             } else if (!claims.claim(Rule.GIVEN, given.certainty(), "", known)) {
                 claims.refuse(
                         Refusal.Reason.NO_LONGER_HOLDS,
@@ -34,6 +42,12 @@ final class GivenMatches {
                         "Two of the rows %s were both matched and taken apart by a person.".formatted(names(given)));
             }
         }
+        claims.hold(unequal);
+    }
+
+    private boolean isTogether(Decisions.Given given, int... rows) {
+        var right = Arrays.stream(rows).filter(items::right).count();
+        return rows.length == given.ids().size() && right > 0 && right < rows.length;
     }
 
     private Optional<String> wrong(Decisions.Given given, int[] rows) {

@@ -117,9 +117,8 @@ class MatchesSaidPropertyTest {
                 notHolding.add(decision.number());
             } else {
                 taken.addAll(ids);
-                if (sum(together) == 0) {
-                    given.add(ids);
-                } else {
+                given.add(ids);
+                if (sum(together) != 0) {
                     differing.add(decision.number());
                 }
             }

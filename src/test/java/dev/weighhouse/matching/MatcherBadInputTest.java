@@ -274,6 +274,18 @@ class MatcherBadInputTest {
                         "Rows 1010/tx-3, bank/4, matched by a person, do not come to zero: -4.50 EUR is left. They stay open.");
     }
 
+    @Test
+    void noRuleTakesARowOfWhatAPersonMatchedThoughItDiffers() {
+        rows.row("a", 1, "10.00", "INV-1").row("p", 2, "-9.00").row("q", 3, "-10.00", "INV-1");
+        var said = new Decisions(List.of(new Given(List.of("a", "p"), Certainty.MANUAL)), List.of());
+
+        var matching = rows.match(said);
+
+        assertThat(matching.matches()).isEmpty();
+        assertThat(matching.unmatched()).extracting(OpenItem::id).containsExactlyInAnyOrder("a", "p", "q");
+        assertThat(rows.match(Decisions.NONE).matches()).as("a and q otherwise").hasSize(1);
+    }
+
     private static Money huge(long minor) {
         return new Money(minor, Currency.getInstance("EUR"));
     }
