@@ -9,18 +9,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a cause looks, the same on a row and in the waterfall.
  *
+ * @param brief the word where there is little room, as beside a row
  * @param tone a style class of icon and word: {@code danger} and {@code warning} are for what wants a person, empty for all else
  */
-record CauseLook(Icons icon, String word, String tone) {
+record CauseLook(Icons icon, String word, String brief, String tone) {
 
     /** That of a kind; null stands for what nothing explains. */
     static CauseLook of(Cause.@Nullable Kind kind) {
         if (kind == null) {
-            return new CauseLook(Icons.DIFFERS, Words.text("review.kind.unexplained"), "danger");
+            var unexplained = Words.text("review.kind.unexplained");
+            return new CauseLook(Icons.DIFFERS, unexplained, unexplained, "danger");
         }
         var word =
                 Words.text("review.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        return new CauseLook(icon(kind), word, kind == Cause.Kind.IN_DOUBT ? "warning" : "");
+        return new CauseLook(icon(kind), word, brief(kind, word), kind == Cause.Kind.IN_DOUBT ? "warning" : "");
+    }
+
+    private static String brief(Cause.Kind kind, String word) {
+        return switch (kind) {
+            case EDITED -> Words.text("review.kind.edited.brief");
+            case ADJUSTING -> Words.text("review.kind.adjusting.brief");
+            default -> word;
+        };
     }
 
     private static Icons icon(Cause.Kind kind) {

@@ -10,7 +10,6 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Cause;
-import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.TypedAmount;
 import dev.weighhouse.ui.common.Words;
@@ -30,11 +29,11 @@ final class DetailModel {
     private final Latest reading = new Latest();
     private final Remapping remapping;
     private final ReadOnlyObjectWrapper<@Nullable Subject> subject = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Rows> rows = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Accounted> accounted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Picked> cause = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+    private boolean stale;
 
     /** An account together with the reading of the workspace it is from. */
     record Subject(LineRow row, Loaded loaded) {
@@ -88,8 +87,6 @@ final class DetailModel {
      */
     record Picked(Cause.@Nullable Kind kind) {}
 
-    private record Behind(Rows rows, Accounted accounted) {}
-
     DetailModel(Workbench bench) {
         this.bench = bench;
         this.remapping = new Remapping(bench);
@@ -99,12 +96,7 @@ final class DetailModel {
         return subject.getReadOnlyProperty();
     }
 
-    /** The movements behind the subject; null until they are read. */
-    ReadOnlyObjectProperty<@Nullable Rows> rowsProperty() {
-        return rows.getReadOnlyProperty();
-    }
-
-    /** The subject accounted for, down to its rows; null until it is read, together with its rows. */
+    /** The subject accounted for, down to its rows; null until it is read. */
     ReadOnlyObjectProperty<@Nullable Accounted> accountedProperty() {
         return accounted.getReadOnlyProperty();
     }
@@ -141,10 +133,17 @@ final class DetailModel {
         if (before == null
                 || now == null
                 || !before.row().variance().equals(now.row().variance())) {
-            rows.set(null);
             accounted.set(null);
             cause.set(null);
+        } else {
+            stale = true;
         }
+    }
+
+    /** Something was written: the account is read again, and what is shown of it stays until then. */
+    void readAgain() {
+        stale = true;
+        readRows();
     }
 
     /** Shows why something asked for here could not be done. */
@@ -152,28 +151,27 @@ final class DetailModel {
         failure.set(why);
     }
 
+    /** Reads what is behind the subject, unless what is known of it is of now. */
     void readRows() {
         var now = subject.get();
-        if (now == null || rows.get() != null) {
+        if (now == null || (accounted.get() != null && !stale)) {
             return;
         }
         bench.work()
-                .desk(Words.text("review.reading-rows"), _ -> behind(now))
+                .desk(
+                        Words.text("review.reading-rows"),
+                        _ -> now.loaded()
+                                .opening()
+                                .workspace()
+                                .journals()
+                                .explain(now.row().variance()))
                 .latestOf(reading)
                 .then(read -> {
-                    rows.set(read.rows());
-                    accounted.set(read.accounted());
+                    stale = false;
+                    accounted.set(read);
                 })
                 .otherwise(failure::set)
                 .start();
-    }
-
-    private static Behind behind(Subject subject) {
-        var opening = subject.loaded().opening();
-        var variance = subject.row().variance();
-        return new Behind(
-                opening.monthEnd().rows(variance),
-                opening.workspace().journals().explain(variance));
     }
 
     /** Shows what it would move to map the platform account to the suggested ledger account. */

@@ -1,7 +1,6 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.crossing.Role;
-import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Theme;
@@ -35,12 +34,12 @@ final class DetailPane extends BorderPane {
     private final DecisionsBox decisions;
     private final ScrollPane facts;
     private final SuggestionsBox suggestions;
-    private final RowsTable unmatched = new RowsTable("review-unmatched");
-    private final RowsTable matched = new RowsTable("review-matched");
+    private final UnmatchedPane unmatched;
+    private final MatchedPane matched;
     private final QuotesTable quotes = new QuotesTable();
     private final Tab suggestionsTab;
-    private final Tab unmatchedTab = tab("unmatched", unmatched);
-    private final Tab matchedTab = tab("matched", matched);
+    private final Tab unmatchedTab;
+    private final Tab matchedTab;
     private final Tab quotesTab = tab("quotes", quotes);
     private final Tab rollTab = tab("roll", null);
     private final TabPane tabs = new TabPane();
@@ -48,14 +47,18 @@ final class DetailPane extends BorderPane {
     private boolean rollInTab;
 
     /** @param open shows a proposed change on the screen of the mapping */
-    DetailPane(ReviewModel model, DetailModel detail, Theme theme, Workbench bench, Consumer<Proposal> open) {
+    DetailPane(ReviewModel model, Deeds deeds, Theme theme, Workbench bench, Consumer<Proposal> open) {
         this.model = model;
-        this.detail = detail;
+        this.detail = deeds.detail();
         this.theme = theme;
         this.zone = bench.clock().getZone();
         proposal = new ProposalPane(detail, bench, open, this::takeFocus);
         decisions = new DecisionsBox(detail, zone);
         suggestions = new SuggestionsBox(detail);
+        unmatched = new UnmatchedPane(deeds, theme);
+        matched = new MatchedPane(deeds);
+        unmatchedTab = tab("unmatched", unmatched);
+        matchedTab = tab("matched", matched);
         suggestionsTab = tab("suggestions", new ScrollPane(suggestions));
         if (suggestionsTab.getContent() instanceof ScrollPane scroll) {
             scroll.setFitToWidth(true);
@@ -85,11 +88,19 @@ final class DetailPane extends BorderPane {
     Subscription follow() {
         return Subscription.combine(
                 detail.subjectProperty().subscribe(_ -> show()),
-                detail.rowsProperty().subscribe(_ -> showRows()),
+                detail.accountedProperty().subscribe(_ -> showRows()),
+                unmatched.follow(),
+                matched.follow(),
+                tabs.getSelectionModel().selectedItemProperty().subscribe(this::turnTo),
                 detail.failureProperty().subscribe(failure::show),
                 detail.remapping().proposalProperty().subscribe(this::propose),
                 model.lensProperty().subscribe((_, _) -> show()),
                 theme.em().subscribe(_ -> fit()));
+    }
+
+    private void turnTo(@Nullable Tab seen) {
+        unmatched.seen(unmatchedTab.equals(seen));
+        matched.seen(matchedTab.equals(seen));
     }
 
     private void show() {
@@ -142,11 +153,10 @@ final class DetailPane extends BorderPane {
                 .map(account -> subject.title(account.key()))
                 .distinct()
                 .toList();
-        for (var table : List.of(unmatched, matched)) {
+        for (var table : List.of(unmatched.table(), matched.table())) {
             table.heads(
                     Words.text("review.rows.ledger", ledger),
                     Words.text("review.rows.platform", String.join(", ", platforms)));
-            table.signs(lens(), subject.row().normalSide());
         }
     }
 
@@ -172,19 +182,21 @@ final class DetailPane extends BorderPane {
     }
 
     private void showRows() {
-        @Nullable Rows rows = detail.rowsProperty().get();
-        if (rows == null) {
-            unmatched.show(List.of(), Words.text("review.reading-rows"));
-            matched.show(List.of(), Words.text("review.reading-rows"));
-            unmatchedTab.setText(Words.text("review.tab.unmatched"));
-            matchedTab.setText(Words.text("review.tab.matched"));
+        var subject = detail.subjectProperty().get();
+        if (subject == null) {
             return;
         }
-        var any = !rows.unmatched().isEmpty() || !rows.matched().isEmpty();
-        unmatched.show(rows.unmatched(), Words.text(any ? "review.rows.all-matched" : "review.rows.nothing"));
-        matched.show(rows.matched(), Words.text(any ? "review.rows.none-matched" : "review.rows.nothing"));
-        label(unmatchedTab, "unmatched", rows.unmatched().size());
-        label(matchedTab, "matched", rows.matched().size());
+        var accounted = detail.accountedProperty().get();
+        var signs = new Signs(lens(), subject.row().normalSide());
+        unmatched.show(accounted, subject, signs);
+        matched.show(accounted, subject, signs);
+        if (accounted == null) {
+            unmatchedTab.setText(Words.text("review.tab.unmatched"));
+            matchedTab.setText(Words.text("review.tab.matched"));
+        } else {
+            label(unmatchedTab, "unmatched", accounted.open().size());
+            label(matchedTab, "matched", accounted.matched().size());
+        }
         fit();
     }
 
@@ -207,10 +219,8 @@ final class DetailPane extends BorderPane {
     private void fit() {
         var em = theme.em().get();
         facts.setPrefWidth(Math.max(ROLL_LEAST_EM * em, getWidth() * ROLL_SHARE));
-        for (var table : List.of(unmatched, matched)) {
-            table.setFixedCellSize(Math.rint(1.7 * em));
-            table.fit(em, tabs.getWidth());
-        }
+        unmatched.fit(em, tabs.getWidth());
+        matched.fit(em, tabs.getWidth());
         quotes.setFixedCellSize(Math.rint(1.7 * em));
         quotes.fit(em);
         suggestions.fit(em);
@@ -238,7 +248,9 @@ final class DetailPane extends BorderPane {
             return;
         }
         var selected = tabs.getSelectionModel().getSelectedItem();
-        if (selected != null && selected.getContent() != null && !selected.equals(rollTab)) {
+        if (unmatchedTab.equals(selected) || matchedTab.equals(selected)) {
+            (matchedTab.equals(selected) ? matched.table() : unmatched.table()).takeFocus();
+        } else if (selected != null && selected.getContent() != null && !selected.equals(rollTab)) {
             selected.getContent().requestFocus();
         } else {
             tabs.requestFocus();

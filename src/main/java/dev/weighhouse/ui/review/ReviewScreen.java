@@ -11,6 +11,7 @@ import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 
 /** The two sides of a month beside each other. */
@@ -22,7 +23,7 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
     private final ReviewModel model;
     private final DetailModel detail;
     private final Proposing proposing;
-    private final Action propose;
+    private final Deeds deeds;
     private final List<Action> actions;
     private final List<Finder> finders;
 
@@ -45,11 +46,14 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
         this.detail = new DetailModel(bench);
         this.finders = List.of(new AccountFinder(bench, model));
         this.proposing = new Proposing(bench, model, detail, handovers);
-        this.propose = Action.of("review.propose", () -> proposing.propose(parts -> view().askWhich(parts)))
+        var propose = Action.of("review.propose", () -> proposing.propose(parts -> view().askWhich(parts)))
                 .on("Shortcut+J")
                 .unless(Bindings.createStringBinding(
                         () -> proposing.possible() ? "" : Words.text("review.propose.none"), model.currentProperty()));
-        this.actions = List.of(
+        var matching = new Matching(bench, detail);
+        var onRows = new MatchActions(bench, detail, matching);
+        this.deeds = new Deeds(detail, propose, matching, new Nearness(bench, detail), onRows);
+        var own = List.of(
                 propose,
                 Action.of("review.search", () -> view().goToSearch()).on("Shortcut+F"),
                 Action.of("review.next-open", () -> model.moveToOpen(true)).on("F8"),
@@ -58,11 +62,12 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                 Action.of("review.columns", () -> view().goToColumns()).on("Shortcut+Shift+L"),
                 Action.of("review.copy", () -> view().copy(false)).on("Shortcut+C"),
                 Action.of("review.copy-shown", () -> view().copy(true)).on("Shortcut+Shift+C"));
+        this.actions = Stream.concat(own.stream(), onRows.all().stream()).toList();
     }
 
     @Override
     protected ReviewView make() {
-        return new ReviewView(model, detail, pulling, handovers, theme, bench, propose);
+        return new ReviewView(model, deeds, pulling, handovers, theme, bench);
     }
 
     @Override
@@ -95,5 +100,9 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
 
     DetailModel detail() {
         return detail;
+    }
+
+    Deeds deeds() {
+        return deeds;
     }
 }

@@ -1,7 +1,6 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.reconcile.Variance;
-import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.ScreenView;
@@ -64,15 +63,9 @@ final class ReviewView extends BorderPane implements ScreenView {
     private boolean withDetail = true;
 
     ReviewView(
-            ReviewModel model,
-            DetailModel detail,
-            Pulling pulling,
-            Handovers handovers,
-            Theme theme,
-            Workbench bench,
-            Action propose) {
+            ReviewModel model, Deeds deeds, Pulling pulling, Handovers handovers, Theme theme, Workbench bench) {
         this.model = model;
-        this.detail = detail;
+        this.detail = deeds.detail();
         this.theme = theme;
         this.settings = bench.settings();
         this.zone = bench.clock().getZone();
@@ -80,7 +73,7 @@ final class ReviewView extends BorderPane implements ScreenView {
                 .add(Objects.requireNonNull(ReviewView.class.getResource("/dev/weighhouse/ui/review.css"))
                         .toExternalForm());
         getStyleClass().add("review");
-        detailHead = new DetailHead(this::openOrClose, propose);
+        detailHead = new DetailHead(this::openOrClose, deeds.propose());
         banner = new PullBanner(model, pulling, handovers, zone);
         table = new ReviewTable(
                 model,
@@ -93,7 +86,7 @@ final class ReviewView extends BorderPane implements ScreenView {
                 this::intoDetail);
         head = new PageHead(model, table::columnItems);
         stage = new StagePane(model, pulling);
-        detailPane = new DetailPane(model, detail, theme, bench, now -> openInMappings(handovers, now));
+        detailPane = new DetailPane(model, deeds, theme, bench, now -> openInMappings(handovers, now));
         main = new StackPane(table, stage);
         main.setMinHeight(0);
         below.setTop(detailHead);

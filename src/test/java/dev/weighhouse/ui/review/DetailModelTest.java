@@ -65,13 +65,29 @@ class DetailModelTest {
 
     @Test
     void readsTheRowsOnlyWhenAsked() {
+        var asked = new ArrayList<String>();
+        monthEnd.accounting = variance -> {
+            asked.add(variance.label());
+            return LarkfieldRows.accounted(variance);
+        };
         turnTo("1110");
-        assertThat(monthEnd.rowsAsked).isEmpty();
+        assertThat(asked).isEmpty();
         detail.readRows();
         detail.readRows();
-        assertThat(monthEnd.rowsAsked).hasSize(1);
-        assertThat(Objects.requireNonNull(detail.rowsProperty().get()).unmatched())
-                .hasSize(4);
+        assertThat(asked).containsExactly("1110 Square clearing");
+        assertThat(Objects.requireNonNull(detail.accountedProperty().get()).open())
+                .hasSize(9);
+    }
+
+    @Test
+    void whatWasReadStaysUntilItIsReadAgain() {
+        turnTo("1110");
+        detail.readRows();
+        var before = detail.accountedProperty().get();
+        turnTo("1110");
+        assertThat(detail.accountedProperty().get()).isSameAs(before);
+        detail.readRows();
+        assertThat(detail.accountedProperty().get()).isNotSameAs(before);
     }
 
     @Test
@@ -90,7 +106,6 @@ class DetailModelTest {
         detail.readRows();
         detail.pick(new DetailModel.Picked(null));
         turnTo("1120");
-        assertThat(detail.rowsProperty().get()).isNull();
         assertThat(detail.accountedProperty().get()).isNull();
         assertThat(detail.causeProperty().get()).isNull();
     }

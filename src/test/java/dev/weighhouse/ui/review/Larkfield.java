@@ -10,9 +10,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
-import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Quote;
-import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.mapping.Item;
@@ -23,8 +21,6 @@ import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Finding;
 import dev.weighhouse.reconcile.PlatformAccount;
 import dev.weighhouse.reconcile.Review;
-import dev.weighhouse.reconcile.RowPair;
-import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.SideFigures;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
@@ -265,43 +261,6 @@ final class Larkfield {
         return quotes;
     }
 
-    static Rows rows() {
-        return new Rows(
-                List.of(
-                        new RowPair(null, transaction("2026-10-30", "J-1046", "Quayside takings", "902.40")),
-                        new RowPair(
-                                posting("2026-10-24", "J-1024", "Station Road takings", "1098.40"),
-                                transaction("2026-10-24", "J-1024", "Station Road takings", "1089.40")),
-                        new RowPair(null, transaction("2026-10-30", "po-88", "Payout to bank", "-2318.45")),
-                        new RowPair(posting("2026-10-28", "MJ-3318", "Square adj", "52.40"), null)),
-                List.of(new RowPair(
-                        posting("2026-10-02", "J-1001", "Quayside takings", "1846.20"),
-                        transaction("2026-10-02", "J-1001", "Quayside takings", "1846.20"))));
-    }
-
-    private static Posting posting(String date, String reference, String what, String amount) {
-        return new Posting(
-                reference,
-                null,
-                new AccountId("1110"),
-                LocalDate.parse(date),
-                Money.of(amount, "GBP"),
-                reference,
-                what);
-    }
-
-    private static Transaction transaction(String date, String reference, String what, String amount) {
-        return new Transaction(
-                reference,
-                new AccountId("p1110"),
-                LocalDate.parse(date),
-                Money.of(amount, "GBP"),
-                reference,
-                what,
-                null,
-                null);
-    }
-
     static Map<AccountKey, List<Suggestion>> suggestions() {
         var key = AccountKey.of("square", "gift-promo");
         return Map.of(
@@ -326,7 +285,7 @@ final class Larkfield {
         var monthEnd = new FakeMonthEnd();
         monthEnd.review = new Review(OCTOBER, ChartOfAccounts.of(List.of()), List.of());
         monthEnd.connections.addAll(connections());
-        monthEnd.rows = rows();
+        monthEnd.accounting = LarkfieldRows::accounted;
         return monthEnd;
     }
 
@@ -363,7 +322,7 @@ final class Larkfield {
         monthEnd.connections.addAll(connections());
         monthEnd.quotes.putAll(latestQuotes());
         monthEnd.months.add(OCTOBER);
-        monthEnd.rows = rows();
+        monthEnd.accounting = LarkfieldRows::accounted;
         return monthEnd;
     }
 

@@ -1,0 +1,67 @@
+package dev.weighhouse.ui.review;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/**
+ * The decisions made here, the latest first, and those that were taken back. Taking back is a decision too, with a number of its own:
+ * to do again what was undone, that one is taken back.
+ */
+final class Steps {
+    private final Deque<Step> undo = new ArrayDeque<>();
+    private final Deque<Step> redo = new ArrayDeque<>();
+    private final ReadOnlyLongWrapper changed = new ReadOnlyLongWrapper();
+
+    /**
+     * One step.
+     *
+     * @param number of the decision that has to be taken back to step over it
+     * @param name what was done, for people
+     */
+    record Step(long number, String name) {}
+
+    /** Goes up with every step. */
+    ReadOnlyLongProperty changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    Optional<Step> undoable() {
+        return Optional.ofNullable(undo.peek());
+    }
+
+    Optional<Step> redoable() {
+        return Optional.ofNullable(redo.peek());
+    }
+
+    void did(long number, String name) {
+        redo.clear();
+        undo.push(new Step(number, name));
+        changed.set(changed.get() + 1);
+    }
+
+    /** The latest step was taken back, by the decision of this number. */
+    void undone(long number) {
+        step(undo, redo, number);
+    }
+
+    /** What was taken back last was done again, by the decision of this number. */
+    void redone(long number) {
+        step(redo, undo, number);
+    }
+
+    private void step(Deque<Step> from, Deque<Step> to, long number) {
+        var step = from.pop();
+        to.push(new Step(number, step.name()));
+        changed.set(changed.get() + 1);
+    }
+
+    /** Another workspace knows none of them. */
+    void forget() {
+        undo.clear();
+        redo.clear();
+        changed.set(changed.get() + 1);
+    }
+}
