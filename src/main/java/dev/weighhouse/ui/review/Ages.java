@@ -45,10 +45,7 @@ record Ages(List<Bucket> buckets) {
                 .filter(row -> days(row, month) >= from && days(row, month) <= to)
                 .toList();
         return new Bucket(
-                from,
-                to,
-                within.size(),
-                within.stream().map(OpenRow::share).reduce(Money.zero(currency), Money::plus));
+                from, to, within.size(), within.stream().map(OpenRow::share).reduce(Money.zero(currency), Money::plus));
     }
 
     /** From the row's date to the end of the month; 0 for one that is dated later. */

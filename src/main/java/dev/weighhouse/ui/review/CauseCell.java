@@ -23,7 +23,8 @@ final class CauseCell extends TableCell<OpenLine, OpenLine> {
             Tip.say(this, "");
             return;
         }
-        var icon = look.tone().isEmpty() ? look.icon().node("small") : look.icon().node("small", look.tone());
+        var icon =
+                look.tone().isEmpty() ? look.icon().node("small") : look.icon().node("small", look.tone());
         setGraphic(icon);
         var note = line.open().note();
         setText(note.isEmpty() ? look.brief() : Words.text("review.open.cause", look.brief(), note));

@@ -71,8 +71,7 @@ final class Matching {
         return Stream.concat(
                         accounted.open().stream().flatMap(each -> Stream.of(each.ledger(), each.platform())),
                         accounted.matched().stream()
-                                .flatMap(each ->
-                                        Stream.concat(each.ledger().stream(), each.platform().stream())))
+                                .flatMap(each -> Stream.concat(each.ledger().stream(), each.platform().stream())))
                 .flatMap(Stream::ofNullable)
                 .toList();
     }
@@ -135,9 +134,9 @@ final class Matching {
     void toggle(MatchLine of) {
         var rows = of.removable();
         only(false);
-        var before = marked.get().among(Stream.concat(
-                        of.match().ledger().stream(), of.match().platform().stream())
-                .toList());
+        var before = marked.get()
+                .among(Stream.concat(of.match().ledger().stream(), of.match().platform().stream())
+                        .toList());
         mark(rows.size() == 2 ? before.next(rows.getFirst(), rows.getLast()) : before.toggled(rows));
     }
 
@@ -253,9 +252,10 @@ final class Matching {
     /** A person agrees with the match that a rule suggests. */
     void confirm() {
         if (on.get() instanceof MatchLine line && whyNotConfirm().isEmpty()) {
-            var rows = Stream.concat(all(line.match(), true), all(line.match(), false)).toList();
-            about().ifPresent(about -> decide(
-                    Words.text("review.match.did.confirm", rows.size()), desk -> desk.confirm(about, rows, "")));
+            var rows = Stream.concat(all(line.match(), true), all(line.match(), false))
+                    .toList();
+            about().ifPresent(about ->
+                    decide(Words.text("review.match.did.confirm", rows.size()), desk -> desk.confirm(about, rows, "")));
         }
     }
 
@@ -280,7 +280,7 @@ final class Matching {
     }
 
     private static List<Row> rows(@Nullable Row row) {
-        return Stream.ofNullable(row).toList();
+        return row == null ? List.of() : List.of(row);
     }
 
     Optional<String> whyNotSplit() {
@@ -305,10 +305,11 @@ final class Matching {
     /** Takes the marked rows out of the match. */
     void split() {
         if (on.get() instanceof MatchLine line && whyNotSplit().isEmpty()) {
-            var rows = Stream.concat(all(line.match(), true), all(line.match(), false)).toList();
+            var rows = Stream.concat(all(line.match(), true), all(line.match(), false))
+                    .toList();
             var out = chosen(out(line));
-            about().ifPresent(about -> decide(
-                    Words.text("review.match.did.split", out.size()), desk -> desk.split(about, rows, out, "")));
+            about().ifPresent(about ->
+                    decide(Words.text("review.match.did.split", out.size()), desk -> desk.split(about, rows, out, "")));
         }
     }
 
@@ -320,8 +321,9 @@ final class Matching {
     }
 
     void undo() {
-        steps.undoable().filter(_ -> whyNotUndo().isEmpty()).ifPresent(step ->
-                write(desk -> desk.takeBack(step.number()), made -> {
+        steps.undoable()
+                .filter(_ -> whyNotUndo().isEmpty())
+                .ifPresent(step -> write(desk -> desk.takeBack(step.number()), made -> {
                     steps.undone(made.number());
                     told.set(Words.text("review.match.undone", step.name()));
                 }));
@@ -335,8 +337,9 @@ final class Matching {
     }
 
     void redo() {
-        steps.redoable().filter(_ -> whyNotRedo().isEmpty()).ifPresent(step ->
-                write(desk -> desk.takeBack(step.number()), made -> {
+        steps.redoable()
+                .filter(_ -> whyNotRedo().isEmpty())
+                .ifPresent(step -> write(desk -> desk.takeBack(step.number()), made -> {
                     steps.redone(made.number());
                     told.set(Words.text("review.match.redone", step.name()));
                 }));

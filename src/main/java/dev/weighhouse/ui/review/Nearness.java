@@ -94,8 +94,7 @@ final class Nearness {
     void step(int by) {
         var now = answer.get();
         if (now != null && now.count() > 0) {
-            answer.set(new Answer(
-                    now.row(), now.nearest(), now.refusals(), Math.floorMod(now.at() + by, now.count())));
+            answer.set(new Answer(now.row(), now.nearest(), now.refusals(), Math.floorMod(now.at() + by, now.count())));
         }
     }
 

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param carried whether it is of an earlier month
  */
 record OpenLine(OpenRow open, long days, boolean carried) implements SidesLine {
-    private static final Comparator<OpenRow> BY_DATE =
-            Comparator.comparing(OpenRow::since).thenComparing(open -> open.row().id());
+    private static final Comparator<OpenRow> BY_DATE = Comparator.comparing(OpenRow::since)
+            .thenComparing(open -> open.row().id());
 
     /** The oldest first. */
     static List<OpenLine> of(List<OpenRow> rows, Period month) {
         return rows.stream()
                 .sorted(BY_DATE)
-                .map(open -> new OpenLine(
-                        open, Ages.days(open, month), open.since().isBefore(month.from())))
+                .map(open ->
+                        new OpenLine(open, Ages.days(open, month), open.since().isBefore(month.from())))
                 .toList();
     }
 

@@ -62,8 +62,7 @@ final class ReviewView extends BorderPane implements ScreenView {
     private boolean placed;
     private boolean withDetail = true;
 
-    ReviewView(
-            ReviewModel model, Deeds deeds, Pulling pulling, Handovers handovers, Theme theme, Workbench bench) {
+    ReviewView(ReviewModel model, Deeds deeds, Pulling pulling, Handovers handovers, Theme theme, Workbench bench) {
         this.model = model;
         this.detail = deeds.detail();
         this.theme = theme;

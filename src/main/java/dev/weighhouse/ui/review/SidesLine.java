@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface SidesLine permits OpenLine, MatchLine {
 
     /** Null where the line has none of the ledger. */
-    @Nullable Row ledger();
+    @Nullable
+    Row ledger();
 
     /** Null where the line has none of a platform. */
-    @Nullable Row platform();
+    @Nullable
+    Row platform();
 
     /** Those of the line; one or two. */
     default List<Row> rows() {

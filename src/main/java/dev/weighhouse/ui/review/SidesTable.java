@@ -81,8 +81,8 @@ abstract class SidesTable<L extends SidesLine> extends TableView<L> {
     }
 
     private TableColumn<L, Side> what(Function<SidesLine, @Nullable Row> of) {
-        TableColumn<L, Side> column =
-                column(Words.text("review.rows.what"), line -> new Side(of.apply(line), isNothing(line, of.apply(line))));
+        TableColumn<L, Side> column = column(
+                Words.text("review.rows.what"), line -> new Side(of.apply(line), isNothing(line, of.apply(line))));
         column.setId("what");
         column.setCellFactory(_ -> new WhatCell<>(row -> marked.test(row)));
         return column;
@@ -180,8 +180,7 @@ abstract class SidesTable<L extends SidesLine> extends TableView<L> {
                 .anyMatch(row -> row.date().getYear() != year);
         var date = Math.floor((withYears ? DATE_WITH_YEAR_EM : DATE_EM) * em);
         var others = fitBeside(em, amount);
-        var text = Math.max(
-                LEAST_TEXT_EM * em, Math.floor((width - BAR_EM * em - 2 * date - 2 * amount - others) / 2));
+        var text = Math.max(LEAST_TEXT_EM * em, Math.floor((width - BAR_EM * em - 2 * date - 2 * amount - others) / 2));
         for (var side : List.of(ledger, platform)) {
             for (var column : side.getColumns()) {
                 set(column, "date".equals(column.getId()) ? date : "what".equals(column.getId()) ? text : amount);

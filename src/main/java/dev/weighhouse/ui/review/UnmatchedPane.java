@@ -118,8 +118,7 @@ final class UnmatchedPane extends VBox {
     }
 
     private boolean isMarkedHere(Marked marked) {
-        return table.getItems().stream()
-                .anyMatch(line -> line.rows().stream().anyMatch(marked::has));
+        return table.getItems().stream().anyMatch(line -> line.rows().stream().anyMatch(marked::has));
     }
 
     /** Shows what is open; null while it is being read. */
@@ -130,7 +129,11 @@ final class UnmatchedPane extends VBox {
         ages = accounted == null || rows.isEmpty()
                 ? ""
                 : RowsBar.words(
-                        Ages.of(accounted.open(), month, subject.row().variance().currency()), signs);
+                        Ages.of(
+                                accounted.open(),
+                                month,
+                                subject.row().variance().currency()),
+                        signs);
         say();
         pick(detail.causeProperty().get());
         turn();
@@ -148,9 +151,10 @@ final class UnmatchedPane extends VBox {
             return;
         }
         switch (event.getCode()) {
-            case SPACE -> matching.toggle(table.getSelectionModel().getSelectedItems().stream()
-                    .filter(Objects::nonNull)
-                    .toList());
+            case SPACE ->
+                matching.toggle(table.getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .toList());
             case M -> actions.press(actions.match);
             case DELETE -> actions.press(actions.unmatch);
             case ENTER -> intoWhy();

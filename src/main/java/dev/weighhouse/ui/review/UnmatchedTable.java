@@ -4,8 +4,8 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.reconcile.Row;
 import dev.weighhouse.ui.common.Amount;
 import dev.weighhouse.ui.common.AmountCells;
-import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.time.YearMonth;
 import java.util.List;
@@ -59,8 +59,7 @@ final class UnmatchedTable extends SidesTable<OpenLine> {
                     ? Words.text(
                             "review.open.carried",
                             day,
-                            Times.month(Period.of(
-                                    YearMonth.from(line.open().since()))))
+                            Times.month(Period.of(YearMonth.from(line.open().since()))))
                     : Words.text("review.open.since", day);
         }
     }

@@ -54,8 +54,10 @@ final class WhyNotPane extends HBox {
         setVisible(answer != null);
         setManaged(answer != null);
         words.setText(answer == null ? "" : words(answer));
-        var several = answer != null && answer.count() > 1;
-        place.setText(several ? Words.text("review.why.place", answer.at() + 1, answer.count()) : "");
+        place.setText(
+                answer == null || answer.count() < 2
+                        ? ""
+                        : Words.text("review.why.place", answer.at() + 1, answer.count()));
         setAccessibleText((words.getText() + " " + place.getText()).strip());
     }
 

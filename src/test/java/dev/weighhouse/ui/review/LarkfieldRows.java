@@ -42,9 +42,7 @@ final class LarkfieldRows {
 
     /** The Square clearing account; of every other account no row is known. */
     static Accounted accounted(Variance variance) {
-        return variance.label().startsWith("1110")
-                ? clearing()
-                : Explanation.of(Evidence.of(variance, Around.NOTHING));
+        return variance.label().startsWith("1110") ? clearing() : Explanation.of(Evidence.of(variance, Around.NOTHING));
     }
 
     /** With these open rows more. */
@@ -134,13 +132,7 @@ final class LarkfieldRows {
                         "MJ-3318 differs by 96.20 GBP.",
                         "Accepting a difference of 96.20 GBP would match them.",
                         9),
-                new Near(
-                        item(EDITED_THERE),
-                        Criterion.DATE,
-                        3,
-                        "J-1024 is 3 days away.",
-                        "No rule does.",
-                        0));
+                new Near(item(EDITED_THERE), Criterion.DATE, 3, "J-1024 is 3 days away.", "No rule does.", 0));
     }
 
     static OpenRow one(Row row, Cause.@Nullable Kind cause, String note) {

@@ -211,12 +211,12 @@ class MatchingTest {
         matching.goTo(line("J-1008"));
         actions.unmatch.run();
         actions.undo.run();
-        assertThat(matching.toldProperty().get())
-                .isEqualTo("Taken back: 4 rows taken apart, 1110 Square clearing.");
+        assertThat(matching.toldProperty().get()).isEqualTo("Taken back: 4 rows taken apart, 1110 Square clearing.");
         assertThat(actions.undo.enabledProperty().get()).isFalse();
         actions.redo.run();
         actions.undo.run();
-        assertThat(history()).extracting(MatchDecision::kind)
+        assertThat(history())
+                .extracting(MatchDecision::kind)
                 .containsExactly(Kind.APART, Kind.TAKEN_BACK, Kind.TAKEN_BACK, Kind.TAKEN_BACK);
         assertThat(history()).extracting(MatchDecision::of).containsExactly(null, 1L, 2L, 3L);
         assertThat(actions.redo.enabledProperty().get()).isTrue();
@@ -238,8 +238,8 @@ class MatchingTest {
         question.answer().accept(List.of(""));
 
         assertThat(detail.failureProperty().get())
-                .isInstanceOfSatisfying(Failure.BadInput.class, why -> assertThat(why.words())
-                        .contains("re-71 is in a match already"));
+                .isInstanceOfSatisfying(
+                        Failure.BadInput.class, why -> assertThat(why.words()).contains("re-71 is in a match already"));
         assertThat(matching.writingProperty().get()).isFalse();
         assertThat(matching.markedProperty().get().rows()).as("marked still").hasSize(2);
     }
@@ -247,7 +247,11 @@ class MatchingTest {
     private static List<Chosen> chosenOf(Row... rows) {
         return List.of(rows).stream()
                 .map(row -> new Chosen(
-                        row.ofLedger(), row.id(), row.date(), row.movement().amount(), row.movement().reference()))
+                        row.ofLedger(),
+                        row.id(),
+                        row.date(),
+                        row.movement().amount(),
+                        row.movement().reference()))
                 .toList();
     }
 
