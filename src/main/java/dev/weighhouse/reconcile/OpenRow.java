@@ -24,7 +24,7 @@ public record OpenRow(
     }
 
     /** One row without its counterpart. */
-    static OpenRow of(Row row, Cause.@Nullable Kind cause, Money share, String note) {
+    public static OpenRow of(Row row, Cause.@Nullable Kind cause, Money share, String note) {
         return row.ofLedger() ? new OpenRow(row, null, cause, share, note) : new OpenRow(null, row, cause, share, note);
     }
 

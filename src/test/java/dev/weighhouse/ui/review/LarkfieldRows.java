@@ -136,7 +136,7 @@ final class LarkfieldRows {
     }
 
     static OpenRow one(Row row, Cause.@Nullable Kind cause, String note) {
-        return new OpenRow(row.ofLedger() ? row : null, row.ofLedger() ? null : row, cause, row.share(), note);
+        return OpenRow.of(row, cause, row.share(), note);
     }
 
     private static OpenItem item(Row row) {
