@@ -33,6 +33,11 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--open", description = "Only what a person should look at.")
     private boolean open;
 
+    @Option(
+            names = "--explain",
+            description = "Say under each difference how it comes about, down to the open rows; as csv, a line for each.")
+    private boolean explain;
+
     ReviewCommand(Session session) {
         this.session = session;
     }
@@ -54,6 +59,20 @@ final class ReviewCommand implements Callable<Integer> {
                 .stream().map(workspace.monthEnd()::review).toList();
         Predicate<Variance> wanted =
                 open ? v -> v.status().open() || !v.findings().isEmpty() : _ -> true;
+        if (explain) {
+            explained(workspace, reviews, wanted);
+        } else {
+            plain(workspace, reviews, wanted);
+        }
+        // A month in which nothing was compared is no month that agrees.
+        return reviews.stream()
+                        .anyMatch(review ->
+                                review.needsPerson() || review.variances().isEmpty())
+                ? Exit.LOOK
+                : Exit.DONE;
+    }
+
+    private void plain(OpenWorkspace workspace, List<Review> reviews, Predicate<Variance> wanted) {
         switch (written.format()) {
             case json -> json(rows(workspace, reviews, wanted));
             case csv -> csv(rows(workspace, reviews, wanted));
@@ -62,12 +81,26 @@ final class ReviewCommand implements Callable<Integer> {
                 sayUnread(workspace);
             }
         }
-        // A month in which nothing was compared is no month that agrees.
-        return reviews.stream()
-                        .anyMatch(review ->
-                                review.needsPerson() || review.variances().isEmpty())
-                ? Exit.LOOK
-                : Exit.DONE;
+    }
+
+    private void explained(OpenWorkspace workspace, List<Review> reviews, Predicate<Variance> wanted) {
+        var explanations = workspace.journals().explanations();
+        if (written.format() == Format.table) {
+            reviews.forEach(review -> new ExplainedReview(session.out(), workspace.company(), explanations)
+                    .print(review, wanted));
+            sayUnread(workspace);
+            return;
+        }
+        var sheet = new ExplainedSheet(reviews.stream()
+                .flatMap(review -> review.variances().stream())
+                .filter(wanted)
+                .map(variance -> new ExplainedSheet.Explained(variance, explanations.apply(variance)))
+                .toList());
+        if (written.format() == Format.json) {
+            sheet.json(session.out());
+        } else {
+            sheet.csv(session.out());
+        }
     }
 
     /** Without it, accounts look unmapped or unquoted that nobody has looked for yet. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A review as text for people: indented by the hierarchy of accounts, in each account's natural sign. */
@@ -25,10 +26,17 @@ final class ReviewTable {
 
     private final PrintWriter out;
     private final String company;
+    private final Function<Variance, List<String>> beneath;
 
     ReviewTable(PrintWriter out, String company) {
+        this(out, company, _ -> List.of());
+    }
+
+    /** @param beneath what to say under the line of an account */
+    ReviewTable(PrintWriter out, String company, Function<Variance, List<String>> beneath) {
         this.out = out;
         this.company = company;
+        this.beneath = beneath;
     }
 
     void print(Review review, Predicate<Variance> wanted) {
@@ -77,9 +85,12 @@ final class ReviewTable {
         return String.join(" · ", parts);
     }
 
-    private static void add(List<List<String>> lines, ReviewNode node, int depth) {
+    private void add(List<List<String>> lines, ReviewNode node, int depth) {
         switch (node) {
-            case ReviewNode.Line line -> lines.add(line(line.variance(), depth));
+            case ReviewNode.Line line -> {
+                lines.add(line(line.variance(), depth));
+                beneath.apply(line.variance()).forEach(text -> lines.add(List.of("  ".repeat(depth + 2) + text)));
+            }
             case ReviewNode.Group group -> {
                 addGroup(lines, group, depth);
                 group.children().forEach(child -> add(lines, child, depth + 1));
@@ -132,7 +143,7 @@ final class ReviewTable {
                 variance.status().word() + (variance.findings().isEmpty() ? "" : " *"));
     }
 
-    private static Side normalSide(Variance variance) {
+    static Side normalSide(Variance variance) {
         var account = variance.ledgerAccount();
         return account == null
                 ? variance.platformAccounts().getFirst().account().normalSide()
@@ -140,12 +151,16 @@ final class ReviewTable {
     }
 
     private static String shown(Optional<Money> amount, Side side, boolean plus) {
-        return amount.map(money -> side == Side.CREDIT ? money.negated() : money)
-                .map(money -> (plus && money.signum() > 0 ? "+" : "") + grouped(money))
-                .orElse("");
+        return amount.map(money -> shown(money, side, plus)).orElse("");
     }
 
-    private static String grouped(Money money) {
+    /** @param plus whether to say so of what is above zero */
+    static String shown(Money amount, Side side, boolean plus) {
+        var money = side == Side.CREDIT ? amount.negated() : amount;
+        return (plus && money.signum() > 0 ? "+" : "") + grouped(money);
+    }
+
+    static String grouped(Money money) {
         var digits = money.currency().getDefaultFractionDigits();
         return String.format(Locale.ENGLISH, "%,." + digits + "f", money.decimal());
     }

@@ -3,6 +3,7 @@ package dev.weighhouse.command;
 import java.io.PrintWriter;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lines of cells as aligned text. A line with fewer cells than columns is a heading and may run over. */
 final class TextColumns {
@@ -21,6 +22,26 @@ final class TextColumns {
     }
 
     void print(PrintWriter out, List<List<String>> lines) {
+        headed(lines).forEach(out::println);
+    }
+
+    /** The heads, a rule under them, and the lines. */
+    List<String> headed(List<List<String>> lines) {
+        var widths = widths(lines);
+        var head = format(heads, widths);
+        return Stream.concat(
+                        Stream.of(head, "-".repeat(head.length())),
+                        lines.stream().map(line -> format(line, widths)))
+                .toList();
+    }
+
+    /** The lines alone. */
+    List<String> lines(List<List<String>> lines) {
+        var widths = widths(lines);
+        return lines.stream().map(line -> format(line, widths)).toList();
+    }
+
+    private int[] widths(List<List<String>> lines) {
         var widths = new int[heads.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = heads.get(column).length();
@@ -30,9 +51,7 @@ final class TextColumns {
                 }
             }
         }
-        out.println(format(heads, widths));
-        out.println("-".repeat(format(heads, widths).length()));
-        lines.forEach(line -> out.println(format(line, widths)));
+        return widths;
     }
 
     private String format(List<String> line, int[] widths) {
