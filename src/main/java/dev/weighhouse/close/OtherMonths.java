@@ -50,8 +50,11 @@ final class OtherMonths {
         return months;
     }
 
+    /** What is mapped nowhere has no side to agree with, so it is followed back to where it began. */
     private boolean opensApart() {
-        var ours = variance.ledger().opening();
+        var ours = variance.ledgerAccount() == null
+                ? Money.zero(variance.currency())
+                : variance.ledger().opening();
         var theirs = variance.platform().opening();
         return ours != null && theirs != null && !ours.equals(theirs);
     }

@@ -16,9 +16,11 @@ import dev.weighhouse.reconcile.Variance;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The movements behind the variances of one period, each month and side read when the first variance asks for it. Other months and
@@ -60,12 +62,22 @@ final class PeriodRows {
         var ours = ledger(variance, months);
         var theirs = platform(variance, months);
         var open = Marks.open(ours, theirs);
-        return new Around(
+        return named(new Around(
                 ours,
                 theirs,
                 elsewhere.ledger(variance, open, months),
                 elsewhere.platform(variance, open, months),
-                elsewhere.unmapped(variance, months));
+                elsewhere.unmapped(variance, months)));
+    }
+
+    private Around named(Around around) {
+        var names = new HashMap<AccountKey, String>();
+        Stream.of(around.elsewhereLedger(), around.elsewherePlatform(), around.unmapped())
+                .flatMap(List::stream)
+                .map(Row::account)
+                .distinct()
+                .forEach(account -> quoted.label(account).ifPresent(label -> names.put(account, label)));
+        return around.withNames(names);
     }
 
     private List<Row> ledger(Variance variance, List<YearMonth> months) {

@@ -1,9 +1,11 @@
 package dev.weighhouse.close;
 
+import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Balance;
+import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
@@ -18,12 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the sides said of several months, each thing read when it is first asked for and only once. For one thread. */
+/** What the sides said of several months, and of their accounts; each thing read when it is first asked for and only once. For one thread. */
 final class QuotedMonths {
     private final QuoteBook quotes;
     private final Map<ConnectionId, Map<YearMonth, Period>> months = new HashMap<>();
     private final Map<ConnectionId, Map<Period, Optional<Map<AccountId, List<Row>>>>> rows = new HashMap<>();
     private final Map<ConnectionId, Map<AsOf, Map<AccountId, List<Balance>>>> balances = new HashMap<>();
+
+    private final Map<ConnectionId, Optional<Stored<ChartOfAccounts>>> charts = new HashMap<>();
 
     QuotedMonths(QuoteBook quotes) {
         this.quotes = quotes;
@@ -52,6 +56,13 @@ final class QuotedMonths {
                 .map(said -> said.value().stream()
                         .map(movement -> new Row(new AccountKey(connection, movement.account()), movement))
                         .collect(Collectors.groupingBy(row -> row.account().account())));
+    }
+
+    /** What people call an account; empty where the connection's chart does not have it any more. */
+    Optional<String> label(AccountKey key) {
+        return charts.computeIfAbsent(key.connection(), quotes::accounts)
+                .flatMap(chart -> chart.value().find(key.account()))
+                .map(Account::label);
     }
 
     /** Debit positive; empty where the account's balance is not stated in that currency. */

@@ -13,6 +13,7 @@ import dev.weighhouse.reconcile.Waterfall;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +95,13 @@ final class ExplainedText {
                 : List.of(row.date().toString(), row.name(), plain(row.movement().amount()));
     }
 
-    private static String cause(OpenRow open) {
+    /** Where there is no difference, nothing of it can be unexplained. */
+    private String cause(OpenRow open) {
         var cause = open.cause();
-        var word = cause == null ? "unexplained" : cause.word();
-        return open.note().isEmpty() ? word : word + ": " + open.note();
+        var unknown = accounted.waterfall().isPresent() ? "unexplained" : "";
+        return Stream.of(cause == null ? unknown : cause.word(), open.note())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
     }
 
     /** On the last day of the period. */
