@@ -1,6 +1,5 @@
 package dev.weighhouse.command;
 
-import dev.weighhouse.books.Money;
 import dev.weighhouse.matching.Refusal;
 import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Cause;
@@ -92,10 +91,20 @@ final class ExplainedSheet {
             var variance = each.variance();
             var accounted = each.accounted();
             ObjectNode row = mapper.valueToTree(ReviewRow.of(variance, accounted.waterfall()));
-            row.set("open", mapper.valueToTree(accounted.open().stream().map(open -> Open.of(open, variance)).toList()));
+            row.set(
+                    "open",
+                    mapper.valueToTree(accounted.open().stream()
+                            .map(open -> Open.of(open, variance))
+                            .toList()));
             row.set("matched", mapper.valueToTree(matched(accounted)));
-            row.set("diagnoses", mapper.valueToTree(accounted.diagnoses().stream().map(Diagnosis::words).toList()));
-            row.set("refusals", mapper.valueToTree(accounted.refusals().stream().map(Refusal::words).toList()));
+            row.set(
+                    "diagnoses",
+                    mapper.valueToTree(
+                            accounted.diagnoses().stream().map(Diagnosis::words).toList()));
+            row.set(
+                    "refusals",
+                    mapper.valueToTree(
+                            accounted.refusals().stream().map(Refusal::words).toList()));
             array.add(row);
         }
         out.println(mapper.writeValueAsString(array));
@@ -114,9 +123,23 @@ final class ExplainedSheet {
     /** One line for each open row. */
     void csv(PrintWriter out) {
         var sheet = new Sheet(
-                "account", "name", "currency", "asOf", "cause", "share", "note", "days", "ledgerDate",
-                "ledgerReference", "ledgerAmount", "ledgerId", "platformAccount", "platformDate", "platformReference",
-                "platformAmount", "platformId");
+                "account",
+                "name",
+                "currency",
+                "asOf",
+                "cause",
+                "share",
+                "note",
+                "days",
+                "ledgerDate",
+                "ledgerReference",
+                "ledgerAmount",
+                "ledgerId",
+                "platformAccount",
+                "platformDate",
+                "platformReference",
+                "platformAmount",
+                "platformId");
         for (var each : all) {
             var head = ReviewRow.of(each.variance(), each.accounted().waterfall());
             each.accounted().open().forEach(row -> add(sheet, head, Open.of(row, each.variance())));

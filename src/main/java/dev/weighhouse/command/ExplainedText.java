@@ -50,9 +50,7 @@ final class ExplainedText {
 
     private void causes(Waterfall waterfall) {
         var cells = new ArrayList<List<String>>();
-        waterfall
-                .causes()
-                .forEach(cause -> cells.add(List.of(signed(cause.amount()), cause.words())));
+        waterfall.causes().forEach(cause -> cells.add(List.of(signed(cause.amount()), cause.words())));
         cells.add(List.of(signed(waterfall.unexplained()), "unexplained"));
         lines.addAll(new TextColumns("", "").right(0).lines(cells));
     }
@@ -92,7 +90,8 @@ final class ExplainedText {
     private List<String> sideCells(@Nullable Row row) {
         return row == null
                 ? List.of("", "", "")
-                : List.of(row.date().toString(), row.name(), plain(row.movement().amount()));
+                : List.of(
+                        row.date().toString(), row.name(), plain(row.movement().amount()));
     }
 
     /** Where there is no difference, nothing of it can be unexplained. */

@@ -35,7 +35,8 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Option(
             names = "--explain",
-            description = "Say under each difference how it comes about, down to the open rows; as csv, a line for each.")
+            description =
+                    "Say under each difference how it comes about, down to the open rows; as csv, a line for each.")
     private boolean explain;
 
     ReviewCommand(Session session) {
@@ -86,8 +87,8 @@ final class ReviewCommand implements Callable<Integer> {
     private void explained(OpenWorkspace workspace, List<Review> reviews, Predicate<Variance> wanted) {
         var explanations = workspace.journals().explanations();
         if (written.format() == Format.table) {
-            reviews.forEach(review -> new ExplainedReview(session.out(), workspace.company(), explanations)
-                    .print(review, wanted));
+            reviews.forEach(review ->
+                    new ExplainedReview(session.out(), workspace.company(), explanations).print(review, wanted));
             sayUnread(workspace);
             return;
         }

@@ -52,10 +52,14 @@ public record PeriodCauses(Money difference, List<Line> lines) {
         var currency = accounts.getFirst().difference().currency();
         var lines = new ArrayList<Line>();
         for (var kind : Cause.Kind.values()) {
-            lines.add(line(kind, currency, accounts, each -> each.causes().stream()
-                    .filter(cause -> cause.kind() == kind)
-                    .map(Cause::amount)
-                    .reduce(Money.zero(currency), Money::plus)));
+            lines.add(line(
+                    kind,
+                    currency,
+                    accounts,
+                    each -> each.causes().stream()
+                            .filter(cause -> cause.kind() == kind)
+                            .map(Cause::amount)
+                            .reduce(Money.zero(currency), Money::plus)));
         }
         lines.add(line(null, currency, accounts, Waterfall::unexplained));
         lines.removeIf(line -> line.accounts() == 0);
@@ -64,10 +68,7 @@ public record PeriodCauses(Money difference, List<Line> lines) {
     }
 
     private static Line line(
-            Cause.@Nullable Kind kind,
-            Currency currency,
-            List<Waterfall> accounts,
-            Function<Waterfall, Money> share) {
+            Cause.@Nullable Kind kind, Currency currency, List<Waterfall> accounts, Function<Waterfall, Money> share) {
         var shares = accounts.stream().map(share).filter(each -> !each.isZero()).toList();
         var nothing = Money.zero(currency);
         return new Line(
