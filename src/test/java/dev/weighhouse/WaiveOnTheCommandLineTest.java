@@ -118,6 +118,20 @@ class WaiveOnTheCommandLineTest {
     }
 
     @Test
+    void whatIsWaivedIsExplainedAndIsNotWaivedAgain() {
+        limit("100");
+        waive("1010", "12.50");
+
+        var review = TERMINAL.run("review", file, "--period", "2026-10", "--format", "json");
+
+        var till = JsonMapper.shared().readTree(review.out()).get(0);
+        assertThat(till.path("explained").asString()).isEqualTo("12.50");
+        assertThat(till.path("unexplained").asString()).isEqualTo("0.00");
+        assertThat(till.path("causes").get(0).asString()).isEqualTo("12.50 waived: W-1");
+        refused(waive("1010", "12.50"), "12.50 GBP cannot be waived where 0.00 GBP is unexplained.");
+    }
+
+    @Test
     void scriptsReadOneObjectForEachWaiver() {
         limit("100");
         waive("1020", "-20.00");

@@ -10,7 +10,6 @@ import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Row;
 import dev.weighhouse.reconcile.Said;
 import dev.weighhouse.reconcile.Variance;
-import dev.weighhouse.reconcile.Waived;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
@@ -48,10 +47,7 @@ public final class PeriodSaid {
         }
         var about = new MatchDecision.About(account.id(), variance.currency());
         var ours = decisions.getOrDefault(about, List.of());
-        var waived =
-                meters.computeIfAbsent(variance.currency(), waivers).holding(account.id(), variance.basis()).stream()
-                        .map(held -> new Waived(held.name(), held.amount()))
-                        .toList();
+        var waived = meters.computeIfAbsent(variance.currency(), waivers).holding(account.id(), variance.basis());
         if (ours.isEmpty()) {
             return new Said(Said.NOTHING.matches(), MatchRules.USUAL, waived, List.of());
         }
@@ -72,14 +68,7 @@ public final class PeriodSaid {
     }
 
     private static List<Chosen> rows(Around around) {
-        return all(around)
-                .map(row -> new Chosen(
-                        row.ofLedger(),
-                        row.id(),
-                        row.date(),
-                        row.movement().amount(),
-                        row.movement().reference()))
-                .toList();
+        return all(around).map(Chosen::of).toList();
     }
 
     /** From the first day of the earliest month of which there is a row; what is later than the last row may not be known yet. */
