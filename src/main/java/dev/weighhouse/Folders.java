@@ -29,6 +29,11 @@ final class Folders {
         return settings().resolve("installation");
     }
 
+    /** The encrypted file of secrets, for where no keychain answers; one for all workspaces of the person. */
+    static Path secrets() {
+        return settings().resolve("secrets.sealed");
+    }
+
     /** The log, which may be thrown away at any time. */
     static Path state() {
         return state(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")), System.getenv());

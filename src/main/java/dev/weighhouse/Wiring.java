@@ -19,8 +19,12 @@ import dev.weighhouse.sandbox.SampleCompany;
 import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.EnvironmentVault;
+import dev.weighhouse.vault.FallbackVault;
 import dev.weighhouse.vault.KeychainProbe;
 import dev.weighhouse.vault.KeychainVault;
+import dev.weighhouse.vault.PassphraseFile;
+import dev.weighhouse.vault.Passphrases;
+import dev.weighhouse.vault.SecretsFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +40,23 @@ import org.slf4j.LoggerFactory;
 final class Wiring implements Workspaces {
     private final Clock clock;
     private final Supplier<String> author;
+    private final SecretsFile secrets;
     private final List<Provider> providers;
 
+    /** Where nobody can be asked for the passphrase of the encrypted file. */
     Wiring(Clock clock, Supplier<String> author) {
-        this(clock, author, new QuickBooksProvider());
+        this(clock, author, Passphrases.NOBODY);
     }
 
-    private Wiring(Clock clock, Supplier<String> author, QuickBooksProvider quickBooks) {
+    /** @param passphrases who is asked for the passphrase of the encrypted file, where the environment names none */
+    Wiring(Clock clock, Supplier<String> author, Passphrases passphrases) {
+        this(clock, author, passphrases, new QuickBooksProvider());
+    }
+
+    private Wiring(Clock clock, Supplier<String> author, Passphrases passphrases, QuickBooksProvider quickBooks) {
         this.clock = clock;
         this.author = author;
+        this.secrets = new SecretsFile(Folders.secrets(), new PassphraseFile(System.getenv(), passphrases));
         this.providers = providers(quickBooks);
     }
 
@@ -53,7 +65,7 @@ final class Wiring implements Workspaces {
      * twice is not there.
      */
     static Wiring near(Clock clock, Supplier<String> author) {
-        return new Wiring(clock, author, new QuickBooksProvider(Wiring::here));
+        return new Wiring(clock, author, Passphrases.NOBODY, new QuickBooksProvider(Wiring::here));
     }
 
     /** Who sits at this computer, as the system knows them. */
@@ -80,7 +92,8 @@ final class Wiring implements Workspaces {
     }
 
     private OpenWorkspace opened(Workspace workspace) {
-        var vault = new EnvironmentVault(System.getenv(), new KeychainVault(workspace.id()));
+        var vault = new EnvironmentVault(
+                System.getenv(), new FallbackVault(new KeychainVault(workspace.id()), workspace.id(), secrets));
         return new Opened(
                 workspace, vault, providers, clock, author, new InstallationFolder(Folders.installation()), () -> {});
     }

@@ -84,6 +84,8 @@ public final class Redaction {
             case Failure.Offline it -> new Failure.Offline(words(it.words()));
             case Failure.SignInNeeded it -> new Failure.SignInNeeded(words(it.words()));
             case Failure.Throttled it -> new Failure.Throttled(words(it.words()), it.until());
+            case Failure.NoKeychain it -> new Failure.NoKeychain(words(it.words()), words(it.nextStep()));
+            case Failure.PassphraseNeeded it -> new Failure.PassphraseNeeded(words(it.words()), words(it.nextStep()));
             case Failure.Rejected it -> new Failure.Rejected(words(it.words()), words(it.nextStep()));
             case Failure.Broken it -> new Failure.Broken(words(it.words()), words(it.nextStep()));
             case Failure.Changed it -> new Failure.Changed(words(it.words()));

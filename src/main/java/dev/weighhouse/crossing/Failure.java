@@ -39,6 +39,12 @@ public sealed interface Failure {
         }
     }
 
+    /** No keychain keeps or gives the secret; the encrypted file can stand in for it. */
+    record NoKeychain(String words, String nextStep) implements Failure {}
+
+    /** The secret is in the encrypted file, and what was given does not open it, or nothing was given. */
+    record PassphraseNeeded(String words, String nextStep) implements Failure {}
+
     /** The other side wants us to wait. */
     record Throttled(String words, @Nullable Instant until) implements Failure {
         private static final DateTimeFormatter MINUTE =

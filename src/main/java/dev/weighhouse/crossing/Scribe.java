@@ -104,7 +104,12 @@ final class Scribe {
      */
     Outcome notSeen(Consignment goods, Failure failure) {
         return switch (failure) {
-            case Failure.Offline _, Failure.SignInNeeded _, Failure.Cancelled _, Failure.Throttled _ ->
+            case Failure.Offline _,
+                    Failure.SignInNeeded _,
+                    Failure.NoKeychain _,
+                    Failure.PassphraseNeeded _,
+                    Failure.Cancelled _,
+                    Failure.Throttled _ ->
                 halted(goods, failure);
             case Failure.Broken _,
                     Failure.Changed _,

@@ -4,8 +4,8 @@ import dev.weighhouse.books.ConnectionId;
 import java.util.Optional;
 
 /**
- * The one secret (token, key or password) of each connection. It is kept by the system's keychain, never in a file of
- * ours.
+ * The one secret (token, key or password) of each connection. It is kept by the system's keychain, or encrypted under a
+ * passphrase, never in a workspace file.
  */
 public interface Secrets {
 

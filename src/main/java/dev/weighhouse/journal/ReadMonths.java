@@ -78,6 +78,8 @@ final class ReadMonths {
             case Failure.Rejected _, Failure.Broken _, Failure.BadInput _, Failure.Unexpected _ -> true;
             case Failure.Offline _,
                     Failure.SignInNeeded _,
+                    Failure.NoKeychain _,
+                    Failure.PassphraseNeeded _,
                     Failure.Throttled _,
                     Failure.TooEarly _,
                     Failure.Changed _,

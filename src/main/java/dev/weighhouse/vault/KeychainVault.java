@@ -57,7 +57,7 @@ public final class KeychainVault implements Vault {
     }
 
     private String name(ConnectionId connection) {
-        return workspace + "/" + connection.value();
+        return Vault.name(workspace, connection);
     }
 
     /** The cause is left out on purpose: nobody knows what a keychain puts into its messages. */
@@ -73,9 +73,9 @@ public final class KeychainVault implements Vault {
     }
 
     private static FailureException none(ConnectionId connection, String words) {
-        return new FailureException(new Failure.Rejected(
+        return new FailureException(new Failure.NoKeychain(
                 words,
-                "Unlock or install a keychain, or give the secret for this run in the environment variable %s."
+                "Unlock or install a keychain, or keep the secret in the encrypted file instead, or give it for this run in the environment variable %s."
                         .formatted(EnvironmentVault.variable(connection))));
     }
 }

@@ -9,4 +9,9 @@ public interface Vault extends Secrets {
     void keep(ConnectionId connection, String secret);
 
     void forget(ConnectionId connection);
+
+    /** What the secret of a connection is filed under; two workspaces may use the same names of connections. */
+    static String name(String workspace, ConnectionId connection) {
+        return workspace + "/" + connection.value();
+    }
 }

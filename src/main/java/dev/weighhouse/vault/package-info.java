@@ -1,8 +1,8 @@
 /**
- * Where secrets are: the keychain of the operating system, the environment of one run, or the memory of this process. Never
- * a file of ours.
+ * Where secrets are: the keychain of the operating system, a file that a passphrase seals where no keychain answers, the
+ * environment of one run, or the memory of this process. Never a workspace file.
  *
- * <p>Implements {@code crossing}'s port {@code Secrets}; uses java-keyring. Opened by the wiring and, in memory, by the
+ * <p>Implements {@code crossing}'s port {@code Secrets}; uses java-keyring and the cryptography of the Java platform. Opened by the wiring and, in memory, by the
  * sample.
  */
 @NullMarked

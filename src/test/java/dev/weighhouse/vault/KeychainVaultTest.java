@@ -3,14 +3,15 @@ package dev.weighhouse.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,31 +19,6 @@ import org.junit.jupiter.api.Test;
 class KeychainVaultTest {
     private static final ConnectionId SQUARE = new ConnectionId("square-uk");
     private static final String CANARY = "canary-5b1f";
-
-    /** A keychain in memory, and what may be wrong with it. */
-    private static class FakeKeychain implements Keychain {
-        final Map<String, String> secrets = new HashMap<>();
-
-        @Override
-        public String title() {
-            return "the keychain of this test";
-        }
-
-        @Override
-        public @Nullable String get(String name) throws Exception {
-            return secrets.get(name);
-        }
-
-        @Override
-        public void set(String name, String secret) throws Exception {
-            secrets.put(name, secret);
-        }
-
-        @Override
-        public void delete(String name) throws Exception {
-            secrets.remove(name);
-        }
-    }
 
     private final FakeKeychain keychain = new FakeKeychain();
 
@@ -83,7 +59,7 @@ class KeychainVaultTest {
         assertThatThrownBy(() -> vault.read(SQUARE))
                 .isInstanceOfSatisfying(
                         FailureException.class,
-                        e -> assertThat(e.failure().nextStep())
+                        e -> assertThat(e.failure()).isInstanceOf(Failure.NoKeychain.class).extracting(Failure::nextStep, STRING)
                                 .contains("Unlock or install a keychain")
                                 .contains("WEIGHHOUSE_SECRET_SQUARE_UK"))
                 .hasMessageContaining("did not answer within");

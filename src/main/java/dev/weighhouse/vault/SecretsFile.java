@@ -1,0 +1,111 @@
+package dev.weighhouse.vault;
+
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.SecretFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The encrypted file together with its key for as long as this process runs. The passphrase is asked for once, and only where a
+ * secret of the file is wanted; of it nothing but the key is remembered.
+ */
+public final class SecretsFile implements SecretFile {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LEAST_SIGNS = 12;
+
+    private final SealedFile file;
+    private final Passphrases passphrases;
+    private final SealedFailures failures;
+    private @Nullable Sealing sealing;
+
+    public SecretsFile(Path path, Passphrases passphrases) {
+        this(new SealedFile(path, SealingKey.ITERATIONS, PATIENCE), passphrases);
+    }
+
+    SecretsFile(SealedFile file, Passphrases passphrases) {
+        this.file = file;
+        this.passphrases = passphrases;
+        this.failures = new SealedFailures(file.path());
+    }
+
+    @Override
+    public Path path() {
+        return file.path();
+    }
+
+    @Override
+    public boolean exists() {
+        return file.exists();
+    }
+
+    @Override
+    public synchronized void unlock(char[] passphrase) {
+        try {
+            if (!file.exists() && passphrase.length < LEAST_SIGNS) {
+                throw failures.tooShort(LEAST_SIGNS);
+            }
+            var opened = file.unlock(passphrase);
+            lock();
+            sealing = opened;
+        } finally {
+            Arrays.fill(passphrase, ' ');
+        }
+    }
+
+    /** Whether it names a secret; needs no passphrase. */
+    boolean holds(String name) {
+        return file.names().contains(name);
+    }
+
+    synchronized Optional<String> read(String name) {
+        return opened(key -> file.read(key, name));
+    }
+
+    synchronized void keep(String name, String secret) {
+        opened(key -> {
+            file.change(key, entries -> entries.put(name, secret));
+            return name;
+        });
+    }
+
+    synchronized void forget(String name) {
+        opened(key -> {
+            file.change(key, entries -> entries.remove(name));
+            return name;
+        });
+    }
+
+    /** Whether a passphrase was given, or is given now by who can be asked. */
+    synchronized boolean standsIn() {
+        return sealing().isPresent();
+    }
+
+    private <T> T opened(Function<Sealing, T> use) {
+        return use.apply(sealing().orElseThrow(failures::locked));
+    }
+
+    private Optional<Sealing> sealing() {
+        if (sealing == null || !file.opensWith(sealing)) {
+            lock();
+            var typed = file.exists() ? passphrases.of(file.path()) : passphrases.forNew(file.path());
+            typed.ifPresent(this::unlock);
+        }
+        return Optional.ofNullable(sealing);
+    }
+
+    private void lock() {
+        if (sealing != null) {
+            sealing.close();
+            sealing = null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SecretsFile " + file.path();
+    }
+}
