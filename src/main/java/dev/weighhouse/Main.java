@@ -42,7 +42,7 @@ public final class Main {
     }
 
     private static Session session(PrintWriter out, PrintWriter err) {
-        var wiring = new Wiring(Clock.system(ZoneId.systemDefault()), Wiring::login);
+        var wiring = new Wiring(Clock.system(ZoneId.systemDefault()), Wiring::login, new TerminalPassphrases());
         return new Session(wiring, wiring.providers(), wiring.clock(), System.in, out, err);
     }
 }

@@ -109,8 +109,7 @@ final class Scribe {
                     Failure.NoKeychain _,
                     Failure.PassphraseNeeded _,
                     Failure.Cancelled _,
-                    Failure.Throttled _ ->
-                halted(goods, failure);
+                    Failure.Throttled _ -> halted(goods, failure);
             case Failure.Broken _,
                     Failure.Changed _,
                     Failure.Rejected _,

@@ -66,7 +66,8 @@ final class SealedFailures {
                 ? "%s may not be read or written by this user.".formatted(path)
                 : "The encrypted file of secrets, %s, cannot be used: %s".formatted(path, cause.getMessage());
         return new FailureException(
-                new Failure.BadInput(words, "Give yourself the right to this file and its folder, and some space on the disk."),
+                new Failure.BadInput(
+                        words, "Give yourself the right to this file and its folder, and some space on the disk."),
                 cause);
     }
 }

@@ -135,7 +135,7 @@ final class SealedFile {
         try {
             var text = Files.readString(path, StandardCharsets.ISO_8859_1);
             var version = SealedHeader.version(text).orElseThrow(failures::changed);
-            if (!(SealedHeader.FORMAT).endsWith(" " + version)) {
+            if (!SealedHeader.FORMAT.endsWith(" " + version)) {
                 throw failures.otherVersion(version);
             }
             var end = text.indexOf(END_OF_HEAD);

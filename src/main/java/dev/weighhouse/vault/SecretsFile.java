@@ -1,6 +1,5 @@
 package dev.weighhouse.vault;
 
-import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.SecretFile;
 import java.nio.file.Path;
 import java.time.Duration;

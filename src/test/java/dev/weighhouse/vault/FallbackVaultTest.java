@@ -194,9 +194,11 @@ class FallbackVaultTest {
         var source = folder.resolve("passphrase");
         var named = new PassphraseFile(Map.of("WEIGHHOUSE_PASSPHRASE_FILE", source.toString()), person);
 
-        assertThatThrownBy(() -> vault(new Absent(), named).keep(SQUARE, CANARY)).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> vault(new Absent(), named).keep(SQUARE, CANARY))
+                .hasMessageContaining("cannot be read");
         Files.writeString(source, "\nsecond line");
-        assertThatThrownBy(() -> vault(new Absent(), named).keep(SQUARE, CANARY)).hasMessageContaining("is empty");
+        assertThatThrownBy(() -> vault(new Absent(), named).keep(SQUARE, CANARY))
+                .hasMessageContaining("is empty");
         assertThat(path).doesNotExist();
     }
 }

@@ -59,7 +59,9 @@ class KeychainVaultTest {
         assertThatThrownBy(() -> vault.read(SQUARE))
                 .isInstanceOfSatisfying(
                         FailureException.class,
-                        e -> assertThat(e.failure()).isInstanceOf(Failure.NoKeychain.class).extracting(Failure::nextStep, STRING)
+                        e -> assertThat(e.failure())
+                                .isInstanceOf(Failure.NoKeychain.class)
+                                .extracting(Failure::nextStep, STRING)
                                 .contains("Unlock or install a keychain")
                                 .contains("WEIGHHOUSE_SECRET_SQUARE_UK"))
                 .hasMessageContaining("did not answer within");

@@ -98,8 +98,9 @@ class SecretsFileTest {
         person.answer = "wrong";
         refused(() -> file().read("w1/square"));
 
-        assertThat(person.given).hasSize(2).allSatisfy(typed -> assertThat(new String(typed))
-                .isBlank());
+        assertThat(person.given)
+                .hasSize(2)
+                .allSatisfy(typed -> assertThat(new String(typed)).isBlank());
     }
 
     @Test
@@ -148,9 +149,9 @@ class SecretsFileTest {
         var before = Files.readAllBytes(path);
         person.answer = "seven grey barges";
 
-        for (var failure : new Failure[] {
-            refused(() -> file().read("w1/square")), refused(() -> file().keep("w1/pleo", "other"))
-        }) {
+        for (var failure :
+                new Failure[] {refused(() -> file().read("w1/square")), refused(() -> file().keep("w1/pleo", "other"))
+                }) {
             assertThat(failure).isInstanceOf(Failure.PassphraseNeeded.class);
             assertThat(failure.words()).contains("does not open", "secrets.sealed");
             assertThat(failure.nextStep()).contains("Type it again");

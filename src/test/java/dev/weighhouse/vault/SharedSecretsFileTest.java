@@ -37,7 +37,8 @@ class SharedSecretsFileTest {
     @Test
     void doesNotWaitForeverForAProgramThatHoldsIt() throws Exception {
         file(path, A_MINUTE).keep("w1/square", CANARY);
-        var other = ChildProcess.start(HoldsTheFile.class, folder.resolve("secrets.sealed.lock").toString());
+        var other = ChildProcess.start(
+                HoldsTheFile.class, folder.resolve("secrets.sealed.lock").toString());
         try (var said = other.inputReader()) {
             assertThat(said.readLine()).isEqualTo("held");
             var file = file(path, Duration.ofMillis(20));
