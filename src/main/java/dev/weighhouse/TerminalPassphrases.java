@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class TerminalPassphrases implements Passphrases {
     /** A shell puts the terminal right again whichever way it ends. */
-    private static final String READ =
-            """
+    private static final String READ = """
             exec 3<>"$1" || exit 1
             before=$(stty -g <&3) || exit 1
             trap 'stty "$before" <&3; echo >&3' EXIT
@@ -68,14 +67,13 @@ final class TerminalPassphrases implements Passphrases {
 
     /** Empty where there is no terminal, or only Enter was pressed. */
     private Optional<char[]> typed(String prompt) {
-        var console = System.console();
         var typed = Path.of(terminal).toFile().exists()
                 ? atTerminal(prompt)
-                : console == null ? new char[0] : console.readPassword("%s ", prompt);
-        return Optional.ofNullable(typed).filter(signs -> signs.length > 0);
+                : Optional.ofNullable(System.console()).map(console -> console.readPassword("%s ", prompt));
+        return typed.filter(signs -> signs.length > 0);
     }
 
-    private char[] atTerminal(String prompt) {
+    private Optional<char[]> atTerminal(String prompt) {
         try {
             var shell = new ProcessBuilder("/bin/sh", "-c", READ, "sh", terminal, prompt)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -86,10 +84,10 @@ final class TerminalPassphrases implements Passphrases {
             Arrays.fill(bytes, (byte) 0);
             var typed = Arrays.copyOf(signs.array(), signs.limit());
             Arrays.fill(signs.array(), ' ');
-            return typed;
+            return Optional.of(typed);
         } catch (IOException e) {
             LoggerFactory.getLogger(TerminalPassphrases.class).info("The terminal could not be asked", e);
-            return new char[0];
+            return Optional.empty();
         }
     }
 }

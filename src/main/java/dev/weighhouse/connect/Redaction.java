@@ -3,6 +3,7 @@ package dev.weighhouse.connect;
 import dev.weighhouse.crossing.Failure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -41,11 +42,17 @@ public final class Redaction {
                 .toList());
     }
 
-    /** As it is, as forms write it, and as addresses do. */
+    /** As it is, as forms write it, as addresses do, and in both kinds of base 64. */
     private static Stream<String> spellings(String secret) {
         var form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        var bytes = secret.getBytes(StandardCharsets.UTF_8);
         return Stream.of(
-                secret, form, form.replace("+", "%20"), form.replace("+", "%20").replace("%7E", "~"));
+                secret,
+                form,
+                form.replace("+", "%20"),
+                form.replace("+", "%20").replace("%7E", "~"),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** The text without secrets, without control characters, and not longer than a message can be. */

@@ -1,6 +1,5 @@
 package dev.weighhouse.vault;
 
-import dev.weighhouse.crossing.SecretFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The encrypted file together with its key for as long as this process runs. The passphrase is asked for once, and only where a
  * secret of the file is wanted; of it nothing but the key is remembered.
  */
-public final class SecretsFile implements SecretFile {
+public final class SecretsFile {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LEAST_SIGNS = 12;
 
@@ -29,30 +28,6 @@ public final class SecretsFile implements SecretFile {
         this.file = file;
         this.passphrases = passphrases;
         this.failures = new SealedFailures(file.path());
-    }
-
-    @Override
-    public Path path() {
-        return file.path();
-    }
-
-    @Override
-    public boolean exists() {
-        return file.exists();
-    }
-
-    @Override
-    public synchronized void unlock(char[] passphrase) {
-        try {
-            if (!file.exists() && passphrase.length < LEAST_SIGNS) {
-                throw failures.tooShort(LEAST_SIGNS);
-            }
-            var opened = file.unlock(passphrase);
-            lock();
-            sealing = opened;
-        } finally {
-            Arrays.fill(passphrase, ' ');
-        }
     }
 
     /** Whether it names a secret; needs no passphrase. */
@@ -94,6 +69,19 @@ public final class SecretsFile implements SecretFile {
             typed.ifPresent(this::unlock);
         }
         return Optional.ofNullable(sealing);
+    }
+
+    private void unlock(char[] passphrase) {
+        try {
+            if (!file.exists() && passphrase.length < LEAST_SIGNS) {
+                throw failures.tooShort(LEAST_SIGNS);
+            }
+            var opened = file.unlock(passphrase);
+            lock();
+            sealing = opened;
+        } finally {
+            Arrays.fill(passphrase, ' ');
+        }
     }
 
     private void lock() {
