@@ -103,23 +103,23 @@ class EntriesByKeyboardTest extends EntryWindow {
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT1);
         OnScreen.settle();
         robot.push(KeyCode.SHORTCUT, KeyCode.F);
-        robot.write("2030");
+        robot.write("1110");
         robot.push(KeyCode.ENTER);
         robot.push(KeyCode.F8);
         robot.push(KeyCode.SHORTCUT, KeyCode.J);
         until(() -> !offered().isEmpty());
         assertThat(offered())
                 .containsExactly(
-                        "The whole difference, \u2212250.00",
-                        "What is explained, \u221275.00: 1 missing on the platform",
-                        "What is unexplained, \u2212175.00");
+                        "The whole difference, \u22122,266.05, also 1 posted in another month",
+                        "What an entry can set right, 52.40: 1 missing on the platform");
 
-        robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
 
         until(() -> reads("J-1"));
-        assertThat(journals().getFirst().draft().narration()).contains("Unexplained 175.00");
+        assertThat(journals().getFirst().draft().narration())
+                .contains("52.40 missing on the platform: MJ-3318")
+                .doesNotContain("cut-off");
     }
 
     private static List<String> offered() {

@@ -62,7 +62,7 @@ final class JournalCommand implements Callable<Integer> {
             paramLabel = "PART",
             description =
                     "With --propose: what of each difference to adjust: difference (all of it), explained (what the rows of"
-                            + " both sides tell), or unexplained (the rest). All of it by default.")
+                            + " both sides tell and an entry can set right), or unexplained (the rest). All of it by default.")
     private @Nullable String part;
 
     @Option(

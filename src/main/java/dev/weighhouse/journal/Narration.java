@@ -36,7 +36,7 @@ final class Narration {
             reasons.add("Unexplained %s".formatted(JournalParts.words(waterfall.unexplained())));
         } else {
             waterfall.causes().stream()
-                    .filter(cause -> share == Share.DIFFERENCE || !cause.kind().ours())
+                    .filter(cause -> share == Share.DIFFERENCE || cause.kind().adjustable())
                     .filter(cause -> cause.kind() != Cause.Kind.ADJUSTING)
                     .map(Narration::words)
                     .forEach(reasons::add);

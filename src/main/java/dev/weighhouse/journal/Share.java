@@ -7,7 +7,7 @@ import dev.weighhouse.reconcile.Waterfall;
 public enum Share {
     /** All of it, whatever its causes. */
     DIFFERENCE("difference"),
-    /** What the rows of the two sides tell of it. */
+    /** What the rows of the two sides tell of it and an entry can set right. */
     EXPLAINED("explained"),
     /** What is left when every cause is taken away. */
     UNEXPLAINED("unexplained");
@@ -27,7 +27,7 @@ public enum Share {
     public Money of(Waterfall waterfall) {
         return switch (this) {
             case DIFFERENCE -> waterfall.difference();
-            case EXPLAINED -> waterfall.explainedByRows();
+            case EXPLAINED -> waterfall.adjustable();
             case UNEXPLAINED -> waterfall.unexplained();
         };
     }

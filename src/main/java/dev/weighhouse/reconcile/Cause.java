@@ -71,6 +71,14 @@ public record Cause(Kind kind, Money amount, List<String> evidence) {
             return this == IN_FLIGHT || this == IN_DOUBT || this == REJECTED || this == ADJUSTING;
         }
 
+        /**
+         * Whether an entry can set it right. What is cut off clears itself, what is not mapped wants a mapping, and what is waived
+         * stays.
+         */
+        public boolean adjustable() {
+            return !ours() && this != CUT_OFF && this != UNMAPPED && this != WAIVED;
+        }
+
         /** Whether it consists of open rows alone. */
         public boolean ofRows() {
             return !ours() && this != ADJUSTED && this != WAIVED;

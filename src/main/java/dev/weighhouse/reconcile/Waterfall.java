@@ -29,11 +29,15 @@ public record Waterfall(Money difference, List<Cause> causes) {
     }
 
     /**
-     * What the rows of the two sides tell of it, less what adjustments of ours took of that; without entries of ours that are still
-     * on their way or were refused, and without what people waived.
+     * What entries can set right of what the rows of the two sides tell, less what adjustments of ours took of that. Nothing where they
+     * took more of it, or of other causes besides: then what is left of which cannot be said.
      */
-    public Money explainedByRows() {
-        return sum(cause -> !cause.kind().ours() && cause.kind() != Cause.Kind.WAIVED);
+    public Money adjustable() {
+        var told = sum(cause -> cause.kind().adjustable() && cause.kind() != Cause.Kind.ADJUSTED);
+        var left = told.plus(amount(Cause.Kind.ADJUSTED));
+        boolean isPart = left.signum() == told.signum()
+                && left.abs().minor() <= told.abs().minor();
+        return isPart ? left : Money.zero(difference.currency());
     }
 
     /** The share of one kind; zero where it is no cause. */

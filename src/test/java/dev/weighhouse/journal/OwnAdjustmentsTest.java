@@ -191,7 +191,7 @@ class OwnAdjustmentsTest {
         var sum = waterfall.causes().stream().map(Cause::amount).reduce(waterfall.unexplained(), Money::plus);
         assertThat(sum).isEqualTo(difference);
         if (taken == Share.DIFFERENCE) {
-            assertThat(waterfall.explainedByRows()).isEqualTo(gbp(0));
+            assertThat(waterfall.adjustable()).isEqualTo(gbp(0));
             assertThat(waterfall.unexplained()).isEqualTo(gbp(0));
         } else if (taken != null) {
             assertThat(taken.of(waterfall)).as("what is %s", taken.word()).isEqualTo(gbp(0));

@@ -125,7 +125,7 @@ class ExplanationTest {
 
         assertThat(words(waterfall)).containsExactly("500.00 in flight: J-7");
         assertThat(waterfall.unexplained()).isEqualTo(money("0.00"));
-        assertThat(waterfall.explainedByRows()).isEqualTo(money("0.00"));
+        assertThat(waterfall.adjustable()).isEqualTo(money("0.00"));
     }
 
     @Test
@@ -150,7 +150,7 @@ class ExplanationTest {
         var waterfall = waterfall("175.00", "250.00");
 
         assertThat(words(waterfall)).containsExactly("75.00 missing in the ledger: PO-1", "-75.00 adjusted here: J-1");
-        assertThat(waterfall.explainedByRows()).isEqualTo(money("0.00"));
+        assertThat(waterfall.adjustable()).isEqualTo(money("0.00"));
         assertThat(waterfall.unexplained()).isEqualTo(money("75.00"));
     }
 

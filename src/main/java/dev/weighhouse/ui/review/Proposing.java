@@ -2,6 +2,7 @@ package dev.weighhouse.ui.review;
 
 import dev.weighhouse.books.Money;
 import dev.weighhouse.journal.Share;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Latest;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,15 +95,23 @@ final class Proposing {
     private String words(LineRow row, Waterfall waterfall, Share share) {
         var amount = MoneyFormat.balance(model.lens().shown(share.of(waterfall), row.normalSide()));
         return switch (share) {
-            case DIFFERENCE -> Words.text("review.propose.all", amount);
-            case EXPLAINED -> Words.text("review.propose.explained", amount, causes(waterfall));
+            case DIFFERENCE -> all(amount, waterfall);
+            case EXPLAINED -> Words.text("review.propose.explained", amount, causes(waterfall, Cause.Kind::adjustable));
             case UNEXPLAINED -> Words.text("review.propose.unexplained", amount);
         };
     }
 
-    static String causes(Waterfall waterfall) {
+    /** What no entry has to set right is named, so that nobody adjusts it without knowing. */
+    private static String all(String amount, Waterfall waterfall) {
+        var besides = causes(waterfall, kind -> !kind.ours() && !kind.adjustable());
+        return besides.isEmpty()
+                ? Words.text("review.propose.all", amount)
+                : Words.text("review.propose.all-with", amount, besides);
+    }
+
+    static String causes(Waterfall waterfall, Predicate<Cause.Kind> which) {
         return waterfall.causes().stream()
-                .filter(cause -> !cause.kind().ours())
+                .filter(cause -> which.test(cause.kind()))
                 .map(cause -> Words.text(
                         "review.cause."
                                 + cause.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),

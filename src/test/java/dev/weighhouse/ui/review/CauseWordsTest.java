@@ -18,7 +18,7 @@ class CauseWordsTest {
                 .map(kind -> new Cause(kind, Money.of("1.00", "GBP"), List.of("a")))
                 .toList();
 
-        assertThat(Proposing.causes(new Waterfall(Money.of("9.00", "GBP"), causes)))
+        assertThat(Proposing.causes(new Waterfall(Money.of("9.00", "GBP"), causes), kind -> !kind.ours()))
                 .isEqualTo(
                         "1 of an unmapped account, 1 posted in another month, 1 that stands twice, 1 on another account, "
                                 + "1 with the other sign, 1 at another rate or rounded otherwise, 1 edited after crossing, "
@@ -30,7 +30,7 @@ class CauseWordsTest {
     void countsTheEntriesThatAdjusted() {
         var cause = new Cause(Cause.Kind.ADJUSTED, Money.of("-1.00", "GBP"), List.of("J-1", "J-2"));
 
-        assertThat(Proposing.causes(new Waterfall(Money.of("9.00", "GBP"), List.of(cause))))
+        assertThat(Proposing.causes(new Waterfall(Money.of("9.00", "GBP"), List.of(cause)), _ -> true))
                 .isEqualTo("less what 2 entries adjusted");
     }
 }
