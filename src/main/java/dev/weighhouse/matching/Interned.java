@@ -17,10 +17,15 @@ final class Interned {
 
     /** The number of the string, a new one where it was not seen before. */
     int put(String value) {
+        return put(value, value.hashCode());
+    }
+
+    /** The same where its hash is known already, so that it need not be fetched unless another has the same. */
+    int put(String value, int hash) {
         if (size * 2 > slots.length) {
             grow();
         }
-        int slot = slot(value);
+        int slot = slot(value, hash);
         if (slots[slot] != 0) {
             return (int) slots[slot] - 1;
         }
@@ -28,13 +33,13 @@ final class Interned {
             values = Arrays.copyOf(values, size * 2);
         }
         values[size] = value;
-        slots[slot] = entry(value.hashCode(), ++size);
+        slots[slot] = entry(hash, ++size);
         return size - 1;
     }
 
     /** The number of the string, or {@link #NONE}. */
     int find(String value) {
-        return (int) slots[slot(value)] - 1;
+        return (int) slots[slot(value, value.hashCode())] - 1;
     }
 
     int size() {
@@ -46,8 +51,7 @@ final class Interned {
         return ((long) hash << 32) | number;
     }
 
-    private int slot(String value) {
-        int hash = value.hashCode();
+    private int slot(String value, int hash) {
         int slot = start(hash);
         while (slots[slot] != 0
                 && ((int) (slots[slot] >> 32) != hash || !values[(int) slots[slot] - 1].equals(value))) {

@@ -1,15 +1,14 @@
 package dev.weighhouse.matching;
 
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The pools in one currency each, numbered as they come and then in their order. */
 final class Lanes {
-    private final Map<Lane, Integer> numbers = new HashMap<>();
-    private final List<Lane> lanes = new ArrayList<>();
+    private final Map<Lane, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
 
     private record Lane(Pool pool, Currency currency) implements Comparable<Lane> {
         @Override
@@ -19,22 +18,17 @@ final class Lanes {
         }
     }
 
-    /** The number of the item's lane, for now in the order of arrival. */
+    /** The number of the item's lane, for now in the order of arrival; may be asked by several threads. */
     int number(OpenItem item) {
         var lane = new Lane(item.pool(), item.amount().currency());
         var number = numbers.get(lane);
-        if (number == null) {
-            number = lanes.size();
-            numbers.put(lane, number);
-            lanes.add(lane);
-        }
-        return number;
+        return number != null ? number : numbers.computeIfAbsent(lane, _ -> count.getAndIncrement());
     }
 
     /** Numbers the lanes in their order, in place; gives where each starts, and as the last where all end. */
     int[] sorted(int[] laneOf) {
-        var ranks = new int[lanes.size()];
-        var sorted = lanes.stream().sorted().toList();
+        var ranks = new int[numbers.size()];
+        var sorted = numbers.keySet().stream().sorted().toList();
         for (int rank = 0; rank < ranks.length; rank++) {
             ranks[numbers.getOrDefault(sorted.get(rank), 0)] = rank;
         }

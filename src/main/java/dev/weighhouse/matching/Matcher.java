@@ -87,7 +87,7 @@ public final class Matcher {
     }
 
     private Matching result() {
-        var matches = claims.made().stream().map(claim -> claim.match(items)).toList();
+        var matches = Shares.mapped(claims.made(), claim -> claim.match(items));
         return new Matching(matches, claims.refusals(), claims.unmatched());
     }
 }

@@ -1,8 +1,6 @@
 package dev.weighhouse.matching;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -29,30 +27,13 @@ public final class OpenItems {
     private final int[] rowsById;
     private final int referenceCount;
 
-    /** Reads each item once, because a million of them lie all over the memory; what follows goes by the columns. */
     private OpenItems(OpenItem[] given) {
+        var columns = new Columns(given);
+        var order = CanonicalOrder.of(given, columns);
         int count = given.length;
-        var laneOf = new int[count];
-        var dayOf = new int[count];
-        var amountOf = new long[count];
-        var referenceOf = new int[count];
-        var named = new Interned(count);
-        var known = new Lanes();
-        ids = new Interned(count);
-        for (int at = 0; at < count; at++) {
-            var item = given[at];
-            laneOf[at] = known.number(item);
-            dayOf[at] = day(item);
-            amountOf[at] = item.amount().minor();
-            var reference = item.reference();
-            referenceOf[at] = reference == null ? Interned.NONE : named.put(reference);
-            if (ids.put(item.id()) != at) {
-                throw new IllegalArgumentException("two items have the id " + item.id());
-            }
-        }
-        referenceCount = named.size();
-        laneStarts = known.sorted(laneOf);
-        var order = order(given, laneOf, dayOf, amountOf, laneStarts);
+        ids = columns.ids;
+        referenceCount = columns.referenceCount;
+        laneStarts = columns.starts;
         items = new OpenItem[count];
         lanes = new int[count];
         days = new int[count];
@@ -60,71 +41,23 @@ public final class OpenItems {
         references = new int[count];
         right = new boolean[count];
         rowsById = new int[count];
-        for (int row = 0; row < count; row++) {
-            int at = order[row];
-            items[row] = given[at];
-            lanes[row] = laneOf[at];
-            days[row] = dayOf[at];
-            amounts[row] = amountOf[at];
-            references[row] = referenceOf[at];
-            right[row] = given[at].pan() == Pan.RIGHT;
-            rowsById[at] = row;
-        }
+        Shares.ofRows(count, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                int at = order[row];
+                items[row] = given[at];
+                lanes[row] = columns.lanes[at];
+                days[row] = columns.days[at];
+                amounts[row] = columns.amounts[at];
+                references[row] = columns.references[at];
+                right[row] = columns.right[at];
+                rowsById[at] = row;
+            }
+        });
     }
 
     /** Throws {@link IllegalArgumentException} where two items have one id. */
     public static OpenItems of(Collection<OpenItem> items) {
         return new OpenItems(items.toArray(OpenItem[]::new));
-    }
-
-    /** By lane, by day, and then by the rest, which is looked at only where the first two are equal. */
-    private static int[] order(OpenItem[] given, int[] laneOf, int[] dayOf, long[] amounts, int[] starts) {
-        var keys = new long[given.length];
-        var ends = starts.clone();
-        for (int at = 0; at < given.length; at++) {
-            keys[ends[laneOf[at]]++] = ((long) dayOf[at] << 31) | at;
-        }
-        var order = new int[given.length];
-        for (int lane = 0; lane + 1 < starts.length; lane++) {
-            Arrays.sort(keys, starts[lane], starts[lane + 1]);
-        }
-        for (int at = 0; at < keys.length; at++) {
-            order[at] = (int) (keys[at] & Integer.MAX_VALUE);
-        }
-        for (int lane = 0; lane + 1 < starts.length; lane++) {
-            for (int start = starts[lane]; start < starts[lane + 1]; ) {
-                int end = start + 1;
-                while (end < starts[lane + 1] && keys[end] >> 31 == keys[start] >> 31) {
-                    end++;
-                }
-                sortDay(order, start, end, given, amounts);
-                start = end;
-            }
-        }
-        return order;
-    }
-
-    private static void sortDay(int[] order, int start, int end, OpenItem[] given, long[] amounts) {
-        if (end - start > 1) {
-            var rows = Arrays.copyOfRange(order, start, end);
-            IntSort.sort(rows, (one, other) -> {
-                int byAmount = Long.compare(amounts[one], amounts[other]);
-                return byAmount != 0 ? byAmount : rest(given[one], given[other]);
-            });
-            System.arraycopy(rows, 0, order, start, rows.length);
-        }
-    }
-
-    private static int rest(OpenItem one, OpenItem other) {
-        int result = TEXT.compare(one.reference(), other.reference());
-        result = result != 0 ? result : TEXT.compare(one.text(), other.text());
-        result = result != 0 ? result : one.pan().compareTo(other.pan());
-        return result != 0 ? result : one.id().compareTo(other.id());
-    }
-
-    private static int day(OpenItem item) {
-        LocalDate date = item.date();
-        return date == null ? UNDATED : Math.toIntExact(date.toEpochDay());
     }
 
     public int size() {

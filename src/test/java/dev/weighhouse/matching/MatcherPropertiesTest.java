@@ -1,6 +1,7 @@
 package dev.weighhouse.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.Money;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +29,26 @@ class MatcherPropertiesTest {
 
         assertThat(again).isEqualTo(once);
         assertThat(once.matches()).isNotEmpty();
+    }
+
+    /** So many that the work on them is shared between threads. */
+    @Test
+    void theOrderOfVeryManyRowsMakesNoDifferenceEither() {
+        var rows = new Rows();
+        for (int at = 0; at < 40_000; at++) {
+            var pool = new Pool("4" + at % 7, "");
+            var minor = at % 1_000 + 1;
+            rows.row(pool, "l" + at, at % 31, new Money(minor, EUR), "T-" + at, null);
+            rows.row(pool, "r" + at, at % 31 + 2, new Money(at % 50 == 3 ? -minor - 1 : -minor, EUR), "T-" + at, null);
+        }
+
+        var once = Matcher.match(rows.items());
+        var again = Matcher.match(OpenItems.of(rows.shuffled(7)));
+
+        assertThat(again.matches().size()).isEqualTo(once.matches().size()).isGreaterThanOrEqualTo(39_200);
+        assertThat(again.equals(once)).isTrue();
+        rows.row("l39999", 1, "1.00");
+        assertThatThrownBy(rows::items).hasMessage("two items have the id l39999");
     }
 
     @ParameterizedTest
