@@ -195,10 +195,12 @@ public final class MatchBenchmark {
 
     /** What is in use after the collector ran while somebody holds the matches; the benchmark's own rows included. */
     private static long heap(Matching held) {
-        System.gc();
-        var runtime = Runtime.getRuntime();
-        long used = (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
-        Reference.reachabilityFence(held);
-        return used;
+        try {
+            System.gc();
+            var runtime = Runtime.getRuntime();
+            return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
+        } finally {
+            Reference.reachabilityFence(held);
+        }
     }
 }
