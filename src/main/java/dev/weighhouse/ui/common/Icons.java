@@ -43,6 +43,7 @@ public enum Icons {
     DONE(Feather.CHECK_CIRCLE),
     DIFFERS(Feather.HELP_CIRCLE),
     UNMAPPED(Feather.MINUS_CIRCLE),
+    EXPLAINED(Feather.LAYERS),
     NO_QUOTE(Feather.SLASH),
     STALE_QUOTE(Feather.CLOCK),
     WARNING(Feather.ALERT_TRIANGLE),

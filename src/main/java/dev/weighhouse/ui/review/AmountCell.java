@@ -8,7 +8,7 @@ import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of one side. Where it comes from is told on hover, worked out only then. */
-final class AmountCell extends TableCell<ReviewRow, ReviewRow> {
+class AmountCell extends TableCell<ReviewRow, ReviewRow> {
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
 
     private final Function<ReviewRow, Amount> amount;

@@ -4,10 +4,12 @@ import dev.weighhouse.ui.common.ColumnMemory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which columns of the table are there and how wide they are, in em. Where there is too little room the columns give
- * way one after the other, Basis first, then words beside icons; what the person asked for stays.
+ * way one after the other, Basis first, then Explained and words beside icons; what the person asked for stays.
  *
  * @param widths of the columns that are shown
  * @param differenceWord whether Difference has room for its word
@@ -17,16 +19,37 @@ import java.util.Map;
 record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean markWord, boolean statusWord) {
     static final String ACCOUNT = "account";
     static final String BASIS = "basis";
-    static final String LEDGER = "ledger";
-    static final String PLATFORM = "platform";
-    static final String DIFFERENCE = "difference";
+    static final String PRIOR = Figure.PRIOR.key();
+    static final String CHANGE = Figure.CHANGE.key();
+    static final String PERCENT = "percent";
+    static final String LEDGER = Figure.LEDGER.key();
+    static final String PLATFORM = Figure.PLATFORM.key();
+    static final String DIFFERENCE = Figure.DIFFERENCE.key();
+    static final String EXPLAINED = Figure.EXPLAINED.key();
+    static final String UNEXPLAINED = Figure.UNEXPLAINED.key();
     static final String MARK = "mark";
     static final String STATUS = "status";
-    static final List<String> USUAL = List.of(ACCOUNT, BASIS, LEDGER, PLATFORM, DIFFERENCE, MARK, STATUS);
+    static final List<String> USUAL = List.of(
+            ACCOUNT,
+            BASIS,
+            PRIOR,
+            CHANGE,
+            PERCENT,
+            LEDGER,
+            PLATFORM,
+            DIFFERENCE,
+            EXPLAINED,
+            UNEXPLAINED,
+            MARK,
+            STATUS);
+
+    /** Shown only where a person asks for them. */
+    static final Set<String> WANTED = Set.of(PRIOR, CHANGE, PERCENT);
 
     private static final double ACCOUNT_GOOD = 24;
     private static final double ACCOUNT_LEAST = 12;
     private static final double AMOUNT_LEAST = 8;
+    private static final double PERCENT_LEAST = 7;
     private static final double PADDING = 1.3;
     private static final double WAY_WORD = 5.2;
     private static final double WAY_ICON = 1.4;
@@ -39,8 +62,9 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
     private static final int NO_BASIS = 2;
 
     private static final int NO_MARK_WORD = 3;
-    private static final int NO_DIFFERENCE_WORD = 4;
-    private static final int NO_STATUS_WORD = 5;
+    private static final int NO_EXPLAINED = 4;
+    private static final int NO_DIFFERENCE_WORD = 5;
+    private static final int NO_STATUS_WORD = 6;
 
     ColumnPlan {
         widths = Map.copyOf(widths);
@@ -72,7 +96,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
         widths.put(ACCOUNT, Math.max(ACCOUNT_LEAST, room - others));
         return new ColumnPlan(
                 widths,
-                widths.getOrDefault(DIFFERENCE, 0.0) >= figures(amounts.difference()) + WAY_WORD,
+                widths.getOrDefault(DIFFERENCE, 0.0) >= figures(amounts.of(Figure.DIFFERENCE)) + WAY_WORD,
                 widths.getOrDefault(MARK, 0.0) >= usual(MARK, NOTHING, amounts),
                 widths.getOrDefault(STATUS, 0.0) >= STATUS_LEAST_WORD);
     }
@@ -81,15 +105,20 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
         return switch (memory.wish(key)) {
             case SHOWN -> true;
             case HIDDEN -> key.equals(ACCOUNT);
-            case USUAL -> !key.equals(BASIS) || givenUp < NO_BASIS;
+            case USUAL -> !WANTED.contains(key) && givenUp < givesWay(key);
         };
     }
 
+    private static int givesWay(String key) {
+        return key.equals(BASIS) ? NO_BASIS : key.equals(EXPLAINED) ? NO_EXPLAINED : Integer.MAX_VALUE;
+    }
+
     private static double usual(String key, int givenUp, AmountWidths amounts) {
+        if (key.equals(DIFFERENCE) && givenUp < NO_DIFFERENCE_WORD) {
+            return figures(amounts.of(Figure.DIFFERENCE)) + WAY_WORD;
+        }
         return switch (key) {
             case BASIS -> 6;
-            case DIFFERENCE ->
-                givenUp < NO_DIFFERENCE_WORD ? figures(amounts.difference()) + WAY_WORD : least(key, amounts);
             case MARK -> givenUp < NO_MARK_WORD ? 4.2 : least(key, amounts);
             case STATUS -> givenUp < NO_LONG_STATUS ? 15.5 : givenUp < NO_STATUS_WORD ? 11.5 : least(key, amounts);
             default -> least(key, amounts);
@@ -98,11 +127,18 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
 
     /** Amounts are never cut: their columns grow with the longest. */
     private static double least(String key, AmountWidths amounts) {
+        var figure = Stream.of(Figure.values())
+                .filter(each -> each.key().equals(key))
+                .findFirst();
+        if (figure.isPresent()) {
+            var longest = amounts.of(figure.get());
+            return figure.get() == Figure.DIFFERENCE
+                    ? Math.max(AMOUNT_LEAST, longest + PADDING + WAY_ICON)
+                    : figures(longest);
+        }
         return switch (key) {
             case BASIS -> 4.5;
-            case LEDGER -> figures(amounts.ledger());
-            case PLATFORM -> figures(amounts.platform());
-            case DIFFERENCE -> Math.max(AMOUNT_LEAST, amounts.difference() + PADDING + WAY_ICON);
+            case PERCENT -> PERCENT_LEAST;
             case MARK -> 2;
             case STATUS -> 2.9;
             default -> ACCOUNT_LEAST;

@@ -4,11 +4,13 @@ import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.ui.common.Amount;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as tab-separated text with headings, with the signs of the lens. */
@@ -26,7 +28,20 @@ final class CopyText {
     }
 
     private static String text(Collection<? extends ReviewRow> rows, SignLens lens, Function<Amount, String> written) {
-        var headings = List.of("account", "basis", "currency", "ledger", "platform", "difference", "status").stream()
+        var headings = List.of(
+                        "account",
+                        "basis",
+                        "currency",
+                        "prior",
+                        "change",
+                        "percent",
+                        "ledger",
+                        "platform",
+                        "difference",
+                        "explained",
+                        "unexplained",
+                        "status")
+                .stream()
                 .map(column -> Words.text("review.column." + column))
                 .collect(Collectors.joining("\t"));
         return rows.stream()
@@ -35,11 +50,17 @@ final class CopyText {
                         cell(row.title()),
                         row.basis().map(CopyText::word).orElse(""),
                         currency(row),
-                        written.apply(row.ledger(lens)),
-                        written.apply(row.platform(lens)),
-                        written.apply(row.difference(lens)),
+                        figures(row, lens, written),
                         cell(row.statusWords())))
                 .collect(Collectors.joining("\n", headings + "\n", "\n"));
+    }
+
+    private static String figures(ReviewRow row, SignLens lens, Function<Amount, String> written) {
+        var amounts = Stream.of(Figure.values())
+                .map(figure -> figure.of(row, lens))
+                .collect(Collectors.toCollection(ArrayList::new));
+        amounts.add(Figure.LEDGER.ordinal(), row.percent(lens));
+        return amounts.stream().map(written).collect(Collectors.joining("\t"));
     }
 
     static String word(Basis basis) {

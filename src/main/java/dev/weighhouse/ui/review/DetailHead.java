@@ -72,7 +72,7 @@ final class DetailHead extends HBox {
         chip.setManaged(line != null);
         sentence.setGraphic(null);
         if (line != null) {
-            StatusLook.of(line.variance().status()).on(chip);
+            line.look().on(chip);
             var way = line.direction(lens);
             sentence.setGraphic(way == 0 ? null : (way > 0 ? Icons.HIGHER : Icons.LOWER).node("small"));
             sentence.setText(Sentences.of(line, lens));

@@ -3,7 +3,6 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Tip;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,21 +13,22 @@ import javafx.scene.layout.HBox;
  */
 final class FactsLine extends HBox {
     private static final int ALL = 0;
-    private static final int FIRST_ONLY = 2;
-    private static final int BRIEFEST = 4;
+    private static final int FIRST_ONLY = 3;
+    private static final int BRIEFEST = 5;
 
     private final Label difference = fact("danger");
     private final Label agree = fact("plain");
+    private final Label inDoubt = fact("warning");
     private final Label unmapped = fact("danger");
     private PageFacts facts = PageFacts.NONE;
     private double fittedTo = -1;
 
     FactsLine() {
-        getChildren().setAll(difference, agree, unmapped);
+        getChildren().setAll(labels());
         getStyleClass().add("facts");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
-        difference.setGraphic(Icons.DIFFERS.node("danger"));
+        inDoubt.setGraphic(Icons.WARNING.node("warning"));
         unmapped.setGraphic(Icons.UNMAPPED.node("danger"));
         labels().forEach(label -> Tip.ask(label, () -> String.join("\n", words(ALL))));
     }
@@ -41,17 +41,20 @@ final class FactsLine extends HBox {
     }
 
     private List<Label> labels() {
-        return List.of(difference, agree, unmapped);
+        return List.of(difference, agree, inDoubt, unmapped);
     }
 
     void show(PageFacts now) {
         facts = now;
+        difference.setGraphic(
+                now.allExplained() ? Icons.EXPLAINED.node("muted") : Icons.DIFFERS.node("danger"));
+        difference.getStyleClass().setAll("label", now.allExplained() ? "plain" : "danger");
         agree.setGraphic(now.allAgree() ? Icons.DONE.node("success") : null);
         fittedTo = -1;
         say(ALL);
     }
 
-    /** The words of the three facts; an empty one is not shown. */
+    /** The words of the four facts; an empty one is not shown. */
     private List<String> words(int givenUp) {
         var agreeing = facts.accounts() == 0 ? "" : facts.agreeWords();
         var apart = switch (givenUp) {
@@ -59,7 +62,7 @@ final class FactsLine extends HBox {
             case BRIEFEST - 1 -> facts.differenceBriefly();
             default -> facts.differenceWords();
         };
-        return firstOf(List.of(apart, agreeing, facts.unmappedWords()), Math.max(1, 3 - givenUp));
+        return firstOf(List.of(apart, agreeing, facts.inDoubtWords(), facts.unmappedWords()), Math.max(1, 4 - givenUp));
     }
 
     /** Keeps that many of the words that say something. */
@@ -98,7 +101,7 @@ final class FactsLine extends HBox {
 
     /** What is said now. */
     List<String> said() {
-        return Stream.of(difference, agree, unmapped)
+        return labels().stream()
                 .filter(Label::isVisible)
                 .map(Label::getText)
                 .toList();

@@ -49,10 +49,10 @@ final class Flattening {
 
     private GroupRow group(ReviewNode.Group group, @Nullable GroupRow above) {
         var open = !closed.test(RowKey.of(group, 0));
-        var first = new GroupRow(group, above, 0, open, index.main());
+        var first = new GroupRow(group, above, 0, open, index);
         rows.add(first);
         for (int at = 1; at < group.subtotals().size() && group.account() != null; at++) {
-            rows.add(new GroupRow(group, above, at, open, index.main()));
+            rows.add(new GroupRow(group, above, at, open, index));
         }
         return first;
     }

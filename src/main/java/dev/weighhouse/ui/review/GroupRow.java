@@ -21,20 +21,20 @@ final class GroupRow implements ReviewRow {
     private final int depth;
     private final int at;
     private final boolean open;
-    private final @Nullable Currency main;
+    private final ReviewIndex index;
 
     /**
      * @param at which of the subtotals
      * @param open whether the rows below it are shown
-     * @param main the currency of most accounts, which is not named in every row
+     * @param index knows the currency of most accounts, which is not named in every row
      */
-    GroupRow(ReviewNode.Group group, @Nullable GroupRow above, int at, boolean open, @Nullable Currency main) {
+    GroupRow(ReviewNode.Group group, @Nullable GroupRow above, int at, boolean open, ReviewIndex index) {
         this.group = group;
         this.above = above;
         this.depth = above == null ? 0 : above.depth() + 1;
         this.at = at;
         this.open = open;
-        this.main = main;
+        this.index = index;
     }
 
     ReviewNode.Group group() {
@@ -60,7 +60,7 @@ final class GroupRow implements ReviewRow {
         return group.account() == null || at >= group.subtotals().size()
                 ? Optional.empty()
                 : group.subtotals().stream()
-                        .sorted(Comparator.comparing(sum -> !sum.currency().equals(main)))
+                        .sorted(Comparator.comparing(sum -> !sum.currency().equals(index.main())))
                         .skip(at)
                         .findFirst();
     }
@@ -98,7 +98,7 @@ final class GroupRow implements ReviewRow {
     public String beside() {
         return subtotal()
                 .map(Subtotal::currency)
-                .filter(currency -> !first() || !currency.equals(main))
+                .filter(currency -> !first() || !currency.equals(index.main()))
                 .map(Currency::getCurrencyCode)
                 .orElse("");
     }
@@ -126,6 +126,25 @@ final class GroupRow implements ReviewRow {
     @Override
     public Optional<Money> difference() {
         return subtotal().flatMap(sum -> Optional.ofNullable(sum.difference()));
+    }
+
+    private LaterFigures.Sums sums() {
+        return subtotal().map(sum -> index.later().sums(group, sum)).orElse(LaterFigures.Sums.NONE);
+    }
+
+    @Override
+    public Optional<Money> explained() {
+        return sums().explained();
+    }
+
+    @Override
+    public Optional<Money> unexplained() {
+        return sums().unexplained();
+    }
+
+    @Override
+    public Optional<Money> prior() {
+        return sums().prior();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Side;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.reconcile.Waterfall;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,13 +83,38 @@ final class LineRow implements ReviewRow {
         return variance.difference();
     }
 
+    /** What the difference consists of; empty where there is none, or it is not known yet. */
+    Optional<Waterfall> waterfall() {
+        return index.later().waterfall(variance);
+    }
+
+    @Override
+    public Optional<Money> explained() {
+        return waterfall().map(Waterfall::explained);
+    }
+
+    @Override
+    public Optional<Money> unexplained() {
+        return waterfall().map(Waterfall::unexplained);
+    }
+
+    @Override
+    public Optional<Money> prior() {
+        return index.later().prior(variance);
+    }
+
     @Override
     public Side normalSide() {
         return account().normalSide();
     }
 
+    /** How its status is painted, with what is known of the difference so far. */
+    StatusLook look() {
+        return StatusLook.of(variance.status(), waterfall().orElse(null));
+    }
+
     @Override
     public String statusWords() {
-        return StatusLook.of(variance.status()).word();
+        return look().word();
     }
 }

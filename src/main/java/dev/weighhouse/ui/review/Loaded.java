@@ -55,7 +55,9 @@ record Loaded(
                 PageFacts.of(review, index.main()),
                 counts(review),
                 // Over all rows, so that a filter does not change the widths of columns.
-                AmountWidths.of(Flattening.rows(tree, index, _ -> false)),
+                AmountWidths.of(
+                        Flattening.rows(tree, index, _ -> false),
+                        List.of(Figure.LEDGER, Figure.PLATFORM, Figure.DIFFERENCE)),
                 titles,
                 monthEnd.mappings().stream()
                         .collect(Collectors.toMap(
@@ -85,6 +87,16 @@ record Loaded(
         return fitting.size() == review.variances().size()
                 ? tree
                 : ReviewTree.of(new Review(review.period(), review.ledgerChart(), fitting));
+    }
+
+    /** What is known of its rows a moment after it is shown. */
+    LaterFigures later() {
+        return index.later();
+    }
+
+    /** The facts of the head with all that is known by now. */
+    PageFacts factsNow() {
+        return facts.with(review, later(), index.main());
     }
 
     boolean empty() {

@@ -1,12 +1,14 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,10 +23,26 @@ import org.jspecify.annotations.Nullable;
  * @param differing how many accounts the differences are in
  * @param differences the size of what differs, whichever way, one for each currency
  * @param unmapped how many platform accounts have no ledger account
+ * @param apart what of the differences is unexplained; null until all of them are taken apart
  */
-record PageFacts(int accounts, int agreeing, int differing, List<Money> differences, int unmapped) {
+record PageFacts(
+        int accounts,
+        int agreeing,
+        int differing,
+        List<Money> differences,
+        int unmapped,
+        @Nullable Apart apart) {
 
-    static final PageFacts NONE = new PageFacts(0, 0, 0, List.of(), 0);
+    static final PageFacts NONE = new PageFacts(0, 0, 0, List.of(), 0, null);
+
+    /**
+     * What all differences of the month consist of.
+     *
+     * @param unexplained the size of it, whichever way, one for each currency; empty where everything is explained
+     * @param accounts how many accounts that is in
+     * @param inDoubt the entries of ours of which nobody knows whether they stand
+     */
+    record Apart(List<Money> unexplained, int accounts, int inDoubt) {}
 
     PageFacts {
         differences = List.copyOf(differences);
@@ -32,9 +50,7 @@ record PageFacts(int accounts, int agreeing, int differing, List<Money> differen
 
     /** @param main the currency that is named first; null where there is no account */
     static PageFacts of(Review review, @Nullable Currency main) {
-        Map<Currency, Money> sums =
-                new TreeMap<>(Comparator.<Currency, Boolean>comparing(currency -> !currency.equals(main))
-                        .thenComparing(Currency::getCurrencyCode));
+        var sums = sums(main);
         int differing = 0;
         for (var variance : review.variances()) {
             var difference = variance.difference().filter(_ -> variance.status().open());
@@ -48,7 +64,38 @@ record PageFacts(int accounts, int agreeing, int differing, List<Money> differen
                 Math.toIntExact(review.agreeing()),
                 differing,
                 List.copyOf(sums.values()),
-                Math.toIntExact(review.count(Status.UNMAPPED)));
+                Math.toIntExact(review.count(Status.UNMAPPED)),
+                null);
+    }
+
+    private static Map<Currency, Money> sums(@Nullable Currency main) {
+        return new TreeMap<>(Comparator.<Currency, Boolean>comparing(currency -> !currency.equals(main))
+                .thenComparing(Currency::getCurrencyCode));
+    }
+
+    /** The same with what is known of the differences, once that is all. */
+    PageFacts with(Review review, LaterFigures later, @Nullable Currency main) {
+        if (!later.complete(review)) {
+            return this;
+        }
+        var sums = sums(main);
+        var doubtful = new HashSet<String>();
+        int unexplained = 0;
+        for (var variance : review.variances()) {
+            var apart = later.waterfall(variance).orElse(null);
+            if (apart == null) {
+                continue;
+            }
+            apart.causes().stream()
+                    .filter(cause -> cause.kind() == Cause.Kind.IN_DOUBT)
+                    .forEach(cause -> doubtful.addAll(cause.evidence()));
+            if (variance.status().open() && !apart.unexplained().isZero()) {
+                unexplained++;
+                sums.merge(variance.currency(), apart.unexplained().abs(), Money::plus);
+            }
+        }
+        var known = new Apart(List.copyOf(sums.values()), unexplained, doubtful.size());
+        return new PageFacts(accounts, agreeing, differing, differences, unmapped, known);
     }
 
     boolean allAgree() {
@@ -59,25 +106,45 @@ record PageFacts(int accounts, int agreeing, int differing, List<Money> differen
         return Words.text("review.fact.agree", agreeing, accounts);
     }
 
-    /** Empty where nothing differs. */
+    /** What is unexplained, or what differs as long as that is not known; empty where nothing differs. */
     String differenceWords() {
-        return differences.isEmpty() ? "" : Words.text("review.fact.difference", amounts(), differing);
+        return apart == null
+                ? said("review.fact.difference", differences, differing)
+                : said("review.fact.unexplained", apart.unexplained(), apart.accounts());
     }
 
     /** The same without the number of accounts. */
     String differenceBriefly() {
-        return differences.isEmpty() ? "" : Words.text("review.fact.difference.brief", amounts());
+        return apart == null
+                ? said("review.fact.difference.brief", differences, differing)
+                : said("review.fact.unexplained.brief", apart.unexplained(), apart.accounts());
     }
 
     /** The same with the amount of the usual currency only. */
     String differenceBriefest() {
-        return differences.size() < 2
-                ? differenceBriefly()
-                : Words.text("review.fact.difference.briefest", amount(differences.getFirst()), differences.size() - 1);
+        var amounts = apart == null ? differences : apart.unexplained();
+        if (amounts.size() < 2) {
+            return differenceBriefly();
+        }
+        var key = apart == null ? "review.fact.difference.briefest" : "review.fact.unexplained.briefest";
+        return Words.text(key, amount(amounts.getFirst()), amounts.size() - 1);
     }
 
-    private String amounts() {
-        return differences.stream().map(PageFacts::amount).collect(Collectors.joining(", "));
+    /** Whether something differs and all of it has its cause. */
+    boolean allExplained() {
+        return apart != null && apart.unexplained().isEmpty() && !differences.isEmpty();
+    }
+
+    private String said(String key, List<Money> amounts, int in) {
+        if (!amounts.isEmpty()) {
+            return Words.text(key, amounts.stream().map(PageFacts::amount).collect(Collectors.joining(", ")), in);
+        }
+        return allExplained() ? Words.text("review.fact.explained") : "";
+    }
+
+    /** Empty where no entry of ours is in doubt, or it is not known yet. */
+    String inDoubtWords() {
+        return apart == null || apart.inDoubt() == 0 ? "" : Words.text("review.fact.in-doubt", apart.inDoubt());
     }
 
     private static String amount(Money money) {

@@ -89,12 +89,19 @@ final class PageHead extends HBox {
         search.textProperty().bindBidirectional(model.searchProperty());
         return Subscription.combine(
                 model.loadedProperty().subscribe(loaded -> {
-                    facts.show(loaded == null ? PageFacts.NONE : loaded.facts());
+                    sayFacts();
                     pills.counts(loaded == null ? Map.of() : loaded.counts());
                     requestLayout();
                 }),
+                model.explaining().toldProperty().subscribe((_, _) -> sayFacts()),
                 model.filterProperty().subscribe(pills::choose),
                 () -> search.textProperty().unbindBidirectional(model.searchProperty()));
+    }
+
+    private void sayFacts() {
+        var loaded = model.loadedProperty().get();
+        facts.show(loaded == null ? PageFacts.NONE : loaded.factsNow());
+        requestLayout();
     }
 
     void narrow(boolean now) {

@@ -45,7 +45,10 @@ final class PullBanner extends VBox {
         pulling.notes().addListener(changed);
         ListChangeListener<String> noted = _ -> show();
         pulling.mappingNotes().addListener(noted);
-        return Subscription.combine(model.loadedProperty().subscribe(_ -> show()), () -> {
+        return Subscription.combine(
+                model.loadedProperty().subscribe(_ -> show()),
+                model.explaining().failureProperty().subscribe((_, _) -> show()),
+                () -> {
             pulling.failures().removeListener(changed);
             pulling.notes().removeListener(changed);
             pulling.mappingNotes().removeListener(noted);
@@ -59,6 +62,10 @@ final class PullBanner extends VBox {
         var stale = loaded == null ? 0 : loaded.review().count(Status.STALE_QUOTE);
         if (stale > 0) {
             add(Words.text("review.stale", stale), Controls.button(Action.of("review.pull", pulling::pullAll)));
+        }
+        var unexplained = model.explaining().failureProperty().get();
+        if (unexplained != null) {
+            add(Words.text("review.explaining-failed", sentence(unexplained)), null);
         }
         mapping(pulling.mappingNotes());
         pulling.notes().forEach((_, notes) -> notes.forEach(this::addNote));

@@ -1,6 +1,5 @@
 package dev.weighhouse.ui.review;
 
-import dev.weighhouse.ui.common.Amount;
 import dev.weighhouse.ui.common.ColumnMemory;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.PlannedColumns;
@@ -9,7 +8,6 @@ import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,9 +33,14 @@ final class ReviewColumns {
         DoubleSupplier em = theme.em()::get;
         columns.add(ColumnPlan.ACCOUNT, () -> new AccountCell(em, model::toggle));
         columns.add(ColumnPlan.BASIS, BasisCell::new);
-        amount(ColumnPlan.LEDGER, ReviewRow::ledger, tells.ledger());
-        amount(ColumnPlan.PLATFORM, ReviewRow::platform, tells.platform());
+        amount(Figure.PRIOR, _ -> "");
+        amount(Figure.CHANGE, _ -> "");
+        columns.addFigures(ColumnPlan.PERCENT, () -> new AmountCell(row -> row.percent(lens.get()), _ -> ""));
+        amount(Figure.LEDGER, tells.ledger());
+        amount(Figure.PLATFORM, tells.platform());
         columns.addFigures(ColumnPlan.DIFFERENCE, () -> new DifferenceCell(em, lens, () -> plan.differenceWord()));
+        amount(Figure.EXPLAINED, tells.causes());
+        columns.addFigures(ColumnPlan.UNEXPLAINED, () -> new UnexplainedCell(lens, tells.causes()));
         columns.add(ColumnPlan.MARK, FindingCell::new);
         columns.add(ColumnPlan.STATUS, () -> new StatusCell(() -> plan.statusWord(), tells.status()));
         markHead.getStyleClass().add("mark-head");
@@ -52,6 +55,7 @@ final class ReviewColumns {
     record Tells(
             Function<ReviewRow, String> ledger,
             Function<ReviewRow, String> platform,
+            Function<ReviewRow, String> causes,
             Function<LineRow, String> status) {}
 
     /** What a person calls the column, whether or not its head has room for it. */
@@ -59,8 +63,8 @@ final class ReviewColumns {
         return Words.text("review.column." + key);
     }
 
-    private void amount(String key, BiFunction<ReviewRow, SignLens, Amount> amount, Function<ReviewRow, String> tells) {
-        columns.addFigures(key, () -> new AmountCell(row -> amount.apply(row, lens.get()), tells));
+    private void amount(Figure figure, Function<ReviewRow, String> tells) {
+        columns.addFigures(figure.key(), () -> new AmountCell(row -> figure.of(row, lens.get()), tells));
     }
 
     /** What can be done with the columns, as they are now. */

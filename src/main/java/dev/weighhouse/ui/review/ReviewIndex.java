@@ -24,6 +24,7 @@ final class ReviewIndex {
     private final Map<Variance, Beside> besides;
     private final List<String> search;
     private final @Nullable Currency main;
+    private final LaterFigures later = new LaterFigures();
 
     /**
      * What stands in grey beside an account.
@@ -99,6 +100,11 @@ final class ReviewIndex {
     @Nullable
     Currency main() {
         return main;
+    }
+
+    /** What is known of the rows a moment after they are shown. */
+    LaterFigures later() {
+        return later;
     }
 
     Beside beside(Variance variance) {

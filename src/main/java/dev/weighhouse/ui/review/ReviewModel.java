@@ -34,6 +34,7 @@ final class ReviewModel {
     private final Latest filtering = new Latest();
 
     private final MonthReading<Loaded> month;
+    private final Explaining explaining;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
     private final ObjectProperty<ReviewFilter> filter = new SimpleObjectProperty<>(ReviewFilter.ALL);
     private final StringProperty search = new SimpleStringProperty("");
@@ -49,6 +50,7 @@ final class ReviewModel {
 
     ReviewModel(Workbench bench) {
         this.bench = bench;
+        explaining = new Explaining(bench);
         month = new MonthReading<>(
                 bench,
                 Words.text("review.reading"),
@@ -64,6 +66,7 @@ final class ReviewModel {
     }
 
     void detach() {
+        explaining.stop();
         month.detach();
     }
 
@@ -74,6 +77,11 @@ final class ReviewModel {
     /** What was last read; null before that. */
     ReadOnlyObjectProperty<@Nullable Loaded> loadedProperty() {
         return month.loadedProperty();
+    }
+
+    /** What finds out the figures that come a moment after the rows. */
+    Explaining explaining() {
+        return explaining;
     }
 
     ObjectProperty<ReviewFilter> filterProperty() {
@@ -129,6 +137,7 @@ final class ReviewModel {
     }
 
     private void forget() {
+        explaining.stop();
         tree = null;
         wanted = null;
         closed.clear();
@@ -147,8 +156,12 @@ final class ReviewModel {
         if (key != null && before != null) {
             wanted = Succession.of(key, rows, fresh.review());
         }
+        if (before != null) {
+            fresh.later().keep(before.later());
+        }
         month.show(fresh);
         refilter();
+        explaining.begin(fresh);
     }
 
     private void refilter() {

@@ -38,23 +38,41 @@ sealed interface ReviewRow permits GroupRow, LineRow {
 
     Optional<Money> difference();
 
+    /** What of the difference has a cause; empty where there is no difference, or it is not known yet. */
+    Optional<Money> explained();
+
+    /** What of the difference has none. */
+    Optional<Money> unexplained();
+
+    /** What the ledger had the month before; empty where it is not known. */
+    Optional<Money> prior();
+
+    /** How much more the ledger has than the month before. */
+    default Optional<Money> change() {
+        return ledger().flatMap(now -> prior().map(now::minus));
+    }
+
+    /** The same in percent of the month before. */
+    default Amount percent(SignLens lens) {
+        return change().flatMap(by -> prior().map(from -> Percent.of(lens.shown(by, normalSide()), from)))
+                .orElse(Amount.NONE);
+    }
+
     /** The side by which the natural lens shows the amounts. */
     Side normalSide();
 
     String statusWords();
 
     default Amount ledger(SignLens lens) {
-        return ledger().map(m -> Amount.balance(lens.shown(m, normalSide()))).orElse(Amount.NONE);
+        return Figure.LEDGER.of(this, lens);
     }
 
     default Amount platform(SignLens lens) {
-        return platform().map(m -> Amount.balance(lens.shown(m, normalSide()))).orElse(Amount.NONE);
+        return Figure.PLATFORM.of(this, lens);
     }
 
     default Amount difference(SignLens lens) {
-        return difference()
-                .map(m -> Amount.difference(lens.shown(m, normalSide())))
-                .orElse(Amount.NONE);
+        return Figure.DIFFERENCE.of(this, lens);
     }
 
     /** 1: the platform is higher under this lens; -1: lower; 0: neither, or it cannot be told. */

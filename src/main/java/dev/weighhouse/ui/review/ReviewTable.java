@@ -23,6 +23,7 @@ final class ReviewTable extends TableView<ReviewRow> {
     private final ReviewColumns columns;
     private final Selecting<ReviewRow> selecting;
     private final Reveal reveal = new Reveal(this);
+    private AmountWidths later = AmountWidths.USUAL;
 
     ReviewTable(ReviewModel model, Theme theme, Settings settings, ReviewColumns.Tells tells, Runnable enter) {
         this.model = model;
@@ -45,19 +46,30 @@ final class ReviewTable extends TableView<ReviewRow> {
     /** Follows the model from now on; give the subscription back when the screen goes. */
     Subscription follow() {
         return Subscription.combine(
+                model.loadedProperty().subscribe((_, _) -> later = AmountWidths.USUAL),
                 model.replacedProperty().subscribe(_ -> {
-                    fit();
+                    widen();
                     selectCurrent();
+                }),
+                model.explaining().toldProperty().subscribe((_, _) -> {
+                    widen();
+                    refresh();
                 }),
                 model.currentProperty().subscribe((_, _) -> selectCurrent()),
                 model.lensProperty().subscribe((_, _) -> refresh()),
                 columns.follow());
     }
 
+    /** Figures that came later need room too; a column that grew for them stays as wide until the month is read again. */
+    private void widen() {
+        later = later.and(AmountWidths.of(model.rows(), Figure.LATER));
+        fit();
+    }
+
     /** Fits the columns into the table as it is now. */
     void fit() {
         var loaded = model.loadedProperty().get();
-        if (columns.fit(loaded == null ? AmountWidths.USUAL : loaded.amounts())) {
+        if (columns.fit(loaded == null ? AmountWidths.USUAL : loaded.amounts().and(later))) {
             refresh();
         }
     }

@@ -81,6 +81,7 @@ final class ReviewView extends BorderPane implements ScreenView {
                 new ReviewColumns.Tells(
                         told(Provenance::ofLedger),
                         told(Provenance::ofPlatform),
+                        row -> row instanceof LineRow line ? CauseWords.lines(line, model.lens()) : "",
                         row -> Sentences.of(row, model.lens())),
                 this::intoDetail);
         head = new PageHead(model, table::columnItems);
@@ -134,6 +135,7 @@ final class ReviewView extends BorderPane implements ScreenView {
         subscriptions.add(detailPane.follow());
         subscriptions.add(model.currentProperty().subscribe(_ -> turn()));
         subscriptions.add(model.lensProperty().subscribe((_, _) -> sayHead()));
+        subscriptions.add(model.explaining().toldProperty().subscribe((_, _) -> sayHead()));
         ListChangeListener<ReviewRow> selected = _ -> sayHead();
         model.selection().addListener(selected);
         subscriptions.add(() -> model.selection().removeListener(selected));

@@ -23,7 +23,7 @@ final class StatusCell extends TableCell<ReviewRow, ReviewRow> {
     protected void updateItem(@Nullable ReviewRow row, boolean empty) {
         super.updateItem(row, empty);
         if (row instanceof LineRow line && !empty) {
-            var look = StatusLook.of(line.variance().status());
+            var look = line.look();
             chip.show(look.icon(), wordy.getAsBoolean() ? look.word() : "", look.tone());
             show(true, "");
             setAccessibleText(row.statusWords());

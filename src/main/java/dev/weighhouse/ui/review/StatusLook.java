@@ -1,6 +1,8 @@
 package dev.weighhouse.ui.review;
 
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Status;
+import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Chip.Tone;
 import dev.weighhouse.ui.common.Icons;
@@ -8,6 +10,7 @@ import dev.weighhouse.ui.common.Words;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a status is painted. Only a state that wants a person is filled.
@@ -18,6 +21,15 @@ import java.util.Map;
  */
 record StatusLook(Icons icon, Tone tone, String word) {
     private static final Map<Status, StatusLook> ALL = all();
+
+    private static final StatusLook UNEXPLAINED =
+            new StatusLook(Icons.DIFFERS, Tone.DANGER, Words.text("review.status.unexplained"));
+    private static final StatusLook IN_DOUBT =
+            new StatusLook(Icons.WARNING, Tone.WARNING, Words.text("review.status.in-doubt"));
+    private static final StatusLook EXPLAINED =
+            new StatusLook(Icons.EXPLAINED, Tone.NEUTRAL, Words.text("review.status.explained"));
+    private static final StatusLook WAIVED =
+            new StatusLook(Icons.WAIVED, Tone.NEUTRAL, Words.text("review.status.waived"));
 
     private static Map<Status, StatusLook> all() {
         var looks = new EnumMap<Status, StatusLook>(Status.class);
@@ -39,6 +51,25 @@ record StatusLook(Icons icon, Tone tone, String word) {
 
     static StatusLook of(Status status) {
         return ALL.getOrDefault(status, look(status));
+    }
+
+    /**
+     * The same with what is known of the difference; the loudest of its causes is told.
+     *
+     * @param apart null as long as nothing is known of it
+     */
+    static StatusLook of(Status status, @Nullable Waterfall apart) {
+        if (status != Status.DIFFERS || apart == null) {
+            return of(status);
+        }
+        if (!apart.unexplained().isZero()) {
+            return UNEXPLAINED;
+        }
+        if (apart.causes().stream().anyMatch(cause -> cause.kind() == Cause.Kind.IN_DOUBT)) {
+            return IN_DOUBT;
+        }
+        var onlyWaived = apart.causes().stream().allMatch(cause -> cause.kind() == Cause.Kind.WAIVED);
+        return onlyWaived ? WAIVED : EXPLAINED;
     }
 
     void on(Chip chip) {

@@ -6,12 +6,13 @@ import dev.weighhouse.ui.common.ColumnMemory;
 import dev.weighhouse.ui.common.ColumnMemory.Wish;
 import dev.weighhouse.ui.common.Settings;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ColumnPlanTest {
-    private static final AmountWidths AMOUNTS = new AmountWidths(6, 6, 7);
+    private static final AmountWidths AMOUNTS = new AmountWidths(Map.of(Figure.LEDGER, 6.0, Figure.PLATFORM, 6.0, Figure.DIFFERENCE, 7.0));
     private static final double ROOMY = 100;
     private static final double NARROW = 48;
 
@@ -37,7 +38,9 @@ class ColumnPlanTest {
     void fillsTheRoomWithTheAccount() {
         assertThat(plan(ROOMY).widths().values().stream().mapToDouble(w -> w).sum())
                 .isEqualTo(ROOMY);
-        assertThat(plan(ROOMY).widths()).containsOnlyKeys(ColumnPlan.USUAL);
+        assertThat(plan(ROOMY).widths()).containsOnlyKeys(ColumnPlan.USUAL.stream()
+                        .filter(key -> !ColumnPlan.WANTED.contains(key))
+                        .toList());
     }
 
     @Test
@@ -46,9 +49,13 @@ class ColumnPlanTest {
             var plan = plan(room);
             var basis = plan.widths().containsKey(ColumnPlan.BASIS);
             assertThat(!basis || plan.markWord()).as("basis goes first").isTrue();
-            assertThat(!plan.markWord() || plan.differenceWord())
+            assertThat(!plan.markWord() || plan.widths().containsKey(ColumnPlan.EXPLAINED))
                     .as("then the word over the marks")
                     .isTrue();
+            assertThat(!plan.widths().containsKey(ColumnPlan.EXPLAINED) || plan.differenceWord())
+                    .as("then what is explained")
+                    .isTrue();
+            assertThat(plan.widths()).as("never").containsKey(ColumnPlan.UNEXPLAINED);
             assertThat(!plan.differenceWord() || plan.statusWord())
                     .as("then the word of the difference")
                     .isTrue();
@@ -61,7 +68,7 @@ class ColumnPlanTest {
     void keepsTheAccountReadableAndTheAmountsWhole() {
         assertThat(width(NARROW, ColumnPlan.ACCOUNT)).isGreaterThan(17);
         assertThat(width(20, ColumnPlan.ACCOUNT)).isEqualTo(12);
-        var huge = ColumnPlan.of(NARROW, new AmountWidths(20, 6, 7), memory);
+        var huge = ColumnPlan.of(NARROW, AMOUNTS.and(new AmountWidths(Map.of(Figure.LEDGER, 20.0))), memory);
         assertThat(huge.widths())
                 .hasEntrySatisfying(ColumnPlan.LEDGER, w -> assertThat(w).isGreaterThan(20));
     }
@@ -70,6 +77,13 @@ class ColumnPlanTest {
     void keepsWhatThePersonAskedForEvenWhereThereIsNoRoom() {
         memory.wish(ColumnPlan.BASIS, Wish.SHOWN);
         assertThat(plan(NARROW).widths()).containsKey(ColumnPlan.BASIS);
+    }
+
+    @Test
+    void comparesWithTheMonthBeforeOnlyWhereThatIsAskedFor() {
+        assertThat(plan(ROOMY).widths()).doesNotContainKeys(ColumnPlan.PRIOR, ColumnPlan.CHANGE, ColumnPlan.PERCENT);
+        memory.wish(ColumnPlan.CHANGE, Wish.SHOWN);
+        assertThat(plan(NARROW).widths()).containsKey(ColumnPlan.CHANGE).doesNotContainKey(ColumnPlan.PRIOR);
     }
 
     @Test

@@ -322,7 +322,7 @@ final class Larkfield {
         monthEnd.connections.addAll(connections());
         monthEnd.quotes.putAll(latestQuotes());
         monthEnd.months.add(OCTOBER);
-        monthEnd.accounting = LarkfieldRows::accounted;
+        monthEnd.accounting = LarkfieldCauses::of;
         return monthEnd;
     }
 

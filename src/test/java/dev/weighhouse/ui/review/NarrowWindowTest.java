@@ -92,7 +92,7 @@ class NarrowWindowTest {
 
     @Test
     void saysTheFirstFactWholeAndBriefly() {
-        assertThat(facts()).containsExactly("5,516.52 GBP, 12.00 EUR apart");
+        assertThat(facts()).containsExactly("1,284.17 GBP unexplained in 3 accounts");
     }
 
     @Test
@@ -100,7 +100,7 @@ class NarrowWindowTest {
         OnScreen.run(() -> theme.textSizeProperty().set(100));
         OnScreen.settle();
         assertThat(facts())
-                .containsExactly("5,516.52 GBP, 12.00 EUR apart in 8 accounts", "8 of 19 agree", "2 unmapped");
+                .containsExactly("1,284.17 GBP unexplained in 3 accounts", "8 of 19 agree", "2 in doubt", "2 unmapped");
     }
 
     @Test
@@ -111,7 +111,7 @@ class NarrowWindowTest {
                         .map(column -> column.getId() + " " + (int) (column.getWidth() / 26))
                         .toList());
         assertThat(widths)
-                .containsExactly("account 19", "ledger 8", "platform 8", "difference 8", "mark 2", "status 2");
+                .containsExactly("account 12", "ledger 8", "platform 8", "difference 8", "unexplained 8", "mark 2", "status 2");
     }
 
     @Test

@@ -274,9 +274,9 @@ class ReviewModelTest {
     void copiesForASpreadsheetAndAsShown() {
         select("1120", "1110");
         assertThat(model.copied(false)).isEqualTo("""
-                Account\tBasis\tCurrency\tLedger\tPlatform\tDifference\tStatus
-                1120 Stripe clearing\tClosing\tGBP\t11208.96\t9873.16\t-1335.80\tDiffers
-                1110 Square clearing\tClosing\tGBP\t16214.55\t16470.30\t255.75\tDiffers
+                Account\tBasis\tCurrency\tMonth before\tChange\tChange in %\tLedger\tPlatform\tDifference\tExplained\tUnexplained\tStatus
+                1120 Stripe clearing\tClosing\tGBP\t\t\t\t11208.96\t9873.16\t-1335.80\t-1335.80\t0.00\tIn doubt
+                1110 Square clearing\tClosing\tGBP\t\t\t\t16214.55\t16470.30\t255.75\t159.55\t96.20\tUnexplained
                 """);
         assertThat(model.copied(true)).contains("11,208.96\t9,873.16\t−1,335.80");
     }

@@ -310,7 +310,7 @@ class ReviewScreenTest {
         press(KeyCode.F8);
         press(KeyCode.CONTROL, KeyCode.C);
         assertThat(OnScreen.get(() -> Clipboard.getSystemClipboard().getString()))
-                .contains("1110 Square clearing\tClosing\tGBP\t16214.55\t16470.30\t255.75\tDiffers");
+                .contains("\t16214.55\t16470.30\t255.75\t159.55\t96.20\tUnexplained");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.reconcile.Review;
+import dev.weighhouse.reconcile.ReviewNode;
+import dev.weighhouse.reconcile.Subtotal;
+import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.reconcile.Waterfall;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is known of the rows only a moment after they are shown: what each difference consists of, and what the ledger had the
+ * month before. Written and asked on the JavaFX thread; empty before.
+ */
+final class LaterFigures {
+    private final Map<RowKey, Waterfall> waterfalls = new HashMap<>();
+    private Map<RowKey, Money> before = Map.of();
+
+    /** Sums of groups are asked for with every frame and change only with what is known. */
+    private final Map<ReviewNode.Group, Map<Subtotal, Sums>> sums = new IdentityHashMap<>();
+
+    /**
+     * What the lines of one subtotal come to; empty where one of them is not known yet, or has none.
+     *
+     * @param explained of those that differ
+     * @param unexplained of those that differ
+     * @param prior of the ledger, the month before
+     */
+    record Sums(Optional<Money> explained, Optional<Money> unexplained, Optional<Money> prior) {
+        static final Sums NONE = new Sums(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Takes over what was known of the same month when it was read before, until it is known anew. */
+    void keep(LaterFigures earlier) {
+        waterfalls.putAll(earlier.waterfalls);
+        before = earlier.before;
+        sums.clear();
+    }
+
+    void take(Map<RowKey, Waterfall> found) {
+        waterfalls.putAll(found);
+        sums.clear();
+    }
+
+    /** @param prior what the ledger had on each account the month before */
+    void takePrior(Map<RowKey, Money> prior) {
+        before = prior;
+        sums.clear();
+    }
+
+    /** Whether there is a difference to take apart. */
+    static boolean differs(Variance variance) {
+        return variance.difference().filter(out -> !out.isZero()).isPresent();
+    }
+
+    /** What the difference consists of; empty where there is none, or as long as it is not known of this very difference. */
+    Optional<Waterfall> waterfall(Variance variance) {
+        return differs(variance)
+                ? Optional.ofNullable(waterfalls.get(RowKey.of(variance)))
+                        .filter(known -> variance.difference().equals(Optional.of(known.difference())))
+                : Optional.empty();
+    }
+
+    /** What the ledger had the month before, by balance or activity as it is compared now. */
+    Optional<Money> prior(Variance variance) {
+        return Optional.ofNullable(before.get(RowKey.of(variance)));
+    }
+
+    /** Whether every difference is taken apart. */
+    boolean complete(Review review) {
+        return review.variances().stream()
+                .filter(LaterFigures::differs)
+                .allMatch(variance -> waterfall(variance).isPresent());
+    }
+
+    /** What the lines below a group come to that its subtotal counts. */
+    Sums sums(ReviewNode.Group group, Subtotal subtotal) {
+        return sums.computeIfAbsent(group, _ -> new HashMap<>())
+                .computeIfAbsent(subtotal, wanted -> added(group, wanted));
+    }
+
+    private Sums added(ReviewNode.Group group, Subtotal subtotal) {
+        var lines = GroupLines.of(group).stream()
+                .filter(line -> line.currency().equals(subtotal.currency()) && line.basis() == subtotal.basis())
+                .filter(line -> subtotal.difference() == null
+                        ? line.ledgerAmount().isPresent()
+                        : line.difference().isPresent())
+                .toList();
+        var differing = lines.stream().filter(LaterFigures::differs).toList();
+        return new Sums(
+                sum(differing, line -> waterfall(line).map(Waterfall::explained)),
+                sum(differing, line -> waterfall(line).map(Waterfall::unexplained)),
+                sum(lines, this::prior));
+    }
+
+    private static Optional<Money> sum(Iterable<Variance> lines, Function<Variance, Optional<Money>> amount) {
+        var sum = Optional.<Money>empty();
+        for (var line : lines) {
+            var next = amount.apply(line);
+            if (next.isEmpty()) {
+                return next;
+            }
+            sum = sum.map(next.get()::plus).or(() -> next);
+        }
+        return sum;
+    }
+}
