@@ -30,18 +30,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
     static final String MARK = "mark";
     static final String STATUS = "status";
     static final List<String> USUAL = List.of(
-            ACCOUNT,
-            BASIS,
-            PRIOR,
-            CHANGE,
-            PERCENT,
-            LEDGER,
-            PLATFORM,
-            DIFFERENCE,
-            EXPLAINED,
-            UNEXPLAINED,
-            MARK,
-            STATUS);
+            ACCOUNT, BASIS, PRIOR, CHANGE, PERCENT, LEDGER, PLATFORM, DIFFERENCE, EXPLAINED, UNEXPLAINED, MARK, STATUS);
 
     /** Shown only where a person asks for them. */
     static final Set<String> WANTED = Set.of(PRIOR, CHANGE, PERCENT);
@@ -49,6 +38,10 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
     private static final double ACCOUNT_GOOD = 24;
     private static final double ACCOUNT_LEAST = 12;
     private static final double AMOUNT_LEAST = 8;
+
+    /** Room for the longest head. */
+    private static final double AMOUNT_TIGHT = 7;
+
     private static final double PERCENT_LEAST = 7;
     private static final double PADDING = 1.3;
     private static final double WAY_WORD = 5.2;
@@ -65,6 +58,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
     private static final int NO_EXPLAINED = 4;
     private static final int NO_DIFFERENCE_WORD = 5;
     private static final int NO_STATUS_WORD = 6;
+    private static final int NO_SPARE = 7;
 
     ColumnPlan {
         widths = Map.copyOf(widths);
@@ -77,7 +71,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
      */
     static ColumnPlan of(double room, AmountWidths amounts, ColumnMemory memory) {
         var plan = of(NOTHING, room, amounts, memory);
-        for (int givenUp = NO_LONG_STATUS; givenUp <= NO_STATUS_WORD && plan.accountWidth() < ACCOUNT_GOOD; givenUp++) {
+        for (int givenUp = NO_LONG_STATUS; givenUp <= NO_SPARE && plan.accountWidth() < ACCOUNT_GOOD; givenUp++) {
             plan = of(givenUp, room, amounts, memory);
         }
         return plan;
@@ -88,7 +82,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
         for (var key : USUAL) {
             if (shown(key, givenUp, memory)) {
                 var wanted = memory.width(key).orElse(usual(key, givenUp, amounts));
-                widths.put(key, Math.max(least(key, amounts), wanted));
+                widths.put(key, Math.max(least(key, givenUp, amounts), wanted));
             }
         }
         widths.remove(ACCOUNT);
@@ -96,7 +90,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
         widths.put(ACCOUNT, Math.max(ACCOUNT_LEAST, room - others));
         return new ColumnPlan(
                 widths,
-                widths.getOrDefault(DIFFERENCE, 0.0) >= figures(amounts.of(Figure.DIFFERENCE)) + WAY_WORD,
+                widths.getOrDefault(DIFFERENCE, 0.0) >= figures(amounts.of(Figure.DIFFERENCE), NOTHING) + WAY_WORD,
                 widths.getOrDefault(MARK, 0.0) >= usual(MARK, NOTHING, amounts),
                 widths.getOrDefault(STATUS, 0.0) >= STATUS_LEAST_WORD);
     }
@@ -115,18 +109,19 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
 
     private static double usual(String key, int givenUp, AmountWidths amounts) {
         if (key.equals(DIFFERENCE) && givenUp < NO_DIFFERENCE_WORD) {
-            return figures(amounts.of(Figure.DIFFERENCE)) + WAY_WORD;
+            return figures(amounts.of(Figure.DIFFERENCE), NOTHING) + WAY_WORD;
         }
         return switch (key) {
             case BASIS -> 6;
-            case MARK -> givenUp < NO_MARK_WORD ? 4.2 : least(key, amounts);
-            case STATUS -> givenUp < NO_LONG_STATUS ? 15.5 : givenUp < NO_STATUS_WORD ? 11.5 : least(key, amounts);
-            default -> least(key, amounts);
+            case MARK -> givenUp < NO_MARK_WORD ? 4.2 : least(key, givenUp, amounts);
+            case STATUS ->
+                givenUp < NO_LONG_STATUS ? 15.5 : givenUp < NO_STATUS_WORD ? 11.5 : least(key, givenUp, amounts);
+            default -> least(key, givenUp, amounts);
         };
     }
 
     /** Amounts are never cut: their columns grow with the longest. */
-    private static double least(String key, AmountWidths amounts) {
+    private static double least(String key, int givenUp, AmountWidths amounts) {
         var figure = Stream.of(Figure.values())
                 .filter(each -> each.key().equals(key))
                 .findFirst();
@@ -134,7 +129,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
             var longest = amounts.of(figure.get());
             return figure.get() == Figure.DIFFERENCE
                     ? Math.max(AMOUNT_LEAST, longest + PADDING + WAY_ICON)
-                    : figures(longest);
+                    : figures(longest, givenUp);
         }
         return switch (key) {
             case BASIS -> 4.5;
@@ -145,8 +140,8 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
         };
     }
 
-    private static double figures(double longest) {
-        return Math.max(AMOUNT_LEAST, longest + PADDING);
+    private static double figures(double longest, int givenUp) {
+        return Math.max(givenUp < NO_SPARE ? AMOUNT_LEAST : AMOUNT_TIGHT, longest + PADDING);
     }
 
     private double accountWidth() {

@@ -4,7 +4,6 @@ import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.ui.common.Amount;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Words;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -56,11 +55,13 @@ final class CopyText {
     }
 
     private static String figures(ReviewRow row, SignLens lens, Function<Amount, String> written) {
-        var amounts = Stream.of(Figure.values())
-                .map(figure -> figure.of(row, lens))
-                .collect(Collectors.toCollection(ArrayList::new));
-        amounts.add(Figure.LEDGER.ordinal(), row.percent(lens));
-        return amounts.stream().map(written).collect(Collectors.joining("\t"));
+        var compared = Stream.of(Figure.PRIOR, Figure.CHANGE).map(figure -> figure.of(row, lens));
+        var sides = Stream.of(
+                        Figure.LEDGER, Figure.PLATFORM, Figure.DIFFERENCE, Figure.EXPLAINED, Figure.UNEXPLAINED)
+                .map(figure -> figure.of(row, lens));
+        return Stream.of(compared, Stream.of(row.percent(lens)), sides)
+                .flatMap(amounts -> amounts)
+                .map(written).collect(Collectors.joining("\t"));
     }
 
     static String word(Basis basis) {

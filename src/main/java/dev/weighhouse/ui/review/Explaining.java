@@ -81,8 +81,8 @@ final class Explaining {
                         .monthEnd()
                         .review(month)
                         .variances()
-                        .forEach(variance -> variance.ledgerAmount()
-                                .ifPresent(amount -> prior.put(RowKey.of(variance), amount)));
+                        .forEach(variance ->
+                                variance.ledgerAmount().ifPresent(amount -> prior.put(RowKey.of(variance), amount)));
             }
             return prior;
         }

@@ -46,8 +46,7 @@ final class FactsLine extends HBox {
 
     void show(PageFacts now) {
         facts = now;
-        difference.setGraphic(
-                now.allExplained() ? Icons.EXPLAINED.node("muted") : Icons.DIFFERS.node("danger"));
+        difference.setGraphic(now.allExplained() ? Icons.EXPLAINED.node("muted") : Icons.DIFFERS.node("danger"));
         difference.getStyleClass().setAll("label", now.allExplained() ? "plain" : "danger");
         agree.setGraphic(now.allAgree() ? Icons.DONE.node("success") : null);
         fittedTo = -1;
@@ -101,9 +100,6 @@ final class FactsLine extends HBox {
 
     /** What is said now. */
     List<String> said() {
-        return labels().stream()
-                .filter(Label::isVisible)
-                .map(Label::getText)
-                .toList();
+        return labels().stream().filter(Label::isVisible).map(Label::getText).toList();
     }
 }

@@ -47,8 +47,7 @@ enum Figure {
 
     /** As it is painted. */
     Amount of(ReviewRow row, SignLens lens) {
-        return of(row)
-                .map(money -> lens.shown(money, row.normalSide()))
+        return of(row).map(money -> lens.shown(money, row.normalSide()))
                 .map(shown -> balance ? Amount.balance(shown) : Amount.difference(shown))
                 .orElse(Amount.NONE);
     }

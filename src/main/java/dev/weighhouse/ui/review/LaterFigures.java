@@ -21,7 +21,7 @@ final class LaterFigures {
     private Map<RowKey, Money> before = Map.of();
 
     /** Sums of groups are asked for with every frame and change only with what is known. */
-    private final Map<ReviewNode.Group, Map<Subtotal, Sums>> sums = new IdentityHashMap<>();
+    private final IdentityHashMap<ReviewNode.Group, Map<Subtotal, Sums>> sums = new IdentityHashMap<>();
 
     /**
      * What the lines of one subtotal come to; empty where one of them is not known yet, or has none.

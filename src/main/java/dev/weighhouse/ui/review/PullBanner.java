@@ -49,10 +49,10 @@ final class PullBanner extends VBox {
                 model.loadedProperty().subscribe(_ -> show()),
                 model.explaining().failureProperty().subscribe((_, _) -> show()),
                 () -> {
-            pulling.failures().removeListener(changed);
-            pulling.notes().removeListener(changed);
-            pulling.mappingNotes().removeListener(noted);
-        });
+                    pulling.failures().removeListener(changed);
+                    pulling.notes().removeListener(changed);
+                    pulling.mappingNotes().removeListener(noted);
+                });
     }
 
     private void show() {

@@ -19,7 +19,9 @@ final class UnexplainedCell extends AmountCell {
         super.updateItem(row, empty);
         pseudoClassStateChanged(
                 WANTS_PERSON,
-                !empty && row instanceof LineRow line && line.variance().status().open()
+                !empty
+                        && row instanceof LineRow line
+                        && line.variance().status().open()
                         && line.unexplained().filter(left -> !left.isZero()).isPresent());
     }
 }

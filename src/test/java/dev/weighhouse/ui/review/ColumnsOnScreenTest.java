@@ -131,7 +131,8 @@ class ColumnsOnScreenTest {
         assertThat(columns()).startsWith("basis", "account", "ledger");
         openMenu();
         press(KeyCode.UP, KeyCode.ENTER);
-        assertThat(columns()).containsExactlyElementsOf(ColumnPlan.USUAL.stream()
+        assertThat(columns())
+                .containsExactlyElementsOf(ColumnPlan.USUAL.stream()
                         .filter(key -> !ColumnPlan.WANTED.contains(key))
                         .toList());
     }
