@@ -56,12 +56,12 @@ final class CopyText {
 
     private static String figures(ReviewRow row, SignLens lens, Function<Amount, String> written) {
         var compared = Stream.of(Figure.PRIOR, Figure.CHANGE).map(figure -> figure.of(row, lens));
-        var sides = Stream.of(
-                        Figure.LEDGER, Figure.PLATFORM, Figure.DIFFERENCE, Figure.EXPLAINED, Figure.UNEXPLAINED)
+        var sides = Stream.of(Figure.LEDGER, Figure.PLATFORM, Figure.DIFFERENCE, Figure.EXPLAINED, Figure.UNEXPLAINED)
                 .map(figure -> figure.of(row, lens));
         return Stream.of(compared, Stream.of(row.percent(lens)), sides)
                 .flatMap(amounts -> amounts)
-                .map(written).collect(Collectors.joining("\t"));
+                .map(written)
+                .collect(Collectors.joining("\t"));
     }
 
     static String word(Basis basis) {
