@@ -4,6 +4,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Cause.Kind;
+import dev.weighhouse.reconcile.OpenRow;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
 import java.util.List;
@@ -21,7 +22,10 @@ final class LarkfieldCauses {
                 : new Accounted(
                         variance.difference().map(difference -> new Waterfall(difference, causes)),
                         rows.matched(),
-                        rows.open(),
+                        causes.stream()
+                                .filter(cause -> cause.kind().ofRows())
+                                .map(LarkfieldCauses::open)
+                                .toList(),
                         rows.diagnoses(),
                         rows.refusals(),
                         rows.whyNot());
@@ -41,6 +45,12 @@ final class LarkfieldCauses {
             case "4020" -> List.of(cause(Kind.IN_DOUBT, "-534.00", "GBP", "J-1051"));
             default -> List.of();
         };
+    }
+
+    private static OpenRow open(Cause cause) {
+        var name = cause.evidence().getFirst();
+        return new OpenRow(
+                null, LarkfieldRows.platform("2026-10-20", name, "Takings", "1.00"), cause.kind(), cause.amount(), "");
     }
 
     static Cause cause(Kind kind, String amount, String currency, String... evidence) {
