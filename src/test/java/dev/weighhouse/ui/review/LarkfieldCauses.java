@@ -34,7 +34,7 @@ final class LarkfieldCauses {
     private static List<Cause> causes(Variance variance) {
         var account = variance.ledgerAccount();
         return switch (account == null ? "" : account.id().value()) {
-            case "1030" -> List.of(cause(Kind.FX_ROUNDING, "-12.00", "EUR", "TX-118"));
+            case "1030" -> List.of(cause(Kind.IN_FLIGHT, "-12.00", "EUR", "J-1047"));
             case "1120" -> List.of(cause(Kind.IN_DOUBT, "-1335.80", "GBP", "J-1054"));
             case "2030" -> List.of(cause(Kind.UNMAPPED, "-250.00", "GBP", "GC-1", "GC-2", "GC-3"));
             case "2210" ->
