@@ -10,5 +10,14 @@ import dev.weighhouse.ui.common.Action;
  * @param matching its rows
  * @param nearness why one of them is not matched
  * @param onRows the deeds of {@code matching}, with their names and keys
+ * @param waiving what is unexplained of it
+ * @param waive opens that
  */
-record Deeds(DetailModel detail, Action propose, Matching matching, Nearness nearness, MatchActions onRows) {}
+record Deeds(
+        DetailModel detail,
+        Action propose,
+        Matching matching,
+        Nearness nearness,
+        MatchActions onRows,
+        Waiving waiving,
+        Action waive) {}

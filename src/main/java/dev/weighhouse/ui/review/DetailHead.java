@@ -29,7 +29,7 @@ final class DetailHead extends HBox {
     private final Button details;
     private final Button propose;
 
-    DetailHead(Runnable openOrClose, Action proposing) {
+    DetailHead(Runnable openOrClose, Action proposing, Action waiving) {
         getStyleClass().add("detail-head");
         setAlignment(Pos.CENTER_LEFT);
         account.getStyleClass().add("strong");
@@ -51,7 +51,13 @@ final class DetailHead extends HBox {
         propose.getStyleClass().add("small");
         propose.visibleProperty().bind(proposing.enabledProperty());
         propose.managedProperty().bind(propose.visibleProperty());
-        getChildren().addAll(account, chip, sentence, gap, selected, propose, details);
+        var waive = Controls.button(waiving);
+        waive.setId("review-waive-open");
+        waive.setMinWidth(USE_PREF_SIZE);
+        waive.getStyleClass().add("small");
+        waive.visibleProperty().bind(waiving.enabledProperty());
+        waive.managedProperty().bind(waive.visibleProperty());
+        getChildren().addAll(account, chip, sentence, gap, selected, propose, waive, details);
         compact(false);
     }
 

@@ -44,6 +44,8 @@ final class DetailPane extends BorderPane {
     private final Tab rollTab = tab("roll", null);
     private final TabPane tabs = new TabPane();
     private final ProposalPane proposal;
+    private final Waiving waiving;
+    private final WaivePane waive;
     private boolean rollInTab;
 
     /** @param open shows a proposed change on the screen of the mapping */
@@ -53,6 +55,8 @@ final class DetailPane extends BorderPane {
         this.theme = theme;
         this.zone = bench.clock().getZone();
         proposal = new ProposalPane(detail, bench, open, this::takeFocus);
+        waiving = deeds.waiving();
+        waive = new WaivePane(waiving, theme, this::takeFocus);
         decisions = new DecisionsBox(detail, zone);
         suggestions = new SuggestionsBox(detail);
         unmatched = new UnmatchedPane(deeds, theme);
@@ -94,6 +98,8 @@ final class DetailPane extends BorderPane {
                 tabs.getSelectionModel().selectedItemProperty().subscribe(this::turnTo),
                 detail.failureProperty().subscribe(failure::show),
                 detail.remapping().proposalProperty().subscribe(this::propose),
+                waive.follow(),
+                waiving.offerProperty().subscribe(this::offer),
                 model.lensProperty().subscribe((_, _) -> show()),
                 theme.em().subscribe(_ -> fit()));
     }
@@ -140,6 +146,25 @@ final class DetailPane extends BorderPane {
             setLeft(null);
             setCenter(proposal);
             proposal.takeFocus();
+        }
+    }
+
+    /** Waiving takes the place of the rows; what the difference consists of stays beside it. */
+    private void offer(Waiving.@Nullable Offer now) {
+        var subject = detail.subjectProperty().get();
+        var open = waive.equals(getCenter());
+        if (now != null && subject != null) {
+            waive.show(now, new Signs(lens(), subject.row().normalSide()));
+            if (!open) {
+                setCenter(waive);
+                waive.takeFocus();
+            }
+        } else {
+            waive.forget();
+            if (open) {
+                setCenter(tabs);
+                takeFocus();
+            }
         }
     }
 
@@ -239,6 +264,10 @@ final class DetailPane extends BorderPane {
             proposal.takeFocus();
             return;
         }
+        if (waive.equals(getCenter())) {
+            waive.takeFocus();
+            return;
+        }
         if (subject != null && subject.unmapped()) {
             tabs.getSelectionModel().select(suggestionsTab);
             // A tab that was just filled has no skin yet, and what has no skin takes no focus.
@@ -259,5 +288,11 @@ final class DetailPane extends BorderPane {
 
     TabPane tabs() {
         return tabs;
+    }
+
+    /** The tab of the open rows, or of those that are matched. */
+    SidesTable<?> goTo(boolean open) {
+        tabs.getSelectionModel().select(open ? unmatchedTab : matchedTab);
+        return open ? unmatched.table() : matched.table();
     }
 }

@@ -52,9 +52,18 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                         () -> proposing.possible() ? "" : Words.text("review.propose.none"), model.currentProperty()));
         var matching = new Matching(bench, detail);
         var onRows = new MatchActions(bench, detail, matching);
-        this.deeds = new Deeds(detail, propose, matching, new Nearness(bench, detail), onRows);
+        var waiving = new Waiving(bench, detail);
+        var waive = Action.of("review.waive", waiving::open)
+                .on("Shortcut+Shift+W")
+                .unless(Bindings.createStringBinding(
+                        () -> waiving.obstacle().orElse(""),
+                        detail.subjectProperty(),
+                        detail.accountedProperty(),
+                        bench.openProperty()));
+        this.deeds = new Deeds(detail, propose, matching, new Nearness(bench, detail), onRows, waiving, waive);
         var own = List.of(
                 propose,
+                waive,
                 Action.of("review.search", () -> view().goToSearch()).on("Shortcut+F"),
                 Action.of("review.next-open", () -> model.moveToOpen(true)).on("F8"),
                 Action.of("review.previous-open", () -> model.moveToOpen(false)).on("Shift+F8"),
@@ -100,6 +109,10 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
 
     DetailModel detail() {
         return detail;
+    }
+
+    DetailPane below() {
+        return view().below();
     }
 
     Deeds deeds() {

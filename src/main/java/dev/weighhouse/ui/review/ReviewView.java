@@ -72,7 +72,7 @@ final class ReviewView extends BorderPane implements ScreenView {
                 .add(Objects.requireNonNull(ReviewView.class.getResource("/dev/weighhouse/ui/review.css"))
                         .toExternalForm());
         getStyleClass().add("review");
-        detailHead = new DetailHead(this::openOrClose, deeds.propose());
+        detailHead = new DetailHead(this::openOrClose, deeds.propose(), deeds.waive());
         banner = new PullBanner(model, pulling, handovers, zone);
         table = new ReviewTable(
                 model,
@@ -308,6 +308,10 @@ final class ReviewView extends BorderPane implements ScreenView {
             table.requestFocus();
             event.consume();
         }
+    }
+
+    DetailPane below() {
+        return detailPane;
     }
 
     TableView<ReviewRow> table() {

@@ -1,0 +1,215 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.books.Account;
+import dev.weighhouse.books.Money;
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.close.Waiver;
+import dev.weighhouse.close.WaiverDesk;
+import dev.weighhouse.close.WaiverMeter;
+import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.reconcile.Waterfall;
+import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Question;
+import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.common.Workbench;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Letting what is unexplained of an account stand, for a reason and for a time, within what all together may come to. */
+final class Waiving {
+    private final Workbench bench;
+    private final DetailModel detail;
+    private final Latest reading = new Latest();
+    private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+
+    Waiving(Workbench bench, DetailModel detail) {
+        this.bench = bench;
+        this.detail = detail;
+        detail.subjectProperty().subscribe(this::keep);
+        detail.accountedProperty().subscribe((_, now) -> {
+            if (now != null && offer.get() != null) {
+                read();
+            }
+        });
+    }
+
+    /**
+     * What can be waived of an account, and what is.
+     *
+     * @param unexplained platform minus ledger
+     * @param meter of the month and the currency
+     * @param own the waivers of this account, the latest first
+     */
+    record Offer(
+            Variance variance, Account account, Money unexplained, WaiverMeter meter, List<WaiverMeter.Judged> own) {
+
+        Offer {
+            own = List.copyOf(own);
+        }
+
+        /** What would be waived in the month with this much more. */
+        Money with(Money more) {
+            return meter.gross().plus(more.abs());
+        }
+
+        /** Whether all waivers of the month would lapse with this much more. */
+        boolean lapses(Money more) {
+            return meter.materiality()
+                    .filter(each -> with(more).minor() > each.limit().minor())
+                    .isPresent();
+        }
+    }
+
+    /** Another account has waivers of its own. */
+    private void keep(DetailModel.@Nullable Subject now) {
+        var before = offer.get();
+        if (before != null && (now == null || !isOf(before, now))) {
+            leave();
+        }
+    }
+
+    private static boolean isOf(Offer offer, DetailModel.Subject subject) {
+        return RowKey.of(offer.variance()).equals(subject.row().key())
+                && offer.variance().period().equals(subject.row().variance().period());
+    }
+
+    /** Null while nobody thinks of waiving. */
+    ReadOnlyObjectProperty<@Nullable Offer> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /** Why a waiver is to be taken back; null where that is not asked. */
+    ObjectProperty<@Nullable Question> questionProperty() {
+        return question;
+    }
+
+    ReadOnlyBooleanProperty writingProperty() {
+        return writing.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be waived on this account; empty where something can. */
+    Optional<String> obstacle() {
+        var subject = detail.subjectProperty().get();
+        if (subject == null || subject.unmapped()) {
+            return Optional.of(Words.text("review.waive.unmapped"));
+        }
+        var accounted = detail.accountedProperty().get();
+        return accounted == null || accounted.waterfall().isEmpty()
+                ? Optional.of(Words.text("review.waive.no-difference"))
+                : readOnly();
+    }
+
+    private Optional<String> readOnly() {
+        return bench.current().flatMap(opening -> opening.writtenElsewhere()).map(_ -> Words.text("review.waive.read-only"));
+    }
+
+    /** Thinks of waiving: reads what is waived. */
+    void open() {
+        if (obstacle().isEmpty()) {
+            read();
+        }
+    }
+
+    private void read() {
+        var subject = detail.subjectProperty().get();
+        var accounted = detail.accountedProperty().get();
+        var account = subject == null ? null : subject.row().variance().ledgerAccount();
+        if (subject == null || account == null || accounted == null || accounted.waterfall().isEmpty()) {
+            return;
+        }
+        var variance = subject.row().variance();
+        var left = accounted.waterfall().map(Waterfall::unexplained).orElseThrow();
+        var workspace = subject.loaded().opening().workspace();
+        bench.work()
+                .desk(Words.text("review.waive.reading"), _ -> read(workspace, variance, account, left))
+                .latestOf(reading)
+                .then(offer::set)
+                .otherwise(detail::tell)
+                .start();
+    }
+
+    private Offer read(OpenWorkspace workspace, Variance variance, Account account, Money left) {
+        var meter = workspace.waivers().meter(variance.period(), variance.currency(), today());
+        var own = meter.waivers().stream()
+                .filter(each -> each.waiver().said().share().account().equals(account.id()))
+                .toList()
+                .reversed();
+        return new Offer(variance, account, left, meter, own);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(bench.clock());
+    }
+
+    /** The end of the month after the one that is shown or has begun, whichever is later. */
+    LocalDate usualEnd(Offer of) {
+        var shown = of.variance().period().to();
+        var from = shown.isAfter(today()) ? shown : today();
+        return YearMonth.from(from).plusMonths(1).atEndOfMonth();
+    }
+
+    void leave() {
+        reading.forget();
+        question.set(null);
+        offer.set(null);
+    }
+
+    /** Waives; the amount has the sign of what is unexplained. */
+    void waive(Money amount, String reason, LocalDate until, boolean evenIfAllLapse) {
+        var now = offer.get();
+        if (now != null && !writing.get()) {
+            var variance = now.variance();
+            var share = new Waiver.Share(
+                    now.account().id(), variance.period(), variance.basis(), amount, reason, until);
+            write(desk -> desk.waive(share, now.unexplained(), evenIfAllLapse), this::leave);
+        }
+    }
+
+    /** Asks why a waiver does not stand any more. */
+    void takeBack(Waiver waiver) {
+        question.set(Question.filled(
+                Words.text("review.waive.take-back", waiver.name()),
+                Words.text("review.waive.take-back.help"),
+                List.of(new Question.Field(Words.text("review.waive.take-back.reason"), "")),
+                Words.text("review.waive.take-back.yes"),
+                typed -> write(desk -> desk.takeBack(waiver.number(), typed.getFirst()), () -> {})));
+    }
+
+    /** From now on this much may be waived in a month. */
+    void setMateriality(Money limit, String reason) {
+        if (!writing.get()) {
+            write(desk -> desk.setMateriality(limit, reason), () -> {});
+        }
+    }
+
+    private void write(Consumer<WaiverDesk> deed, Runnable then) {
+        writing.set(true);
+        bench.write(
+                Words.text("review.waive.writing"),
+                workspace -> deed.accept(workspace.waivers()),
+                () -> {
+                    writing.set(false);
+                    then.run();
+                    detail.readAgain();
+                    if (offer.get() != null) {
+                        read();
+                    }
+                },
+                why -> {
+                    writing.set(false);
+                    detail.tell(why);
+                });
+    }
+}

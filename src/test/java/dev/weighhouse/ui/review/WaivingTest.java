@@ -1,0 +1,178 @@
+package dev.weighhouse.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.close.Waiver;
+import dev.weighhouse.close.WaiverMeter;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.FakeMonthEnd;
+import dev.weighhouse.ui.common.FakeWorkspace;
+import dev.weighhouse.ui.common.Settings;
+import dev.weighhouse.ui.common.Workbench;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Letting what is unexplained stand: 96.20 of the Square clearing account. */
+class WaivingTest {
+    private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 31);
+
+    private final FakeMonthEnd monthEnd = Larkfield.monthEnd();
+
+    @TempDir
+    Path folder;
+
+    private Workbench bench;
+    private FakeWorkspace workspace;
+    private ReviewModel model;
+    private DetailModel detail;
+    private Waiving waiving;
+
+    @BeforeEach
+    void attach() {
+        bench = Bench.over(monthEnd, Settings.in(folder));
+        workspace = (FakeWorkspace) bench.current().orElseThrow().workspace();
+        model = new ReviewModel(bench);
+        detail = new DetailModel(bench);
+        waiving = new Waiving(bench, detail);
+        model.attach();
+        turnTo("1110");
+    }
+
+    private void turnTo(String title) {
+        model.rows().stream()
+                .filter(row -> row.title().contains(title))
+                .findFirst()
+                .ifPresent(row -> detail.show(row, model.loadedProperty().get()));
+        detail.readRows();
+    }
+
+    private Waiving.Offer offer() {
+        return Objects.requireNonNull(waiving.offerProperty().get());
+    }
+
+    private void materiality(String limit) {
+        waiving.open();
+        waiving.setMateriality(Money.of(limit, "GBP"), "half a percent of sales");
+    }
+
+    private TypedWaiver typed(String amount, String reason, String until) {
+        return TypedWaiver.of(offer(), amount, reason, until);
+    }
+
+    @Test
+    void offersWhatIsUnexplainedUntilTheEndOfNextMonth() {
+        materiality("1000.00");
+        assertThat(offer().unexplained()).isEqualTo(Money.of("96.20", "GBP"));
+        assertThat(waiving.usualEnd(offer())).isEqualTo(DECEMBER);
+    }
+
+    @Test
+    void asksForAMaterialityFirst() {
+        waiving.open();
+        assertThat(typed("96.20", "small", "31 Dec 2026").missing())
+                .isEqualTo("Say first how much may be waived in a month.");
+        materiality("1000.00");
+        assertThat(typed("96.20", "small", "31 Dec 2026").missing()).isEmpty();
+    }
+
+    @Test
+    void takesNoMoreThanIsUnexplainedAReasonAndADay() {
+        materiality("1000.00");
+        assertThat(typed("96.21", "small", "31 Dec 2026").missing()).isEqualTo("No more than 96.20 is unexplained.");
+        assertThat(typed("-1", "small", "31 Dec 2026").missing()).startsWith("That is no amount.");
+        assertThat(typed("12", " ", "31 Dec 2026").missing()).isEqualTo("Say why it may stand.");
+        assertThat(typed("12", "small", "31 Nov 2026").missing()).isEqualTo("Say until when, like 31 Dec 2026.");
+        assertThat(typed("12", "small", "2026-12-31").missing()).isEmpty();
+    }
+
+    @Test
+    void hasTheSignOfWhatIsUnexplained() {
+        materiality("1000.00");
+        var lower = new Waiving.Offer(
+                offer().variance(),
+                offer().account(),
+                Money.of("-50.00", "GBP"),
+                offer().meter(),
+                List.of());
+        assertThat(TypedWaiver.of(lower, "20", "small", "31 Dec 2026").amount()).isEqualTo(Money.of("-20.00", "GBP"));
+    }
+
+    @Test
+    void waivesAndIsDone() {
+        materiality("1000.00");
+        waiving.waive(Money.of("96.20", "GBP"), "cents of rounding", DECEMBER, false);
+
+        assertThat(waiving.offerProperty().get()).isNull();
+        assertThat(workspace.waivers().all()).singleElement().satisfies(made -> {
+            assertThat(made.said().share().amount()).isEqualTo(Money.of("96.20", "GBP"));
+            assertThat(made.said().share().account().value()).isEqualTo("1110");
+            assertThat(made.said().share().period()).isEqualTo(Larkfield.OCTOBER);
+        });
+        waiving.open();
+        assertThat(offer().own()).extracting(WaiverMeter.Judged::state).containsExactly(Waiver.State.HOLDS);
+    }
+
+    @Test
+    void saysWhatItWouldComeToAndWhatWouldLapse() {
+        materiality("100.00");
+        waiving.waive(Money.of("60.00", "GBP"), "a start", DECEMBER, false);
+        waiving.open();
+
+        assertThat(MeterWords.of(offer(), Money.of("20.00", "GBP")))
+                .isEqualTo("Waived in October 2026: 60.00 of 100.00 (60 %), net +60.00. With this 80.00 (80 %).");
+        assertThat(offer().lapses(Money.of("40.00", "GBP"))).isFalse();
+        assertThat(offer().lapses(Money.of("40.01", "GBP"))).isTrue();
+        assertThat(MeterWords.of(offer(), Money.of("40.01", "GBP")))
+                .contains("With this 100.01, above the 100.00 that may be waived: all 2 waivers of the month would lapse");
+    }
+
+    @Test
+    void letsAllLapseOnlyWhenAPersonSaysSo() {
+        materiality("50.00");
+        waiving.waive(Money.of("96.20", "GBP"), "too much", DECEMBER, false);
+        assertThat(detail.failureProperty().get()).isInstanceOf(Failure.BadInput.class);
+        assertThat(workspace.waivers().all()).isEmpty();
+
+        waiving.waive(Money.of("96.20", "GBP"), "too much", DECEMBER, true);
+        waiving.open();
+        assertThat(offer().own()).extracting(WaiverMeter.Judged::state).containsExactly(Waiver.State.LAPSED);
+    }
+
+    @Test
+    void takesAWaiverBackForAReason() {
+        materiality("1000.00");
+        waiving.waive(Money.of("96.20", "GBP"), "small", DECEMBER, false);
+        waiving.open();
+        waiving.takeBack(offer().own().getFirst().waiver());
+        Objects.requireNonNull(waiving.questionProperty().get()).answer().accept(List.of("it was found"));
+
+        assertThat(offer().own()).as("read again").extracting(WaiverMeter.Judged::state).containsExactly(Waiver.State.TAKEN_BACK);
+    }
+
+    @Test
+    void isLeftWithItsAccount() {
+        waiving.open();
+        turnTo("1110");
+        assertThat(waiving.offerProperty().get()).isNotNull();
+        turnTo("1120");
+        assertThat(waiving.offerProperty().get()).isNull();
+    }
+
+    @Test
+    void waivesNothingOfAnUnmappedAccountOrInAWindowThatOnlyReads() {
+        turnTo("Promotional");
+        assertThat(waiving.obstacle()).contains("Only the difference of a mapped account can be waived.");
+        turnTo("1110");
+        assertThat(waiving.obstacle()).isEmpty();
+        workspace.writtenElsewhere = "Tom's window";
+        bench.refresh();
+        assertThat(waiving.obstacle().orElseThrow()).startsWith("Another window writes this workspace.");
+    }
+}
