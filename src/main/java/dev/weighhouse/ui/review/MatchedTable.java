@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The matches, the rows of each next to each other; its first line says by which rule, and who stands behind it. */
 final class MatchedTable extends SidesTable<MatchLine> {
-    private static final double RULE_EM = 8.4;
-    private static final double CERTAINTY_EM = 7.2;
+    private static final double RULE_EM = 9.6;
+    private static final double CERTAINTY_EM = 8.4;
     private static final PseudoClass FOLLOWED = PseudoClass.getPseudoClass("followed");
 
     private final TableColumn<MatchLine, MatchLine> rule = column(Words.text("review.matched.rule"), line -> line);

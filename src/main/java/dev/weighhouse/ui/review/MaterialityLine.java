@@ -53,7 +53,9 @@ final class MaterialityLine extends HBox {
 
     private void check() {
         var now = shown;
-        if (now == null || TypedWaiver.amount(limit.getText(), now.variance().currency()).isEmpty()) {
+        if (now == null
+                || TypedWaiver.amount(limit.getText(), now.variance().currency())
+                        .isEmpty()) {
             obstacle.set(Words.text("review.tolerance.no-number"));
         } else {
             obstacle.set(reason.getText().isBlank() ? Words.text("review.materiality.reason-first") : "");

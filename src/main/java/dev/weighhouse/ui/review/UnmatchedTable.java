@@ -10,7 +10,6 @@ import dev.weighhouse.ui.common.Words;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.css.PseudoClass;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -40,15 +39,12 @@ final class UnmatchedTable extends SidesTable<OpenLine> {
         beside(List.of(difference, cause, age));
     }
 
-    /** "24 d"; of an earlier month in grey, with the month in the tooltip. */
+    /** "24 d"; the tooltip names the day, and the month that it was carried over from. */
     private static final class AgeCell extends TableCell<OpenLine, OpenLine> {
-        private static final PseudoClass CARRIED = PseudoClass.getPseudoClass("carried");
-
         @Override
         protected void updateItem(@Nullable OpenLine line, boolean isEmpty) {
             super.updateItem(line, isEmpty);
             var shown = line == null || isEmpty ? null : line;
-            pseudoClassStateChanged(CARRIED, shown != null && shown.carried());
             setText(shown == null ? null : Words.text("review.open.age", shown.days()));
             Tip.say(this, shown == null ? "" : since(shown));
         }

@@ -122,10 +122,10 @@ final class WaivePane extends VBox {
     /** Shows what can be waived; what a person has typed stays while it is of the same account. */
     void show(Waiving.Offer now, Signs signs) {
         var before = shown;
-        var same = before != null && before.variance().label().equals(now.variance().label());
+        var same = before != null
+                && before.variance().label().equals(now.variance().label());
         shown = now;
-        title.setText(Words.text(
-                "review.waive.title", now.variance().label(), signs.difference(now.unexplained())));
+        title.setText(Words.text("review.waive.title", now.variance().label(), signs.difference(now.unexplained())));
         if (!same) {
             amount.setText(MoneyFormat.balance(now.unexplained().abs()));
             until.setText(Times.date(waiving.usualEnd(now)));

@@ -47,7 +47,8 @@ final class WaiverList extends VBox {
         chip.setMinWidth(USE_PREF_SIZE);
         chip.show(
                 icon(judged.state()),
-                Words.text("review.waiver." + judged.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                Words.text("review.waiver."
+                        + judged.state().name().toLowerCase(Locale.ROOT).replace('_', '-')),
                 judged.state() == Waiver.State.LAPSED ? Chip.Tone.WARNING : Chip.Tone.GREY);
         var line = new HBox(words, chip);
         line.setAlignment(Pos.CENTER_LEFT);

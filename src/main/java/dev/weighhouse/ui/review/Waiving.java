@@ -112,7 +112,9 @@ final class Waiving {
     }
 
     private Optional<String> readOnly() {
-        return bench.current().flatMap(opening -> opening.writtenElsewhere()).map(_ -> Words.text("review.waive.read-only"));
+        return bench.current()
+                .flatMap(opening -> opening.writtenElsewhere())
+                .map(_ -> Words.text("review.waive.read-only"));
     }
 
     /** Thinks of waiving: reads what is waived. */
@@ -126,7 +128,10 @@ final class Waiving {
         var subject = detail.subjectProperty().get();
         var accounted = detail.accountedProperty().get();
         var account = subject == null ? null : subject.row().variance().ledgerAccount();
-        if (subject == null || account == null || accounted == null || accounted.waterfall().isEmpty()) {
+        if (subject == null
+                || account == null
+                || accounted == null
+                || accounted.waterfall().isEmpty()) {
             return;
         }
         var variance = subject.row().variance();
@@ -171,8 +176,8 @@ final class Waiving {
         var now = offer.get();
         if (now != null && !writing.get()) {
             var variance = now.variance();
-            var share = new Waiver.Share(
-                    now.account().id(), variance.period(), variance.basis(), amount, reason, until);
+            var share =
+                    new Waiver.Share(now.account().id(), variance.period(), variance.basis(), amount, reason, until);
             write(desk -> desk.waive(share, now.unexplained(), evenIfAllLapse), this::leave);
         }
     }

@@ -79,7 +79,10 @@ class RowsPicturesTest {
         waiving.open();
         waiving.setMateriality(Money.of(limit, "GBP"), "half a percent of sales");
         waiving.waive(
-                Money.of("40.00", "GBP"), "Cents of the till, asked for at the bank", LocalDate.of(2026, 12, 31), false);
+                Money.of("40.00", "GBP"),
+                "Cents of the till, asked for at the bank",
+                LocalDate.of(2026, 12, 31),
+                false);
         screen.detail().readRows();
         waiving.open();
     }

@@ -96,11 +96,7 @@ class WaivingTest {
     void hasTheSignOfWhatIsUnexplained() {
         materiality("1000.00");
         var lower = new Waiving.Offer(
-                offer().variance(),
-                offer().account(),
-                Money.of("-50.00", "GBP"),
-                offer().meter(),
-                List.of());
+                offer().variance(), offer().account(), Money.of("-50.00", "GBP"), offer().meter(), List.of());
         assertThat(TypedWaiver.of(lower, "20", "small", "31 Dec 2026").amount()).isEqualTo(Money.of("-20.00", "GBP"));
     }
 
@@ -130,7 +126,8 @@ class WaivingTest {
         assertThat(offer().lapses(Money.of("40.00", "GBP"))).isFalse();
         assertThat(offer().lapses(Money.of("40.01", "GBP"))).isTrue();
         assertThat(MeterWords.of(offer(), Money.of("40.01", "GBP")))
-                .contains("With this 100.01, above the 100.00 that may be waived: all 2 waivers of the month would lapse");
+                .contains(
+                        "With this 100.01, above the 100.00 that may be waived: all 2 waivers of the month would lapse");
     }
 
     @Test
@@ -153,7 +150,10 @@ class WaivingTest {
         waiving.takeBack(offer().own().getFirst().waiver());
         Objects.requireNonNull(waiving.questionProperty().get()).answer().accept(List.of("it was found"));
 
-        assertThat(offer().own()).as("read again").extracting(WaiverMeter.Judged::state).containsExactly(Waiver.State.TAKEN_BACK);
+        assertThat(offer().own())
+                .as("read again")
+                .extracting(WaiverMeter.Judged::state)
+                .containsExactly(Waiver.State.TAKEN_BACK);
     }
 
     @Test
