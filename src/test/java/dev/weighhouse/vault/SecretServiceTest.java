@@ -24,7 +24,13 @@ class SecretServiceTest {
 
     /** Asks the library itself, so that a fault of ours is never taken for a keychain that is not there. */
     @BeforeAll
-    static void needsAnUnlockedSecretService() throws TimeoutException {
+    static void needsAnUnlockedSecretService() throws TimeoutException, ExecutionException {
+        if ("unlocked".equals(System.getenv("WEIGHHOUSE_KEYCHAIN"))) {
+            // Whoever says so must not be told by a test that is skipped.
+            assertThat(TimeLimit.within(Duration.ofSeconds(30), SecretServiceTest::keepsAnything))
+                    .isTrue();
+            return;
+        }
         assumeTrue(System.getenv("DBUS_SESSION_BUS_ADDRESS") != null, "no session bus here");
         try {
             assumeTrue(TimeLimit.within(Duration.ofSeconds(10), SecretServiceTest::keepsAnything), "keeps nothing");
