@@ -53,8 +53,8 @@ record Canary(String secret) {
         try (var all = Files.walk(folder)) {
             for (var file : all.filter(Files::isRegularFile).toList()) {
                 var text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                canaries.forEach(
-                        canary -> canary.formsIn(text).forEach(form -> found.add(folder.relativize(file) + ": " + form)));
+                canaries.forEach(canary ->
+                        canary.formsIn(text).forEach(form -> found.add(folder.relativize(file) + ": " + form)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

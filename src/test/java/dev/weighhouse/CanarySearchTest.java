@@ -162,8 +162,7 @@ class CanarySearchTest {
         return switch (number % 6) {
             case 0 -> Replies.json(401, body, echo, "WWW-Authenticate: Bearer realm=\"" + secret + "\"");
             case 1 ->
-                Replies.json(
-                        302, body, "Location: /?key=" + URLEncoder.encode(secret, StandardCharsets.UTF_8), echo);
+                Replies.json(302, body, "Location: /?key=" + URLEncoder.encode(secret, StandardCharsets.UTF_8), echo);
             case 2 -> Replies.json(200, "<html>" + words, echo);
             case 3 ->
                 new MockResponse.Builder()
@@ -195,18 +194,23 @@ class CanarySearchTest {
             run(secret, all.toArray());
         }
         for (int round = 0; round < 2; round++) {
-            assertThat(run("", "pull", file, "--period", "2026-10", "--verbose").exit()).isEqualTo(1);
+            assertThat(run("", "pull", file, "--period", "2026-10", "--verbose").exit())
+                    .isEqualTo(1);
         }
         var entries = folder.resolve("entries.csv");
-        Files.writeString(entries, "entry,date,account,debit,credit,narration\n1,2026-10-31,610,100.00,,Charge\n1,2026-10-31,820,,100.00,Charge\n");
-        assertThat(run("", "journal", file, "--import", entries, "--verbose").out()).contains("J-1");
+        Files.writeString(
+                entries,
+                "entry,date,account,debit,credit,narration\n1,2026-10-31,610,100.00,,Charge\n1,2026-10-31,820,,100.00,Charge\n");
+        assertThat(run("", "journal", file, "--import", entries, "--verbose").out())
+                .contains("J-1");
         assertThat(run("", "approve", file, "J-1", "--as", "Priya Nair").out()).contains("J-1");
         for (int round = 0; round < 3; round++) {
             run("", "push", file, "--verbose");
         }
         run("", "resolve", file, "--verbose");
         crashes = true;
-        assertThat(run("", "pull", file, "--period", "2026-10", "--verbose").err()).contains("IllegalStateException");
+        assertThat(run("", "pull", file, "--period", "2026-10", "--verbose").err())
+                .contains("IllegalStateException");
         crashes = false;
         for (var format : List.of("table", "csv", "json")) {
             run("", "review", file, "--period", "2026-10", "--format", format);
@@ -223,7 +227,8 @@ class CanarySearchTest {
 
         assertThat(refusals.get()).as("the sides were asked and refused").isGreaterThan(12);
         assertThat(refusedEntries.get()).as("entries were sent and refused").isPositive();
-        assertThat(Files.readString(folder.resolve("weighhouse.log"))).contains("-> 401", "-> 302", "-> 500", "PUT ", "/ManualJournals");
+        assertThat(Files.readString(folder.resolve("weighhouse.log")))
+                .contains("-> 401", "-> 302", "-> 500", "PUT ", "/ManualJournals");
         assertThat(folder.resolve("settings/secrets.sealed")).isNotEmptyFile();
         assertThat(Canary.findings(folder, ALL)).isEmpty();
         var all = String.join("\n", printed);
@@ -244,7 +249,8 @@ class CanarySearchTest {
     })
     void findsALeakInEveryForm(String leak, String form) throws IOException {
         var text = leak.endsWith(" in base 64")
-                ? Base64.getEncoder().encodeToString(leak.replace(" in base 64", "").getBytes(StandardCharsets.UTF_8))
+                ? Base64.getEncoder()
+                        .encodeToString(leak.replace(" in base 64", "").getBytes(StandardCharsets.UTF_8))
                 : leak;
         Files.write(folder.resolve("leak"), ("\u0000\u00ff" + text + "\u0001").getBytes(StandardCharsets.ISO_8859_1));
 

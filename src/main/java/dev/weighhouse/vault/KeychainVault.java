@@ -75,7 +75,8 @@ public final class KeychainVault implements Vault {
     private static FailureException none(ConnectionId connection, String words) {
         return new FailureException(new Failure.NoKeychain(
                 words,
-                "Unlock or install a keychain, or keep the secret in the encrypted file instead, or give it for this run in the environment variable %s."
-                        .formatted(EnvironmentVault.variable(connection))));
+                ("Unlock or install a keychain, or let %s name a file with the passphrase for the encrypted file of secrets,"
+                                + " or give the secret for this run in the environment variable %s.")
+                        .formatted(PassphraseFile.VARIABLE, EnvironmentVault.variable(connection))));
     }
 }
