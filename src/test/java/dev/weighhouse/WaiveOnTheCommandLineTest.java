@@ -128,7 +128,7 @@ class WaiveOnTheCommandLineTest {
         assertThat(till.path("explained").asString()).isEqualTo("12.50");
         assertThat(till.path("unexplained").asString()).isEqualTo("0.00");
         assertThat(till.path("causes").get(0).asString()).isEqualTo("12.50 waived: W-1");
-        refused(waive("1010", "12.50"), "12.50 GBP cannot be waived where 0.00 GBP is unexplained.");
+        refused(waive("1010", "12.50"), "12.50 GBP cannot be waived where 0.00 GBP could be.");
     }
 
     @Test
@@ -179,7 +179,7 @@ class WaiveOnTheCommandLineTest {
     void refusesWhatCannotBeWaivedInWords() {
         refused(waive("1010", "12.50"), "no materiality is set", "--materiality AMOUNT --currency GBP --reason WORDS");
         limit("100");
-        refused(waive("1010", "12.51"), "12.51 GBP cannot be waived where 12.50 GBP is unexplained.");
+        refused(waive("1010", "12.51"), "12.51 GBP cannot be waived where 12.50 GBP could be.");
         refused(waive("1010", "0.001"), "--amount", "more than the 2 decimals of GBP");
         refused(waive("9999", "1.00"), "The review of 2026-10 compares no ledger account 9999 in GBP.");
         refused(waive("1010", "1.00", "--currency", "EUR"), "compares no ledger account 1010 in EUR");

@@ -19,10 +19,10 @@ public interface WaiverDesk {
     /**
      * Lets a share of a difference stand.
      *
-     * @param unexplained what nothing explains of it now, platform minus ledger; no more than that can be waived
+     * @param waivable what of it may stand now, platform minus ledger: {@link dev.weighhouse.reconcile.Waterfall#waivable()}
      * @param evenIfAllLapse whether to do it although all waivers of a month then lapse; refused otherwise
      */
-    Waiver waive(Waiver.Share share, Money unexplained, boolean evenIfAllLapse);
+    Waiver waive(Waiver.Share share, Money waivable, boolean evenIfAllLapse);
 
     /** Says that a waiver does not stand any more, and why. It cannot be had back: waive it again. */
     void takeBack(long number, String reason);

@@ -31,7 +31,7 @@ public final class WorkspaceWaiverDesk implements WaiverDesk {
     }
 
     @Override
-    public Waiver waive(Waiver.Share share, Money unexplained, boolean evenIfAllLapse) {
+    public Waiver waive(Waiver.Share share, Money waivable, boolean evenIfAllLapse) {
         var wanted = checked(share);
         for (var tries = 0; tries < MOST_TRIES; tries++) {
             var all = book.all();
@@ -39,7 +39,7 @@ public final class WorkspaceWaiverDesk implements WaiverDesk {
             var waiver = new Waiver(number, new Waiver.Said(wanted, author.get(), clock.instant()), null);
             var today = LocalDate.now(clock);
             try {
-                checkAmount(wanted, unexplained, all, today);
+                checkAmount(wanted, waivable, all, today);
                 checkSum(waiver, all, today, evenIfAllLapse);
             } catch (ArithmeticException e) {
                 throw new FailureException(
@@ -71,27 +71,27 @@ public final class WorkspaceWaiverDesk implements WaiverDesk {
         return new Waiver.Share(share.account(), month, share.basis(), share.amount(), reason, share.expires());
     }
 
-    private void checkAmount(Waiver.Share share, Money unexplained, List<Waiver> all, LocalDate today) {
+    private void checkAmount(Waiver.Share share, Money waivable, List<Waiver> all, LocalDate today) {
         var amount = share.amount();
         var currency = amount.currency();
-        if (!currency.equals(unexplained.currency())) {
+        if (!currency.equals(waivable.currency())) {
             throw refused(
-                    "%s cannot be waived of a difference of %s.".formatted(amount, unexplained),
-                    "Waive an amount in %s.".formatted(unexplained.currency()));
+                    "%s cannot be waived of a difference of %s.".formatted(amount, waivable),
+                    "Waive an amount in %s.".formatted(waivable.currency()));
         }
         if (amount.isZero()) {
             throw refused("Nothing is waived by an amount of zero.", "Give the amount that may stand.");
         }
         var lapsed = meter(all, share.period(), currency, today).lapsed(share.account(), share.basis());
-        var left = lapsed.stream().map(Waived::amount).reduce(unexplained, Money::minus);
+        var left = lapsed.stream().map(Waived::amount).reduce(waivable, Money::minus);
         if (amount.signum() != left.signum()
                 || amount.abs().minor() > left.abs().minor()) {
             var names = String.join(", ", lapsed.stream().map(Waived::name).toList());
             throw refused(
                     lapsed.isEmpty()
-                            ? "%s cannot be waived where %s is unexplained.".formatted(amount, left)
-                            : "%s cannot be waived where %s is unexplained and %s lapsed: %s is left."
-                                    .formatted(amount, unexplained, names, left),
+                            ? "%s cannot be waived where %s could be.".formatted(amount, left)
+                            : "%s cannot be waived where %s could be and %s lapsed: %s is left."
+                                    .formatted(amount, waivable, names, left),
                     left.isZero()
                             ? "There is nothing to waive."
                             : "Waive %s or a part of it, with its sign.".formatted(left));

@@ -80,7 +80,7 @@ final class WaiveCommand implements Callable<Integer> {
                 amount,
                 options.reason(),
                 Objects.requireNonNull(options.until()));
-        var waiver = workspace.waivers().waive(share, unexplained(workspace, variance), options.isEvenIfAllLapse());
+        var waiver = workspace.waivers().waive(share, waivable(workspace, variance), options.isEvenIfAllLapse());
         session.out()
                 .printf(
                         "%s lets %s of %s stand in %s, until %s.%n",
@@ -93,12 +93,12 @@ final class WaiveCommand implements Callable<Integer> {
         return meter.lapsed() ? Exit.LOOK : Exit.DONE;
     }
 
-    private static Money unexplained(OpenWorkspace workspace, Variance variance) {
+    private static Money waivable(OpenWorkspace workspace, Variance variance) {
         return workspace
                 .journals()
                 .explain(variance)
                 .waterfall()
-                .map(Waterfall::unexplained)
+                .map(Waterfall::waivable)
                 .orElseThrow(() -> WaiveOptions.refused(
                         "Of %s one side says nothing, so there is no difference to waive.".formatted(variance.label()),
                         "Pull both sides, then review again. Nothing was changed."));

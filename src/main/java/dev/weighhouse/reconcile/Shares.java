@@ -92,17 +92,41 @@ final class Shares {
                 .reduce(nothing, Money::plus);
     }
 
-    /** Takes from what is left what people waived: of the same sign, and no more than there is. */
+    /**
+     * Takes what people waived from what is left, and then from what an entry could set right: of the same sign, and no more than
+     * there is.
+     */
     void waive(Money difference, Collection<Waived> waived) {
         var inOrder = waived.stream()
                 .sorted(Comparator.comparing(Waived::name)
                         .thenComparingLong(each -> each.amount().minor()))
                 .toList();
         for (var each : inOrder) {
-            var left = difference.minus(found(_ -> true));
-            if (left.signum() == each.amount().signum()) {
-                boolean isMore = each.amount().abs().minor() > left.abs().minor();
-                add(Cause.Kind.WAIVED, isMore ? left : each.amount(), each.name());
+            var most = waterfall(difference).waivable();
+            var amount = part(each.amount(), most);
+            var ofRest = part(amount, difference.minus(found(_ -> true)));
+            reduce(amount.minus(ofRest));
+            add(Cause.Kind.WAIVED, amount, each.name());
+        }
+    }
+
+    /** As much of an amount as there is of its sign. */
+    private static Money part(Money amount, Money most) {
+        if (amount.signum() != most.signum()) {
+            return Money.zero(amount.currency());
+        }
+        return amount.abs().minor() > most.abs().minor() ? most : amount;
+    }
+
+    /** Takes an amount away from causes of its sign, in their order. What is waivable of them is never more than they are. */
+    private void reduce(Money amount) {
+        var left = amount;
+        for (var kind : Cause.Kind.values()) {
+            var share = found.get(kind);
+            if (kind.ofRows() && kind.adjustable() && share != null) {
+                var part = part(left, share.amount());
+                left = left.minus(part);
+                found.put(kind, new Found(share.amount().minus(part), share.evidence()));
             }
         }
     }

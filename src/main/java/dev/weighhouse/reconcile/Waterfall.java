@@ -40,6 +40,14 @@ public record Waterfall(Money difference, List<Cause> causes) {
         return isPart ? left : Money.zero(difference.currency());
     }
 
+    /**
+     * What a person may let stand: what is unexplained, and what an entry could set right. What is on its way, clears itself or wants
+     * a mapping is none of it.
+     */
+    public Money waivable() {
+        return unexplained().plus(adjustable());
+    }
+
     /** The share of one kind; zero where it is no cause. */
     public Money amount(Cause.Kind kind) {
         return sum(cause -> cause.kind() == kind);

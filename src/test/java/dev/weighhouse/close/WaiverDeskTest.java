@@ -184,12 +184,12 @@ class WaiverDeskTest {
         for (var amount : List.of("9.01", "-1.00")) {
             refused(
                     () -> desk.waive(closing(amount), pounds("9.00"), false),
-                    amount + " GBP cannot be waived where 9.00 GBP is unexplained.",
+                    amount + " GBP cannot be waived where 9.00 GBP could be.",
                     "Waive 9.00 GBP or a part of it, with its sign.");
         }
         refused(
                 () -> desk.waive(closing("1.00"), pounds("0.00"), false),
-                "1.00 GBP cannot be waived where 0.00 GBP is unexplained.",
+                "1.00 GBP cannot be waived where 0.00 GBP could be.",
                 "There is nothing to waive.");
         refused(
                 () -> desk.waive(closing("0.00"), pounds("9.00"), false),
@@ -207,7 +207,7 @@ class WaiverDeskTest {
 
         refused(
                 () -> desk.waive(closing("5.00"), pounds("104.00"), true),
-                "5.00 GBP cannot be waived where 104.00 GBP is unexplained and W-1 lapsed: 3.00 GBP is left.",
+                "5.00 GBP cannot be waived where 104.00 GBP could be and W-1 lapsed: 3.00 GBP is left.",
                 "Waive 3.00 GBP or a part of it, with its sign.");
         desk.waive(closing("3.00"), pounds("104.00"), true);
     }
