@@ -42,8 +42,11 @@ final class Elsewhere {
                 .toList();
     }
 
-    /** Of platform accounts that are mapped, but not here. */
+    /** Of platform accounts that are mapped, but not here; of no interest to one that is mapped nowhere itself. */
     List<Row> platform(Variance variance, List<Row> open, Collection<YearMonth> when) {
+        if (variance.ledgerAccount() == null) {
+            return List.of();
+        }
         return like(open, compared.platforms(), when).stream()
                 .filter(row -> isElse(row, variance) && compared.mapped().test(row.account()))
                 .toList();
@@ -51,10 +54,9 @@ final class Elsewhere {
 
     /** Every row of platform accounts that are mapped nowhere: they may be open here in sum only. */
     List<Row> unmapped(Variance variance, Collection<YearMonth> when) {
-        var all = unmapped.computeIfAbsent(new Asked(Set.copyOf(when), variance.currency()), this::unmapped);
-        return variance.ledgerAccount() != null
-                ? all
-                : all.stream().filter(row -> isElse(row, variance)).toList();
+        return variance.ledgerAccount() == null
+                ? List.of()
+                : unmapped.computeIfAbsent(new Asked(Set.copyOf(when), variance.currency()), this::unmapped);
     }
 
     private List<Row> unmapped(Asked asked) {

@@ -33,6 +33,11 @@ final class Marks {
                 byAmount.getOrDefault(unsigned(row), List.of()).stream());
     }
 
+    /** Whether one of them has the same reference or the same amount. */
+    boolean know(Row row) {
+        return byReference.containsKey(referenceOf(row)) || byAmount.containsKey(unsigned(row));
+    }
+
     /** As a credit, for every amount can be one. */
     private static Money unsigned(Row row) {
         var amount = row.movement().amount();

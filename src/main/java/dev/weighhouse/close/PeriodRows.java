@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * The movements behind the variances of one period, each month and side read when the first variance asks for it. Other months and
- * other accounts are only looked at where something is open. For one thread.
+ * other accounts are only looked at where something is open; of another month, what has its partner there only where it looks like
+ * something open here. For one thread.
  */
 final class PeriodRows {
     private final Compared compared;
@@ -49,24 +51,29 @@ final class PeriodRows {
 
     /** The rows that may tell something of a variance of the period. */
     Around around(Variance variance) {
-        var ledger = ledger(variance, own);
-        var platform = platform(variance, own);
-        var isOpen = !Marks.open(ledger, platform).isEmpty();
-        var others = new OtherMonths(quoted, compared, variance).of(isOpen);
+        var ledger = new ArrayList<>(ledger(variance, own));
+        var platform = new ArrayList<>(platform(variance, own));
+        var open = Marks.open(ledger, platform);
+        var others = new OtherMonths(quoted, compared, variance).of(!open.isEmpty());
         if (others.isEmpty()) {
             return Around.of(ledger, platform);
         }
+        var near = new Marks(List.of(open));
+        for (var month : others) {
+            var ours = ledger(variance, List.of(month));
+            var theirs = platform(variance, List.of(month));
+            var loose = new HashSet<>(Marks.open(ours, theirs));
+            ours.stream().filter(row -> loose.contains(row) || near.know(row)).forEach(ledger::add);
+            theirs.stream().filter(row -> loose.contains(row) || near.know(row)).forEach(platform::add);
+        }
         var months = new ArrayList<>(others);
         months.addAll(own);
-        months.sort(null);
-        var ours = ledger(variance, months);
-        var theirs = platform(variance, months);
-        var open = Marks.open(ours, theirs);
+        var asked = Marks.open(ledger, platform);
         return named(new Around(
-                ours,
-                theirs,
-                elsewhere.ledger(variance, open, months),
-                elsewhere.platform(variance, open, months),
+                ledger,
+                platform,
+                elsewhere.ledger(variance, asked, months),
+                elsewhere.platform(variance, asked, months),
                 elsewhere.unmapped(variance, months)));
     }
 

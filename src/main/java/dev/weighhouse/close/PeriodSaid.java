@@ -51,7 +51,8 @@ public final class PeriodSaid {
         if (ours.isEmpty()) {
             return new Said(Said.NOTHING.matches(), MatchRules.USUAL, waived, List.of());
         }
-        var said = MatchesSaid.of(ours, about, rows(around), seen(variance, around));
+        // Of other months there are only the rows that may tell something.
+        var said = MatchesSaid.of(ours, about, rows(around), variance.period());
         return new Said(said.decisions(), rules(ours, account), waived, ended(said));
     }
 
@@ -69,14 +70,6 @@ public final class PeriodSaid {
 
     private static List<Chosen> rows(Around around) {
         return all(around).map(Chosen::of).toList();
-    }
-
-    /** From the first day of the earliest month of which there is a row; what is later than the last row may not be known yet. */
-    private static Period seen(Variance variance, Around around) {
-        var period = variance.period();
-        var from = all(around).map(Row::date).reduce(period.from(), (one, other) -> one.isBefore(other) ? one : other);
-        var to = all(around).map(Row::date).reduce(period.to(), (one, other) -> one.isAfter(other) ? one : other);
-        return new Period(from.withDayOfMonth(1), to);
     }
 
     private static Stream<Row> all(Around around) {

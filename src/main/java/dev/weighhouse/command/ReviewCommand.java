@@ -122,8 +122,10 @@ final class ReviewCommand implements Callable<Integer> {
         return reviews.stream()
                 .flatMap(review -> review.variances().stream())
                 .filter(wanted)
-                .map(variance ->
-                        ReviewRow.of(variance, explanations.apply(variance).waterfall()))
+                .map(variance -> ReviewRow.of(
+                        variance,
+                        variance.difference()
+                                .flatMap(_ -> explanations.apply(variance).waterfall())))
                 .toList();
     }
 
