@@ -16,7 +16,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,7 @@ final class DetailPane extends BorderPane {
     private final ZoneId zone;
     private final Theme theme;
     private final FailureLine failure = new FailureLine();
-    private final RollForwardGrid roll = new RollForwardGrid();
-    private final DecisionsBox decisions;
-    private final ScrollPane facts;
+    private final FactsSide facts;
     private final SuggestionsBox suggestions;
     private final UnmatchedPane unmatched;
     private final MatchedPane matched;
@@ -57,7 +54,6 @@ final class DetailPane extends BorderPane {
         proposal = new ProposalPane(detail, bench, open, this::takeFocus);
         waiving = deeds.waiving();
         waive = new WaivePane(waiving, theme, this::takeFocus);
-        decisions = new DecisionsBox(detail, zone);
         suggestions = new SuggestionsBox(detail);
         unmatched = new UnmatchedPane(deeds, theme);
         matched = new MatchedPane(deeds);
@@ -70,10 +66,7 @@ final class DetailPane extends BorderPane {
             scroll.setFocusTraversable(false);
         }
         getStyleClass().add("detail");
-        facts = new ScrollPane(new VBox(roll, decisions));
-        facts.getStyleClass().add("facts-side");
-        facts.setFitToWidth(true);
-        facts.setFocusTraversable(false);
+        facts = new FactsSide(model, detail, theme, new DecisionsBox(detail, zone));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("detail-tabs");
         tabs.setAccessibleText(Words.text("review.tabs"));
@@ -91,6 +84,7 @@ final class DetailPane extends BorderPane {
 
     Subscription follow() {
         return Subscription.combine(
+                facts.follow(theme),
                 detail.subjectProperty().subscribe(_ -> show()),
                 detail.accountedProperty().subscribe(_ -> showRows()),
                 unmatched.follow(),
@@ -111,13 +105,10 @@ final class DetailPane extends BorderPane {
 
     private void show() {
         var subject = detail.subjectProperty().get();
-        facts.setVisible(subject != null);
         tabs.setVisible(subject != null);
         if (subject == null) {
             return;
         }
-        roll.show(RollForward.of(subject.row(), lens()));
-        decisions.show(subject);
         suggestions.show(subject);
         quotes.show(new Provenance(subject.loaded().titles(), zone)
                 .sources(subject.row().variance()));

@@ -5,6 +5,7 @@ import dev.weighhouse.books.Side;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.ReviewNode;
 import dev.weighhouse.reconcile.Subtotal;
+import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.Words;
 import java.util.Comparator;
 import java.util.Currency;
@@ -130,6 +131,11 @@ final class GroupRow implements ReviewRow {
 
     private LaterFigures.Sums sums() {
         return subtotal().map(sum -> index.later().sums(group, sum)).orElse(LaterFigures.Sums.NONE);
+    }
+
+    @Override
+    public Optional<Waterfall> waterfall() {
+        return subtotal().flatMap(sum -> index.later().together(group, sum));
     }
 
     @Override

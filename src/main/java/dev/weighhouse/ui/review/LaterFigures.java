@@ -1,13 +1,17 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.ReviewNode;
 import dev.weighhouse.reconcile.Subtotal;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,13 +87,40 @@ final class LaterFigures {
                 .computeIfAbsent(subtotal, wanted -> added(group, wanted));
     }
 
-    private Sums added(ReviewNode.Group group, Subtotal subtotal) {
-        var lines = GroupLines.of(group).stream()
+    /** What the lines below a group that its subtotal counts differ by together; the evidence of a cause are their accounts. */
+    Optional<Waterfall> together(ReviewNode.Group group, Subtotal subtotal) {
+        var difference = subtotal.difference();
+        var unexplained = sums(group, subtotal).unexplained();
+        if (difference == null || difference.isZero() || unexplained.isEmpty()) {
+            return Optional.empty();
+        }
+        var amounts = new EnumMap<Cause.Kind, Money>(Cause.Kind.class);
+        var accounts = new EnumMap<Cause.Kind, List<String>>(Cause.Kind.class);
+        for (var line : counted(group, subtotal)) {
+            for (var cause : waterfall(line).map(Waterfall::causes).orElse(List.of())) {
+                amounts.merge(cause.kind(), cause.amount(), Money::plus);
+                accounts.computeIfAbsent(cause.kind(), _ -> new ArrayList<>()).add(line.label());
+            }
+        }
+        // What comes to nothing in sum is no share of the sum.
+        var causes = amounts.entrySet().stream()
+                .filter(each -> !each.getValue().isZero())
+                .map(each -> new Cause(each.getKey(), each.getValue(), accounts.getOrDefault(each.getKey(), List.of())))
+                .toList();
+        return Optional.of(new Waterfall(difference, causes));
+    }
+
+    private static List<Variance> counted(ReviewNode.Group group, Subtotal subtotal) {
+        return GroupLines.of(group).stream()
                 .filter(line -> line.currency().equals(subtotal.currency()) && line.basis() == subtotal.basis())
                 .filter(line -> subtotal.difference() == null
                         ? line.ledgerAmount().isPresent()
                         : line.difference().isPresent())
                 .toList();
+    }
+
+    private Sums added(ReviewNode.Group group, Subtotal subtotal) {
+        var lines = counted(group, subtotal);
         var differing = lines.stream().filter(LaterFigures::differs).toList();
         return new Sums(
                 sum(differing, line -> waterfall(line).map(Waterfall::explained)),

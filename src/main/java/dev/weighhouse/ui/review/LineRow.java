@@ -83,8 +83,8 @@ final class LineRow implements ReviewRow {
         return variance.difference();
     }
 
-    /** What the difference consists of; empty where there is none, or it is not known yet. */
-    Optional<Waterfall> waterfall() {
+    @Override
+    public Optional<Waterfall> waterfall() {
         return index.later().waterfall(variance);
     }
 

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Side;
 import dev.weighhouse.reconcile.Basis;
+import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.Amount;
 import dev.weighhouse.ui.common.SignLens;
 import java.util.Optional;
@@ -37,6 +38,9 @@ sealed interface ReviewRow permits GroupRow, LineRow {
     Optional<Money> platform();
 
     Optional<Money> difference();
+
+    /** What the difference consists of; empty where there is none, or it is not known yet. */
+    Optional<Waterfall> waterfall();
 
     /** What of the difference has a cause; empty where there is no difference, or it is not known yet. */
     Optional<Money> explained();

@@ -6,6 +6,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.Target;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
@@ -28,6 +29,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -135,6 +137,21 @@ class ReviewScreenTest {
         press(KeyCode.ESCAPE);
         assertThat(focused().getId()).isEqualTo("review-table");
         assertThat(current()).isEqualTo("1110 Square clearing");
+    }
+
+    @Test
+    void readsTheWaterfallByKeyboardAndAsksForTheRowsOfACause() {
+        press(KeyCode.F8);
+        var lines = (ListView<?>) OnScreen.get(() -> stage.getScene().lookup("#review-waterfall"));
+        assertThat(OnScreen.get(() -> lines.getItems().size())).isEqualTo(6);
+        assertThat(shows("−2,318.45")).isTrue();
+        OnScreen.run(lines::requestFocus);
+        press(KeyCode.HOME);
+        press(KeyCode.DOWN);
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        assertThat(OnScreen.get(() -> screen.detail().causeProperty().get()))
+                .isEqualTo(new DetailModel.Picked(Cause.Kind.CUT_OFF));
     }
 
     private Node focusOwner() {
@@ -333,7 +350,7 @@ class ReviewScreenTest {
     @Test
     void setsATolerance() {
         press(KeyCode.F8);
-        robot.clickOn("#review-tolerance");
+        OnScreen.run(() -> stage.getScene().lookup("#review-tolerance").requestFocus());
         press(KeyCode.SHORTCUT, KeyCode.A);
         type("300");
         press(KeyCode.ENTER);

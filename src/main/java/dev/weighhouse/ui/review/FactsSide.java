@@ -1,0 +1,90 @@
+package dev.weighhouse.ui.review;
+
+import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.SignLens;
+import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Words;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The left side below the table: what the difference consists of, the roll-forward, and what was decided. */
+final class FactsSide extends ScrollPane {
+    private final ReviewModel model;
+    private final DetailModel detail;
+    private final WaterfallView waterfall;
+    private final RollForwardGrid roll = new RollForwardGrid();
+    private final Label before = new Label();
+    private final DecisionsBox decisions;
+
+    FactsSide(ReviewModel model, DetailModel detail, Theme theme, DecisionsBox decisions) {
+        this.model = model;
+        this.detail = detail;
+        this.decisions = decisions;
+        waterfall = new WaterfallView(theme, picked -> {
+            if (detail.subjectProperty().get() != null) {
+                detail.pick(picked);
+            }
+        });
+        before.getStyleClass().addAll("small", "muted", "before");
+        before.setWrapText(true);
+        setContent(new VBox(waterfall, roll, before, decisions));
+        getStyleClass().add("facts-side");
+        setFitToWidth(true);
+        setFocusTraversable(false);
+    }
+
+    Subscription follow(Theme theme) {
+        return Subscription.combine(
+                model.currentProperty().subscribe(_ -> show()),
+                detail.subjectProperty().subscribe((_, _) -> show()),
+                model.explaining().toldProperty().subscribe((_, _) -> show()),
+                model.lensProperty().subscribe((_, _) -> show()),
+                theme.em().subscribe(_ -> waterfall.fit()));
+    }
+
+    private void show() {
+        var row = model.currentProperty().get();
+        setVisible(row != null);
+        if (row == null) {
+            return;
+        }
+        var lens = model.lens();
+        var chart = row.waterfall()
+                .map(apart -> WaterfallChart.of(apart, money -> lens.shown(money, row.normalSide())))
+                .orElse(null);
+        waterfall.show(chart, chart == null ? why(row) : "");
+        var subject = detail.subjectProperty().get();
+        roll.setVisible(subject != null);
+        decisions.setVisible(subject != null);
+        if (subject != null) {
+            roll.show(RollForward.of(subject.row(), lens));
+            decisions.show(subject);
+        }
+        var compared = before(row, lens);
+        before.setText(compared == null ? "" : compared);
+        before.setVisible(compared != null);
+        before.setManaged(compared != null);
+    }
+
+    /** Why there is no chart. */
+    private static String why(ReviewRow row) {
+        var difference = row.difference();
+        if (difference.isEmpty()) {
+            return Words.text("review.waterfall.untold");
+        }
+        return Words.text(difference.get().isZero() ? "review.waterfall.none" : "review.waterfall.waiting");
+    }
+
+    private static @Nullable String before(ReviewRow row, SignLens lens) {
+        return row.change()
+                .map(by -> Words.text(
+                        "review.before",
+                        Figure.PRIOR.of(row, lens).text(),
+                        MoneyFormat.difference(lens.shown(by, row.normalSide())),
+                        row.percent(lens).text()))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.weighhouse.ui.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.weighhouse.books.Money;
+import dev.weighhouse.reconcile.Cause.Kind;
+import dev.weighhouse.reconcile.Waterfall;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class WaterfallChartTest {
+    private static final Waterfall CLEARING = new Waterfall(
+            Money.of("255.75", "GBP"),
+            List.of(
+                    LarkfieldCauses.cause(Kind.IN_FLIGHT, "1846.20", "GBP", "J-1046", "J-1050"),
+                    LarkfieldCauses.cause(Kind.IN_DOUBT, "640.80", "GBP", "J-1051"),
+                    LarkfieldCauses.cause(Kind.CUT_OFF, "-2318.45", "GBP", "a", "b", "c"),
+                    LarkfieldCauses.cause(Kind.EDITED, "-9.00", "GBP", "J-1024")));
+
+    private static WaterfallChart chart(Waterfall apart) {
+        return WaterfallChart.of(apart, UnaryOperator.identity());
+    }
+
+    @Test
+    void beginsEachBarWhereTheOneBeforeEndsAndEndsAtTheDifference() {
+        var lines = chart(CLEARING).lines();
+        for (int at = 1; at < lines.size() - 1; at++) {
+            assertThat(lines.get(at).from()).isEqualTo(lines.get(at - 1).to());
+        }
+        assertThat(lines.getLast().to()).isCloseTo(lines.get(lines.size() - 2).to(), within(1e-9));
+        assertThat(lines).allSatisfy(line -> assertThat(line.to()).isBetween(-1e-9, 1 + 1e-9));
+    }
+
+    @Test
+    void tellsWhatIsUnexplainedBeforeTheDifference() {
+        var lines = chart(CLEARING).lines();
+        assertThat(lines)
+                .extracting(line -> line.look().word() + " " + line.amount().text())
+                .containsExactly(
+                        "In flight +1,846.20",
+                        "In doubt +640.80",
+                        "Cut-off −2,318.45",
+                        "Edited after crossing −9.00",
+                        "Unexplained +96.20",
+                        "Difference +255.75");
+        assertThat(lines.getLast().total()).isTrue();
+        assertThat(lines.get(2).brief()).isEqualTo("a and 2 more");
+        assertThat(lines.get(2).accessible()).isEqualTo("Cut-off −2,318.45, a, b, c");
+    }
+
+    @Test
+    void turnsWithTheLensAndCrossesZero() {
+        var chart = WaterfallChart.of(CLEARING, Money::negated);
+        assertThat(chart.zero()).isCloseTo(1, within(1e-9));
+        assertThat(chart.lines().getFirst().amount().text()).isEqualTo("−1,846.20");
+        var crossing = chart(
+                new Waterfall(Money.of("-1.00", "GBP"), List.of(LarkfieldCauses.cause(Kind.SIGN, "1.00", "GBP", "a"))));
+        assertThat(crossing.zero()).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void drawsTheLargestAmountsThereAre() {
+        var most = new Waterfall(
+                new Money(Long.MAX_VALUE, LarkfieldRows.gbp("1").currency()),
+                List.of(LarkfieldCauses.cause(Kind.SIGN, "0.01", "GBP", "a")));
+        assertThat(chart(most).lines().getLast().to()).isEqualTo(1);
+    }
+}
