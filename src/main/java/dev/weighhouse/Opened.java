@@ -309,6 +309,12 @@ final class Opened implements OpenWorkspace {
     }
 
     @Override
+    public LocalDate day(LocalDate computer) {
+        var here = LocalDate.now(clock);
+        return here.isAfter(computer) ? here : computer;
+    }
+
+    @Override
     public Optional<String> writtenElsewhere() {
         return workspace.writtenElsewhere();
     }

@@ -13,7 +13,6 @@ import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Finding;
 import dev.weighhouse.reconcile.Review;
-import dev.weighhouse.reconcile.RowPair;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.reconcile.Variance;
 import java.io.IOException;
@@ -120,11 +119,15 @@ class SampleReviewTest {
 
     @Test
     void swappedDigitsStandSideBySide() {
-        assertThat(sample.monthEnd().rows(variance("6420")).unmatched())
+        assertThat(sample.journals().explain(variance("6420")).open())
                 .singleElement()
                 .satisfies(pair -> {
-                    assertThat(Objects.requireNonNull(pair.ledger()).amount()).isEqualTo(gbp("304.47"));
-                    assertThat(Objects.requireNonNull(pair.platform()).amount()).isEqualTo(gbp("340.47"));
+                    assertThat(Objects.requireNonNull(pair.ledger()).movement().amount())
+                            .isEqualTo(gbp("304.47"));
+                    assertThat(Objects.requireNonNull(pair.platform())
+                                    .movement()
+                                    .amount())
+                            .isEqualTo(gbp("340.47"));
                 });
     }
 
@@ -152,7 +155,7 @@ class SampleReviewTest {
         var agreeing = review("2026-10").variances().stream().filter(v -> v.status() == Status.AGREES);
 
         assertThat(agreeing).allSatisfy(variance -> {
-            assertThat(sample.monthEnd().rows(variance).unmatched()).isEmpty();
+            assertThat(sample.journals().explain(variance).open()).isEmpty();
             assertThat(variance.difference()).contains(Money.zero(variance.currency()));
         });
     }
@@ -207,15 +210,10 @@ class SampleReviewTest {
     }
 
     private static List<String> unmatched(String number) {
-        return sample.monthEnd().rows(variance(number)).unmatched().stream()
-                .map(pair -> "%s %s%s".formatted(reference(pair), sign(pair.difference()), pair.difference()))
+        return sample.journals().explain(variance(number)).open().stream()
+                .map(open -> "%s %s%s".formatted(open.row().name(), sign(open.share()), open.share()))
                 .sorted()
                 .toList();
-    }
-
-    private static String reference(RowPair pair) {
-        var row = pair.ledger() != null ? pair.ledger() : Objects.requireNonNull(pair.platform());
-        return Objects.requireNonNull(row.reference());
     }
 
     private static String sign(Money money) {

@@ -13,7 +13,6 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Review;
-import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +42,8 @@ public interface MonthEnd {
     /** The latest quotes of the two sides compared. */
     Review review(Period period);
 
-    /** Both sides' movements behind the variances of one period, which are read once for all of them. */
-    Function<Variance, Rows> rows(Period period);
-
     /** The rows that may tell something of the variances of one period, which are read once for all of them. */
     Function<Variance, Around> around(Period period);
-
-    /** Both sides' movements behind a variance. */
-    default Rows rows(Variance variance) {
-        return rows(variance.period()).apply(variance);
-    }
 
     /** The latest quote of each connection that has one. */
     Map<ConnectionId, Quote> latestQuotes();

@@ -41,7 +41,7 @@ public final class Months {
                 ? List.of(current)
                 : Period.months(first.get(), YearMonth.from(current.from()));
         var next = YearMonth.from(current.from()).plusMonths(1);
-        return workspace.setting(CURRENT).isEmpty() || next.atDay(1).isAfter(today)
+        return workspace.setting(CURRENT).isEmpty() || next.atDay(1).isAfter(workspace.day(today))
                 ? months
                 : Stream.concat(months.stream(), Stream.of(Period.of(next))).toList();
     }

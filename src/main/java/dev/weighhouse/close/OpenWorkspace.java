@@ -8,6 +8,7 @@ import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,11 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /** What counts as agreeing now. */
     Tolerances tolerances();
+
+    /** The day it is for its books: the computer's, but where they stand later, as those of the sample may. */
+    default LocalDate day(LocalDate computer) {
+        return computer;
+    }
 
     /** Says who writes this workspace, where another process does and this one may only read. */
     Optional<String> writtenElsewhere();

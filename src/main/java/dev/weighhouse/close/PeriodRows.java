@@ -3,15 +3,10 @@ package dev.weighhouse.close;
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ConnectionId;
-import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Period;
-import dev.weighhouse.books.Posting;
-import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Row;
-import dev.weighhouse.reconcile.RowPairing;
-import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -41,12 +36,6 @@ final class PeriodRows {
         this.own = List.of(YearMonth.from(period.from()));
         this.quoted = new QuotedMonths(quotes);
         this.elsewhere = new Elsewhere(compared, this::rows);
-    }
-
-    /** What is behind a variance of the period. */
-    Rows of(Variance variance) {
-        return RowPairing.of(
-                movements(ledger(variance, own), Posting.class), movements(platform(variance, own), Transaction.class));
     }
 
     /** The rows that may tell something of a variance of the period. */
@@ -107,13 +96,5 @@ final class PeriodRows {
     private Map<AccountId, List<Row>> rows(ConnectionId connection, YearMonth month) {
         var told = own.contains(month) ? Optional.of(period) : quoted.quoted(connection, month);
         return told.flatMap(asked -> quoted.rows(connection, asked)).orElse(Map.of());
-    }
-
-    private static <T extends Movement> List<T> movements(List<Row> rows, Class<T> kind) {
-        return rows.stream()
-                .map(Row::movement)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
     }
 }

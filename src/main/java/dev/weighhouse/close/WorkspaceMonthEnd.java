@@ -26,7 +26,6 @@ import dev.weighhouse.mapping.Suggestions;
 import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Reviewer;
-import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.SideQuotes;
 import dev.weighhouse.reconcile.Variance;
 import java.time.LocalDate;
@@ -156,11 +155,6 @@ public final class WorkspaceMonthEnd implements MonthEnd {
                 platforms()
                         .flatMap(connection -> reader.read(connection.id(), period).stream())
                         .toList());
-    }
-
-    @Override
-    public Function<Variance, Rows> rows(Period period) {
-        return new PeriodRows(desk.quotes(), compared(period), period)::of;
     }
 
     @Override

@@ -17,7 +17,6 @@ import dev.weighhouse.crossing.Role;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Mapping.Origin;
 import dev.weighhouse.mapping.Suggestion;
-import dev.weighhouse.reconcile.RowPair;
 import dev.weighhouse.reconcile.Status;
 import java.util.List;
 import java.util.Map;
@@ -242,10 +241,11 @@ class WorkspaceMonthEndTest extends MonthEndCase {
         pull();
         map(TILL, "L1");
 
-        var rows = work.rows(work.review(OCTOBER).variances().getFirst());
+        var variance = work.review(OCTOBER).variances().getFirst();
+        var around = work.around(OCTOBER).apply(variance);
 
-        assertThat(rows.matched().stream().map(RowPair::difference)).containsExactly(pounds("0.00"));
-        assertThat(rows.unmatched().stream().map(RowPair::difference)).containsExactly(pounds("1.00"), pounds("5.00"));
+        assertThat(around.ledger().stream().map(row -> row.movement().id())).containsExactly("p1", "p2");
+        assertThat(around.platform().stream().map(row -> row.movement().id())).containsExactly("t1", "t2", "t3");
     }
 
     @Test

@@ -21,7 +21,6 @@ import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Evidence;
 import dev.weighhouse.reconcile.Explanation;
 import dev.weighhouse.reconcile.Review;
-import dev.weighhouse.reconcile.Rows;
 import dev.weighhouse.reconcile.Variance;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +42,6 @@ public class FakeMonthEnd implements MonthEnd {
     public final List<List<ConnectionId>> asked = new ArrayList<>();
     public final List<Money> tolerances = new ArrayList<>();
     public final List<String> tolerated = new ArrayList<>();
-    public final List<Variance> rowsAsked = new ArrayList<>();
     public final TreeSet<Period> months = new TreeSet<>();
     public Instant now = Instant.parse("2026-11-04T16:42:00Z");
     public @Nullable Review review;
@@ -51,7 +49,6 @@ public class FakeMonthEnd implements MonthEnd {
     /** What happens in the middle of a pull. */
     public Consumer<Progress> whilePulling = _ -> {};
 
-    public Rows rows = new Rows(List.of(), List.of());
     public Around around = Around.NOTHING;
 
     /** How the journals of its workspace account for a variance, where a test gives it no journals. */
@@ -106,15 +103,6 @@ public class FakeMonthEnd implements MonthEnd {
     public Function<Variance, Around> around(Period period) {
         refuseIfAsked();
         return _ -> around;
-    }
-
-    @Override
-    public Function<Variance, Rows> rows(Period period) {
-        refuseIfAsked();
-        return variance -> {
-            rowsAsked.add(variance);
-            return rows;
-        };
     }
 
     @Override
