@@ -127,17 +127,18 @@ final class DetailModel {
         reading.forget();
         failure.set(null);
         var before = subject.get();
-        subject.set(row instanceof LineRow line && loaded != null ? new Subject(line, loaded) : null);
-        var now = subject.get();
-        remapping.turn(now, failure::set);
+        var now = row instanceof LineRow line && loaded != null ? new Subject(line, loaded) : null;
         if (before == null
                 || now == null
                 || !before.row().variance().equals(now.row().variance())) {
+            // First: the rows of one account are never shown as those of another, which may be in another currency.
             accounted.set(null);
             cause.set(null);
         } else {
             stale = true;
         }
+        subject.set(now);
+        remapping.turn(now, failure::set);
     }
 
     /** Something was written: the account is read again, and what is shown of it stays until then. */

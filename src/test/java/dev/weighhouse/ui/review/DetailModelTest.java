@@ -18,6 +18,7 @@ import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.mappingdesk.SaveResult;
+import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
@@ -108,6 +109,21 @@ class DetailModelTest {
         turnTo("1120");
         assertThat(detail.accountedProperty().get()).isNull();
         assertThat(detail.causeProperty().get()).isNull();
+    }
+
+    @Test
+    void neverTellsTheRowsOfOneAccountWithAnother() {
+        turnTo("1110");
+        detail.readRows();
+        var seen = new ArrayList<Accounted>();
+        detail.subjectProperty().subscribe((_, _) -> {
+            var told = detail.accountedProperty().get();
+            if (told != null) {
+                seen.add(told);
+            }
+        });
+        turnTo("1030");
+        assertThat(seen).isEmpty();
     }
 
     @Test
