@@ -39,7 +39,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
     private static final double ACCOUNT_LEAST = 12;
     private static final double AMOUNT_LEAST = 8;
 
-    /** Room for the longest head. */
+    /** Room for every head but that of what is unexplained. */
     private static final double AMOUNT_TIGHT = 7;
 
     private static final double PERCENT_LEAST = 7;
@@ -129,7 +129,7 @@ record ColumnPlan(Map<String, Double> widths, boolean differenceWord, boolean ma
             var longest = amounts.of(figure.get());
             return figure.get() == Figure.DIFFERENCE
                     ? Math.max(AMOUNT_LEAST, longest + PADDING + WAY_ICON)
-                    : figures(longest, givenUp);
+                    : figures(longest, figure.get() == Figure.UNEXPLAINED ? NOTHING : givenUp);
         }
         return switch (key) {
             case BASIS -> 4.5;

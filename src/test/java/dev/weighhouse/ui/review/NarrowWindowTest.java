@@ -111,7 +111,7 @@ class NarrowWindowTest {
                         .toList());
         assertThat(widths)
                 .containsExactly(
-                        "account 12", "ledger 7", "platform 7", "difference 8", "unexplained 7", "mark 2", "status 2");
+                        "account 12", "ledger 7", "platform 7", "difference 8", "unexplained 8", "mark 2", "status 2");
     }
 
     @Test
