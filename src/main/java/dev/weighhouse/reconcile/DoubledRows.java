@@ -33,7 +33,7 @@ final class DoubledRows {
     private static void tell(Telling telling, List<Row> loose, List<Row> own, List<Row> others) {
         Map<Face, List<Row>> twins = new HashMap<>();
         loose.forEach(row -> twins.put(Face.of(row), new ArrayList<>()));
-        own.forEach(row -> twins.getOrDefault(Face.of(row), new ArrayList<>()).add(row));
+        own.stream().filter(_ -> !loose.isEmpty()).forEach(row -> twins.computeIfPresent(Face.of(row), (_, same) -> with(same, row)));
         twins.values().removeIf(rows -> rows.size() < 2);
         if (twins.isEmpty()) {
             return;
@@ -51,6 +51,11 @@ final class DoubledRows {
                 telling.row(row, Cause.Kind.DUPLICATE, "");
             }
         }
+    }
+
+    private static List<Row> with(List<Row> rows, Row row) {
+        rows.add(row);
+        return rows;
     }
 
     private static boolean hasTwin(Row row, List<Row> rows) {

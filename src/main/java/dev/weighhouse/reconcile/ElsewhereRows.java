@@ -1,6 +1,7 @@
 package dev.weighhouse.reconcile;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,15 @@ final class ElsewhereRows {
         unmapped = wanted(around.unmapped(), wanted);
     }
 
+    private static Map<Long, List<Row>> ofAmounts(Collection<Row> rows, Telling telling) {
+        var wanted = Stream.concat(telling.ledger().stream(), telling.platform().stream())
+                .map(row -> row.movement().amount().minor())
+                .collect(Collectors.toSet());
+        return rows.stream()
+                .filter(row -> wanted.contains(row.movement().amount().minor()))
+                .collect(Collectors.groupingBy(row -> row.movement().amount().minor()));
+    }
+
     private static Map<Face, List<Row>> wanted(Collection<Row> rows, Set<Face> wanted) {
         return wanted.isEmpty()
                 ? Map.of()
@@ -50,6 +60,53 @@ final class ElsewhereRows {
                                 row, Cause.Kind.WRONG_ACCOUNT, "belongs to " + around.name(other.account())));
             }
         }
+    }
+
+    /** The same where the text of the one names the other's reference, or where text and amount are the same and the days near. */
+    void tellByText(Telling telling, int days) {
+        var postings = ofAmounts(around.elsewhereLedger(), telling);
+        var transactions = ofAmounts(around.elsewherePlatform(), telling);
+        var mappedNowhere = ofAmounts(around.unmapped(), telling);
+        for (var row : telling.platform()) {
+            var found = near(row, postings, days);
+            if (found.size() == 1 && near(row, transactions, days).isEmpty()) {
+                telling.row(
+                        row,
+                        Cause.Kind.WRONG_ACCOUNT,
+                        "booked to " + around.name(found.getFirst().account()));
+            }
+        }
+        for (var row : telling.ledger()) {
+            var nowhere = near(row, mappedNowhere, days);
+            var there = near(row, transactions, days);
+            if (nowhere.size() == 1) {
+                telling.row(
+                        row, Cause.Kind.UNMAPPED, around.name(nowhere.getFirst().account()));
+            } else if (nowhere.isEmpty()
+                    && there.size() == 1
+                    && near(row, postings, days).isEmpty()) {
+                telling.row(
+                        row,
+                        Cause.Kind.WRONG_ACCOUNT,
+                        "belongs to " + around.name(there.getFirst().account()));
+            }
+        }
+    }
+
+    private static List<Row> near(Row row, Map<Long, List<Row>> others, int days) {
+        return others.getOrDefault(row.movement().amount().minor(), List.of()).stream()
+                .filter(other -> names(row, other)
+                        || names(other, row)
+                        || (Face.of(row).says()
+                                && Face.text(row).equals(Face.text(other))
+                                && Math.abs(ChronoUnit.DAYS.between(row.date(), other.date())) <= days))
+                .toList();
+    }
+
+    private static boolean names(Row text, Row named) {
+        var reference = NamedReferences.of(named);
+        return !reference.isEmpty()
+                && NamedReferences.in(text.movement().description()).anyMatch(reference::equals);
     }
 
     /** Postings of the amount and the day of one transaction on an account that is mapped nowhere. */

@@ -125,12 +125,13 @@ final class EntryCauses {
 
     /** What was sent and did not stay is a share; a row that stayed is matched with its own as any other. */
     private void changed(Edited entry) {
-        var open = entry.standing().stream()
+        var standing = standing(entry);
+        var open = standing.stream()
                 .filter(row -> telling.isLoose(row) || inPair(row).isPresent())
                 .sorted(RowItems.ORDER)
                 .toList();
-        var sent = sentOf(entry, open);
-        if (sent == null || (open.isEmpty() && !entry.standing().isEmpty())) {
+        var sent = sentOf(entry, standing, open);
+        if (sent == null || (open.isEmpty() && !standing.isEmpty())) {
             return;
         }
         for (var row : open) {
@@ -165,14 +166,21 @@ final class EntryCauses {
         open.stream().skip(1).forEach(row -> telling.row(row, Cause.Kind.EDITED, entry.entry()));
     }
 
+    private List<Row> standing(Edited entry) {
+        return entry.standing().stream()
+                .map(row -> items.row(row.id()))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
     private Optional<Unequal> inPair(Row row) {
         return unequal.stream().filter(pair -> pair.ledger().equals(row)).findFirst();
     }
 
     /** What is left of the sent amount without the rows that are matched as they stand; null where there is none. */
-    private static @Nullable Money sentOf(Edited entry, List<Row> open) {
+    private static @Nullable Money sentOf(Edited entry, List<Row> standing, List<Row> open) {
         try {
-            var settled = entry.standing().stream()
+            var settled = standing.stream()
                     .filter(row -> !open.contains(row))
                     .map(row -> row.movement().amount())
                     .reduce(Money.zero(entry.sent().currency()), Money::plus);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Takes a difference apart by what the rows of both sides and the entries of ours tell. A pure function, the same whatever the
@@ -31,6 +32,7 @@ public final class Explanation {
     private final List<RowMatch> matches;
     private final Telling telling;
     private List<Underway> lone = List.of();
+    private List<Rate> rates = List.of();
 
     private Explanation(Evidence evidence) {
         this.evidence = evidence;
@@ -64,10 +66,13 @@ public final class Explanation {
         pairs.addAll(telling.reserved(unequal.byReference(telling)));
         var elsewhere = new ElsewhereRows(evidence.around(), telling);
         elsewhere.tell(telling);
+        elsewhere.tellByText(telling, evidence.rules().window());
         pairs.addAll(telling.reserved(unequal.named(telling)));
-        pairs.addAll(telling.reserved(unequal.byDayAndText(telling)));
+        pairs.addAll(telling.reserved(unequal.byText(telling, 0)));
+        pairs.addAll(telling.reserved(unequal.byText(telling, evidence.rules().window())));
         var causes = new PairCauses(pairs);
         pairs.forEach(pair -> causes.tell(pair, telling));
+        rates = causes.rates();
         elsewhere.tellByDay(telling);
         new UndecidedRows(rows.items(), rows.refusals()).tell(scope, telling);
         check();
@@ -132,6 +137,13 @@ public final class Explanation {
         return telling.told().stream().map(row -> row.untold("")).toList();
     }
 
+    private List<Diagnosis> diagnoses(Optional<Waterfall> waterfall, List<OpenRow> open) {
+        var ofRows = new Diagnosing(open).all(rates, waterfall.map(Waterfall::difference));
+        var rest = waterfall.map(Waterfall::unexplained).orElse(scope.nothing());
+        var ofRest = new DiagnosingRest(scope, rows.items().all(), rest).all();
+        return Stream.concat(ofRows.stream(), ofRest.stream()).toList();
+    }
+
     private Accounted accounted(Optional<Waterfall> waterfall, List<OpenRow> told) {
         var open = new ArrayList<>(told);
         for (var row : rows.items().tooLarge()) {
@@ -148,7 +160,7 @@ public final class Explanation {
                         .sorted(Comparator.comparing(match -> match.platform().getFirst(), RowItems.ORDER))
                         .toList(),
                 open,
-                List.of(),
+                diagnoses(waterfall, open),
                 rows.refusals(),
                 rows::whyNot);
     }

@@ -1,10 +1,7 @@
 package dev.weighhouse.reconcile;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Says why two rows that belong together differ. Rounding is at most one minor unit for each of the two, and less than a hundredth of the
@@ -14,29 +11,30 @@ final class PairCauses {
     private static final int ROUNDING = 2;
     private static final int PART = 100;
 
-    private final Optional<Rate> rate;
-    private final Set<Row> ofRate = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Rate> rates;
+    private final IdentityHashMap<Row, Rate> byRow = new IdentityHashMap<>();
 
     /** @param pairs all that differ on the account */
     PairCauses(List<Unequal> pairs) {
-        rate = Rate.of(pairs.stream()
+        rates = Rate.of(pairs.stream()
                 .filter(pair -> !pair.opposite() && !isRounding(pair) && !isTax(pair))
                 .toList());
-        rate.ifPresent(known -> known.pairs().forEach(pair -> ofRate.add(pair.platform())));
+        rates.forEach(rate -> rate.pairs().forEach(pair -> byRow.put(pair.platform(), rate)));
     }
 
-    Optional<Rate> rate() {
-        return rate;
+    List<Rate> rates() {
+        return rates;
     }
 
     void tell(Unequal pair, Telling telling) {
+        var rate = byRow.get(pair.platform());
         if (pair.opposite()) {
             telling.pair(pair, Cause.Kind.SIGN, "");
-        } else if (ofRate.contains(pair.platform())) {
+        } else if (rate != null) {
             telling.pair(
                     pair,
                     Cause.Kind.FX_ROUNDING,
-                    "rate " + rate.orElseThrow().value().toPlainString());
+                    "rate " + rate.value().toPlainString());
         } else if (isRounding(pair)) {
             telling.pair(pair, Cause.Kind.FX_ROUNDING, "rounding");
         } else {

@@ -5,8 +5,10 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * One rate that makes the ledger's amounts the platform's, each to within the rounding of a minor unit.
@@ -17,6 +19,8 @@ import java.util.Optional;
 record Rate(BigDecimal value, List<Unequal> pairs) {
     private static final int LEAST = 3;
     private static final int DECIMALS = 12;
+    /** One account has few currencies. */
+    private static final int MOST = 8;
 
     Rate {
         pairs = List.copyOf(pairs);
@@ -59,33 +63,45 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
         }
     }
 
-    /** The rate that most pairs share, at least three and half of them; a mere shift of the decimal point is none. */
-    static Optional<Rate> of(List<Unequal> pairs) {
-        var ranges = pairs.stream().flatMap(pair -> Range.of(pair).stream()).toList();
-        List<Range> best = List.of();
-        for (var start : starts(ranges)) {
-            var sharing = ranges.stream().filter(range -> range.holds(start)).toList();
-            if (sharing.size() > best.size()) {
-                best = sharing;
+    /** The rates that at least three pairs share, the most common first; a mere shift of the decimal point is none. */
+    static List<Rate> of(List<Unequal> pairs) {
+        var ranges = new ArrayList<>(pairs.stream().flatMap(pair -> Range.of(pair).stream()).toList());
+        var rates = new ArrayList<Rate>();
+        for (var rate = common(ranges); rate.isPresent() && rates.size() < MOST; rate = common(ranges)) {
+            var known = rate.get();
+            var taken = new HashSet<>(known.pairs());
+            ranges.removeIf(range -> taken.contains(range.pair()));
+            if (known.value().stripTrailingZeros().unscaledValue().compareTo(BigInteger.ONE) > 0) {
+                rates.add(known);
             }
         }
-        if (best.size() < LEAST || best.size() * 2 < pairs.size()) {
-            return Optional.empty();
-        }
-        return value(best)
-                .map(value -> new Rate(value, sharers(ranges, value)))
-                .filter(rate -> rate.pairs().size() >= LEAST
-                        && rate.value()
-                                        .stripTrailingZeros()
-                                        .unscaledValue()
-                                        .abs()
-                                        .compareTo(BigInteger.ONE)
-                                > 0);
+        return rates;
     }
 
-    /** Where most ranges meet, one of them starts. Of very many pairs some will do. */
-    private static List<Fraction> starts(List<Range> ranges) {
-        return ranges.stream().map(Range::from).sorted().distinct().limit(500).toList();
+    private static Optional<Rate> common(List<Range> ranges) {
+        var best = meeting(ranges);
+        return best.size() < LEAST
+                ? Optional.empty()
+                : value(best)
+                        .map(value -> new Rate(value, sharers(ranges, value)))
+                        .filter(rate -> rate.pairs().size() >= LEAST);
+    }
+
+    /** Where most ranges meet, one of them starts. */
+    private static List<Range> meeting(List<Range> ranges) {
+        var order = ranges.stream().sorted(Comparator.comparing(Range::from)).toList();
+        var reaching = new PriorityQueue<Range>(Comparator.comparing(Range::to));
+        List<Range> best = List.of();
+        for (var range : order) {
+            while (!reaching.isEmpty() && reaching.element().to().compareTo(range.from()) < 0) {
+                reaching.remove();
+            }
+            reaching.add(range);
+            if (reaching.size() > best.size()) {
+                best = List.copyOf(reaching);
+            }
+        }
+        return best;
     }
 
     private static List<Unequal> sharers(List<Range> ranges, BigDecimal value) {

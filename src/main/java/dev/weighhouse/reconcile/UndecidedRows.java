@@ -1,13 +1,16 @@
 package dev.weighhouse.reconcile;
 
+import dev.weighhouse.matching.OpenItem;
+import dev.weighhouse.matching.Pan;
 import dev.weighhouse.matching.Refusal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What is still loose when nothing better is known: missing on one side or the other. Where the matcher would not decide between equal
@@ -15,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class UndecidedRows {
     private final RowItems items;
-    private final Map<Row, Integer> candidates = new HashMap<>();
+    private final Map<String, Integer> candidates = new HashMap<>();
 
     UndecidedRows(RowItems items, List<Refusal> refusals) {
         this.items = items;
@@ -24,26 +27,28 @@ final class UndecidedRows {
                 .forEach(this::count);
     }
 
-    /** A row can be in several refusals, and on either side of one. */
+    /** A row may be asked for and be a candidate, and in several refusals. */
     private void count(Refusal refusal) {
-        for (var item : refusal.items()) {
-            count(
-                    items.row(item),
-                    refusal,
-                    item.pan() == refusal.items().getFirst().pan());
-        }
-        for (var item : refusal.candidates()) {
-            count(items.row(item), refusal, false);
+        var asked = new LinkedHashSet<>(refusal.items());
+        var all = new LinkedHashSet<>(asked);
+        all.addAll(refusal.candidates());
+        var amongAll = opposites(all);
+        var amongAsked = opposites(asked);
+        for (var item : all) {
+            int count = (asked.contains(item) ? amongAll : amongAsked).getOrDefault(item.pan(), 0);
+            candidates.merge(item.id(), count, Math::max);
         }
     }
 
-    private void count(Row row, Refusal refusal, boolean asked) {
-        var all = Stream.concat(refusal.items().stream(), asked ? refusal.candidates().stream() : Stream.empty())
-                .map(items::row)
-                .filter(other -> other.ofLedger() != row.ofLedger())
-                .distinct()
-                .count();
-        candidates.merge(row, Math.toIntExact(all), Math::max);
+    /** By side, how many there are of the other. */
+    private static Map<Pan, Integer> opposites(Collection<OpenItem> items) {
+        int left = Math.toIntExact(
+                items.stream().filter(item -> item.pan() == Pan.LEFT).count());
+        return Map.of(Pan.LEFT, items.size() - left, Pan.RIGHT, left);
+    }
+
+    private int candidates(Row row) {
+        return candidates.getOrDefault(items.item(row).id(), 0);
     }
 
     void tell(Scope scope, Telling telling) {
@@ -53,19 +58,19 @@ final class UndecidedRows {
     }
 
     private String note(Row row) {
-        int count = candidates.getOrDefault(row, 0);
+        int count = candidates(row);
         return count == 0 ? "" : count == 1 ? "1 candidate" : "%,d candidates".formatted(count);
     }
 
     private void outweigh(Scope scope, Telling telling) {
         var waiting = new HashMap<Long, List<Row>>();
         telling.ledger().stream()
-                .filter(row -> candidates.containsKey(row) && scope.counts(row))
+                .filter(row -> candidates(row) > 0 && scope.counts(row))
                 .forEach(row -> waiting.computeIfAbsent(row.movement().amount().minor(), _ -> new ArrayList<>())
                         .add(row));
         var pairs = new ArrayList<Unequal>();
         telling.platform().stream()
-                .filter(row -> candidates.containsKey(row) && scope.counts(row))
+                .filter(row -> candidates(row) > 0 && scope.counts(row))
                 .forEach(row -> waiting.getOrDefault(row.movement().amount().minor(), List.of()).stream()
                         .filter(other -> !contradict(row, other))
                         .forEach(other -> pairs.add(new Unequal(other, row))));

@@ -8,18 +8,15 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds, among the loose rows, two that belong together though they differ: said by a person, by reference, by text. */
 final class UnequalRows {
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}-]+");
-    /** So many pairs of one reference are looked at; of more, none is said to belong together. */
+    /** So many pairs of one reference or text are looked at; of more, none is said to belong together. */
     private static final int MOST = 10_000;
 
     private final RowItems items;
@@ -55,17 +52,18 @@ final class UnequalRows {
                 row -> row.movement().reference() == null ? "" : row.name().strip());
     }
 
-    /** Rows of one day and one text, of which there are no others. */
-    List<Unequal> byDayAndText(Telling telling) {
-        Function<Row, String> key = row -> Face.text(row).isEmpty() ? "" : row.date() + " " + Face.text(row);
-        var ours = telling.ledger().stream().collect(Collectors.groupingBy(key));
-        var theirs = telling.platform().stream().collect(Collectors.groupingBy(key));
+    /** Rows of one text within so many days, each the only one for the other. */
+    List<Unequal> byText(Telling telling, int days) {
+        var ours = telling.ledger().stream().collect(Collectors.groupingBy(Face::text, Collectors.counting()));
+        var theirs = telling.platform().stream().collect(Collectors.groupingBy(Face::text));
+        theirs.entrySet().removeIf(each -> each.getKey().isEmpty()
+                || ours.getOrDefault(each.getKey(), 0L) * each.getValue().size() > MOST);
         var pairs = new ArrayList<Unequal>();
-        for (var each : ours.entrySet()) {
-            var others = theirs.getOrDefault(each.getKey(), List.of());
-            if (!each.getKey().isEmpty() && each.getValue().size() == 1 && others.size() == 1) {
-                add(pairs, each.getValue().getFirst(), others.getFirst());
-            }
+        for (var row : telling.ledger()) {
+            var near = theirs.getOrDefault(Face.text(row), List.of()).stream()
+                    .filter(other -> Math.abs(ChronoUnit.DAYS.between(row.date(), other.date())) <= days)
+                    .toList();
+            near.forEach(other -> add(pairs, row, other));
         }
         pairs.removeIf(pair -> !referencesAllow(pair));
         return claimed(pairs);
@@ -86,19 +84,13 @@ final class UnequalRows {
     }
 
     private Map<Row, Row> naming(List<Row> texts, List<Row> references) {
-        var byReference = references.stream()
-                .filter(row -> row.name().chars().anyMatch(Character::isDigit)
-                        && row.movement().reference() != null)
-                .collect(Collectors.groupingBy(row -> row.name().strip().toLowerCase(Locale.ROOT)));
+        var byReference = references.stream().collect(Collectors.groupingBy(NamedReferences::of));
+        byReference.remove("");
         var named = new IdentityHashMap<Row, Row>();
         for (var row : texts) {
-            var text = items.item(row).text();
-            var candidates = text == null
-                    ? List.<Row>of()
-                    : BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT))
-                            .distinct()
-                            .flatMap(word -> byReference.getOrDefault(word, List.of()).stream())
-                            .toList();
+            var candidates = NamedReferences.in(items.item(row).text())
+                    .flatMap(word -> byReference.getOrDefault(word, List.of()).stream())
+                    .toList();
             if (candidates.size() == 1) {
                 named.put(row, candidates.getFirst());
             }
