@@ -22,8 +22,9 @@ final class Diagnosing {
     List<Diagnosis> all(List<Rate> rates, Optional<Money> difference) {
         var all = new ArrayList<Diagnosis>();
         rates.stream().map(this::ofRate).forEach(all::add);
-        var ofRows = Stream.of(open.stream().flatMap(row -> slip(row).stream()), open.stream()
-                        .flatMap(row -> doubled(row).stream()))
+        var ofRows = Stream.of(
+                        open.stream().flatMap(row -> slip(row).stream()),
+                        open.stream().flatMap(row -> doubled(row).stream()))
                 .flatMap(each -> each)
                 .limit(MOST);
         ofRows.forEach(all::add);
@@ -64,7 +65,8 @@ final class Diagnosing {
                 ? Optional.of(new Diagnosis(
                         Diagnosis.Kind.ROW_DOUBLED,
                         "%s of %s stands %s once more than on the other side."
-                                .formatted(row.row().name(), row.row().movement().amount(), side(row))))
+                                .formatted(
+                                        row.row().name(), row.row().movement().amount(), side(row))))
                 : Optional.empty();
     }
 

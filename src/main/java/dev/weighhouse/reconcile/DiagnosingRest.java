@@ -42,9 +42,7 @@ final class DiagnosingRest {
         var variance = scope.variance();
         var ledger = variance.ledgerAmount();
         var platform = variance.platformAmount();
-        if (ledger.isEmpty()
-                || platform.isEmpty()
-                || !variance.difference().equals(Optional.of(rest))) {
+        if (ledger.isEmpty() || platform.isEmpty() || !variance.difference().equals(Optional.of(rest))) {
             return List.of();
         }
         long ours = ledger.get().minor();
@@ -72,8 +70,7 @@ final class DiagnosingRest {
 
     private Optional<Diagnosis> twiceARow() {
         var doubled = BigInteger.valueOf(rest.minor()).abs();
-        return only(rows.stream()
-                        .filter(row -> minor(row).abs().shiftLeft(1).equals(doubled)))
+        return only(rows.stream().filter(row -> minor(row).abs().shiftLeft(1).equals(doubled)))
                 .map(row -> new Diagnosis(
                         Diagnosis.Kind.SIGN_FLIPPED,
                         "What is left, %s, is twice %s of %s: it may be in one of the balances with the wrong sign."
@@ -98,7 +95,8 @@ final class DiagnosingRest {
                 .flatMap(Stream::ofNullable)
                 .map(tax -> BigInteger.valueOf(tax.minor()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
-        return sum.signum() != 0 && sum.abs().equals(BigInteger.valueOf(rest.minor()).abs())
+        return sum.signum() != 0
+                        && sum.abs().equals(BigInteger.valueOf(rest.minor()).abs())
                 ? Optional.of(new Diagnosis(
                         Diagnosis.Kind.TAX_INCLUDED,
                         "What is left, %s, is the tax of the platform's rows: one side may have it in and the other not."

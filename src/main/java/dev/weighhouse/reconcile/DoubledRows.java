@@ -33,7 +33,9 @@ final class DoubledRows {
     private static void tell(Telling telling, List<Row> loose, List<Row> own, List<Row> others) {
         Map<Face, List<Row>> twins = new HashMap<>();
         loose.forEach(row -> twins.put(Face.of(row), new ArrayList<>()));
-        own.stream().filter(_ -> !loose.isEmpty()).forEach(row -> twins.computeIfPresent(Face.of(row), (_, same) -> with(same, row)));
+        own.stream()
+                .filter(_ -> !loose.isEmpty())
+                .forEach(row -> twins.computeIfPresent(Face.of(row), (_, same) -> with(same, row)));
         twins.values().removeIf(rows -> rows.size() < 2);
         if (twins.isEmpty()) {
             return;

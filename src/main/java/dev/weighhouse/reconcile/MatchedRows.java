@@ -51,7 +51,26 @@ final class MatchedRows {
     }
 
     List<Refusal> refusals() {
-        return matching.refusals();
+        return matching.refusals().stream().map(this::inWordsOfPeople).toList();
+    }
+
+    private Refusal inWordsOfPeople(Refusal refusal) {
+        var words = refusal.words();
+        for (var item : refusal.items()) {
+            words = named(words, item);
+        }
+        return new Refusal(refusal.reason(), refusal.rule(), refusal.items(), refusal.candidates(), words);
+    }
+
+    private Near inWordsOfPeople(Near near) {
+        var item = near.candidate();
+        return new Near(
+                item, near.criterion(), near.by(), named(near.words(), item), named(near.change(), item), near.others());
+    }
+
+    /** The matcher calls a row without a reference by its id, which for people is too long. */
+    private String named(String words, OpenItem item) {
+        return item.reference() == null ? words.replace(item.id(), items.row(item).name()) : words;
     }
 
     /** Neither matched nor one of two that differ. */
@@ -73,7 +92,8 @@ final class MatchedRows {
                                 .map(items::item))
                 .toList();
         var now = new Matching(matching.matches(), matching.refusals(), unmatched);
-        return new WhyNot(all, now, evidence.rules(), evidence.said()).of(items.item(known));
+        return new WhyNot(all, now, evidence.rules(), evidence.said())
+                .of(items.item(known)).stream().map(this::inWordsOfPeople).toList();
     }
 
     private RowMatch rowMatch(Match match) {

@@ -31,10 +31,7 @@ final class PairCauses {
         if (pair.opposite()) {
             telling.pair(pair, Cause.Kind.SIGN, "");
         } else if (rate != null) {
-            telling.pair(
-                    pair,
-                    Cause.Kind.FX_ROUNDING,
-                    "rate " + rate.value().toPlainString());
+            telling.pair(pair, Cause.Kind.FX_ROUNDING, "rate " + rate.value().toPlainString());
         } else if (isRounding(pair)) {
             telling.pair(pair, Cause.Kind.FX_ROUNDING, "rounding");
         } else {

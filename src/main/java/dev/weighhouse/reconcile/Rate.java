@@ -65,7 +65,8 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
 
     /** The rates that at least three pairs share, the most common first; a mere shift of the decimal point is none. */
     static List<Rate> of(List<Unequal> pairs) {
-        var ranges = new ArrayList<>(pairs.stream().flatMap(pair -> Range.of(pair).stream()).toList());
+        var ranges = new ArrayList<>(
+                pairs.stream().flatMap(pair -> Range.of(pair).stream()).toList());
         var rates = new ArrayList<Rate>();
         for (var rate = common(ranges); rate.isPresent() && rates.size() < MOST; rate = common(ranges)) {
             var known = rate.get();

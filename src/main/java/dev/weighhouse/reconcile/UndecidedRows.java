@@ -53,7 +53,8 @@ final class UndecidedRows {
 
     void tell(Scope scope, Telling telling) {
         outweigh(scope, telling);
-        telling.platform().forEach(row -> telling.row(row, Cause.Kind.MISSING_IN_LEDGER, note(row)));
+        var noPosting = scope.variance().ledgerAccount() == null ? Cause.Kind.UNMAPPED : Cause.Kind.MISSING_IN_LEDGER;
+        telling.platform().forEach(row -> telling.row(row, noPosting, note(row)));
         telling.ledger().forEach(row -> telling.row(row, Cause.Kind.MISSING_ON_PLATFORM, note(row)));
     }
 

@@ -56,8 +56,11 @@ final class UnequalRows {
     List<Unequal> byText(Telling telling, int days) {
         var ours = telling.ledger().stream().collect(Collectors.groupingBy(Face::text, Collectors.counting()));
         var theirs = telling.platform().stream().collect(Collectors.groupingBy(Face::text));
-        theirs.entrySet().removeIf(each -> each.getKey().isEmpty()
-                || ours.getOrDefault(each.getKey(), 0L) * each.getValue().size() > MOST);
+        theirs.entrySet()
+                .removeIf(each -> each.getKey().isEmpty()
+                        || ours.getOrDefault(each.getKey(), 0L)
+                                        * each.getValue().size()
+                                > MOST);
         var pairs = new ArrayList<Unequal>();
         for (var row : telling.ledger()) {
             var near = theirs.getOrDefault(Face.text(row), List.of()).stream()

@@ -29,16 +29,15 @@ final class Attribution {
     void add(long seed, PlantedBook book, Accounted accounted) {
         books++;
         var waterfall = accounted.waterfall().orElseThrow();
-        var sum = waterfall.causes().stream()
-                .map(Cause::amount)
-                .reduce(waterfall.unexplained(), Money::plus);
+        var sum = waterfall.causes().stream().map(Cause::amount).reduce(waterfall.unexplained(), Money::plus);
         unbalanced += sum.equals(waterfall.difference()) ? 0 : 1;
-        long rest = book.hidden - book.waived.stream().mapToLong(each -> each.amount().minor()).sum();
+        long rest = book.hidden
+                - book.waived.stream().mapToLong(each -> each.amount().minor()).sum();
         restWrong += waterfall.unexplained().minor() == rest ? 0 : 1;
         Set<OpenRow> used = new HashSet<>();
         for (var planted : book.planted) {
             var counts = byKind.computeIfAbsent(planted.kind(), _ -> new long[4]);
-            boolean found = planted.kind().ofRows() || isUnderway(planted)
+            boolean found = (planted.kind().ofRows() || isUnderway(planted))
                     ? isTold(planted, accounted, used)
                     : waterfall.amount(planted.kind()).minor() == planted.minor();
             counts[0]++;
@@ -64,8 +63,8 @@ final class Attribution {
             boolean isOfIt = Stream.of(row.ledger(), row.platform())
                     .flatMap(Stream::ofNullable)
                     .map(Row::movement)
-                    .anyMatch(movement -> movement.id().equals(planted.key())
-                            || movement.id().equals(planted.key() + "-again"));
+                    .anyMatch(movement ->
+                            movement.id().equals(planted.key()) || movement.id().equals(planted.key() + "-again"));
             if (isOfIt && row.cause() == planted.kind() && row.share().minor() == planted.minor() && used.add(row)) {
                 return true;
             }

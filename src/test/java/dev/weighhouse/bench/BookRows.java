@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Three months of one account as a shop and its books have them before anything is wrong; seeded. */
 final class BookRows {
-    private static final List<String> THINGS =
-            List.of("Flat white beans", "Oat milk", "Rent", "Refund", "Gift card", "Card fees", "Catering", "Repairs", "Paper cups");
+    private static final List<String> THINGS = List.of(
+            "Flat white beans",
+            "Oat milk",
+            "Rent",
+            "Refund",
+            "Gift card",
+            "Card fees",
+            "Catering",
+            "Repairs",
+            "Paper cups");
     private static final List<String> PEOPLE =
             List.of("Larch Ltd", "Brook & Co", "Mill Dairy", "Hobbs", "Stone Street", "Northgate", "Okafor");
 
@@ -65,7 +73,8 @@ final class BookRows {
     private long amount() {
         long minor = random.nextInt(10) == 0
                 ? List.of(350L, 1200L, 50000L, 2500L).get(random.nextInt(4))
-                : random.nextLong(150, List.of(1_000L, 10_000L, 100_000L, 500_000L).get(random.nextInt(4)));
+                : random.nextLong(
+                        150, List.of(1_000L, 10_000L, 100_000L, 500_000L).get(random.nextInt(4)));
         return random.nextInt(8) == 0 ? -minor : minor;
     }
 

@@ -28,8 +28,10 @@ final class Deal {
         final String id;
         LocalDate date;
         long minor;
+
         @Nullable
         String reference;
+
         final String text;
         boolean there = true;
         long tax;
@@ -49,16 +51,14 @@ final class Deal {
 
         Row posting() {
             return new Row(
-                    account,
-                    new Posting(id, null, account.account(), date, new Money(minor, GBP), reference, text));
+                    account, new Posting(id, null, account.account(), date, new Money(minor, GBP), reference, text));
         }
 
         Row transaction() {
             var traits = tax == 0 ? Traits.NONE : Traits.NONE.taxed("S", new Money(tax, GBP));
             AccountId on = account.account();
             return new Row(
-                    account,
-                    new Transaction(id, on, date, new Money(minor, GBP), reference, text, null, null, traits));
+                    account, new Transaction(id, on, date, new Money(minor, GBP), reference, text, null, null, traits));
         }
     }
 

@@ -100,11 +100,10 @@ final class Errors {
     private void swapped(Deal deal) {
         var digits = Long.toString(deal.platform.minor);
         int at = digits.length() - 2 - random.nextInt(Math.max(1, digits.length() - 2));
-        var other = digits.substring(0, at)
-                + digits.charAt(at + 1)
-                + digits.charAt(at)
-                + digits.substring(at + 2);
-        change(deal, other.startsWith("-0") || other.charAt(0) == '0' ? deal.platform.minor + 900 : Long.parseLong(other));
+        var other = digits.substring(0, at) + digits.charAt(at + 1) + digits.charAt(at) + digits.substring(at + 2);
+        change(
+                deal,
+                other.startsWith("-0") || other.charAt(0) == '0' ? deal.platform.minor + 900 : Long.parseLong(other));
     }
 
     private void shifted(Deal deal) {
@@ -216,8 +215,7 @@ final class Errors {
         if (random.nextBoolean()) {
             book.standing += deal.platform.minor;
         } else {
-            book.ours.add(
-                    new Underway(name, Cause.Kind.ADJUSTING, PlantedBook.OCTOBER.to(), amount, true));
+            book.ours.add(new Underway(name, Cause.Kind.ADJUSTING, PlantedBook.OCTOBER.to(), amount, true));
             note(Cause.Kind.ADJUSTING, deal.platform.minor, name);
         }
     }

@@ -26,9 +26,11 @@ public final class PlantedBenchmark {
         System.out.printf(
                 "  %,d books, %,d errors, %,d ms; %d books whose bars do not add up; in %,d the rest is not what no row tells%n",
                 attribution.books(), attribution.total(0), millis, attribution.unbalanced(), attribution.restWrong());
-        attribution.byKind().forEach((kind, counts) -> System.out.printf(
-                "  %-24s %,7d errors, %s of them and %s of their amounts attributed to the right cause%n",
-                kind.word(), counts[0], percent(counts[1], counts[0]), percent(counts[3], counts[2])));
+        attribution
+                .byKind()
+                .forEach((kind, counts) -> System.out.printf(
+                        "  %-24s %,7d errors, %s of them and %s of their amounts attributed to the right cause%n",
+                        kind.word(), counts[0], percent(counts[1], counts[0]), percent(counts[3], counts[2])));
         System.out.printf(
                 "  %-24s %,7d errors, %s of them and %s of their amounts; %s with what is told of rows in good order%n",
                 "all",

@@ -121,7 +121,8 @@ final class PlantedBook {
     }
 
     private Variance variance(List<Row> ledger, List<Row> platform) {
-        var account = Account.called("4000", "4000 Sales", AccountType.INCOME, Deal.GBP).build();
+        var account = Account.called("4000", "4000 Sales", AccountType.INCOME, Deal.GBP)
+                .build();
         return new Variance(
                 account,
                 List.of(new PlatformAccount(Deal.PLATFORM, account)),
