@@ -65,12 +65,19 @@ final class MatchedRows {
     private Near inWordsOfPeople(Near near) {
         var item = near.candidate();
         return new Near(
-                item, near.criterion(), near.by(), named(near.words(), item), named(near.change(), item), near.others());
+                item,
+                near.criterion(),
+                near.by(),
+                named(near.words(), item),
+                named(near.change(), item),
+                near.others());
     }
 
     /** The matcher calls a row without a reference by its id, which for people is too long. */
     private String named(String words, OpenItem item) {
-        return item.reference() == null ? words.replace(item.id(), items.row(item).name()) : words;
+        return item.reference() == null
+                ? words.replace(item.id(), items.row(item).name())
+                : words;
     }
 
     /** Neither matched nor one of two that differ. */

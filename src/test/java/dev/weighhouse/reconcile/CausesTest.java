@@ -236,7 +236,8 @@ class CausesTest {
         account.waived.add(new Waived("W-2", money("50.00")));
         account.waived.add(new Waived("W-3", money("-5.00")));
         assertThat(account.bars()).containsExactly("70.00 waived: W-1, W-2");
-        assertThat(account.explained().waterfall().orElseThrow().explainedByRows()).isEqualTo(money("0.00"));
+        assertThat(account.explained().waterfall().orElseThrow().adjustable())
+                .isEqualTo(money("0.00"));
     }
 
     @Test
@@ -277,7 +278,9 @@ class CausesTest {
         assertThat(account.explained().whyNot().apply(row))
                 .singleElement()
                 .satisfies(near -> assertThat(near.words()).isEqualTo("p1 differs by 0.10 GBP."));
-        assertThat(account.explained().whyNot().apply(ExplainCase.posting(ExplainCase.LEDGER, "x", "10-01", "1.00", null, null)))
+        assertThat(account.explained()
+                        .whyNot()
+                        .apply(ExplainCase.posting(ExplainCase.LEDGER, "x", "10-01", "1.00", null, null)))
                 .isEmpty();
     }
 

@@ -91,8 +91,10 @@ class DiagnosingTest {
         account.ledger("p1", "10-01", "120.00", "A-1", null);
         account.platform("t1", "10-01", "120.00", "A-1", null);
         account.hidden = "-240.00";
-        assertThat(account.diagnoses()).singleElement().satisfies(words -> assertThat(words)
-                .startsWith("SIGN_FLIPPED It is 120.00 GBP in the ledger and -120.00 GBP on the platform"));
+        assertThat(account.diagnoses())
+                .singleElement()
+                .satisfies(words -> assertThat(words)
+                        .startsWith("SIGN_FLIPPED It is 120.00 GBP in the ledger and -120.00 GBP on the platform"));
 
         account.hidden = "90.00";
         assertThat(account.diagnoses())

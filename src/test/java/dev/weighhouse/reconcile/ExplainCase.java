@@ -54,16 +54,24 @@ final class ExplainCase {
     }
 
     static Row posting(
-            AccountKey account, String id, String day, String amount, @Nullable String reference, @Nullable String text) {
-        return new Row(
-                account, new Posting(id, null, account.account(), date(day), money(amount), reference, text));
+            AccountKey account,
+            String id,
+            String day,
+            String amount,
+            @Nullable String reference,
+            @Nullable String text) {
+        return new Row(account, new Posting(id, null, account.account(), date(day), money(amount), reference, text));
     }
 
     static Row transaction(
-            AccountKey account, String id, String day, String amount, @Nullable String reference, @Nullable String text) {
+            AccountKey account,
+            String id,
+            String day,
+            String amount,
+            @Nullable String reference,
+            @Nullable String text) {
         return new Row(
-                account,
-                new Transaction(id, account.account(), date(day), money(amount), reference, text, null, null));
+                account, new Transaction(id, account.account(), date(day), money(amount), reference, text, null, null));
     }
 
     /** A transaction of which a part is tax. */
@@ -81,8 +89,8 @@ final class ExplainCase {
     Accounted explained() {
         var around = new Around(ledger, platform, elsewhereLedger, elsewherePlatform, unmapped)
                 .withNames(Map.of(AccountKey.of("xero", "9"), "6460 Marketing"));
-        return Explanation.of(new Evidence(
-                variance(), around, ours, List.of(), edited, waived, said, MatchRules.USUAL));
+        return Explanation.of(
+                new Evidence(variance(), around, ours, List.of(), edited, waived, said, MatchRules.USUAL));
     }
 
     private Variance variance() {
