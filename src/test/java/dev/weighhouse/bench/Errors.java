@@ -220,12 +220,15 @@ final class Errors {
         }
     }
 
-    /** An amount in no row, waived by a person; half of the time only a part of it, once in a book. */
+    /** An amount in no row, waived by a person; half of the time only a part of it, one in four not at all; once in a book. */
     private void waived(int at) {
         if (book.hidden != 0) {
             return;
         }
         book.hidden = random.nextInt(100, 20_000);
+        if (random.nextInt(4) == 0) {
+            return;
+        }
         long part = random.nextBoolean() ? book.hidden : book.hidden / 2;
         var name = "W-%d".formatted(at);
         book.waived.add(new Waived(name, PlantedBook.money(part)));
