@@ -236,8 +236,7 @@ class CausesTest {
         account.waived.add(new Waived("W-2", money("50.00")));
         account.waived.add(new Waived("W-3", money("-5.00")));
         assertThat(account.bars()).containsExactly("70.00 waived: W-1, W-2");
-        assertThat(account.explained().waterfall().orElseThrow().adjustable())
-                .isEqualTo(money("0.00"));
+        assertThat(account.explained().waterfall().orElseThrow().adjustable()).isEqualTo(money("0.00"));
     }
 
     @Test
