@@ -14,7 +14,6 @@ import dev.weighhouse.ui.common.Question;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -63,6 +62,7 @@ final class Matching {
         if (now == null) {
             on.set(null);
             question.set(null);
+            told.set("");
         }
         marked.set(now == null ? Marked.NONE : marked.get().among(rows(now)));
     }
@@ -87,10 +87,7 @@ final class Matching {
 
     /** The person has gone to a line. */
     void goTo(@Nullable SidesLine line) {
-        if (!Objects.equals(on.get(), line)) {
-            told.set("");
-            on.set(line);
-        }
+        on.set(line);
     }
 
     /** What is to be answered before rows that differ are matched; null for nothing. */

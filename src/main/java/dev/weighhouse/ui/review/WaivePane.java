@@ -136,6 +136,10 @@ final class WaivePane extends VBox {
         list.show(now, signs);
         meter.fit(theme.em().get());
         weigh();
+        if (same && before.meter().materiality().isEmpty() && now.meter().materiality().isPresent()) {
+            // What had the keyboard is gone.
+            takeFocus();
+        }
     }
 
     /** Nobody thinks of waiving any more. */
