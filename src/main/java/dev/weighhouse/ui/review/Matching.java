@@ -68,12 +68,18 @@ final class Matching {
     }
 
     private static List<Row> rows(Accounted accounted) {
-        return Stream.concat(
-                        accounted.open().stream().flatMap(each -> Stream.of(each.ledger(), each.platform())),
-                        accounted.matched().stream()
-                                .flatMap(each -> Stream.concat(each.ledger().stream(), each.platform().stream())))
-                .flatMap(Stream::ofNullable)
-                .toList();
+        return Stream.concat(open(accounted), matched(accounted)).toList();
+    }
+
+    private static Stream<Row> open(Accounted accounted) {
+        return accounted.open().stream()
+                .flatMap(each -> Stream.concat(Stream.ofNullable(each.ledger()), Stream.ofNullable(each.platform())));
+    }
+
+    private static Stream<Row> matched(Accounted accounted) {
+        return accounted.matched().stream()
+                .flatMap(each ->
+                        Stream.concat(each.ledger().stream(), each.platform().stream()));
     }
 
     ReadOnlyObjectProperty<Marked> markedProperty() {
@@ -141,12 +147,7 @@ final class Matching {
     private void only(boolean openRows) {
         var now = detail.accountedProperty().get();
         if (now != null) {
-            var part = openRows
-                    ? new Accounted(
-                            now.waterfall(), List.of(), now.open(), now.diagnoses(), now.refusals(), now.whyNot())
-                    : new Accounted(
-                            now.waterfall(), now.matched(), List.of(), now.diagnoses(), now.refusals(), now.whyNot());
-            marked.set(marked.get().among(rows(part)));
+            marked.set(marked.get().among((openRows ? open(now) : matched(now)).toList()));
         }
     }
 
@@ -194,11 +195,7 @@ final class Matching {
 
     private boolean isOpen(Marked some) {
         var now = detail.accountedProperty().get();
-        return now != null
-                && now.open().stream()
-                        .flatMap(each -> Stream.of(each.ledger(), each.platform()))
-                        .flatMap(Stream::ofNullable)
-                        .anyMatch(some::has);
+        return now != null && open(now).anyMatch(some::has);
     }
 
     /** Matches what is marked; asks first where it does not come to zero. */
