@@ -78,8 +78,7 @@ final class Matching {
 
     private static Stream<Row> matched(Accounted accounted) {
         return accounted.matched().stream()
-                .flatMap(each ->
-                        Stream.concat(each.ledger().stream(), each.platform().stream()));
+                .flatMap(each -> Stream.concat(each.ledger().stream(), each.platform().stream()));
     }
 
     ReadOnlyObjectProperty<Marked> markedProperty() {

@@ -136,7 +136,9 @@ final class WaivePane extends VBox {
         list.show(now, signs);
         meter.fit(theme.em().get());
         weigh();
-        if (same && before.meter().materiality().isEmpty() && now.meter().materiality().isPresent()) {
+        if (same
+                && before.meter().materiality().isEmpty()
+                && now.meter().materiality().isPresent()) {
             // What had the keyboard is gone.
             takeFocus();
         }
