@@ -38,6 +38,9 @@ class ExplainedByKeyboardTest extends EntryWindow {
         assertThat(workspace().matches().history()).as("before it is answered").isEmpty();
         robot.push(KeyCode.ENTER);
         until(() -> reads("Done: 2 rows matched by hand"));
+        assertThat(workspace().matches().history().getFirst().by().note())
+                .as("the key is no part of the note")
+                .isEmpty();
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         until(() -> reads("Taken back: 2 rows matched by hand"));
         assertThat(workspace().matches().history())

@@ -33,6 +33,7 @@ final class UnmatchedPane extends VBox {
     private final PauseTransition rest = new PauseTransition(REST);
     private String ages = "";
     private boolean seen;
+    private boolean deciding;
 
     UnmatchedPane(Deeds deeds, Theme theme) {
         this.detail = deeds.detail();
@@ -50,6 +51,13 @@ final class UnmatchedPane extends VBox {
         table.marks(row -> matching.markedProperty().get().has(row));
         getChildren().addAll(table, question, bar, why);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // The key that asks a question is typed into its field else, as the field has the keyboard by then.
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (deciding) {
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_RELEASED, _ -> deciding = false);
         rest.setOnFinished(_ -> askWhy());
     }
 
@@ -155,7 +163,10 @@ final class UnmatchedPane extends VBox {
                 matching.toggle(table.getSelectionModel().getSelectedItems().stream()
                         .filter(Objects::nonNull)
                         .toList());
-            case M -> actions.press(actions.match);
+            case M -> {
+                deciding = true;
+                actions.press(actions.match);
+            }
             case DELETE -> actions.press(actions.unmatch);
             case ENTER -> intoWhy();
             case ESCAPE -> {
