@@ -136,9 +136,8 @@ final class WaivePane extends VBox {
         list.show(now, signs);
         meter.fit(theme.em().get());
         weigh();
-        if (same
-                && before.meter().materiality().isEmpty()
-                && now.meter().materiality().isPresent()) {
+        var first = before != null && before.meter().materiality().isEmpty();
+        if (same && first && now.meter().materiality().isPresent()) {
             // What had the keyboard is gone.
             takeFocus();
         }
