@@ -2,8 +2,11 @@ package dev.weighhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Money;
 import dev.weighhouse.close.MatchDecision;
 import dev.weighhouse.close.MatchDecision.Kind;
+import dev.weighhouse.reconcile.Cause;
+import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.OnScreen;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ExplainedByKeyboardTest extends EntryWindow {
 
     @Test
-    void readsWhyARowIsOpenMatchesByHandAndTakesItBack() throws TimeoutException {
+    void readsWhyARowIsOpenMatchesByHandTakesItBackAndWaives() throws TimeoutException {
         until(() -> "review-table".equals(focused().getId()));
         robot.push(KeyCode.SHORTCUT, KeyCode.F);
         robot.write("1110");
@@ -46,5 +49,35 @@ class ExplainedByKeyboardTest extends EntryWindow {
         assertThat(workspace().matches().history())
                 .extracting(MatchDecision::kind)
                 .containsExactly(Kind.MATCHED, Kind.TAKEN_BACK);
+
+        waiveTheRest();
+    }
+
+    private void waiveTheRest() throws TimeoutException {
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.W);
+        until(() -> "review-materiality".equals(focused().getId()));
+        robot.write("500");
+        robot.push(KeyCode.ENTER);
+        robot.write("half a percent of sales");
+        robot.push(KeyCode.ENTER);
+        until(() -> "review-waive-amount".equals(focused().getId()));
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.ENTER);
+        robot.write("fees of the till, to be asked for");
+        robot.push(KeyCode.ENTER);
+        until(() -> "review-unmatched".equals(focused().getId()));
+        assertThat(clearing().causes()).anySatisfy(cause -> {
+            assertThat(cause.kind()).isEqualTo(Cause.Kind.WAIVED);
+            assertThat(cause.amount()).isEqualTo(Money.of("52.40", "GBP"));
+        });
+        until(() -> reads("Waived"));
+    }
+
+    private Waterfall clearing() {
+        var variance = workspace().monthEnd().review(OCTOBER).variances().stream()
+                .filter(each -> each.label().startsWith("1110"))
+                .findFirst()
+                .orElseThrow();
+        return workspace().journals().explain(variance).waterfall().orElseThrow();
     }
 }

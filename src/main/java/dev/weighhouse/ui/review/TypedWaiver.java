@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person has typed so far of a waiver.
  *
- * @param amount with the sign of what is unexplained; null while it is none
+ * @param amount with the sign of what can be waived; null while it is none
  * @param until null while it is no day
  * @param missing what is wrong or missing; empty where it can be waived like that
  */
@@ -21,7 +21,7 @@ record TypedWaiver(@Nullable Money amount, @Nullable LocalDate until, String mis
 
     /** Reads the three fields. */
     static TypedWaiver of(Waiving.Offer offer, String amount, String reason, String until) {
-        var left = offer.unexplained();
+        var left = offer.waivable();
         var size = amount(amount, left.currency());
         var signed = size.map(each -> left.signum() < 0 ? each.negated() : each).orElse(null);
         var day = TypedDay.of(until).orElse(null);
@@ -30,7 +30,7 @@ record TypedWaiver(@Nullable Money amount, @Nullable LocalDate until, String mis
 
     private static String missing(
             Waiving.Offer offer, @Nullable Money amount, String reason, @Nullable LocalDate until) {
-        var left = offer.unexplained();
+        var left = offer.waivable();
         if (left.isZero()) {
             return Words.text("review.waive.nothing-left");
         }

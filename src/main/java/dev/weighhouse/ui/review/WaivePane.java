@@ -24,7 +24,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waives what is unexplained, or a part of it. Enter in the last field does it, Esc leaves. What is waived already stands below, held
+ * Waives what may stand of a difference, or a part of it. Enter in the last field does it, Esc leaves. What is waived already stands below, held
  * against what may be waived at most.
  */
 final class WaivePane extends VBox {
@@ -125,9 +125,9 @@ final class WaivePane extends VBox {
         var same = before != null
                 && before.variance().label().equals(now.variance().label());
         shown = now;
-        title.setText(Words.text("review.waive.title", now.variance().label(), signs.difference(now.unexplained())));
+        title.setText(Words.text("review.waive.title", now.variance().label(), signs.difference(now.waivable())));
         if (!same) {
-            amount.setText(MoneyFormat.balance(now.unexplained().abs()));
+            amount.setText(MoneyFormat.balance(now.waivable().abs()));
             until.setText(Times.date(waiving.usualEnd(now)));
             reason.clear();
             lapsing.setSelected(false);
@@ -159,7 +159,7 @@ final class WaivePane extends VBox {
             return;
         }
         var typed = typed(now);
-        var none = Money.zero(now.unexplained().currency());
+        var none = Money.zero(now.waivable().currency());
         var more = typed.amount() == null ? none : typed.amount();
         var lapses = now.lapses(more);
         lapsing.setVisible(lapses);

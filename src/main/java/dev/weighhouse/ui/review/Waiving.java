@@ -25,7 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Letting what is unexplained of an account stand, for a reason and for a time, within what all together may come to. */
+/** Letting a share of an account's difference stand, for a reason and for a time, within what all together may come to. */
 final class Waiving {
     private final Workbench bench;
     private final DetailModel detail;
@@ -48,12 +48,12 @@ final class Waiving {
     /**
      * What can be waived of an account, and what is.
      *
-     * @param unexplained platform minus ledger
+     * @param waivable what of the difference may stand, platform minus ledger: what nothing explains and what an entry could set right
      * @param meter of the month and the currency
      * @param own the waivers of this account, the latest first
      */
     record Offer(
-            Variance variance, Account account, Money unexplained, WaiverMeter meter, List<WaiverMeter.Judged> own) {
+            Variance variance, Account account, Money waivable, WaiverMeter meter, List<WaiverMeter.Judged> own) {
 
         Offer {
             own = List.copyOf(own);
@@ -135,7 +135,7 @@ final class Waiving {
             return;
         }
         var variance = subject.row().variance();
-        var left = accounted.waterfall().map(Waterfall::unexplained).orElseThrow();
+        var left = accounted.waterfall().map(Waterfall::waivable).orElseThrow();
         var workspace = subject.loaded().opening().workspace();
         bench.work()
                 .desk(Words.text("review.waive.reading"), _ -> read(workspace, variance, account, left))
@@ -171,14 +171,14 @@ final class Waiving {
         offer.set(null);
     }
 
-    /** Waives; the amount has the sign of what is unexplained. */
+    /** Waives; the amount has the sign of what can be waived. */
     void waive(Money amount, String reason, LocalDate until, boolean evenIfAllLapse) {
         var now = offer.get();
         if (now != null && !writing.get()) {
             var variance = now.variance();
             var share =
                     new Waiver.Share(now.account().id(), variance.period(), variance.basis(), amount, reason, until);
-            write(desk -> desk.waive(share, now.unexplained(), evenIfAllLapse), this::leave);
+            write(desk -> desk.waive(share, now.waivable(), evenIfAllLapse), this::leave);
         }
     }
 
