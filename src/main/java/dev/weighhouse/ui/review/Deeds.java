@@ -10,7 +10,7 @@ import dev.weighhouse.ui.common.Action;
  * @param matching its rows
  * @param nearness why one of them is not matched
  * @param onRows the deeds of {@code matching}, with their names and keys
- * @param waiving what is unexplained of it
+ * @param waiving what of it may stand
  * @param waive opens that
  */
 record Deeds(

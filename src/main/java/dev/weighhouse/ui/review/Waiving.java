@@ -52,8 +52,7 @@ final class Waiving {
      * @param meter of the month and the currency
      * @param own the waivers of this account, the latest first
      */
-    record Offer(
-            Variance variance, Account account, Money waivable, WaiverMeter meter, List<WaiverMeter.Judged> own) {
+    record Offer(Variance variance, Account account, Money waivable, WaiverMeter meter, List<WaiverMeter.Judged> own) {
 
         Offer {
             own = List.copyOf(own);
