@@ -59,11 +59,11 @@ final class OtherMonths {
         return ours != null && theirs != null && !ours.equals(theirs);
     }
 
-    /** What only one side told of an earlier month would all look open. */
+    /** What only one side told of an earlier month would all look open; so would what it told of some of its days only. */
     private boolean isQuoted(YearMonth earlier) {
         return compared.connections(variance).stream()
                 .allMatch(connection -> quoted.quoted(connection, earlier)
-                        .flatMap(period -> quoted.rows(connection, period))
+                        .filter(period -> period.to().equals(earlier.atEndOfMonth()))
                         .isPresent());
     }
 

@@ -13,6 +13,7 @@ import dev.weighhouse.books.Stored;
 import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.reconcile.Row;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 /** What the sides said of several months, and of their accounts; each thing read when it is first asked for and only once. For one thread. */
 final class QuotedMonths {
     private final QuoteBook quotes;
-    private final Map<ConnectionId, Map<YearMonth, Period>> months = new HashMap<>();
+    private final Map<ConnectionId, Map<YearMonth, List<Period>>> months = new HashMap<>();
     private final Map<ConnectionId, Map<Period, Optional<Map<AccountId, List<Row>>>>> rows = new HashMap<>();
     private final Map<ConnectionId, Map<AsOf, Map<AccountId, List<Balance>>>> balances = new HashMap<>();
 
@@ -33,16 +34,18 @@ final class QuotedMonths {
         this.quotes = quotes;
     }
 
-    /** What was quoted of a calendar month; of several the one that goes on longest. */
+    /** What of a calendar month movements were quoted of; of several the one that goes on longest. */
     Optional<Period> quoted(ConnectionId connection, YearMonth month) {
-        return Optional.ofNullable(months.computeIfAbsent(
+        return months
+                .computeIfAbsent(
                         connection,
                         asked -> quotes.months(asked).stream()
-                                .collect(Collectors.toMap(
-                                        period -> YearMonth.from(period.from()),
-                                        period -> period,
-                                        (one, other) -> one.to().isAfter(other.to()) ? one : other)))
-                .get(month));
+                                .sorted(Comparator.comparing(Period::to).reversed())
+                                .collect(Collectors.groupingBy(period -> YearMonth.from(period.from()))))
+                .getOrDefault(month, List.of())
+                .stream()
+                .filter(period -> rows(connection, period).isPresent())
+                .findFirst();
     }
 
     /** By account; empty where the connection did not quote its movements of the period. */

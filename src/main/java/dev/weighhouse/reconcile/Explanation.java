@@ -60,7 +60,7 @@ public final class Explanation {
         var pairs = new ArrayList<>(rows.unequal());
         var entries = new EntryCauses(scope, rows, evidence.rules(), telling, pairs);
         var unequal = new UnequalRows(rows.items(), evidence.said());
-        pairs.addAll(telling.reserved(unequal.given(evidence.said(), telling)));
+        pairs.addAll(telling.reserved(unequal.given(evidence.said(), scope, telling)));
         entries.tell(evidence.edited(), evidence.ours());
         lone = entries.lone();
         new DoubledRows(rows.items().ledger(), rows.items().platform()).tell(telling);

@@ -65,7 +65,11 @@ final class Telling {
     void pair(Unequal pair, Cause.@Nullable Kind kind, String note) {
         var ledger = pair.ledger();
         var platform = pair.platform();
-        if (scope.counts(ledger) && scope.counts(platform)) {
+        boolean bothCount = scope.counts(ledger) && scope.counts(platform);
+        if (bothCount && pair.isFarApart()) {
+            row(ledger, kind, note);
+            row(platform, kind, note);
+        } else if (bothCount) {
             loose.remove(ledger);
             loose.remove(platform);
             told.add(new OpenRow(ledger, platform, kind, difference(pair), note));

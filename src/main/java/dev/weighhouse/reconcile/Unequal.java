@@ -15,10 +15,16 @@ record Unequal(Row ledger, Row platform) {
 
     /** Whether they differ, and by an amount that there is. */
     static boolean fits(Row ledger, Row platform) {
-        long ours = ledger.movement().amount().minor();
-        long theirs = platform.movement().amount().minor();
-        return ours != theirs
-                && BigInteger.valueOf(theirs).subtract(BigInteger.valueOf(ours)).bitLength() < Long.SIZE;
+        var pair = new Unequal(ledger, platform);
+        return pair.ledgerMinor() != pair.platformMinor() && !pair.isFarApart();
+    }
+
+    /** Whether they differ by more than an amount can hold. */
+    boolean isFarApart() {
+        return BigInteger.valueOf(platformMinor())
+                        .subtract(BigInteger.valueOf(ledgerMinor()))
+                        .bitLength()
+                >= Long.SIZE;
     }
 
     /** Whether the one is the other with the other sign. */

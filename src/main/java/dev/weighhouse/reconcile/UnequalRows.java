@@ -27,20 +27,21 @@ final class UnequalRows {
         this.apart = new HashSet<>(said.apart());
     }
 
-    /** Two that a person matched and that differ now. */
-    List<Unequal> given(Decisions said, Telling telling) {
-        var pairs = new ArrayList<Unequal>();
+    /** Two that a person matched and that differ now. What cannot be told of as two is told of here. */
+    List<Unequal> given(Decisions said, Scope scope, Telling telling) {
+        var all = new ArrayList<GivenRows>();
         for (var given : said.matches()) {
             var rows = given.ids().stream()
                     .map(items::row)
                     .flatMap(Stream::ofNullable)
                     .toList();
-            if (given.ids().size() == 2 && rows.size() == 2 && rows.stream().allMatch(telling::isLoose)) {
-                int ours = rows.getFirst().ofLedger() ? 0 : 1;
-                if (rows.get(ours).ofLedger() && rows.get(1 - ours).ofPlatform()) {
-                    pairs.add(new Unequal(rows.get(ours), rows.get(1 - ours)));
-                }
+            if (rows.size() == given.ids().size() && rows.stream().allMatch(telling::isLoose)) {
+                all.add(new GivenRows(rows));
             }
+        }
+        var pairs = new ArrayList<Unequal>();
+        for (var match : GivenRows.apart(all)) {
+            match.pair().ifPresentOrElse(pairs::add, () -> match.tell(scope, telling));
         }
         return claimed(pairs);
     }

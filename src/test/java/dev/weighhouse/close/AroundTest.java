@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Transaction;
@@ -58,6 +59,10 @@ class AroundTest extends MonthEndCase {
         work.pull(List.of(), List.of(months), Progress.NONE);
         var till = work.review(OCTOBER).variances().getFirst();
         return work.around(OCTOBER).apply(till);
+    }
+
+    private void pullOnly(String connection, Period period) {
+        work.pull(List.of(new ConnectionId(connection)), List.of(period), Progress.NONE);
     }
 
     private static List<String> ids(List<Row> rows) {
@@ -126,6 +131,32 @@ class AroundTest extends MonthEndCase {
         work.pull(List.of(work.connections().getFirst().id()), List.of(SEPTEMBER), Progress.NONE);
 
         assertThat(around(OCTOBER).ledger()).isEmpty();
+    }
+
+    @Test
+    void anEarlierMonthOfWhichOneSideToldSomeDaysOnlyEndsTheWayBack() {
+        balances(OCTOBER, "100.00", "90.00");
+        booked("early", "L1", day(9, 9), "1.00", "K");
+        booked("late", "L1", day(9, 25), "5.00", "L");
+        sold("sold", "till", day(9, 25), "5.00", "L");
+        pullOnly("square", new Period(day(9, 1), day(9, 20)));
+        pullOnly("books", SEPTEMBER);
+
+        assertThat(around(OCTOBER).ledger()).isEmpty();
+    }
+
+    @Test
+    void ofTheMonthAfterTheDaysAreThereOfWhichMovementsWereTold() {
+        booked("p10", "L1", day(10, 31), "5.00", "L");
+        sold("t11", "till", day(11, 2), "5.00", "L");
+        pullOnly("square", new Period(day(11, 1), day(11, 5)));
+        var longer = new Period(day(11, 1), day(11, 9));
+        square.balances.put(longer.closing(), List.of(balance("till", "100.00")));
+        square.quotesMovements = false;
+        pullOnly("square", longer);
+        square.quotesMovements = true;
+
+        assertThat(ids(around(OCTOBER).platform())).containsExactly("t11");
     }
 
     @Test
