@@ -41,10 +41,11 @@ record GivenRows(List<Row> rows) {
     void tell(Scope scope, Telling telling) {
         var kind = rows.stream().allMatch(scope::counts) ? Cause.Kind.AMOUNT_DIFFERS : Cause.Kind.CUT_OFF;
         for (var row : rows) {
-            var others = new ArrayList<>(
-                    rows.stream().filter(each -> each.ofLedger() != row.ofLedger()).toList());
+            var others = new ArrayList<>(rows.stream()
+                    .filter(each -> each.ofLedger() != row.ofLedger())
+                    .toList());
             if (others.isEmpty()) {
-                rows.stream().filter(each -> each != row).forEach(others::add);
+                rows.stream().filter(each -> !each.equals(row)).forEach(others::add);
             }
             telling.row(row, kind, note(others));
         }

@@ -28,6 +28,11 @@ public record OpenRow(
         return row.ofLedger() ? new OpenRow(row, null, cause, share, note) : new OpenRow(null, row, cause, share, note);
     }
 
+    /** Two rows that belong together. */
+    static OpenRow of(Unequal pair, Cause.@Nullable Kind cause, Money share, String note) {
+        return new OpenRow(pair.ledger(), pair.platform(), cause, share, note);
+    }
+
     /** The same with nothing known of it. */
     OpenRow untold(String why) {
         return new OpenRow(ledger, platform, null, share, why);

@@ -72,7 +72,7 @@ final class Telling {
         } else if (bothCount) {
             loose.remove(ledger);
             loose.remove(platform);
-            told.add(new OpenRow(ledger, platform, kind, difference(pair), note));
+            told.add(OpenRow.of(pair, kind, difference(pair), note));
         } else {
             row(ledger, Cause.Kind.CUT_OFF, otherwise(platform));
             row(platform, Cause.Kind.CUT_OFF, otherwise(ledger));

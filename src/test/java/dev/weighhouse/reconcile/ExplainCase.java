@@ -94,8 +94,7 @@ final class ExplainCase {
     Accounted explained(Variance variance) {
         var around = new Around(ledger, platform, elsewhereLedger, elsewherePlatform, unmapped)
                 .withNames(Map.of(AccountKey.of("xero", "9"), "6460 Marketing"));
-        return Explanation.of(
-                new Evidence(variance, around, ours, List.of(), edited, waived, said, MatchRules.USUAL));
+        return Explanation.of(new Evidence(variance, around, ours, List.of(), edited, waived, said, MatchRules.USUAL));
     }
 
     Variance variance() {

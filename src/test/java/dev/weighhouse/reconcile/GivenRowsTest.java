@@ -88,7 +88,8 @@ class GivenRowsTest {
         var explained = account.explained(figures);
 
         assertThat(explained.waterfall().orElseThrow().causes()).isEmpty();
-        assertThat(explained.open()).hasSize(2).allSatisfy(row -> assertThat(row.cause())
-                .isNull());
+        assertThat(explained.open())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.cause()).isNull());
     }
 }
