@@ -2,6 +2,9 @@ package dev.weighhouse.books;
 
 import java.time.Instant;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,18 @@ public record Account(
         @Nullable Instant modified,
         @Nullable BankDetails bankDetails) {
 
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+
+    private static final Set<String> OPEN_ITEMS = Set.of(
+            "accountsreceivable",
+            "accountspayable",
+            "assetreceivable",
+            "liabilitypayable",
+            "receivable",
+            "payable",
+            "tradedebtors",
+            "tradecreditors");
+
     /** An account with what every account has; the rest is added by the builder. */
     public static Builder called(String id, String name, AccountType type, Currency currency) {
         return new Builder(new AccountId(id), name, type, currency);
@@ -56,6 +71,18 @@ public record Account(
                 && (subType.equalsIgnoreCase("heading")
                         || subType.equalsIgnoreCase("header")
                         || subType.equalsIgnoreCase("view"));
+    }
+
+    /**
+     * Whether it holds what customers owe or suppliers are owed, document by document. A ledger says so by the sub-type; Xero by the
+     * name its own account has in every chart.
+     */
+    public boolean holdsOpenItems() {
+        return OPEN_ITEMS.contains(letters(name)) || (subType != null && OPEN_ITEMS.contains(letters(subType)));
+    }
+
+    private static String letters(String words) {
+        return NO_LETTERS.matcher(words).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** The same account at another place in the hierarchy; null for the outermost level. */

@@ -1,6 +1,7 @@
 package dev.weighhouse.close;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.reconcile.Row;
 import dev.weighhouse.reconcile.Variance;
@@ -13,11 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The rows of accounts that a variance is not about, as far as they look like what is open in it. For one thread. */
 final class Elsewhere {
     private final Compared compared;
+    private final Predicate<AccountKey> holdsOpenItems;
     private final Told told;
     private final Map<ConnectionId, Map<YearMonth, Marks>> marks = new HashMap<>();
     private final Map<Asked, List<Row>> unmapped = new HashMap<>();
@@ -30,15 +33,17 @@ final class Elsewhere {
 
     private record Asked(Set<YearMonth> months, Currency currency) {}
 
-    Elsewhere(Compared compared, Told told) {
+    /** @param holdsOpenItems of which accounts the rows are documents and what settles them */
+    Elsewhere(Compared compared, Predicate<AccountKey> holdsOpenItems, Told told) {
         this.compared = compared;
+        this.holdsOpenItems = holdsOpenItems;
         this.told = told;
     }
 
-    /** Of the ledger's other accounts. */
+    /** Of the ledger's other accounts; an invoice has the number of its payment, and is not the payment on another account. */
     List<Row> ledger(Variance variance, List<Row> open, Collection<YearMonth> when) {
         return like(open, compared.ledger().stream().toList(), when).stream()
-                .filter(row -> isElse(row, variance))
+                .filter(row -> isElse(row, variance) && !holdsOpenItems.test(row.account()))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ final class PeriodRows {
         this.period = period;
         this.own = List.of(YearMonth.from(period.from()));
         this.quoted = new QuotedMonths(quotes);
-        this.elsewhere = new Elsewhere(compared, this::rows);
+        this.elsewhere = new Elsewhere(compared, quoted::holdsOpenItems, this::rows);
     }
 
     /** The rows that may tell something of a variance of the period. */

@@ -63,9 +63,17 @@ final class QuotedMonths {
 
     /** What people call an account; empty where the connection's chart does not have it any more. */
     Optional<String> label(AccountKey key) {
+        return account(key).map(Account::label);
+    }
+
+    private Optional<Account> account(AccountKey key) {
         return charts.computeIfAbsent(key.connection(), quotes::accounts)
-                .flatMap(chart -> chart.value().find(key.account()))
-                .map(Account::label);
+                .flatMap(chart -> chart.value().find(key.account()));
+    }
+
+    /** Whether the account's chart says that it is one of receivables or payables. */
+    boolean holdsOpenItems(AccountKey key) {
+        return account(key).filter(Account::holdsOpenItems).isPresent();
     }
 
     /** Debit positive; empty where the account's balance is not stated in that currency. */

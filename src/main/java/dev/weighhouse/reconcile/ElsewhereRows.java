@@ -3,9 +3,12 @@ package dev.weighhouse.reconcile;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,9 +20,12 @@ final class ElsewhereRows {
     private final Map<Face, List<Row>> ledger;
     private final Map<Face, List<Row>> platform;
     private final Map<Face, List<Row>> unmapped;
+    private final Window window;
+    private final Set<Row> claimed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ElsewhereRows(Around around, Telling telling) {
+    ElsewhereRows(Around around, Telling telling, Window window) {
         this.around = around;
+        this.window = window;
         var wanted = Stream.concat(telling.ledger().stream(), telling.platform().stream())
                 .map(Face::of)
                 .filter(Face::says)
@@ -46,60 +52,70 @@ final class ElsewhereRows {
 
     /** By reference and amount, or day, amount and text. */
     void tell(Telling telling) {
-        for (var row : telling.platform()) {
-            only(row, ledger, platform)
-                    .forEach(other ->
-                            telling.row(row, Cause.Kind.WRONG_ACCOUNT, "booked to " + around.name(other.account())));
-        }
-        for (var row : telling.ledger()) {
-            var nowhere = only(row, unmapped, Map.of());
-            nowhere.forEach(other -> telling.row(row, Cause.Kind.UNMAPPED, around.name(other.account())));
-            if (nowhere.isEmpty()) {
-                only(row, platform, ledger)
-                        .forEach(other -> telling.row(
-                                row, Cause.Kind.WRONG_ACCOUNT, "belongs to " + around.name(other.account())));
-            }
-        }
+        var seen = new Seen(
+                row -> only(row, ledger, platform), row -> only(row, platform, ledger), row -> only(row, unmapped, Map.of()));
+        tell(telling, seen);
+        telling.platform().forEach(row -> hint(telling, row, ledger));
+        telling.ledger().forEach(row -> hint(telling, row, platform));
     }
 
-    /** The same where the text of the one names the other's reference, or where text and amount are the same and the days near. */
-    void tellByText(Telling telling, int days) {
+    /** The same where the text of the one names the other's reference, or where text and amount are the same. */
+    void tellByText(Telling telling) {
         var postings = ofAmounts(around.elsewhereLedger(), telling);
         var transactions = ofAmounts(around.elsewherePlatform(), telling);
         var mappedNowhere = ofAmounts(around.unmapped(), telling);
-        for (var row : telling.platform()) {
-            var found = near(row, postings, days);
-            if (found.size() == 1 && near(row, transactions, days).isEmpty()) {
-                telling.row(
-                        row,
-                        Cause.Kind.WRONG_ACCOUNT,
-                        "booked to " + around.name(found.getFirst().account()));
-            }
-        }
-        for (var row : telling.ledger()) {
-            var nowhere = near(row, mappedNowhere, days);
-            var there = near(row, transactions, days);
-            if (nowhere.size() == 1) {
-                telling.row(
-                        row, Cause.Kind.UNMAPPED, around.name(nowhere.getFirst().account()));
-            } else if (nowhere.isEmpty()
-                    && there.size() == 1
-                    && near(row, postings, days).isEmpty()) {
-                telling.row(
-                        row,
-                        Cause.Kind.WRONG_ACCOUNT,
-                        "belongs to " + around.name(there.getFirst().account()));
-            }
-        }
+        tell(
+                telling,
+                new Seen(
+                        row -> only(near(row, postings), near(row, transactions)),
+                        row -> only(near(row, transactions), near(row, postings)),
+                        row -> only(near(row, mappedNowhere), List.of())));
     }
 
-    private static List<Row> near(Row row, Map<Long, List<Row>> others, int days) {
+    /** The only counterpart a row may have on the ledger's other accounts, on platform accounts, and on those mapped nowhere. */
+    private record Seen(
+            Function<Row, Optional<Row>> ledger,
+            Function<Row, Optional<Row>> platform,
+            Function<Row, Optional<Row>> unmapped) {}
+
+    private void tell(Telling telling, Seen seen) {
+        tell(telling, telling.platform(), seen.ledger(), Cause.Kind.WRONG_ACCOUNT, "booked to ");
+        tell(telling, telling.ledger(), seen.unmapped(), Cause.Kind.UNMAPPED, "");
+        tell(telling, telling.ledger(), seen.platform(), Cause.Kind.WRONG_ACCOUNT, "belongs to ");
+    }
+
+    /** One row elsewhere is the counterpart of one row only, the nearest. */
+    private void tell(
+            Telling telling, List<Row> rows, Function<Row, Optional<Row>> counterpart, Cause.Kind kind, String words) {
+        record Pair(Row row, Row other) {
+            long days() {
+                return Math.abs(ChronoUnit.DAYS.between(row.date(), other.date()));
+            }
+        }
+        rows.stream()
+                .flatMap(row -> counterpart.apply(row).map(other -> new Pair(row, other)).stream())
+                .sorted(Comparator.comparingLong(Pair::days).thenComparing(Pair::row, RowItems.ORDER))
+                .filter(pair -> claimed.add(pair.other()))
+                .forEach(pair -> telling.row(
+                        pair.row(), kind, words + around.name(pair.other().account())));
+    }
+
+    private void hint(Telling telling, Row row, Map<Face, List<Row>> there) {
+        there.getOrDefault(Face.of(row), List.of()).stream()
+                .findFirst()
+                .filter(_ -> Face.of(row).byReference())
+                .ifPresent(other -> telling.hint(
+                        row,
+                        "%s has the same %s"
+                                .formatted(around.name(other.account()), Window.hasNumber(row) ? "number" : "reference")));
+    }
+
+    private List<Row> near(Row row, Map<Long, List<Row>> others) {
         return others.getOrDefault(row.movement().amount().minor(), List.of()).stream()
                 .filter(other -> names(row, other)
                         || names(other, row)
-                        || (Face.of(row).says()
-                                && Face.text(row).equals(Face.text(other))
-                                && Math.abs(ChronoUnit.DAYS.between(row.date(), other.date())) <= days))
+                        || (Face.of(row).says() && Face.text(row).equals(Face.text(other))))
+                .filter(other -> window.ofAmount(row, other))
                 .toList();
     }
 
@@ -118,14 +134,13 @@ final class ElsewhereRows {
         if (ours.isEmpty()) {
             return;
         }
-        var used = new HashSet<String>();
-        unmapped.values().stream().flatMap(List::stream).map(Row::id).forEach(used::add);
         var theirs = around.unmapped().stream().collect(Collectors.groupingBy(day));
         ours.forEach((when, rows) -> {
             var others = theirs.getOrDefault(when, List.of());
             if (rows.size() == 1
                     && others.size() == 1
-                    && !used.contains(others.getFirst().id())) {
+                    && UnequalRows.referencesAllow(rows.getFirst(), others.getFirst())
+                    && claimed.add(others.getFirst())) {
                 telling.row(
                         rows.getFirst(),
                         Cause.Kind.UNMAPPED,
@@ -134,10 +149,20 @@ final class ElsewhereRows {
         });
     }
 
+    private Optional<Row> only(Row row, Map<Face, List<Row>> there, Map<Face, List<Row>> opposite) {
+        return only(near(row, Face.of(row), there), near(row, Face.of(row), opposite));
+    }
+
+    private List<Row> near(Row row, Face face, Map<Face, List<Row>> rows) {
+        return rows.getOrDefault(face, List.of()).stream()
+                .filter(other -> window.ofAmount(row, other))
+                .toList();
+    }
+
     /** The only row of its kind there, where nothing on the other side of there belongs to it. */
-    private static List<Row> only(Row row, Map<Face, List<Row>> there, Map<Face, List<Row>> opposite) {
-        var face = Face.of(row);
-        var rows = there.getOrDefault(face, List.of());
-        return rows.size() == 1 && opposite.getOrDefault(face, List.of()).isEmpty() ? rows : List.of();
+    private Optional<Row> only(List<Row> there, List<Row> opposite) {
+        return there.size() == 1 && opposite.isEmpty() && !claimed.contains(there.getFirst())
+                ? Optional.of(there.getFirst())
+                : Optional.empty();
     }
 }

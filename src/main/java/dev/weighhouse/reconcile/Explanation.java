@@ -65,9 +65,9 @@ public final class Explanation {
         lone = entries.lone();
         new DoubledRows(rows.items().ledger(), rows.items().platform()).tell(telling);
         pairs.addAll(telling.reserved(unequal.byReference(telling)));
-        var elsewhere = new ElsewhereRows(evidence.around(), telling);
+        var elsewhere = new ElsewhereRows(evidence.around(), telling, rows.window());
         elsewhere.tell(telling);
-        elsewhere.tellByText(telling, evidence.rules().window());
+        elsewhere.tellByText(telling);
         pairs.addAll(telling.reserved(unequal.named(telling)));
         pairs.addAll(telling.reserved(unequal.byText(telling, 0)));
         pairs.addAll(telling.reserved(unequal.byText(telling, evidence.rules().window())));

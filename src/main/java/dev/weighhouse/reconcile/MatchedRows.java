@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 final class MatchedRows {
     private final Evidence evidence;
     private final RowItems items;
+    private final Window window;
     private final List<Unequal> unequal;
     private final Matching matching;
 
     MatchedRows(Evidence evidence) {
         this.evidence = evidence;
         items = new RowItems(evidence.variance(), evidence.around());
+        window = Window.of(evidence.rules(), items.pool());
         unequal = new SameReference(items, evidence.said()).pairs();
         Set<Row> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         unequal.forEach(pair -> {
@@ -34,7 +36,13 @@ final class MatchedRows {
                 .filter(row -> !kept.contains(row))
                 .map(items::item)
                 .toList();
-        matching = Matcher.match(OpenItems.of(open), evidence.rules(), evidence.said());
+        var found = Matcher.match(OpenItems.of(open), evidence.rules(), evidence.said());
+        matching = new FarMatches(items, window, evidence.said()).loosened(found);
+    }
+
+    /** Within how many days two rows of the account may be one thing. */
+    Window window() {
+        return window;
     }
 
     RowItems items() {

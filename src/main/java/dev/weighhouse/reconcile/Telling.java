@@ -15,6 +15,7 @@ final class Telling {
     private final List<Row> rows;
     private final Set<Row> loose = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<OpenRow> told = new ArrayList<>();
+    private final IdentityHashMap<Row, String> hints = new IdentityHashMap<>();
 
     Telling(Scope scope, Collection<Row> rows) {
         this.scope = scope;
@@ -42,6 +43,15 @@ final class Telling {
 
     List<OpenRow> told() {
         return told;
+    }
+
+    /** What to note of a row should nothing better be told of it than that it is missing. */
+    void hint(Row row, String note) {
+        hints.putIfAbsent(row, note);
+    }
+
+    String hint(Row row) {
+        return hints.getOrDefault(row, "");
     }
 
     /** Rows that belong together are not loose, though what is told of them comes later. */

@@ -69,7 +69,7 @@ final class UnequalRows {
                     .toList();
             near.forEach(other -> add(pairs, row, other));
         }
-        pairs.removeIf(pair -> !referencesAllow(pair));
+        pairs.removeIf(pair -> !referencesAllow(pair.ledger(), pair.platform()));
         return claimed(pairs);
     }
 
@@ -81,9 +81,10 @@ final class UnequalRows {
         return claimed(pairs);
     }
 
-    private static boolean referencesAllow(Unequal pair) {
-        var ours = pair.ledger().movement().reference();
-        var theirs = pair.platform().movement().reference();
+    /** Whether no two references speak against it. */
+    static boolean referencesAllow(Row one, Row other) {
+        var ours = one.movement().reference();
+        var theirs = other.movement().reference();
         return ours == null || theirs == null || ours.isBlank() || theirs.isBlank();
     }
 
