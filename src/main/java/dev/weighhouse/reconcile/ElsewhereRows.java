@@ -53,7 +53,9 @@ final class ElsewhereRows {
     /** By reference and amount, or day, amount and text. */
     void tell(Telling telling) {
         var seen = new Seen(
-                row -> only(row, ledger, platform), row -> only(row, platform, ledger), row -> only(row, unmapped, Map.of()));
+                row -> only(row, ledger, platform),
+                row -> only(row, platform, ledger),
+                row -> only(row, unmapped, Map.of()));
         tell(telling, seen);
         telling.platform().forEach(row -> hint(telling, row, ledger));
         telling.ledger().forEach(row -> hint(telling, row, platform));
@@ -107,7 +109,8 @@ final class ElsewhereRows {
                 .ifPresent(other -> telling.hint(
                         row,
                         "%s has the same %s"
-                                .formatted(around.name(other.account()), Window.hasNumber(row) ? "number" : "reference")));
+                                .formatted(
+                                        around.name(other.account()), Window.hasNumber(row) ? "number" : "reference")));
     }
 
     private List<Row> near(Row row, Map<Long, List<Row>> others) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param platform null where only the ledger has it
  * @param cause null where nothing is known of it, so that its share stays unexplained
  * @param share of the difference, platform minus ledger
- * @param note what else there is to say of the cause, briefly, such as the entry's name; may be empty
+ * @param note what else there is to say of the cause, briefly, such as the entry's name or which account has the same number;
+ *     may be empty
  */
 public record OpenRow(
         @Nullable Row ledger, @Nullable Row platform, Cause.@Nullable Kind cause, Money share, String note) {

@@ -25,8 +25,7 @@ record Window(int amount, @Nullable Lag learnt) {
     private static final int WEEK = 7;
 
     static Window of(MatchRules rules, Pool pool) {
-        return new Window(
-                Math.max(WEEK, rules.window()), rules.learnt().get(pool));
+        return new Window(Math.max(WEEK, rules.window()), rules.learnt().get(pool));
     }
 
     /** Whether their one reference makes one thing of them, though they may differ. */

@@ -207,7 +207,8 @@ class AroundTest extends MonthEndCase {
 
     @Test
     void receivablesAndPayablesAreNoAccountARowWasBookedToByMistake() {
-        ledger.accounts.add(account("L8", "Debtors of ours").subType("AccountsReceivable").build());
+        ledger.accounts.add(
+                account("L8", "Debtors of ours").subType("AccountsReceivable").build());
         ledger.accounts.add(account("L9", "Accounts Payable").build());
         sold("t10", "till", day(10, 2), "8.00", "B");
         for (var other : List.of("L2", "L8", "L9")) {

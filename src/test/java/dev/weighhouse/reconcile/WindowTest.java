@@ -44,8 +44,8 @@ class WindowTest {
     @Test
     void twoNumbersThatContradictAreNotTheSameUnmappedRow() {
         account.ledger("p1", "10-05", "50.00", "CHQ-12", "cheque");
-        account.unmapped.add(ExplainCase.transaction(
-                AccountKey.of("square", "promo"), "u1", "10-05", "50.00", "TX-88", "taxi"));
+        account.unmapped.add(
+                ExplainCase.transaction(AccountKey.of("square", "promo"), "u1", "10-05", "50.00", "TX-88", "taxi"));
 
         assertThat(account.bars()).containsExactly("-50.00 missing on the platform: CHQ-12");
     }
