@@ -79,9 +79,12 @@ final class EntryCauses {
         }
         var brought = new HashMap<Underway, List<Row>>();
         for (var match : Matcher.match(OpenItems.of(all), rules, Decisions.NONE).matches()) {
-            if (match.left().size() == 1) {
-                var line = byId.get(match.left().getFirst().id());
-                brought.put(line, match.right().stream().map(items::row).toList());
+            var line = byId.get(match.left().getFirst().id());
+            var rows = match.right().stream().map(items::row).toList();
+            if (line != null
+                    && match.left().size() == 1
+                    && rows.stream().allMatch(row -> Window.ofEntry(line.date(), row))) {
+                brought.put(line, rows);
             }
         }
         return brought;
@@ -108,7 +111,8 @@ final class EntryCauses {
     /** The only two rows that differ by what the entry is to bring. */
     private Optional<Unequal> correcting(Underway line) {
         var fitting = unequal.stream()
-                .filter(pair -> scope.counts(pair.ledger())
+                .filter(pair -> Window.ofEntry(line.date(), pair.platform())
+                        && scope.counts(pair.ledger())
                         && scope.counts(pair.platform())
                         && pair.platformMinor() - pair.ledgerMinor()
                                 == line.amount().minor())
@@ -118,7 +122,7 @@ final class EntryCauses {
 
     private static Optional<Row> nearest(List<Row> rows, Money amount, LocalDate date) {
         return rows.stream()
-                .filter(row -> row.movement().amount().equals(amount))
+                .filter(row -> row.movement().amount().equals(amount) && Window.ofEntry(date, row))
                 .min(Comparator.<Row>comparingLong(row -> Math.abs(ChronoUnit.DAYS.between(row.date(), date)))
                         .thenComparing(RowItems.ORDER));
     }

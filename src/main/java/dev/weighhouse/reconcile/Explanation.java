@@ -59,7 +59,7 @@ public final class Explanation {
         matches.stream().filter(this::isCutOff).forEach(telling::cutOff);
         var pairs = new ArrayList<>(rows.unequal());
         var entries = new EntryCauses(scope, rows, evidence.rules(), telling, pairs);
-        var unequal = new UnequalRows(rows.items(), evidence.said());
+        var unequal = new UnequalRows(rows.items(), rows.window(), evidence.said());
         pairs.addAll(telling.reserved(unequal.given(evidence.said(), scope, telling)));
         entries.tell(evidence.edited(), evidence.ours());
         lone = entries.lone();

@@ -26,7 +26,7 @@ final class MatchedRows {
         this.evidence = evidence;
         items = new RowItems(evidence.variance(), evidence.around());
         window = Window.of(evidence.rules(), items.pool());
-        unequal = new SameReference(items, evidence.said()).pairs();
+        unequal = new SameReference(items, window, evidence.said()).pairs();
         Set<Row> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         unequal.forEach(pair -> {
             kept.add(pair.ledger());
@@ -37,7 +37,7 @@ final class MatchedRows {
                 .map(items::item)
                 .toList();
         var found = Matcher.match(OpenItems.of(open), evidence.rules(), evidence.said());
-        matching = new FarMatches(items, window, evidence.said()).loosened(found);
+        matching = new FarMatches(items, window).loosened(found);
     }
 
     /** Within how many days two rows of the account may be one thing. */

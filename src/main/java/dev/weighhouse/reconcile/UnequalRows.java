@@ -20,10 +20,12 @@ final class UnequalRows {
     private static final int MOST = 10_000;
 
     private final RowItems items;
+    private final Window window;
     private final Set<Decisions.Apart> apart;
 
-    UnequalRows(RowItems items, Decisions said) {
+    UnequalRows(RowItems items, Window window, Decisions said) {
         this.items = items;
+        this.window = window;
         this.apart = new HashSet<>(said.apart());
     }
 
@@ -46,7 +48,7 @@ final class UnequalRows {
         return claimed(pairs);
     }
 
-    /** Rows of one reference; of several, those of opposite amounts first, then the nearest by date. */
+    /** Rows of one reference near each other; of several, those of opposite amounts first, then the nearest by date. */
     List<Unequal> byReference(Telling telling) {
         return grouped(
                 telling,
@@ -112,7 +114,9 @@ final class UnequalRows {
             var others = theirs.getOrDefault(reference, List.of());
             if ((long) rows.size() * others.size() <= MOST) {
                 var all = new ArrayList<Unequal>();
-                rows.forEach(row -> others.forEach(other -> add(all, row, other)));
+                rows.forEach(row -> others.stream()
+                        .filter(other -> window.ofReference(row, other))
+                        .forEach(other -> add(all, row, other)));
                 all.sort(NEAREST);
                 Set<Row> taken = Collections.newSetFromMap(new IdentityHashMap<>());
                 for (var pair : all) {

@@ -1,10 +1,17 @@
 package dev.weighhouse.reconcile;
 
+import static dev.weighhouse.reconcile.Sides.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.matching.Certainty;
 import dev.weighhouse.matching.Decisions;
+import dev.weighhouse.matching.Lag;
+import dev.weighhouse.matching.MatchRules;
+import dev.weighhouse.matching.Pool;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are alike, and too far apart to be one thing. */
@@ -81,15 +88,37 @@ class WindowTest {
     }
 
     @Test
-    void whatAPersonTookApartIsNotPutTogetherForBeingNear() {
+    void whatAPersonMatchedIsOneThingHoweverFarApart() {
         account.basis = Basis.ACTIVITY;
-        account.platform("t1", "09-01", "-520.00", "RENT", null);
-        var theirs = account.platform("t2", "10-01", "-520.00", "RENT", null);
-        var ours = account.ledger("p1", "10-01", "-520.00", "RENT", null);
-        account.ledger("p2", "11-01", "-520.00", "RENT", null);
-        account.said = new Decisions(List.of(), List.of(new Decisions.Apart(ours.id(), theirs.id())));
+        var theirs = account.platform("t1", "10-01", "-520.00", "RENT", null);
+        var ours = account.ledger("p1", "11-01", "-520.00", "RENT", null);
+        account.said = new Decisions(
+                List.of(new Decisions.Given(List.of(ours.id(), theirs.id()), Certainty.MANUAL)), List.of());
 
-        assertThat(account.explained().matched()).isEmpty();
+        assertThat(account.bars()).containsExactly("-520.00 cut-off: RENT");
+    }
+
+    @Test
+    void anAccountWhoseConfirmedMatchesAreAMonthApartHasItsOwnWindow() {
+        var learnt = Map.of(new Pool("1", ""), new Lag(-31, -28, 5));
+        var window = Window.of(MatchRules.USUAL.withLearnt(learnt), new Pool("1", ""));
+        var theirs = account.platform("t1", "10-01", "-520.00", "RENT", null);
+        var ours = account.ledger("p1", "11-01", "-520.00", "RENT", null);
+
+        assertThat(window.overTheEnd(ours, theirs, true)).isTrue();
+        assertThat(window.overTheEnd(theirs, ours, true)).isTrue();
+        assertThat(Window.of(MatchRules.USUAL, new Pool("1", "")).overTheEnd(ours, theirs, true))
+                .isFalse();
+    }
+
+    @Test
+    void aNumberThatStandsTwiceOnOneSideIsNotOneDocument() {
+        account.basis = Basis.ACTIVITY;
+        account.platform("t1", "10-01", "500.00", "LOAN-1", null);
+        account.platform("t0", "09-02", "2.00", "LOAN-1", "fee");
+        account.ledger("p1", "11-01", "500.00", "LOAN-1", null);
+
+        assertThat(account.bars()).containsExactly("500.00 missing in the ledger: LOAN-1");
     }
 
     @Test
@@ -116,5 +145,75 @@ class WindowTest {
         account.ledger("p1", "10-05", "3.50", null, null);
 
         assertThat(account.bars()).containsExactly("3.50 missing in the ledger: t2");
+    }
+
+    @Test
+    void rentsOfTwoMonthsAreNotOneThatDiffers() {
+        account.ledger("p1", "09-01", "-500.00", "RENT", null);
+        account.platform("t1", "10-01", "-520.00", "RENT", null);
+
+        assertThat(account.bars())
+                .containsExactlyInAnyOrder(
+                        "-520.00 missing in the ledger: RENT", "500.00 missing on the platform: RENT");
+    }
+
+    @Test
+    void severalRentsAreHeldAgainstThoseOfTheirOwnMonth() {
+        account.ledger("p1", "09-01", "-500.00", "RENT", null);
+        account.ledger("p2", "10-02", "-510.00", "RENT", null);
+        account.platform("t1", "10-01", "-520.00", "RENT", null);
+
+        assertThat(account.bars())
+                .containsExactlyInAnyOrder("-10.00 amount differs: RENT", "500.00 missing on the platform: RENT");
+    }
+
+    @Test
+    void aDocumentThatIsBookedAMonthLateWithAnotherAmountDiffers() {
+        account.platform("t1", "09-03", "100.00", "INV-7", null);
+        account.ledger("p1", "10-10", "120.00", "INV-7", null);
+
+        assertThat(account.bars()).containsExactly("-20.00 amount differs: INV-7");
+    }
+
+    @Test
+    void aRefundThatIsNotBookedIsNoWrongSign() {
+        account.ledger("p1", "09-03", "100.00", "INV-7", "paid");
+        account.platform("t0", "09-03", "100.00", "CH-7", "card payment");
+        account.platform("t1", "10-20", "-100.00", "INV-7", "refund");
+
+        assertThat(account.bars()).containsExactly("-100.00 missing in the ledger: INV-7");
+    }
+
+    @Test
+    void twoPaymentsOfOneCustomerNumberAreNotOneThatDiffers() {
+        account.ledger("p1", "10-28", "120.00", "CUST-9", null);
+        account.platform("t1", "10-02", "80.00", "CUST-9", null);
+        account.ledger("p2", "10-02", "80.00", null, "customer pays");
+
+        assertThat(account.bars()).containsExactly("-120.00 missing on the platform: CUST-9");
+    }
+
+    @Test
+    void anEntryOnItsWayDoesNotTakeATransactionOfAnyDayThatIsOnlyAsLarge() {
+        account.ours.add(new Underway("J-7", Cause.Kind.IN_FLIGHT, LocalDate.of(2026, 10, 30), money("100.00"), false));
+        account.platform("t1", "01-05", "100.00", "INV-7", null);
+
+        assertThat(account.explained().open()).extracting(OpenRow::cause).containsExactly(Cause.Kind.MISSING_IN_LEDGER);
+    }
+
+    @Test
+    void anEntryTakesNoTransactionOfMonthsAgoThatIsTheOnlyOneAsLarge() {
+        account.ours.add(new Underway("J-7", Cause.Kind.IN_FLIGHT, LocalDate.of(2026, 10, 30), money("100.00"), false));
+        account.platform("t1", "07-05", "100.00", "INV-7", null);
+
+        assertThat(account.explained().open()).extracting(OpenRow::cause).containsExactly(Cause.Kind.MISSING_IN_LEDGER);
+    }
+
+    @Test
+    void anEntryTakenOutIsNotAnyRowThatIsOnlyAsLarge() {
+        account.edited.add(new Edited("J-7", money("100.00"), List.of()));
+        account.platform("t1", "01-05", "100.00", "INV-7", "something else");
+
+        assertThat(account.bars()).containsExactly("100.00 missing in the ledger: INV-7");
     }
 }
