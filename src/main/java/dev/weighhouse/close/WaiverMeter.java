@@ -8,6 +8,7 @@ import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Waived;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,10 @@ import java.util.Optional;
  * @param gross the sum without signs of all that would count: held against the materiality
  * @param net their sum, platform minus ledger
  * @param materiality empty where none was set: then nothing is waived
+ * @param month the one that is looked at
  * @param waivers every waiver of the month's differences, the oldest first
  */
-public record WaiverMeter(Money gross, Money net, Optional<Materiality> materiality, List<Judged> waivers) {
+public record WaiverMeter(Money gross, Money net, Optional<Materiality> materiality, Period month, List<Judged> waivers) {
     public WaiverMeter {
         waivers = List.copyOf(waivers);
     }
@@ -43,6 +45,7 @@ public record WaiverMeter(Money gross, Money net, Optional<Materiality> material
         var concerned = all.stream()
                 .filter(waiver -> waiver.said().share().amount().currency().equals(currency)
                         && waiver.said().share().concerns(month))
+                .sorted(Comparator.comparingLong(Waiver::number))
                 .toList();
         var standing = concerned.stream()
                 .filter(waiver -> waiver.stands(today))
@@ -57,6 +60,7 @@ public record WaiverMeter(Money gross, Money net, Optional<Materiality> material
                 gross,
                 net,
                 materiality,
+                month,
                 concerned.stream()
                         .map(waiver -> new Judged(waiver, state(waiver, today, within)))
                         .toList());
@@ -99,7 +103,10 @@ public record WaiverMeter(Money gross, Money net, Optional<Materiality> material
                 .map(Judged::waiver)
                 .filter(waiver -> waiver.said().share().account().equals(account)
                         && waiver.said().share().basis() == basis)
-                .map(waiver -> new Waived(waiver.name(), waiver.said().share().amount()))
+                .map(waiver -> new Waived(
+                        waiver.name(),
+                        waiver.said().share().amount(),
+                        waiver.said().share().period().compareTo(month) < 0))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,13 +36,43 @@ final class Carried {
         }
         var others = scope.worth(rows.stream().filter(scope::carried).toList()).subtract(sum);
         var limit = opening(rows, difference, standing).subtract(others);
-        var kept = new HashSet<>(isWithin(sum, limit) ? carried : fitting(carried, limit));
+        var kept = new HashSet<>(making(carried, sum, limit).orElseGet(() -> fitting(carried, limit)));
         var result = new ArrayList<OpenRow>();
         for (var row : told) {
             boolean dropped = isCarried(row) && !kept.contains(row);
             result.add(dropped ? row.untold(NOT_THERE) : row);
         }
         return result;
+    }
+
+    /**
+     * What the balances differed by already when the period began: rows that are still open, and what no row tells. Empty where that is
+     * not quoted.
+     *
+     * @param told as far as it is borne out
+     * @param rows all of both sides
+     */
+    Optional<Room> room(List<OpenRow> told, List<Row> rows) {
+        var carried = told.stream().filter(this::isCarried).toList();
+        var kept = carried.stream().filter(row -> row.cause() != null).toList();
+        return quoted().map(opening -> {
+            var others =
+                    scope.worth(rows.stream().filter(scope::carried).toList()).subtract(sum(carried));
+            var room = new Room(BigInteger.ZERO, BigInteger.ZERO)
+                    .plus(opening.subtract(others).subtract(sum(kept)));
+            for (var row : kept) {
+                room = room.plus(BigInteger.valueOf(row.share().minor()));
+            }
+            return room;
+        });
+    }
+
+    private Optional<BigInteger> quoted() {
+        var ledger = scope.variance().ledger().opening();
+        var platform = scope.variance().platform().opening();
+        return ledger == null || platform == null
+                ? Optional.empty()
+                : Optional.of(BigInteger.valueOf(platform.minor()).subtract(BigInteger.valueOf(ledger.minor())));
     }
 
     /** All of its rows are of earlier months. Entries of ours are a share by themselves. */
@@ -55,17 +86,27 @@ final class Carried {
 
     /** As quoted, or what the rows of the period leave of the difference. */
     private BigInteger opening(List<Row> rows, Money difference, Money standing) {
-        var ledger = scope.variance().ledger().opening();
-        var platform = scope.variance().platform().opening();
-        if (ledger != null && platform != null) {
-            return BigInteger.valueOf(platform.minor()).subtract(BigInteger.valueOf(ledger.minor()));
-        }
-        return BigInteger.valueOf(difference.minor())
+        return quoted().orElseGet(() -> BigInteger.valueOf(difference.minor())
                 .add(BigInteger.valueOf(standing.minor()))
-                .subtract(scope.worth(rows.stream().filter(scope::current).toList()));
+                .subtract(scope.worth(rows.stream().filter(scope::current).toList())));
     }
 
-    /** The latest first, as much as there is room for. */
+    /** All of them, or all but the only one without which they are the opening difference exactly. */
+    private static Optional<List<OpenRow>> making(List<OpenRow> carried, BigInteger sum, BigInteger limit) {
+        if (sum.equals(limit)) {
+            return Optional.of(carried);
+        }
+        var without = carried.stream()
+                .filter(row -> BigInteger.valueOf(row.share().minor()).equals(sum.subtract(limit)))
+                .toList();
+        return carried.size() > 1 && without.size() == 1
+                ? Optional.of(carried.stream()
+                        .filter(row -> !row.equals(without.getFirst()))
+                        .toList())
+                : Optional.empty();
+    }
+
+    /** The latest first, as much as there is room for of the sign. */
     private static List<OpenRow> fitting(List<OpenRow> carried, BigInteger limit) {
         var kept = new ArrayList<OpenRow>();
         var left = limit;

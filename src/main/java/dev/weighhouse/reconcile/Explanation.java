@@ -75,7 +75,7 @@ public final class Explanation {
         pairs.forEach(pair -> causes.tell(pair, telling));
         rates = causes.rates();
         elsewhere.tellByDay(telling);
-        new UndecidedRows(rows.items(), rows.refusals()).tell(scope, telling);
+        new UndecidedRows(rows.items(), rows.refusals(), evidence.said()).tell(scope, telling);
         check();
     }
 
@@ -114,14 +114,15 @@ public final class Explanation {
     private Accounted accounted(Money difference, List<OpenRow> told) {
         var shares = new Shares(scope.nothing());
         shares.addEntries(evidence.ours());
+        var carried = new Carried(scope);
         var open = told;
         if (tellsOfRows()) {
-            open = new Carried(scope).borneOut(told, rows.items().all(), difference, standing());
+            open = carried.borneOut(told, rows.items().all(), difference, standing());
             shares.addRows(open.stream().sorted(BY_DATE).toList());
             shares.addLone(lone);
             shares.adjust(difference, evidence.adjusted());
         }
-        shares.waive(difference, evidence.waived());
+        shares.waive(difference, carried.room(open, rows.items().all()), evidence.waived());
         return accounted(Optional.of(shares.waterfall(difference)), open);
     }
 

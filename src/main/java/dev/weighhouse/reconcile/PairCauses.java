@@ -13,12 +13,15 @@ final class PairCauses {
 
     private final List<Rate> rates;
     private final IdentityHashMap<Row, Rate> byRow = new IdentityHashMap<>();
+    /** What is gross on the one side and net on the other has nothing to do with a currency. */
+    private final IdentityHashMap<Rate, String> percentages = new IdentityHashMap<>();
 
     /** @param pairs all that differ on the account */
     PairCauses(List<Unequal> pairs) {
         rates = Rate.of(pairs.stream()
                 .filter(pair -> !pair.opposite() && !isRounding(pair) && !isTax(pair))
                 .toList());
+        rates.forEach(rate -> rate.percentage().ifPresent(words -> percentages.put(rate, words)));
         rates.forEach(rate -> rate.pairs().forEach(pair -> byRow.put(pair.platform(), rate)));
     }
 
@@ -31,7 +34,12 @@ final class PairCauses {
         if (pair.opposite()) {
             telling.pair(pair, Cause.Kind.SIGN, "");
         } else if (rate != null) {
-            telling.pair(pair, Cause.Kind.FX_ROUNDING, "rate " + rate.value().toPlainString());
+            var percentage = percentages.get(rate);
+            if (percentage == null) {
+                telling.pair(pair, Cause.Kind.FX_ROUNDING, "rate " + rate.value().toPlainString());
+            } else {
+                telling.pair(pair, Cause.Kind.AMOUNT_DIFFERS, percentage);
+            }
         } else if (isRounding(pair)) {
             telling.pair(pair, Cause.Kind.FX_ROUNDING, "rounding");
         } else {

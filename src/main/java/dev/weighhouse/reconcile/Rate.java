@@ -22,6 +22,11 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
     /** One account has few currencies. */
     private static final int MOST = 8;
 
+    private static final int WHOLE = 100;
+    private static final BigInteger HUNDRED = BigInteger.valueOf(WHOLE);
+    /** In per cent: taxes are up to about so much. */
+    private static final int ON_TOP = 30;
+
     Rate {
         pairs = List.copyOf(pairs);
     }
@@ -61,6 +66,25 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
         boolean holds(Fraction rate) {
             return from.compareTo(rate) <= 0 && rate.compareTo(to) <= 0;
         }
+    }
+
+    /** Briefly, where a whole percentage on the one side makes it the other to the minor unit: then it is no rate of exchange. */
+    Optional<String> percentage() {
+        for (int percent = 1; percent <= ON_TOP; percent++) {
+            var rate = BigInteger.valueOf(WHOLE + percent);
+            if (pairs.stream().allMatch(pair -> makes(pair.ledgerMinor(), rate, pair.platformMinor()))) {
+                return Optional.of("%d %% on top on the platform".formatted(percent));
+            }
+            if (pairs.stream().allMatch(pair -> makes(pair.platformMinor(), rate, pair.ledgerMinor()))) {
+                return Optional.of("%d %% on top in the ledger".formatted(percent));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean makes(long net, BigInteger rate, long gross) {
+        var left = BigInteger.valueOf(net).multiply(rate).subtract(BigInteger.valueOf(gross).multiply(HUNDRED));
+        return left.abs().shiftLeft(1).compareTo(HUNDRED) <= 0;
     }
 
     /** The rates that at least three pairs share, the most common first; a mere shift of the decimal point is none. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Adds up what is told of rows and entries to the causes of one difference. */
@@ -94,20 +95,31 @@ final class Shares {
 
     /**
      * Takes what people waived from what is left, and then from what an entry could set right: of the same sign, and no more than
-     * there is.
+     * there is. What was waived in earlier months takes nothing that came up since.
+     *
+     * @param before what there is of what was waived before; empty where that is not known
      */
-    void waive(Money difference, Collection<Waived> waived) {
+    void waive(Money difference, Optional<Room> before, Collection<Waived> waived) {
         var inOrder = waived.stream()
-                .sorted(Comparator.comparing(Waived::name)
+                .sorted(Comparator.<Waived>comparingInt(each -> each.name().length())
+                        .thenComparing(Waived::name)
                         .thenComparingLong(each -> each.amount().minor()))
                 .toList();
+        var room = before;
         for (var each : inOrder) {
             var most = waterfall(difference).waivable();
-            var amount = part(each.amount(), most);
+            var wanted = each.earlier() ? room.map(there -> there.part(each.amount())) : Optional.<Money>empty();
+            var amount = part(wanted.orElse(each.amount()), most);
+            room = wanted.isEmpty() ? room : room.map(there -> there.minus(amount));
             var ofRest = part(amount, difference.minus(found(_ -> true)));
             reduce(amount.minus(ofRest));
             add(Cause.Kind.WAIVED, amount, each.name());
         }
+    }
+
+    /** Nothing is known before. */
+    void waive(Money difference, Collection<Waived> waived) {
+        waive(difference, Optional.empty(), waived);
     }
 
     /** As much of an amount as there is of its sign. */

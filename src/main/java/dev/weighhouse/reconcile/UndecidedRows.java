@@ -1,5 +1,6 @@
 package dev.weighhouse.reconcile;
 
+import dev.weighhouse.matching.Decisions;
 import dev.weighhouse.matching.OpenItem;
 import dev.weighhouse.matching.Pan;
 import dev.weighhouse.matching.Refusal;
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is still loose when nothing better is known: missing on one side or the other. Where the matcher would not decide between equal
@@ -18,10 +21,13 @@ import java.util.Map;
  */
 final class UndecidedRows {
     private final RowItems items;
+    private final Set<Decisions.Apart> apart = new HashSet<>();
     private final Map<String, Integer> candidates = new HashMap<>();
 
-    UndecidedRows(RowItems items, List<Refusal> refusals) {
+    /** @param said what a person took apart does not outweigh one another */
+    UndecidedRows(RowItems items, List<Refusal> refusals, Decisions said) {
         this.items = items;
+        apart.addAll(said.apart());
         refusals.stream()
                 .filter(refusal -> refusal.reason() == Refusal.Reason.AMBIGUOUS)
                 .forEach(this::count);
@@ -78,7 +84,7 @@ final class UndecidedRows {
         telling.platform().stream()
                 .filter(row -> candidates(row) > 0 && scope.counts(row))
                 .forEach(row -> waiting.getOrDefault(row.movement().amount().minor(), List.of()).stream()
-                        .filter(other -> !contradict(row, other))
+                        .filter(other -> !contradict(row, other) && !isApart(row, other))
                         .forEach(other -> pairs.add(new Unequal(other, row))));
         pairs.sort(Comparator.<Unequal>comparingLong(pair -> Math.abs(ChronoUnit.DAYS.between(
                         pair.ledger().date(), pair.platform().date())))
@@ -89,6 +95,11 @@ final class UndecidedRows {
                 telling.pair(pair, null, note(pair.platform()));
             }
         }
+    }
+
+    private boolean isApart(Row one, Row other) {
+        return apart.contains(new Decisions.Apart(one.id(), other.id()))
+                || apart.contains(new Decisions.Apart(other.id(), one.id()));
     }
 
     private static boolean contradict(Row one, Row other) {

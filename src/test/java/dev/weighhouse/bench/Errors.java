@@ -132,9 +132,9 @@ final class Errors {
         note(Cause.Kind.SIGN, 2 * deal.platform.minor, deal.platform.id);
     }
 
-    /** Three to eight of the month by one rate. */
+    /** Three to eight of the month by one rate; a whole percentage would be a tax. */
     private void rate(Deal first) {
-        long rate = random.nextInt(10_300, 14_000);
+        long rate = 100 * random.nextInt(103, 140) + random.nextInt(1, 100);
         int count = random.nextInt(3, 9);
         var deal = first;
         for (int at = 0; at < count; at++) {

@@ -104,7 +104,9 @@ class WaiverDeskTest {
         waived(closing("40.00"));
         waived(share(BANK, OCTOBER, Basis.ACTIVITY, "25.00"));
 
-        assertThat(desk.meter(NOVEMBER, GBP, TODAY).gross()).isEqualTo(pounds("40.00"));
+        var november = desk.meter(NOVEMBER, GBP, TODAY);
+        assertThat(november.gross()).isEqualTo(pounds("40.00"));
+        assertThat(november.holding(TILL, Basis.CLOSING)).containsExactly(new Waived("W-1", pounds("40.00"), true));
         assertThat(desk.meter(Period.month("2026-09"), GBP, TODAY).waivers()).isEmpty();
         assertThat(desk.meter(OCTOBER, Currency.getInstance("EUR"), TODAY).waivers())
                 .isEmpty();

@@ -59,6 +59,26 @@ class CausesTest {
     }
 
     @Test
+    void earlierRowsThatContradictTheOpeningDifferenceAreLeftOutRatherThanThoseThatMakeIt() {
+        account.ledger("p1", "09-02", "100.00", "A-1", null);
+        account.platform("t1", "09-20", "300.00", "A-2", null);
+        // The platform has it since the end of August, which was not read.
+        account.hiddenBefore = "100.00";
+
+        assertThat(account.bars()).containsExactly("300.00 missing in the ledger: A-2");
+        assertThat(account.notes()).containsExactly("A-1: not in the opening difference", "A-2: ");
+    }
+
+    @Test
+    void earlierRowsOfTheOtherSignAreNothingWhereAllTogetherDoNotMakeTheOpeningDifference() {
+        account.ledger("p1", "09-02", "100.00", "A-1", null);
+        account.platform("t1", "09-20", "300.00", "A-2", null);
+        account.hiddenBefore = "150.00";
+
+        assertThat(account.bars()).containsExactly("300.00 missing in the ledger: A-2", "50.00 unexplained");
+    }
+
+    @Test
     void earlierRowsAreNothingWhereActivityIsCompared() {
         account.platform("t1", "09-10", "500.00", "PO-1", null);
         account.basis = Basis.ACTIVITY;
@@ -118,6 +138,22 @@ class CausesTest {
     }
 
     /** Times 1.175. */
+    @Test
+    void oneWholePercentageBetweenNetAndGrossIsNoExchange() {
+        var gross = List.of("140.40", "280.80", "421.20");
+        for (int at = 1; at <= 3; at++) {
+            account.ledger("p" + at, "10-0" + at, at * 117 + ".00", "S-" + at, null);
+            account.platform("t" + at, "10-0" + at, gross.get(at - 1), "S-" + at, null);
+        }
+
+        assertThat(account.bars()).containsExactly("140.40 amount differs: S-1, S-2, S-3");
+        assertThat(account.notes())
+                .containsExactly(
+                        "S-1: 20 % on top on the platform",
+                        "S-2: 20 % on top on the platform",
+                        "S-3: 20 % on top on the platform");
+    }
+
     private static String rated(int hundreds) {
         return new Money(hundreds * 11_750L, ExplainCase.GBP).plain();
     }
@@ -237,6 +273,47 @@ class CausesTest {
         account.waived.add(new Waived("W-3", money("-5.00")));
         assertThat(account.bars()).containsExactly("70.00 waived: W-1, W-2");
         assertThat(account.explained().waterfall().orElseThrow().adjustable()).isEqualTo(money("0.00"));
+    }
+
+    @Test
+    void aWaiverOfAnEarlierMonthTakesNothingThatCameUpSince() {
+        account.hiddenBefore = "3.00";
+        account.hidden = "5.00";
+        account.waived.add(new Waived("W-10", money("2.00")));
+        account.waived.add(new Waived("W-2", money("4.00"), true));
+        assertThat(account.bars()).containsExactly("5.00 waived: W-2, W-10", "3.00 unexplained");
+
+        account.hiddenBefore = "0.00";
+        assertThat(account.bars()).containsExactly("2.00 waived: W-10", "3.00 unexplained");
+    }
+
+    @Test
+    void aWaiverOfAnEarlierMonthHoldsThoughACutOffOfTheOtherSignWasLargerThen() {
+        account.hiddenBefore = "5.00";
+        account.ledger("p1", "09-30", "300.00", "A-1", null);
+        account.platform("t1", "10-02", "300.00", "A-1", null);
+        account.waived.add(new Waived("W-1", money("5.00"), true));
+
+        assertThat(account.bars()).containsExactly("5.00 waived: W-1");
+    }
+
+    @Test
+    void aWaiverOfAnEarlierMonthHoldsForTheRowThatIsStillMissing() {
+        account.platform("t1", "09-10", "5.00", "A-1", null);
+        account.waived.add(new Waived("W-1", money("5.00"), true));
+
+        assertThat(account.bars()).containsExactly("5.00 waived: W-1");
+    }
+
+    @Test
+    void whatAPersonTookApartDoesNotOutweighOneAnother() {
+        account.ledger("p1", "10-04", "40.00", null, null);
+        account.platform("t1", "10-03", "40.00", "A-1", null);
+        account.platform("t2", "10-05", "40.00", "A-2", null);
+        account.platform("t3", "10-06", "40.00", "A-3", null);
+        account.said = new Decisions(List.of(), List.of(new Decisions.Apart("xero/1/p1", "square/a/t1")));
+
+        assertThat(account.bars()).containsExactly("80.00 missing in the ledger: A-1, A-3");
     }
 
     @Test
