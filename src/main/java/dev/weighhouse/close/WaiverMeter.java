@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param month the one that is looked at
  * @param waivers every waiver of the month's differences, the oldest first
  */
-public record WaiverMeter(Money gross, Money net, Optional<Materiality> materiality, Period month, List<Judged> waivers) {
+public record WaiverMeter(
+        Money gross, Money net, Optional<Materiality> materiality, Period month, List<Judged> waivers) {
     public WaiverMeter {
         waivers = List.copyOf(waivers);
     }

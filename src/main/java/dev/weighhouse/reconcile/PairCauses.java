@@ -36,7 +36,8 @@ final class PairCauses {
         } else if (rate != null) {
             var percentage = percentages.get(rate);
             if (percentage == null) {
-                telling.pair(pair, Cause.Kind.FX_ROUNDING, "rate " + rate.value().toPlainString());
+                telling.pair(
+                        pair, Cause.Kind.FX_ROUNDING, "rate " + rate.value().toPlainString());
             } else {
                 telling.pair(pair, Cause.Kind.AMOUNT_DIFFERS, percentage);
             }

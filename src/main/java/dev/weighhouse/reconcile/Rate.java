@@ -83,7 +83,9 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
     }
 
     private static boolean makes(long net, BigInteger rate, long gross) {
-        var left = BigInteger.valueOf(net).multiply(rate).subtract(BigInteger.valueOf(gross).multiply(HUNDRED));
+        var left = BigInteger.valueOf(net)
+                .multiply(rate)
+                .subtract(BigInteger.valueOf(gross).multiply(HUNDRED));
         return left.abs().shiftLeft(1).compareTo(HUNDRED) <= 0;
     }
 

@@ -134,7 +134,7 @@ final class Errors {
 
     /** Three to eight of the month by one rate; a whole percentage would be a tax. */
     private void rate(Deal first) {
-        long rate = 100 * random.nextInt(103, 140) + random.nextInt(1, 100);
+        long rate = 100L * random.nextInt(103, 140) + random.nextInt(1, 100);
         int count = random.nextInt(3, 9);
         var deal = first;
         for (int at = 0; at < count; at++) {

@@ -150,8 +150,7 @@ class CausesTest {
         assertThat(account.notes())
                 .containsExactly(
                         "S-1: 20 % on top on the platform",
-                        "S-2: 20 % on top on the platform",
-                        "S-3: 20 % on top on the platform");
+                        "S-2: 20 % on top on the platform", "S-3: 20 % on top on the platform");
     }
 
     private static String rated(int hundreds) {
