@@ -50,9 +50,8 @@ public final class Explanation {
     }
 
     private boolean tellsOfRows() {
-        return evidence.variance().ledgerAccount() == null
-                || (evidence.variance().ledger().movements() != null
-                        && evidence.variance().platform().movements() != null);
+        return evidence.variance().ledger().movements() != null
+                && evidence.variance().platform().movements() != null;
     }
 
     private void tell() {

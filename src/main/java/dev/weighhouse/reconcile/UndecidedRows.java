@@ -59,8 +59,7 @@ final class UndecidedRows {
 
     void tell(Scope scope, Telling telling) {
         outweigh(scope, telling);
-        var noPosting = scope.variance().ledgerAccount() == null ? Cause.Kind.UNMAPPED : Cause.Kind.MISSING_IN_LEDGER;
-        telling.platform().forEach(row -> telling.row(row, noPosting, note(row, telling)));
+        telling.platform().forEach(row -> telling.row(row, Cause.Kind.MISSING_IN_LEDGER, note(row, telling)));
         telling.ledger().forEach(row -> telling.row(row, Cause.Kind.MISSING_ON_PLATFORM, note(row, telling)));
     }
 
