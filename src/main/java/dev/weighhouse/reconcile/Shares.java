@@ -107,12 +107,14 @@ final class Shares {
                 .toList();
         var room = before;
         for (var each : inOrder) {
-            var most = waterfall(difference).waivable();
+            var now = waterfall(difference);
             var wanted = each.earlier() ? room.map(there -> there.part(each.amount())) : Optional.<Money>empty();
-            var amount = part(wanted.orElse(each.amount()), most);
+            var most = wanted.orElse(each.amount());
+            var ofRest = part(most, now.unexplained());
+            var ofRows = part(most.minus(ofRest), now.adjustable());
+            var amount = ofRest.plus(ofRows);
             room = wanted.isEmpty() ? room : room.map(there -> there.minus(amount));
-            var ofRest = part(amount, difference.minus(found(_ -> true)));
-            reduce(amount.minus(ofRest));
+            reduce(ofRows);
             add(Cause.Kind.WAIVED, amount, each.name());
         }
     }
