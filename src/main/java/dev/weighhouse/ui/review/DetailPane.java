@@ -153,8 +153,12 @@ final class DetailPane extends BorderPane {
         } else {
             waive.forget();
             if (open) {
+                // Who has turned to another account with the keyboard stays there.
+                var hadFocus = waive.isFocusWithin();
                 setCenter(tabs);
-                takeFocus();
+                if (hadFocus) {
+                    takeFocus();
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.close.Chosen;
 import dev.weighhouse.close.MatchDecision;
 import dev.weighhouse.close.MatchDesk;
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.matching.Certainty;
 import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Row;
@@ -319,7 +320,7 @@ final class Matching {
                 .ifPresent(step -> write(desk -> desk.takeBack(step.number()), made -> {
                     steps.undone(made.number());
                     told.set(Words.text("review.match.undone", step.name()));
-                }));
+                }, steps::dropUndo));
     }
 
     Optional<String> whyNotRedo() {
@@ -335,7 +336,7 @@ final class Matching {
                 .ifPresent(step -> write(desk -> desk.takeBack(step.number()), made -> {
                     steps.redone(made.number());
                     told.set(Words.text("review.match.redone", step.name()));
-                }));
+                }, steps::dropRedo));
     }
 
     private void decide(String name, Function<MatchDesk, MatchDecision> deed) {
@@ -350,6 +351,11 @@ final class Matching {
     }
 
     private void write(Function<MatchDesk, MatchDecision> deed, Consumer<MatchDecision> then) {
+        write(deed, then, () -> {});
+    }
+
+    /** The last follows where it makes no sense any more, as when somebody else was quicker. */
+    private void write(Function<MatchDesk, MatchDecision> deed, Consumer<MatchDecision> then, Runnable refused) {
         var made = new AtomicReference<@Nullable MatchDecision>();
         writing.set(true);
         bench.write(
@@ -363,6 +369,9 @@ final class Matching {
                 },
                 why -> {
                     writing.set(false);
+                    if (why instanceof Failure.BadInput) {
+                        refused.run();
+                    }
                     detail.tell(why);
                 });
     }

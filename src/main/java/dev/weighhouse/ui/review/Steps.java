@@ -52,6 +52,18 @@ final class Steps {
         step(redo, undo, number);
     }
 
+    /** The latest step cannot be taken back any more: the one before it is next. */
+    void dropUndo() {
+        undo.pop();
+        changed.set(changed.get() + 1);
+    }
+
+    /** The same for what was taken back last. */
+    void dropRedo() {
+        redo.pop();
+        changed.set(changed.get() + 1);
+    }
+
     private void step(Deque<Step> from, Deque<Step> to, long number) {
         var step = from.pop();
         to.push(new Step(number, step.name()));

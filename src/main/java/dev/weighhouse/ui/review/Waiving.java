@@ -30,6 +30,7 @@ final class Waiving {
     private final Workbench bench;
     private final DetailModel detail;
     private final Latest reading = new Latest();
+    private @Nullable Variance asked;
     private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
@@ -71,17 +72,17 @@ final class Waiving {
         }
     }
 
-    /** Another account has waivers of its own. */
+    /** Another account has waivers of its own; what was asked of this one is not shown over that. */
     private void keep(DetailModel.@Nullable Subject now) {
-        var before = offer.get();
+        var before = asked;
         if (before != null && (now == null || !isOf(before, now))) {
             leave();
         }
     }
 
-    private static boolean isOf(Offer offer, DetailModel.Subject subject) {
-        return RowKey.of(offer.variance()).equals(subject.row().key())
-                && offer.variance().period().equals(subject.row().variance().period());
+    private static boolean isOf(Variance before, DetailModel.Subject subject) {
+        return RowKey.of(before).equals(subject.row().key())
+                && before.period().equals(subject.row().variance().period());
     }
 
     /** Null while nobody thinks of waiving. */
@@ -134,6 +135,7 @@ final class Waiving {
             return;
         }
         var variance = subject.row().variance();
+        asked = variance;
         var left = accounted.waterfall().map(Waterfall::waivable).orElseThrow();
         var workspace = subject.loaded().opening().workspace();
         bench.work()
@@ -166,6 +168,7 @@ final class Waiving {
 
     void leave() {
         reading.forget();
+        asked = null;
         question.set(null);
         offer.set(null);
     }
