@@ -3,6 +3,8 @@ package dev.weighhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.journal.Draft;
@@ -15,6 +17,7 @@ import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.sandbox.Faults;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,7 @@ class ProposedShareTest extends AtLarkfield {
 
     @BeforeEach
     void giftCards() {
+        Remapping.of(workspace, AccountKey.of("square", "promo"), Optional.of(new AccountId("172")));
         variance = giftCardsNow();
     }
 
@@ -49,7 +53,7 @@ class ProposedShareTest extends AtLarkfield {
         var journal = desk.propose(variance, Share.EXPLAINED);
 
         assertThat(amounts(journal)).containsExactly(gbp("75.00"), gbp("-75.00"));
-        assertThat(journal.draft().narration()).contains("75.00 missing on the platform: SQ-PROMO-10");
+        assertThat(journal.draft().narration()).contains("75.00 wrong account: SQ-PROMO-10");
     }
 
     @Test
@@ -65,7 +69,7 @@ class ProposedShareTest extends AtLarkfield {
         var journal = desk.propose(variance);
 
         assertThat(amounts(journal)).containsExactly(gbp("250.00"), gbp("-250.00"));
-        assertThat(journal.draft().narration()).contains("75.00 missing on the platform: SQ-PROMO-10");
+        assertThat(journal.draft().narration()).contains("75.00 wrong account: SQ-PROMO-10");
     }
 
     @Test
