@@ -169,7 +169,7 @@ class WorkbenchTest {
     }
 
     @Test
-    void pullsAllMonthsFromTheFirstOneTheFirstTime() {
+    void pullsAllMonthsFromTheFirstOneTheFirstTimeAndAlwaysTheOneThatHasBegun() {
         fakes.workspaces.sample.settings.put("first-period", "2026-08");
         bench.openSample();
         pulling.pullAll();
@@ -177,8 +177,12 @@ class WorkbenchTest {
 
         assertThat(fakes.workspaces.sample.monthEnd.pulls)
                 .containsExactly(
-                        List.of(Period.month("2026-08"), Period.month("2026-09"), Period.month("2026-10")),
-                        List.of(Period.month("2026-10")));
+                        List.of(
+                                Period.month("2026-08"),
+                                Period.month("2026-09"),
+                                Period.month("2026-10"),
+                                Period.month("2026-11")),
+                        List.of(Period.month("2026-10"), Period.month("2026-11")));
     }
 
     @Test
