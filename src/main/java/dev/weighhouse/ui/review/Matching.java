@@ -317,10 +317,13 @@ final class Matching {
     void undo() {
         steps.undoable()
                 .filter(_ -> whyNotUndo().isEmpty())
-                .ifPresent(step -> write(desk -> desk.takeBack(step.number()), made -> {
-                    steps.undone(made.number());
-                    told.set(Words.text("review.match.undone", step.name()));
-                }, steps::dropUndo));
+                .ifPresent(step -> write(
+                        desk -> desk.takeBack(step.number()),
+                        made -> {
+                            steps.undone(made.number());
+                            told.set(Words.text("review.match.undone", step.name()));
+                        },
+                        steps::dropUndo));
     }
 
     Optional<String> whyNotRedo() {
@@ -333,10 +336,13 @@ final class Matching {
     void redo() {
         steps.redoable()
                 .filter(_ -> whyNotRedo().isEmpty())
-                .ifPresent(step -> write(desk -> desk.takeBack(step.number()), made -> {
-                    steps.redone(made.number());
-                    told.set(Words.text("review.match.redone", step.name()));
-                }, steps::dropRedo));
+                .ifPresent(step -> write(
+                        desk -> desk.takeBack(step.number()),
+                        made -> {
+                            steps.redone(made.number());
+                            told.set(Words.text("review.match.redone", step.name()));
+                        },
+                        steps::dropRedo));
     }
 
     private void decide(String name, Function<MatchDesk, MatchDecision> deed) {

@@ -20,7 +20,6 @@ import dev.weighhouse.ui.common.Workbench;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -93,10 +92,6 @@ class TurningAwayTest {
         });
     }
 
-    private Node centre() {
-        return OnScreen.get(() -> screen.below().getCenter());
-    }
-
     @Test
     void keepsTheKeyboardOnTheAccountsWhenTheNextAccountEndsWaiving() {
         OnScreen.run(() -> screen.deeds().waiving().open());
@@ -106,17 +101,11 @@ class TurningAwayTest {
         assertThat(isIn("review-table")).isTrue();
         robot.push(KeyCode.DOWN);
         OnScreen.settle();
-        assertThat(OnScreen.get(() -> screen.deeds().waiving().offerProperty().get())).isNull();
-        assertThat(isIn("review-table")).as("arrow down stays among the accounts").isTrue();
-    }
-
-    private dev.weighhouse.books.AccountKey platform() {
-        return Objects.requireNonNull(screen.detail().subjectProperty().get())
-                .row()
-                .variance()
-                .platformAccounts()
-                .getFirst()
-                .key();
+        assertThat(OnScreen.get(() -> screen.deeds().waiving().offerProperty().get()))
+                .isNull();
+        assertThat(isIn("review-table"))
+                .as("arrow down stays among the accounts")
+                .isTrue();
     }
 
     @Test
@@ -139,21 +128,28 @@ class TurningAwayTest {
         OnScreen.run(matching::undo);
         OnScreen.run(matching::undo);
         OnScreen.settle();
-        assertThat(workspace.matches().history()).as("the first step is taken back too").hasSize(4);
+        assertThat(workspace.matches().history())
+                .as("the first step is taken back too")
+                .hasSize(4);
     }
 
     @Test
     void dropsWhatIsWaivedOfAnAccountThePersonHasLeft() {
         var waiting = new ArrayDeque<Runnable>();
         var held = new boolean[1];
-        var slow = Bench.over(monthEnd, Settings.in(folder.resolve("b")), new Work(
-                job -> {
-                    if (held[0]) {
-                        waiting.add(job);
-                    } else {
-                        job.run();
-                    }
-                }, Runnable::run, Runnable::run));
+        var slow = Bench.over(
+                monthEnd,
+                Settings.in(folder.resolve("b")),
+                new Work(
+                        job -> {
+                            if (held[0]) {
+                                waiting.add(job);
+                            } else {
+                                job.run();
+                            }
+                        },
+                        Runnable::run,
+                        Runnable::run));
         var model = new ReviewModel(slow);
         var detail = new DetailModel(slow);
         var waiving = new Waiving(slow, detail);
@@ -166,7 +162,9 @@ class TurningAwayTest {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }
-        assertThat(waiving.offerProperty().get()).as("of 1110, while 1120 is shown").isNull();
+        assertThat(waiving.offerProperty().get())
+                .as("of 1110, while 1120 is shown")
+                .isNull();
     }
 
     private static void show(ReviewModel model, DetailModel detail, String title) {
