@@ -4,6 +4,6 @@ package dev.weighhouse.crossing;
 public enum Direction {
     /** From a side into the workspace: a pull. */
     IN,
-    /** From the workspace into the ledger. */
+    /** From the workspace to a side: an entry into the ledger, a change of an account to a platform. */
     OUT
 }

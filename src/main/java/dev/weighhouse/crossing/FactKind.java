@@ -7,5 +7,7 @@ public enum FactKind {
     /** A journal entry. */
     JOURNAL,
     /** The journal entry that takes an earlier one back. */
-    REVERSAL
+    REVERSAL,
+    /** A change of one account of a platform's chart. */
+    ACCOUNT
 }

@@ -11,4 +11,9 @@ public non-sealed interface Platform extends Source {
 
     @Override
     Optional<Quoted<List<Transaction>>> movements(Period period, Progress progress);
+
+    /** Where its chart of accounts is changed; empty for platforms that keep none of their own. */
+    default Optional<ChartPort> chart() {
+        return Optional.empty();
+    }
 }

@@ -113,7 +113,7 @@ public final class ScriptedSide {
     private final class PlatformSide implements Platform {
         @Override
         public Quoted<ChartOfAccounts> accounts(Progress progress) {
-            return chart(progress);
+            return ScriptedSide.this.chart(progress);
         }
 
         @Override

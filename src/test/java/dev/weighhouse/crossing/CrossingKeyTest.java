@@ -30,10 +30,11 @@ class CrossingKeyTest {
         keys.add(CrossingKey.of(new Fact("9342", Direction.OUT, FactKind.JOURNAL, "scratch:7", 1)));
         keys.add(CrossingKey.of(new Fact("9341", Direction.IN, FactKind.JOURNAL, "scratch:7", 1)));
         keys.add(CrossingKey.of(new Fact("9341", Direction.OUT, FactKind.REVERSAL, "scratch:7", 1)));
+        keys.add(CrossingKey.of(new Fact("9341", Direction.OUT, FactKind.ACCOUNT, "scratch:7", 1)));
         keys.add(CrossingKey.of(new Fact("9341", Direction.OUT, FactKind.JOURNAL, "scratch:8", 1)));
         keys.add(CrossingKey.of(new Fact("9341", Direction.OUT, FactKind.JOURNAL, "scratch:7", 2)));
 
-        assertThat(keys).hasSize(6);
+        assertThat(keys).hasSize(7);
     }
 
     @Test
