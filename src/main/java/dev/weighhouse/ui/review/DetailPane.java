@@ -10,12 +10,15 @@ import dev.weighhouse.ui.review.Remapping.Proposal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +92,16 @@ final class DetailPane extends BorderPane {
                 detail.accountedProperty().subscribe(_ -> showRows()),
                 unmatched.follow(),
                 matched.follow(),
-                tabs.getSelectionModel().selectedItemProperty().subscribe(this::turnTo),
+                tabs.getSelectionModel().selectedItemProperty().subscribe(this::seen),
                 detail.failureProperty().subscribe(failure::show),
-                detail.remapping().proposalProperty().subscribe(this::propose),
+                detail.remapping().proposalProperty().subscribe(_ -> arrange()),
                 waive.follow(),
-                waiving.offerProperty().subscribe(this::offer),
-                model.lensProperty().subscribe((_, _) -> show()),
+                waiving.offerProperty().subscribe(_ -> arrange()),
+                model.lensProperty().subscribe((_, _) -> turnSigns()),
                 theme.em().subscribe(_ -> fit()));
     }
 
-    private void turnTo(@Nullable Tab seen) {
+    private void seen(@Nullable Tab seen) {
         unmatched.seen(unmatchedTab.equals(seen));
         matched.seen(matchedTab.equals(seen));
     }
@@ -123,44 +126,45 @@ final class DetailPane extends BorderPane {
         showRows();
     }
 
-    /** What is proposed takes the place of everything else until it is saved or left. */
-    private void propose(@Nullable Proposal now) {
-        var open = proposal.equals(getCenter());
-        if (now == null) {
+    /**
+     * What a person thinks of takes the place of the rows. What a difference consists of stays beside a waiver, and a change of the
+     * mapping needs its room too.
+     */
+    private void arrange() {
+        var proposed = detail.remapping().proposalProperty().get();
+        var subject = detail.subjectProperty().get();
+        var offered =
+                proposed == null && subject != null ? waiving.offerProperty().get() : null;
+        if (proposed == null) {
             proposal.forget();
-            setCenter(tabs);
-            setLeft(rollInTab ? null : facts);
+        } else {
+            proposal.show(proposed);
+        }
+        if (offered == null || subject == null) {
+            waive.forget();
+        } else {
+            waive.show(offered, new Signs(lens(), subject.row().normalSide()));
+        }
+        setLeft(proposed == null && !rollInTab ? facts : null);
+        turnTo(proposed != null ? proposal : offered != null ? waive : tabs);
+    }
+
+    private void turnTo(Region wanted) {
+        var before = getCenter();
+        if (wanted.equals(before)) {
             return;
         }
-        proposal.show(now);
-        if (!open) {
-            setLeft(null);
-            setCenter(proposal);
-            proposal.takeFocus();
+        // Who has turned to another account with the keyboard stays there.
+        var asked = !wanted.equals(tabs) || before.isFocusWithin();
+        setCenter(wanted);
+        if (asked) {
+            takeFocus();
         }
     }
 
-    /** Waiving takes the place of the rows; what the difference consists of stays beside it. */
-    private void offer(Waiving.@Nullable Offer now) {
-        var subject = detail.subjectProperty().get();
-        var open = waive.equals(getCenter());
-        if (now != null && subject != null) {
-            waive.show(now, new Signs(lens(), subject.row().normalSide()));
-            if (!open) {
-                setCenter(waive);
-                waive.takeFocus();
-            }
-        } else {
-            waive.forget();
-            if (open) {
-                // Who has turned to another account with the keyboard stays there.
-                var hadFocus = waive.isFocusWithin();
-                setCenter(tabs);
-                if (hadFocus) {
-                    takeFocus();
-                }
-            }
-        }
+    private void turnSigns() {
+        show();
+        arrange();
     }
 
     private void heads(DetailModel.Subject subject) {
@@ -230,8 +234,12 @@ final class DetailPane extends BorderPane {
             return;
         }
         rollInTab = now;
-        setLeft(now || proposal.equals(getCenter()) ? null : facts);
+        // Out of the one place before it goes into the other.
+        if (now) {
+            setLeft(null);
+        }
         rollTab.setContent(now ? facts : null);
+        arrange();
         show();
         fit();
     }
@@ -281,8 +289,9 @@ final class DetailPane extends BorderPane {
         }
     }
 
-    TabPane tabs() {
-        return tabs;
+    /** Where the keyboard can go here: what is on the left, and what has the place of the rows. */
+    List<Node> regions() {
+        return Stream.of(getLeft(), getCenter()).filter(Objects::nonNull).toList();
     }
 
     /** The tab of the open rows, or of those that are matched. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -41,6 +42,7 @@ final class ReviewView extends BorderPane implements ScreenView {
 
     private final ReviewModel model;
     private final DetailModel detail;
+    private final Waiving waiving;
     private final Theme theme;
     private final Settings settings;
     private final ZoneId zone;
@@ -65,6 +67,7 @@ final class ReviewView extends BorderPane implements ScreenView {
     ReviewView(ReviewModel model, Deeds deeds, Pulling pulling, Handovers handovers, Theme theme, Workbench bench) {
         this.model = model;
         this.detail = deeds.detail();
+        this.waiving = deeds.waiving();
         this.theme = theme;
         this.settings = bench.settings();
         this.zone = bench.clock().getZone();
@@ -141,6 +144,8 @@ final class ReviewView extends BorderPane implements ScreenView {
         subscriptions.add(() -> model.selection().removeListener(selected));
         subscriptions.add(model.stageProperty().subscribe(now -> withDetail(now instanceof Stage.Table)));
         subscriptions.add(detail.writingProperty().subscribe(this::beforeDecision));
+        subscriptions.add(detail.failureProperty().subscribe(why -> deciding &= why == null));
+        subscriptions.add(waiving.offerProperty().subscribe((before, now) -> makeRoom(before == null && now != null)));
         subscriptions.add(model.replacedProperty().subscribe((_, _) -> afterDecision()));
     }
 
@@ -278,6 +283,13 @@ final class ReviewView extends BorderPane implements ScreenView {
         }
     }
 
+    /** What was asked for is seen, in a low window too. */
+    private void makeRoom(boolean wanted) {
+        if (wanted && compact && !opened) {
+            openOrClose();
+        }
+    }
+
     private void intoDetail() {
         rest.stop();
         detail.readRows();
@@ -320,7 +332,10 @@ final class ReviewView extends BorderPane implements ScreenView {
 
     @Override
     public List<Node> regions() {
-        return List.of(head, table, detailPane.tabs());
+        var below = compact && !opened ? List.<Node>of(detailHead) : detailPane.regions();
+        return Stream.concat(Stream.of(head, table), below.stream())
+                .filter(region -> region.getScene() != null)
+                .toList();
     }
 
     void goToSearch() {

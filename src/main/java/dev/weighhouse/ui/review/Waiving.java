@@ -44,6 +44,11 @@ final class Waiving {
                 read();
             }
         });
+        detail.remapping().proposalProperty().subscribe((_, now) -> {
+            if (now != null) {
+                leave();
+            }
+        });
     }
 
     /**
@@ -117,9 +122,10 @@ final class Waiving {
                 .map(_ -> Words.text("review.waive.read-only"));
     }
 
-    /** Thinks of waiving: reads what is waived. */
+    /** Thinks of waiving, and no more of a change of the mapping: reads what is waived. */
     void open() {
         if (obstacle().isEmpty()) {
+            detail.remapping().leave();
             read();
         }
     }

@@ -8,54 +8,34 @@ import dev.weighhouse.close.MatchDecision.Kind;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Row;
-import dev.weighhouse.ui.common.Bench;
-import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.FakeWorkspace;
-import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Workbench;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person decides about rows, and how it is taken back. */
 class MatchingTest {
-    private final FakeMonthEnd monthEnd = Larkfield.monthEnd();
-
-    @TempDir
-    Path folder;
-
+    private OneAccount account;
     private Workbench bench;
     private FakeWorkspace workspace;
-    private ReviewModel model;
     private DetailModel detail;
     private Matching matching;
     private MatchActions actions;
 
     @BeforeEach
     void attach() {
-        bench = Bench.over(monthEnd, Settings.in(folder));
-        workspace = (FakeWorkspace) bench.current().orElseThrow().workspace();
-        model = new ReviewModel(bench);
-        detail = new DetailModel(bench);
+        account = new OneAccount();
+        bench = account.bench;
+        workspace = account.workspace;
+        detail = account.detail;
         matching = new Matching(bench, detail);
         actions = new MatchActions(bench, detail, matching);
-        model.attach();
-        turnTo("1110");
-        detail.readRows();
-    }
-
-    private void turnTo(String title) {
-        model.rows().stream()
-                .filter(row -> row.title().contains(title))
-                .findFirst()
-                .ifPresent(row -> detail.show(row, model.loadedProperty().get()));
     }
 
     private Accounted accounted() {
-        return Objects.requireNonNull(detail.accountedProperty().get());
+        return account.accounted();
     }
 
     private OpenLine open(Row row) {
@@ -94,7 +74,7 @@ class MatchingTest {
     void matchesRowsThatComeToZeroAtOnce() {
         var booked = LarkfieldRows.ledger("2026-10-27", "MJ-9", "Refund", "148.60");
         var with = LarkfieldRows.clearing(LarkfieldRows.one(booked, null, ""));
-        monthEnd.accounting = _ -> with;
+        account.monthEnd.accounting = _ -> with;
         detail.readAgain();
         mark(LarkfieldRows.REFUND, booked);
 
@@ -140,14 +120,14 @@ class MatchingTest {
     @Test
     void marksAreOfOneAccount() {
         mark(LarkfieldRows.REFUND);
-        turnTo("1120");
+        account.turnTo("1120");
         assertThat(matching.markedProperty().get().rows()).isEmpty();
     }
 
     @Test
     void marksStayWhileTheirRowsDo() {
         mark(LarkfieldRows.REFUND, LarkfieldRows.ADJ);
-        monthEnd.accounting = _ -> LarkfieldRows.without(LarkfieldRows.ADJ);
+        account.monthEnd.accounting = _ -> LarkfieldRows.without(LarkfieldRows.ADJ);
         detail.readAgain();
         assertThat(matching.markedProperty().get().rows()).containsExactly(LarkfieldRows.REFUND);
     }

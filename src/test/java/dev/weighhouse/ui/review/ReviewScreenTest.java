@@ -7,114 +7,62 @@ import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.Target;
 import dev.weighhouse.reconcile.Cause;
-import dev.weighhouse.ui.common.Actions;
-import dev.weighhouse.ui.common.Bench;
-import dev.weighhouse.ui.common.FakeMonthEnd;
-import dev.weighhouse.ui.common.Handovers;
-import dev.weighhouse.ui.common.Hands;
-import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
-import dev.weighhouse.ui.common.Pictures;
-import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.SceneWalk;
-import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.SignLens;
-import dev.weighhouse.ui.common.Theme;
-import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.mappings.FakeMapping;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole tasks at the Review screen, with keys and mouse. */
 class ReviewScreenTest {
-    private final Handovers handovers = new Handovers();
-    private final Hands robot = new Hands();
-    private final FakeMonthEnd monthEnd = Larkfield.monthEnd();
-
-    @TempDir
-    Path folder;
-
-    private Workbench bench;
-    private ReviewScreen screen;
-    private Stage stage;
+    private ReviewWindow window;
 
     @BeforeEach
-    void open() {
-        bench = Bench.over(monthEnd, Settings.in(folder));
-        bench.lensProperty().set(SignLens.NATURAL);
-        var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
-        screen = new ReviewScreen(bench, new Pulling(bench), theme, handovers);
-        stage = OnScreen.get(() -> show(screen, theme));
-        OnScreen.settle();
-    }
-
-    private static Stage show(ReviewScreen screen, Theme theme) {
-        var scene = new Scene((Parent) screen.node(), 980, 900);
-        theme.dress(scene);
-        var actions = new Actions();
-        actions.add("Review", screen.actions());
-        actions.install(scene);
-        var stage = new Stage();
-        stage.setScene(scene);
-        OnScreen.show(stage);
-        screen.attach();
-        screen.firstFocus().requestFocus();
-        return stage;
+    void open() throws TimeoutException {
+        window = ReviewWindow.open(980, 900);
     }
 
     @AfterEach
     void close() {
-        OnScreen.run(screen::detach);
-        OnScreen.close(stage);
+        window.close();
     }
 
     private void press(KeyCode... keys) {
-        robot.push(keys);
-        OnScreen.settle();
-    }
-
-    private String current() {
-        return OnScreen.get(() ->
-                Objects.requireNonNull(screen.model().currentProperty().get()).title());
-    }
-
-    private int shownRows() {
-        return OnScreen.get(() -> ((TableView<?>) stage.getScene().lookup("#review-table"))
-                .getItems()
-                .size());
-    }
-
-    private boolean shows(String text) {
-        return OnScreen.get(() -> stage.getScene().getRoot().lookupAll(".text").stream()
-                .filter(Node::isVisible)
-                .filter(Text.class::isInstance)
-                .map(painted -> ((Text) painted).getText())
-                .anyMatch(text::equals));
+        window.press(keys);
     }
 
     private void type(String text) {
-        robot.write(text);
-        OnScreen.settle();
+        window.type(text);
+    }
+
+    private boolean shows(String text) {
+        return window.shows(text);
+    }
+
+    private String current() {
+        return window.current();
     }
 
     private Node focused() {
-        return OnScreen.get(() -> stage.getScene().getFocusOwner());
+        return window.focused();
+    }
+
+    private int shownRows() {
+        return OnScreen.get(() -> ((TableView<?>) window.scene().lookup("#review-table"))
+                .getItems()
+                .size());
     }
 
     @Test
@@ -132,8 +80,7 @@ class ReviewScreenTest {
         press(KeyCode.F8);
         press(KeyCode.ENTER);
         assertThat(focused().getId()).isEqualTo("review-unmatched");
-        assertThat(OnScreen.get(() -> ((TableView<?>) focusOwner()).getItems().size()))
-                .isEqualTo(9);
+        assertThat(((TableView<?>) focused()).getItems()).hasSize(9);
         press(KeyCode.ESCAPE);
         assertThat(focused().getId()).isEqualTo("review-table");
         assertThat(current()).isEqualTo("1110 Square clearing");
@@ -142,7 +89,7 @@ class ReviewScreenTest {
     @Test
     void readsTheWaterfallByKeyboardAndAsksForTheRowsOfACause() {
         press(KeyCode.F8);
-        var lines = (ListView<?>) OnScreen.get(() -> stage.getScene().lookup("#review-waterfall"));
+        var lines = (ListView<?>) OnScreen.get(() -> window.scene().lookup("#review-waterfall"));
         assertThat(OnScreen.get(() -> lines.getItems().size())).isEqualTo(6);
         assertThat(shows("−2,318.45")).isTrue();
         OnScreen.run(lines::requestFocus);
@@ -150,12 +97,8 @@ class ReviewScreenTest {
         press(KeyCode.DOWN);
         press(KeyCode.DOWN);
         press(KeyCode.ENTER);
-        assertThat(OnScreen.get(() -> screen.detail().causeProperty().get()))
+        assertThat(OnScreen.get(() -> window.screen.detail().causeProperty().get()))
                 .isEqualTo(new DetailModel.Picked(Cause.Kind.CUT_OFF));
-    }
-
-    private Node focusOwner() {
-        return stage.getScene().getFocusOwner();
     }
 
     @Test
@@ -174,7 +117,7 @@ class ReviewScreenTest {
         press(KeyCode.CONTROL, KeyCode.F);
         type("zebra");
         assertThat(shows("No account fits this filter.")).isTrue();
-        robot.clickOn("Show all 19");
+        window.clickOn("Show all 19");
         OnScreen.settle();
         assertThat(shownRows()).isPositive();
     }
@@ -182,7 +125,7 @@ class ReviewScreenTest {
     private record Decided(String account, @Nullable Target target) {}
 
     private List<Decided> saved() {
-        return FakeMapping.of(bench).saved.stream()
+        return FakeMapping.of(window.bench).saved.stream()
                 .flatMap(set -> set.changes().stream())
                 .map(change -> new Decided(change.slot().item().id(), change.target()))
                 .toList();
@@ -190,10 +133,10 @@ class ReviewScreenTest {
 
     @Test
     void acceptsTheBestSuggestionByKeyboard() {
-        OnScreen.run(() -> screen.model().rows().stream()
+        OnScreen.run(() -> window.screen.model().rows().stream()
                 .filter(row -> row.title().equals("Promotional gift cards"))
                 .findFirst()
-                .ifPresent(row -> screen.model().reveal(row)));
+                .ifPresent(row -> window.screen.model().reveal(row)));
         press(KeyCode.ENTER);
         press(KeyCode.ENTER);
         assertThat(saved()).as("before what it moves was seen").isEmpty();
@@ -203,24 +146,24 @@ class ReviewScreenTest {
 
     @Test
     void goesOnWithTheNextUnmappedAccountAndKeepsTheKeyboard() {
-        OnScreen.run(() -> screen.model().rows().stream()
+        OnScreen.run(() -> window.screen.model().rows().stream()
                 .filter(row -> row.title().equals("Promotional gift cards"))
                 .findFirst()
-                .ifPresent(row -> screen.model().reveal(row)));
+                .ifPresent(row -> window.screen.model().reveal(row)));
         press(KeyCode.ENTER);
         press(KeyCode.ENTER);
         assertThat(saved()).as("before what it moves was confirmed").isEmpty();
-        monthEnd.review = Larkfield.mapped("gift-promo");
+        window.monthEnd.review = Larkfield.mapped("gift-promo");
         press(KeyCode.ENTER);
         assertThat(current()).isEqualTo("Online tips");
         assertThat(focused().getId()).isEqualTo("review-table");
     }
 
     private void revealOnlineTips() {
-        OnScreen.run(() -> screen.model().rows().stream()
+        OnScreen.run(() -> window.screen.model().rows().stream()
                 .filter(row -> row.title().equals("Online tips"))
                 .findFirst()
-                .ifPresent(row -> screen.model().reveal(row)));
+                .ifPresent(row -> window.screen.model().reveal(row)));
         press(KeyCode.ENTER);
     }
 
@@ -238,13 +181,15 @@ class ReviewScreenTest {
         type("paid with the wages");
         press(KeyCode.ENTER);
         assertThat(saved()).containsExactly(new Decided("tips-online", Target.to(new AccountId("2040"))));
-        assertThat(FakeMapping.of(bench).saved).extracting(ChangeSet::reason).containsExactly("paid with the wages");
+        assertThat(FakeMapping.of(window.bench).saved)
+                .extracting(ChangeSet::reason)
+                .containsExactly("paid with the wages");
     }
 
     @Test
     void showsWhatAChoiceWouldMoveAndSavesNothingWhereItIsLeft() {
-        Larkfield.tipsMove(FakeMapping.of(bench));
-        Larkfield.tipsStandElsewhere(FakeMapping.of(bench));
+        Larkfield.tipsMove(FakeMapping.of(window.bench));
+        Larkfield.tipsStandElsewhere(FakeMapping.of(window.bench));
         revealOnlineTips();
         type("out");
         press(KeyCode.ENTER);
@@ -253,16 +198,14 @@ class ReviewScreenTest {
                 .isTrue();
         assertThat(shows("84.20")).as("of October").isTrue();
         assertThat(shows("Locked")).isTrue();
-        assertThat(shows(
-                        "84.20 of Online tips is taken to stand on 1110 Square clearing, by the mapping of when it came:"
-                                + " the entry takes it from there. If it was booked elsewhere, open it in Mappings and choose"
-                                + " \u201CFrom 1 Nov 2026 on only\u201D: then nothing of the past is moved."))
+        assertThat(shows("84.20 of Online tips is taken to stand on 1110 Square clearing, by the mapping of when it"
+                        + " came: the entry takes it from there. If it was booked elsewhere, open it in Mappings"
+                        + " and choose \u201CFrom 1 Nov 2026 on only\u201D: then nothing of the past is moved."))
                 .isTrue();
         assertThat(shows("Square was pulled from September 2026 on.")).isTrue();
-        assertThat(shows(
-                        "84.20 stands in the ledger where it went so far, and saving leaves it there. Open it in Mappings to"
-                                + " draft the entry that brings it over, or save it here and choose \u201CBring over what was"
-                                + " left behind\u201D there."))
+        assertThat(shows("84.20 stands in the ledger where it went so far, and saving leaves it there. Open it in"
+                        + " Mappings to draft the entry that brings it over, or save it here and choose"
+                        + " \u201CBring over what was left behind\u201D there."))
                 .isTrue();
         assertThat(shows("From 1 Oct 2026. Nothing moves until you save.")).isTrue();
         press(KeyCode.ESCAPE);
@@ -275,7 +218,7 @@ class ReviewScreenTest {
     @Test
     void aChoiceGoesToTheScreenOfTheMappingByKeyboard() {
         var handed = new ArrayList<Change>();
-        handovers.answerMappingChanges(handed::add);
+        window.handovers.answerMappingChanges(handed::add);
         revealOnlineTips();
         type("tips");
         press(KeyCode.ENTER);
@@ -333,7 +276,7 @@ class ReviewScreenTest {
     @Test
     void turnsTheSignsOfEveryCellWithTheLens() {
         assertThat(shows("+1,097.50")).isTrue();
-        OnScreen.run(() -> bench.lensProperty().set(SignLens.LEDGER));
+        OnScreen.run(() -> window.bench.lensProperty().set(SignLens.LEDGER));
         OnScreen.settle();
         assertThat(shows("+1,097.50")).isFalse();
         assertThat(shows("−1,097.50")).isTrue();
@@ -343,38 +286,36 @@ class ReviewScreenTest {
     void tellsWhereTheFiguresComeFrom() {
         press(KeyCode.F8);
         press(KeyCode.SHIFT, KeyCode.F1);
-        var told = OnScreen.get(() -> screen.provenanceText());
+        var told = OnScreen.get(() -> window.screen.provenanceText());
         assertThat(told).contains("16470.30 GBP, debit positive").contains("Xero: Balances of 31 Oct 2026");
     }
 
     @Test
     void setsATolerance() {
         press(KeyCode.F8);
-        OnScreen.run(() -> stage.getScene().lookup("#review-tolerance").requestFocus());
+        OnScreen.run(() -> window.scene().lookup("#review-tolerance").requestFocus());
         press(KeyCode.SHORTCUT, KeyCode.A);
         type("300");
         press(KeyCode.ENTER);
-        assertThat(monthEnd.tolerated).containsExactly("1110 300.00 GBP");
+        assertThat(window.monthEnd.tolerated).containsExactly("1110 300.00 GBP");
     }
 
     @Test
     void namesEveryControl() {
-        assertThat(OnScreen.get(() -> SceneWalk.faults((Parent) screen.node()))).isEmpty();
+        assertThat(OnScreen.get(() -> SceneWalk.faults((Parent) window.screen.node())))
+                .isEmpty();
     }
 
     @Test
     void closesTheDetailToItsHeadInALowWindow() {
-        OnScreen.run(() -> stage.setHeight(420));
-        // The window takes its new height with a pulse that may come later than the events waited for.
-        OnScreen.run(() -> stage.getScene().getRoot().layout());
-        OnScreen.settle();
-        assertThat(OnScreen.get(() -> stage.getScene().lookup("#review-unmatched")))
+        window.resize(420);
+        assertThat(OnScreen.get(() -> window.scene().lookup("#review-unmatched")))
                 .isNull();
-        robot.clickOn("Details");
+        window.clickOn("Details");
         OnScreen.settle();
-        assertThat(OnScreen.get(() -> stage.getScene().lookup("#review-unmatched")))
+        assertThat(OnScreen.get(() -> window.scene().lookup("#review-unmatched")))
                 .isNotNull();
         press(KeyCode.ESCAPE);
-        assertThat(OnScreen.get(() -> stage.getScene().lookup("#review-table"))).isNotNull();
+        assertThat(OnScreen.get(() -> window.scene().lookup("#review-table"))).isNotNull();
     }
 }

@@ -2,126 +2,152 @@ package dev.weighhouse.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weighhouse.ui.common.Actions;
-import dev.weighhouse.ui.common.Bench;
-import dev.weighhouse.ui.common.FakeMonthEnd;
-import dev.weighhouse.ui.common.FakeWorkspace;
-import dev.weighhouse.ui.common.Handovers;
-import dev.weighhouse.ui.common.Hands;
-import dev.weighhouse.ui.common.Look.Colours;
+import dev.weighhouse.books.AccountKey;
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.OnScreen;
-import dev.weighhouse.ui.common.Pictures;
-import dev.weighhouse.ui.common.Pulling;
-import dev.weighhouse.ui.common.Settings;
-import dev.weighhouse.ui.common.SignLens;
-import dev.weighhouse.ui.common.Theme;
-import dev.weighhouse.ui.common.Work;
-import dev.weighhouse.ui.common.Workbench;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.List;
+import dev.weighhouse.ui.mappings.FakeMapping;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What is asked for on one account is not shown on another, and takes nothing from the person's hands. */
+/** One thing is thought of at a time, of the account that is shown, and nothing is taken from the person's hands. */
 class TurningAwayTest {
-    private final Hands robot = new Hands();
-    private final FakeMonthEnd monthEnd = Larkfield.monthEnd();
-
-    @TempDir
-    Path folder;
-
-    private Workbench bench;
-    private ReviewScreen screen;
-    private Stage stage;
+    private ReviewWindow window;
+    private Waiving waiving;
+    private DetailModel detail;
 
     @BeforeEach
-    void open() {
-        bench = Bench.over(monthEnd, Settings.in(folder));
-        bench.lensProperty().set(SignLens.NATURAL);
-        var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
-        screen = new ReviewScreen(bench, new Pulling(bench), theme, new Handovers());
-        stage = OnScreen.get(() -> show(theme));
-        OnScreen.settle();
-        OnScreen.run(() -> turnTo("1110"));
-        OnScreen.settle();
-    }
-
-    private Stage show(Theme theme) {
-        var scene = new Scene((Parent) screen.node(), 1200, 900);
-        theme.dress(scene);
-        var actions = new Actions();
-        actions.add("Review", screen.actions());
-        actions.install(scene);
-        var made = new Stage();
-        made.setScene(scene);
-        OnScreen.show(made);
-        screen.attach();
-        screen.firstFocus().requestFocus();
-        return made;
+    void open() throws TimeoutException {
+        window = ReviewWindow.open(1200, 900);
+        waiving = window.screen.deeds().waiving();
+        detail = window.screen.detail();
+        window.turnTo("1110");
     }
 
     @AfterEach
     void close() {
-        OnScreen.run(screen::detach);
-        OnScreen.close(stage);
+        window.close();
     }
 
-    private void turnTo(String title) {
-        screen.model().rows().stream()
-                .filter(row -> row.title().contains(title))
-                .findFirst()
-                .ifPresent(row -> screen.model().select(List.of(row), row));
-        screen.detail().readRows();
+    private void waive() {
+        OnScreen.run(waiving::open);
+        OnScreen.settle();
     }
 
-    private boolean isIn(String id) {
-        return OnScreen.get(() -> {
-            Node at = stage.getScene().getFocusOwner();
-            while (at != null && !id.equals(at.getId())) {
-                at = at.getParent();
-            }
-            return at != null;
-        });
+    private void unmap() {
+        OnScreen.run(() -> detail.unmap(AccountKey.of("square", "p1110")));
+        OnScreen.settle();
     }
 
     @Test
     void keepsTheKeyboardOnTheAccountsWhenTheNextAccountEndsWaiving() {
-        OnScreen.run(() -> screen.deeds().waiving().open());
+        waive();
+        OnScreen.run(() -> window.scene().lookup("#review-table").requestFocus());
         OnScreen.settle();
-        OnScreen.run(() -> stage.getScene().lookup("#review-table").requestFocus());
-        OnScreen.settle();
-        assertThat(isIn("review-table")).isTrue();
-        robot.push(KeyCode.DOWN);
-        OnScreen.settle();
-        assertThat(OnScreen.get(() -> screen.deeds().waiving().offerProperty().get()))
-                .isNull();
-        assertThat(isIn("review-table"))
+        assertThat(window.isIn("review-table")).isTrue();
+        window.press(KeyCode.DOWN);
+        assertThat(OnScreen.get(() -> waiving.offerProperty().get())).isNull();
+        assertThat(window.isIn("review-table"))
                 .as("arrow down stays among the accounts")
                 .isTrue();
     }
 
     @Test
+    void aChangeOfTheMappingTakesThePlaceOfAWaiverAndGivesItBack() {
+        waive();
+        assertThat(window.has("review-waive")).isTrue();
+        unmap();
+        assertThat(window.has("review-proposal")).isTrue();
+        assertThat(OnScreen.get(() -> waiving.offerProperty().get()))
+                .as("waiving is left")
+                .isNull();
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.isIn("review-unmatched")).as("back on the rows").isTrue();
+        assertThat(window.has("review-waterfall")).isTrue();
+
+        waive();
+        assertThat(window.has("review-waive")).as("again").isTrue();
+        assertThat(window.isIn("review-waive")).isTrue();
+    }
+
+    @Test
+    void aWaiverTakesThePlaceOfAChangeOfTheMappingAndGivesItBack() {
+        unmap();
+        assertThat(window.has("review-waterfall")).as("no room beside it").isFalse();
+        window.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.W);
+        assertThat(window.has("review-waive")).isTrue();
+        assertThat(window.has("review-waterfall")).isTrue();
+        assertThat(OnScreen.get(() -> detail.remapping().proposalProperty().get()))
+                .as("the change is left")
+                .isNull();
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.isIn("review-unmatched")).isTrue();
+
+        unmap();
+        assertThat(window.isIn("review-proposal")).as("again").isTrue();
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.has("review-waterfall")).isTrue();
+    }
+
+    @Test
+    void theWayThroughTheRegionsGoesThroughWhatIsShown() {
+        assertThat(regions()).containsExactly("head", "review-table", "facts", "rows");
+        waive();
+        assertThat(regions()).containsExactly("head", "review-table", "facts", "review-waive");
+        unmap();
+        assertThat(regions()).containsExactly("head", "review-table", "review-proposal");
+        window.press(KeyCode.ESCAPE);
+        window.resize(420);
+        assertThat(regions()).as("the detail is closed").containsExactly("head", "review-table", "detail-head");
+    }
+
+    private Iterable<String> regions() {
+        return OnScreen.get(() -> window.screen.regions().stream()
+                .peek(region -> assertThat(region.getScene())
+                        .as("a step that goes nowhere")
+                        .isNotNull())
+                .map(TurningAwayTest::name)
+                .toList());
+    }
+
+    private static String name(Node region) {
+        return switch (region) {
+            case PageHead _ -> "head";
+            case FactsSide _ -> "facts";
+            case DetailHead _ -> "detail-head";
+            default -> region.getId() == null ? "rows" : region.getId();
+        };
+    }
+
+    @Test
+    void whatIsAskedForInALowWindowIsSeen() {
+        window.resize(420);
+        assertThat(window.has("review-waive")).isFalse();
+        window.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.W);
+        assertThat(window.isIn("review-waive")).isTrue();
+    }
+
+    @Test
+    void keepsTheKeyboardInTheReasonAfterARefusalAlthoughTheMonthIsReadAgain() {
+        FakeMapping.of(window.bench).failing = new Failure.BadInput("It is locked.", "Choose another month.");
+        unmap();
+        window.type("goes through the till");
+        window.press(KeyCode.ENTER);
+        assertThat(window.shows("It is locked. Choose another month.")).isTrue();
+        OnScreen.run(window.bench::refresh);
+        OnScreen.settle();
+        assertThat(window.isIn("review-proposal")).isTrue();
+    }
+
+    @Test
     void goesPastAStepThatSomebodyElseTookBack() {
-        var workspace = (FakeWorkspace) bench.current().orElseThrow().workspace();
-        var matching = screen.deeds().matching();
-        OnScreen.run(() -> {
-            screen.below().goTo(false).getSelectionModel().clearAndSelect(0);
-            matching.unmatch();
-        });
-        OnScreen.settle();
-        OnScreen.run(() -> {
-            screen.below().goTo(false).getSelectionModel().clearAndSelect(1);
-            matching.unmatch();
-        });
-        OnScreen.settle();
+        var workspace = window.workspace();
+        var matching = window.screen.deeds().matching();
+        unmatch(matching, 0);
+        unmatch(matching, 1);
         var made = workspace.matches().history();
         assertThat(made).hasSize(2);
         workspace.matches().takeBack(made.getLast().number());
@@ -133,45 +159,11 @@ class TurningAwayTest {
                 .hasSize(4);
     }
 
-    @Test
-    void dropsWhatIsWaivedOfAnAccountThePersonHasLeft() {
-        var waiting = new ArrayDeque<Runnable>();
-        var held = new boolean[1];
-        var slow = Bench.over(
-                monthEnd,
-                Settings.in(folder.resolve("b")),
-                new Work(
-                        job -> {
-                            if (held[0]) {
-                                waiting.add(job);
-                            } else {
-                                job.run();
-                            }
-                        },
-                        Runnable::run,
-                        Runnable::run));
-        var model = new ReviewModel(slow);
-        var detail = new DetailModel(slow);
-        var waiving = new Waiving(slow, detail);
-        model.attach();
-        show(model, detail, "1110");
-        held[0] = true;
-        waiving.open();
-        show(model, detail, "1120");
-        held[0] = false;
-        while (!waiting.isEmpty()) {
-            waiting.remove().run();
-        }
-        assertThat(waiving.offerProperty().get())
-                .as("of 1110, while 1120 is shown")
-                .isNull();
-    }
-
-    private static void show(ReviewModel model, DetailModel detail, String title) {
-        model.rows().stream()
-                .filter(row -> row.title().contains(title))
-                .findFirst()
-                .ifPresent(row -> detail.show(row, model.loadedProperty().get()));
-        detail.readRows();
+    private void unmatch(Matching matching, int line) {
+        OnScreen.run(() -> {
+            window.screen.below().goTo(false).getSelectionModel().clearAndSelect(line);
+            matching.unmatch();
+        });
+        OnScreen.settle();
     }
 }
