@@ -121,7 +121,7 @@ public final class Explanation {
             shares.addLone(lone);
             shares.adjust(difference, evidence.adjusted());
         }
-        shares.waive(difference, carried.room(open, rows.items().all()), evidence.waived());
+        shares.waive(difference, carried.before(open, rows.items().all()), evidence.waived());
         return accounted(Optional.of(shares.waterfall(difference)), open);
     }
 
@@ -134,8 +134,12 @@ public final class Explanation {
                 .reduce(taken, Money::minus);
     }
 
+    /** Of an account that is mapped nowhere there is no difference to explain, yet it helps to know where its rows are. */
     private List<OpenRow> untold() {
-        return telling.told().stream().map(row -> row.untold("")).toList();
+        boolean nowhere = evidence.variance().ledgerAccount() == null;
+        return telling.told().stream()
+                .map(row -> row.untold(nowhere ? row.note() : ""))
+                .toList();
     }
 
     private List<Diagnosis> diagnoses(Optional<Waterfall> waterfall, List<OpenRow> open) {

@@ -184,10 +184,10 @@ final class Errors {
         var sent = PlantedBook.money(deal.platform.minor);
         if (random.nextInt(4) == 0) {
             deal.ledger.there = false;
-            book.edited.add(new Edited(name, sent, List.of()));
+            book.edited.add(new Edited(name, deal.ledger.date, sent, List.of()));
         } else {
             deal.ledger.minor += random.nextInt(1, 9000);
-            book.edited.add(new Edited(name, sent, List.of(deal.ledger.posting())));
+            book.edited.add(new Edited(name, deal.ledger.date, sent, List.of(deal.ledger.posting())));
         }
         long now = deal.ledger.there ? deal.ledger.minor : 0;
         note(Cause.Kind.EDITED, deal.platform.minor - now, deal.platform.id);

@@ -232,9 +232,9 @@ class CausesTest {
     void whatWasChangedAfterItCrossedIsTheEntrysShare() {
         var row = account.ledger("p1", "10-03", "304.47", "J-1024", null);
         account.platform("t1", "10-02", "340.47", "W-43", null);
-        account.edited.add(new Edited("J-1024", money("340.47"), List.of(row)));
+        account.edited.add(new Edited("J-1024", LocalDate.of(2026, 10, 3), money("340.47"), List.of(row)));
         account.platform("t2", "10-09", "10.00", "W-44", null);
-        account.edited.add(new Edited("J-7", money("10.00"), List.of()));
+        account.edited.add(new Edited("J-7", LocalDate.of(2026, 10, 9), money("10.00"), List.of()));
 
         assertThat(account.bars()).containsExactly("46.00 edited after crossing: W-43, W-44");
         assertThat(account.notes()).containsExactly("W-43: J-1024, digits swapped", "W-44: J-7, taken out");
@@ -244,7 +244,7 @@ class CausesTest {
     void anEntryThatNowStandsAsThePlatformHasItIsNoShare() {
         var row = account.ledger("p1", "10-03", "300.00", "W-43", null);
         account.platform("t1", "10-02", "300.00", "W-43", null);
-        account.edited.add(new Edited("J-1024", money("340.47"), List.of(row)));
+        account.edited.add(new Edited("J-1024", LocalDate.of(2026, 10, 3), money("340.47"), List.of(row)));
 
         assertThat(account.bars()).isEmpty();
     }
@@ -284,6 +284,82 @@ class CausesTest {
 
         account.hiddenBefore = "0.00";
         assertThat(account.bars()).containsExactly("2.00 waived: W-10", "3.00 unexplained");
+    }
+
+    @Test
+    void aWaiverOfAnEarlierMonthTakesNoNewRowThatIsAsLarge() {
+        account.hiddenBefore = "5.00";
+        account.hidden = "-5.00";
+        account.platform("t1", "10-20", "5.00", "A-1", null);
+        account.waived.add(new Waived("W-1", money("5.00"), true));
+
+        assertThat(account.bars()).containsExactly("5.00 missing in the ledger: A-1");
+    }
+
+    @Test
+    void aWaiverOfAnEarlierMonthTakesNoNewRowWhereItsOwnIsSettled() {
+        account.platform("t1", "09-10", "5.00", "A-1", null);
+        account.ledger("p1", "10-05", "5.00", "A-1", null);
+        account.platform("t2", "10-20", "5.00", "A-2", null);
+        account.waived.add(new Waived("W-1", money("5.00"), true));
+
+        assertThat(account.bars()).containsExactly("5.00 missing in the ledger: A-2");
+    }
+
+    @Test
+    void aWaiverOfAnEarlierMonthTakesOfTheKindThatItsRowIsOf() {
+        account.platform("t1", "09-10", "5.00", "A-1", null);
+        account.platform("t2", "10-20", "2.50", "A-2", null);
+        account.ledger("p2", "10-20", "-2.50", "A-2", null);
+        account.waived.add(new Waived("W-1", money("5.00"), true));
+
+        assertThat(account.bars()).containsExactly("5.00 sign: A-2", "5.00 waived: W-1");
+    }
+
+    @Test
+    void aWaiverOfAnEarlierMonthTakesNothingWhereNobodyKnowsWhatDifferedThen() {
+        account.hidden = "5.00";
+        account.waived.add(new Waived("W-1", money("5.00"), true));
+        var quoted = account.variance();
+        var platform = quoted.platform();
+        var unknown = new Variance(
+                quoted.ledgerAccount(),
+                quoted.platformAccounts(),
+                quoted.currency(),
+                quoted.period(),
+                quoted.basis(),
+                quoted.ledger(),
+                new SideFigures(null, platform.movements(), platform.closing(), List.of()),
+                quoted.tolerance(),
+                quoted.status(),
+                quoted.findings());
+
+        assertThat(account.explained(unknown).waterfall().orElseThrow().unexplained())
+                .isEqualTo(money("5.00"));
+    }
+
+    @Test
+    void rowsOfAnAccountThatIsMappedNowhereSayWhereTheLedgerHasThem() {
+        account.platform("t1", "10-03", "65.00", "W-43", null);
+        account.elsewhereLedger.add(
+                ExplainCase.posting(AccountKey.of("xero", "9"), "e1", "10-04", "65.00", "W-43", null));
+        var mapped = account.variance();
+        var unmapped = new Variance(
+                null,
+                mapped.platformAccounts(),
+                mapped.currency(),
+                mapped.period(),
+                mapped.basis(),
+                SideFigures.none(),
+                mapped.platform(),
+                mapped.tolerance(),
+                Status.UNMAPPED,
+                List.of());
+
+        assertThat(account.explained(unmapped).open()).singleElement().satisfies(row -> {
+            assertThat(row.cause()).isNull();
+            assertThat(row.note()).isEqualTo("booked to 6460 Marketing");
+        });
     }
 
     @Test
