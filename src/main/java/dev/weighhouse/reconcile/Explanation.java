@@ -62,6 +62,7 @@ public final class Explanation {
         pairs.addAll(telling.reserved(unequal.given(evidence.said(), scope, telling)));
         entries.tell(evidence.edited(), evidence.ours());
         lone = entries.lone();
+        new RoundedGroups(scope, rows.window(), evidence.said()).tell(telling);
         new DoubledRows(rows.items().ledger(), rows.items().platform()).tell(telling);
         pairs.addAll(telling.reserved(unequal.byReference(telling)));
         var elsewhere = new ElsewhereRows(evidence.around(), telling, rows.window());
@@ -70,7 +71,7 @@ public final class Explanation {
         pairs.addAll(telling.reserved(unequal.named(telling)));
         pairs.addAll(telling.reserved(unequal.byText(telling, 0)));
         pairs.addAll(telling.reserved(unequal.byText(telling, evidence.rules().window())));
-        var causes = new PairCauses(pairs);
+        var causes = new PairCauses(evidence.variance(), pairs);
         pairs.forEach(pair -> causes.tell(pair, telling));
         rates = causes.rates();
         elsewhere.tellByDay(telling);

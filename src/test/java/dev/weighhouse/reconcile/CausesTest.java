@@ -122,42 +122,6 @@ class CausesTest {
     }
 
     @Test
-    void aMinorUnitOfTwoRowsIsRoundingAndThreePairsOfOneRateAreExchange() {
-        account.platform("t0", "10-01", "33.34", "R-0", null);
-        account.ledger("p0", "10-01", "33.33", "R-0", null);
-        for (int at = 1; at <= 3; at++) {
-            account.ledger("p" + at, "10-0" + at, at + "00.00", "R-" + at, null);
-            account.platform("t" + at, "10-0" + at, rated(at), "R-" + at, null);
-        }
-
-        assertThat(account.bars()).containsExactly("105.01 FX or rounding: R-0, R-1, R-2 and 1 more");
-        assertThat(account.notes())
-                .containsExactly("R-0: rounding", "R-1: rate 1.175", "R-2: rate 1.175", "R-3: rate 1.175");
-        assertThat(account.diagnoses())
-                .containsExactly("ONE_RATE 3 of 4 amounts that differ are the ledger's times 1.175, rounded.");
-    }
-
-    /** Times 1.175. */
-    @Test
-    void oneWholePercentageBetweenNetAndGrossIsNoExchange() {
-        var gross = List.of("140.40", "280.80", "421.20");
-        for (int at = 1; at <= 3; at++) {
-            account.ledger("p" + at, "10-0" + at, at * 117 + ".00", "S-" + at, null);
-            account.platform("t" + at, "10-0" + at, gross.get(at - 1), "S-" + at, null);
-        }
-
-        assertThat(account.bars()).containsExactly("140.40 amount differs: S-1, S-2, S-3");
-        assertThat(account.notes())
-                .containsExactly(
-                        "S-1: 20 % on top on the platform",
-                        "S-2: 20 % on top on the platform", "S-3: 20 % on top on the platform");
-    }
-
-    private static String rated(int hundreds) {
-        return new Money(hundreds * 11_750L, ExplainCase.GBP).plain();
-    }
-
-    @Test
     void aRowThatStandsOnceMoreThanOnTheOtherSideIsADuplicate() {
         account.platform("t1", "10-03", "65.00", "W-43", null);
         account.ledger("p1", "10-03", "65.00", "W-43", null);
