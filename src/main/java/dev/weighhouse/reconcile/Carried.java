@@ -64,8 +64,7 @@ final class Carried {
                     Room.NONE.plus(minor(row)),
                     (before, _) -> before.plus(minor(row)));
         }
-        var others =
-                scope.worth(rows.stream().filter(scope::carried).toList()).subtract(sum(carried));
+        var others = scope.worth(rows.stream().filter(scope::carried).toList()).subtract(sum(carried));
         var rest = quoted().map(opening -> opening.subtract(others).subtract(sum(kept)));
         var fresh = told.stream()
                 .filter(row -> row.cause() == null && !isCarried(row))

@@ -12,7 +12,9 @@ final class ForeignCurrency {
     private static final Pattern BESIDE_A_NUMBER =
             Pattern.compile("\\b([A-Z]{3}) ?\\d|\\d ?([A-Z]{3})\\b|([€£]) ?\\d|\\d ?([€£])");
     private static final Map<String, String> BY_NAME = Stream.concat(
-                    Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).map(code -> Map.entry(code, code)),
+                    Currency.getAvailableCurrencies().stream()
+                            .map(Currency::getCurrencyCode)
+                            .map(code -> Map.entry(code, code)),
                     Stream.of(Map.entry("€", "EUR"), Map.entry("£", "GBP")))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -27,7 +29,9 @@ final class ForeignCurrency {
         var text = row.movement().description();
         var own = row.movement().amount().currency().getCurrencyCode();
         return text != null
-                && BESIDE_A_NUMBER.matcher(text).results()
+                && BESIDE_A_NUMBER
+                        .matcher(text)
+                        .results()
                         .map(ForeignCurrency::name)
                         .anyMatch(name -> BY_NAME.containsKey(name) && !own.equals(BY_NAME.get(name)));
     }

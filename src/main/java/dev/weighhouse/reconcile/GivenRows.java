@@ -61,7 +61,10 @@ record GivenRows(List<Row> rows) {
             if (others.isEmpty()) {
                 rows.stream().filter(each -> !each.equals(row)).forEach(others::add);
             }
-            telling.row(row, kind, kind == Cause.Kind.FX_ROUNDING ? "rounding of %,d rows".formatted(rows.size()) : note(others));
+            telling.row(
+                    row,
+                    kind,
+                    kind == Cause.Kind.FX_ROUNDING ? "rounding of %,d rows".formatted(rows.size()) : note(others));
         }
     }
 

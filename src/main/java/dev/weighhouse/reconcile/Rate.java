@@ -152,7 +152,11 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
 
     /** What is done to one amount again and again, such as a fixed fee, is no rate. */
     private boolean isOfSeveralAmounts() {
-        return pairs.stream().mapToLong(pair -> Math.abs(pair.ledgerMinor())).distinct().count() > 1;
+        return pairs.stream()
+                        .mapToLong(pair -> Math.abs(pair.ledgerMinor()))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Where most ranges meet, one of them starts. */

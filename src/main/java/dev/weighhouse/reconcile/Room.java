@@ -12,7 +12,6 @@ import java.math.BigInteger;
 record Room(BigInteger more, BigInteger less) {
     static final Room NONE = new Room(BigInteger.ZERO, BigInteger.ZERO);
 
-
     /** As much of an amount as there is room for. */
     Money part(Money amount) {
         var wanted = BigInteger.valueOf(amount.minor());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,11 +36,12 @@ final class RoundedGroups {
                 .forEach(group -> group.tell(scope, telling));
     }
 
-    private static void add(TreeMap<String, List<Row>> groups, Collection<Row> rows) {
+    private static void add(Map<String, List<Row>> groups, Collection<Row> rows) {
         for (var row : rows) {
             var reference = row.movement().reference();
             if (reference != null && !reference.isBlank()) {
-                groups.computeIfAbsent(reference.strip(), _ -> new ArrayList<>()).add(row);
+                groups.computeIfAbsent(reference.strip(), _ -> new ArrayList<>())
+                        .add(row);
             }
         }
     }

@@ -116,10 +116,7 @@ final class Shares {
                     part(each.amount().minus(ofRest), now.adjustable()),
                     each.earlier() ? (kind, most) -> known.rows(kind).part(most) : (_, most) -> most);
             before = each.earlier() ? before.minus(ofRest, ofRows) : before;
-            add(
-                    Cause.Kind.WAIVED,
-                    ofRows.values().stream().reduce(ofRest, Money::plus),
-                    each.name());
+            add(Cause.Kind.WAIVED, ofRows.values().stream().reduce(ofRest, Money::plus), each.name());
         }
     }
 

@@ -137,7 +137,7 @@ final class Errors {
      * percentage with one decimal would be a tax.
      */
     private void rate(Deal first) {
-        long rate = 100L * random.nextInt(103, 140) + 10 * random.nextInt(10) + random.nextInt(1, 10);
+        long rate = 100L * random.nextInt(103, 140) + 10L * random.nextInt(10) + random.nextInt(1, 10);
         int count = random.nextInt(3, 9);
         boolean named = random.nextInt(4) > 0;
         var kind = named ? Cause.Kind.FX_ROUNDING : Cause.Kind.AMOUNT_DIFFERS;

@@ -239,70 +239,6 @@ class CausesTest {
     }
 
     @Test
-    void aWaiverOfAnEarlierMonthTakesNothingThatCameUpSince() {
-        account.hiddenBefore = "3.00";
-        account.hidden = "5.00";
-        account.waived.add(new Waived("W-10", money("2.00")));
-        account.waived.add(new Waived("W-2", money("4.00"), true));
-        assertThat(account.bars()).containsExactly("5.00 waived: W-2, W-10", "3.00 unexplained");
-
-        account.hiddenBefore = "0.00";
-        assertThat(account.bars()).containsExactly("2.00 waived: W-10", "3.00 unexplained");
-    }
-
-    @Test
-    void aWaiverOfAnEarlierMonthTakesNoNewRowThatIsAsLarge() {
-        account.hiddenBefore = "5.00";
-        account.hidden = "-5.00";
-        account.platform("t1", "10-20", "5.00", "A-1", null);
-        account.waived.add(new Waived("W-1", money("5.00"), true));
-
-        assertThat(account.bars()).containsExactly("5.00 missing in the ledger: A-1");
-    }
-
-    @Test
-    void aWaiverOfAnEarlierMonthTakesNoNewRowWhereItsOwnIsSettled() {
-        account.platform("t1", "09-10", "5.00", "A-1", null);
-        account.ledger("p1", "10-05", "5.00", "A-1", null);
-        account.platform("t2", "10-20", "5.00", "A-2", null);
-        account.waived.add(new Waived("W-1", money("5.00"), true));
-
-        assertThat(account.bars()).containsExactly("5.00 missing in the ledger: A-2");
-    }
-
-    @Test
-    void aWaiverOfAnEarlierMonthTakesOfTheKindThatItsRowIsOf() {
-        account.platform("t1", "09-10", "5.00", "A-1", null);
-        account.platform("t2", "10-20", "2.50", "A-2", null);
-        account.ledger("p2", "10-20", "-2.50", "A-2", null);
-        account.waived.add(new Waived("W-1", money("5.00"), true));
-
-        assertThat(account.bars()).containsExactly("5.00 sign: A-2", "5.00 waived: W-1");
-    }
-
-    @Test
-    void aWaiverOfAnEarlierMonthTakesNothingWhereNobodyKnowsWhatDifferedThen() {
-        account.hidden = "5.00";
-        account.waived.add(new Waived("W-1", money("5.00"), true));
-        var quoted = account.variance();
-        var platform = quoted.platform();
-        var unknown = new Variance(
-                quoted.ledgerAccount(),
-                quoted.platformAccounts(),
-                quoted.currency(),
-                quoted.period(),
-                quoted.basis(),
-                quoted.ledger(),
-                new SideFigures(null, platform.movements(), platform.closing(), List.of()),
-                quoted.tolerance(),
-                quoted.status(),
-                quoted.findings());
-
-        assertThat(account.explained(unknown).waterfall().orElseThrow().unexplained())
-                .isEqualTo(money("5.00"));
-    }
-
-    @Test
     void rowsOfAnAccountThatIsMappedNowhereSayWhereTheLedgerHasThem() {
         account.platform("t1", "10-03", "65.00", "W-43", null);
         account.elsewhereLedger.add(
@@ -324,24 +260,6 @@ class CausesTest {
             assertThat(row.cause()).isNull();
             assertThat(row.note()).isEqualTo("booked to 6460 Marketing");
         });
-    }
-
-    @Test
-    void aWaiverOfAnEarlierMonthHoldsThoughACutOffOfTheOtherSignWasLargerThen() {
-        account.hiddenBefore = "5.00";
-        account.ledger("p1", "09-30", "300.00", "A-1", null);
-        account.platform("t1", "10-02", "300.00", "A-1", null);
-        account.waived.add(new Waived("W-1", money("5.00"), true));
-
-        assertThat(account.bars()).containsExactly("5.00 waived: W-1");
-    }
-
-    @Test
-    void aWaiverOfAnEarlierMonthHoldsForTheRowThatIsStillMissing() {
-        account.platform("t1", "09-10", "5.00", "A-1", null);
-        account.waived.add(new Waived("W-1", money("5.00"), true));
-
-        assertThat(account.bars()).containsExactly("5.00 waived: W-1");
     }
 
     @Test

@@ -54,7 +54,8 @@ class GivenRowsTest {
                 account.platform("t2", "10-06", "39.99", "C", null)));
 
         assertThat(account.bars()).containsExactly("-0.01 FX or rounding: B, A, C");
-        assertThat(account.notes()).containsOnly("A: rounding of 3 rows", "B: rounding of 3 rows", "C: rounding of 3 rows");
+        assertThat(account.notes())
+                .containsOnly("A: rounding of 3 rows", "B: rounding of 3 rows", "C: rounding of 3 rows");
     }
 
     @Test

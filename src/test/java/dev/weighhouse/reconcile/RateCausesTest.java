@@ -48,8 +48,7 @@ class RateCausesTest {
         var pounds = account.variance();
         var euros = new PlatformAccount(
                 ExplainCase.PLATFORM,
-                Account.called(
-                                "a", "Euros", AccountType.ASSET, Currency.getInstance("EUR"))
+                Account.called("a", "Euros", AccountType.ASSET, Currency.getInstance("EUR"))
                         .build());
         var variance = new Variance(
                 pounds.ledgerAccount(),
