@@ -45,30 +45,38 @@ final class Larkfield {
 
     /** Number, name, type, platform, basis, ledger, platform amount; a line without amounts is a group. */
     private static final String TABLE = """
-            1000|Cash and wallets|ASSET
-            1010|Café tills|ASSET|square|CLOSING|1240.00|1240.00
-            1020|Pleo wallet|ASSET|pleo|CLOSING|6418.35|6418.35
-            1030|Euro wallet|ASSET|pleo|CLOSING|812.40 EUR|800.40 EUR
-            1100|Payment clearing|ASSET
-            1110|Square clearing|ASSET|square|CLOSING|16214.55|16470.30
-            1120|Stripe clearing|ASSET|stripe|CLOSING|11208.96|9873.16
-            2000|Payables|LIABILITY
-            2010|Expenses to repay|LIABILITY|pleo|CLOSING|-1862.70|-1862.70
-            2030|Gift cards outstanding|LIABILITY|square|CLOSING|-12082.50|-13180.00
-            2040|Tips to pay out|LIABILITY|square|CLOSING|-3417.25|-3417.20
-            2200|VAT|LIABILITY
-            2210|VAT on sales|LIABILITY|square|CLOSING|-19462.38|-19876.88
-            2220|VAT on card spending|LIABILITY|pleo|CLOSING|1318.44|1318.44
-            4000|Sales|INCOME
-            4010|Quayside café|INCOME|square|ACTIVITY|-40334.75|-41873.25
-            4020|Market Hall café|INCOME|square|ACTIVITY|-28106.10|-28640.10
-            4030|Station Road café|INCOME|square|ACTIVITY|-21957.40|-21957.40
-            4100|Online shop|INCOME|stripe|ACTIVITY|-24378.00|
-            4110|Coffee subscriptions|INCOME|stripe|ACTIVITY|-9648.00|-9648.00
-            6000|Running costs|EXPENSE
-            6410|Software|EXPENSE|pleo|ACTIVITY|418.20|418.20
-            6420|Marketing|EXPENSE|pleo|ACTIVITY|1240.47|900.00
-            """;
+        1000|Cash and wallets|ASSET
+        1010|Café tills|ASSET|square|CLOSING|1240.00|1240.00
+        1020|Pleo wallet|ASSET|pleo|CLOSING|6418.35|6418.35
+        1030|Euro wallet|ASSET|pleo|CLOSING|812.40 EUR|800.40 EUR
+        1100|Payment clearing|ASSET
+        1110|Square clearing|ASSET|square|CLOSING|16214.55|16470.30
+        1120|Stripe clearing|ASSET|stripe|CLOSING|11208.96|9873.16
+        2000|Payables|LIABILITY
+        2010|Expenses to repay|LIABILITY|pleo|CLOSING|-1862.70|-1862.70
+        2030|Gift cards outstanding|LIABILITY|square|CLOSING|-12082.50|-13180.00
+        2040|Tips to pay out|LIABILITY|square|CLOSING|-3417.25|-3417.20
+        2200|VAT|LIABILITY
+        2210|VAT on sales|LIABILITY|square|CLOSING|-19462.38|-19876.88
+        2220|VAT on card spending|LIABILITY|pleo|CLOSING|1318.44|1318.44
+        4000|Sales|INCOME
+        4010|Quayside café|INCOME|square|ACTIVITY|-40334.75|-41873.25
+        4020|Market Hall café|INCOME|square|ACTIVITY|-28106.10|-28640.10
+        4030|Station Road café|INCOME|square|ACTIVITY|-21957.40|-21957.40
+        4100|Online shop|INCOME|stripe|ACTIVITY|-24378.00|
+        4110|Coffee subscriptions|INCOME|stripe|ACTIVITY|-9648.00|-9648.00
+        6000|Running costs|EXPENSE
+        6410|Software|EXPENSE|pleo|ACTIVITY|418.20|418.20
+        6420|Marketing|EXPENSE|pleo|ACTIVITY|1240.47|900.00
+        """;
+
+    /** What a side had at the start of the month, its debits, and by how much its closing is off. */
+    private record Rolled(String opening, String debits, String gap) {}
+
+    private static final Map<String, Rolled> ROLLED = Map.of(
+            "1110 ledger", new Rolled("14902.10", "58116.30", "0.00"),
+            "1110 platform", new Rolled("14902.10", "60690.50", "0.00"),
+            "1120 ledger", new Rolled("0.00", "11196.96", "12.00"));
 
     private final List<Account> chart = new ArrayList<>();
     private final List<Variance> variances = new ArrayList<>();
@@ -175,8 +183,8 @@ final class Larkfield {
                 currency,
                 OCTOBER,
                 basis,
-                figures(ledger, basis, "xero", cells[0].equals("1110")),
-                figures(platform, basis, cells[3], false),
+                figures(ledger, basis, "xero", ROLLED.get(cells[0] + " ledger")),
+                figures(platform, basis, cells[3], ROLLED.get(cells[0] + " platform")),
                 Money.zero(currency),
                 status,
                 findings(account));
@@ -200,19 +208,31 @@ final class Larkfield {
         return Money.of(parts[0], parts.length == 2 ? parts[1] : "GBP");
     }
 
-    private static SideFigures figures(@Nullable Money amount, Basis basis, String connection, boolean off) {
+    /** Accounts that began at nothing, as those do that are not in the table, had one movement. */
+    private static SideFigures figures(
+            @Nullable Money amount, Basis basis, String connection, @Nullable Rolled rolled) {
         if (amount == null) {
             return SideFigures.none();
         }
-        var zero = Money.zero(amount.currency());
         var movements = new Quote.Subject.Movements(OCTOBER);
         var balances = new Quote.Subject.Balances(AsOf.closingOf(OCTOBER.to()));
+        var zero = Money.zero(amount.currency());
         if (basis == Basis.ACTIVITY) {
-            return new SideFigures(null, amount, null, List.of(quote(3, connection, movements)));
+            return new SideFigures(null, amount, debits(amount), null, List.of(quote(3, connection, movements)));
         }
-        var moved = off ? amount.minus(new Money(1200, amount.currency())) : amount;
+        var opening = rolled == null ? zero : Money.of(rolled.opening(), "GBP");
+        var moved = amount.minus(opening).minus(rolled == null ? zero : Money.of(rolled.gap(), "GBP"));
+        var debits = rolled == null ? debits(moved) : Money.of(rolled.debits(), "GBP");
         return new SideFigures(
-                zero, moved, amount, List.of(quote(2, connection, balances), quote(3, connection, movements)));
+                opening,
+                moved,
+                debits,
+                amount,
+                List.of(quote(2, connection, balances), quote(3, connection, movements)));
+    }
+
+    private static Money debits(Money moved) {
+        return moved.signum() > 0 ? moved : Money.zero(moved.currency());
     }
 
     static Quote quote(long id, String connection, Quote.Subject subject) {
@@ -239,7 +259,7 @@ final class Larkfield {
                 OCTOBER,
                 Basis.CLOSING,
                 SideFigures.none(),
-                figures(Money.of(amount, "GBP"), Basis.CLOSING, "square", false),
+                figures(Money.of(amount, "GBP"), Basis.CLOSING, "square", null),
                 Money.zero(GBP),
                 Status.UNMAPPED,
                 List.of());
