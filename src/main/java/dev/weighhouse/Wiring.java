@@ -2,13 +2,12 @@ package dev.weighhouse;
 
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
-import dev.weighhouse.connect.DayCounts;
-import dev.weighhouse.connect.DayFiles;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.file.FileProvider;
 import dev.weighhouse.connect.hledger.HledgerProvider;
+import dev.weighhouse.connect.pleo.PleoProvider;
 import dev.weighhouse.connect.quickbooks.QuickBooksProvider;
 import dev.weighhouse.connect.rest.RestProvider;
 import dev.weighhouse.connect.statement.StatementProvider;
@@ -52,20 +51,14 @@ final class Wiring implements Workspaces {
 
     /** @param passphrases who is asked for the passphrase of the encrypted file, where the environment names none */
     Wiring(Clock clock, Supplier<String> author, Passphrases passphrases) {
-        this(
-                clock,
-                author,
-                passphrases,
-                providers(
-                        new QuickBooksProvider(),
-                        new DayFiles(Folders.installation().resolve("requests"))));
+        this(clock, author, passphrases, new QuickBooksProvider());
     }
 
-    private Wiring(Clock clock, Supplier<String> author, Passphrases passphrases, List<Provider> providers) {
+    private Wiring(Clock clock, Supplier<String> author, Passphrases passphrases, QuickBooksProvider quickBooks) {
         this.clock = clock;
         this.author = author;
         this.secrets = new SecretsFile(Folders.secrets(), new PassphraseFile(System.getenv(), passphrases));
-        this.providers = providers;
+        this.providers = providers(quickBooks);
     }
 
     /**
@@ -73,8 +66,7 @@ final class Wiring implements Workspaces {
      * twice is not there.
      */
     static Wiring near(Clock clock, Supplier<String> author) {
-        var quickBooks = new QuickBooksProvider(Wiring::here);
-        return new Wiring(clock, author, Passphrases.NOBODY, providers(quickBooks, DayCounts.inMemory()));
+        return new Wiring(clock, author, Passphrases.NOBODY, new QuickBooksProvider(Wiring::here));
     }
 
     /** Who sits at this computer, as the system knows them. */
@@ -133,12 +125,13 @@ final class Wiring implements Workspaces {
         }
     }
 
-    private static List<Provider> providers(QuickBooksProvider quickBooks, DayCounts days) {
+    private static List<Provider> providers(QuickBooksProvider quickBooks) {
         return List.of(
                 quickBooks,
-                new XeroProvider(days),
+                new XeroProvider(),
                 new TrytonProvider(),
                 new HledgerProvider(),
+                new PleoProvider(),
                 new RestProvider(),
                 new FileProvider(),
                 new StatementProvider());

@@ -1,9 +1,11 @@
 package dev.weighhouse.close;
 
+import dev.weighhouse.books.Account;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.MatchesSaid.Ended;
 import dev.weighhouse.close.MatchesSaid.Why;
 import dev.weighhouse.matching.MatchRules;
+import dev.weighhouse.matching.Pool;
 import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Row;
 import dev.weighhouse.reconcile.Said;
@@ -51,12 +53,12 @@ public final class PeriodSaid {
         }
         // Of other months there are only the rows that may tell something.
         var said = MatchesSaid.of(ours, about, rows(around), variance.period());
-        return new Said(said.decisions(), rules(ours, variance), waived, ended(said));
+        return new Said(said.decisions(), rules(ours, account), waived, ended(said));
     }
 
-    private static MatchRules rules(List<MatchDecision> ours, Variance variance) {
+    private static MatchRules rules(List<MatchDecision> ours, Account account) {
         var usual = MatchRules.USUAL;
-        return usual.withLearnt(MatchesSaid.learnt(ours, variance.pool(), usual.history()));
+        return usual.withLearnt(MatchesSaid.learnt(ours, new Pool(account.id().value(), ""), usual.history()));
     }
 
     private static List<String> ended(MatchesSaid said) {

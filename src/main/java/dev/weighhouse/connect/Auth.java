@@ -37,6 +37,11 @@ public sealed interface Auth {
         return new Basic(sendable(userAndPassword));
     }
 
+    /** {@code Authorization: Basic …} for services that take a key as the user, with no password. */
+    static Auth basicKey(String key) {
+        return new Basic(sendable(key) + ":");
+    }
+
     /** A key in a header of the service's own, such as {@code X-Api-Key}. */
     static Auth headerKey(String header, String key) {
         if (!header.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
@@ -108,7 +113,7 @@ public sealed interface Auth {
         }
     }
 
-    /** User and password, with a colon between them. */
+    /** User and password, with a colon between them. Without a password the user is the secret. */
     record Basic(String userAndPassword) implements Auth {
         @Override
         public String header() {
@@ -122,8 +127,12 @@ public sealed interface Auth {
 
         @Override
         public List<String> secrets() {
-            var password = userAndPassword.substring(userAndPassword.indexOf(':') + 1);
-            return List.of(userAndPassword, encoded(), password);
+            var colon = userAndPassword.indexOf(':');
+            var password = userAndPassword.substring(colon + 1);
+            return List.of(
+                    userAndPassword,
+                    encoded(),
+                    password.isEmpty() ? userAndPassword.substring(0, Math.max(0, colon)) : password);
         }
 
         private String encoded() {

@@ -34,14 +34,13 @@ final class GateWaits {
     /**
      * Waits for a place, and after the end takes only one that is free at once: what was begun then goes on.
      *
-     * @param inBackground whether nobody waits for the request
      * @throws InterruptedException also when the wait was ended; then the request has not left
      */
-    RatePass enter(RateGate gate, boolean inBackground) throws InterruptedException {
+    RatePass enter(RateGate gate) throws InterruptedException {
         if (ended()) {
             return gate.enterAtOnce().orElseThrow(InterruptedException::new);
         }
-        return Patience.waiting(watch, () -> gate.enter(inBackground));
+        return Patience.waiting(watch, gate::enter);
     }
 
     /** Any other wait, such as one before another attempt. */

@@ -82,13 +82,13 @@ public final class Http implements AutoCloseable {
      */
     public Sent send(HttpSend what) {
         var url = targets.of(what);
-        try (var pass = waits.enter(gate, false)) {
+        try (var pass = waits.enter(gate)) {
             return sent(url, what, pass);
         } catch (InterruptedException e) {
             interruptAgainUnless(waits.ended());
             return new Sent.NotSent(new Failure.Cancelled("Stopped before " + what.what() + " was sent."));
         } catch (RateGate.Closed e) {
-            return new Sent.NotSent(closed(e, what));
+            return new Sent.NotSent(throttledFor(e.left(), what));
         }
     }
 
@@ -112,7 +112,6 @@ public final class Http implements AutoCloseable {
     private void heed(HttpReply reply, RatePass pass) {
         RateHeaders.of(reply).ifPresent(gate::told);
         RateHeaders.leftThisMinute(reply).ifPresent(pass::leftThisMinute);
-        RateHeaders.leftToday(reply).ifPresent(pass::leftToday);
     }
 
     private Sent broken(String why, HttpSend what, String request, Departure watcher) {
@@ -167,14 +166,14 @@ public final class Http implements AutoCloseable {
     }
 
     private HttpReply once(HttpUrl url, HttpRead read, Progress progress) throws IOException {
-        try (var pass = Patience.waiting(progress, () -> waits.enter(gate, progress.background()))) {
+        try (var pass = Patience.waiting(progress, () -> waits.enter(gate))) {
             var reply = wire.ask(url, read, progress, new Departure(pass::left));
             heed(reply, pass);
             return reply;
         } catch (InterruptedException e) {
             throw interrupted(read, progress);
         } catch (RateGate.Closed e) {
-            throw new FailureException(closed(e, read));
+            throw new FailureException(throttledFor(e.left(), read));
         }
     }
 
@@ -205,14 +204,8 @@ public final class Http implements AutoCloseable {
         sleep(wait, read, progress);
     }
 
-    private Failure closed(RateGate.Closed gate, Outgoing what) {
-        var until = setup.surround().clock().instant().plus(gate.left());
-        return statuses.throttled(gate.words(), what, until);
-    }
-
     private Failure throttledFor(Duration wait, Outgoing what) {
-        return statuses.throttled(
-                Statuses.FEWER, what, setup.surround().clock().instant().plus(wait));
+        return statuses.throttled(what, setup.surround().clock().instant().plus(wait));
     }
 
     /** The failure with every secret taken out of its words, whatever the other side put into them. */

@@ -30,6 +30,7 @@ final class LocalServer implements AutoCloseable {
     /**
      * A request as the sandboxes need it.
      *
+     * @param query by name; what comes more than once stands behind commas
      * @param headers by name in lower case
      * @param body what came along; blank where nothing did
      */
@@ -101,7 +102,8 @@ final class LocalServer implements AutoCloseable {
             for (var part : raw.split("&", -1)) {
                 var at = part.indexOf('=');
                 var name = at < 0 ? part : part.substring(0, at);
-                query.put(decoded(name), at < 0 ? "" : decoded(part.substring(at + 1)));
+                query.merge(
+                        decoded(name), at < 0 ? "" : decoded(part.substring(at + 1)), (one, more) -> one + "," + more);
             }
         }
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,5 @@
 /**
- * Counterparties inside the program: a QuickBooks-shaped ledger and REST platforms, as real HTTP servers on this computer
+ * Counterparties inside the program: a QuickBooks-shaped ledger, REST platforms and a Pleo, as real HTTP servers on this computer
  * only. The sample company runs on them; tests and drills do, too.
  *
  * <p>They keep books of their own that obey double entry, and speak the wire shapes the vendors document. They know the

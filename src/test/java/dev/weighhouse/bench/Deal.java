@@ -32,7 +32,7 @@ final class Deal {
         @Nullable
         String reference;
 
-        String text;
+        final String text;
         boolean there = true;
         long tax;
 

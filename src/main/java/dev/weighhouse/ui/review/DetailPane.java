@@ -46,7 +46,7 @@ final class DetailPane extends BorderPane {
     private final ProposalPane proposal;
     private final Waiving waiving;
     private final WaivePane waive;
-    private FactsSide.Place place = FactsSide.Place.BESIDE;
+    private boolean rollInTab;
 
     /** @param open shows a proposed change on the screen of the mapping */
     DetailPane(ReviewModel model, Deeds deeds, Theme theme, Workbench bench, Consumer<Proposal> open) {
@@ -145,7 +145,7 @@ final class DetailPane extends BorderPane {
         } else {
             waive.show(offered, new Signs(lens(), subject.row().normalSide()));
         }
-        setLeft(proposed == null && place != FactsSide.Place.IN_TAB ? facts : null);
+        setLeft(proposed == null && !rollInTab ? facts : null);
         turnTo(proposed != null ? proposal : offered != null ? waive : tabs);
     }
 
@@ -190,7 +190,7 @@ final class DetailPane extends BorderPane {
             wanted.add(suggestionsTab);
         }
         wanted.addAll(List.of(unmatchedTab, matchedTab, quotesTab));
-        if (rollTab.getContent() != null) {
+        if (rollInTab) {
             wanted.add(rollTab);
         }
         if (!tabs.getTabs().equals(wanted)) {
@@ -228,17 +228,17 @@ final class DetailPane extends BorderPane {
         return model.lens();
     }
 
-    /** In a low window the roll-forward becomes a tab, and where it is narrow too, the whole left side. */
-    void place(FactsSide.Place now) {
-        if (now == place) {
+    /** In a low window the left side becomes a tab. */
+    void rollInTab(boolean now) {
+        if (now == rollInTab) {
             return;
         }
-        place = now;
+        rollInTab = now;
         // Out of the one place before it goes into the other.
-        setLeft(null);
-        rollTab.setContent(null);
-        rollTab.setContent(facts.place(now));
-        rollTab.setText(Words.text(now == FactsSide.Place.IN_TAB ? "review.tab.causes" : "review.tab.roll"));
+        if (now) {
+            setLeft(null);
+        }
+        rollTab.setContent(now ? facts : null);
         arrange();
         show();
         fit();

@@ -67,7 +67,7 @@ final class WaiverList extends VBox {
 
     private static Icons icon(Waiver.State state) {
         return switch (state) {
-            case HOLDS -> Icons.DONE;
+            case HOLDS -> Icons.WAIVED;
             case EXPIRED -> Icons.HISTORY;
             case LAPSED -> Icons.WARNING;
             case TAKEN_BACK -> Icons.UNDO;

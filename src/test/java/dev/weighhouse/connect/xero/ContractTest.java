@@ -3,6 +3,7 @@ package dev.weighhouse.connect.xero;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.weighhouse.connect.PublishedApi;
 import dev.weighhouse.connect.Replies;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
@@ -16,7 +17,7 @@ class ContractTest {
 
     @BeforeEach
     void isHere() {
-        assumeTrue(Contract.isHere(), "../shared/specs/xero absent: no exchange of these tests is held against it");
+        assumeTrue(Contract.API.isHere(), "../shared/specs/xero absent: no exchange of these tests is held against it");
     }
 
     @Test
@@ -59,7 +60,7 @@ class ContractTest {
     }
 
     private static List<String> complaints(String path, boolean tenant, String reply) throws Exception {
-        return Contract.complaints(new Contract.Exchange(asked(path, tenant), 200, reply));
+        return Contract.API.complaints(new PublishedApi.Exchange(asked(path, tenant), 200, reply));
     }
 
     private static RecordedRequest asked(String path, boolean tenant) throws Exception {

@@ -32,7 +32,7 @@ class PublishedSamplesTest {
 
     @BeforeEach
     void samples() {
-        assumeTrue(Contract.isHere(), "../shared/specs/xero absent");
+        assumeTrue(Contract.API.isHere(), "../shared/specs/xero absent");
         tenant.json("Organisation", sample("Organisation.get.200.response.json"));
     }
 

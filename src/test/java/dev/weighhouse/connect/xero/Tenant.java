@@ -6,6 +6,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.FakeTime;
 import dev.weighhouse.connect.HttpLimits;
 import dev.weighhouse.connect.Notes;
+import dev.weighhouse.connect.PublishedApi;
 import dev.weighhouse.connect.Replies;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
@@ -42,7 +43,7 @@ final class Tenant implements AutoCloseable {
 
     final FakeTime time = new FakeTime();
     final Notes notes = new Notes();
-    private final List<Contract.Exchange> exchanges = new ArrayList<>();
+    private final List<PublishedApi.Exchange> exchanges = new ArrayList<>();
     private final Replies server = new Replies();
     private final Map<String, Function<RecordedRequest, MockResponse>> answers = new HashMap<>();
     private boolean broken;
@@ -57,7 +58,7 @@ final class Tenant implements AutoCloseable {
                 var answer =
                         answers.getOrDefault(name, _ -> Replies.json(404, "{}")).apply(request);
                 synchronized (exchanges) {
-                    exchanges.add(new Contract.Exchange(request, answer.getCode(), broken ? "" : body(answer)));
+                    exchanges.add(new PublishedApi.Exchange(request, answer.getCode(), broken ? "" : body(answer)));
                 }
                 return answer;
             }
@@ -145,7 +146,7 @@ final class Tenant implements AutoCloseable {
     List<RecordedRequest> requests(String name) {
         synchronized (exchanges) {
             return exchanges.stream()
-                    .map(Contract.Exchange::request)
+                    .map(PublishedApi.Exchange::request)
                     .filter(request -> request.getUrl().encodedPath().equals(ROOT + name))
                     .toList();
         }
@@ -158,6 +159,6 @@ final class Tenant implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        Contract.check(exchanges);
+        Contract.API.check(exchanges);
     }
 }

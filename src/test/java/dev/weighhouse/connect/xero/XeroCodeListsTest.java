@@ -34,7 +34,7 @@ class XeroCodeListsTest {
     }
 
     private static String sample(String name) throws IOException {
-        assumeTrue(Contract.isHere(), "../shared/specs/xero absent");
+        assumeTrue(Contract.API.isHere(), "../shared/specs/xero absent");
         return Files.readString(Contract.SPECS.resolve("samples").resolve(name));
     }
 
@@ -64,13 +64,13 @@ class XeroCodeListsTest {
     @Test
     void namesOptionsAsLinesDoAndKeepsThoseThatWereArchived() {
         tenant.json("TaxRates", NO_RATES).json("TrackingCategories", """
-                {"TrackingCategories":[
-                 {"Name":"Region","Status":"ACTIVE","TrackingCategoryID":"22f10184-0deb-44ae-a312-b1f6ea70e51f","Options":[
-                  {"TrackingOptionID":"ce205173-7387-4651-9726-2cf4c5405ba2","Name":"North","Status":"ACTIVE"},
-                  {"TrackingOptionID":"ce205173-7387-4651-9726-2cf4c5405ba3","Name":"South","Status":"ARCHIVED"}]},
-                 {"Name":"Old","Status":"ARCHIVED","TrackingCategoryID":"0c9fce3e-a111-4d99-803a-62cf3f40e633","Options":[
-                  {"TrackingOptionID":"ce205173-7387-4651-9726-2cf4c5405ba4","Name":"Any","Status":"ACTIVE"}]}]}
-                """);
+            {"TrackingCategories":[
+             {"Name":"Region","Status":"ACTIVE","TrackingCategoryID":"22f10184-0deb-44ae-a312-b1f6ea70e51f","Options":[
+              {"TrackingOptionID":"ce205173-7387-4651-9726-2cf4c5405ba2","Name":"North","Status":"ACTIVE"},
+              {"TrackingOptionID":"ce205173-7387-4651-9726-2cf4c5405ba3","Name":"South","Status":"ARCHIVED"}]},
+             {"Name":"Old","Status":"ARCHIVED","TrackingCategoryID":"0c9fce3e-a111-4d99-803a-62cf3f40e633","Options":[
+              {"TrackingOptionID":"ce205173-7387-4651-9726-2cf4c5405ba4","Name":"Any","Status":"ACTIVE"}]}]}
+            """);
 
         var lists = read();
 

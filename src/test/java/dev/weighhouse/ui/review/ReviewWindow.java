@@ -13,11 +13,9 @@ import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.ShownScreen;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Workbench;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -31,25 +29,16 @@ final class ReviewWindow implements AutoCloseable {
     final ReviewScreen screen;
     private final ShownScreen shown;
 
-    private ReviewWindow(double width, double height, int percent) {
+    private ReviewWindow(double width, double height) {
         bench.lensProperty().set(SignLens.NATURAL);
-        var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, percent));
+        var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
         screen = new ReviewScreen(bench, new Pulling(bench), theme, handovers);
-        shown = new ShownScreen(screen, theme, width, height);
+        shown = new ShownScreen(screen, width, height);
     }
 
     /** Shows it, with the keyboard on the accounts. */
     static ReviewWindow open(double width, double height) throws TimeoutException {
-        return open(width, height, 100);
-    }
-
-    /**
-     * The same with smaller or larger text.
-     *
-     * @param percent of the usual size
-     */
-    static ReviewWindow open(double width, double height, int percent) throws TimeoutException {
-        var window = new ReviewWindow(width, height, percent);
+        var window = new ReviewWindow(width, height);
         window.shown.open();
         return window;
     }
@@ -63,14 +52,7 @@ final class ReviewWindow implements AutoCloseable {
     }
 
     void resize(double height) {
-        resize(shown.window().getWidth(), height);
-    }
-
-    void resize(double width, double height) {
-        OnScreen.run(() -> {
-            shown.window().setWidth(width);
-            shown.window().setHeight(height);
-        });
+        OnScreen.run(() -> shown.window().setHeight(height));
         // The window takes its new height with a pulse that may come later than the events waited for.
         OnScreen.run(() -> scene().getRoot().layout());
         OnScreen.settle();
@@ -134,18 +116,6 @@ final class ReviewWindow implements AutoCloseable {
             }
             return there;
         });
-    }
-
-    /** The part that this selector finds, which is there. */
-    Node find(String selector) {
-        return Objects.requireNonNull(OnScreen.get(() -> scene().lookup(selector)), selector);
-    }
-
-    /** Whether a scroll bar is shown in this part. */
-    static boolean scrolls(Node part) {
-        return OnScreen.get(() -> part.lookupAll(".scroll-bar").stream()
-                .filter(ScrollBar.class::isInstance)
-                .anyMatch(Node::isVisible));
     }
 
     /** Whether this text is painted somewhere. */
