@@ -26,6 +26,7 @@ import dev.weighhouse.vault.KeychainVault;
 import dev.weighhouse.vault.PassphraseFile;
 import dev.weighhouse.vault.Passphrases;
 import dev.weighhouse.vault.SecretsFile;
+import dev.weighhouse.vault.TurnsVault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,8 +94,10 @@ final class Wiring implements Workspaces {
     }
 
     private OpenWorkspace opened(Workspace workspace) {
+        var kept = new FallbackVault(new KeychainVault(workspace.id()), workspace.id(), secrets);
         var vault = new EnvironmentVault(
-                System.getenv(), new FallbackVault(new KeychainVault(workspace.id()), workspace.id(), secrets));
+                System.getenv(),
+                new TurnsVault(kept, workspace.id(), Folders.installation().resolve("sign-ins")));
         return new Opened(
                 workspace, vault, providers, clock, author, new InstallationFolder(Folders.installation()), () -> {});
     }

@@ -23,6 +23,21 @@ public sealed interface Auth {
     /** Every spelling of the secret that must never be seen in a log or a message. */
     List<String> secrets();
 
+    /** One whose token has a short life, and is renewed while the connection is open. Safe for many threads. */
+    non-sealed interface Renewing extends Auth {
+
+        /** As ever, but it renews the token first where that is about to end, which asks the network and may wait for others. */
+        @Override
+        String value();
+
+        /**
+         * Sees to it that {@link #value()} is another than one that the other side refused.
+         *
+         * @throws FailureException {@code SignInNeeded} where a person has to sign in again, or what kept it from being renewed
+         */
+        void renew(String refused);
+    }
+
     static Auth none() {
         return new None();
     }

@@ -40,7 +40,8 @@ public final class BaseUrl {
                         : plain.addPathSegment("").build());
     }
 
-    static boolean isThisComputer(String host) {
+    /** Whether a host, an address without brackets, is this computer itself. */
+    public static boolean isThisComputer(String host) {
         return host.equals("localhost") || host.equals("::1") || host.matches("127\\.\\d+\\.\\d+\\.\\d+");
     }
 

@@ -33,6 +33,7 @@ public final class Http implements AutoCloseable {
     private final ClockSkew skew;
     private final Targets targets;
     private final GateWaits waits = new GateWaits();
+    private final Renewal renewal;
 
     public Http(HttpSetup setup) {
         this.setup = setup;
@@ -40,6 +41,7 @@ public final class Http implements AutoCloseable {
         this.wire = new Wire(setup, redaction);
         this.gate = setup.gate().apply(setup);
         this.statuses = new Statuses(setup.title(), setup.surround().clock());
+        this.renewal = new Renewal(setup.auth(), redaction);
         this.skew = new ClockSkew(setup.title());
         this.targets = new Targets(setup.title(), setup.base());
     }
@@ -52,13 +54,21 @@ public final class Http implements AutoCloseable {
     public HttpReply get(HttpRead read, Progress progress) {
         var url = targets.of(read);
         var backoff = new Backoff(setup.limits(), setup.surround().random());
+        var renewed = false;
         while (true) {
             progress.checkpoint();
             try {
-                var reply = followed(url, read, progress);
+                var exchange = followed(url, read, progress);
+                var reply = exchange.reply();
                 var failure = refusal(reply, read);
                 if (failure == null) {
                     return reply;
+                }
+                if (!renewed && reply.status() == 401 && failure instanceof Failure.SignInNeeded) {
+                    renewed = renewal.after(exchange.credential());
+                    if (renewed) {
+                        continue;
+                    }
                 }
                 waitOrThrow(backoff, reply, failure, read, progress);
             } catch (IOException e) {
@@ -79,11 +89,40 @@ public final class Http implements AutoCloseable {
      * Sends one thing, once, whatever comes of it: nothing is tried again, no redirect is followed, and the service's way
      * of saying no is left to the caller. Waits for the rate budget first. Throws nothing that the network or the other
      * side can bring about.
+     *
+     * <p>Where the token can be renewed, status 401 proves that nothing was done; then it leaves a second time, with a fresh
+     * token.
      */
     public Sent send(HttpSend what) {
         var url = targets.of(what);
+        String credential;
+        try {
+            credential = setup.auth().value();
+        } catch (FailureException e) {
+            return new Sent.NotSent(redaction.of(e.failure()));
+        }
+        var sent = attempt(url, what, credential);
+        if (!(sent instanceof Sent.Replied(var reply)) || !refusesTheToken(reply)) {
+            return sent;
+        }
+        try {
+            return renewal.after(credential) ? attempt(url, what, setup.auth().value()) : sent;
+        } catch (FailureException e) {
+            return new Sent.NotSent(redaction.of(e.failure()));
+        }
+    }
+
+    private boolean refusesTheToken(HttpReply reply) {
+        return reply.status() == 401
+                && setup.refusals()
+                        .read(reply)
+                        .map(Failure.SignInNeeded.class::isInstance)
+                        .orElse(true);
+    }
+
+    private Sent attempt(HttpUrl url, HttpSend what, String credential) {
         try (var pass = waits.enter(gate)) {
-            return sent(url, what, pass);
+            return sent(url, what, credential, pass);
         } catch (InterruptedException e) {
             interruptAgainUnless(waits.ended());
             return new Sent.NotSent(new Failure.Cancelled("Stopped before " + what.what() + " was sent."));
@@ -92,10 +131,10 @@ public final class Http implements AutoCloseable {
         }
     }
 
-    private Sent sent(HttpUrl url, HttpSend what, RatePass pass) {
+    private Sent sent(HttpUrl url, HttpSend what, String credential, RatePass pass) {
         var watcher = new Departure(pass::left);
         try {
-            var reply = wire.send(url, what, watcher);
+            var reply = wire.send(url, what, credential, watcher);
             heed(reply, pass);
             if (reply.status() == 429) {
                 gate.close(RetryAfter.of(reply, setup.surround().clock()).orElse(UNTOLD));
@@ -148,14 +187,17 @@ public final class Http implements AutoCloseable {
         return gate.budget();
     }
 
-    private HttpReply followed(HttpUrl start, HttpRead read, Progress progress) throws IOException {
+    /** A reply, and what the request was signed in with. */
+    private record Exchanged(HttpReply reply, String credential) {}
+
+    private Exchanged followed(HttpUrl start, HttpRead read, Progress progress) throws IOException {
         var url = start;
         for (var hops = 0; hops <= MOST_REDIRECTS; hops++) {
-            var reply = once(url, read, progress);
-            skew.check(reply, progress);
-            var next = targets.redirect(url, reply, read);
+            var exchange = once(url, read, progress);
+            skew.check(exchange.reply(), progress);
+            var next = targets.redirect(url, exchange.reply(), read);
             if (next == null) {
-                return reply;
+                return exchange;
             }
             url = next;
         }
@@ -165,11 +207,12 @@ public final class Http implements AutoCloseable {
                 "Check the address of the connection."));
     }
 
-    private HttpReply once(HttpUrl url, HttpRead read, Progress progress) throws IOException {
+    private Exchanged once(HttpUrl url, HttpRead read, Progress progress) throws IOException {
         try (var pass = Patience.waiting(progress, () -> waits.enter(gate))) {
-            var reply = wire.ask(url, read, progress, new Departure(pass::left));
+            var credential = setup.auth().value();
+            var reply = wire.ask(url, read, credential, progress, new Departure(pass::left));
             heed(reply, pass);
-            return reply;
+            return new Exchanged(reply, credential);
         } catch (InterruptedException e) {
             throw interrupted(read, progress);
         } catch (RateGate.Closed e) {

@@ -74,8 +74,13 @@ public final class Json {
         if (reply.size() == 0 || reply.looksLikeAWebPage()) {
             return Optional.empty();
         }
+        return tryRead(reply.text());
+    }
+
+    /** A text if it happens to be JSON. */
+    public static Optional<JsonNode> tryRead(String text) {
         try {
-            return Optional.of(MAPPER.readTree(reply.raw()));
+            return Optional.of(MAPPER.readTree(text));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,19 +28,52 @@ public final class Redaction {
     /** Less of the beginning of a secret than this is no part of it that anybody would know. */
     private static final int LEAST_PART = 4;
 
-    private final List<String> secrets;
+    private final Supplier<List<String>> source;
+    private volatile Spelled spelled = new Spelled(List.of(), List.of());
 
-    private Redaction(List<String> secrets) {
-        this.secrets = secrets;
+    /** Secrets, and every spelling of them, the longest first. */
+    private record Spelled(List<String> secrets, List<String> spellings) {
+        static Spelled of(List<String> secrets) {
+            return new Spelled(
+                    secrets,
+                    secrets.stream()
+                            .filter(secret -> !secret.isBlank())
+                            .flatMap(Redaction::spellings)
+                            .distinct()
+                            .sorted(Comparator.comparingInt(String::length).reversed())
+                            .toList());
+        }
+
+        /** Without the secrets, which a record would print. */
+        @Override
+        public String toString() {
+            return "Spelled";
+        }
     }
 
+    private Redaction(Supplier<List<String>> source) {
+        this.source = source;
+    }
+
+    /** Heeds what becomes a secret of it later, too. */
     public static Redaction of(Auth auth) {
-        return new Redaction(auth.secrets().stream()
-                .filter(secret -> !secret.isBlank())
-                .flatMap(Redaction::spellings)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList());
+        return new Redaction(auth::secrets);
+    }
+
+    /** Of secrets that are known now. */
+    public static Redaction of(List<String> secrets) {
+        var all = List.copyOf(secrets);
+        return new Redaction(() -> all);
+    }
+
+    private List<String> secrets() {
+        var now = source.get();
+        var known = spelled;
+        if (!known.secrets().equals(now)) {
+            known = Spelled.of(now);
+            spelled = known;
+        }
+        return known.spellings();
     }
 
     /** As it is, as forms write it, as addresses do, and in both kinds of base 64. */
@@ -57,7 +91,8 @@ public final class Redaction {
 
     /** The text without secrets, without control characters, and not longer than a message can be. */
     public String words(String text) {
-        var clean = text.length() > WORDS ? text.substring(0, cut(text)) + "…" : text;
+        var secrets = secrets();
+        var clean = text.length() > WORDS ? text.substring(0, cut(text, secrets)) + "…" : text;
         for (var secret : secrets) {
             clean = withoutPart(clean.replace(secret, GONE), secret);
         }
@@ -104,7 +139,7 @@ public final class Redaction {
     }
 
     /** Where to cut a long text: never inside a secret, of which the first half would be left. */
-    private int cut(String text) {
+    private static int cut(String text, List<String> secrets) {
         var at = WORDS;
         for (var secret : secrets) {
             var start = text.indexOf(secret, Math.max(0, WORDS - secret.length()));

@@ -49,26 +49,33 @@ final class Wire implements AutoCloseable {
                 .build();
     }
 
-    /** A cancel ends it at once, as an {@link IOException}. */
-    HttpReply ask(HttpUrl url, HttpRead read, Progress progress, Departure watcher) throws IOException {
-        var request = request(url, read).tag(Departure.class, watcher).build();
+    /**
+     * A cancel ends it at once, as an {@link IOException}.
+     *
+     * @param credential the value of the sign-in, as it stands now
+     */
+    HttpReply ask(HttpUrl url, HttpRead read, String credential, Progress progress, Departure watcher)
+            throws IOException {
+        var request =
+                request(url, read, credential).tag(Departure.class, watcher).build();
         return exchange(url, request, name(url, read), progress);
     }
 
     /** The watcher knows afterwards whether anything left. It cannot be cancelled: half sent would be in doubt. */
-    HttpReply send(HttpUrl url, HttpSend what, Departure watcher) throws IOException {
-        var request = request(url, what).tag(Departure.class, watcher).build();
+    HttpReply send(HttpUrl url, HttpSend what, String credential, Departure watcher) throws IOException {
+        var request =
+                request(url, what, credential).tag(Departure.class, watcher).build();
         return exchange(url, request, name(url, what), Progress.NONE);
     }
 
-    private Request.Builder request(HttpUrl url, Outgoing what) {
+    private Request.Builder request(HttpUrl url, Outgoing what, String credential) {
         var content = what.content();
         var request = new Request.Builder()
-                .url(signed(url))
+                .url(signed(url, credential))
                 .method(what.method(), content == null ? null : new Once(content));
         request.header("Accept", "application/json");
         if (!setup.auth().header().isEmpty()) {
-            request.header(setup.auth().header(), setup.auth().value());
+            request.header(setup.auth().header(), credential);
         }
         what.headers().forEach(request::header);
         return request;
@@ -91,13 +98,11 @@ final class Wire implements AutoCloseable {
     }
 
     /** The address as it is sent. Only the wire sees it, so that no message can name the key in it. */
-    private HttpUrl signed(HttpUrl url) {
+    private HttpUrl signed(HttpUrl url, String credential) {
         var parameter = setup.auth().parameter();
         return parameter.isEmpty()
                 ? url
-                : url.newBuilder()
-                        .setQueryParameter(parameter, setup.auth().value())
-                        .build();
+                : url.newBuilder().setQueryParameter(parameter, credential).build();
     }
 
     /** The request for messages: without secrets, and not longer than a person reads. */

@@ -4,6 +4,7 @@ import dev.weighhouse.books.ConnectionId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Asks the environment of the process first, for servers and schedulers without a keychain, then another vault. The
@@ -20,8 +21,23 @@ public final class EnvironmentVault implements Vault {
 
     @Override
     public Optional<String> read(ConnectionId connection) {
-        var given = Optional.ofNullable(environment.get(variable(connection))).filter(secret -> !secret.isBlank());
+        var given = given(connection);
         return given.isPresent() ? given : next.read(connection);
+    }
+
+    private Optional<String> given(ConnectionId connection) {
+        return Optional.ofNullable(environment.get(variable(connection))).filter(secret -> !secret.isBlank());
+    }
+
+    /** Not where the environment gives it: the next run would be given the old one again. */
+    @Override
+    public boolean replaceable(ConnectionId connection) {
+        return given(connection).isEmpty() && next.replaceable(connection);
+    }
+
+    @Override
+    public <T> T inTurn(ConnectionId connection, Supplier<T> work) {
+        return next.inTurn(connection, work);
     }
 
     @Override

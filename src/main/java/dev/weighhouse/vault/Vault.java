@@ -10,6 +10,16 @@ public interface Vault extends Secrets {
 
     void forget(ConnectionId connection);
 
+    @Override
+    default boolean replaceable(ConnectionId connection) {
+        return true;
+    }
+
+    @Override
+    default void replace(ConnectionId connection, String secret) {
+        keep(connection, secret);
+    }
+
     /** What the secret of a connection is filed under; two workspaces may use the same names of connections. */
     static String name(String workspace, ConnectionId connection) {
         return workspace + "/" + connection.value();

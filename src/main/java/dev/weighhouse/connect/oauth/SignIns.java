@@ -1,0 +1,48 @@
+package dev.weighhouse.connect.oauth;
+
+import dev.weighhouse.connect.Auth;
+import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The sign-ins of one provider, kept from one opening of a connection to the next: a refresh token that was spent is spent for all of
+ * them, also where the vault could not take the next one.
+ */
+public final class SignIns {
+    /** By the refresh token that was spent: what came for it, and is in no vault yet. */
+    private final Map<String, Grant> unkept = new ConcurrentHashMap<>();
+
+    /** Refresh tokens the service refused. Some services take back everything where one is shown again. */
+    private final Set<String> dead = ConcurrentHashMap.newKeySet();
+
+    Map<String, Grant> unkept() {
+        return unkept;
+    }
+
+    Set<String> dead() {
+        return dead;
+    }
+
+    /**
+     * How a connection signs in: with the tokens of its sign-in, renewed as they end, or with the token that a person pasted.
+     *
+     * @param plan read only where there is a sign-in
+     * @throws FailureException {@code SignInNeeded} where nothing is kept, or for another company than the connection's
+     */
+    public Auth auth(Connection connection, Surroundings surroundings, Supplier<SignInPlan> plan) {
+        var secret = surroundings
+                .secrets()
+                .read(connection.id())
+                .orElseThrow(() -> new FailureException(
+                        new Failure.SignInNeeded("Nobody has signed in to %s yet.".formatted(connection.title()))));
+        return Grant.isOne(secret)
+                ? new TokenKeeper(connection, plan.get(), Grant.read(secret, connection.title()), surroundings, this)
+                : Auth.bearer(secret);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weighhouse.connect.oauth;
+
+import org.jspecify.annotations.NullMarked;
