@@ -1,6 +1,8 @@
 package dev.weighhouse.crossing;
 
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one platform keeps of an account, and how much it takes at a time.
@@ -26,5 +28,35 @@ public record ChartLimits(
         if (batch < 1) {
             throw new IllegalArgumentException("every platform takes one account at a time");
         }
+    }
+
+    /** As much of it as the platform keeps: texts without blanks around them and cut where they are too long. */
+    public AccountState fitting(AccountState wanted) {
+        return new AccountState(
+                blankToNull(cut(wanted.code(), codeLength)),
+                Objects.requireNonNull(cut(wanted.name(), nameLength)),
+                wanted.archived(),
+                taxCodes ? blankToNull(cut(wanted.taxCode(), Integer.MAX_VALUE)) : null);
+    }
+
+    /** Whether two states are one to this platform. */
+    public boolean alike(AccountState one, AccountState other) {
+        return fitting(one).equals(fitting(other));
+    }
+
+    private static @Nullable String cut(@Nullable String text, int length) {
+        if (text == null) {
+            return null;
+        }
+        var bare = text.strip();
+        if (bare.length() <= length) {
+            return bare;
+        }
+        var end = length > 0 && Character.isHighSurrogate(bare.charAt(length - 1)) ? length - 1 : length;
+        return bare.substring(0, end).strip();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }

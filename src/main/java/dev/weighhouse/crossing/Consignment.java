@@ -10,4 +10,5 @@ import dev.weighhouse.books.JournalEntry;
  * @param subject how people look for it
  * @param by who pushes it
  */
-public record Consignment(CrossingKey key, JournalEntry entry, LogEntry.Subject subject, String by) {}
+public record Consignment(CrossingKey key, JournalEntry entry, LogEntry.Subject subject, String by)
+        implements Freight {}

@@ -2,6 +2,7 @@ package dev.weighhouse.crossing;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The append-only log of everything that crosses. What {@code append} and {@code intend} return for is on the disk and
@@ -17,13 +18,36 @@ public interface CrossingLog {
     /** Appends an {@link Step#INTENDED} event and keeps the bytes to send, both or neither. */
     CrossingEvent intend(LogEntry entry, Body body);
 
+    /**
+     * One of several events that are written together.
+     *
+     * @param body the bytes to send, of an {@link Step#INTENDED} event; null for any other
+     */
+    record Written(LogEntry entry, @Nullable Body body) {
+        public Written(LogEntry entry) {
+            this(entry, null);
+        }
+    }
+
+    /** Appends several events in their order; a file keeps all of them or none. */
+    default void append(List<Written> together) {
+        for (var each : together) {
+            var body = each.body();
+            if (body == null) {
+                append(each.entry());
+            } else {
+                intend(each.entry(), body);
+            }
+        }
+    }
+
     /** All events of a crossing, in their order. */
     List<CrossingEvent> events(CrossingKey key);
 
     /** The bytes that were written down for a crossing. */
     Optional<Body> body(CrossingKey key);
 
-    /** Crossings into the ledger that are intended, in doubt or wait for a person, the oldest first. */
+    /** Crossings out of the workspace that are intended, in doubt or wait for a person, the oldest first. */
     List<CrossingKey> unsettled();
 
     /** The row with this number. */

@@ -2,6 +2,7 @@ package dev.weighhouse.crossing;
 
 import dev.weighhouse.books.Digest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what happens to crossings into the log, and tells from the log where they stand. */
@@ -23,16 +24,16 @@ final class Scribe {
         return machine;
     }
 
-    CrossingStory story(Consignment goods) {
+    CrossingStory story(Freight goods) {
         return new CrossingStory(log.events(goods.key()));
     }
 
-    Optional<Body> writtenDown(Consignment goods) {
+    Optional<Body> writtenDown(Freight goods) {
         return log.body(goods.key());
     }
 
     /** What was approved, and nothing else, is sent: so the intent names the approval it rests on. */
-    void intend(Consignment goods, Body body) {
+    void intend(Freight goods, Body body) {
         var approval = lastApproval(story(goods));
         var words = "%,d bytes to send were written down first.".formatted(body.length());
         log.intend(
@@ -45,7 +46,7 @@ final class Scribe {
     }
 
     /** Whether the last intent names the last approval; those of logs of before November 2026 name none, and are left alone. */
-    boolean restsOnTheLastApproval(Consignment goods) {
+    boolean restsOnTheLastApproval(Freight goods) {
         var story = story(goods);
         var named = story.last(Step.INTENDED).map(LogEntry::detail).map(LogEntry.Detail::approval);
         return named.isEmpty() || named.equals(lastApproval(story));
@@ -55,12 +56,17 @@ final class Scribe {
         return story.last(Step.APPROVED).map(LogEntry::detail).map(LogEntry.Detail::body);
     }
 
-    void note(Consignment goods, Step step, int attempt, LogEntry.Detail detail) {
+    void note(Freight goods, Step step, int attempt, LogEntry.Detail detail) {
         log.append(entry(goods, step, attempt, detail));
     }
 
+    /** Writes down several events, of whichever crossings, all of them or none. */
+    void note(List<CrossingLog.Written> together) {
+        log.append(together);
+    }
+
     /** Where the crossing stands now, for the person who asked. */
-    Outcome outcome(Consignment goods, String nextStep) {
+    Outcome outcome(Freight goods, String nextStep) {
         var story = story(goods);
         var latest = story.latest().detail();
         var confirmed = story.last(Step.CONFIRMED).map(LogEntry::detail);
@@ -77,7 +83,7 @@ final class Scribe {
     }
 
     /** The same where a person has to decide. */
-    Outcome forPerson(Consignment goods) {
+    Outcome forPerson(Freight goods) {
         return outcome(
                 goods,
                 Doubling.isLast(log.events(goods.key()))
@@ -89,7 +95,7 @@ final class Scribe {
      * The same where the ledger was asked without effect. No further entry is begun then, but where the failure is about this
      * entry alone; where the ledger only wants fewer requests, the time it asks for is given.
      */
-    Outcome halted(Consignment goods, Failure failure) {
+    Outcome halted(Freight goods, Failure failure) {
         var outcome = outcome(goods, failure.nextStep());
         if (failure instanceof Failure.Broken || failure instanceof Failure.Changed) {
             return outcome;
@@ -102,7 +108,7 @@ final class Scribe {
      * The same where a look proved nothing. What the next entry would meet as well stops the others; any other failure may come
      * from one entry of the ledger that cannot be read, and must not keep them from their turn.
      */
-    Outcome notSeen(Consignment goods, Failure failure) {
+    Outcome notSeen(Freight goods, Failure failure) {
         return switch (failure) {
             case Failure.Offline _,
                     Failure.SignInNeeded _,
@@ -125,7 +131,8 @@ final class Scribe {
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    private LogEntry entry(Consignment goods, Step step, int attempt, LogEntry.Detail detail) {
+    /** What is about to be written of it. */
+    LogEntry entry(Freight goods, Step step, int attempt, LogEntry.Detail detail) {
         return new LogEntry(goods.key(), step, pace.now(), goods.by(), machine, attempt, goods.subject(), detail);
     }
 }

@@ -6,6 +6,7 @@ import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingLog;
 import dev.weighhouse.crossing.LogEntry;
 import dev.weighhouse.crossing.Step;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,9 +21,7 @@ final class CrossingTables implements CrossingLog {
 
     @Override
     public CrossingEvent append(LogEntry entry) {
-        if (entry.step() == Step.INTENDED) {
-            throw new IllegalArgumentException("what is intended is logged with its bytes");
-        }
+        requireNoBytes(entry);
         var appended = database.write(_ -> database.log().append(entry));
         if (entry.step() != Step.SENT) {
             database.tidy();
@@ -31,7 +30,34 @@ final class CrossingTables implements CrossingLog {
     }
 
     @Override
+    public void append(List<Written> together) {
+        database.write(_ -> {
+            for (var each : together) {
+                var body = each.body();
+                if (body == null) {
+                    requireNoBytes(each.entry());
+                    database.log().append(each.entry());
+                } else {
+                    intended(each.entry(), body);
+                }
+            }
+            return together.size();
+        });
+        database.tidy();
+    }
+
+    private static void requireNoBytes(LogEntry entry) {
+        if (entry.step() == Step.INTENDED) {
+            throw new IllegalArgumentException("what is intended is logged with its bytes");
+        }
+    }
+
+    @Override
     public CrossingEvent intend(LogEntry entry, Body body) {
+        return database.write(_ -> intended(entry, body));
+    }
+
+    private CrossingEvent intended(LogEntry entry, Body body) throws SQLException {
         if (entry.step() != Step.INTENDED) {
             throw new IllegalArgumentException("only what is intended has bytes to send");
         }
@@ -44,11 +70,9 @@ final class CrossingTables implements CrossingLog {
                 entry.attempt(),
                 entry.subject(),
                 entry.detail().body(body.digest()));
-        return database.write(_ -> {
-            var writer = database.log();
-            writer.keep(entry.key(), body);
-            return writer.append(digested);
-        });
+        var writer = database.log();
+        writer.keep(entry.key(), body);
+        return writer.append(digested);
     }
 
     @Override
@@ -79,9 +103,8 @@ final class CrossingTables implements CrossingLog {
     @Override
     public List<CrossingKey> unsettled() {
         return database.read(handle -> handle.createQuery(
-                        "select e.key from crossing c join crossing_said e on e.sequence = c.first_event where"
-                                + " c.state in ('INTENDED', 'IN_DOUBT', 'NEEDS_PERSON') and c.direction = 'OUT' order by"
-                                + " c.number")
+                        "select e.key from crossing c join crossing_said e on e.sequence = c.first_event where c.state"
+                            + " in ('INTENDED', 'IN_DOUBT', 'NEEDS_PERSON') and c.direction = 'OUT' order by c.number")
                 .mapTo(String.class)
                 .map(CrossingKey::parse)
                 .list());

@@ -2,6 +2,7 @@ package dev.weighhouse.crossing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 public class MemoryLog implements CrossingLog {
 
     private final List<CrossingEvent> rows = new ArrayList<>();
+    private final Map<CrossingKey, List<CrossingEvent>> byKey = new LinkedHashMap<>();
     private final Map<CrossingKey, Body> bodies = new HashMap<>();
 
     @Override
@@ -18,6 +20,7 @@ public class MemoryLog implements CrossingLog {
         var number = rows.size() + 1;
         var row = new CrossingEvent(number, previous, EventChain.hash(previous, EventChain.body(number, entry)), entry);
         rows.add(row);
+        byKey.computeIfAbsent(entry.key(), _ -> new ArrayList<>()).add(row);
         return row;
     }
 
@@ -29,7 +32,7 @@ public class MemoryLog implements CrossingLog {
 
     @Override
     public List<CrossingEvent> events(CrossingKey key) {
-        return rows.stream().filter(row -> row.entry().key().equals(key)).toList();
+        return List.copyOf(byKey.getOrDefault(key, List.of()));
     }
 
     @Override
@@ -39,7 +42,11 @@ public class MemoryLog implements CrossingLog {
 
     @Override
     public List<CrossingKey> unsettled() {
-        return List.copyOf(bodies.keySet());
+        return byKey.keySet().stream()
+                .filter(key -> CrossingState.of(events(key))
+                        .filter(state -> !state.settled() && state != CrossingState.APPROVED)
+                        .isPresent())
+                .toList();
     }
 
     @Override
