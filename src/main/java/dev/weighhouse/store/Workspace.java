@@ -10,6 +10,8 @@ import dev.weighhouse.crossing.QuoteBook;
 import dev.weighhouse.journal.JournalBook;
 import dev.weighhouse.mapping.Assurances;
 import dev.weighhouse.mapping.MappingHistory;
+import dev.weighhouse.schedule.Leases;
+import dev.weighhouse.schedule.ScheduleBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -159,6 +161,16 @@ public final class Workspace implements AutoCloseable {
 
     public ToleranceBook tolerances() {
         return new ToleranceTable(database);
+    }
+
+    /** What people said of when work is done by itself, and what was. */
+    public ScheduleBook schedule() {
+        return new ScheduleTables(database);
+    }
+
+    /** Who does what is due now. */
+    public Leases leases() {
+        return new LeaseTable(database);
     }
 
     public Connections connections() {

@@ -19,6 +19,8 @@ import dev.weighhouse.mapping.ItemKey;
 import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Slot;
 import dev.weighhouse.mapping.Target;
+import dev.weighhouse.schedule.Ended;
+import dev.weighhouse.schedule.OffPeak;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -79,6 +81,10 @@ class AppendOnlyTest {
             workspace.waivers().append(WaiverTablesTest.WAIVER);
             workspace.waivers().takeBack(1, WaiverTablesTest.BACK);
             workspace.waivers().set(WaiverTablesTest.LIMIT);
+            workspace.schedule().say(ScheduleTablesTest.SAYING);
+            workspace.schedule().say(OffPeak.DEFAULT, "ann", Fixture.NOW);
+            var step = workspace.schedule().begun(ScheduleTablesTest.STEP, "till-pc", Fixture.NOW);
+            workspace.schedule().ended(step, Ended.done(3, ""), Fixture.NOW);
             workspace.tolerances().set(null, Money.of("0.05", "GBP"), "ann", Fixture.NOW);
         }
     }
@@ -102,6 +108,10 @@ class AppendOnlyTest {
         "waiver, minor",
         "waiver_taken_back, author",
         "materiality, minor",
+        "cadence_said, author",
+        "off_peak_said, author",
+        "step_begun, machine",
+        "step_ended, reason",
         "tolerance, minor"
     })
     void refusesToChangeOrDelete(String table, String column) throws IOException, SQLException {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An older workspace is copied, then brought up to date wholly or not at all. */
 class SchemaTest {
     private static final int NOW = Schema.current().version();
-    private static final String LEASES = "create table lease (id integer primary key); ";
+    private static final String LEASES = "create table next_lease (id integer primary key); ";
     private static final Schema NEXT = later(LEASES + "insert into setting values ('next', 'yes');");
     private static final Schema BROKEN = later(LEASES + "create tabel slip (id integer);");
 
