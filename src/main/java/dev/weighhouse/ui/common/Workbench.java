@@ -276,10 +276,12 @@ public final class Workbench {
         revision.set(revision.get() + 1);
     }
 
-    /** Writes to the workspace on the desk, then reads it again. */
+    /** Writes to the workspace on the desk, then reads it again. One of the two ends is always called. */
     public void write(String name, Consumer<OpenWorkspace> change, Runnable done, Consumer<Failure> failed) {
         var now = open.get();
         if (now == null) {
+            failed.accept(
+                    new Failure.BadInput(Words.text("workbench.none-open"), Words.text("workbench.none-open.next")));
             return;
         }
         work.<Boolean>desk(name, _ -> {

@@ -6,6 +6,7 @@ import dev.weighhouse.reconcile.OpenRow;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,9 +26,9 @@ record Ages(List<Bucket> buckets) {
      *
      * @param from in days
      * @param to in days; {@link Integer#MAX_VALUE} for no end
-     * @param sum of their shares of the difference, platform minus ledger
+     * @param sum of their shares of the difference, platform minus ledger; empty where they are too large to be added
      */
-    record Bucket(int from, int to, int count, Money sum) {
+    record Bucket(int from, int to, int count, Optional<Money> sum) {
         boolean endless() {
             return to == Integer.MAX_VALUE;
         }
@@ -44,8 +45,15 @@ record Ages(List<Bucket> buckets) {
         var within = rows.stream()
                 .filter(row -> days(row, month) >= from && days(row, month) <= to)
                 .toList();
-        return new Bucket(
-                from, to, within.size(), within.stream().map(OpenRow::share).reduce(Money.zero(currency), Money::plus));
+        return new Bucket(from, to, within.size(), sum(within, currency));
+    }
+
+    private static Optional<Money> sum(List<OpenRow> rows, Currency currency) {
+        try {
+            return Optional.of(rows.stream().map(OpenRow::share).reduce(Money.zero(currency), Money::plus));
+        } catch (ArithmeticException _) {
+            return Optional.empty();
+        }
     }
 
     /** From the row's date to the end of the month; 0 for one that is dated later. */

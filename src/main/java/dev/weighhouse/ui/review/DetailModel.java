@@ -11,6 +11,7 @@ import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.Notice;
 import dev.weighhouse.ui.common.TypedAmount;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of the one account the detail is about, and what a person can decide about it. */
 final class DetailModel {
+    /** The topic of what is refused while another account is shown. */
+    private static final String REFUSED = "review.refused";
+
     private final Workbench bench;
     private final Latest reading = new Latest();
     private final Remapping remapping;
@@ -32,6 +36,7 @@ final class DetailModel {
     private final ReadOnlyObjectWrapper<@Nullable Accounted> accounted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Picked> cause = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> unread = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
     private boolean stale;
 
@@ -52,6 +57,15 @@ final class DetailModel {
                     : loaded.suggestions()
                             .getOrDefault(
                                     row.variance().platformAccounts().getFirst().key(), List.of());
+        }
+
+        /** Whether both are of the same account in the same month of the same workspace, though read at different times. */
+        boolean isOf(Subject other) {
+            return row.key().equals(other.row.key())
+                    && loaded.review().period().equals(other.loaded.review().period())
+                    && loaded.opening()
+                            .workspace()
+                            .equals(other.loaded.opening().workspace());
         }
 
         boolean unmapped() {
@@ -112,6 +126,17 @@ final class DetailModel {
         cause.set(wanted);
     }
 
+    /** Why the rows of the account shown could not be read; null while they are being read, or are. */
+    ReadOnlyObjectProperty<@Nullable Failure> unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /** What stands in the place of the rows while there are none. */
+    String readingWords() {
+        var why = unread.get();
+        return why == null ? Words.text("review.reading-rows") : Words.text("review.rows.unread", why.words());
+    }
+
     /** Why the last reading or decision failed; null where it did not. */
     ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
         return failure.getReadOnlyProperty();
@@ -126,6 +151,7 @@ final class DetailModel {
     void show(@Nullable ReviewRow row, @Nullable Loaded loaded) {
         reading.forget();
         failure.set(null);
+        unread.set(null);
         var before = subject.get();
         var now = row instanceof LineRow line && loaded != null ? new Subject(line, loaded) : null;
         if (before == null
@@ -152,12 +178,37 @@ final class DetailModel {
         failure.set(why);
     }
 
+    /**
+     * Shows why something asked for on an account could not be done. Where another one is shown by now, it is told with the name of the
+     * account, and not over what is shown.
+     *
+     * @param asked of which account; null where there was none
+     */
+    void tell(@Nullable Subject asked, Failure why) {
+        if (asked == null || shows(asked)) {
+            failure.set(why);
+        } else {
+            bench.notices()
+                    .tell(
+                            REFUSED,
+                            Notice.Kind.FAILED,
+                            Words.text("review.refused-late", asked.row().title(), why.words(), why.nextStep()));
+        }
+    }
+
+    /** Whether this account is shown still. */
+    boolean shows(Subject asked) {
+        var now = subject.get();
+        return now != null && now.isOf(asked);
+    }
+
     /** Reads what is behind the subject, unless what is known of it is of now. */
     void readRows() {
         var now = subject.get();
         if (now == null || (accounted.get() != null && !stale)) {
             return;
         }
+        unread.set(null);
         bench.work()
                 .desk(
                         Words.text("review.reading-rows"),
@@ -171,7 +222,10 @@ final class DetailModel {
                     stale = false;
                     accounted.set(read);
                 })
-                .otherwise(failure::set)
+                .otherwise(why -> {
+                    failure.set(why);
+                    unread.set(why);
+                })
                 .start();
     }
 
@@ -243,6 +297,7 @@ final class DetailModel {
     }
 
     private void write(String name, Consumer<OpenWorkspace> change, Runnable done) {
+        var asked = subject.get();
         writing.set(true);
         failure.set(null);
         Runnable written = () -> {
@@ -251,7 +306,7 @@ final class DetailModel {
         };
         bench.write(name, change, written, why -> {
             writing.set(false);
-            failure.set(why);
+            tell(asked, why);
         });
     }
 }

@@ -90,6 +90,7 @@ final class DetailPane extends BorderPane {
                 facts.follow(theme),
                 detail.subjectProperty().subscribe(_ -> show()),
                 detail.accountedProperty().subscribe(_ -> showRows()),
+                detail.unreadProperty().subscribe((_, _) -> showRows()),
                 unmatched.follow(),
                 matched.follow(),
                 tabs.getSelectionModel().selectedItemProperty().subscribe(this::seen),

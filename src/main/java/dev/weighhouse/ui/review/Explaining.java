@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -32,6 +33,7 @@ final class Explaining {
     private final Workbench bench;
     private final Latest latest = new Latest();
     private final ReadOnlyLongWrapper told = new ReadOnlyLongWrapper();
+    private @Nullable Failure unfinished;
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
 
     Explaining(Workbench bench) {
@@ -102,6 +104,19 @@ final class Explaining {
         return told.getReadOnlyProperty();
     }
 
+    /** Why not all could be found out, or that somebody stopped it; empty while it goes on, and when it is done. */
+    Optional<Failure> unfinished() {
+        return Optional.ofNullable(unfinished);
+    }
+
+    /** Takes over what was found out of one difference by itself. */
+    void take(Loaded loaded, Variance variance, Waterfall apart) {
+        if (!loaded.later().waterfall(variance).equals(Optional.of(apart))) {
+            loaded.later().take(Map.of(RowKey.of(variance), apart));
+            told.set(told.get() + 1);
+        }
+    }
+
     /** Why it could not be found out; null while all is well. */
     ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
         return failure.getReadOnlyProperty();
@@ -110,6 +125,7 @@ final class Explaining {
     /** Begins with what was just read; whatever was under way for an earlier reading is dropped. */
     void begin(Loaded loaded) {
         failure.set(null);
+        unfinished = null;
         told.set(told.get() + 1);
         next(new Steps(loaded));
     }
@@ -143,6 +159,8 @@ final class Explaining {
 
     /** Who stopped it knows that it was stopped. */
     private void fail(Failure why) {
+        unfinished = why;
+        told.set(told.get() + 1);
         if (!(why instanceof Failure.Cancelled)) {
             failure.set(why);
         }

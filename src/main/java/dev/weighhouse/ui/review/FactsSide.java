@@ -23,11 +23,7 @@ final class FactsSide extends ScrollPane {
         this.model = model;
         this.detail = detail;
         this.decisions = decisions;
-        waterfall = new WaterfallView(theme, picked -> {
-            if (detail.subjectProperty().get() != null) {
-                detail.pick(picked);
-            }
-        });
+        waterfall = new WaterfallView(theme, new CauseTrail(model, detail)::follow);
         before.getStyleClass().addAll("small", "muted", "before");
         before.setWrapText(true);
         setContent(new VBox(waterfall, roll, before, decisions));
@@ -70,12 +66,12 @@ final class FactsSide extends ScrollPane {
     }
 
     /** Why there is no chart. */
-    private static String why(ReviewRow row) {
+    private String why(ReviewRow row) {
         var difference = row.difference();
         if (difference.isEmpty()) {
             return Words.text("review.waterfall.untold");
         }
-        return Words.text(difference.get().isZero() ? "review.waterfall.none" : "review.waterfall.waiting");
+        return difference.get().isZero() ? Words.text("review.waterfall.none") : model.whyUntold();
     }
 
     private static @Nullable String before(ReviewRow row, SignLens lens) {

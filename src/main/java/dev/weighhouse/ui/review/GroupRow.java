@@ -3,8 +3,10 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Side;
 import dev.weighhouse.reconcile.Basis;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.ReviewNode;
 import dev.weighhouse.reconcile.Subtotal;
+import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.Words;
 import java.util.Comparator;
@@ -136,6 +138,15 @@ final class GroupRow implements ReviewRow {
     @Override
     public Optional<Waterfall> waterfall() {
         return subtotal().flatMap(sum -> index.later().together(group, sum));
+    }
+
+    /**
+     * The account below it that has most of one cause, whichever way; empty where none is known to have any.
+     *
+     * @param kind null for what is unexplained
+     */
+    Optional<Variance> most(Cause.@Nullable Kind kind) {
+        return subtotal().flatMap(sum -> index.later().most(group, sum, kind));
     }
 
     @Override

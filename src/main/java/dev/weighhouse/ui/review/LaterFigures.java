@@ -7,6 +7,7 @@ import dev.weighhouse.reconcile.ReviewNode;
 import dev.weighhouse.reconcile.Subtotal;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the rows only a moment after they are shown: what each difference consists of, and what the ledger had the
@@ -28,7 +30,7 @@ final class LaterFigures {
     private final IdentityHashMap<ReviewNode.Group, Map<Subtotal, Sums>> sums = new IdentityHashMap<>();
 
     /**
-     * What the lines of one subtotal come to; empty where one of them is not known yet, or has none.
+     * What the lines of one subtotal come to; empty where one of them is not known yet or has none, and where it is too large to be added.
      *
      * @param explained of those that differ
      * @param unexplained of those that differ
@@ -87,8 +89,35 @@ final class LaterFigures {
                 .computeIfAbsent(subtotal, wanted -> added(group, wanted));
     }
 
-    /** What the lines below a group that its subtotal counts differ by together; the evidence of a cause are their accounts. */
+    /** The line below a group that has most of one cause, or of what is unexplained; of two with as much, the first. */
+    Optional<Variance> most(ReviewNode.Group group, Subtotal subtotal, Cause.@Nullable Kind kind) {
+        return counted(group, subtotal).stream()
+                .filter(line -> share(line, kind).signum() != 0)
+                .reduce((most, next) -> share(next, kind).compareTo(share(most, kind)) > 0 ? next : most);
+    }
+
+    /** Without its sign, and as a decimal number: the smallest long has no positive partner. */
+    private BigDecimal share(Variance line, Cause.@Nullable Kind kind) {
+        return waterfall(line)
+                .map(apart -> kind == null ? apart.unexplained() : apart.amount(kind))
+                .filter(amount -> !amount.isZero())
+                .map(amount -> amount.decimal().abs())
+                .orElse(BigDecimal.ZERO);
+    }
+
+    /**
+     * What the lines below a group that its subtotal counts differ by together; the evidence of a cause are their accounts. Empty where
+     * that is not known yet, and where the shares of a cause are too large to be added.
+     */
     Optional<Waterfall> together(ReviewNode.Group group, Subtotal subtotal) {
+        try {
+            return apart(group, subtotal);
+        } catch (ArithmeticException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Waterfall> apart(ReviewNode.Group group, Subtotal subtotal) {
         var difference = subtotal.difference();
         var unexplained = sums(group, subtotal).unexplained();
         if (difference == null || difference.isZero() || unexplained.isEmpty()) {
@@ -128,14 +157,19 @@ final class LaterFigures {
                 sum(lines, this::prior));
     }
 
+    /** Empty too where it is too large: a sum that is not known is not shown. */
     private static Optional<Money> sum(Iterable<Variance> lines, Function<Variance, Optional<Money>> amount) {
         var sum = Optional.<Money>empty();
-        for (var line : lines) {
-            var next = amount.apply(line);
-            if (next.isEmpty()) {
-                return next;
+        try {
+            for (var line : lines) {
+                var next = amount.apply(line);
+                if (next.isEmpty()) {
+                    return next;
+                }
+                sum = sum.map(next.get()::plus).or(() -> next);
             }
-            sum = sum.map(next.get()::plus).or(() -> next);
+        } catch (ArithmeticException _) {
+            return Optional.empty();
         }
         return sum;
     }

@@ -22,12 +22,13 @@ final class MatchActions {
     private final Observable[] changing;
 
     MatchActions(Workbench bench, DetailModel detail, Matching matching) {
+        var deciding = matching.deciding();
         this.matching = matching;
         this.changing = new Observable[] {
             matching.markedProperty(),
             matching.onProperty(),
             matching.writingProperty(),
-            matching.steps().changedProperty(),
+            deciding.steps().changedProperty(),
             detail.accountedProperty(),
             detail.subjectProperty(),
             bench.openProperty()
@@ -42,14 +43,14 @@ final class MatchActions {
         split = Action.of("review.split", matching::split)
                 .on("Shortcut+Shift+Delete")
                 .unless(because(matching::whyNotSplit));
-        undo = Action.of("review.undo", matching::undo)
+        undo = Action.of("review.undo", deciding::undo)
                 .with(Icons.UNDO)
                 .on("Shortcut+Z")
-                .unless(because(matching::whyNotUndo));
-        redo = Action.of("review.redo", matching::redo)
+                .unless(because(deciding::whyNotUndo));
+        redo = Action.of("review.redo", deciding::redo)
                 .with(Icons.REDO)
                 .on("Shortcut+Shift+Z", "Shortcut+Y")
-                .unless(because(matching::whyNotRedo));
+                .unless(because(deciding::whyNotRedo));
     }
 
     private StringBinding because(Supplier<Optional<String>> why) {

@@ -99,14 +99,15 @@ final class MatchedPane extends VBox {
     /** Shows what is matched; null while it is being read. */
     void show(@Nullable Accounted accounted, DetailModel.Subject subject, Signs signs) {
         var lines = accounted == null ? List.<MatchLine>of() : MatchLine.of(accounted.matched());
-        table.show(lines, signs, subject.row().variance().period().to().getYear(), whenEmpty(accounted));
+        table.show(
+                lines,
+                signs,
+                subject.row().variance().period().to().getYear(),
+                accounted == null ? detail.readingWords() : whenEmpty(accounted));
         turn(table.getSelectionModel().getSelectedItem());
     }
 
-    private static String whenEmpty(@Nullable Accounted accounted) {
-        if (accounted == null) {
-            return Words.text("review.reading-rows");
-        }
+    private static String whenEmpty(Accounted accounted) {
         return Words.text(accounted.open().isEmpty() ? "review.rows.nothing" : "review.rows.none-matched");
     }
 

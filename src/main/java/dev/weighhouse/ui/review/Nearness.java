@@ -98,16 +98,25 @@ final class Nearness {
         }
     }
 
-    /** The open row that the candidate looked at is; empty where it is not open. */
-    Optional<Row> candidate() {
+    /** The open rows that a match with the candidate looked at would hold besides the row; empty where one of them is not open. */
+    List<Row> candidates() {
         var accounted = detail.accountedProperty().get();
         var near = Optional.ofNullable(answer.get()).flatMap(Answer::near);
-        return accounted == null
-                ? Optional.empty()
-                : near.flatMap(each -> accounted.open().stream()
-                        .flatMap(open -> Stream.of(open.ledger(), open.platform()))
-                        .filter(Objects::nonNull)
-                        .filter(row -> row.id().equals(each.candidate().id()))
-                        .findFirst());
+        if (accounted == null || near.isEmpty()) {
+            return List.of();
+        }
+        var wanted = near.get().rows();
+        var open = wanted.stream()
+                .flatMap(each -> open(accounted)
+                        .filter(row -> row.id().equals(each.id()))
+                        .limit(1))
+                .toList();
+        return open.size() == wanted.size() ? open : List.of();
+    }
+
+    private static Stream<Row> open(Accounted accounted) {
+        return accounted.open().stream()
+                .flatMap(open -> Stream.of(open.ledger(), open.platform()))
+                .filter(Objects::nonNull);
     }
 }

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.review;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.journal.Share;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Waterfall;
@@ -63,8 +64,15 @@ final class Proposing {
                                             .waterfall())
                             .latestOf(reading)
                             .then(waterfall -> choose(row, waterfall, ask))
-                            .otherwise(detail::tell)
+                            .otherwise(why -> refuse(row, why))
                             .start());
+        }
+    }
+
+    /** Who has turned to another account waits for it no more. */
+    private void refuse(LineRow row, Failure why) {
+        if (row.equals(model.currentProperty().get())) {
+            detail.tell(why);
         }
     }
 

@@ -166,7 +166,15 @@ final class Remapping {
         writer.write(
                 Words.text("review.mapping"),
                 workspace -> refuseUnsaved(workspace.mapping().save(changes)),
-                this::leave);
+                () -> done(now));
+    }
+
+    /** What somebody thinks of meanwhile, of another account, stays. */
+    private void done(Proposal saved) {
+        var now = proposal.get();
+        if (now != null && now.item().equals(saved.item())) {
+            leave();
+        }
     }
 
     private void refuseUnsaved(SaveResult result) {

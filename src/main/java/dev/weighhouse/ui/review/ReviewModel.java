@@ -84,6 +84,18 @@ final class ReviewModel {
         return explaining;
     }
 
+    /** Why it is not told what a difference consists of. */
+    String whyUntold() {
+        var now = month.get();
+        if (now != null && now.later().complete(now.review())) {
+            return Words.text("review.waterfall.too-large");
+        }
+        return explaining
+                .unfinished()
+                .map(why -> Words.text("review.waterfall.untaken", why.words()))
+                .orElseGet(() -> Words.text("review.waterfall.waiting"));
+    }
+
     ObjectProperty<ReviewFilter> filterProperty() {
         return filter;
     }
@@ -319,8 +331,20 @@ final class ReviewModel {
         }
     }
 
-    /** Makes the row with this key the current one, whatever is filtered or closed; now, or when the month was read. */
+    /**
+     * Makes the row with this key the current one, whatever is filtered or closed; now, or when the month was read. What is filtered
+     * stays where the row is among it.
+     */
     void goTo(RowKey key) {
+        var shape = tree;
+        var read = month.get();
+        if (read != null && shape != null) {
+            var shown = find(Flattening.rows(shape, read.index(), _ -> false), key);
+            if (shown.isPresent()) {
+                reveal(shown.get());
+                return;
+            }
+        }
         wanted = key;
         showAll();
         var now = month.get();

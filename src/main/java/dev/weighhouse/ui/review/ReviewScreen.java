@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.review;
 
+import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import org.jspecify.annotations.Nullable;
 
 /** The two sides of a month beside each other. */
 public final class ReviewScreen extends FramedScreen<ReviewView> {
@@ -50,7 +52,8 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                 .on("Shortcut+J")
                 .unless(Bindings.createStringBinding(
                         () -> proposing.possible() ? "" : Words.text("review.propose.none"), model.currentProperty()));
-        var matching = new Matching(bench, detail);
+        var matching = new Matching(bench, detail, model::goTo);
+        detail.accountedProperty().subscribe(this::learn);
         var onRows = new MatchActions(bench, detail, matching);
         var waiving = new Waiving(bench, detail);
         var waive = Action.of("review.waive", waiving::open)
@@ -72,6 +75,16 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                 Action.of("review.copy", () -> view().copy(false)).on("Shortcut+C"),
                 Action.of("review.copy-shown", () -> view().copy(true)).on("Shortcut+Shift+C"));
         this.actions = Stream.concat(own.stream(), onRows.all().stream()).toList();
+    }
+
+    /** What was found out of an account by itself is known in the table too, although finding out about all was stopped. */
+    private void learn(@Nullable Accounted read) {
+        var subject = detail.subjectProperty().get();
+        if (read != null && subject != null) {
+            read.waterfall()
+                    .ifPresent(apart -> model.explaining()
+                            .take(subject.loaded(), subject.row().variance(), apart));
+        }
     }
 
     @Override

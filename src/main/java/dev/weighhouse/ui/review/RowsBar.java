@@ -75,7 +75,8 @@ final class RowsBar extends HBox {
                     var span = bucket.endless()
                             ? Words.text("review.ages.over", bucket.from() - 1)
                             : Words.text("review.ages.span", bucket.from(), bucket.to());
-                    return Words.text("review.ages.bucket", span, bucket.count(), signs.difference(bucket.sum()));
+                    var sum = bucket.sum().map(signs::difference).orElseGet(() -> Words.text("review.ages.too-large"));
+                    return Words.text("review.ages.bucket", span, bucket.count(), sum);
                 })
                 .collect(Collectors.joining(Words.text("review.ages.between")));
     }

@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Words;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,8 +27,20 @@ final class SelectedSum {
         if (lines.size() < 2) {
             return "";
         }
-        Map<Currency, Money> sums = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
+        try {
+            return words(lines, sums(lines), lens);
+        } catch (ArithmeticException _) {
+            return Words.text("review.selected.too-large", lines.size());
+        }
+    }
+
+    private static Map<Currency, Money> sums(List<LineRow> lines) {
+        var sums = new TreeMap<Currency, Money>(Comparator.comparing(Currency::getCurrencyCode));
         lines.forEach(line -> line.difference().ifPresent(d -> sums.merge(d.currency(), d, Money::plus)));
+        return sums;
+    }
+
+    private static String words(List<LineRow> lines, Map<Currency, Money> sums, SignLens lens) {
         if (sums.isEmpty()) {
             return Words.text("review.selected.none", lines.size());
         }

@@ -20,8 +20,9 @@ final class Steps {
      *
      * @param number of the decision that has to be taken back to step over it
      * @param name what was done, for people
+     * @param about the account it was done on
      */
-    record Step(long number, String name) {}
+    record Step(long number, String name, RowKey about) {}
 
     /** Goes up with every step. */
     ReadOnlyLongProperty changedProperty() {
@@ -36,9 +37,9 @@ final class Steps {
         return Optional.ofNullable(redo.peek());
     }
 
-    void did(long number, String name) {
+    void did(Step step) {
         redo.clear();
-        undo.push(new Step(number, name));
+        undo.push(step);
         changed.set(changed.get() + 1);
     }
 
@@ -66,7 +67,7 @@ final class Steps {
 
     private void step(Deque<Step> from, Deque<Step> to, long number) {
         var step = from.pop();
-        to.push(new Step(number, step.name()));
+        to.push(new Step(number, step.name(), step.about()));
         changed.set(changed.get() + 1);
     }
 

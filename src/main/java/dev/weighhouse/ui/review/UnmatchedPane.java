@@ -133,7 +133,7 @@ final class UnmatchedPane extends VBox {
     void show(@Nullable Accounted accounted, DetailModel.Subject subject, Signs signs) {
         var month = subject.row().variance().period();
         var rows = accounted == null ? List.<OpenLine>of() : OpenLine.of(accounted.open(), month);
-        table.show(rows, signs, month.to().getYear(), whenEmpty(accounted));
+        table.show(rows, signs, month.to().getYear(), accounted == null ? detail.readingWords() : whenEmpty(accounted));
         ages = accounted == null || rows.isEmpty()
                 ? ""
                 : RowsBar.words(
@@ -147,10 +147,7 @@ final class UnmatchedPane extends VBox {
         turn();
     }
 
-    private static String whenEmpty(@Nullable Accounted accounted) {
-        if (accounted == null) {
-            return Words.text("review.reading-rows");
-        }
+    private static String whenEmpty(Accounted accounted) {
         return Words.text(accounted.matched().isEmpty() ? "review.rows.nothing" : "review.rows.all-matched");
     }
 

@@ -30,7 +30,7 @@ final class Waiving {
     private final Workbench bench;
     private final DetailModel detail;
     private final Latest reading = new Latest();
-    private @Nullable Variance asked;
+    private DetailModel.@Nullable Subject asked;
     private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
@@ -80,14 +80,9 @@ final class Waiving {
     /** Another account has waivers of its own; what was asked of this one is not shown over that. */
     private void keep(DetailModel.@Nullable Subject now) {
         var before = asked;
-        if (before != null && (now == null || !isOf(before, now))) {
+        if (before != null && (now == null || !now.isOf(before))) {
             leave();
         }
-    }
-
-    private static boolean isOf(Variance before, DetailModel.Subject subject) {
-        return RowKey.of(before).equals(subject.row().key())
-                && before.period().equals(subject.row().variance().period());
     }
 
     /** Null while nobody thinks of waiving. */
@@ -141,7 +136,7 @@ final class Waiving {
             return;
         }
         var variance = subject.row().variance();
-        asked = variance;
+        asked = subject;
         var left = accounted.waterfall().map(Waterfall::waivable).orElseThrow();
         var workspace = subject.loaded().opening().workspace();
         bench.work()
@@ -186,7 +181,14 @@ final class Waiving {
             var variance = now.variance();
             var share =
                     new Waiver.Share(now.account().id(), variance.period(), variance.basis(), amount, reason, until);
-            write(desk -> desk.waive(share, now.waivable(), evenIfAllLapse), this::leave);
+            write(desk -> desk.waive(share, now.waivable(), evenIfAllLapse), this::done);
+        }
+    }
+
+    private void done(DetailModel.@Nullable Subject about) {
+        var now = asked;
+        if (about != null && now != null && now.isOf(about)) {
+            leave();
         }
     }
 
@@ -197,24 +199,25 @@ final class Waiving {
                 Words.text("review.waive.take-back.help"),
                 List.of(new Question.Field(Words.text("review.waive.take-back.reason"), "")),
                 Words.text("review.waive.take-back.yes"),
-                typed -> write(desk -> desk.takeBack(waiver.number(), typed.getFirst()), () -> {})));
+                typed -> write(desk -> desk.takeBack(waiver.number(), typed.getFirst()), _ -> {})));
     }
 
     /** From now on this much may be waived in a month. */
     void setMateriality(Money limit, String reason) {
         if (!writing.get()) {
-            write(desk -> desk.setMateriality(limit, reason), () -> {});
+            write(desk -> desk.setMateriality(limit, reason), _ -> {});
         }
     }
 
-    private void write(Consumer<WaiverDesk> deed, Runnable then) {
+    private void write(Consumer<WaiverDesk> deed, Consumer<DetailModel.@Nullable Subject> then) {
+        var about = asked;
         writing.set(true);
         bench.write(
                 Words.text("review.waive.writing"),
                 workspace -> deed.accept(workspace.waivers()),
                 () -> {
                     writing.set(false);
-                    then.run();
+                    then.accept(about);
                     detail.readAgain();
                     if (offer.get() != null) {
                         read();
@@ -222,7 +225,7 @@ final class Waiving {
                 },
                 why -> {
                     writing.set(false);
-                    detail.tell(why);
+                    detail.tell(about, why);
                 });
     }
 }

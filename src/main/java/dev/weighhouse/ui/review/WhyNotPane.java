@@ -3,7 +3,6 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.matching.Near;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Words;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a row is not matched: one near candidate at a time, what failed and which change would match it. The arrow keys walk through
- * the candidates, Enter marks row and candidate, Esc goes back to the rows.
+ * the candidates, Enter marks the row and what it would be matched with, Esc goes back to the rows.
  */
 final class WhyNotPane extends HBox {
     private final Nearness nearness;
@@ -89,14 +88,27 @@ final class WhyNotPane extends HBox {
         event.consume();
     }
 
-    /** Marks the row and the candidate, to be matched by hand. */
+    /** Marks the row and what it would be matched with, to be matched by hand; or says why there is nothing to mark. */
     private void choose() {
         var answer = nearness.answerProperty().get();
-        var candidate = nearness.candidate();
-        if (answer != null && candidate.isPresent()) {
+        if (answer == null) {
+            return;
+        }
+        var candidates = nearness.candidates();
+        if (candidates.isEmpty()) {
+            matching.tell(whyNothing(answer));
+        } else {
             matching.clear();
-            matching.mark(List.of(answer.row(), candidate.get()));
+            matching.mark(
+                    Stream.concat(Stream.of(answer.row()), candidates.stream()).toList());
             back.run();
         }
+    }
+
+    private static String whyNothing(Nearness.Answer answer) {
+        if (answer.nearest() == null) {
+            return Words.text("review.why.asking-now");
+        }
+        return Words.text(answer.near().isEmpty() ? "review.why.nothing-to-mark" : "review.why.not-open");
     }
 }

@@ -8,6 +8,7 @@ import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.mapping.Change;
 import dev.weighhouse.mapping.ChangeSet;
 import dev.weighhouse.mapping.InForce;
@@ -78,6 +79,26 @@ class DetailModelTest {
         assertThat(asked).containsExactly("1110 Square clearing");
         assertThat(Objects.requireNonNull(detail.accountedProperty().get()).open())
                 .hasSize(9);
+    }
+
+    @Test
+    void saysThatTheRowsCouldNotBeReadAndReadsThemAgain() {
+        turnTo("1110");
+        assertThat(detail.readingWords()).isEqualTo("Reading the rows behind this account.");
+        monthEnd.accounting = _ -> {
+            throw new FailureException(new Failure.Offline("The file is gone."));
+        };
+        detail.readRows();
+        assertThat(detail.readingWords())
+                .isEqualTo(
+                        "The rows could not be read: The file is gone. Press Enter on the account to read them again.");
+        turnTo("1120");
+        assertThat(detail.readingWords()).as("of another account").startsWith("Reading");
+        turnTo("1110");
+        monthEnd.accounting = LarkfieldRows::accounted;
+        detail.readRows();
+        assertThat(detail.unreadProperty().get()).isNull();
+        assertThat(detail.accountedProperty().get()).isNotNull();
     }
 
     @Test

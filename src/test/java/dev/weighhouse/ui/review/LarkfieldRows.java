@@ -139,7 +139,7 @@ final class LarkfieldRows {
         return OpenRow.of(row, cause, row.share(), note);
     }
 
-    private static OpenItem item(Row row) {
+    static OpenItem item(Row row) {
         return new OpenItem(
                 row.id(),
                 new Pool("1110", ""),

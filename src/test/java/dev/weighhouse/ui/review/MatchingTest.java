@@ -2,6 +2,7 @@ package dev.weighhouse.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.AccountId;
 import dev.weighhouse.close.Chosen;
 import dev.weighhouse.close.MatchDecision;
 import dev.weighhouse.close.MatchDecision.Kind;
@@ -10,6 +11,7 @@ import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Row;
 import dev.weighhouse.ui.common.FakeWorkspace;
 import dev.weighhouse.ui.common.Workbench;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a person decides about rows, and how it is taken back. */
 class MatchingTest {
+    private final List<RowKey> turned = new ArrayList<>();
     private OneAccount account;
     private Workbench bench;
     private FakeWorkspace workspace;
@@ -30,7 +33,7 @@ class MatchingTest {
         bench = account.bench;
         workspace = account.workspace;
         detail = account.detail;
-        matching = new Matching(bench, detail);
+        matching = new Matching(bench, detail, turned::add);
         actions = new MatchActions(bench, detail, matching);
     }
 
@@ -200,6 +203,57 @@ class MatchingTest {
                 .containsExactly(Kind.APART, Kind.TAKEN_BACK, Kind.TAKEN_BACK, Kind.TAKEN_BACK);
         assertThat(history()).extracting(MatchDecision::of).containsExactly(null, 1L, 2L, 3L);
         assertThat(actions.redo.enabledProperty().get()).isTrue();
+    }
+
+    @Test
+    void takesBackWhatWasDoneOnAnotherAccountBeforeThePersonsEyes() {
+        matching.goTo(line("J-1008"));
+        actions.unmatch.run();
+        account.turnTo("Promotional");
+        assertThat(actions.undo.enabledProperty().get())
+                .as("on an account of which nothing can be matched")
+                .isTrue();
+        actions.undo.run();
+        actions.redo.run();
+        assertThat(turned).hasSize(2).containsOnly(new RowKey.OfLine(new AccountId("1110"), null, Larkfield.GBP));
+        assertThat(history()).extracting(MatchDecision::of).containsExactly(null, 1L, 2L);
+        account.turnTo("1110");
+        actions.undo.run();
+        assertThat(turned).as("it is shown already").hasSize(2);
+    }
+
+    @Test
+    void whatIsRefusedLateIsToldWithItsAccountAndNotOnTheNextOne() {
+        matching.goTo(line("J-1008"));
+        actions.confirm.run();
+        mark(LarkfieldRows.REFUND, LarkfieldRows.ADJ);
+        matching.match();
+        var question = Objects.requireNonNull(matching.questionProperty().get());
+        account.desk.hold();
+        question.answer().accept(List.of(""));
+        assertThat(matching.writingProperty().get()).isTrue();
+        account.turnTo("1120");
+        workspace.matches.match(
+                last().about(), chosenOf(LarkfieldRows.REFUND, LarkfieldRows.EDITED_THERE), "meanwhile");
+        account.desk.letGo();
+
+        assertThat(detail.failureProperty().get()).isNull();
+        assertThat(matching.writingProperty().get()).isFalse();
+        assertThat(bench.notices().recent())
+                .first()
+                .satisfies(told -> assertThat(told.notice().words())
+                        .startsWith("1110 Square clearing: ")
+                        .contains("re-71 is in a match already"));
+    }
+
+    @Test
+    void writesNothingMoreWhereTheWorkspaceIsGone() {
+        matching.goTo(line("J-1008"));
+        bench.close();
+        matching.confirm();
+        assertThat(matching.writingProperty().get()).isFalse();
+        assertThat(detail.failureProperty().get())
+                .isEqualTo(new Failure.BadInput("No workspace is open.", "Open one first. Nothing was written."));
     }
 
     @Test

@@ -3,9 +3,11 @@ package dev.weighhouse.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.AccountKey;
-import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.mapping.ItemKey;
+import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.mappings.FakeMapping;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -132,11 +134,16 @@ class TurningAwayTest {
 
     @Test
     void keepsTheKeyboardInTheReasonAfterARefusalAlthoughTheMonthIsReadAgain() {
-        FakeMapping.of(window.bench).failing = new Failure.BadInput("It is locked.", "Choose another month.");
         unmap();
         window.type("goes through the till");
+        FakeMapping.of(window.bench).refusing = List.of(new MappingFinding(
+                ItemKey.of(AccountKey.of("square", "p1110")),
+                null,
+                MappingFinding.Kind.INACTIVE_TARGET,
+                "It is archived.",
+                "Choose another."));
         window.press(KeyCode.ENTER);
-        assertThat(window.shows("It is locked. Choose another month.")).isTrue();
+        assertThat(window.shows("It is archived. Choose another.")).isTrue();
         OnScreen.run(window.bench::refresh);
         OnScreen.settle();
         assertThat(window.isIn("review-proposal")).isTrue();
@@ -151,8 +158,8 @@ class TurningAwayTest {
         var made = workspace.matches().history();
         assertThat(made).hasSize(2);
         workspace.matches().takeBack(made.getLast().number());
-        OnScreen.run(matching::undo);
-        OnScreen.run(matching::undo);
+        OnScreen.run(matching.deciding()::undo);
+        OnScreen.run(matching.deciding()::undo);
         OnScreen.settle();
         assertThat(workspace.matches().history())
                 .as("the first step is taken back too")

@@ -157,6 +157,26 @@ class WaivingTest {
     }
 
     @Test
+    void whatIsWaivedLateLeavesTheNextAccountAlone() {
+        materiality("1000.00");
+        account.desk.hold();
+        waiving.waive(Money.of("87.20", "GBP"), "small", DECEMBER, false);
+        account.turnTo("2030");
+        account.desk.letGo();
+        waiving.open();
+        assertThat(offer().account().id().value()).isEqualTo("2030");
+
+        account.desk.hold();
+        waiving.waive(Money.of("1.00", "GBP"), "small", LocalDate.of(2026, 10, 1), false);
+        account.turnTo("1110");
+        account.desk.letGo();
+        assertThat(detail.failureProperty().get()).isNull();
+        assertThat(bench.notices().recent())
+                .first()
+                .satisfies(told -> assertThat(told.notice().words()).startsWith("2030 Gift cards outstanding: "));
+    }
+
+    @Test
     void waivesNothingOfAnUnmappedAccountOrInAWindowThatOnlyReads() {
         account.turnTo("Promotional");
         assertThat(waiving.obstacle()).contains("Only the difference of a mapped account can be waived.");
