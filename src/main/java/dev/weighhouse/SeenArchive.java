@@ -11,6 +11,7 @@ import dev.weighhouse.crossing.ExportForm;
 import dev.weighhouse.crossing.FilterChoices;
 import dev.weighhouse.crossing.Found;
 import dev.weighhouse.crossing.Hit;
+import dev.weighhouse.crossing.LogMeasures;
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
@@ -19,6 +20,7 @@ import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Timeline;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +52,11 @@ record SeenArchive(CrossingArchive log, Supplier<Optional<ChainHead>> lastSeen) 
     @Override
     public boolean makeReady(int part) {
         return log.makeReady(part);
+    }
+
+    @Override
+    public LogMeasures measures(ZoneId zone, Progress progress) {
+        return log.measures(zone, progress);
     }
 
     @Override

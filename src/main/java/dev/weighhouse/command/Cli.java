@@ -50,6 +50,7 @@ public final class Cli {
             "resolve",
             "log",
             "verify",
+            "measures",
             "drill",
             "match");
 
@@ -96,6 +97,7 @@ public final class Cli {
             case "resolve" -> new ResolveCommand(session);
             case "log" -> new LogCommand(session);
             case "verify" -> new VerifyCommand(session);
+            case "measures" -> new MeasuresCommand(session);
             case "drill" -> new DrillCommand(session);
             case "match" -> new MatchCommand(session);
             default -> throw new IllegalArgumentException(name);

@@ -2,6 +2,7 @@ package dev.weighhouse.crossing;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,13 @@ import java.util.Optional;
 public interface CrossingArchive {
 
     LogTotals totals();
+
+    /**
+     * How the work goes, from every crossing there is. Takes seconds for a million.
+     *
+     * @param zone in which a month begins and ends
+     */
+    LogMeasures measures(ZoneId zone, Progress progress);
 
     /** Who and what the filters can offer. */
     FilterChoices choices();

@@ -15,6 +15,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.FilterChoices;
 import dev.weighhouse.crossing.Found;
 import dev.weighhouse.crossing.Hit;
+import dev.weighhouse.crossing.LogMeasures;
 import dev.weighhouse.crossing.LogTotals;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
@@ -26,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
@@ -57,6 +59,11 @@ final class ArchiveTables implements CrossingArchive {
                         .map((row, _) ->
                                 new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency"))))
                         .list()));
+    }
+
+    @Override
+    public LogMeasures measures(ZoneId zone, Progress progress) {
+        return database.read(handle -> MeasureRows.of(handle, zone, progress));
     }
 
     private static long number(Handle handle, String sql) {

@@ -19,7 +19,9 @@ import dev.weighhouse.crossing.FilterChoices;
 import dev.weighhouse.crossing.Found;
 import dev.weighhouse.crossing.Hit;
 import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.LogMeasures;
 import dev.weighhouse.crossing.LogTotals;
+import dev.weighhouse.crossing.Measuring;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Ranked;
@@ -29,6 +31,7 @@ import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Timeline;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -138,6 +141,23 @@ final class MemoryArchive implements CrossingArchive {
         if (refusing != null) {
             throw new FailureException(refusing);
         }
+    }
+
+    @Override
+    public LogMeasures measures(ZoneId zone, Progress progress) {
+        refuse();
+        var measuring = new Measuring(zone);
+        rows.forEach(row -> measuring.add(new Measuring.Crossing(
+                row.subject().direction(),
+                row.subject().kind(),
+                row.connection(),
+                row.state(),
+                row.outcome().attempts(),
+                false,
+                row.date(),
+                row.events().began(),
+                row.events().changed())));
+        return measuring.measures();
     }
 
     @Override
