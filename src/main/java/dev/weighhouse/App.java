@@ -2,6 +2,7 @@ package dev.weighhouse;
 
 import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.PassphraseAsking;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Settings;
@@ -66,9 +67,10 @@ public final class App extends Application {
         Supplier<String> author = () -> settings.text(SettingsModel.AUTHOR)
                 .filter(name -> !name.isBlank())
                 .orElseGet(Wiring::login);
-        var wiring = new Wiring(clock, author);
+        var asking = PassphraseAsking.onScreen();
+        var wiring = new Wiring(clock, author, new WindowPassphrases(asking));
         var theme = new Theme(settings, Platform.getPreferences().colorSchemeProperty());
-        var bench = new Workbench(wiring, work, settings, clock);
+        var bench = new Workbench(wiring, work, settings, clock, asking);
         var shell = shell(window, wiring, theme, bench, author);
 
         var memory = new WindowMemory(settings);
@@ -86,6 +88,8 @@ public final class App extends Application {
         });
         window.setOnHiding(_ -> {
             memory.keep(window);
+            // Whoever waits for a passphrase would keep the workspace open.
+            asking.close();
             bench.close();
         });
         window.show();

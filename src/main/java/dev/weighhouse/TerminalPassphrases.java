@@ -18,15 +18,15 @@ import org.slf4j.LoggerFactory;
 final class TerminalPassphrases implements Passphrases {
     /** A shell puts the terminal right again whichever way it ends. */
     private static final String READ = """
-            exec 3<>"$1" || exit 1
-            before=$(stty -g <&3) || exit 1
-            trap 'stty "$before" <&3; echo >&3' EXIT
-            trap 'exit 1' INT TERM HUP
-            stty -echo <&3
-            printf '%s ' "$2" >&3
-            IFS= read -r typed <&3
-            printf '%s' "$typed"
-            """;
+        exec 3<>"$1" || exit 1
+        before=$(stty -g <&3) || exit 1
+        trap 'stty "$before" <&3; echo >&3' EXIT
+        trap 'exit 1' INT TERM HUP
+        stty -echo <&3
+        printf '%s ' "$2" >&3
+        IFS= read -r typed <&3
+        printf '%s' "$typed"
+        """;
 
     private final String terminal;
 
@@ -45,10 +45,9 @@ final class TerminalPassphrases implements Passphrases {
     }
 
     @Override
-    public Optional<char[]> forNew(Path file) {
-        var first = typed(
-                "No keychain keeps the secret. To keep it in an encrypted file, %s, choose a passphrase (Enter: do not):"
-                        .formatted(file));
+    public Optional<char[]> forNew(Path file, Failure why) {
+        var first = typed("%s To keep the secret in an encrypted file, %s, choose a passphrase (Enter: do not):"
+                .formatted(why.words(), file));
         if (first.isEmpty()) {
             return first;
         }

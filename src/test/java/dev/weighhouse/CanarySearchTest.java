@@ -94,7 +94,7 @@ class CanarySearchTest {
         }
 
         @Override
-        public Optional<char[]> forNew(Path asked) {
+        public Optional<char[]> forNew(Path asked, Failure why) {
             return of(asked);
         }
     }
@@ -200,7 +200,9 @@ class CanarySearchTest {
         var entries = folder.resolve("entries.csv");
         Files.writeString(
                 entries,
-                "entry,date,account,debit,credit,narration\n1,2026-10-31,610,100.00,,Charge\n1,2026-10-31,820,,100.00,Charge\n");
+                "entry,date,account,debit,credit,narration\n"
+                        + "1,2026-10-31,610,100.00,,Charge\n"
+                        + "1,2026-10-31,820,,100.00,Charge\n");
         assertThat(run("", "journal", file, "--import", entries, "--verbose").out())
                 .contains("J-1");
         assertThat(run("", "approve", file, "J-1", "--as", "Priya Nair").out()).contains("J-1");

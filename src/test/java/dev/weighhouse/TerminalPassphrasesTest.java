@@ -3,6 +3,7 @@ package dev.weighhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.weighhouse.crossing.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class TerminalPassphrasesTest {
         var asked = new TerminalPassphrases("/dev/null");
 
         assertThat(asked.of(Path.of("secrets.sealed"))).isEmpty();
-        assertThat(asked.forNew(Path.of("secrets.sealed"))).isEmpty();
+        assertThat(asked.forNew(Path.of("secrets.sealed"), new Failure.NoKeychain("None answers.", "Unlock one.")))
+                .isEmpty();
     }
 }

@@ -55,7 +55,7 @@ public final class FallbackVault implements Vault {
         try {
             keychain.keep(connection, secret);
         } catch (FailureException e) {
-            if (!(e.failure() instanceof Failure.NoKeychain) || !file.standsIn()) {
+            if (!(e.failure() instanceof Failure.NoKeychain) || !file.standsIn(e.failure())) {
                 throw e;
             }
             file.keep(name, secret);

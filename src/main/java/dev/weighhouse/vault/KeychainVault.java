@@ -75,8 +75,9 @@ public final class KeychainVault implements Vault {
     private static FailureException none(ConnectionId connection, String words) {
         return new FailureException(new Failure.NoKeychain(
                 words,
-                ("Unlock or install a keychain, or let %s name a file with the passphrase for the encrypted file of secrets,"
-                                + " or give the secret for this run in the environment variable %s.")
+                ("Unlock or install a keychain, or give the secret again and keep it in the encrypted file. Where"
+                    + " nobody can be asked, let %s name a file with its passphrase, or give the secret for this run"
+                    + " in the environment variable %s.")
                         .formatted(PassphraseFile.VARIABLE, EnvironmentVault.variable(connection))));
     }
 }

@@ -33,9 +33,14 @@ public final class PassphraseFile implements Passphrases {
     }
 
     @Override
-    public Optional<char[]> forNew(Path file) {
+    public Optional<char[]> forNew(Path file, Failure why) {
         var given = given();
-        return given.isPresent() ? Optional.of(firstLine(given.get())) : next.forNew(file);
+        return given.isPresent() ? Optional.of(firstLine(given.get())) : next.forNew(file, why);
+    }
+
+    @Override
+    public boolean again(Failure refused) {
+        return given().isEmpty() && next.again(refused);
     }
 
     private Optional<Path> given() {

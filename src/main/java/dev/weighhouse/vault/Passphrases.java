@@ -1,10 +1,14 @@
 package dev.weighhouse.vault;
 
+import dev.weighhouse.crossing.Failure;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** Who can be asked for the passphrase of the encrypted file. Who asked wipes what was answered. */
 public interface Passphrases {
+    /** How many signs the passphrase of a new file has at least. */
+    int LEAST_SIGNS = 12;
+
     /** Where nobody can be asked. */
     Passphrases NOBODY = new Passphrases() {
         @Override
@@ -13,7 +17,7 @@ public interface Passphrases {
         }
 
         @Override
-        public Optional<char[]> forNew(Path file) {
+        public Optional<char[]> forNew(Path file, Failure why) {
             return Optional.empty();
         }
     };
@@ -21,6 +25,15 @@ public interface Passphrases {
     /** The passphrase of a file that is there; empty where none is given. */
     Optional<char[]> of(Path file);
 
-    /** Offers to make the file, as no keychain answers; empty where nobody wants it. */
-    Optional<char[]> forNew(Path file);
+    /**
+     * Offers to make the file; empty where nobody wants it.
+     *
+     * @param why no keychain keeps the secret
+     */
+    Optional<char[]> forNew(Path file, Failure why);
+
+    /** Told that what was given last did not do; whether to ask again, which nobody does who would only give the same. */
+    default boolean again(Failure refused) {
+        return false;
+    }
 }

@@ -35,6 +35,11 @@ final class SealedFailures {
                         .formatted(PassphraseFile.VARIABLE)));
     }
 
+    Failure notThere() {
+        return new Failure.NoKeychain(
+                "The encrypted file of secrets, %s, is not there.".formatted(path), "Give the secret again.");
+    }
+
     FailureException tooShort(int least) {
         return new FailureException(new Failure.PassphraseNeeded(
                 "The passphrase is too short for the encrypted file of secrets.",

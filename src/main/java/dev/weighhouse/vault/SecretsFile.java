@@ -1,5 +1,7 @@
 package dev.weighhouse.vault;
 
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecretsFile {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int LEAST_SIGNS = 12;
 
     private final SealedFile file;
     private final Passphrases passphrases;
@@ -53,28 +54,47 @@ public final class SecretsFile {
         });
     }
 
-    /** Whether a passphrase was given, or is given now by who can be asked. */
-    synchronized boolean standsIn() {
-        return sealing().isPresent();
+    /**
+     * Whether a passphrase was given, or is given now by who can be asked.
+     *
+     * @param why no keychain keeps the secret
+     */
+    synchronized boolean standsIn(Failure why) {
+        return sealing(why).isPresent();
     }
 
     private <T> T opened(Function<Sealing, T> use) {
-        return use.apply(sealing().orElseThrow(failures::locked));
+        return use.apply(sealing(failures.notThere()).orElseThrow(failures::locked));
     }
 
-    private Optional<Sealing> sealing() {
+    private Optional<Sealing> sealing(Failure why) {
         if (sealing == null || !file.opensWith(sealing)) {
             lock();
-            var typed = file.exists() ? passphrases.of(file.path()) : passphrases.forNew(file.path());
-            typed.ifPresent(this::unlock);
+            while (sealing == null) {
+                var typed = file.exists() ? passphrases.of(file.path()) : passphrases.forNew(file.path(), why);
+                if (typed.isEmpty()) {
+                    break;
+                }
+                unlockOrAskAgain(typed.get());
+            }
         }
         return Optional.ofNullable(sealing);
     }
 
+    private void unlockOrAskAgain(char[] passphrase) {
+        try {
+            unlock(passphrase);
+        } catch (FailureException e) {
+            if (!(e.failure() instanceof Failure.PassphraseNeeded) || !passphrases.again(e.failure())) {
+                throw e;
+            }
+        }
+    }
+
     private void unlock(char[] passphrase) {
         try {
-            if (!file.exists() && passphrase.length < LEAST_SIGNS) {
-                throw failures.tooShort(LEAST_SIGNS);
+            if (!file.exists() && passphrase.length < Passphrases.LEAST_SIGNS) {
+                throw failures.tooShort(Passphrases.LEAST_SIGNS);
             }
             var opened = file.unlock(passphrase);
             lock();

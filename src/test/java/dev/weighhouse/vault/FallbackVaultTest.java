@@ -102,6 +102,20 @@ class FallbackVaultTest {
         assertThat(vault(broken).read(SQUARE)).contains(CANARY);
         assertThat(person.offered).isEqualTo(1);
         assertThat(person.asked).isEqualTo(1);
+        assertThat(person.why)
+                .as("whoever is asked is told what is wrong with the keychain")
+                .isInstanceOfSatisfying(
+                        Failure.NoKeychain.class, why -> assertThat(why.words()).contains("keychain"));
+    }
+
+    @Test
+    void aSecondSecretIsKeptWithoutAskingAgain() {
+        var vault = vault(new Denying());
+        vault.keep(SQUARE, CANARY);
+        vault.keep(new ConnectionId("pleo"), "other");
+
+        assertThat(vault.read(SQUARE)).contains(CANARY);
+        assertThat(person.offered + person.asked).isEqualTo(1);
     }
 
     @ParameterizedTest

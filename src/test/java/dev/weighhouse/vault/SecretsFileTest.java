@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,33 @@ class SecretsFileTest {
         assertThat(path).hasBinaryContent(before);
         person.answer = PASSPHRASE;
         assertThat(file().read("w1/square")).contains(CANARY);
+    }
+
+    @Test
+    void asksAgainWhoeverMistypedAndWantsTo() {
+        file().keep("w1/square", CANARY);
+        person.asked = 0;
+        person.answer = "seven grey barges";
+        person.patience = 2;
+        person.corrections.addAll(List.of("seven gray barges", PASSPHRASE));
+
+        assertThat(file().read("w1/square")).contains(CANARY);
+        assertThat(person.asked).isEqualTo(3);
+        assertThat(person.refused)
+                .hasSize(2)
+                .allSatisfy(why -> assertThat(why.words()).contains("does not open"));
+        assertThat(person.given)
+                .allSatisfy(signs -> assertThat(new String(signs)).isBlank());
+    }
+
+    @Test
+    void whoGivesUpAfterAWrongOneIsToldThatNoneWasGiven() {
+        file().keep("w1/square", CANARY);
+        person.answer = "seven grey barges";
+        person.patience = 9;
+        person.corrections.add("");
+
+        assertThat(refused(() -> file().read("w1/square")).words()).contains("was not given");
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class Pulling {
     public Pulling(Workbench bench) {
         this.bench = bench;
         bench.openProperty().subscribe(this::forgetOther);
+        running.subscribe(job -> bench.passphrases().rememberNo(job != null));
     }
 
     /** The failures belong to one workspace; another one starts without any. */

@@ -35,6 +35,7 @@ public final class Workbench {
     private final Settings settings;
     private final Clock clock;
     private final Notices notices;
+    private final PassphraseAsking passphrases;
 
     private final Latest reading = new Latest();
     private final Latest askingForSecretPlace = new Latest();
@@ -51,7 +52,13 @@ public final class Workbench {
     private boolean leaving;
 
     public Workbench(Workspaces workspaces, Work work, Settings settings, Clock clock) {
+        this(workspaces, work, settings, clock, new PassphraseAsking(work.screen()));
+    }
+
+    /** @param passphrases the person, for those who need the passphrase of the encrypted file of secrets */
+    public Workbench(Workspaces workspaces, Work work, Settings settings, Clock clock, PassphraseAsking passphrases) {
         this.workspaces = workspaces;
+        this.passphrases = passphrases;
         this.work = work;
         this.unsaved = new Leaving(work.underway());
         this.settings = settings;
@@ -62,6 +69,11 @@ public final class Workbench {
                 settings.choice("lens", SignLens.class).orElse(SignLens.NATURAL));
         lens.subscribe(chosen -> settings.set("lens", chosen));
         this.log = new LogWatch(this);
+    }
+
+    /** The question for the passphrase of the encrypted file of secrets. */
+    public PassphraseAsking passphrases() {
+        return passphrases;
     }
 
     /** What all of the window knows of the log of crossings. */

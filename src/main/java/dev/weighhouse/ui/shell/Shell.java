@@ -69,8 +69,11 @@ public final class Shell {
         overlay.below(top, new NoticeStack(new ShownNotices(model, Later.ON_SCREEN)), 36, 3.8);
         var modal = new Modal();
         var behind = new StackPane(frame, overlay);
-        root.getChildren().addAll(behind, modal);
+        var secrets = new Modal();
+        var below = new StackPane(behind, modal);
+        root.getChildren().addAll(below, secrets);
         new LeavingDialog(model.bench().unsaved(), modal, behind, this::turnTo);
+        new PassphraseDialog(model.bench().passphrases(), secrets, below);
         root.widthProperty().addListener((_, _, _) -> fit());
         theme.em().addListener((_, _, _) -> fit());
         model.shownProperty().subscribe(this::show);

@@ -12,6 +12,7 @@ import dev.weighhouse.ui.common.Leaving;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Notice;
 import dev.weighhouse.ui.common.OnScreen;
+import dev.weighhouse.ui.common.PassphraseAsking;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.SceneWalk;
 import dev.weighhouse.ui.common.Screen;
@@ -21,8 +22,10 @@ import dev.weighhouse.ui.common.WorkspaceActions;
 import dev.weighhouse.ui.welcome.Welcome;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +118,44 @@ class ShellPicturesTest {
                     return shell.root();
                 }))
                 .hasSize(4);
+    }
+
+    @Test
+    void showsTheQuestionsForAPassphrase() {
+        var file = Path.of("/home/maya/.config/weighhouse/secrets.sealed");
+        var why = new Failure.NoKeychain("The system's keychain did not answer within 10 seconds.", "Unlock it.");
+        assertThat(Pictures.take(
+                        "shell",
+                        "new-passphrase",
+                        theme -> asked(theme, asking -> {
+                            var given = asking.fresh(file, why, 12);
+                            given.ifPresent(signs -> Arrays.fill(signs, ' '));
+                        })))
+                .hasSize(4);
+        var wrong = new Failure.PassphraseNeeded(
+                "This passphrase does not open the encrypted file of secrets, %s.".formatted(file),
+                "Type it again. If it is lost, delete that file and give the secrets of its connections again.");
+        assertThat(Pictures.take(
+                        "shell",
+                        "passphrase",
+                        theme -> asked(theme, asking -> {
+                            asking.again(wrong);
+                            asking.existing(file);
+                        })))
+                .hasSize(4);
+    }
+
+    /** Whoever asks waits beside the screen until the picture is taken and for ever after. */
+    private static Parent asked(Theme theme, Consumer<PassphraseAsking> question) {
+        var bench = new Bench();
+        bench.bench.openSample();
+        var asking = bench.bench.passphrases();
+        Thread.ofVirtual().start(() -> question.accept(asking));
+        while (asking.askedProperty().get() == null) {
+            Thread.onSpinWait();
+        }
+        asking.typedProperty().set("seven grey barges");
+        return shell(bench, theme).root();
     }
 
     @Test
