@@ -2,6 +2,8 @@ package dev.weighhouse;
 
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
+import dev.weighhouse.connect.DayCounts;
+import dev.weighhouse.connect.DayFiles;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.RateBudget;
@@ -52,14 +54,20 @@ final class Wiring implements Workspaces {
 
     /** @param passphrases who is asked for the passphrase of the encrypted file, where the environment names none */
     Wiring(Clock clock, Supplier<String> author, Passphrases passphrases) {
-        this(clock, author, passphrases, new QuickBooksProvider());
+        this(
+                clock,
+                author,
+                passphrases,
+                providers(
+                        new QuickBooksProvider(),
+                        new DayFiles(Folders.installation().resolve("requests"))));
     }
 
-    private Wiring(Clock clock, Supplier<String> author, Passphrases passphrases, QuickBooksProvider quickBooks) {
+    private Wiring(Clock clock, Supplier<String> author, Passphrases passphrases, List<Provider> providers) {
         this.clock = clock;
         this.author = author;
         this.secrets = new SecretsFile(Folders.secrets(), new PassphraseFile(System.getenv(), passphrases));
-        this.providers = providers(quickBooks);
+        this.providers = providers;
     }
 
     /**
@@ -67,7 +75,8 @@ final class Wiring implements Workspaces {
      * twice is not there.
      */
     static Wiring near(Clock clock, Supplier<String> author) {
-        return new Wiring(clock, author, Passphrases.NOBODY, new QuickBooksProvider(Wiring::here));
+        var quickBooks = new QuickBooksProvider(Wiring::here);
+        return new Wiring(clock, author, Passphrases.NOBODY, providers(quickBooks, DayCounts.inMemory()));
     }
 
     /** Who sits at this computer, as the system knows them. */
@@ -128,10 +137,10 @@ final class Wiring implements Workspaces {
         }
     }
 
-    private static List<Provider> providers(QuickBooksProvider quickBooks) {
+    private static List<Provider> providers(QuickBooksProvider quickBooks, DayCounts days) {
         return List.of(
                 quickBooks,
-                new XeroProvider(),
+                new XeroProvider(days),
                 new TrytonProvider(),
                 new HledgerProvider(),
                 new PleoProvider(),

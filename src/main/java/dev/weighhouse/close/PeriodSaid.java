@@ -1,11 +1,9 @@
 package dev.weighhouse.close;
 
-import dev.weighhouse.books.Account;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.MatchesSaid.Ended;
 import dev.weighhouse.close.MatchesSaid.Why;
 import dev.weighhouse.matching.MatchRules;
-import dev.weighhouse.matching.Pool;
 import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Row;
 import dev.weighhouse.reconcile.Said;
@@ -53,12 +51,12 @@ public final class PeriodSaid {
         }
         // Of other months there are only the rows that may tell something.
         var said = MatchesSaid.of(ours, about, rows(around), variance.period());
-        return new Said(said.decisions(), rules(ours, account), waived, ended(said));
+        return new Said(said.decisions(), rules(ours, variance), waived, ended(said));
     }
 
-    private static MatchRules rules(List<MatchDecision> ours, Account account) {
+    private static MatchRules rules(List<MatchDecision> ours, Variance variance) {
         var usual = MatchRules.USUAL;
-        return usual.withLearnt(MatchesSaid.learnt(ours, new Pool(account.id().value(), ""), usual.history()));
+        return usual.withLearnt(MatchesSaid.learnt(ours, variance.pool(), usual.history()));
     }
 
     private static List<String> ended(MatchesSaid said) {

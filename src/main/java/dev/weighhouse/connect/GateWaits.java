@@ -34,13 +34,14 @@ final class GateWaits {
     /**
      * Waits for a place, and after the end takes only one that is free at once: what was begun then goes on.
      *
+     * @param inBackground whether nobody waits for the request
      * @throws InterruptedException also when the wait was ended; then the request has not left
      */
-    RatePass enter(RateGate gate) throws InterruptedException {
+    RatePass enter(RateGate gate, boolean inBackground) throws InterruptedException {
         if (ended()) {
             return gate.enterAtOnce().orElseThrow(InterruptedException::new);
         }
-        return Patience.waiting(watch, gate::enter);
+        return Patience.waiting(watch, () -> gate.enter(inBackground));
     }
 
     /** Any other wait, such as one before another attempt. */

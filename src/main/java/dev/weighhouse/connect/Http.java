@@ -121,13 +121,13 @@ public final class Http implements AutoCloseable {
     }
 
     private Sent attempt(HttpUrl url, HttpSend what, String credential) {
-        try (var pass = waits.enter(gate)) {
+        try (var pass = waits.enter(gate, false)) {
             return sent(url, what, credential, pass);
         } catch (InterruptedException e) {
             interruptAgainUnless(waits.ended());
             return new Sent.NotSent(new Failure.Cancelled("Stopped before " + what.what() + " was sent."));
         } catch (RateGate.Closed e) {
-            return new Sent.NotSent(throttledFor(e.left(), what));
+            return new Sent.NotSent(closed(e, what));
         }
     }
 
@@ -151,6 +151,7 @@ public final class Http implements AutoCloseable {
     private void heed(HttpReply reply, RatePass pass) {
         RateHeaders.of(reply).ifPresent(gate::told);
         RateHeaders.leftThisMinute(reply).ifPresent(pass::leftThisMinute);
+        RateHeaders.leftToday(reply).ifPresent(pass::leftToday);
     }
 
     private Sent broken(String why, HttpSend what, String request, Departure watcher) {
@@ -208,7 +209,7 @@ public final class Http implements AutoCloseable {
     }
 
     private Exchanged once(HttpUrl url, HttpRead read, Progress progress) throws IOException {
-        try (var pass = Patience.waiting(progress, () -> waits.enter(gate))) {
+        try (var pass = Patience.waiting(progress, () -> waits.enter(gate, progress.background()))) {
             var credential = setup.auth().value();
             var reply = wire.ask(url, read, credential, progress, new Departure(pass::left));
             heed(reply, pass);
@@ -216,7 +217,7 @@ public final class Http implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(read, progress);
         } catch (RateGate.Closed e) {
-            throw new FailureException(throttledFor(e.left(), read));
+            throw new FailureException(closed(e, read));
         }
     }
 
@@ -247,8 +248,14 @@ public final class Http implements AutoCloseable {
         sleep(wait, read, progress);
     }
 
+    private Failure closed(RateGate.Closed gate, Outgoing what) {
+        var until = setup.surround().clock().instant().plus(gate.left());
+        return statuses.throttled(gate.words(), what, until);
+    }
+
     private Failure throttledFor(Duration wait, Outgoing what) {
-        return statuses.throttled(what, setup.surround().clock().instant().plus(wait));
+        return statuses.throttled(
+                Statuses.FEWER, what, setup.surround().clock().instant().plus(wait));
     }
 
     /** The failure with every secret taken out of its words, whatever the other side put into them. */

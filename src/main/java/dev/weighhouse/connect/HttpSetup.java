@@ -48,7 +48,17 @@ public record HttpSetup(
 
     /** A gate for nobody else. */
     RateGate ownGate() {
-        return new RateGate(budget, surround.pause());
+        return gate("", DayCounts.inMemory());
+    }
+
+    /**
+     * A gate that keeps to the budget.
+     *
+     * @param counted what the service counts together
+     * @param days where the day's requests are counted
+     */
+    RateGate gate(String counted, DayCounts days) {
+        return new RateGate(budget, surround.pause(), new DayLimit(budget, counted, days, surround.clock()));
     }
 
     public HttpSetup with(HttpLimits other) {

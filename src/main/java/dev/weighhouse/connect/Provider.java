@@ -4,6 +4,7 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Source;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,11 @@ public interface Provider {
      *     unknown or wrong
      */
     Source open(Connection connection, Surroundings surroundings);
+
+    /** What is left of what the service allows this connection; empty where it counts no requests. Asks nobody. */
+    default Optional<Allowance> allowance(Connection connection, Clock clock) {
+        return Optional.empty();
+    }
 
     /** Where the ledger of this connection shows an entry in a browser; empty where it shows none, or none is known. */
     default Optional<EntryPage> entryPage(Connection connection) {

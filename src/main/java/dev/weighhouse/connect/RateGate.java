@@ -1,18 +1,19 @@
 package dev.weighhouse.connect;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 
 /**
- * Lets the requests of one connection through no faster than its budget allows, in the order in which they come. No sixty
- * seconds, whenever they start, hold more than the budget as the service counts them. That keeps to every way of counting
- * in use: by fixed minutes, by a sliding minute, and by a bucket that holds a minute's worth and fills evenly.
+ * Lets the requests of one connection through no faster than its budget allows, in the order in which they come; those of work
+ * for which nobody waits come after all others, and leave some places to them. No sixty seconds, whenever they start, hold more
+ * than the budget as the service counts them. That keeps to every way of counting in use: by fixed minutes, by a sliding minute,
+ * and by a bucket that holds a minute's worth and fills evenly. For a place of another day nobody waits here.
  */
 public final class RateGate {
 
@@ -35,56 +36,117 @@ public final class RateGate {
 
     private final RateBudget budget;
     private final Pause pause;
-    private final Semaphore underWay;
-    private final Semaphore turn = new Semaphore(1, true);
+    private final DayLimit day;
+    private final Deque<RatePass> people = new ArrayDeque<>();
+    private final Deque<RatePass> background = new ArrayDeque<>();
     private final Deque<RatePass> passes = new ArrayDeque<>();
+    private int underWay;
     private long passed;
     private Duration closedUntil;
 
-    /** The service wants no request for longer than anybody waits. */
+    /** The service takes no request for longer than anybody waits. */
     static final class Closed extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final Duration left;
 
-        Closed(Duration left) {
-            super("closed for " + left);
+        private Closed(Duration left, String words) {
+            super(words);
             this.left = left;
+        }
+
+        /** The service said so. */
+        static Closed told(Duration left) {
+            return new Closed(left, Statuses.FEWER);
+        }
+
+        /** Of what it takes in a day nothing is left, or nothing that whoever asks may use. */
+        static Closed day(Duration left, int limit, int perDay) {
+            return new Closed(
+                    left,
+                    limit == perDay
+                            ? "takes %,d requests in 24 hours, and all of them are used".formatted(perDay)
+                            : "takes %,d requests in 24 hours, and the last %,d are kept for what people ask"
+                                    .formatted(perDay, perDay - limit));
         }
 
         Duration left() {
             return left;
         }
+
+        /** What the service does, to be said after its name. */
+        String words() {
+            return String.valueOf(getMessage());
+        }
     }
 
     public RateGate(RateBudget budget, Pause pause) {
+        this(budget, pause, new DayLimit(budget, "", DayCounts.inMemory(), Clock.systemUTC()));
+    }
+
+    RateGate(RateBudget budget, Pause pause, DayLimit day) {
         this.budget = budget;
         this.pause = pause;
-        this.underWay = new Semaphore(budget.concurrent(), true);
+        this.day = day;
         this.closedUntil = pause.elapsed();
+    }
+
+    /** As {@link #enter(boolean)} where a person waits. */
+    RatePass enter() throws InterruptedException {
+        return enter(false);
     }
 
     /**
      * Waits until a request may leave.
      *
-     * @throws Closed if the service has closed the gate for longer than a minute
+     * @param inBackground whether nobody waits for it
+     * @throws Closed if no request may leave for longer than a minute, or none of this day
      */
-    RatePass enter() throws InterruptedException {
-        underWay.acquire();
+    RatePass enter(boolean inBackground) throws InterruptedException {
+        var pass = new RatePass(this, inBackground);
         try {
-            turn.acquire();
-            try {
-                var pass = new RatePass(this);
-                for (var wait = claim(pass); wait.isPositive(); wait = claim(pass)) {
-                    pause.sleep(wait);
-                }
-                return pass;
-            } finally {
-                turn.release();
+            for (var wait = comes(pass); wait.isPositive(); wait = turn(pass)) {
+                // Not in the queue's way: who comes meanwhile and goes first finds the same moment.
+                pause.sleep(wait);
             }
+            return pass;
         } catch (InterruptedException | RuntimeException e) {
-            underWay.release();
+            goesAway(pass);
             throw e;
         }
+    }
+
+    private synchronized Duration comes(RatePass pass) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        (pass.inBackground() ? background : people).addLast(pass);
+        return turn(pass);
+    }
+
+    private synchronized Duration turn(RatePass pass) throws InterruptedException {
+        while (!isNext(pass) || underWay >= limits(pass).concurrent()) {
+            wait();
+        }
+        var wait = claim(pass);
+        if (!wait.isPositive()) {
+            underWay++;
+            goesAway(pass);
+        }
+        return wait;
+    }
+
+    private boolean isNext(RatePass pass) {
+        return pass.equals(people.isEmpty() ? background.peekFirst() : people.peekFirst());
+    }
+
+    private synchronized void goesAway(RatePass pass) {
+        people.remove(pass);
+        background.remove(pass);
+        notifyAll();
+    }
+
+    private RateBudget limits(RatePass pass) {
+        return pass.inBackground() ? budget.inBackground() : budget;
     }
 
     /**
@@ -92,28 +154,13 @@ public final class RateGate {
      *
      * @throws Closed as {@link #enter} does
      */
-    Optional<RatePass> enterAtOnce() {
-        if (!underWay.tryAcquire()) {
+    synchronized Optional<RatePass> enterAtOnce() {
+        var pass = new RatePass(this, false);
+        if (!people.isEmpty() || underWay >= budget.concurrent() || claim(pass).isPositive()) {
             return Optional.empty();
         }
-        var pass = new RatePass(this);
-        var free = false;
-        try {
-            free = turn.tryAcquire() && claimAndPassOn(pass);
-        } finally {
-            if (!free) {
-                underWay.release();
-            }
-        }
-        return free ? Optional.of(pass) : Optional.empty();
-    }
-
-    private boolean claimAndPassOn(RatePass pass) {
-        try {
-            return !claim(pass).isPositive();
-        } finally {
-            turn.release();
-        }
+        underWay++;
+        return Optional.of(pass);
     }
 
     /** How many requests may leave now without waiting for the minute to pass. */
@@ -121,6 +168,16 @@ public final class RateGate {
         var now = elapsed();
         forget(now);
         return closedUntil.compareTo(now) > 0 ? 0 : Math.max(0, budget.perMinute() - passes.size());
+    }
+
+    /** What is left, for people to see. */
+    synchronized Allowance allowance() {
+        var now = day.clock().instant();
+        var closed = closedUntil.minus(elapsed());
+        var count = day.now();
+        var until = closed.isPositive() ? now.plus(closed) : now;
+        var latest = count.closed().isAfter(until) ? count.closed() : until;
+        return new Allowance(budget, remaining(), count.left(budget.perDay()), latest.isAfter(now) ? latest : null);
     }
 
     public RateBudget budget() {
@@ -137,6 +194,9 @@ public final class RateGate {
     /** The service refused a request and wants none for that long: neither this one again nor any other. */
     synchronized void close(Duration wait) {
         closedUntil = Collections.max(List.of(closedUntil, elapsed().plus(wait)));
+        if (wait.compareTo(PATIENCE) > 0) {
+            day.close(day.clock().instant().plus(wait));
+        }
     }
 
     /** The service counts requests of others as well, such as those of a second computer: their places are taken too. */
@@ -144,35 +204,48 @@ public final class RateGate {
         var since = passed - pass.number();
         var others = budget.perMinute() - left - pass.held() - since;
         for (long other = 0; other < others; other++) {
-            var foreign = new RatePass(this);
+            var foreign = new RatePass(this, false);
             foreign.foreign(elapsed());
             take(foreign);
         }
     }
 
+    /** The same of the day; here the service may also count fewer than was thought. */
+    synchronized void countedToday(RatePass pass, int left) {
+        day.told(left, passed - pass.number());
+    }
+
     synchronized void done(RatePass pass) {
         if (!pass.hasLeft()) {
             passes.remove(pass);
+            day.giveBack();
         }
-        underWay.release();
+        underWay--;
+        notifyAll();
     }
 
     Duration elapsed() {
         return pause.elapsed();
     }
 
-    /** Takes a place and returns zero, or says how long to wait before asking again. */
+    /**
+     * Takes a place and returns zero, or says how long to wait before asking again.
+     *
+     * @throws Closed as {@link #enter} does
+     */
     synchronized Duration claim(RatePass pass) {
         var now = elapsed();
         var closed = closedUntil.minus(now);
         if (closed.compareTo(PATIENCE) > 0) {
-            throw new Closed(closed);
+            throw Closed.told(closed);
         }
+        var limits = limits(pass);
         var wait = Collections.max(List.of(
                 closed,
-                untilFree(budget.perMinute(), now, (old, at) -> old.afterReply(MINUTE, at)),
-                untilFree(budget.perSecond(), now, (old, at) -> old.afterLeaving(SECOND, at))));
+                untilFree(limits.perMinute(), now, (old, at) -> old.afterReply(MINUTE, at)),
+                untilFree(limits.perSecond(), now, (old, at) -> old.afterLeaving(SECOND, at))));
         if (!wait.isPositive()) {
+            day.take(limits.perDay());
             take(pass);
         }
         return wait;

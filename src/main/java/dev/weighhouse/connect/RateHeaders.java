@@ -35,6 +35,11 @@ record RateHeaders(int remaining, Duration reset) {
         return number(NUMBER, first(reply, "X-MinLimit-Remaining"));
     }
 
+    /** The same of the last 24 hours. */
+    static Optional<Integer> leftToday(HttpReply reply) {
+        return number(NUMBER, first(reply, "X-DayLimit-Remaining"));
+    }
+
     private static String first(HttpReply reply, String... names) {
         for (var name : names) {
             var value = reply.header(name);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RatePass implements AutoCloseable {
     private final RateGate gate;
+    private final boolean inBackground;
     private @Nullable Duration left;
     private @Nullable Duration over;
 
@@ -18,8 +19,14 @@ final class RatePass implements AutoCloseable {
     /** Its number among all that ever took a place. */
     private long number;
 
-    RatePass(RateGate gate) {
+    RatePass(RateGate gate, boolean inBackground) {
         this.gate = gate;
+        this.inBackground = inBackground;
+    }
+
+    /** Whether nobody waits for it. */
+    boolean inBackground() {
+        return inBackground;
     }
 
     /** The bytes leave now. A request that never says so has taken no place when it is over. */
@@ -32,6 +39,11 @@ final class RatePass implements AutoCloseable {
     /** The service says how many requests it still took within the minute when it counted this one. */
     void leftThisMinute(int requests) {
         gate.counted(this, requests);
+    }
+
+    /** The same of the last 24 hours. */
+    void leftToday(int requests) {
+        gate.countedToday(this, requests);
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What the status of a reply means for the person who waits for it. */
 final class Statuses {
 
+    static final String FEWER = "wants fewer requests";
+
     private final String title;
     private final Clock clock;
 
@@ -26,7 +28,7 @@ final class Statuses {
             case 401, 403 ->
                 new Failure.SignInNeeded("%s does not accept the token or key, when asked for %s (%s).%s"
                         .formatted(title, read.what(), reply.request(), said));
-            case 429 -> throttled(read, until(reply));
+            case 429 -> throttled(FEWER, read, until(reply));
             case 408, 425, 500, 502, 503, 504 ->
                 new Failure.Offline(
                         "%s answered with status %d, and still did after more attempts, when asked for %s (%s).%s"
@@ -51,9 +53,13 @@ final class Statuses {
         return ".!?…".indexOf(words.charAt(words.length() - 1)) < 0 ? words + "." : words;
     }
 
-    Failure throttled(Outgoing what, @Nullable Instant until) {
-        return new Failure.Throttled(
-                "%s wants fewer requests; it was asked for %s.".formatted(title, what.what()), until);
+    /**
+     * What keeps a request from leaving now.
+     *
+     * @param words what the service does, to be said after its name
+     */
+    Failure throttled(String words, Outgoing what, @Nullable Instant until) {
+        return new Failure.Throttled("%s %s; it was asked for %s.".formatted(title, words, what.what()), until);
     }
 
     private @Nullable Instant until(HttpReply reply) {

@@ -41,6 +41,16 @@ public interface Progress {
         void close();
     }
 
+    /** Whether nobody waits for this work, so that what a person asked for goes first where requests are counted. */
+    default boolean background() {
+        return false;
+    }
+
+    /** The same work, for which nobody waits. */
+    static Progress inBackground(Progress watched) {
+        return new BackgroundProgress(watched);
+    }
+
     /** Something a person should know although nothing failed; ends up in the report of the pull. */
     default void note(String words) {}
 

@@ -226,6 +226,11 @@ public final class Pull {
         }
 
         @Override
+        public boolean background() {
+            return outer.background();
+        }
+
+        @Override
         public void note(String words) {
             notes.add(words);
             outer.note(words);

@@ -73,7 +73,7 @@ final class EditedEntries {
             return Optional.empty();
         }
         var sum = sent.stream().reduce(Money.zero(variance.currency()), Money::plus);
-        return Optional.of(new Edited(entry.id().toString(), sum, rows(around, shown)));
+        return Optional.of(new Edited(entry.id().toString(), entry.draft().date(), sum, rows(around, shown)));
     }
 
     private static boolean counts(LocalDate day, Variance variance) {

@@ -4,8 +4,10 @@ import dev.weighhouse.books.Money;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,25 +48,29 @@ final class Carried {
     }
 
     /**
-     * What the balances differed by already when the period began: rows that are still open, and what no row tells. Empty where that is
-     * not quoted.
+     * What the balances differed by already when the period began: rows that are still open, and what no row tells, as far as the opening
+     * balances are quoted.
      *
      * @param told as far as it is borne out
      * @param rows all of both sides
      */
-    Optional<Room> room(List<OpenRow> told, List<Row> rows) {
+    Before before(List<OpenRow> told, List<Row> rows) {
         var carried = told.stream().filter(this::isCarried).toList();
         var kept = carried.stream().filter(row -> row.cause() != null).toList();
-        return quoted().map(opening -> {
-            var others =
-                    scope.worth(rows.stream().filter(scope::carried).toList()).subtract(sum(carried));
-            var room = new Room(BigInteger.ZERO, BigInteger.ZERO)
-                    .plus(opening.subtract(others).subtract(sum(kept)));
-            for (var row : kept) {
-                room = room.plus(BigInteger.valueOf(row.share().minor()));
-            }
-            return room;
-        });
+        var ofRows = new EnumMap<Cause.Kind, Room>(Cause.Kind.class);
+        for (var row : kept) {
+            ofRows.merge(
+                    Objects.requireNonNull(row.cause()),
+                    Room.NONE.plus(minor(row)),
+                    (before, _) -> before.plus(minor(row)));
+        }
+        var others = scope.worth(rows.stream().filter(scope::carried).toList()).subtract(sum(carried));
+        var rest = quoted().map(opening -> opening.subtract(others).subtract(sum(kept)));
+        var fresh = told.stream()
+                .filter(row -> row.cause() == null && !isCarried(row))
+                .map(OpenRow::share)
+                .reduce(scope.nothing(), Money::plus);
+        return new Before(Room.NONE.plus(rest.orElse(BigInteger.ZERO)), ofRows, fresh);
     }
 
     private Optional<BigInteger> quoted() {
@@ -128,8 +134,10 @@ final class Carried {
     }
 
     private static BigInteger sum(List<OpenRow> rows) {
-        return rows.stream()
-                .map(row -> BigInteger.valueOf(row.share().minor()))
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        return rows.stream().map(Carried::minor).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private static BigInteger minor(OpenRow row) {
+        return BigInteger.valueOf(row.share().minor());
     }
 }

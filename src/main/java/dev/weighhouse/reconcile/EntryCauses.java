@@ -149,9 +149,7 @@ final class EntryCauses {
                 return;
             }
         }
-        var day = open.isEmpty()
-                ? scope.variance().period().to()
-                : open.getFirst().date();
+        var day = open.isEmpty() ? entry.date() : open.getFirst().date();
         var named = candidates().stream()
                 .filter(row -> open.stream().anyMatch(each -> each.name().equals(row.name())))
                 .toList();

@@ -62,6 +62,7 @@ public final class Explanation {
         pairs.addAll(telling.reserved(unequal.given(evidence.said(), scope, telling)));
         entries.tell(evidence.edited(), evidence.ours());
         lone = entries.lone();
+        new RoundedGroups(scope, rows.window(), evidence.said()).tell(telling);
         new DoubledRows(rows.items().ledger(), rows.items().platform()).tell(telling);
         pairs.addAll(telling.reserved(unequal.byReference(telling)));
         var elsewhere = new ElsewhereRows(evidence.around(), telling, rows.window());
@@ -70,7 +71,7 @@ public final class Explanation {
         pairs.addAll(telling.reserved(unequal.named(telling)));
         pairs.addAll(telling.reserved(unequal.byText(telling, 0)));
         pairs.addAll(telling.reserved(unequal.byText(telling, evidence.rules().window())));
-        var causes = new PairCauses(pairs);
+        var causes = new PairCauses(evidence.variance(), pairs);
         pairs.forEach(pair -> causes.tell(pair, telling));
         rates = causes.rates();
         elsewhere.tellByDay(telling);
@@ -121,7 +122,7 @@ public final class Explanation {
             shares.addLone(lone);
             shares.adjust(difference, evidence.adjusted());
         }
-        shares.waive(difference, carried.room(open, rows.items().all()), evidence.waived());
+        shares.waive(difference, carried.before(open, rows.items().all()), evidence.waived());
         return accounted(Optional.of(shares.waterfall(difference)), open);
     }
 
@@ -134,8 +135,12 @@ public final class Explanation {
                 .reduce(taken, Money::minus);
     }
 
+    /** Of an account that is mapped nowhere there is no difference to explain, yet it helps to know where its rows are. */
     private List<OpenRow> untold() {
-        return telling.told().stream().map(row -> row.untold("")).toList();
+        boolean nowhere = evidence.variance().ledgerAccount() == null;
+        return telling.told().stream()
+                .map(row -> row.untold(nowhere ? row.note() : ""))
+                .toList();
     }
 
     private List<Diagnosis> diagnoses(Optional<Waterfall> waterfall, List<OpenRow> open) {

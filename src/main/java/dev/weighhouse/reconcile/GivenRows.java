@@ -1,5 +1,6 @@
 package dev.weighhouse.reconcile;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The rows of one match by hand that does not come to zero. */
+/** Rows that belong together and do not come to zero: of one match by hand, or of one reference. */
 record GivenRows(List<Row> rows) {
     GivenRows {
         rows = rows.stream().sorted(RowItems.ORDER).toList();
@@ -37,9 +38,22 @@ record GivenRows(List<Row> rows) {
                 : Optional.empty();
     }
 
+    /** Whether both sides come to the same but for a cent or two. */
+    boolean isRounded() {
+        return PairCauses.isRounding(sum(false), sum(true));
+    }
+
+    private BigInteger sum(boolean ofLedger) {
+        return rows.stream()
+                .filter(row -> row.ofLedger() == ofLedger)
+                .map(row -> BigInteger.valueOf(row.movement().amount().minor()))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
     /** Each row by itself: which of several has the other amount, nobody knows. In sum they are what the match differs by. */
     void tell(Scope scope, Telling telling) {
-        var kind = rows.stream().allMatch(scope::counts) ? Cause.Kind.AMOUNT_DIFFERS : Cause.Kind.CUT_OFF;
+        var differing = isRounded() ? Cause.Kind.FX_ROUNDING : Cause.Kind.AMOUNT_DIFFERS;
+        var kind = rows.stream().allMatch(scope::counts) ? differing : Cause.Kind.CUT_OFF;
         for (var row : rows) {
             var others = new ArrayList<>(rows.stream()
                     .filter(each -> each.ofLedger() != row.ofLedger())
@@ -47,7 +61,10 @@ record GivenRows(List<Row> rows) {
             if (others.isEmpty()) {
                 rows.stream().filter(each -> !each.equals(row)).forEach(others::add);
             }
-            telling.row(row, kind, note(others));
+            telling.row(
+                    row,
+                    kind,
+                    kind == Cause.Kind.FX_ROUNDING ? "rounding of %,d rows".formatted(rows.size()) : note(others));
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
- * One rate that makes the ledger's amounts the platform's, each to within the rounding of a minor unit.
+ * One rate, of exchange or else, that makes the ledger's amounts the platform's, each to within the rounding of a minor unit.
  *
  * @param value with as few decimals as all the pairs leave room for
  * @param pairs at least three
@@ -22,10 +24,12 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
     /** One account has few currencies. */
     private static final int MOST = 8;
 
-    private static final int WHOLE = 100;
-    private static final BigInteger HUNDRED = BigInteger.valueOf(WHOLE);
-    /** In per cent: taxes are up to about so much. */
-    private static final int ON_TOP = 30;
+    private static final int WHOLE = 100_000;
+    private static final int TENTH_PER_CENT = 100;
+    /** Small amounts fit many rates: where one so near fits as well, that it is a tenth of a per cent is chance. */
+    private static final int DOUBT = 3;
+    /** Taxes and fees are up to about so much. */
+    private static final int MOST_PER_CENT = 30;
 
     Rate {
         pairs = List.copyOf(pairs);
@@ -68,25 +72,56 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
         }
     }
 
-    /** Briefly, where a whole percentage on the one side makes it the other to the minor unit: then it is no rate of exchange. */
+    /**
+     * Briefly, where a whole percentage makes the one side the other to the minor unit, or one with a decimal of which the amounts leave no
+     * doubt: taxes and fees are such, rates of exchange as a rule are not.
+     */
     Optional<String> percentage() {
-        for (int percent = 1; percent <= ON_TOP; percent++) {
-            var rate = BigInteger.valueOf(WHOLE + percent);
-            if (pairs.stream().allMatch(pair -> makes(pair.ledgerMinor(), rate, pair.platformMinor()))) {
-                return Optional.of("%d %% on top on the platform".formatted(percent));
-            }
-            if (pairs.stream().allMatch(pair -> makes(pair.platformMinor(), rate, pair.ledgerMinor()))) {
-                return Optional.of("%d %% on top in the ledger".formatted(percent));
-            }
-        }
-        return Optional.empty();
+        return IntStream.concat(
+                        IntStream.rangeClosed(1, MOST_PER_CENT).map(percent -> 10 * percent),
+                        IntStream.rangeClosed(1, 10 * MOST_PER_CENT).filter(tenths -> tenths % 10 != 0))
+                .boxed()
+                .flatMap(tenths -> percentage(tenths).stream())
+                .findFirst();
     }
 
-    private static boolean makes(long net, BigInteger rate, long gross) {
+    private Optional<String> percentage(int tenths) {
+        var percent = BigDecimal.valueOf(tenths, 1).stripTrailingZeros().toPlainString();
+        if (is(tenths, Unequal::ledgerMinor, Unequal::platformMinor)) {
+            return Optional.of(percent + " % on top on the platform");
+        }
+        if (is(tenths, Unequal::platformMinor, Unequal::ledgerMinor)) {
+            return Optional.of(percent + " % on top in the ledger");
+        }
+        if (is(-tenths, Unequal::ledgerMinor, Unequal::platformMinor)) {
+            return Optional.of(percent + " % less on the platform");
+        }
+        return is(-tenths, Unequal::platformMinor, Unequal::ledgerMinor)
+                ? Optional.of(percent + " % less in the ledger")
+                : Optional.empty();
+    }
+
+    private boolean is(int tenths, ToLongFunction<Unequal> from, ToLongFunction<Unequal> to) {
+        int rate = WHOLE + tenths * TENTH_PER_CENT;
+        return all(rate, from, to)
+                && (tenths % 10 == 0 || !(all(rate - DOUBT, from, to) || all(rate + DOUBT, from, to)));
+    }
+
+    private boolean all(int rate, ToLongFunction<Unequal> from, ToLongFunction<Unequal> to) {
+        return pairs.stream().allMatch(pair -> makes(from.applyAsLong(pair), rate, to.applyAsLong(pair)));
+    }
+
+    private static boolean makes(long net, int rate, long gross) {
+        var whole = BigInteger.valueOf(WHOLE);
         var left = BigInteger.valueOf(net)
-                .multiply(rate)
-                .subtract(BigInteger.valueOf(gross).multiply(HUNDRED));
-        return left.abs().shiftLeft(1).compareTo(HUNDRED) <= 0;
+                .multiply(BigInteger.valueOf(rate))
+                .subtract(BigInteger.valueOf(gross).multiply(whole));
+        return left.abs().shiftLeft(1).compareTo(whole) <= 0;
+    }
+
+    /** Whether more than half of the pairs name another currency. */
+    boolean isNamed() {
+        return pairs.stream().filter(ForeignCurrency::isNamed).count() * 2 > pairs.size();
     }
 
     /** The rates that at least three pairs share, the most common first; a mere shift of the decimal point is none. */
@@ -98,7 +133,8 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
             var known = rate.get();
             var taken = new HashSet<>(known.pairs());
             ranges.removeIf(range -> taken.contains(range.pair()));
-            if (known.value().stripTrailingZeros().unscaledValue().compareTo(BigInteger.ONE) > 0) {
+            if (known.isOfSeveralAmounts()
+                    && known.value().stripTrailingZeros().unscaledValue().compareTo(BigInteger.ONE) > 0) {
                 rates.add(known);
             }
         }
@@ -112,6 +148,15 @@ record Rate(BigDecimal value, List<Unequal> pairs) {
                 : value(best)
                         .map(value -> new Rate(value, sharers(ranges, value)))
                         .filter(rate -> rate.pairs().size() >= LEAST);
+    }
+
+    /** What is done to one amount again and again, such as a fixed fee, is no rate. */
+    private boolean isOfSeveralAmounts() {
+        return pairs.stream()
+                        .mapToLong(pair -> Math.abs(pair.ledgerMinor()))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Where most ranges meet, one of them starts. */

@@ -10,6 +10,7 @@ import java.math.BigInteger;
  * @param less of what the ledger has more of; not positive
  */
 record Room(BigInteger more, BigInteger less) {
+    static final Room NONE = new Room(BigInteger.ZERO, BigInteger.ZERO);
 
     /** As much of an amount as there is room for. */
     Money part(Money amount) {

@@ -33,7 +33,7 @@ final class RowItems {
     private final List<Row> tooLarge;
 
     RowItems(Variance variance, Around around) {
-        pool = pool(variance);
+        pool = variance.pool();
         ledger = usable(around.ledger());
         platform = usable(around.platform());
         tooLarge = Stream.concat(around.ledger().stream(), around.platform().stream())
@@ -41,16 +41,6 @@ final class RowItems {
                 .sorted(ORDER)
                 .toList();
         Stream.concat(ledger.stream(), platform.stream()).forEach(this::add);
-    }
-
-    /** What the matcher knows the rows of a variance by: what it learnt of their lag has to be of the same. */
-    static Pool pool(Variance variance) {
-        var account = variance.ledgerAccount();
-        return new Pool(
-                account == null
-                        ? variance.platformAccounts().getFirst().key().toString()
-                        : account.id().value(),
-                "");
     }
 
     private static List<Row> usable(List<Row> rows) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Adds up what is told of rows and entries to the causes of one difference. */
@@ -95,33 +95,29 @@ final class Shares {
 
     /**
      * Takes what people waived from what is left, and then from what an entry could set right: of the same sign, and no more than
-     * there is. What was waived in earlier months takes nothing that came up since.
+     * there is. What was waived in earlier months takes nothing that came up since, be it as large.
      *
-     * @param before what there is of what was waived before; empty where that is not known
+     * @param already what there was before the month began
      */
-    void waive(Money difference, Optional<Room> before, Collection<Waived> waived) {
+    void waive(Money difference, Before already, Collection<Waived> waived) {
         var inOrder = waived.stream()
                 .sorted(Comparator.<Waived>comparingInt(each -> each.name().length())
                         .thenComparing(Waived::name)
                         .thenComparingLong(each -> each.amount().minor()))
                 .toList();
-        var room = before;
+        var before = already;
         for (var each : inOrder) {
             var now = waterfall(difference);
-            var wanted = each.earlier() ? room.map(there -> there.part(each.amount())) : Optional.<Money>empty();
-            var most = wanted.orElse(each.amount());
-            var ofRest = part(most, now.unexplained());
-            var ofRows = part(most.minus(ofRest), now.adjustable());
-            var amount = ofRest.plus(ofRows);
-            room = wanted.isEmpty() ? room : room.map(there -> there.minus(amount));
-            reduce(ofRows);
-            add(Cause.Kind.WAIVED, amount, each.name());
+            var known = before;
+            var ofRest = each.earlier()
+                    ? part(known.rest().part(each.amount()), now.unexplained().minus(known.fresh()))
+                    : part(each.amount(), now.unexplained());
+            var ofRows = reduce(
+                    part(each.amount().minus(ofRest), now.adjustable()),
+                    each.earlier() ? (kind, most) -> known.rows(kind).part(most) : (_, most) -> most);
+            before = each.earlier() ? before.minus(ofRest, ofRows) : before;
+            add(Cause.Kind.WAIVED, ofRows.values().stream().reduce(ofRest, Money::plus), each.name());
         }
-    }
-
-    /** Nothing is known before. */
-    void waive(Money difference, Collection<Waived> waived) {
-        waive(difference, Optional.empty(), waived);
     }
 
     /** As much of an amount as there is of its sign. */
@@ -132,17 +128,25 @@ final class Shares {
         return amount.abs().minor() > most.abs().minor() ? most : amount;
     }
 
-    /** Takes an amount away from causes of its sign, in their order. What is waivable of them is never more than they are. */
-    private void reduce(Money amount) {
+    /**
+     * Takes an amount away from causes of its sign, in their order. What is waivable of them is never more than they are.
+     *
+     * @param limit how much of an amount may be taken of a kind
+     * @return what was taken
+     */
+    private Map<Cause.Kind, Money> reduce(Money amount, BiFunction<Cause.Kind, Money, Money> limit) {
+        var taken = new EnumMap<Cause.Kind, Money>(Cause.Kind.class);
         var left = amount;
         for (var kind : Cause.Kind.values()) {
             var share = found.get(kind);
             if (kind.ofRows() && kind.adjustable() && share != null) {
-                var part = part(left, share.amount());
+                var part = part(limit.apply(kind, left), share.amount());
                 left = left.minus(part);
+                taken.put(kind, part);
                 found.put(kind, new Found(share.amount().minus(part), share.evidence()));
             }
         }
+        return taken;
     }
 
     private Money found(Predicate<Cause.Kind> which) {

@@ -37,7 +37,15 @@ final class SideIndex {
     private static final class Amounts {
         private @Nullable Money opening;
         private @Nullable Money movements;
+        private @Nullable Money debits;
         private @Nullable Money closing;
+
+        private void moved(Money by) {
+            movements = sum(movements, by);
+            if (by.signum() > 0) {
+                debits = sum(debits, by);
+            }
+        }
 
         private boolean allZero() {
             return zero(opening) && zero(movements) && zero(closing);
@@ -71,8 +79,7 @@ final class SideIndex {
             at.opening = sum(at.opening, balance.amount());
         }
         for (var movement : rows(quotes.movements())) {
-            var at = index.at(movement.account(), movement.amount());
-            at.movements = sum(at.movements, movement.amount());
+            index.at(movement.account(), movement.amount()).moved(movement.amount());
         }
         for (var balance : rows(quotes.closing())) {
             var at = index.at(balance.account(), balance.amount());
@@ -137,11 +144,12 @@ final class SideIndex {
         }
         var at = stated(account.id()).getOrDefault(currency, NOT_STATED);
         var moved = moved(account, currency, at.movements);
+        var debits = moved(account, currency, at.debits);
         var sources = new ArrayList<Quote>(3);
         note(sources, at.opening, opening);
         note(sources, moved, movements);
         note(sources, at.closing, closing);
-        return new SideFigures(at.opening, moved, at.closing, sources);
+        return new SideFigures(at.opening, moved, debits, at.closing, sources);
     }
 
     private @Nullable Money moved(Account account, Currency currency, @Nullable Money stated) {

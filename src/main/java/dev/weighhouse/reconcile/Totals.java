@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,13 @@ final class Totals {
         var closing = sum(figures, SideFigures::closing);
         // Some may state their activity by balances, others by movements: what is compared is the sum of the
         // activities.
-        Function<SideFigures, @Nullable Money> moved = basis == Basis.ACTIVITY && (opening == null || closing == null)
-                ? each -> each.activity().orElse(null)
-                : SideFigures::movements;
-        return new SideFigures(opening, sum(figures, moved), closing, quotes(figures, SideFigures::quotes));
+        var byActivity = basis == Basis.ACTIVITY && (opening == null || closing == null);
+        Function<SideFigures, @Nullable Money> moved =
+                byActivity ? each -> each.activity().orElse(null) : SideFigures::movements;
+        // Balances tell how far they moved, and not by which debits and credits.
+        var allMoved = figures.stream().allMatch(each -> each.activity().equals(Optional.ofNullable(each.movements())));
+        var debits = byActivity && !allMoved ? null : sum(figures, SideFigures::debits);
+        return new SideFigures(opening, sum(figures, moved), debits, closing, quotes(figures, SideFigures::quotes));
     }
 
     /** The quotes named by any of them, each once, in the order they were kept. */

@@ -3,6 +3,7 @@ package dev.weighhouse.reconcile;
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.matching.Pool;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,15 @@ public record Variance(
     /** Platform minus ledger, where both sides quote. */
     public Optional<Money> difference() {
         return platformAmount().flatMap(theirs -> ledgerAmount().map(theirs::minus));
+    }
+
+    /** What the matcher knows the rows by: what it learns of their lag is of the same. */
+    public Pool pool() {
+        return new Pool(
+                ledgerAccount == null
+                        ? platformAccounts.getFirst().key().toString()
+                        : ledgerAccount.id().value(),
+                "");
     }
 
     /** The name to show: the ledger account's, or the platform account's where there is none. */

@@ -32,7 +32,7 @@ final class Deal {
         @Nullable
         String reference;
 
-        final String text;
+        String text;
         boolean there = true;
         long tax;
 

@@ -132,15 +132,24 @@ final class Errors {
         note(Cause.Kind.SIGN, 2 * deal.platform.minor, deal.platform.id);
     }
 
-    /** Three to eight of the month by one rate; a whole percentage would be a tax. */
+    /**
+     * Three to eight of the month by one rate. Where the texts name the other currency it is one of exchange; else it may be a fee as well. A
+     * percentage with one decimal would be a tax.
+     */
     private void rate(Deal first) {
-        long rate = 100L * random.nextInt(103, 140) + random.nextInt(1, 100);
+        long rate = 100L * random.nextInt(103, 140) + 10L * random.nextInt(10) + random.nextInt(1, 10);
         int count = random.nextInt(3, 9);
+        boolean named = random.nextInt(4) > 0;
+        var kind = named ? Cause.Kind.FX_ROUNDING : Cause.Kind.AMOUNT_DIFFERS;
         var deal = first;
         for (int at = 0; at < count; at++) {
             deal.spoilt = true;
             deal.platform.minor = Math.floorDiv(deal.ledger.minor * rate + 5_000, 10_000L);
-            note(Cause.Kind.FX_ROUNDING, deal.platform.minor - deal.ledger.minor, deal.platform.id);
+            if (named) {
+                deal.platform.text += " for USD 1";
+                deal.ledger.text += " for USD 1";
+            }
+            note(kind, deal.platform.minor - deal.ledger.minor, deal.platform.id);
             var next = deal();
             if (next.isEmpty()) {
                 return;
@@ -184,10 +193,10 @@ final class Errors {
         var sent = PlantedBook.money(deal.platform.minor);
         if (random.nextInt(4) == 0) {
             deal.ledger.there = false;
-            book.edited.add(new Edited(name, sent, List.of()));
+            book.edited.add(new Edited(name, deal.ledger.date, sent, List.of()));
         } else {
             deal.ledger.minor += random.nextInt(1, 9000);
-            book.edited.add(new Edited(name, sent, List.of(deal.ledger.posting())));
+            book.edited.add(new Edited(name, deal.ledger.date, sent, List.of(deal.ledger.posting())));
         }
         long now = deal.ledger.there ? deal.ledger.minor : 0;
         note(Cause.Kind.EDITED, deal.platform.minor - now, deal.platform.id);

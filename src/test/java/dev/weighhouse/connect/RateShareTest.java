@@ -115,7 +115,7 @@ class RateShareTest {
             if (guarded || atTheGate == 0) {
                 return;
             }
-            var pass = new RatePass(gate);
+            var pass = new RatePass(gate, false);
             var wait = gate.claim(pass);
             if (wait.isPositive()) {
                 guarded = true;

@@ -102,7 +102,7 @@ class EditedEntriesTest {
     }
 
     private static Edited is(String amount, List<Row> standing) {
-        return new Edited("J-1", gbp(amount), standing);
+        return new Edited("J-1", DAY, gbp(amount), standing);
     }
 
     private List<Row> standing() {

@@ -122,42 +122,6 @@ class CausesTest {
     }
 
     @Test
-    void aMinorUnitOfTwoRowsIsRoundingAndThreePairsOfOneRateAreExchange() {
-        account.platform("t0", "10-01", "33.34", "R-0", null);
-        account.ledger("p0", "10-01", "33.33", "R-0", null);
-        for (int at = 1; at <= 3; at++) {
-            account.ledger("p" + at, "10-0" + at, at + "00.00", "R-" + at, null);
-            account.platform("t" + at, "10-0" + at, rated(at), "R-" + at, null);
-        }
-
-        assertThat(account.bars()).containsExactly("105.01 FX or rounding: R-0, R-1, R-2 and 1 more");
-        assertThat(account.notes())
-                .containsExactly("R-0: rounding", "R-1: rate 1.175", "R-2: rate 1.175", "R-3: rate 1.175");
-        assertThat(account.diagnoses())
-                .containsExactly("ONE_RATE 3 of 4 amounts that differ are the ledger's times 1.175, rounded.");
-    }
-
-    /** Times 1.175. */
-    @Test
-    void oneWholePercentageBetweenNetAndGrossIsNoExchange() {
-        var gross = List.of("140.40", "280.80", "421.20");
-        for (int at = 1; at <= 3; at++) {
-            account.ledger("p" + at, "10-0" + at, at * 117 + ".00", "S-" + at, null);
-            account.platform("t" + at, "10-0" + at, gross.get(at - 1), "S-" + at, null);
-        }
-
-        assertThat(account.bars()).containsExactly("140.40 amount differs: S-1, S-2, S-3");
-        assertThat(account.notes())
-                .containsExactly(
-                        "S-1: 20 % on top on the platform",
-                        "S-2: 20 % on top on the platform", "S-3: 20 % on top on the platform");
-    }
-
-    private static String rated(int hundreds) {
-        return new Money(hundreds * 11_750L, ExplainCase.GBP).plain();
-    }
-
-    @Test
     void aRowThatStandsOnceMoreThanOnTheOtherSideIsADuplicate() {
         account.platform("t1", "10-03", "65.00", "W-43", null);
         account.ledger("p1", "10-03", "65.00", "W-43", null);
@@ -232,9 +196,9 @@ class CausesTest {
     void whatWasChangedAfterItCrossedIsTheEntrysShare() {
         var row = account.ledger("p1", "10-03", "304.47", "J-1024", null);
         account.platform("t1", "10-02", "340.47", "W-43", null);
-        account.edited.add(new Edited("J-1024", money("340.47"), List.of(row)));
+        account.edited.add(new Edited("J-1024", LocalDate.of(2026, 10, 3), money("340.47"), List.of(row)));
         account.platform("t2", "10-09", "10.00", "W-44", null);
-        account.edited.add(new Edited("J-7", money("10.00"), List.of()));
+        account.edited.add(new Edited("J-7", LocalDate.of(2026, 10, 9), money("10.00"), List.of()));
 
         assertThat(account.bars()).containsExactly("46.00 edited after crossing: W-43, W-44");
         assertThat(account.notes()).containsExactly("W-43: J-1024, digits swapped", "W-44: J-7, taken out");
@@ -244,7 +208,7 @@ class CausesTest {
     void anEntryThatNowStandsAsThePlatformHasItIsNoShare() {
         var row = account.ledger("p1", "10-03", "300.00", "W-43", null);
         account.platform("t1", "10-02", "300.00", "W-43", null);
-        account.edited.add(new Edited("J-1024", money("340.47"), List.of(row)));
+        account.edited.add(new Edited("J-1024", LocalDate.of(2026, 10, 3), money("340.47"), List.of(row)));
 
         assertThat(account.bars()).isEmpty();
     }
@@ -275,33 +239,27 @@ class CausesTest {
     }
 
     @Test
-    void aWaiverOfAnEarlierMonthTakesNothingThatCameUpSince() {
-        account.hiddenBefore = "3.00";
-        account.hidden = "5.00";
-        account.waived.add(new Waived("W-10", money("2.00")));
-        account.waived.add(new Waived("W-2", money("4.00"), true));
-        assertThat(account.bars()).containsExactly("5.00 waived: W-2, W-10", "3.00 unexplained");
+    void rowsOfAnAccountThatIsMappedNowhereSayWhereTheLedgerHasThem() {
+        account.platform("t1", "10-03", "65.00", "W-43", null);
+        account.elsewhereLedger.add(
+                ExplainCase.posting(AccountKey.of("xero", "9"), "e1", "10-04", "65.00", "W-43", null));
+        var mapped = account.variance();
+        var unmapped = new Variance(
+                null,
+                mapped.platformAccounts(),
+                mapped.currency(),
+                mapped.period(),
+                mapped.basis(),
+                SideFigures.none(),
+                mapped.platform(),
+                mapped.tolerance(),
+                Status.UNMAPPED,
+                List.of());
 
-        account.hiddenBefore = "0.00";
-        assertThat(account.bars()).containsExactly("2.00 waived: W-10", "3.00 unexplained");
-    }
-
-    @Test
-    void aWaiverOfAnEarlierMonthHoldsThoughACutOffOfTheOtherSignWasLargerThen() {
-        account.hiddenBefore = "5.00";
-        account.ledger("p1", "09-30", "300.00", "A-1", null);
-        account.platform("t1", "10-02", "300.00", "A-1", null);
-        account.waived.add(new Waived("W-1", money("5.00"), true));
-
-        assertThat(account.bars()).containsExactly("5.00 waived: W-1");
-    }
-
-    @Test
-    void aWaiverOfAnEarlierMonthHoldsForTheRowThatIsStillMissing() {
-        account.platform("t1", "09-10", "5.00", "A-1", null);
-        account.waived.add(new Waived("W-1", money("5.00"), true));
-
-        assertThat(account.bars()).containsExactly("5.00 waived: W-1");
+        assertThat(account.explained(unmapped).open()).singleElement().satisfies(row -> {
+            assertThat(row.cause()).isNull();
+            assertThat(row.note()).isEqualTo("booked to 6460 Marketing");
+        });
     }
 
     @Test

@@ -47,6 +47,18 @@ class GivenRowsTest {
     }
 
     @Test
+    void threeThatDifferByACentAreRounded() {
+        said(given(
+                account.ledger("p1", "10-05", "100.00", "A", null),
+                account.platform("t1", "10-05", "60.00", "B", null),
+                account.platform("t2", "10-06", "39.99", "C", null)));
+
+        assertThat(account.bars()).containsExactly("-0.01 FX or rounding: B, A, C");
+        assertThat(account.notes())
+                .containsOnly("A: rounding of 3 rows", "B: rounding of 3 rows", "C: rounding of 3 rows");
+    }
+
+    @Test
     void twoOfOneSideAreWhatTheyComeTo() {
         said(given(
                 account.ledger("p1", "10-05", "100.00", "A", null),

@@ -18,13 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a waiver takes, and of what. */
 class WaivedSharesTest {
+    private static final Before NOTHING = Before.nothing(pounds(0));
+
     private final Shares shares = new Shares(pounds(0));
 
     @Test
     void comesOutOfWhatIsUnexplainedFirstAndThenOfWhatAnEntryCouldSetRight() {
         shares.addRows(List.of(row("A-1", Cause.Kind.MISSING_IN_LEDGER, 5_240)));
 
-        shares.waive(pounds(6_000), List.of(new Waived("W-1", pounds(2_000))));
+        shares.waive(pounds(6_000), NOTHING, List.of(new Waived("W-1", pounds(2_000))));
 
         var waterfall = shares.waterfall(pounds(6_000));
         assertThat(words(waterfall)).containsExactly("40.00 missing in the ledger: A-1", "20.00 waived: W-1");
@@ -38,7 +40,7 @@ class WaivedSharesTest {
                 List.of(new Underway("J-1", Cause.Kind.IN_FLIGHT, LocalDate.of(2026, 10, 31), pounds(100), false)));
         shares.addRows(List.of(row("A-1", Cause.Kind.CUT_OFF, 300), row("A-2", Cause.Kind.UNMAPPED, 500)));
 
-        shares.waive(pounds(900), List.of(new Waived("W-1", pounds(900))));
+        shares.waive(pounds(900), NOTHING, List.of(new Waived("W-1", pounds(900))));
 
         var waterfall = shares.waterfall(pounds(900));
         assertThat(waterfall.amount(Cause.Kind.WAIVED)).isEqualTo(pounds(0));
@@ -49,7 +51,7 @@ class WaivedSharesTest {
     void isNothingWhereTheDifferenceHasTurned() {
         shares.addRows(List.of(row("A-1", Cause.Kind.SIGN, -700)));
 
-        shares.waive(pounds(-700), List.of(new Waived("W-1", pounds(700))));
+        shares.waive(pounds(-700), NOTHING, List.of(new Waived("W-1", pounds(700))));
 
         assertThat(words(shares.waterfall(pounds(-700)))).containsExactly("-7.00 sign: A-1");
     }
@@ -65,7 +67,7 @@ class WaivedSharesTest {
             var difference = pounds(random.nextInt(-500, 501));
             before.addRows(rows);
             after.addRows(rows);
-            after.waive(difference, waived(random));
+            after.waive(difference, NOTHING, waived(random));
 
             check(before.waterfall(difference), after.waterfall(difference));
         }

@@ -210,8 +210,19 @@ class WindowTest {
     }
 
     @Test
+    void anEntryTakenOutIsMeasuredFromItsOwnDate() {
+        account.edited.add(new Edited("J-7", LocalDate.of(2026, 6, 3), money("100.00"), List.of()));
+        account.platform("t1", "06-04", "100.00", "INV-7", null);
+        account.platform("t2", "10-20", "100.00", "INV-8", null);
+
+        assertThat(account.explained().open())
+                .extracting(row -> row.row().name() + " " + row.cause())
+                .containsExactly("INV-7 EDITED", "INV-8 MISSING_IN_LEDGER");
+    }
+
+    @Test
     void anEntryTakenOutIsNotAnyRowThatIsOnlyAsLarge() {
-        account.edited.add(new Edited("J-7", money("100.00"), List.of()));
+        account.edited.add(new Edited("J-7", LocalDate.of(2026, 10, 31), money("100.00"), List.of()));
         account.platform("t1", "01-05", "100.00", "INV-7", "something else");
 
         assertThat(account.bars()).containsExactly("100.00 missing in the ledger: INV-7");

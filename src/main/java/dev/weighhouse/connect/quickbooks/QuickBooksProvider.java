@@ -1,5 +1,6 @@
 package dev.weighhouse.connect.quickbooks;
 
+import dev.weighhouse.connect.Allowance;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.LedgerProvider;
@@ -10,14 +11,16 @@ import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Ledger;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** QuickBooks Online. The secret of the connection is an OAuth access token. */
 public final class QuickBooksProvider extends LedgerProvider {
 
-    /** What Intuit allows: 500 requests a minute for one company, ten within a second, ten at a time. */
-    public static final RateBudget BUDGET = new RateBudget(500, 10, 10);
+    /** What Intuit allows: 500 requests a minute for one company and all its programs, ten within a second, ten at a time. */
+    // developer.intuit.com/app/developer/qbo/docs/learn/limits-and-throttles
+    public static final RateBudget BUDGET = new RateBudget(500, 10, 10).sharedWithOthers();
 
     private final RateGates gates = new RateGates();
 
@@ -41,6 +44,11 @@ public final class QuickBooksProvider extends LedgerProvider {
                 .with(new Faults(connection.title(), Redaction.of(token), surroundings.clock()));
         var http = http(setup);
         return new QuickBooksLedger(new QuickBooksReads(http, settings, connection.title()), surroundings);
+    }
+
+    @Override
+    public Optional<Allowance> allowance(Connection connection, Clock clock) {
+        return Optional.of(gates.allowance(QuickBooksSettings.of(connection).root(), BUDGET, clock));
     }
 
     /** The browser asks for the company itself where the person may see several. */

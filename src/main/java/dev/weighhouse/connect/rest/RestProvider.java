@@ -1,5 +1,6 @@
 package dev.weighhouse.connect.rest;
 
+import dev.weighhouse.connect.Allowance;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.BooksSettings;
 import dev.weighhouse.connect.Http;
@@ -7,6 +8,7 @@ import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Options;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.RateBudget;
+import dev.weighhouse.connect.RateGates;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.connect.TaxPart;
@@ -15,13 +17,16 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Source;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A customer's own endpoint. Asks with {@code GET} only. */
 public final class RestProvider implements Provider {
+    private final RateGates gates = new RateGates();
 
     @Override
     public String id() {
@@ -98,13 +103,33 @@ public final class RestProvider implements Provider {
     }
 
     @Override
+    public Optional<Allowance> allowance(Connection connection, Clock clock) {
+        return Optional.of(gates.allowance(counted(connection), budget(options(connection)), clock));
+    }
+
+    /** What the connection says of it, as nobody else knows. */
+    private static RateBudget budget(Options options) {
+        return new RateBudget(options.number("rate-per-minute", RateBudget.MODEST.perMinute(), 10_000), 4);
+    }
+
+    /** A budget that is changed is another one. */
+    private static String counted(Connection connection) {
+        return connection.setting("base-url").orElse("") + " "
+                + connection.setting("rate-per-minute").orElse("");
+    }
+
+    private Options options(Connection connection) {
+        return new Options(
+                connection, settings(Role.PLATFORM).stream().map(Setting::key).collect(Collectors.toSet()));
+    }
+
+    @Override
     public Source open(Connection connection, Surroundings surroundings) {
         if (connection.role() != Role.PLATFORM) {
             throw new FailureException(
                     new Failure.BadInput("A REST endpoint is a platform, not a ledger.", "Connect it as a platform."));
         }
-        var options = new Options(
-                connection, settings(Role.PLATFORM).stream().map(Setting::key).collect(Collectors.toSet()));
+        var options = options(connection);
         BooksSettings.check(connection);
         var money = new MoneyRules(
                 options.choice("amount", MoneyRules.Form.DECIMAL),
@@ -115,7 +140,8 @@ public final class RestProvider implements Provider {
         var base = BaseUrl.of("base-url", options.required("base-url"));
         var http = new Http(HttpSetup.of(
                         connection.title(), base, SignIn.of(connection, options, surroundings), surroundings.clock())
-                .with(new RateBudget(options.number("rate-per-minute", RateBudget.MODEST.perMinute(), 10_000), 4)));
+                .with(budget(options))
+                .sharing(gates.of(counted(connection))));
         // Not kept beyond this opening: a connection of the same name may be another one, of another workspace.
         var reader = new Reader(http, new Versions(), options);
         return new RestPlatform(connection.title(), http, reader, money, options);

@@ -1,6 +1,8 @@
 package dev.weighhouse.connect.xero;
 
+import dev.weighhouse.connect.Allowance;
 import dev.weighhouse.connect.BaseUrl;
+import dev.weighhouse.connect.DayCounts;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.LedgerProvider;
 import dev.weighhouse.connect.RateBudget;
@@ -10,24 +12,39 @@ import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Ledger;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Xero. The secret of the connection is an OAuth access token, which Xero lets live for half an hour. */
 public final class XeroProvider extends LedgerProvider {
 
-    /** What Xero allows: 60 requests a minute for one organisation, five at a time. */
-    public static final RateBudget BUDGET = new RateBudget(60, 5);
+    /**
+     * What Xero allows: 60 requests a minute for one organisation, five at a time, and 5,000 in 24 hours; 1,000 on its smallest plan,
+     * which its replies tell. Every copy of the program connected to the organisation counts.
+     */
+    // developer.xero.com/documentation/guides/oauth2/limits
+    public static final RateBudget BUDGET = new RateBudget(60, 5).daily(5_000).sharedWithOthers();
 
-    private final RateGates gates = new RateGates();
+    private final RateGates gates;
 
     public XeroProvider() {
-        this(setup -> setup);
+        this(DayCounts.inMemory());
+    }
+
+    /** @param days where the requests of a day are counted */
+    public XeroProvider(DayCounts days) {
+        this(setup -> setup, days);
     }
 
     /** With other limits, time or chance than the usual ones. */
     public XeroProvider(UnaryOperator<HttpSetup> tuning) {
+        this(tuning, DayCounts.inMemory());
+    }
+
+    XeroProvider(UnaryOperator<HttpSetup> tuning, DayCounts days) {
         super("xero", "Xero", XeroSettings.ALL, tuning);
+        this.gates = new RateGates(days);
     }
 
     @Override
@@ -38,13 +55,22 @@ public final class XeroProvider extends LedgerProvider {
         var refused = new Refused(connection.title(), Redaction.of(token), surroundings.clock());
         var setup = HttpSetup.of(connection.title(), base, token, surroundings.clock())
                 .with(BUDGET)
-                .sharing(gates.of(settings.root() + " " + settings.tenant()))
+                .sharing(gates.of(counted(settings)))
                 .with(refused);
         var http = http(setup);
         var reads = new XeroReads(http, settings, connection.title());
         var books = new XeroBooks(reads, surroundings);
         var journals = new XeroJournals(reads, new XeroSends(http, settings), books, refused);
         return new XeroLedger(reads, books, journals);
+    }
+
+    @Override
+    public Optional<Allowance> allowance(Connection connection, Clock clock) {
+        return Optional.of(gates.allowance(counted(XeroSettings.of(connection)), BUDGET, clock));
+    }
+
+    private static String counted(XeroSettings settings) {
+        return "xero " + settings.root() + " " + settings.tenant();
     }
 
     /** The page of a manual journal is the same for every organisation; another address than Xero's own has no such page. */

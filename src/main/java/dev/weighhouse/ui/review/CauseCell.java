@@ -27,7 +27,9 @@ final class CauseCell extends TableCell<OpenLine, OpenLine> {
                 look.tone().isEmpty() ? look.icon().node("small") : look.icon().node("small", look.tone());
         setGraphic(icon);
         var note = line.open().note();
-        setText(note.isEmpty() ? look.brief() : Words.text("review.open.cause", look.brief(), note));
+        // The cell has room for the entry that it is about, and the tooltip for all of it.
+        var brief = note.split(",", -1)[0];
+        setText(brief.isEmpty() ? look.brief() : Words.text("review.open.cause", look.brief(), brief));
         Tip.say(this, note.isEmpty() ? look.word() : Words.text("review.open.cause", look.word(), note));
     }
 }

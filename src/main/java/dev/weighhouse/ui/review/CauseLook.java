@@ -25,6 +25,11 @@ record CauseLook(Icons icon, String word, String brief, String tone) {
         return new CauseLook(icon(kind), word, brief(kind, word), kind == Cause.Kind.IN_DOUBT ? "warning" : "");
     }
 
+    /** The same where it wants nobody. */
+    CauseLook calm() {
+        return new CauseLook(icon, word, brief, "");
+    }
+
     private static String brief(Cause.Kind kind, String word) {
         return switch (kind) {
             case EDITED -> Words.text("review.kind.edited.brief");

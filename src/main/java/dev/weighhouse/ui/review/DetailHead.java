@@ -38,6 +38,7 @@ final class DetailHead extends HBox {
         account.setMaxWidth(Region.USE_PREF_SIZE);
         chip.setMinWidth(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
+        Tip.ask(sentence, sentence::getText);
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -46,7 +46,7 @@ final class DetailPane extends BorderPane {
     private final ProposalPane proposal;
     private final Waiving waiving;
     private final WaivePane waive;
-    private boolean rollInTab;
+    private FactsSide.Place place = FactsSide.Place.BESIDE;
 
     /** @param open shows a proposed change on the screen of the mapping */
     DetailPane(ReviewModel model, Deeds deeds, Theme theme, Workbench bench, Consumer<Proposal> open) {
@@ -146,7 +146,7 @@ final class DetailPane extends BorderPane {
         } else {
             waive.show(offered, new Signs(lens(), subject.row().normalSide()));
         }
-        setLeft(proposed == null && !rollInTab ? facts : null);
+        setLeft(proposed == null && place != FactsSide.Place.IN_TAB ? facts : null);
         turnTo(proposed != null ? proposal : offered != null ? waive : tabs);
     }
 
@@ -191,7 +191,7 @@ final class DetailPane extends BorderPane {
             wanted.add(suggestionsTab);
         }
         wanted.addAll(List.of(unmatchedTab, matchedTab, quotesTab));
-        if (rollInTab) {
+        if (rollTab.getContent() != null) {
             wanted.add(rollTab);
         }
         if (!tabs.getTabs().equals(wanted)) {
@@ -229,17 +229,17 @@ final class DetailPane extends BorderPane {
         return model.lens();
     }
 
-    /** In a low window the left side becomes a tab. */
-    void rollInTab(boolean now) {
-        if (now == rollInTab) {
+    /** In a low window the roll-forward becomes a tab, and where it is narrow too, the whole left side. */
+    void place(FactsSide.Place now) {
+        if (now == place) {
             return;
         }
-        rollInTab = now;
+        place = now;
         // Out of the one place before it goes into the other.
-        if (now) {
-            setLeft(null);
-        }
-        rollTab.setContent(now ? facts : null);
+        setLeft(null);
+        rollTab.setContent(null);
+        rollTab.setContent(facts.place(now));
+        rollTab.setText(Words.text(now == FactsSide.Place.IN_TAB ? "review.tab.causes" : "review.tab.roll"));
         arrange();
         show();
         fit();

@@ -4,13 +4,17 @@ import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** The left side below the table: what the difference consists of, the roll-forward, and what was decided. */
+/**
+ * The left side below the table: what the difference consists of, the roll-forward, and what was decided. In a low window the two
+ * last stand apart, so that no bar has to be scrolled to.
+ */
 final class FactsSide extends ScrollPane {
     private final ReviewModel model;
     private final DetailModel detail;
@@ -18,6 +22,14 @@ final class FactsSide extends ScrollPane {
     private final RollForwardGrid roll = new RollForwardGrid();
     private final Label before = new Label();
     private final DecisionsBox decisions;
+    private final VBox rest;
+
+    /** Where what belongs here is shown. */
+    enum Place {
+        BESIDE,
+        WITHOUT_ROLL,
+        IN_TAB
+    }
 
     FactsSide(ReviewModel model, DetailModel detail, Theme theme, DecisionsBox decisions) {
         this.model = model;
@@ -26,10 +38,33 @@ final class FactsSide extends ScrollPane {
         waterfall = new WaterfallView(theme, new CauseTrail(model, detail)::follow);
         before.getStyleClass().addAll("small", "muted", "before");
         before.setWrapText(true);
-        setContent(new VBox(waterfall, roll, before, decisions));
-        getStyleClass().add("facts-side");
-        setFitToWidth(true);
-        setFocusTraversable(false);
+        rest = new VBox(roll, before, decisions);
+        scrolls(this);
+        place(Place.BESIDE);
+    }
+
+    private static void scrolls(ScrollPane pane) {
+        pane.getStyleClass().add("facts-side");
+        pane.setFitToWidth(true);
+        pane.setFocusTraversable(false);
+    }
+
+    /**
+     * Shows all there is, or only the waterfall.
+     *
+     * @return what goes into a tab; null where nothing does
+     */
+    @Nullable
+    Node place(Place now) {
+        if (now != Place.WITHOUT_ROLL) {
+            setContent(new VBox(waterfall, rest));
+            return now == Place.IN_TAB ? this : null;
+        }
+        setContent(waterfall);
+        var apart = new ScrollPane(rest);
+        scrolls(apart);
+        apart.visibleProperty().bind(visibleProperty());
+        return apart;
     }
 
     Subscription follow(Theme theme) {

@@ -39,6 +39,7 @@ final class ReviewView extends BorderPane implements ScreenView {
     private static final double BELOW_LOW = 56;
     private static final double BELOW_CLOSED = 33.5;
     private static final double BELOW_NARROW = 65;
+    private static final double BELOW_TWO_PARTS = 72;
 
     private final ReviewModel model;
     private final DetailModel detail;
@@ -196,9 +197,16 @@ final class ReviewView extends BorderPane implements ScreenView {
         var em = theme.em().get();
         var height = getHeight() / em;
         head.narrow(getWidth() / em < BELOW_NARROW);
-        detailPane.rollInTab(height < BELOW_LOW);
+        detailPane.place(placeOfFacts(height < BELOW_LOW, getWidth() / em < BELOW_TWO_PARTS));
         arrange(height < BELOW_CLOSED, height < BELOW_LOW ? DETAIL_LOW : DETAIL);
         super.layoutChildren();
+    }
+
+    private static FactsSide.Place placeOfFacts(boolean low, boolean slim) {
+        if (!low) {
+            return FactsSide.Place.BESIDE;
+        }
+        return slim ? FactsSide.Place.IN_TAB : FactsSide.Place.WITHOUT_ROLL;
     }
 
     private void arrange(boolean nowCompact, double detailEm) {

@@ -3,17 +3,20 @@ package dev.weighhouse.ui.review;
 import dev.weighhouse.ui.common.Amount;
 import dev.weighhouse.ui.common.AmountCells;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** Opening, movements, closing of both sides, and in words whether they add up. */
+/** Opening, what moved, closing of both sides, and in its head whether they add up. */
 final class RollForwardGrid extends GridPane {
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
 
@@ -35,7 +38,7 @@ final class RollForwardGrid extends GridPane {
         getChildren().clear();
         addRow(
                 0,
-                caption("review.roll.title"),
+                head(roll),
                 figureCaption("review.column.ledger"),
                 figureCaption("review.column.platform"),
                 figureCaption("review.column.difference"));
@@ -49,10 +52,22 @@ final class RollForwardGrid extends GridPane {
                     cell(amount(line.platform()), last),
                     cell(amount(line.difference()), last));
         }
-        var verdict = new Label(roll.verdict(), icon(roll.sound()));
-        verdict.getStyleClass().addAll("small", "verdict", "muted");
-        verdict.setWrapText(true);
-        add(verdict, 0, at, 4, 1);
+    }
+
+    /** Its title, and what is to be said of the whole: in few words, as the sentence stands in the tooltip. */
+    private static HBox head(RollForward roll) {
+        var title = caption("review.roll.title");
+        title.setMinWidth(USE_PREF_SIZE);
+        var verdict = new Label(roll.brief(), icon(roll.sound()));
+        verdict.setId("review-verdict");
+        verdict.getStyleClass().addAll("caption", "verdict", "muted");
+        verdict.setMinWidth(0);
+        verdict.setAccessibleText(roll.verdict());
+        Tip.say(verdict, roll.verdict());
+        var head = new HBox(title, verdict);
+        head.getStyleClass().addAll("head", "name");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     private static @Nullable Node icon(@Nullable Boolean sound) {
@@ -64,15 +79,15 @@ final class RollForwardGrid extends GridPane {
 
     private static Label caption(String key) {
         var label = new Label(Words.text(key));
-        label.getStyleClass().addAll("caption", "strong", "head", "name");
-        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().addAll("caption", "strong");
         return label;
     }
 
     private static Label figureCaption(String key) {
         var label = caption(key);
-        label.getStyleClass().remove("name");
-        label.getStyleClass().add("figure");
+        label.getStyleClass().addAll("head", "figure");
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMaxHeight(Double.MAX_VALUE);
         return label;
     }
 

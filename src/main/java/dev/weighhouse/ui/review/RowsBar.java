@@ -68,9 +68,10 @@ final class RowsBar extends HBox {
         }
     }
 
-    /** {@code Open for 0–30 days: 7, +255.75}, and so on. */
+    /** {@code 0–30 d: 7, +255.75}, and so on; nothing is said of an age that no row has. */
     static String words(Ages ages, Signs signs) {
         return ages.buckets().stream()
+                .filter(bucket -> bucket.count() > 0)
                 .map(bucket -> {
                     var span = bucket.endless()
                             ? Words.text("review.ages.over", bucket.from() - 1)

@@ -43,6 +43,9 @@ record TypedWaiver(@Nullable Money amount, @Nullable LocalDate until, String mis
         if (amount.abs().minor() > left.abs().minor()) {
             return Words.text("review.waive.too-much", MoneyFormat.balance(left.abs()));
         }
+        if (offer.with(amount).isEmpty()) {
+            return Words.text("review.waive.too-large");
+        }
         if (until == null) {
             return Words.text("review.waive.no-day");
         }
@@ -50,9 +53,14 @@ record TypedWaiver(@Nullable Money amount, @Nullable LocalDate until, String mis
     }
 
     /** A sum without sign, above zero; empty where the text is none. */
-    static Optional<Money> amount(String text, Currency currency) {
+    private static Optional<Money> amount(String text, Currency currency) {
+        return size(text, currency).filter(each -> !each.isZero());
+    }
+
+    /** A sum without sign; empty where the text is none. */
+    static Optional<Money> size(String text, Currency currency) {
         try {
-            return Optional.of(TypedAmount.of(text, currency)).filter(each -> each.signum() > 0);
+            return Optional.of(TypedAmount.of(text, currency)).filter(each -> each.signum() >= 0);
         } catch (NumberFormatException | ArithmeticException e) {
             return Optional.empty();
         }

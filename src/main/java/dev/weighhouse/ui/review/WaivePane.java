@@ -7,6 +7,7 @@ import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.QuestionBar;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Times;
+import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -42,7 +43,9 @@ final class WaivePane extends VBox {
     private final MaterialityLine materiality;
     private final WaiverList list;
     private final QuestionBar question;
+    private final Button change = new Button(Words.text("review.materiality.change"));
     private Waiving.@Nullable Offer shown;
+    private Signs signs = Signs.AS_THEY_ARE;
 
     /** @param left called when the person goes on with something else */
     WaivePane(Waiving waiving, Theme theme, Runnable left) {
@@ -54,7 +57,7 @@ final class WaivePane extends VBox {
         title.getStyleClass().add("strong");
         title.setMinHeight(USE_PREF_SIZE);
         title.setWrapText(true);
-        materiality = new MaterialityLine(waiving);
+        materiality = new MaterialityLine(waiving, this::takeFocus);
         list = new WaiverList(waiving);
         question = new QuestionBar(waiving.questionProperty(), theme, this::takeFocus);
         lapsing.setId("review-waive-lapsing");
@@ -65,7 +68,15 @@ final class WaivePane extends VBox {
         amount.setOnAction(_ -> until.requestFocus());
         until.setOnAction(_ -> reason.requestFocus());
         reason.setOnAction(_ -> waive());
-        var below = new ScrollPane(new VBox(meter, words, lapsing, materiality, question, list));
+        change.setId("review-materiality-change");
+        change.getStyleClass().add("small");
+        change.setMinWidth(USE_PREF_SIZE);
+        change.setOnAction(_ -> materiality.change());
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var sum = new HBox(words, change);
+        sum.getStyleClass().add("proposal-deeds");
+        var below = new ScrollPane(new VBox(meter, sum, lapsing, materiality, question, list));
         below.getContent().getStyleClass().add("waive-below");
         below.setFitToWidth(true);
         below.setFocusTraversable(false);
@@ -119,13 +130,21 @@ final class WaivePane extends VBox {
         return Subscription.combine(question.follow(), waiving.writingProperty().subscribe(_ -> weigh()));
     }
 
-    /** Shows what can be waived; what a person has typed stays while it is of the same account. */
-    void show(Waiving.Offer now, Signs signs) {
+    /**
+     * Shows what can be waived; what a person has typed stays while it is of the same account.
+     *
+     * @param asListed with which all amounts but the typed one are shown
+     */
+    void show(Waiving.Offer now, Signs asListed) {
         var before = shown;
         var same = before != null
                 && before.variance().label().equals(now.variance().label());
         shown = now;
-        title.setText(Words.text("review.waive.title", now.variance().label(), signs.difference(now.waivable())));
+        signs = asListed;
+        title.setText(Words.text(
+                now.waivable().isZero() ? "review.waive.title.none" : "review.waive.title",
+                now.variance().label(),
+                signs.difference(now.waivable())));
         if (!same) {
             amount.setText(MoneyFormat.balance(now.waivable().abs()));
             until.setText(Times.date(waiving.usualEnd(now)));
@@ -136,8 +155,11 @@ final class WaivePane extends VBox {
         list.show(now, signs);
         meter.fit(theme.em().get());
         weigh();
-        var first = before != null && before.meter().materiality().isEmpty();
-        if (same && first && now.meter().materiality().isPresent()) {
+        var known = now.meter().materiality();
+        change.setVisible(known.isPresent());
+        change.setManaged(known.isPresent());
+        known.ifPresent(most -> Tip.say(change, Words.text("review.materiality.by", most.author(), most.reason())));
+        if (before != null && same && !known.equals(before.meter().materiality())) {
             // What had the keyboard is gone.
             takeFocus();
         }
@@ -146,6 +168,7 @@ final class WaivePane extends VBox {
     /** Nobody thinks of waiving any more. */
     void forget() {
         shown = null;
+        materiality.forget();
     }
 
     private TypedWaiver typed(Waiving.Offer now) {
@@ -164,7 +187,7 @@ final class WaivePane extends VBox {
         var lapses = now.lapses(more);
         lapsing.setVisible(lapses);
         lapsing.setManaged(lapses);
-        words.setText(MeterWords.of(now, more));
+        words.setText(MeterWords.of(now, more, signs));
         words.getStyleClass().remove("danger-words");
         if (lapses) {
             words.getStyleClass().add("danger-words");
@@ -172,7 +195,8 @@ final class WaivePane extends VBox {
         var known = now.meter().materiality();
         meter.setVisible(known.isPresent());
         meter.setManaged(known.isPresent());
-        known.ifPresent(most -> meter.show(now.meter().gross(), now.with(more), most.limit(), words.getText()));
+        var gross = now.meter().gross();
+        known.ifPresent(most -> meter.show(gross, now.with(more).orElse(gross), most.limit(), words.getText()));
         obstacle.set(obstacle(typed, lapses));
     }
 

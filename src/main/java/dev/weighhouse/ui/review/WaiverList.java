@@ -67,7 +67,7 @@ final class WaiverList extends VBox {
 
     private static Icons icon(Waiver.State state) {
         return switch (state) {
-            case HOLDS -> Icons.WAIVED;
+            case HOLDS -> Icons.DONE;
             case EXPIRED -> Icons.HISTORY;
             case LAPSED -> Icons.WARNING;
             case TAKEN_BACK -> Icons.UNDO;

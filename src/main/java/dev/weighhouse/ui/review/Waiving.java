@@ -6,6 +6,7 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Waiver;
 import dev.weighhouse.close.WaiverDesk;
 import dev.weighhouse.close.WaiverMeter;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.Latest;
@@ -64,15 +65,21 @@ final class Waiving {
             own = List.copyOf(own);
         }
 
-        /** What would be waived in the month with this much more. */
-        Money with(Money more) {
-            return meter.gross().plus(more.abs());
+        /** What would be waived in the month with this much more; empty where that is too large to be added. */
+        Optional<Money> with(Money more) {
+            try {
+                return Optional.of(meter.gross().plus(more.abs()));
+            } catch (ArithmeticException _) {
+                return Optional.empty();
+            }
         }
 
         /** Whether all waivers of the month would lapse with this much more. */
         boolean lapses(Money more) {
             return meter.materiality()
-                    .filter(each -> with(more).minor() > each.limit().minor())
+                    .filter(each -> with(more)
+                            .filter(sum -> sum.minor() <= each.limit().minor())
+                            .isEmpty())
                     .isPresent();
         }
     }
@@ -108,7 +115,15 @@ final class Waiving {
         var accounted = detail.accountedProperty().get();
         return accounted == null || accounted.waterfall().isEmpty()
                 ? Optional.of(Words.text("review.waive.no-difference"))
-                : readOnly();
+                : nothing(accounted.waterfall().orElseThrow()).or(this::readOnly);
+    }
+
+    /** What is waived already can be taken back, though nothing more may stand. */
+    private static Optional<String> nothing(Waterfall apart) {
+        var waived = apart.causes().stream().anyMatch(cause -> cause.kind() == Cause.Kind.WAIVED);
+        return apart.waivable().isZero() && !waived
+                ? Optional.of(Words.text("review.waive.nothing-left"))
+                : Optional.empty();
     }
 
     private Optional<String> readOnly() {

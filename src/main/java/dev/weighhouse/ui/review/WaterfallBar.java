@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One bar of a waterfall with the line of nothing and the connectors to its neighbours. */
 final class WaterfallBar extends Region {
-    private static final double LEAST = 1;
+    private static final double LEAST = 2;
     private static final double SHARE_OF_HEIGHT = 0.62;
 
     private final Region zero = part("zero");
@@ -58,8 +58,8 @@ final class WaterfallBar extends Region {
         var thick = Math.rint(height * SHARE_OF_HEIGHT);
         var top = Math.rint((height - thick) / 2);
         zero.resizeRelocate(Math.rint(nothing * width), 0, 1, height);
-        // A share too small for a pixel still has one: it is there, and its amount stands beside it.
-        var left = Math.rint(Math.min(now.from(), now.to()) * width);
+        // A share too small to be seen still has a bar: it is there, and its amount stands beside it.
+        var left = Math.min(Math.rint(Math.min(now.from(), now.to()) * width), getWidth() - LEAST);
         var right = Math.rint(Math.max(now.from(), now.to()) * width);
         bar.setVisible(now.from() != now.to());
         bar.resizeRelocate(left, top, Math.max(LEAST, right - left), thick);

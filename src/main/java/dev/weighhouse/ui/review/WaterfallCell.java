@@ -37,6 +37,12 @@ final class WaterfallCell extends ListCell<WaterfallChart.Line> {
         Tip.ask(this, () -> getItem() == null ? "" : getItem().accessible());
     }
 
+    /** As wide as the list, whatever it says: so the list never scrolls sideways, and what does not fit is cut. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
     /** Laid out by hand, so that all lines have their parts in the same places. */
     private final class Line extends Region {
         Line() {

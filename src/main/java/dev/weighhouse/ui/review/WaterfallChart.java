@@ -64,7 +64,9 @@ record WaterfallChart(List<Line> lines, double zero) {
     }
 
     private static Share share(Cause.@Nullable Kind kind, List<String> evidence, Money amount) {
-        return new Share(CauseLook.of(kind), new DetailModel.Picked(kind), evidence, amount);
+        var look = CauseLook.of(kind);
+        // What is nothing asks nobody to do anything.
+        return new Share(amount.isZero() ? look.calm() : look, new DetailModel.Picked(kind), evidence, amount);
     }
 
     /** Places on the screen and not money: so they may be rounded, and cannot overflow. */

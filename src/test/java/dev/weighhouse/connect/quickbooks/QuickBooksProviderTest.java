@@ -37,7 +37,7 @@ class QuickBooksProviderTest {
                 .extracting(Setting::key)
                 .containsExactly("company", "environment", "base-url", "accounting-method");
         assertThat(provider.settings(Role.PLATFORM)).isEmpty();
-        assertThat(QuickBooksProvider.BUDGET).isEqualTo(new RateBudget(500, 10, 10));
+        assertThat(QuickBooksProvider.BUDGET).isEqualTo(new RateBudget(500, 10, 10).sharedWithOthers());
     }
 
     @Test

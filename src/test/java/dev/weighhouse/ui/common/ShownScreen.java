@@ -17,14 +17,19 @@ public final class ShownScreen {
 
     /** In a window of this size that nobody sees yet. */
     public ShownScreen(Screen screen, double width, double height) {
-        this.screen = screen;
-        this.window = OnScreen.get(() -> window(screen, width, height));
+        this(screen, OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100)), width, height);
     }
 
-    private static Stage window(Screen screen, double width, double height) {
+    /** The same in colours and size of text that a test asks for. */
+    public ShownScreen(Screen screen, Theme theme, double width, double height) {
+        this.screen = screen;
+        this.window = OnScreen.get(() -> window(screen, theme, width, height));
+    }
+
+    private static Stage window(Screen screen, Theme theme, double width, double height) {
         var stage = new Stage();
         var scene = new Scene((Parent) screen.node(), width, height);
-        Pictures.theme(Colours.LIGHT, 100).dress(scene);
+        theme.dress(scene);
         var actions = new Actions();
         actions.add(screen.key(), screen.actions());
         actions.install(scene);

@@ -70,6 +70,14 @@ final class Larkfield {
         6420|Marketing|EXPENSE|pleo|ACTIVITY|1240.47|900.00
         """;
 
+    /** What a side had at the start of the month, its debits, and by how much its closing is off. */
+    private record Rolled(String opening, String debits, String gap) {}
+
+    private static final Map<String, Rolled> ROLLED = Map.of(
+            "1110 ledger", new Rolled("14902.10", "58116.30", "0.00"),
+            "1110 platform", new Rolled("14902.10", "60690.50", "0.00"),
+            "1120 ledger", new Rolled("0.00", "11196.96", "12.00"));
+
     private final List<Account> chart = new ArrayList<>();
     private final List<Variance> variances = new ArrayList<>();
     private final boolean agreeing;
@@ -175,8 +183,8 @@ final class Larkfield {
                 currency,
                 OCTOBER,
                 basis,
-                figures(ledger, basis, "xero", cells[0].equals("1110")),
-                figures(platform, basis, cells[3], false),
+                figures(ledger, basis, "xero", ROLLED.get(cells[0] + " ledger")),
+                figures(platform, basis, cells[3], ROLLED.get(cells[0] + " platform")),
                 Money.zero(currency),
                 status,
                 findings(account));
@@ -200,19 +208,31 @@ final class Larkfield {
         return Money.of(parts[0], parts.length == 2 ? parts[1] : "GBP");
     }
 
-    private static SideFigures figures(@Nullable Money amount, Basis basis, String connection, boolean off) {
+    /** Accounts that began at nothing, as those do that are not in the table, had one movement. */
+    private static SideFigures figures(
+            @Nullable Money amount, Basis basis, String connection, @Nullable Rolled rolled) {
         if (amount == null) {
             return SideFigures.none();
         }
-        var zero = Money.zero(amount.currency());
         var movements = new Quote.Subject.Movements(OCTOBER);
         var balances = new Quote.Subject.Balances(AsOf.closingOf(OCTOBER.to()));
+        var zero = Money.zero(amount.currency());
         if (basis == Basis.ACTIVITY) {
-            return new SideFigures(null, amount, null, List.of(quote(3, connection, movements)));
+            return new SideFigures(null, amount, debits(amount), null, List.of(quote(3, connection, movements)));
         }
-        var moved = off ? amount.minus(new Money(1200, amount.currency())) : amount;
+        var opening = rolled == null ? zero : Money.of(rolled.opening(), "GBP");
+        var moved = amount.minus(opening).minus(rolled == null ? zero : Money.of(rolled.gap(), "GBP"));
+        var debits = rolled == null ? debits(moved) : Money.of(rolled.debits(), "GBP");
         return new SideFigures(
-                zero, moved, amount, List.of(quote(2, connection, balances), quote(3, connection, movements)));
+                opening,
+                moved,
+                debits,
+                amount,
+                List.of(quote(2, connection, balances), quote(3, connection, movements)));
+    }
+
+    private static Money debits(Money moved) {
+        return moved.signum() > 0 ? moved : Money.zero(moved.currency());
     }
 
     static Quote quote(long id, String connection, Quote.Subject subject) {
@@ -239,7 +259,7 @@ final class Larkfield {
                 OCTOBER,
                 Basis.CLOSING,
                 SideFigures.none(),
-                figures(Money.of(amount, "GBP"), Basis.CLOSING, "square", false),
+                figures(Money.of(amount, "GBP"), Basis.CLOSING, "square", null),
                 Money.zero(GBP),
                 Status.UNMAPPED,
                 List.of());

@@ -57,7 +57,7 @@ final class LarkfieldRows {
 
     private static Accounted clearing(List<OpenRow> open) {
         return new Accounted(
-                Optional.of(new Waterfall(gbp("255.75"), causes())),
+                Optional.of(new Waterfall(gbp("255.75"), LarkfieldCauses.causes(open))),
                 matched(),
                 open,
                 List.of(),
@@ -68,14 +68,6 @@ final class LarkfieldRows {
                         List.of(item(ADJ)),
                         "Two rows of 30.00 would fit it, and nothing tells them apart.")),
                 LarkfieldRows::near);
-    }
-
-    private static List<Cause> causes() {
-        return List.of(
-                new Cause(Cause.Kind.IN_FLIGHT, gbp("1846.20"), List.of("J-1046", "J-1050")),
-                new Cause(Cause.Kind.IN_DOUBT, gbp("640.80"), List.of("J-1051")),
-                new Cause(Cause.Kind.CUT_OFF, gbp("-2318.45"), List.of("po-88")),
-                new Cause(Cause.Kind.EDITED, gbp("-9.00"), List.of("J-1024")));
     }
 
     private static List<OpenRow> open() {
@@ -154,17 +146,23 @@ final class LarkfieldRows {
         return Money.of(amount, "GBP");
     }
 
+    /** Such as {@code "12.00"} or {@code "12.00 EUR"}. */
+    private static Money money(String amount) {
+        var parts = amount.split(" ", -1);
+        return Money.of(parts[0], parts.length == 2 ? parts[1] : "GBP");
+    }
+
     static Row ledger(String date, String reference, String what, String amount) {
         var account = new AccountId("1110");
         return new Row(
                 AccountKey.of("xero", "1110"),
-                new Posting(reference, null, account, LocalDate.parse(date), gbp(amount), reference, what));
+                new Posting(reference, null, account, LocalDate.parse(date), money(amount), reference, what));
     }
 
     static Row platform(String date, String id, String what, String amount) {
         var account = new AccountId("p1110");
         return new Row(
                 AccountKey.of("square", "p1110"),
-                new Transaction(id, account, LocalDate.parse(date), gbp(amount), id, what, null, null));
+                new Transaction(id, account, LocalDate.parse(date), money(amount), id, what, null, null));
     }
 }

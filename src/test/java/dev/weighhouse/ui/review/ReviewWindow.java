@@ -13,9 +13,11 @@ import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.ShownScreen;
 import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Workbench;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +31,25 @@ final class ReviewWindow implements AutoCloseable {
     final ReviewScreen screen;
     private final ShownScreen shown;
 
-    private ReviewWindow(double width, double height) {
+    private ReviewWindow(double width, double height, int percent) {
         bench.lensProperty().set(SignLens.NATURAL);
-        var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, 100));
+        var theme = OnScreen.get(() -> Pictures.theme(Colours.LIGHT, percent));
         screen = new ReviewScreen(bench, new Pulling(bench), theme, handovers);
-        shown = new ShownScreen(screen, width, height);
+        shown = new ShownScreen(screen, theme, width, height);
     }
 
     /** Shows it, with the keyboard on the accounts. */
     static ReviewWindow open(double width, double height) throws TimeoutException {
-        var window = new ReviewWindow(width, height);
+        return open(width, height, 100);
+    }
+
+    /**
+     * The same with smaller or larger text.
+     *
+     * @param percent of the usual size
+     */
+    static ReviewWindow open(double width, double height, int percent) throws TimeoutException {
+        var window = new ReviewWindow(width, height, percent);
         window.shown.open();
         return window;
     }
@@ -52,7 +63,14 @@ final class ReviewWindow implements AutoCloseable {
     }
 
     void resize(double height) {
-        OnScreen.run(() -> shown.window().setHeight(height));
+        resize(shown.window().getWidth(), height);
+    }
+
+    void resize(double width, double height) {
+        OnScreen.run(() -> {
+            shown.window().setWidth(width);
+            shown.window().setHeight(height);
+        });
         // The window takes its new height with a pulse that may come later than the events waited for.
         OnScreen.run(() -> scene().getRoot().layout());
         OnScreen.settle();
@@ -116,6 +134,18 @@ final class ReviewWindow implements AutoCloseable {
             }
             return there;
         });
+    }
+
+    /** The part that this selector finds, which is there. */
+    Node find(String selector) {
+        return Objects.requireNonNull(OnScreen.get(() -> scene().lookup(selector)), selector);
+    }
+
+    /** Whether a scroll bar is shown in this part. */
+    static boolean scrolls(Node part) {
+        return OnScreen.get(() -> part.lookupAll(".scroll-bar").stream()
+                .filter(ScrollBar.class::isInstance)
+                .anyMatch(Node::isVisible));
     }
 
     /** Whether this text is painted somewhere. */

@@ -53,7 +53,7 @@ class RowsPicturesTest {
     @Test
     void whyNot() {
         take("why-not", screen -> {
-            standOn(screen, true, 2);
+            standOn(screen, true, 3);
             ask(screen);
         });
     }
@@ -61,7 +61,7 @@ class RowsPicturesTest {
     @Test
     void marked() {
         take("marked", screen -> {
-            standOn(screen, true, 2);
+            standOn(screen, true, 3);
             screen.deeds().matching().mark(List.of(LarkfieldRows.REFUND, LarkfieldRows.ADJ));
             screen.deeds().matching().match();
         });
@@ -105,7 +105,7 @@ class RowsPicturesTest {
     @Test
     void refused() {
         take("refused", screen -> {
-            standOn(screen, true, 2);
+            standOn(screen, true, 3);
             screen.detail()
                     .tell(new Failure.BadInput(
                             "re-71 is in a match already: M-3, matched by hand by Tom Reyes on 2026-11-03.",

@@ -3,14 +3,21 @@ package dev.weighhouse.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Side;
 import dev.weighhouse.close.Waiver;
 import dev.weighhouse.close.WaiverMeter;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.reconcile.Accounted;
+import dev.weighhouse.reconcile.Cause;
+import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.FakeWorkspace;
+import dev.weighhouse.ui.common.MoneyFormat;
+import dev.weighhouse.ui.common.SignLens;
 import dev.weighhouse.ui.common.Workbench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,13 +108,84 @@ class WaivingTest {
         waiving.waive(Money.of("60.00", "GBP"), "a start", DECEMBER, false);
         waiving.open();
 
-        assertThat(MeterWords.of(offer(), Money.of("20.00", "GBP")))
-                .isEqualTo("Waived in October 2026: 60.00 of 100.00 (60 %), net +60.00. With this 80.00 (80 %).");
+        assertThat(meter("20.00")).isEqualTo("Waived in October 2026: 60.00 of 100.00 (60 %). With this 80.00 (80 %).");
         assertThat(offer().lapses(Money.of("40.00", "GBP"))).isFalse();
         assertThat(offer().lapses(Money.of("40.01", "GBP"))).isTrue();
-        assertThat(MeterWords.of(offer(), Money.of("40.01", "GBP")))
+        assertThat(meter("40.01"))
                 .contains("With this 100.01, above the 100.00 that may be waived: all 2 waivers of the month would"
                         + " lapse");
+    }
+
+    private String meter(String more) {
+        return MeterWords.of(offer(), Money.of(more, "GBP"), Signs.AS_THEY_ARE);
+    }
+
+    @Test
+    void tellsTheNetWithTheSignsOfTheListWhereItIsNotTheGross() {
+        materiality("100.00");
+        waiving.waive(Money.of("60.00", "GBP"), "a start", DECEMBER, false);
+        waiving.open();
+        var asListed = new Signs(SignLens.NATURAL, Side.CREDIT);
+        var nothing = Money.zero(Larkfield.GBP);
+
+        assertThat(MeterWords.of(offer(), nothing, Signs.AS_THEY_ARE))
+                .isEqualTo("Waived in October 2026: 60.00 of 100.00 (60 %).");
+        assertThat(MeterWords.of(offer(), nothing, asListed))
+                .isEqualTo("Waived in October 2026: 60.00 of 100.00 (60 %), net −60.00.");
+    }
+
+    @Test
+    void tellsPercentsByHalvesUpAndALittleAsLittle() {
+        materiality("1000.00");
+        assertThat(meter("0.00")).isEqualTo("Waived in October 2026: 0.00 of 1,000.00 (0 %).");
+        assertThat(meter("9.99")).endsWith("With this 9.99 (under 1 %).");
+        assertThat(meter("10.00")).endsWith("(1 %).");
+        assertThat(meter("14.99")).endsWith("(1 %).");
+        assertThat(meter("15.00")).endsWith("(2 %).");
+    }
+
+    @Test
+    void refusesInWordsWhatIsTooLargeToBeAdded() {
+        materiality("1000.00");
+        waiving.waive(Money.of("60.00", "GBP"), "a start", DECEMBER, false);
+        waiving.open();
+        var most = Money.of("92233720368547758.07", "GBP");
+        assertThat(typed(MoneyFormat.balance(most), "large", "31 Dec 2026").missing())
+                .isEqualTo("No more than 87.20 can be waived.");
+        assertThat(offer().lapses(most)).isTrue();
+
+        var now = offer();
+        var huge = new Waiving.Offer(now.variance(), now.account(), most, now.meter(), now.own());
+        assertThat(TypedWaiver.of(huge, MoneyFormat.balance(most), "large", "31 Dec 2026")
+                        .missing())
+                .isEqualTo("With what is waived already that is too large to be added.");
+        assertThat(MeterWords.of(huge, most, Signs.AS_THEY_ARE))
+                .endsWith("With what is waived already that is too large to be added.");
+        assertThat(typed("92233720368547758.08", "larger", "31 Dec 2026").missing())
+                .startsWith("That is no amount.");
+    }
+
+    @Test
+    void offersNothingWhereNothingMayStandExceptToTakeBackWhatIsWaived() {
+        account.monthEnd.accounting = _ -> of(Cause.Kind.IN_FLIGHT);
+        detail.readAgain();
+        assertThat(waiving.obstacle()).contains("There is nothing here that could be waived.");
+        account.monthEnd.accounting = _ -> of(Cause.Kind.WAIVED);
+        detail.readAgain();
+        assertThat(waiving.obstacle()).isEmpty();
+    }
+
+    private static Accounted of(Cause.Kind all) {
+        var difference = LarkfieldRows.gbp("255.75");
+        var apart = new Waterfall(difference, List.of(new Cause(all, difference, List.of("W-1"))));
+        return new Accounted(Optional.of(apart), List.of(), List.of(), List.of(), List.of(), _ -> List.of());
+    }
+
+    @Test
+    void theMaterialityCanBeChanged() {
+        materiality("50.00");
+        waiving.setMateriality(Money.of("70.00", "GBP"), "sales went up");
+        assertThat(offer().meter().materiality().orElseThrow().limit()).isEqualTo(Money.of("70.00", "GBP"));
     }
 
     @Test

@@ -51,6 +51,16 @@ class WaterfallChartTest {
     }
 
     @Test
+    void isCalmWhereNothingIsUnexplained() {
+        var lines = chart(new Waterfall(
+                        Money.of("-1.00", "GBP"), List.of(LarkfieldCauses.cause(Kind.SIGN, "-1.00", "GBP", "a"))))
+                .lines();
+        assertThat(lines.get(1).look().word()).isEqualTo("Unexplained");
+        assertThat(lines.get(1).look().tone()).isEmpty();
+        assertThat(chart(CLEARING).lines().get(4).look().tone()).isEqualTo("danger");
+    }
+
+    @Test
     void turnsWithTheLensAndCrossesZero() {
         var chart = WaterfallChart.of(CLEARING, Money::negated);
         assertThat(chart.zero()).isCloseTo(1, within(1e-9));
