@@ -40,11 +40,18 @@ public final class ConnectionsModel {
     private final ReadOnlyObjectWrapper<@Nullable EditConnection> edit = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable FreshSecret> secret = new ReadOnlyObjectWrapper<>();
     private final Subscriptions subscriptions = new Subscriptions();
+    private final MeasuresModel measures;
 
     public ConnectionsModel(Workbench bench, Pulling pulling, List<Provider> providers) {
         this.bench = bench;
         this.pulling = pulling;
         this.providers = List.copyOf(providers);
+        this.measures = new MeasuresModel(bench);
+    }
+
+    /** How the work goes, of the open workspace. */
+    MeasuresModel measures() {
+        return measures;
     }
 
     void attach() {

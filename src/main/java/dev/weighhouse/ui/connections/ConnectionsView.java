@@ -31,6 +31,8 @@ final class ConnectionsView implements ScreenView {
     private final ConnectionsModel model;
     private final BorderPane root = new BorderPane();
     private final VBox rows = new VBox();
+    private final MeasuresPane measures;
+    private final VBox list;
     private final ScrollPane scroll = new ScrollPane();
     private final Button add;
     private final Map<ConnectionId, Button> editButtons = new HashMap<>();
@@ -48,6 +50,8 @@ final class ConnectionsView implements ScreenView {
         var head = new HBox(title, between, add);
         head.getStyleClass().add("page-head");
         rows.getStyleClass().add("rows");
+        measures = new MeasuresPane(model.measures());
+        list = new VBox(rows, measures);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         root.setTop(head);
@@ -79,12 +83,14 @@ final class ConnectionsView implements ScreenView {
         subscriptions.add(model.formProperty().subscribe((Runnable) this::showForm));
         subscriptions.add(model.editProperty().subscribe((Runnable) this::showForm));
         subscriptions.add(model.secretProperty().subscribe((Runnable) this::showForm));
+        measures.attach();
         showRows();
         showForm();
     }
 
     @Override
     public void detach() {
+        measures.detach();
         subscriptions.close();
     }
 
@@ -92,7 +98,7 @@ final class ConnectionsView implements ScreenView {
         var had = root.isFocusWithin();
         var form = form();
         add.setVisible(form.isEmpty());
-        scroll.setContent(form.map(ConnectionForm::node).orElse(rows));
+        scroll.setContent(form.map(ConnectionForm::node).orElse(list));
         // The keyboard follows into the form and back, but is not taken from another part of the window.
         if (had) {
             form.map(ConnectionForm::firstFocus).orElseGet(this::cameFrom).requestFocus();
@@ -127,6 +133,9 @@ final class ConnectionsView implements ScreenView {
 
     private void showRows() {
         editButtons.clear();
+        // without a connection there is nothing that could cross
+        measures.setVisible(!model.rows().isEmpty());
+        measures.setManaged(measures.isVisible());
         if (model.rows().isEmpty()) {
             var none = new Label(Words.text("connections.none"));
             none.getStyleClass().add("muted");

@@ -13,11 +13,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Test;
 
 class ConnectionsPicturesTest {
 
     private static Parent screen(Bench bench, Consumer<ConnectionsModel> before) {
+        bench.workspaces.sample.crossings = MeasuredLog.of(MeasuredLog.FOUR_MONTHS);
         var model = new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL);
         var screen = new ConnectionsScreen(model);
         screen.attach();
@@ -42,6 +44,17 @@ class ConnectionsPicturesTest {
         return screen(bench, _ -> {});
     }
 
+    /** Of one connection, so that what is measured is in the picture. */
+    private static Parent measured() {
+        var bench = new Bench();
+        bench.bench.openSample();
+        var model = new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL);
+        bench.workspaces.sample.crossings = MeasuredLog.of(MeasuredLog.FOUR_MONTHS);
+        var pane = new MeasuresPane(model.measures());
+        pane.attach();
+        return new BorderPane(pane);
+    }
+
     private static Parent empty() {
         var bench = new Bench();
         bench.bench.create(Path.of("/new.weighhouse"), "New", Bench.GBP, Set.of());
@@ -58,7 +71,8 @@ class ConnectionsPicturesTest {
         var bench = new Bench();
         bench.bench.openSample();
         bench.workspaces.sample.refusesRemoval = new Failure.BadInput(
-                "Square cannot be removed: 4 pulls of it and 12 mapping decisions about its accounts are kept, and stay.",
+                "Square cannot be removed: 4 pulls of it and 12 mapping decisions about its accounts are kept, and"
+                        + " stay.",
                 "Change its name or its settings instead.");
         return screen(bench, model -> {
             model.edit(model.rows().get(1));
@@ -76,6 +90,7 @@ class ConnectionsPicturesTest {
     void showsEveryTellingState() {
         assertThat(Pictures.take("connections", "full", _ -> full())).hasSize(4);
         assertThat(Pictures.take("connections", "failing", _ -> failing())).hasSize(4);
+        assertThat(Pictures.take("connections", "measured", _ -> measured())).hasSize(4);
         assertThat(Pictures.take("connections", "empty", _ -> empty())).hasSize(4);
         assertThat(Pictures.take("connections", "new", _ -> form())).hasSize(4);
         assertThat(Pictures.take("connections", "edit", _ -> editing(_ -> {}))).hasSize(4);
