@@ -12,6 +12,7 @@ import dev.weighhouse.ui.common.Action;
  * @param onRows the deeds of {@code matching}, with their names and keys
  * @param waiving what of it may stand
  * @param waive opens that
+ * @param month turns from it to what the differences of all accounts consist of, and back
  */
 record Deeds(
         DetailModel detail,
@@ -20,4 +21,5 @@ record Deeds(
         Nearness nearness,
         MatchActions onRows,
         Waiving waiving,
-        Action waive) {}
+        Action waive,
+        Action month) {}

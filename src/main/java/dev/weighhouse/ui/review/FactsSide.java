@@ -35,7 +35,7 @@ final class FactsSide extends ScrollPane {
         this.model = model;
         this.detail = detail;
         this.decisions = decisions;
-        waterfall = new WaterfallView(theme, new CauseTrail(model, detail)::follow);
+        waterfall = new WaterfallView(theme, WaterfallView.Form.ofAccount(), new CauseTrail(model, detail)::follow);
         before.getStyleClass().addAll("small", "muted", "before");
         before.setWrapText(true);
         rest = new VBox(roll, before, decisions);

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.review;
 
 import dev.weighhouse.books.Money;
 import dev.weighhouse.reconcile.Cause;
+import dev.weighhouse.reconcile.PeriodCauses;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.ReviewNode;
 import dev.weighhouse.reconcile.Subtotal;
@@ -81,6 +82,18 @@ final class LaterFigures {
         return review.variances().stream()
                 .filter(LaterFigures::differs)
                 .allMatch(variance -> waterfall(variance).isPresent());
+    }
+
+    /**
+     * What all differences of the month come to, cause by cause, for each currency; empty until every one is taken apart. Throws
+     * {@link ArithmeticException} where they are too large to be added.
+     */
+    Optional<List<PeriodCauses>> together(Review review) {
+        return complete(review)
+                ? Optional.of(PeriodCauses.of(review.variances().stream()
+                        .flatMap(variance -> waterfall(variance).stream())
+                        .toList()))
+                : Optional.empty();
     }
 
     /** What the lines below a group come to that its subtotal counts. */

@@ -8,11 +8,13 @@ import dev.weighhouse.mapping.Mapping;
 import dev.weighhouse.mapping.Suggestion;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.ReviewTree;
+import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Opening;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -78,12 +80,12 @@ record Loaded(
     }
 
     /**
-     * The tree of what the filter takes; safe to call beside the screen.
+     * The tree of what is taken; safe to call beside the screen.
      *
      * @param lowerCase empty fits everything
      */
-    ReviewTree tree(ReviewFilter filter, String lowerCase) {
-        var fitting = index.fitting(filter, lowerCase);
+    ReviewTree tree(Predicate<Variance> taken, String lowerCase) {
+        var fitting = index.fitting(taken, lowerCase);
         return fitting.size() == review.variances().size()
                 ? tree
                 : ReviewTree.of(new Review(review.period(), review.ledgerChart(), fitting));

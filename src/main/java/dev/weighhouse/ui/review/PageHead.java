@@ -1,5 +1,7 @@
 package dev.weighhouse.ui.review;
 
+import dev.weighhouse.ui.common.Action;
+import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.SearchBox;
 import dev.weighhouse.ui.common.Tip;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -21,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Title, the facts of the month, filters, and the columns. In a narrow window the first fact stays, the less common
@@ -34,13 +38,22 @@ final class PageHead extends HBox {
     private final TextField search = new TextField();
     private final SearchBox searchBox = new SearchBox(search, "review");
     private final Button openSearch = new Button();
+    private final Action month;
+    private final Button openMonth;
+    private final Button having = new Button();
     private final MenuButton columns;
     private final MenuButton more;
     private boolean narrow;
 
-    /** @param columnItems what can be done with the columns of the table, asked whenever the menu opens */
-    PageHead(ReviewModel model, Supplier<List<MenuItem>> columnItems) {
+    /**
+     * The head of the page.
+     *
+     * @param columnItems what can be done with the columns of the table, asked whenever the menu opens
+     * @param month shows what the differences of all accounts consist of
+     */
+    PageHead(ReviewModel model, Supplier<List<MenuItem>> columnItems, Action month) {
         this.model = model;
+        this.month = month;
         this.columnItems = columnItems;
         pills = new FilterPills(model);
         columns = menu("review.columns", columnItems);
@@ -58,7 +71,18 @@ final class PageHead extends HBox {
         openSearch.setOnAction(_ -> goToSearch());
         search.focusedProperty().addListener((_, _, _) -> arrange());
         search.textProperty().addListener((_, _, _) -> arrange());
-        getChildren().addAll(title, facts, pills, searchBox, openSearch, columns, more);
+        openMonth = Controls.button(month);
+        openMonth.setId("review-month-open");
+        openMonth.setText(Words.text("review.month.brief"));
+        openMonth.getStyleClass().add("small");
+        openMonth.setMinWidth(USE_PREF_SIZE);
+        having.setId("review-having");
+        having.setGraphic(Icons.CANCEL.node("small"));
+        having.setContentDisplay(ContentDisplay.RIGHT);
+        having.getStyleClass().addAll("small", "having");
+        having.setMinWidth(USE_PREF_SIZE);
+        having.setOnAction(_ -> model.causeProperty().set(null));
+        getChildren().addAll(title, facts, openMonth, pills, having, searchBox, openSearch, columns, more);
         setAlignment(Pos.CENTER_LEFT);
         arrange();
     }
@@ -79,6 +103,7 @@ final class PageHead extends HBox {
     private List<MenuItem> moreItems() {
         var items = new ArrayList<>(pills.menu());
         items.add(new SeparatorMenuItem());
+        items.add(Controls.menuItem(month));
         var under = new Menu(Words.text("review.columns.name"));
         under.getItems().setAll(columnItems.get());
         items.add(under);
@@ -95,7 +120,18 @@ final class PageHead extends HBox {
                 }),
                 model.explaining().toldProperty().subscribe((_, _) -> sayFacts()),
                 model.filterProperty().subscribe(pills::choose),
+                model.causeProperty().subscribe(this::sayHaving),
                 () -> search.textProperty().unbindBidirectional(model.searchProperty()));
+    }
+
+    /** Of which cause the accounts are that are shown; a press shows all again. */
+    private void sayHaving(@Nullable CauseChoice choice) {
+        var word = choice == null ? "" : choice.look().word();
+        having.setText(word);
+        having.setAccessibleText(Words.text("review.month.having", word));
+        Tip.say(having, having.getAccessibleText());
+        show(having, choice != null);
+        requestLayout();
     }
 
     private void sayFacts() {
@@ -117,6 +153,7 @@ final class PageHead extends HBox {
         show(searchBox, searching);
         show(openSearch, !searching);
         show(facts, !narrow || !searching);
+        show(openMonth, !narrow);
         show(columns, !narrow);
         show(more, narrow);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,15 +113,15 @@ final class ReviewIndex {
     }
 
     /**
-     * The accounts the filter takes whose number, name, platform or an amount holds the text; in the review's order.
+     * The accounts that are taken whose number, name, platform or an amount holds the text; in the review's order.
      *
      * @param lowerCase empty fits everything
      */
-    List<Variance> fitting(ReviewFilter filter, String lowerCase) {
+    List<Variance> fitting(Predicate<Variance> taken, String lowerCase) {
         var fitting = new ArrayList<Variance>();
         for (int at = 0; at < variances.size(); at++) {
             var variance = variances.get(at);
-            if (filter.takes(variance) && search.get(at).contains(lowerCase)) {
+            if (taken.test(variance) && search.get(at).contains(lowerCase)) {
                 fitting.add(variance);
             }
         }

@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -37,6 +39,8 @@ final class ReviewModel {
     private final Explaining explaining;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Reading());
     private final ObjectProperty<ReviewFilter> filter = new SimpleObjectProperty<>(ReviewFilter.ALL);
+    private final ObjectProperty<@Nullable CauseChoice> cause = new SimpleObjectProperty<>();
+    private final BooleanProperty wholeMonth = new SimpleBooleanProperty();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<ReviewRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable ReviewRow> current = new ReadOnlyObjectWrapper<>();
@@ -58,6 +62,8 @@ final class ReviewModel {
                 new MonthReading.Then<>(this::take, this::forget, this::settle));
         filter.addListener((_, _, _) -> refilter());
         search.addListener((_, _, _) -> refilter());
+        cause.addListener((_, _, _) -> refilter());
+        explaining.toldProperty().addListener((_, _, _) -> refilterByCause());
     }
 
     /** Starts to follow the workspace and the month, and reads what they hold now. */
@@ -98,6 +104,16 @@ final class ReviewModel {
 
     ObjectProperty<ReviewFilter> filterProperty() {
         return filter;
+    }
+
+    /** The cause whose accounts alone are shown; null for those of all. */
+    ObjectProperty<@Nullable CauseChoice> causeProperty() {
+        return cause;
+    }
+
+    /** Whether what all differences of the month consist of is shown in the place of one account. */
+    BooleanProperty wholeMonthProperty() {
+        return wholeMonth;
     }
 
     StringProperty searchProperty() {
@@ -145,11 +161,13 @@ final class ReviewModel {
         if (lead != null) {
             wanted = lead.key();
             current.set(lead);
+            wholeMonth.set(false);
         }
     }
 
     private void forget() {
         explaining.stop();
+        cause.set(null);
         tree = null;
         wanted = null;
         closed.clear();
@@ -183,11 +201,15 @@ final class ReviewModel {
         }
         var taking = filter.get();
         var text = search.get().strip().toLowerCase(Locale.ROOT);
-        var hidden = text.isEmpty() ? Set.copyOf(closed) : Set.<RowKey>of();
+        var choice = cause.get();
+        var hidden = text.isEmpty() && choice == null ? Set.copyOf(closed) : Set.<RowKey>of();
+        // What is known of differences is asked for here, as it belongs to this thread.
+        var having = choice == null ? Set.<RowKey>of() : choice.accounts(now.review(), now.later());
         record Laid(ReviewTree tree, List<ReviewRow> rows) {}
         bench.work()
                 .away(Words.text("review.filtering"), _ -> {
-                    var fits = now.tree(taking, text);
+                    var fits = now.tree(
+                            each -> taking.takes(each) && (choice == null || having.contains(RowKey.of(each))), text);
                     return new Laid(fits, Flattening.rows(fits, now.index(), hidden::contains));
                 })
                 .latestOf(filtering)
@@ -197,6 +219,14 @@ final class ReviewModel {
                     settle();
                 })
                 .start();
+    }
+
+    /** Once it is known anew which accounts have the cause. */
+    private void refilterByCause() {
+        var now = month.get();
+        if (cause.get() != null && now != null && now.later().complete(now.review())) {
+            refilter();
+        }
     }
 
     private void show(List<ReviewRow> fresh) {
@@ -262,6 +292,7 @@ final class ReviewModel {
     /** Takes every filter away. */
     void showAll() {
         search.set("");
+        cause.set(null);
         filter.set(ReviewFilter.ALL);
     }
 
@@ -317,6 +348,7 @@ final class ReviewModel {
     /** Makes the row the current one, and opens the groups it is in. */
     void reveal(ReviewRow row) {
         wanted = row.key();
+        wholeMonth.set(false);
         var hidden = false;
         for (var above = row.above(); above != null; above = above.above()) {
             hidden |= closed.remove(above.groupKey());

@@ -63,10 +63,18 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                         detail.subjectProperty(),
                         detail.accountedProperty(),
                         bench.openProperty()));
-        this.deeds = new Deeds(detail, propose, matching, new Nearness(bench, detail), onRows, waiving, waive);
+        var month = Action.of(
+                        "review.month",
+                        () -> view().showMonth(!model.wholeMonthProperty().get()))
+                .on("F4")
+                .unless(Bindings.createStringBinding(
+                        () -> model.stageProperty().get() instanceof Stage.Table ? "" : Words.text("review.month.none"),
+                        model.stageProperty()));
+        this.deeds = new Deeds(detail, propose, matching, new Nearness(bench, detail), onRows, waiving, waive, month);
         var own = List.of(
                 propose,
                 waive,
+                month,
                 Action.of("review.search", () -> view().goToSearch()).on("Shortcut+F"),
                 Action.of("review.next-open", () -> model.moveToOpen(true)).on("F8"),
                 Action.of("review.previous-open", () -> model.moveToOpen(false)).on("Shift+F8"),
@@ -113,7 +121,7 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
 
     /** What {@code Shift F1} told last. */
     String provenanceText() {
-        return view().provenance().getText();
+        return view().provenance().said();
     }
 
     Workbench bench() {

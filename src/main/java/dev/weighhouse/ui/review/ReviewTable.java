@@ -128,6 +128,11 @@ final class ReviewTable extends TableView<ReviewRow> {
             case KeyCode.RIGHT -> right(row);
             case KeyCode.HOME -> go(0);
             case KeyCode.END -> go(getItems().size() - 1);
+            case KeyCode.ESCAPE -> {
+                var filtered = model.causeProperty().get() != null;
+                model.causeProperty().set(null);
+                yield filtered;
+            }
             case KeyCode.ENTER -> {
                 enter.run();
                 yield true;

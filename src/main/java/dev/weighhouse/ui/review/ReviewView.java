@@ -1,6 +1,5 @@
 package dev.weighhouse.ui.review;
 
-import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.ScreenView;
@@ -8,11 +7,8 @@ import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Workbench;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -20,7 +16,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -46,7 +41,6 @@ final class ReviewView extends BorderPane implements ScreenView {
     private final Waiving waiving;
     private final Theme theme;
     private final Settings settings;
-    private final ZoneId zone;
     private final Subscriptions subscriptions = new Subscriptions();
     private final PageHead head;
     private final PullBanner banner;
@@ -58,7 +52,8 @@ final class ReviewView extends BorderPane implements ScreenView {
     private final BorderPane below = new BorderPane();
     private final SplitPane split = new SplitPane();
     private final PauseTransition rest = new PauseTransition(REST);
-    private final Tooltip provenance = new Tooltip();
+    private final ProvenanceTip provenance;
+    private final MonthPane monthPane;
     private boolean compact;
     private boolean opened;
     private boolean deciding;
@@ -71,26 +66,27 @@ final class ReviewView extends BorderPane implements ScreenView {
         this.waiving = deeds.waiving();
         this.theme = theme;
         this.settings = bench.settings();
-        this.zone = bench.clock().getZone();
+        this.provenance = new ProvenanceTip(model, bench.clock().getZone());
         getStylesheets()
                 .add(Objects.requireNonNull(ReviewView.class.getResource("/dev/weighhouse/ui/review.css"))
                         .toExternalForm());
         getStyleClass().add("review");
         detailHead = new DetailHead(this::openOrClose, deeds.propose(), deeds.waive());
-        banner = new PullBanner(model, pulling, handovers, zone);
+        banner = new PullBanner(model, pulling, handovers, bench.clock().getZone());
         table = new ReviewTable(
                 model,
                 theme,
                 settings,
                 new ReviewColumns.Tells(
-                        told(Provenance::ofLedger),
-                        told(Provenance::ofPlatform),
+                        provenance.told(Provenance::ofLedger),
+                        provenance.told(Provenance::ofPlatform),
                         row -> row instanceof LineRow line ? CauseWords.lines(line, model.lens()) : "",
                         row -> Sentences.of(row, model.lens())),
                 this::intoDetail);
-        head = new PageHead(model, table::columnItems);
+        head = new PageHead(model, table::columnItems, deeds.month());
         stage = new StagePane(model, pulling);
         detailPane = new DetailPane(model, deeds, theme, bench, now -> openInMappings(handovers, now));
+        monthPane = new MonthPane(model, theme, this::showHaving, () -> showMonth(false));
         main = new StackPane(table, stage);
         main.setMinHeight(0);
         below.setTop(detailHead);
@@ -104,19 +100,6 @@ final class ReviewView extends BorderPane implements ScreenView {
         rest.setOnFinished(_ -> detail.readRows());
         below.addEventHandler(KeyEvent.KEY_PRESSED, this::backOnEscape);
         head.search().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
-    }
-
-    private interface Telling {
-        String of(Provenance provenance, Variance variance);
-    }
-
-    private Function<ReviewRow, String> told(Telling telling) {
-        return row -> row instanceof LineRow line ? telling.of(provenanceNow(), line.variance()) : "";
-    }
-
-    private Provenance provenanceNow() {
-        var loaded = model.loadedProperty().get();
-        return new Provenance(loaded == null ? Map.of() : loaded.titles(), zone);
     }
 
     @Override
@@ -137,6 +120,8 @@ final class ReviewView extends BorderPane implements ScreenView {
         subscriptions.add(stage.follow());
         subscriptions.add(table.follow());
         subscriptions.add(detailPane.follow());
+        subscriptions.add(monthPane.follow());
+        subscriptions.add(model.wholeMonthProperty().subscribe((_, _) -> showParts(false)));
         subscriptions.add(model.currentProperty().subscribe(_ -> turn()));
         subscriptions.add(model.lensProperty().subscribe((_, _) -> sayHead()));
         subscriptions.add(model.explaining().toldProperty().subscribe((_, _) -> sayHead()));
@@ -184,6 +169,10 @@ final class ReviewView extends BorderPane implements ScreenView {
     /** The head follows at once; the rows behind it only after a moment of rest. */
     private void turn() {
         detail.show(model.currentProperty().get(), model.loadedProperty().get());
+        var having = model.causeProperty().get();
+        if (having != null) {
+            detail.pick(having.share());
+        }
         sayHead();
         rest.playFromStart();
     }
@@ -246,6 +235,17 @@ final class ReviewView extends BorderPane implements ScreenView {
     }
 
     private void showParts() {
+        showParts(true);
+    }
+
+    /** @param anew whether the sash takes its place again; else it stays where it is as long as it can */
+    private void showParts(boolean anew) {
+        var whole = model.wholeMonthProperty().get();
+        below.setTop(whole ? null : detailHead);
+        if (!anew && withDetail && !compact) {
+            below.setCenter(whole ? monthPane : detailPane);
+            return;
+        }
         setCenter(null);
         setBottom(null);
         split.getItems().clear();
@@ -253,18 +253,37 @@ final class ReviewView extends BorderPane implements ScreenView {
             setCenter(main);
             placed = false;
         } else if (!compact) {
-            below.setCenter(detailPane);
+            below.setCenter(whole ? monthPane : detailPane);
             split.getItems().setAll(main, below);
             placed = false;
             setCenter(split);
-        } else if (opened) {
-            below.setCenter(detailPane);
+        } else if (opened || whole) {
+            below.setCenter(whole ? monthPane : detailPane);
             setCenter(below);
         } else {
             below.setCenter(null);
             setCenter(main);
             setBottom(below);
         }
+    }
+
+    /** Shows what all differences of the month consist of, or goes back from it to the accounts. */
+    void showMonth(boolean now) {
+        model.wholeMonthProperty().set(now);
+        if (now && withDetail) {
+            monthPane.takeFocus();
+        } else {
+            table.requestFocus();
+        }
+    }
+
+    /** Only the accounts that have the cause, where they can be walked; asked for again, all of them. */
+    private void showHaving(CauseChoice choice) {
+        model.causeProperty().set(choice.equals(model.causeProperty().get()) ? null : choice);
+        if (compact) {
+            model.wholeMonthProperty().set(false);
+        }
+        table.requestFocus();
     }
 
     /** Asks which part of the difference is to be adjusted. */
@@ -300,6 +319,7 @@ final class ReviewView extends BorderPane implements ScreenView {
 
     private void intoDetail() {
         rest.stop();
+        model.wholeMonthProperty().set(false);
         detail.readRows();
         if (compact && !opened) {
             openOrClose();
@@ -311,7 +331,9 @@ final class ReviewView extends BorderPane implements ScreenView {
     private void backOnEscape(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            if (compact && opened) {
+            if (compact && model.wholeMonthProperty().get()) {
+                showMonth(false);
+            } else if (compact && opened) {
                 openOrClose();
             } else {
                 table.requestFocus();
@@ -341,7 +363,7 @@ final class ReviewView extends BorderPane implements ScreenView {
     @Override
     public List<Node> regions() {
         var below = compact && !opened ? List.<Node>of(detailHead) : detailPane.regions();
-        return Stream.concat(Stream.of(head, table), below.stream())
+        return Stream.concat(Stream.of(head, table, monthPane), below.stream())
                 .filter(region -> region.getScene() != null)
                 .toList();
     }
@@ -362,16 +384,10 @@ final class ReviewView extends BorderPane implements ScreenView {
 
     /** What hovering would tell, for the keyboard. */
     void tellProvenance() {
-        if (model.currentProperty().get() instanceof LineRow line && table.getScene() != null) {
-            provenance.setText(provenanceNow().ofBoth(line.variance()));
-            provenance.setAutoHide(true);
-            var at = table.localToScreen(table.getWidth() / 3, table.getHeight() / 3);
-            provenance.show(table.getScene().getWindow(), at.getX(), at.getY());
-            table.setAccessibleHelp(provenance.getText());
-        }
+        provenance.tell(table);
     }
 
-    Tooltip provenance() {
+    ProvenanceTip provenance() {
         return provenance;
     }
 }

@@ -15,20 +15,26 @@ final class WaterfallCell extends ListCell<WaterfallChart.Line> {
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
     private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
     private static final double WORD_EM = 11.5;
-    private static final double BRIEF_EM = 10.6;
-    private static final double BRIEF_FROM_EM = 36;
+    private static final double BAR_LEAST_EM = 6.5;
     private static final double AMOUNT_EM = 7.4;
 
     private final DoubleSupplier em;
     private final DoubleSupplier zero;
+    private final double briefEm;
     private final Label word = new Label();
     private final Label brief = new Label();
     private final Label amount = new Label();
     private final WaterfallBar bar = new WaterfallBar();
 
-    /** @param zero where nothing lies in the chart that is shown */
-    WaterfallCell(DoubleSupplier em, DoubleSupplier zero) {
+    /**
+     * A cell that shows nothing yet.
+     *
+     * @param briefEm how much room evidence has where there is room for it
+     * @param zero where nothing lies in the chart that is shown
+     */
+    WaterfallCell(DoubleSupplier em, double briefEm, DoubleSupplier zero) {
         this.em = em;
+        this.briefEm = briefEm;
         this.zero = zero;
         getStyleClass().add("waterfall-cell");
         brief.getStyleClass().add("muted");
@@ -65,9 +71,9 @@ final class WaterfallCell extends ListCell<WaterfallChart.Line> {
         protected void layoutChildren() {
             var unit = em.getAsDouble();
             var height = getHeight();
-            var withBrief = getWidth() >= BRIEF_FROM_EM * unit;
             var wordWidth = WORD_EM * unit;
-            var briefWidth = withBrief ? BRIEF_EM * unit : 0;
+            var withBrief = getWidth() >= (WORD_EM + briefEm + BAR_LEAST_EM + AMOUNT_EM) * unit;
+            var briefWidth = withBrief ? briefEm * unit : 0;
             var amountWidth = Math.max(AMOUNT_EM * unit, amount.prefWidth(-1));
             brief.setVisible(withBrief);
             layoutInArea(word, 0, 0, wordWidth, height, 0, HPos.LEFT, VPos.CENTER);

@@ -2,8 +2,10 @@ package dev.weighhouse.ui.review;
 
 import dev.weighhouse.books.Money;
 import dev.weighhouse.reconcile.Cause;
+import dev.weighhouse.reconcile.PeriodCauses;
 import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.Amount;
+import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +53,7 @@ record WaterfallChart(List<Line> lines, double zero) {
     }
 
     /** What is known of one share before it has its place. */
-    private record Share(CauseLook look, DetailModel.Picked picked, List<String> evidence, Money amount) {}
+    private record Share(CauseLook look, DetailModel.Picked picked, String brief, String full, Money amount) {}
 
     /** @param shown the amount as the lens shows it */
     static WaterfallChart of(Waterfall apart, UnaryOperator<Money> shown) {
@@ -63,10 +65,43 @@ record WaterfallChart(List<Line> lines, double zero) {
         return laid(shares, shown.apply(apart.difference()));
     }
 
+    /**
+     * All differences of a month in one currency. The shares of one account may be outweighed by those of another, so both
+     * directions are told.
+     *
+     * @param shown the amount as the lens shows it
+     */
+    static WaterfallChart of(PeriodCauses together, UnaryOperator<Money> shown) {
+        var shares = new ArrayList<Share>();
+        var nothing = Money.zero(together.difference().currency());
+        for (var line : together.lines()) {
+            var words = accounts(line, shown);
+            shares.add(share(line.kind(), words, words, shown.apply(line.net())));
+        }
+        if (together.lines().stream().allMatch(line -> line.kind() != null)) {
+            shares.add(share(null, "", "", nothing));
+        }
+        return laid(shares, shown.apply(together.difference()));
+    }
+
+    private static String accounts(PeriodCauses.Line line, UnaryOperator<Money> shown) {
+        return line.more().isZero() || line.less().isZero()
+                ? Words.text("review.month.accounts", line.accounts())
+                : Words.text(
+                        "review.month.both-ways",
+                        line.accounts(),
+                        MoneyFormat.difference(shown.apply(line.more())),
+                        MoneyFormat.difference(shown.apply(line.less())));
+    }
+
     private static Share share(Cause.@Nullable Kind kind, List<String> evidence, Money amount) {
+        return share(kind, brief(evidence), String.join(", ", evidence), amount);
+    }
+
+    private static Share share(Cause.@Nullable Kind kind, String brief, String full, Money amount) {
         var look = CauseLook.of(kind);
         // What is nothing asks nobody to do anything.
-        return new Share(amount.isZero() ? look.calm() : look, new DetailModel.Picked(kind), evidence, amount);
+        return new Share(amount.isZero() ? look.calm() : look, new DetailModel.Picked(kind), brief, full, amount);
     }
 
     /** Places on the screen and not money: so they may be rounded, and cannot overflow. */
@@ -87,8 +122,8 @@ record WaterfallChart(List<Line> lines, double zero) {
             lines.add(new Line(
                     share.look(),
                     share.picked(),
-                    brief(share.evidence()),
-                    String.join(", ", share.evidence()),
+                    share.brief(),
+                    share.full(),
                     Amount.difference(share.amount()),
                     from,
                     to));

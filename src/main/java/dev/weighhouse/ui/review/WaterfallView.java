@@ -4,10 +4,12 @@ import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,30 +21,73 @@ final class WaterfallView extends VBox {
     private static final double ROW_EM = 1.62;
     private static final int MOST = 10;
 
+    /**
+     * What it is of.
+     *
+     * @param id of its lines
+     * @param cause what stands over the causes
+     * @param amount what stands over their amounts
+     * @param help what Enter does, for who listens
+     * @param briefEm how much room evidence has
+     */
+    record Form(String id, String cause, String amount, String help, double briefEm) {
+
+        /** The difference of one account. */
+        static Form ofAccount() {
+            return new Form(
+                    "review-waterfall",
+                    Words.text("review.waterfall.cause"),
+                    Words.text("review.waterfall.amount"),
+                    Words.text("review.waterfall.accessible"),
+                    10.6);
+        }
+
+        /**
+         * The differences of all accounts of one currency.
+         *
+         * @param signs which way amounts are positive
+         */
+        static Form ofMonth(String currency, String signs) {
+            return new Form(
+                    "review-month-" + currency,
+                    Words.text("review.month.cause", currency),
+                    Words.text("review.month.amount", signs),
+                    Words.text("review.month.accessible", currency),
+                    19);
+        }
+    }
+
     private final ListView<WaterfallChart.Line> lines = new ListView<>();
     private final Label waiting = new Label();
     private final Theme theme;
     private double zero;
 
-    /** @param pick asks for the rows of a share */
-    WaterfallView(Theme theme, Consumer<DetailModel.Picked> pick) {
+    /** @param pick asks for what is behind a share */
+    WaterfallView(Theme theme, Form form, Consumer<DetailModel.Picked> pick) {
         this.theme = theme;
         getStyleClass().add("waterfall");
-        var cause = new Label(Words.text("review.waterfall.cause"));
-        var amount = new Label(Words.text("review.waterfall.amount"));
+        var cause = new Label(form.cause());
+        var amount = new Label(form.amount());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(cause, gap, amount);
         head.getStyleClass().add("waterfall-head");
         head.setAlignment(Pos.CENTER_LEFT);
         List.of(cause, amount).forEach(label -> label.getStyleClass().addAll("caption", "strong"));
-        lines.setId("review-waterfall");
-        lines.setAccessibleText(Words.text("review.waterfall.accessible"));
-        lines.setCellFactory(_ -> new WaterfallCell(theme.em()::get, () -> zero));
+        lines.setId(form.id());
+        lines.setAccessibleText(form.help());
+        lines.setCellFactory(_ -> new WaterfallCell(theme.em()::get, form.briefEm(), () -> zero));
         lines.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 chosen(pick);
                 event.consume();
+            }
+        });
+        // A list keeps Esc to itself, for edits that there are none of here.
+        lines.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                Event.fireEvent(this, event.copyFor(this, this));
             }
         });
         lines.setOnMouseClicked(_ -> chosen(pick));

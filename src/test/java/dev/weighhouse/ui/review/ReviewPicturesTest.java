@@ -7,6 +7,7 @@ import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeMonthEnd;
@@ -69,6 +70,20 @@ class ReviewPicturesTest {
                 1280,
                 720,
                 theme -> make(theme, Larkfield.monthEnd(), (screen, _) -> select(screen, "1110"))));
+    }
+
+    @Test
+    void month() {
+        wrote(take("month", Larkfield::monthEnd, (screen, _) -> {
+            select(screen, "1110");
+            screen.model().wholeMonthProperty().set(true);
+        }));
+        wrote(take("month-cause", Larkfield::monthEnd, (screen, _) -> {
+            screen.model().wholeMonthProperty().set(true);
+            screen.model()
+                    .causeProperty()
+                    .set(new CauseChoice(Larkfield.GBP, new DetailModel.Picked(Cause.Kind.IN_FLIGHT)));
+        }));
     }
 
     @Test
