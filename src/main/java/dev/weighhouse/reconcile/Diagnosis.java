@@ -22,6 +22,8 @@ public record Diagnosis(Kind kind, String words) {
         /** All amounts of one side are those of the other times one rate. */
         ONE_RATE,
         /** One side has the amount with tax, the other without. */
-        TAX_INCLUDED
+        TAX_INCLUDED,
+        /** The other side has something like it in another month, and too little says that the two are one. */
+        MAY_BE_CUT_OFF
     }
 }

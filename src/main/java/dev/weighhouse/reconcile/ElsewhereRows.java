@@ -115,17 +115,11 @@ final class ElsewhereRows {
 
     private List<Row> near(Row row, Map<Long, List<Row>> others) {
         return others.getOrDefault(row.movement().amount().minor(), List.of()).stream()
-                .filter(other -> names(row, other)
-                        || names(other, row)
+                .filter(other -> NamedReferences.names(row, other)
+                        || NamedReferences.names(other, row)
                         || (Face.of(row).says() && Face.text(row).equals(Face.text(other))))
                 .filter(other -> window.ofAmount(row, other))
                 .toList();
-    }
-
-    private static boolean names(Row text, Row named) {
-        var reference = NamedReferences.of(named);
-        return !reference.isEmpty()
-                && NamedReferences.in(text.movement().description()).anyMatch(reference::equals);
     }
 
     /** Postings of the amount and the day of one transaction on an account that is mapped nowhere. */

@@ -37,9 +37,9 @@ public final class Explanation {
     private Explanation(Evidence evidence) {
         this.evidence = evidence;
         scope = new Scope(evidence.variance());
-        rows = new MatchedRows(evidence);
+        rows = new MatchedRows(evidence, scope);
         matches = rows.matches();
-        telling = new Telling(scope, rows.open());
+        telling = new Telling(scope, rows.window(), rows.open());
     }
 
     /** The variance, accounted for. */
@@ -59,7 +59,7 @@ public final class Explanation {
         var pairs = new ArrayList<>(rows.unequal());
         var entries = new EntryCauses(scope, rows, evidence.rules(), telling, pairs);
         var unequal = new UnequalRows(rows.items(), rows.window(), evidence.said());
-        pairs.addAll(telling.reserved(unequal.given(evidence.said(), scope, telling)));
+        pairs.addAll(telling.certain(unequal.given(evidence.said(), scope, telling)));
         entries.tell(evidence.edited(), evidence.ours());
         lone = entries.lone();
         new RoundedGroups(scope, rows.window(), evidence.said()).tell(telling);
@@ -75,7 +75,8 @@ public final class Explanation {
         pairs.forEach(pair -> causes.tell(pair, telling));
         rates = causes.rates();
         elsewhere.tellByDay(telling);
-        new UndecidedRows(rows.items(), rows.refusals(), evidence.said()).tell(scope, telling);
+        var undecided = new UndecidedRows(rows.items(), rows.refusals(), evidence.said());
+        undecided.tell(scope, telling, rows.doubtful());
         check();
     }
 
@@ -145,9 +146,21 @@ public final class Explanation {
 
     private List<Diagnosis> diagnoses(Optional<Waterfall> waterfall, List<OpenRow> open) {
         var ofRows = new Diagnosing(open).all(rates, waterfall.map(Waterfall::difference));
-        var rest = waterfall.map(Waterfall::unexplained).orElse(scope.nothing());
-        var ofRest = new DiagnosingRest(scope, rows.items().all(), rest).all();
-        return Stream.concat(ofRows.stream(), ofRest.stream()).toList();
+        var ofRest = waterfall
+                .map(each -> new DiagnosingRest(
+                                scope, rows.items().all(), beyondRows(each.unexplained(), open))
+                        .all())
+                .orElse(List.of());
+        return Stream.of(ofRows, telling.doubts(), ofRest).flatMap(List::stream).toList();
+    }
+
+    /** What is unexplained besides rows that say so themselves; nothing where that is more than an amount can hold. */
+    private Money beyondRows(Money unexplained, List<OpenRow> open) {
+        var rest = open.stream()
+                .filter(row -> row.cause() == null && scope.current(row.row()))
+                .map(row -> BigInteger.valueOf(row.share().minor()))
+                .reduce(BigInteger.valueOf(unexplained.minor()), BigInteger::subtract);
+        return rest.bitLength() < Long.SIZE ? new Money(rest.longValueExact(), unexplained.currency()) : scope.nothing();
     }
 
     private Accounted accounted(Optional<Waterfall> waterfall, List<OpenRow> told) {

@@ -1,5 +1,6 @@
 package dev.weighhouse.reconcile;
 
+import dev.weighhouse.books.Money;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,9 @@ import java.util.Set;
 
 /** Rows that belong together and do not come to zero: of one match by hand, or of one reference. */
 record GivenRows(List<Row> rows) {
+    /** Of an amount that can be added to another one. */
+    private static final int MOST_BITS = Long.SIZE - 2;
+
     GivenRows {
         rows = rows.stream().sorted(RowItems.ORDER).toList();
     }
@@ -50,22 +54,35 @@ record GivenRows(List<Row> rows) {
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /** Each row by itself: which of several has the other amount, nobody knows. In sum they are what the match differs by. */
+    /**
+     * Each row by itself: which of several has the other amount, nobody knows. In sum they are what the match differs by. Where not all are
+     * in the figures, the rest of those that are is cut-off.
+     */
     void tell(Scope scope, Telling telling) {
-        var differing = isRounded() ? Cause.Kind.FX_ROUNDING : Cause.Kind.AMOUNT_DIFFERS;
-        var kind = rows.stream().allMatch(scope::counts) ? differing : Cause.Kind.CUT_OFF;
-        for (var row : rows) {
-            var others = new ArrayList<>(rows.stream()
-                    .filter(each -> each.ofLedger() != row.ofLedger())
-                    .toList());
-            if (others.isEmpty()) {
-                rows.stream().filter(each -> !each.equals(row)).forEach(others::add);
-            }
-            telling.row(
-                    row,
-                    kind,
-                    kind == Cause.Kind.FX_ROUNDING ? "rounding of %,d rows".formatted(rows.size()) : note(others));
+        var kind = isRounded() ? Cause.Kind.FX_ROUNDING : Cause.Kind.AMOUNT_DIFFERS;
+        var counted = rows.stream().filter(scope::counts).toList();
+        if (counted.size() == rows.size()) {
+            rows.forEach(row -> telling.row(row, kind, note(row)));
+            return;
         }
+        rows.forEach(row -> telling.row(row, Cause.Kind.CUT_OFF, note(row)));
+        var differs = sum(false).subtract(sum(true));
+        if (!counted.isEmpty() && scope.tellsDifference(rows) && differs.bitLength() < MOST_BITS) {
+            var row = counted.getFirst();
+            telling.differs(row, new Money(differs.longValueExact(), row.movement().amount().currency()), kind);
+        }
+    }
+
+    private String note(Row row) {
+        if (isRounded()) {
+            return "rounding of %,d rows".formatted(rows.size());
+        }
+        var others = new ArrayList<>(
+                rows.stream().filter(each -> each.ofLedger() != row.ofLedger()).toList());
+        if (others.isEmpty()) {
+            rows.stream().filter(each -> !each.equals(row)).forEach(others::add);
+        }
+        return note(others);
     }
 
     private static String note(List<Row> others) {

@@ -21,8 +21,9 @@ final class MatchedRows {
     private final Window window;
     private final List<Unequal> unequal;
     private final Matching matching;
+    private final List<Doubt> doubtful;
 
-    MatchedRows(Evidence evidence) {
+    MatchedRows(Evidence evidence, Scope scope) {
         this.evidence = evidence;
         items = new RowItems(evidence.variance(), evidence.around());
         window = Window.of(evidence.rules(), items.pool());
@@ -37,7 +38,9 @@ final class MatchedRows {
                 .map(items::item)
                 .toList();
         var found = Matcher.match(OpenItems.of(open), evidence.rules(), evidence.said());
-        matching = new FarMatches(items, window).loosened(found);
+        var judged = new OverTheEnd(items, window, scope).of(found);
+        matching = judged.matching();
+        doubtful = judged.doubtful();
     }
 
     /** Within how many days two rows of the account may be one thing. */
@@ -52,6 +55,11 @@ final class MatchedRows {
     /** Those of one reference; the rows of no other match. */
     List<Unequal> unequal() {
         return unequal;
+    }
+
+    /** Open rows that may be matched over the end of a month. */
+    List<Doubt> doubtful() {
+        return doubtful;
     }
 
     List<RowMatch> matches() {

@@ -29,6 +29,17 @@ final class NamedReferences {
         return isOne(name) ? name : "";
     }
 
+    /** Whether both have the one reference, or the text of one names the other's. */
+    static boolean connect(Row one, Row other) {
+        return (!of(one).isEmpty() && of(one).equals(of(other))) || names(one, other) || names(other, one);
+    }
+
+    /** Whether the text of the one names the reference of the other. */
+    static boolean names(Row text, Row named) {
+        var reference = of(named);
+        return !reference.isEmpty() && in(text.movement().description()).anyMatch(reference::equals);
+    }
+
     private static boolean isOne(String word) {
         return word.length() > 2 && word.chars().anyMatch(Character::isDigit);
     }

@@ -1,5 +1,6 @@
 package dev.weighhouse.reconcile;
 
+import dev.weighhouse.books.Movement;
 import dev.weighhouse.books.Posting;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.matching.OpenItem;
@@ -70,7 +71,7 @@ final class RowItems {
                         posting.amount(),
                         posting.date(),
                         posting.reference(),
-                        posting.description());
+                        text(posting));
             case Transaction transaction ->
                 new OpenItem(
                         id,
@@ -83,13 +84,18 @@ final class RowItems {
         };
     }
 
-    private static String text(Transaction transaction) {
-        return Stream.of(
-                        transaction.description(),
-                        transaction.counterparty(),
-                        transaction.traits().payout())
-                .flatMap(Stream::ofNullable)
-                .collect(Collectors.joining(" "));
+    /** All that is written on it besides the reference. */
+    static @Nullable String text(Movement movement) {
+        return switch (movement) {
+            case Posting posting -> posting.description();
+            case Transaction transaction ->
+                Stream.of(
+                                transaction.description(),
+                                transaction.counterparty(),
+                                transaction.traits().payout())
+                        .flatMap(Stream::ofNullable)
+                        .collect(Collectors.joining(" "));
+        };
     }
 
     Pool pool() {

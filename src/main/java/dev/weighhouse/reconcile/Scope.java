@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 
 /** Which rows are in the figures of a variance, and what they are worth there. */
@@ -31,6 +32,15 @@ record Scope(Variance variance) {
                 .filter(this::counts)
                 .map(row -> BigInteger.valueOf(row.share().minor()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /**
+     * Whether the figures hold what rows of several months that belong together differ by: a balance as soon as some of them stand, and
+     * activity with the last.
+     */
+    boolean tellsDifference(Collection<Row> rows) {
+        return variance.basis() == Basis.CLOSING
+                || rows.stream().max(Comparator.comparing(Row::date)).filter(this::counts).isPresent();
     }
 
     Money nothing() {

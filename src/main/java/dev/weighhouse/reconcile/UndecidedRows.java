@@ -57,8 +57,14 @@ final class UndecidedRows {
         return candidates.getOrDefault(items.item(row).id(), 0);
     }
 
-    void tell(Scope scope, Telling telling) {
+    /** @param doubtful rows that may be cut-off */
+    void tell(Scope scope, Telling telling, List<Doubt> doubtful) {
         outweigh(scope, telling);
+        for (var doubt : doubtful) {
+            if (telling.isLoose(doubt.ledger()) && telling.isLoose(doubt.platform())) {
+                telling.doubtful(doubt);
+            }
+        }
         telling.platform().forEach(row -> telling.row(row, Cause.Kind.MISSING_IN_LEDGER, note(row, telling)));
         telling.ledger().forEach(row -> telling.row(row, Cause.Kind.MISSING_ON_PLATFORM, note(row, telling)));
     }

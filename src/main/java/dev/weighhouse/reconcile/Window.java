@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Window(int amount, @Nullable Lag learnt) {
     /** Less than the shortest month, and than four weeks: what comes monthly or every fourth week is another. */
-    private static final int WORD = 20;
+    static final int WORD = 20;
+    /** Direct debits of a month come on its day, or so many days later where that is no banking day. */
+    private static final int SHIFT = 4;
+
 
     /** A month and a half: a document has a number of its own, and may be booked with the next month's. */
     private static final int NUMBER = 45;
 
     private static final int WEEK = 7;
+    private static final int MONTH = 30;
 
     static Window of(MatchRules rules, Pool pool) {
         return new Window(Math.max(WEEK, rules.window()), rules.learnt().get(pool));
@@ -30,7 +34,25 @@ record Window(int amount, @Nullable Lag learnt) {
 
     /** Whether their one reference makes one thing of them, though they may differ. */
     boolean ofReference(Row one, Row other) {
-        return within(hasNumber(one) && hasNumber(other) ? NUMBER : WORD, one, other);
+        return isNear(one, other) || (hasNumber(one) && hasNumber(other) && !isMonthly(one, other) && within(NUMBER, one, other));
+    }
+
+    /** Whether they are no further apart than what comes every month never is. */
+    boolean isNear(Row one, Row other) {
+        return within(WORD, one, other);
+    }
+
+    /** Whether they are as far apart as the account's confirmed matches are. */
+    boolean isLearnt(Row one, Row other) {
+        return learnt != null && learnt.contains(days(one, other));
+    }
+
+    /** Whether they are of about the same day of two months: a mandate, a contract and a customer have a number, too. */
+    private static boolean isMonthly(Row one, Row other) {
+        var first = one.date().isBefore(other.date()) ? one.date() : other.date();
+        var last = one.date().isBefore(other.date()) ? other.date() : one.date();
+        long months = (ChronoUnit.DAYS.between(first, last) + MONTH / 2) / MONTH;
+        return months > 0 && Math.abs(ChronoUnit.DAYS.between(first.plusMonths(months), last)) <= SHIFT;
     }
 
     /** Whether they may be one thing by what they are worth. */
@@ -43,11 +65,14 @@ record Window(int amount, @Nullable Lag learnt) {
         return Math.abs(ChronoUnit.DAYS.between(one, other)) <= WORD;
     }
 
-    /** Whether rows that are worth the same may be one thing over the end of a month. A number that stands once is of one document. */
+    /**
+     * Whether rows that are worth the same may be one thing over the end of a month. A number that stands once is of one document, unless
+     * it may be one that comes every month.
+     */
     boolean overTheEnd(Row one, Row other, boolean onceEach) {
         return YearMonth.from(one.date()).equals(YearMonth.from(other.date()))
-                || (onceEach && hasNumber(one) && hasNumber(other))
-                || within(WORD, one, other);
+                || (onceEach && hasNumber(one) && hasNumber(other) && !isMonthly(one, other))
+                || isNear(one, other);
     }
 
     /** Whether an entry of ours of that day may bring the row: entries of a month are often all of its last day. */
@@ -56,9 +81,13 @@ record Window(int amount, @Nullable Lag learnt) {
     }
 
     private boolean within(int days, Row one, Row other) {
+        return Math.abs(days(one, other)) <= days || isLearnt(one, other);
+    }
+
+    /** From the ledger's to the platform's. */
+    private static int days(Row one, Row other) {
         long between = ChronoUnit.DAYS.between(one.date(), other.date());
-        return Math.abs(between) <= days
-                || (learnt != null && learnt.contains(Math.toIntExact(one.ofLedger() ? between : -between)));
+        return Math.toIntExact(one.ofLedger() ? between : -between);
     }
 
     /** Whether its reference is more than a word. */

@@ -43,7 +43,7 @@ class GivenRowsTest {
                 account.platform("t1", "10-31", "60.00", "B", null),
                 account.platform("t2", "11-02", "30.00", "C", null)));
 
-        assertThat(account.bars()).containsExactly("-40.00 cut-off: A, B");
+        assertThat(account.bars()).containsExactly("-30.00 cut-off: A, B", "-10.00 amount differs: A");
     }
 
     @Test
