@@ -96,8 +96,8 @@ final class Following {
             return Optional.of(new Ended(
                     decision,
                     Why.OUT_OF_SIGHT,
-                    "%s, %s, has a row of %s, %s, a day that was not read with these."
-                            .formatted(decision.name(), decision.kind().word(), row.date(), row.name())));
+                    "%s, %s, is not followed here: its row %s of %s is of another month and was not looked at."
+                            .formatted(decision.name(), decision.kind().word(), row.name(), row.date())));
         }
         if (!isThere(row)) {
             return Optional.of(changed(decision, row));

@@ -3,6 +3,7 @@ package dev.weighhouse.close;
 import dev.weighhouse.books.AccountKey;
 import dev.weighhouse.books.AsOf;
 import dev.weighhouse.books.Money;
+import dev.weighhouse.books.Period;
 import dev.weighhouse.reconcile.Basis;
 import dev.weighhouse.reconcile.Variance;
 import java.time.YearMonth;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which months beside its own may tell something of a variance, as far as they were quoted. */
+/** Which days of other months may tell something of a variance: those that were quoted. */
 final class OtherMonths {
     private static final int MOST = 12;
 
@@ -28,26 +29,26 @@ final class OtherMonths {
 
     /**
      * The month before and the month after, and where balances are compared that differed already when the month began, those back
-     * to where they did not.
+     * to where they did not, or to where both sides told some of the days only. Of the month after, as much as either side told.
      *
      * @param open whether the rows of the month itself leave something open
      */
-    List<YearMonth> of(boolean open) {
+    List<Period> of(boolean open) {
         var carried = variance.basis() == Basis.CLOSING && opensApart();
         if (!open && !carried) {
             return List.of();
         }
-        var months = new ArrayList<YearMonth>();
-        for (var earlier = month.minusMonths(1);
-                months.size() < MOST && isQuoted(earlier);
-                earlier = earlier.minusMonths(1)) {
-            months.add(earlier);
-            if (!carried || opensAlike(earlier)) {
+        var days = new ArrayList<Period>();
+        var earlier = month.minusMonths(1);
+        for (var told = told(earlier); told.isPresent() && days.size() < MOST; told = told(earlier)) {
+            days.add(told.get());
+            if (!told.get().equals(Period.of(earlier)) || !carried || opensAlike(earlier)) {
                 break;
             }
+            earlier = earlier.minusMonths(1);
         }
-        months.add(month.plusMonths(1));
-        return months;
+        days.add(Period.of(month.plusMonths(1)));
+        return days;
     }
 
     /** What is mapped nowhere has no side to agree with, so it is followed back to where it began. */
@@ -59,12 +60,20 @@ final class OtherMonths {
         return ours != null && theirs != null && !ours.equals(theirs);
     }
 
-    /** What only one side told of an earlier month would all look open; so would what it told of some of its days only. */
-    private boolean isQuoted(YearMonth earlier) {
-        return compared.connections(variance).stream()
-                .allMatch(connection -> quoted.quoted(connection, earlier)
-                        .filter(period -> period.to().equals(earlier.atEndOfMonth()))
-                        .isPresent());
+    /** The days of an earlier month that all sides told of: what only one of them told of would all look open. */
+    private Optional<Period> told(YearMonth earlier) {
+        var days = Optional.of(Period.of(earlier));
+        for (var connection : compared.connections(variance)) {
+            days = days.flatMap(known ->
+                    quoted.quoted(connection, earlier).flatMap(told -> common(known, told)));
+        }
+        return days;
+    }
+
+    private static Optional<Period> common(Period one, Period other) {
+        var from = one.from().isAfter(other.from()) ? one.from() : other.from();
+        var to = one.to().isBefore(other.to()) ? one.to() : other.to();
+        return to.isBefore(from) ? Optional.empty() : Optional.of(new Period(from, to));
     }
 
     private boolean opensAlike(YearMonth earlier) {

@@ -48,15 +48,15 @@ final class PeriodRows {
             return Around.of(ledger, platform);
         }
         var near = new Marks(List.of(open));
-        for (var month : others) {
-            var ours = ledger(variance, List.of(month));
-            var theirs = platform(variance, List.of(month));
+        for (var days : others) {
+            var ours = within(days, ledger(variance, List.of(YearMonth.from(days.from()))));
+            var theirs = within(days, platform(variance, List.of(YearMonth.from(days.from()))));
             var loose = new HashSet<>(Marks.open(ours, theirs));
             ours.stream().filter(row -> loose.contains(row) || near.know(row)).forEach(ledger::add);
             theirs.stream().filter(row -> loose.contains(row) || near.know(row)).forEach(platform::add);
         }
-        var months = new ArrayList<>(others);
-        months.addAll(own);
+        var months = Stream.concat(others.stream().map(days -> YearMonth.from(days.from())), own.stream())
+                .toList();
         var asked = Marks.open(ledger, platform);
         return named(new Around(
                 ledger,
@@ -64,6 +64,10 @@ final class PeriodRows {
                 elsewhere.ledger(variance, asked, months),
                 elsewhere.platform(variance, asked, months),
                 elsewhere.unmapped(variance, months)));
+    }
+
+    private static List<Row> within(Period days, List<Row> rows) {
+        return rows.stream().filter(row -> days.contains(row.date())).toList();
     }
 
     private Around named(Around around) {

@@ -2,7 +2,6 @@ package dev.weighhouse.close;
 
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.MatchesSaid.Ended;
-import dev.weighhouse.close.MatchesSaid.Why;
 import dev.weighhouse.matching.MatchRules;
 import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Row;
@@ -60,10 +59,7 @@ public final class PeriodSaid {
     }
 
     private static List<String> ended(MatchesSaid said) {
-        return said.ended().stream()
-                .filter(each -> each.why() != Why.OUT_OF_SIGHT)
-                .map(Ended::words)
-                .toList();
+        return said.ended().stream().map(Ended::words).toList();
     }
 
     private static List<Chosen> rows(Around around) {

@@ -134,15 +134,17 @@ class AroundTest extends MonthEndCase {
     }
 
     @Test
-    void anEarlierMonthOfWhichOneSideToldSomeDaysOnlyEndsTheWayBack() {
+    void ofAnEarlierMonthTheDaysAreThereOfWhichBothSidesTold() {
         balances(OCTOBER, "100.00", "90.00");
         booked("early", "L1", day(9, 9), "1.00", "K");
         booked("late", "L1", day(9, 25), "5.00", "L");
         sold("sold", "till", day(9, 25), "5.00", "L");
+        booked("before", "L1", day(8, 25), "5.00", "M");
         pullOnly("square", new Period(day(9, 1), day(9, 20)));
         pullOnly("books", SEPTEMBER);
 
-        assertThat(around(OCTOBER).ledger()).isEmpty();
+        assertThat(ids(around(AUGUST, OCTOBER).ledger())).containsExactly("early");
+        assertThat(ids(around(AUGUST, OCTOBER).platform())).isEmpty();
     }
 
     @Test

@@ -144,7 +144,7 @@ class MatchesSaidTest {
                 .extracting(MatchesSaid.Ended::why, MatchesSaid.Ended::words)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         Why.OUT_OF_SIGHT,
-                        "M-4, matched by hand, has a row of 2026-09-30, T-0, a day that was not read with these."));
+                        "M-4, matched by hand, is not followed here: its row T-0 of 2026-09-30 is of another month and was not looked at."));
         assertThat(said(J1, J2, september).decisions().matches())
                 .as("where the caller has it nevertheless")
                 .containsExactly(new Given(List.of("J-1", "T-0"), Certainty.MANUAL));
