@@ -64,8 +64,7 @@ final class OtherMonths {
     private Optional<Period> told(YearMonth earlier) {
         var days = Optional.of(Period.of(earlier));
         for (var connection : compared.connections(variance)) {
-            days = days.flatMap(known ->
-                    quoted.quoted(connection, earlier).flatMap(told -> common(known, told)));
+            days = days.flatMap(known -> quoted.quoted(connection, earlier).flatMap(told -> common(known, told)));
         }
         return days;
     }

@@ -9,6 +9,7 @@ import dev.weighhouse.crossing.FailureException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions about matches over the book of one open workspace. */
 public final class WorkspaceMatchDesk implements MatchDesk {
-    /** Each time but the last, somebody else has decided something; so this ends long before. */
-    private static final int MOST_TRIES = 1_000;
-
     private final MatchBook book;
     private final Clock clock;
     private final Supplier<String> author;
@@ -113,18 +111,15 @@ public final class WorkspaceMatchDesk implements MatchDesk {
 
     /** Judges by what counts now, and keeps it if that still holds; judges anew where somebody was quicker. */
     private MatchDecision append(BiFunction<InEffect, Long, MatchDecision> judge) {
-        for (var tries = 0; tries < MOST_TRIES; tries++) {
+        return Again.untilKept(() -> {
             var all = book.all();
             var before = new InEffect(all);
             var decision = judge.apply(before, all.size() + 1L);
             var after = new InEffect(
                     Stream.concat(all.stream(), Stream.of(decision)).toList());
             after.clash(before).ifPresent(this::inTheWay);
-            if (book.append(decision)) {
-                return decision;
-            }
-        }
-        throw new IllegalStateException("what it is decided by never stays the same");
+            return Optional.of(decision).filter(book::append);
+        });
     }
 
     private void inTheWay(InEffect.Clash clash) {

@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 
 /** Waivers over the book of one open workspace. */
 public final class WorkspaceWaiverDesk implements WaiverDesk {
-    /** Each time but the last, somebody else has waived something; so this ends long before. */
-    private static final int MOST_TRIES = 1_000;
-
     private final WaiverBook book;
     private final Clock clock;
     private final Supplier<String> author;
@@ -33,7 +30,7 @@ public final class WorkspaceWaiverDesk implements WaiverDesk {
     @Override
     public Waiver waive(Waiver.Share share, Money waivable, boolean evenIfAllLapse) {
         var wanted = checked(share);
-        for (var tries = 0; tries < MOST_TRIES; tries++) {
+        return Again.untilKept(() -> {
             var all = book.all();
             var number = all.size() + 1L;
             var waiver = new Waiver(number, new Waiver.Said(wanted, author.get(), clock.instant()), null);
@@ -48,11 +45,8 @@ public final class WorkspaceWaiverDesk implements WaiverDesk {
                                 "Look for an amount that cannot be right."),
                         e);
             }
-            if (book.append(waiver)) {
-                return waiver;
-            }
-        }
-        throw new IllegalStateException("what it is waived by never stays the same");
+            return Optional.of(waiver).filter(book::append);
+        });
     }
 
     private Waiver.Share checked(Waiver.Share share) {

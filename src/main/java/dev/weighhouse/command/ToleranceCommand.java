@@ -27,11 +27,8 @@ final class ToleranceCommand implements Callable<Integer> {
             description = "Such as 0.50; it holds in its currency only.")
     private BigDecimal amount = BigDecimal.ZERO;
 
-    @Option(
-            names = "--currency",
-            paramLabel = "CCY",
-            description = "The currency of the amount; the home currency without it.")
-    private @Nullable Currency currency;
+    @Mixin
+    private InCurrency currency = new InCurrency();
 
     @Option(
             names = "--account",
@@ -46,23 +43,18 @@ final class ToleranceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = target.open(session.workspaces())) {
-            var money = exact(currency == null ? workspace.home() : currency);
+            var money = notNegative(currency.or(workspace.home()));
             workspace.monthEnd().tolerate(account == null ? null : new AccountId(account), money);
             session.out().printf("Up to %s counts as agreeing%s.%n", money, account == null ? "" : " on " + account);
         }
         return Exit.DONE;
     }
 
-    private Money exact(Currency in) {
-        try {
-            var money = Money.of(amount, in);
-            if (money.signum() >= 0) {
-                return money;
-            }
-        } catch (ArithmeticException e) {
-            throw new FailureException(
-                    new Failure.BadInput("--amount: " + e.getMessage() + ".", "Write it as 0.50."), e);
+    private Money notNegative(Currency in) {
+        var money = InCurrency.exact("--amount", amount, in);
+        if (money.signum() < 0) {
+            throw new FailureException(new Failure.BadInput("--amount is negative.", "Write it as 0.50."));
         }
-        throw new FailureException(new Failure.BadInput("--amount is negative.", "Write it as 0.50."));
+        return money;
     }
 }

@@ -7,8 +7,6 @@ import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Waiver;
 import dev.weighhouse.close.WaiverMeter;
-import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
 import java.math.BigDecimal;
@@ -62,7 +60,7 @@ final class WaiveCommand implements Callable<Integer> {
     }
 
     private int limit(OpenWorkspace workspace, BigDecimal said) {
-        var limit = money("--materiality", said, options.currency(workspace.home()));
+        var limit = InCurrency.exact("--materiality", said, options.currency(workspace.home()));
         workspace.waivers().setMateriality(limit, options.reason());
         session.out().printf("Up to %s may be waived in a month.%n", limit);
         return Exit.DONE;
@@ -70,7 +68,7 @@ final class WaiveCommand implements Callable<Integer> {
 
     private int waive(OpenWorkspace workspace, Period month) {
         var currency = options.currency(workspace.home());
-        var amount = money("--amount", Objects.requireNonNull(options.amount()), currency);
+        var amount = InCurrency.exact("--amount", Objects.requireNonNull(options.amount()), currency);
         var variance = variance(workspace, month, currency);
         var account = Objects.requireNonNull(variance.ledgerAccount());
         var share = new Waiver.Share(
@@ -137,14 +135,5 @@ final class WaiveCommand implements Callable<Integer> {
                     "Give the ledger's id of the account. Nothing was changed.");
         }
         return found.getFirst();
-    }
-
-    private static Money money(String option, BigDecimal amount, Currency currency) {
-        try {
-            return Money.of(amount, currency);
-        } catch (ArithmeticException e) {
-            throw new FailureException(
-                    new Failure.BadInput("%s: %s.".formatted(option, e.getMessage()), "Write it as 12.50."), e);
-        }
     }
 }

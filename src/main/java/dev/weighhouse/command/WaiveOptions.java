@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What may be said to {@code waive}, and a refusal of all that makes no sense together. */
@@ -38,11 +39,8 @@ final class WaiveOptions {
             description = "The month; with --list the month under review without it.")
     private @Nullable String period;
 
-    @Option(
-            names = "--currency",
-            paramLabel = "CCY",
-            description = "The currency of the amount; the home currency without it.")
-    private @Nullable Currency currency;
+    @Mixin
+    private InCurrency currency = new InCurrency();
 
     @Option(
             names = "--amount",
@@ -74,7 +72,7 @@ final class WaiveOptions {
         only("--until", until != null, "--account", account != null);
         only("--even-if-all-lapse", evenIfAllLapse, "--account", account != null);
         only("--period", period != null, "--account or --list", account != null || list);
-        only("--currency", currency != null, "--account or --materiality", account != null || materiality != null);
+        only("--currency", currency.isSaid(), "--account or --materiality", account != null || materiality != null);
         only("--format", written.isSaid(), "--list", list);
         only("--reason", reason != null, "--account, --take-back and --materiality", !list);
         if (!list && (reason == null || reason.isBlank())) {
@@ -133,7 +131,7 @@ final class WaiveOptions {
     }
 
     Currency currency(Currency home) {
-        return currency == null ? home : currency;
+        return currency.or(home);
     }
 
     /** The number of the waiver to take back; null where none was said. */

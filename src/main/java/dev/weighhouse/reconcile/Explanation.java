@@ -147,9 +147,7 @@ public final class Explanation {
     private List<Diagnosis> diagnoses(Optional<Waterfall> waterfall, List<OpenRow> open) {
         var ofRows = new Diagnosing(open).all(rates, waterfall.map(Waterfall::difference));
         var ofRest = waterfall
-                .map(each -> new DiagnosingRest(
-                                scope, rows.items().all(), beyondRows(each.unexplained(), open))
-                        .all())
+                .map(each -> new DiagnosingRest(scope, rows.items().all(), beyondRows(each.unexplained(), open)).all())
                 .orElse(List.of());
         return Stream.of(ofRows, telling.doubts(), ofRest).flatMap(List::stream).toList();
     }
@@ -160,7 +158,9 @@ public final class Explanation {
                 .filter(row -> row.cause() == null && scope.current(row.row()))
                 .map(row -> BigInteger.valueOf(row.share().minor()))
                 .reduce(BigInteger.valueOf(unexplained.minor()), BigInteger::subtract);
-        return rest.bitLength() < Long.SIZE ? new Money(rest.longValueExact(), unexplained.currency()) : scope.nothing();
+        return rest.bitLength() < Long.SIZE
+                ? new Money(rest.longValueExact(), unexplained.currency())
+                : scope.nothing();
     }
 
     private Accounted accounted(Optional<Waterfall> waterfall, List<OpenRow> told) {

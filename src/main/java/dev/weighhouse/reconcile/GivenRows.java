@@ -69,7 +69,10 @@ record GivenRows(List<Row> rows) {
         var differs = sum(false).subtract(sum(true));
         if (!counted.isEmpty() && scope.tellsDifference(rows) && differs.bitLength() < MOST_BITS) {
             var row = counted.getFirst();
-            telling.differs(row, new Money(differs.longValueExact(), row.movement().amount().currency()), kind);
+            telling.differs(
+                    row,
+                    new Money(differs.longValueExact(), row.movement().amount().currency()),
+                    kind);
         }
     }
 

@@ -112,7 +112,8 @@ final class OverTheEnd {
         }
         var first = one.date().isBefore(other.date()) ? one.date() : other.date();
         var last = one.date().isBefore(other.date()) ? other.date() : one.date();
-        return known.getOrDefault(one.movement().amount().minor(), new TreeMap<>())
+        return known
+                        .getOrDefault(one.movement().amount().minor(), new TreeMap<>())
                         .subMap(first.minusDays(Window.WORD), true, last.plusDays(Window.WORD), true)
                         .values()
                         .stream()

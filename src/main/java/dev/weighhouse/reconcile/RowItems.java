@@ -64,14 +64,7 @@ final class RowItems {
     private OpenItem item(String id, Row row) {
         return switch (row.movement()) {
             case Posting posting ->
-                new OpenItem(
-                        id,
-                        pool,
-                        Pan.LEFT,
-                        posting.amount(),
-                        posting.date(),
-                        posting.reference(),
-                        text(posting));
+                new OpenItem(id, pool, Pan.LEFT, posting.amount(), posting.date(), posting.reference(), text(posting));
             case Transaction transaction ->
                 new OpenItem(
                         id,

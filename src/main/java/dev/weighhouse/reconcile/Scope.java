@@ -40,7 +40,10 @@ record Scope(Variance variance) {
      */
     boolean tellsDifference(Collection<Row> rows) {
         return variance.basis() == Basis.CLOSING
-                || rows.stream().max(Comparator.comparing(Row::date)).filter(this::counts).isPresent();
+                || rows.stream()
+                        .max(Comparator.comparing(Row::date))
+                        .filter(this::counts)
+                        .isPresent();
     }
 
     Money nothing() {

@@ -103,11 +103,7 @@ final class Telling {
                 Diagnosis.Kind.MAY_BE_CUT_OFF,
                 "%s of %s may be cut-off: %s of %s has the same %s, and too little else says that they are one."
                         .formatted(
-                                row.name(),
-                                row.movement().amount(),
-                                other.name(),
-                                scope.day(other.date()),
-                                common)));
+                                row.name(), row.movement().amount(), other.name(), scope.day(other.date()), common)));
     }
 
     /** Where only one of two is in the figures, the other one's month is why the two sides differ. */
@@ -159,12 +155,17 @@ final class Telling {
 
     /** What counts of a match that not all rows count of. */
     void cutOff(RowMatch match) {
-        match.ledger().forEach(row -> row(row, Cause.Kind.CUT_OFF, note(match, match.platform().getFirst())));
-        match.platform().forEach(row -> row(row, Cause.Kind.CUT_OFF, note(match, match.ledger().getFirst())));
+        match.ledger()
+                .forEach(row -> row(
+                        row, Cause.Kind.CUT_OFF, note(match, match.platform().getFirst())));
+        match.platform()
+                .forEach(row ->
+                        row(row, Cause.Kind.CUT_OFF, note(match, match.ledger().getFirst())));
     }
 
     private String note(RowMatch match, Row other) {
-        boolean alone = match.rule() == Rule.AMOUNT && !SharedWords.in(match.ledger().getFirst(), match.platform().getFirst());
+        boolean alone = match.rule() == Rule.AMOUNT
+                && !SharedWords.in(match.ledger().getFirst(), match.platform().getFirst());
         return scope.day(other.date()) + (alone ? ", by its amount alone" : "");
     }
 

@@ -21,7 +21,6 @@ record Window(int amount, @Nullable Lag learnt) {
     /** Direct debits of a month come on its day, or so many days later where that is no banking day. */
     private static final int SHIFT = 4;
 
-
     /** A month and a half: a document has a number of its own, and may be booked with the next month's. */
     private static final int NUMBER = 45;
 
@@ -34,7 +33,8 @@ record Window(int amount, @Nullable Lag learnt) {
 
     /** Whether their one reference makes one thing of them, though they may differ. */
     boolean ofReference(Row one, Row other) {
-        return isNear(one, other) || (hasNumber(one) && hasNumber(other) && !isMonthly(one, other) && within(NUMBER, one, other));
+        return isNear(one, other)
+                || (hasNumber(one) && hasNumber(other) && !isMonthly(one, other) && within(NUMBER, one, other));
     }
 
     /** Whether they are no further apart than what comes every month never is. */

@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Who said that amounts stand where the mapping sends them, and who took that back: only ever appended. */
 final class AssuranceTables implements Assurances {
-    private static final String ALL =
-            "select a.*, b.reason as back_reason, b.author as back_author, b.made_at as back_at"
-                    + " from assurance a left join assurance_taken_back b on b.assurance = a.id order by a.id";
+    private static final String ALL = "select a.*, " + TakenBackRows.COLUMNS
+            + " from assurance a left join assurance_taken_back b on b.assurance = a.id order by a.id";
 
     private final Database database;
 
@@ -72,9 +70,9 @@ final class AssuranceTables implements Assurances {
     private static void append(Handle handle, long assurance, Drawn drawn) {
         var id = MakingRows.bound(
                         handle.createUpdate(
-                                "insert into assurance_drawn"
-                                        + " (assurance, account, movement, day, whole, role, ledger, tax_code, currency, minor)"
-                                        + " values (:assurance, :account, :movement, :day, :whole, :role, :ledger, :tax, :currency, :minor)"),
+                                "insert into assurance_drawn (assurance, account, movement, day, whole, role, ledger,"
+                                        + " tax_code, currency, minor) values (:assurance, :account, :movement, :day,"
+                                        + " :whole, :role, :ledger, :tax, :currency, :minor)"),
                         drawn)
                 .bind("assurance", assurance)
                 .executeAndReturnGeneratedKeys("id")
@@ -92,15 +90,13 @@ final class AssuranceTables implements Assurances {
 
     @Override
     public boolean takeBack(long number, Assurance.TakenBack takenBack) {
-        return database.write(handle -> handle.createUpdate(
-                                "insert into assurance_taken_back select id, :reason, :author, :at from assurance"
-                                        + " where id = :number and id not in (select assurance from assurance_taken_back)")
-                        .bind("number", number)
-                        .bind("reason", takenBack.reason())
-                        .bind("author", takenBack.author())
-                        .bind("at", takenBack.at().toString())
-                        .execute()
-                == 1);
+        return database.write(handle -> TakenBackRows.keep(
+                handle.createUpdate("insert into assurance_taken_back select id, :reason, :author, :at from assurance"
+                        + " where id = :number and id not in (select assurance from assurance_taken_back)"),
+                number,
+                takenBack.reason(),
+                takenBack.author(),
+                takenBack.at()));
     }
 
     @Override
@@ -139,14 +135,6 @@ final class AssuranceTables implements Assurances {
                 row.getString("author"),
                 Instant.parse(row.getString("made_at")),
                 new Making(item.connection(), row.getInt("decisions"), drawn));
-        return new Assurance(row.getLong("id"), said, takenBack(row));
-    }
-
-    private static Assurance.@Nullable TakenBack takenBack(ResultSet row) throws SQLException {
-        var at = row.getString("back_at");
-        return at == null
-                ? null
-                : new Assurance.TakenBack(
-                        row.getString("back_reason"), row.getString("back_author"), Instant.parse(at));
+        return new Assurance(row.getLong("id"), said, TakenBackRows.read(row, Assurance.TakenBack::new));
     }
 }

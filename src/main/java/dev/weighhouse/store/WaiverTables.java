@@ -13,13 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What people let stand of differences, and up to which sum they may: only ever appended. */
 final class WaiverTables implements WaiverBook {
-    private static final String ALL =
-            "select w.*, b.reason as back_reason, b.author as back_author, b.made_at as back_at"
-                    + " from waiver w left join waiver_taken_back b on b.waiver = w.number order by w.number";
+    private static final String ALL = "select w.*, " + TakenBackRows.COLUMNS
+            + " from waiver w left join waiver_taken_back b on b.waiver = w.number order by w.number";
 
     private final Database database;
 
@@ -31,35 +29,33 @@ final class WaiverTables implements WaiverBook {
     public boolean append(Waiver waiver) {
         var said = waiver.said();
         var share = said.share();
-        return database.write(handle -> handle.createUpdate(
-                                "insert into waiver select :number, :account, :month, :basis, :currency, :minor, :reason,"
-                                        + " :expires, :author, :at"
-                                        + " where :number = (select coalesce(max(number), 0) + 1 from waiver)")
-                        .bind("number", waiver.number())
-                        .bind("account", share.account().value())
-                        .bind("month", share.period().toString())
-                        .bind("basis", share.basis().name())
-                        .bind("currency", share.amount().currency().getCurrencyCode())
-                        .bind("minor", share.amount().minor())
-                        .bind("reason", share.reason())
-                        .bind("expires", share.expires().toString())
-                        .bind("author", said.author())
-                        .bind("at", said.at().toString())
-                        .execute()
-                == 1);
+        return database.write(handle ->
+                handle.createUpdate("insert into waiver select :number, :account, :month, :basis, :currency, :minor,"
+                    + " :reason, :expires, :author, :at where :number = (select coalesce(max(number), 0) + 1 from"
+                    + " waiver)")
+                                .bind("number", waiver.number())
+                                .bind("account", share.account().value())
+                                .bind("month", share.period().toString())
+                                .bind("basis", share.basis().name())
+                                .bind("currency", share.amount().currency().getCurrencyCode())
+                                .bind("minor", share.amount().minor())
+                                .bind("reason", share.reason())
+                                .bind("expires", share.expires().toString())
+                                .bind("author", said.author())
+                                .bind("at", said.at().toString())
+                                .execute()
+                        == 1);
     }
 
     @Override
     public boolean takeBack(long number, Waiver.TakenBack takenBack) {
-        return database.write(handle -> handle.createUpdate(
-                                "insert into waiver_taken_back select number, :reason, :author, :at from waiver"
-                                        + " where number = :number and number not in (select waiver from waiver_taken_back)")
-                        .bind("number", number)
-                        .bind("reason", takenBack.reason())
-                        .bind("author", takenBack.author())
-                        .bind("at", takenBack.at().toString())
-                        .execute()
-                == 1);
+        return database.write(handle -> TakenBackRows.keep(
+                handle.createUpdate("insert into waiver_taken_back select number, :reason, :author, :at from waiver"
+                        + " where number = :number and number not in (select waiver from waiver_taken_back)"),
+                number,
+                takenBack.reason(),
+                takenBack.author(),
+                takenBack.at()));
     }
 
     @Override
@@ -77,14 +73,7 @@ final class WaiverTables implements WaiverBook {
                 row.getString("reason"),
                 LocalDate.parse(row.getString("expires")));
         var said = new Waiver.Said(share, row.getString("author"), Instant.parse(row.getString("made_at")));
-        return new Waiver(row.getLong("number"), said, takenBack(row));
-    }
-
-    private static Waiver.@Nullable TakenBack takenBack(ResultSet row) throws SQLException {
-        var at = row.getString("back_at");
-        return at == null
-                ? null
-                : new Waiver.TakenBack(row.getString("back_reason"), row.getString("back_author"), Instant.parse(at));
+        return new Waiver(row.getLong("number"), said, TakenBackRows.read(row, Waiver.TakenBack::new));
     }
 
     private static Money money(ResultSet row) throws SQLException {

@@ -36,7 +36,8 @@ final class Attribution {
                         && PlantedBook.OCTOBER.contains(row.row().date()))
                 .mapToLong(row -> row.share().minor())
                 .sum();
-        // What a waiver takes depends on what else there is; without one, the rest is what was hidden, and rows of which nothing is known.
+        // What a waiver takes depends on what else there is; without one, the rest is what was hidden, and rows of
+        // which nothing is known.
         restWrong += !book.waived.isEmpty() || waterfall.unexplained().minor() == book.hidden + untold ? 0 : 1;
         Set<OpenRow> used = new HashSet<>();
         for (var planted : book.planted) {

@@ -128,7 +128,7 @@ class AroundTest extends MonthEndCase {
     void aMonthOfWhichOneSideToldNothingEndsTheWayBack() {
         balances(OCTOBER, "100.00", "90.00");
         booked("p9", "L1", day(9, 9), "5.00", "L");
-        work.pull(List.of(work.connections().getFirst().id()), List.of(SEPTEMBER), Progress.NONE);
+        pullOnly("books", SEPTEMBER);
 
         assertThat(around(OCTOBER).ledger()).isEmpty();
     }

@@ -123,7 +123,8 @@ class MatchesSaidTest {
         assertThat(said.ended())
                 .extracting(MatchesSaid.Ended::words)
                 .containsExactly(
-                        "M-1, matched by hand, does not hold any more: its row J-1, 10.00 GBP of 2026-10-02, is not there.",
+                        "M-1, matched by hand, does not hold any more: its row J-1, 10.00 GBP of 2026-10-02, is not"
+                                + " there.",
                         "M-2, taken apart, does not hold any more: its row J-2, 5.00 GBP of 2026-10-03, is not there.");
         assertThat(said(J2, T2).decisions().apart())
                 .as("the pair that is there")
@@ -144,7 +145,8 @@ class MatchesSaidTest {
                 .extracting(MatchesSaid.Ended::why, MatchesSaid.Ended::words)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         Why.OUT_OF_SIGHT,
-                        "M-4, matched by hand, is not followed here: its row T-0 of 2026-09-30 is of another month and was not looked at."));
+                        "M-4, matched by hand, is not followed here: its row T-0 of 2026-09-30 is of another"
+                                + " month and was not looked at."));
         assertThat(said(J1, J2, september).decisions().matches())
                 .as("where the caller has it nevertheless")
                 .containsExactly(new Given(List.of("J-1", "T-0"), Certainty.MANUAL));

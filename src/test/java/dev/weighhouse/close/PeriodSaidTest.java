@@ -126,7 +126,8 @@ class PeriodSaidTest {
         assertThat(said.matches().matches()).isEmpty();
         assertThat(said.ended())
                 .containsExactly(
-                        "M-1, matched by hand, is not followed here: its row L1 of 2026-08-03 is of another month and was not looked at.");
+                        "M-1, matched by hand, is not followed here: its row L1 of 2026-08-03 is of another month and"
+                                + " was not looked at.");
     }
 
     @Test

@@ -29,7 +29,8 @@ class OverTheEndTest {
         assertThat(account.notes()).containsExactly("t1: same amount on 2 Nov: CHQ-12");
         assertThat(account.diagnoses())
                 .containsExactly(
-                        "MAY_BE_CUT_OFF t1 of 49.00 GBP may be cut-off: CHQ-12 of 2 Nov has the same amount, and too little else says that they are one.");
+                        "MAY_BE_CUT_OFF t1 of 49.00 GBP may be cut-off: CHQ-12 of 2 Nov has the same amount, and too"
+                                + " little else says that they are one.");
         assertThat(account.explained().matched()).isEmpty();
         assertThat(account.explained().whyNot().apply(row)).singleElement().satisfies(near -> {
             assertThat(near.candidate().name()).isEqualTo("CHQ-12");
@@ -108,8 +109,8 @@ class OverTheEndTest {
     void whatIsBookedElsewhereIsNotDoubtful() {
         account.platform("t1", "10-30", "49.00", "TX-8", "Beans");
         account.ledger("p1", "11-02", "49.00", "CHQ-12", "Taxi");
-        account.elsewhereLedger.add(ExplainCase.posting(
-                AccountKey.of("xero", "9"), "e1", "10-30", "49.00", "TX-8", null));
+        account.elsewhereLedger.add(
+                ExplainCase.posting(AccountKey.of("xero", "9"), "e1", "10-30", "49.00", "TX-8", null));
 
         assertThat(account.bars()).containsExactly("49.00 wrong account: TX-8");
         assertThat(account.diagnoses()).doesNotContain("MAY_BE_CUT_OFF");
