@@ -58,6 +58,8 @@ final class UnmatchedPane extends VBox {
             }
         });
         addEventFilter(KeyEvent.KEY_RELEASED, _ -> deciding = false);
+        // The key may have been let go elsewhere.
+        addEventFilter(KeyEvent.KEY_PRESSED, _ -> deciding = false);
         rest.setOnFinished(_ -> askWhy());
     }
 

@@ -71,10 +71,12 @@ final class WaivePane extends VBox {
         change.setId("review-materiality-change");
         change.getStyleClass().add("small");
         change.setMinWidth(USE_PREF_SIZE);
+        change.setAccessibleText(Words.text("review.materiality.change.accessible"));
         change.setOnAction(_ -> materiality.change());
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         var sum = new HBox(words, change);
+        sum.setAlignment(Pos.CENTER_LEFT);
         sum.getStyleClass().add("proposal-deeds");
         var below = new ScrollPane(new VBox(meter, sum, lapsing, materiality, question, list));
         below.getContent().getStyleClass().add("waive-below");

@@ -120,10 +120,21 @@ final class Waiving {
 
     /** What is waived already can be taken back, though nothing more may stand. */
     private static Optional<String> nothing(Waterfall apart) {
+        var left = waivable(apart);
+        if (left.isEmpty()) {
+            return Optional.of(Words.text("review.waterfall.too-large"));
+        }
         var waived = apart.causes().stream().anyMatch(cause -> cause.kind() == Cause.Kind.WAIVED);
-        return apart.waivable().isZero() && !waived
-                ? Optional.of(Words.text("review.waive.nothing-left"))
-                : Optional.empty();
+        return left.get().isZero() && !waived ? Optional.of(Words.text("review.waive.nothing-left")) : Optional.empty();
+    }
+
+    /** Empty where what may stand is too large to be added. */
+    private static Optional<Money> waivable(Waterfall apart) {
+        try {
+            return Optional.of(apart.waivable());
+        } catch (ArithmeticException _) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> readOnly() {
@@ -144,18 +155,17 @@ final class Waiving {
         var subject = detail.subjectProperty().get();
         var accounted = detail.accountedProperty().get();
         var account = subject == null ? null : subject.row().variance().ledgerAccount();
-        if (subject == null
-                || account == null
-                || accounted == null
-                || accounted.waterfall().isEmpty()) {
+        var left = accounted == null
+                ? Optional.<Money>empty()
+                : accounted.waterfall().flatMap(Waiving::waivable);
+        if (subject == null || account == null || left.isEmpty()) {
             return;
         }
         var variance = subject.row().variance();
         asked = subject;
-        var left = accounted.waterfall().map(Waterfall::waivable).orElseThrow();
         var workspace = subject.loaded().opening().workspace();
         bench.work()
-                .desk(Words.text("review.waive.reading"), _ -> read(workspace, variance, account, left))
+                .desk(Words.text("review.waive.reading"), _ -> read(workspace, variance, account, left.get()))
                 .latestOf(reading)
                 .then(offer::set)
                 .otherwise(detail::tell)

@@ -9,6 +9,7 @@ import dev.weighhouse.close.WaiverMeter;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Cause;
+import dev.weighhouse.reconcile.OpenRow;
 import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.FakeWorkspace;
 import dev.weighhouse.ui.common.MoneyFormat;
@@ -173,6 +174,22 @@ class WaivingTest {
         account.monthEnd.accounting = _ -> of(Cause.Kind.WAIVED);
         detail.readAgain();
         assertThat(waiving.obstacle()).isEmpty();
+    }
+
+    @Test
+    void offersNothingWhereItIsTooLargeToBeAdded() {
+        var most = new Money(Long.MAX_VALUE, Larkfield.GBP);
+        // All together they are the difference; what an entry could set right alone is beyond what an amount can hold.
+        var apart = new Waterfall(
+                LarkfieldRows.gbp("255.75"),
+                List.of(
+                        new Cause(Cause.Kind.DUPLICATE, most, List.of("a")),
+                        new Cause(Cause.Kind.MISSING_ON_PLATFORM, LarkfieldRows.gbp("1.00"), List.of("b"))));
+        var open = OpenRow.of(LarkfieldRows.REFUND, Cause.Kind.DUPLICATE, most, "");
+        account.monthEnd.accounting =
+                _ -> new Accounted(Optional.of(apart), List.of(), List.of(open), List.of(), List.of(), _ -> List.of());
+        detail.readAgain();
+        assertThat(waiving.obstacle()).contains("The amounts are too large to be added.");
     }
 
     private static Accounted of(Cause.Kind all) {
