@@ -6,7 +6,7 @@ import dev.weighhouse.books.ChartOfAccounts;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Transaction;
-import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.ChartPort;
 import dev.weighhouse.crossing.Platform;
 import dev.weighhouse.crossing.Progress;
 import java.util.List;
@@ -18,12 +18,14 @@ final class PleoPlatform implements Platform {
     private final PleoReads reads;
     private final PleoChartReader charts;
     private final PleoEntries entries;
+    private final PleoChart chart;
     private @Nullable ChartOfAccounts known;
 
-    PleoPlatform(PleoReads reads, PleoCompany company, PleoSettings settings, Surroundings surroundings) {
+    PleoPlatform(PleoReads reads, PleoChartReader charts, PleoEntries entries, PleoChart chart) {
         this.reads = reads;
-        this.charts = new PleoChartReader(new PleoAccounts(reads, company), surroundings.home());
-        this.entries = new PleoEntries(reads, company, settings, surroundings);
+        this.charts = charts;
+        this.entries = entries;
+        this.chart = chart;
     }
 
     @Override
@@ -41,9 +43,14 @@ final class PleoPlatform implements Platform {
 
     @Override
     public Optional<Quoted<List<Transaction>>> movements(Period period, Progress progress) {
-        var chart = known;
+        var read = known;
         return Optional.of(
-                entries.read(period, chart == null ? accounts(progress).value() : chart, progress));
+                entries.read(period, read == null ? accounts(progress).value() : read, progress));
+    }
+
+    @Override
+    public Optional<ChartPort> chart() {
+        return Optional.of(chart);
     }
 
     @Override

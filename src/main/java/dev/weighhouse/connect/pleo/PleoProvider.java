@@ -65,7 +65,7 @@ public final class PleoProvider implements Provider {
         }
         var settings = PleoSettings.of(connection);
         var key = Auth.basicKey(key(connection, surroundings));
-        var refused = new PleoRefused(connection.title(), Redaction.of(key));
+        var refused = new PleoRefused(connection.title(), Redaction.of(key), surroundings.clock());
         // Nobody says whether Pleo counts by key or by company, so everything that goes to one address shares a budget.
         var http = new Http(tuning.apply(
                 HttpSetup.of(connection.title(), BaseUrl.of("base-url", settings.root()), key, surroundings.clock())
@@ -74,7 +74,12 @@ public final class PleoProvider implements Provider {
                         .with(refused)));
         var reads = new PleoReads(http, connection.title());
         var company = new PleoCompany(reads, settings.company());
-        return new PleoPlatform(reads, company, settings, surroundings);
+        var accounts = new PleoAccounts(reads, company);
+        return new PleoPlatform(
+                reads,
+                new PleoChartReader(accounts, surroundings.home()),
+                new PleoEntries(reads, company, settings, surroundings),
+                new PleoChart(http, company, accounts, new PleoChartAnswers(refused)));
     }
 
     private static String key(Connection connection, Surroundings surroundings) {

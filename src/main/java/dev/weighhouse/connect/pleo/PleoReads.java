@@ -53,10 +53,6 @@ final class PleoReads implements AutoCloseable {
         return title;
     }
 
-    Http http() {
-        return http;
-    }
-
     /**
      * Every row of a list.
      *

@@ -5,7 +5,11 @@ import dev.weighhouse.connect.Json;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Refusals;
+import dev.weighhouse.connect.RetryAfter;
 import dev.weighhouse.crossing.Failure;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -14,13 +18,16 @@ import tools.jackson.databind.JsonNode;
 final class PleoRefused implements Refusals {
     private static final String GIVE = "Give the key the permission ";
     private static final int LONGEST = 300;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final String title;
     private final Redaction redaction;
+    private final Clock clock;
 
-    PleoRefused(String title, Redaction redaction) {
+    PleoRefused(String title, Redaction redaction, Clock clock) {
         this.title = title;
         this.redaction = redaction;
+        this.clock = clock;
     }
 
     @Override
@@ -55,6 +62,11 @@ final class PleoRefused implements Refusals {
     String words(HttpReply reply) {
         return redaction.words(
                 "%s refused %s with status %d. %s".formatted(title, reply.request(), reply.status(), said(reply)));
+    }
+
+    /** When Pleo wants to be asked again: after its minute, where it does not say. */
+    Instant until(HttpReply reply) {
+        return clock.instant().plus(RetryAfter.of(reply, clock).orElse(MINUTE));
     }
 
     String redacted(String words) {

@@ -143,6 +143,11 @@ final class PleoDesk implements AutoCloseable {
         return provider.open(connection(all), surroundings(KEY));
     }
 
+    /** Opened with exactly these settings, past the door. */
+    Platform directly(Map<String, String> settings) {
+        return provider.open(connection(settings), surroundings(KEY));
+    }
+
     Platform openWith(String key) {
         return provider.open(connection(Map.of("base-url", door.address(), "company-id", COMPANY)), surroundings(key));
     }
