@@ -45,6 +45,8 @@ import dev.weighhouse.reconcile.Said;
 import dev.weighhouse.reconcile.Tolerances;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.store.Workspace;
+import dev.weighhouse.sync.ChartDesk;
+import dev.weighhouse.sync.WorkspaceChartDesk;
 import dev.weighhouse.ui.common.Threads;
 import dev.weighhouse.vault.Vault;
 import java.nio.file.Path;
@@ -75,6 +77,7 @@ final class Opened implements OpenWorkspace {
     private final MatchDesk matches;
     private final WaiverDesk waivers;
     private final CrossingArchive crossings;
+    private final ChartDesk charts;
 
     /**
      * Puts the parts of one workspace together.
@@ -94,6 +97,7 @@ final class Opened implements OpenWorkspace {
         this.connecting = new Connecting(workspace, vault, providers, clock);
         this.clock = clock;
         this.afterwards = afterwards;
+        var pulls = new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock);
         this.monthEnd = new WorkspaceMonthEnd(
                 new Desk(
                         workspace.quotes(),
@@ -105,13 +109,15 @@ final class Opened implements OpenWorkspace {
                         Freshness.within(clock.getZone()),
                         clock,
                         author),
-                new PullLog(workspace.log(), workspace.id(), installation::machine, author, clock),
+                pulls,
                 new AfterLedger());
         this.matches = new WorkspaceMatchDesk(workspace.matches(), clock, author);
         this.waivers = new WorkspaceWaiverDesk(workspace.waivers(), clock, author);
         this.desks = pace -> new WorkspaceJournalDesk(journalParts(author, installation, pace));
         this.journals = journals(Pace.system(clock));
         this.mapping = mappingDesk(author);
+        this.charts = new WorkspaceChartDesk(
+                ChartWiring.parts(workspace, connecting, author, installation, pulls, Pace.system(clock)));
         this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
@@ -266,6 +272,11 @@ final class Opened implements OpenWorkspace {
     @Override
     public WaiverDesk waivers() {
         return waivers;
+    }
+
+    @Override
+    public ChartDesk charts() {
+        return charts;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
+import dev.weighhouse.sync.ChartDesk;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -32,6 +33,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /** What people let stand of differences. */
     WaiverDesk waivers();
+
+    /** The charts of accounts that platforms keep in step with the ledger's. */
+    ChartDesk charts();
 
     /** The log of everything that crossed, as people read it. */
     CrossingArchive crossings();

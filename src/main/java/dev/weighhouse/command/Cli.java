@@ -48,6 +48,7 @@ public final class Cli {
             "approve",
             "push",
             "resolve",
+            "accounts",
             "log",
             "verify",
             "measures",
@@ -95,6 +96,7 @@ public final class Cli {
             case "approve" -> new ApproveCommand(session);
             case "push" -> new PushCommand(session);
             case "resolve" -> new ResolveCommand(session);
+            case "accounts" -> new AccountsCommand(session);
             case "log" -> new LogCommand(session);
             case "verify" -> new VerifyCommand(session);
             case "measures" -> new MeasuresCommand(session);

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
@@ -40,16 +42,27 @@ final class Waits {
 
     /** Does the work, and where that is wanted once more after each wait. What is reported of an entry is its end. */
     PushReport run(PrintWriter err, Supplier<PushReport> work) {
+        return run(err, work, Waits::left, Waits::together);
+    }
+
+    /**
+     * The same for any work that may end too early to tell.
+     *
+     * @param wait how long until another look can tell more; empty where none can
+     * @param together what is reported of two rounds, the earlier first
+     */
+    <R> R run(PrintWriter err, Supplier<R> work, Function<R, Optional<Duration>> wait, BinaryOperator<R> together) {
         var report = work.get();
-        var left = left(report);
+        var left = wait.apply(report);
         for (int round = 0; wanted && left.isPresent() && round < MOST; round++) {
             sleep(left.get(), err);
-            report = together(report, work.get());
-            left = left(report);
+            report = together.apply(report, work.get());
+            left = wait.apply(report);
         }
         if (!wanted && left.isPresent()) {
             err.printf(
-                    "Only a look in %d seconds can prove more, and a new run begins to wait anew. With --wait this one waits.%n",
+                    "Only a look in %d seconds can prove more, and a new run begins to wait anew. With --wait this one"
+                            + " waits.%n",
                     seconds(left.get()));
         }
         return report;

@@ -47,6 +47,13 @@ public record PullLog(CrossingLog log, String books, Supplier<String> machine, S
         return entries;
     }
 
+    /** Logs that the accounts of a connection were read for something else than a pull, which keeps them. */
+    public void read(Connection connection, Quoted<?> quoted, int rows, Instant began) {
+        var millis = Math.max(0, Duration.between(began, quoted.fetchedAt()).toMillis());
+        var reading = new Reading(accounts(connection), null, null, rows, quoted);
+        log.append(received(connection, reading, quoted.fetchedAt(), millis));
+    }
+
     private static List<Reading> readings(Connection connection, QuoteBook.Pulled pulled) {
         var readings = new ArrayList<Reading>();
         var chart = pulled.accounts();

@@ -12,6 +12,7 @@ import dev.weighhouse.mapping.Assurances;
 import dev.weighhouse.mapping.MappingHistory;
 import dev.weighhouse.schedule.Leases;
 import dev.weighhouse.schedule.ScheduleBook;
+import dev.weighhouse.sync.ChartBook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -157,6 +158,11 @@ public final class Workspace implements AutoCloseable {
     /** What people let stand of differences. */
     public WaiverBook waivers() {
         return new WaiverTables(database);
+    }
+
+    /** What is remembered of the charts that platforms keep in step. */
+    public ChartBook charts() {
+        return new ChartTables(database);
     }
 
     public ToleranceBook tolerances() {

@@ -4,9 +4,11 @@ import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.crossing.CrossingState;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,14 @@ public record SyncReport(
         public boolean isDone() {
             return state == CrossingState.CONFIRMED;
         }
+    }
+
+    /** What this and a later report say together: of each change its end. */
+    public SyncReport then(SyncReport later) {
+        var all = new LinkedHashMap<Object, Line>();
+        Stream.concat(lines.stream(), later.lines.stream())
+                .forEach(line -> all.put(Objects.requireNonNullElse(line.key(), line.externalId()), line));
+        return new SyncReport(later.plan, List.copyOf(all.values()), later.held, later.stopped);
     }
 
     public long done() {

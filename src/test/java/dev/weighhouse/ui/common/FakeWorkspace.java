@@ -18,6 +18,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
+import dev.weighhouse.sync.ScriptedChartDesk;
 import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,6 +49,7 @@ public final class FakeWorkspace implements OpenWorkspace {
     public @Nullable JournalDesk journals;
     public MappingDesk mapping = new FakeMapping(ChartOfAccounts.of(List.of()));
     public MatchDesk matches = new WorkspaceMatchDesk(new MemoryMatches(), CLOCK, () -> "Ada");
+    public ScriptedChartDesk charts = new ScriptedChartDesk();
     public WaiverDesk waivers = new WorkspaceWaiverDesk(new MemoryWaivers(), CLOCK, () -> "Ada");
     public @Nullable CrossingArchive crossings;
     public @Nullable EntryPage entryPage;
@@ -91,6 +93,11 @@ public final class FakeWorkspace implements OpenWorkspace {
     @Override
     public WaiverDesk waivers() {
         return waivers;
+    }
+
+    @Override
+    public ScriptedChartDesk charts() {
+        return charts;
     }
 
     @Override

@@ -1,0 +1,173 @@
+package dev.weighhouse.command;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.sync.ChartDesk;
+import dev.weighhouse.sync.SyncReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code accounts FILE [--platform NAME] [--apply [--allow-archiving WORDS]] | --history ID | --adopt ID... --reason WORDS | ...}. */
+@Command(
+        name = "accounts",
+        description = "Show how a platform's chart of accounts would follow the ledger's, and carry that out.",
+        footer = {"", "It may be stopped at any moment and run again: what is in step already is not sent again."})
+final class AccountsCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private Target target = new Target();
+
+    @Option(
+            names = "--platform",
+            paramLabel = "NAME",
+            description = "Which platform; needed where several keep a chart.")
+    private @Nullable String platform;
+
+    @Option(names = "--apply", description = "Carry the plan out. Without it the plan is only shown.")
+    private boolean apply;
+
+    @Option(
+            names = "--allow-archiving",
+            paramLabel = "WORDS",
+            description = "With --apply: why more accounts may be archived than usual.")
+    private @Nullable String allowed;
+
+    @Option(names = "--history", paramLabel = "ID", description = "What became of the account with this external id.")
+    private @Nullable String history;
+
+    @Option(
+            names = "--adopt",
+            paramLabel = "ID",
+            arity = "1..*",
+            description = "These accounts of the platform are the ledger's: archive them where it does not have them.")
+    private @Nullable List<String> adopted;
+
+    @Option(names = "--accept-companies", description = "The companies to which the connections lead now are right.")
+    private boolean accept;
+
+    @Option(names = "--reason", paramLabel = "WORDS", description = "With --adopt and --accept-companies: why.")
+    private String reason = "";
+
+    @Option(
+            names = "--archive-share",
+            paramLabel = "PERCENT",
+            description = "How many of a hundred active accounts are archived without a question; 10 at first.")
+    private @Nullable Integer share;
+
+    @Mixin
+    private Waits waits = new Waits();
+
+    @Mixin
+    private Written written = new Written();
+
+    AccountsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        try (var workspace = target.open(session.workspaces())) {
+            var desk = workspace.charts();
+            if (share != null) {
+                desk.archiveUpTo(share);
+            }
+            var chosen = chosen(workspace);
+            if (chosen == null) {
+                session.out()
+                        .println("No platform here keeps a chart of accounts of its own, so there is nothing to keep in"
+                                + " step.");
+                return Exit.DONE;
+            }
+            return run(desk, chosen);
+        }
+    }
+
+    private void check() {
+        var deeds = (apply ? 1 : 0) + (history == null ? 0 : 1) + (adopted == null ? 0 : 1) + (accept ? 1 : 0);
+        if (deeds > 1) {
+            throw refused("Only one of --apply, --history, --adopt and --accept-companies can be done at once.");
+        }
+        if (allowed != null && (!apply || allowed.isBlank())) {
+            throw refused("--allow-archiving goes with --apply and says why.");
+        }
+    }
+
+    private int run(ChartDesk desk, ConnectionId chosen) {
+        var progress = new StandardErrorProgress(session.err());
+        var print = new AccountsPrint(session.out(), written.format());
+        if (history != null) {
+            print.history(desk.history(chosen, history));
+            return Exit.DONE;
+        }
+        if (adopted != null) {
+            desk.adopt(chosen, adopted, reason, progress);
+            session.out().printf("From now on they are the ledger's: %s.%n", String.join(", ", adopted));
+            return Exit.DONE;
+        }
+        if (accept) {
+            desk.accept(chosen, reason, progress);
+            session.out().println("The companies are accepted.");
+            return Exit.DONE;
+        }
+        return apply ? apply(desk, chosen, progress, print) : plan(desk, chosen, progress, print);
+    }
+
+    private int plan(ChartDesk desk, ConnectionId chosen, StandardErrorProgress progress, AccountsPrint print) {
+        var outlook = desk.plan(chosen, progress);
+        print.plan(outlook);
+        outlook.plan().guards().forEach(guard -> session.tell(guard.words(), guard.nextStep()));
+        var calm = outlook.plan().isInStep()
+                && outlook.plan().guards().isEmpty()
+                && outlook.unsettled().isEmpty()
+                && AccountsPrint.allCanBeSent(outlook.plan());
+        return calm ? Exit.DONE : Exit.LOOK;
+    }
+
+    private int apply(ChartDesk desk, ConnectionId chosen, StandardErrorProgress progress, AccountsPrint print) {
+        var order = new ChartDesk.Order(null, allowed == null ? "" : allowed);
+        var report = waits.run(
+                session.err(),
+                () -> desk.apply(chosen, order, progress),
+                done -> done.stopped() == null ? done.lookAgain() : Optional.empty(),
+                SyncReport::then);
+        print.report(report);
+        if (!report.held().isEmpty()) {
+            report.plan().guards().forEach(guard -> session.tell(guard.words(), guard.nextStep()));
+        }
+        if (report.stopped() != null) {
+            session.err().println(report.stopped());
+        }
+        return report.isInStep() && AccountsPrint.allCanBeSent(report.plan()) ? Exit.DONE : Exit.LOOK;
+    }
+
+    /** The platform that is meant; null where none keeps a chart and none was named. */
+    private @Nullable ConnectionId chosen(OpenWorkspace workspace) {
+        if (platform != null) {
+            return new ConnectionId(platform);
+        }
+        var keeping = workspace.charts().sides().stream()
+                .filter(ChartDesk.ChartSide::keepsChart)
+                .map(side -> side.platform().id())
+                .toList();
+        if (keeping.size() > 1) {
+            throw refused("Several platforms keep a chart of accounts: %s."
+                    .formatted(String.join(
+                            ", ", keeping.stream().map(ConnectionId::value).toList())));
+        }
+        return keeping.isEmpty() ? null : keeping.getFirst();
+    }
+
+    private static FailureException refused(String words) {
+        return new FailureException(
+                new Failure.BadInput(words, "See weighhouse accounts --help. Nothing was changed."));
+    }
+}
