@@ -123,7 +123,9 @@ public final class Explanation {
             shares.addLone(lone);
             shares.adjust(difference, evidence.adjusted());
         }
-        shares.waive(difference, carried.before(open, rows.items().all()), evidence.waived());
+        if (!evidence.waived().isEmpty()) {
+            shares.waive(difference, carried.before(open, rows.items().all()), evidence.waived());
+        }
         return accounted(Optional.of(shares.waterfall(difference)), open);
     }
 

@@ -27,8 +27,8 @@ final class RowItems {
             .thenComparing(row -> row.movement().toString());
 
     private final Pool pool;
-    private final Map<String, Row> rows = new HashMap<>();
-    private final IdentityHashMap<Row, OpenItem> items = new IdentityHashMap<>();
+    private final Map<String, Row> rows;
+    private final IdentityHashMap<Row, OpenItem> items;
     private final List<Row> ledger;
     private final List<Row> platform;
     private final List<Row> tooLarge;
@@ -41,6 +41,8 @@ final class RowItems {
                 .filter(RowItems::isTooLarge)
                 .sorted(ORDER)
                 .toList();
+        rows = HashMap.newHashMap(ledger.size() + platform.size());
+        items = new IdentityHashMap<>(ledger.size() + platform.size());
         Stream.concat(ledger.stream(), platform.stream()).forEach(this::add);
     }
 
