@@ -3,6 +3,7 @@ package dev.weighhouse;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.connect.oauth.SignsIn;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,7 +115,9 @@ final class Connecting {
     }
 
     void remove(ConnectionId connection) {
+        var known = known(connection);
         workspace.connections().remove(connection);
+        known.flatMap(this::giveBack).ifPresent(words -> LOG.info("{}: {}", connection, words));
         try {
             vault.forget(connection);
         } catch (FailureException e) {
@@ -125,14 +129,47 @@ final class Connecting {
         }
     }
 
+    Secrets secrets() {
+        return vault;
+    }
+
+    /** Forgets the secret also where the service did not take it back; the words say what is left to do then. */
+    Optional<String> signOut(ConnectionId connection) {
+        return vault.inTurn(connection, () -> {
+            var left = known(connection).flatMap(this::giveBack);
+            vault.forget(connection);
+            return left;
+        });
+    }
+
+    private Optional<Connection> known(ConnectionId connection) {
+        return workspace.connections().all().stream()
+                .filter(known -> known.id().equals(connection))
+                .findFirst();
+    }
+
+    private Optional<String> giveBack(Connection connection) {
+        return providers.stream()
+                .filter(provider -> provider.id().equals(connection.provider()))
+                .flatMap(provider -> provider instanceof SignsIn there ? Stream.of(there) : Stream.empty())
+                .map(there -> there.giveBack(connection, vault, clock))
+                .flatMap(returned -> returned instanceof SignsIn.Returned.Failed(var words, var nextStep)
+                        ? Stream.of(words + " " + nextStep)
+                        : Stream.empty())
+                .findFirst();
+    }
+
     void keepSecret(ConnectionId connection, String secret) {
-        vault.keep(connection, secret);
+        // A renewal under way would put its own tokens over it.
+        vault.inTurn(connection, () -> {
+            vault.keep(connection, secret);
+            return connection;
+        });
     }
 
     /** Where the ledger shows its entries in a browser. */
     Optional<EntryPage> entryPage(ConnectionId connection) {
-        return workspace.connections().all().stream()
-                .filter(known -> known.id().equals(connection))
+        return known(connection).stream()
                 .flatMap(known -> providers.stream()
                         .filter(provider -> provider.id().equals(known.provider()))
                         .flatMap(provider -> provider.entryPage(known).stream()))

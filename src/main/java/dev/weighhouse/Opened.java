@@ -24,6 +24,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.journal.CsvEntries;
 import dev.weighhouse.journal.EntriesNow;
 import dev.weighhouse.journal.Installation;
@@ -343,6 +344,16 @@ final class Opened implements OpenWorkspace {
     @Override
     public void remove(ConnectionId connection) {
         connecting.remove(connection);
+    }
+
+    @Override
+    public Secrets secrets() {
+        return connecting.secrets();
+    }
+
+    @Override
+    public Optional<String> signOut(ConnectionId connection) {
+        return connecting.signOut(connection);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.Vault;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A terminal with the real command line in it; only the keychain is one that lives in this process. */
 final class Terminal {
@@ -39,19 +41,24 @@ final class Terminal {
 
     /** @param in what is piped into the command */
     Said runWith(String in, Object... words) {
+        return runWith(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)), _ -> {}, words);
+    }
+
+    /** @param watching sees what stands on standard error whenever there is more of it */
+    Said runWith(InputStream in, Consumer<String> watching, Object... words) {
         var out = new StringWriter();
-        var err = new StringWriter();
+        var err = new StringWriter() {
+            @Override
+            public void flush() {
+                watching.accept(toString());
+            }
+        };
         var arguments = new String[words.length];
         for (int at = 0; at < words.length; at++) {
             arguments[at] = words[at].toString();
         }
         var session = new Session(
-                new OwnKeychain(),
-                wiring.providers(),
-                CLOCK,
-                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(out),
-                new PrintWriter(err));
+                new OwnKeychain(), wiring.providers(), CLOCK, in, new PrintWriter(out), new PrintWriter(err));
         var exit = Cli.run(session, arguments);
         return new Said(exit, out.toString(), err.toString());
     }

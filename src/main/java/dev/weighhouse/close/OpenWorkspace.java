@@ -4,6 +4,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.EntryPage;
+import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
@@ -88,6 +89,21 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /** Puts a fresh secret of a connection into the keychain, in place of the one there. */
     void keepSecret(ConnectionId connection, String secret);
+
+    /** The secrets of its connections, for a sign-in that goes on where the one before ended. */
+    default Secrets secrets() {
+        return _ -> Optional.empty();
+    }
+
+    /**
+     * Gives the sign-in of a connection back, where the service takes it back, and forgets its secret here. The connection stays, and
+     * with it everything that was pulled through it.
+     *
+     * @return what a person has to do beside that, in words; empty where nothing is left to do
+     */
+    default Optional<String> signOut(ConnectionId connection) {
+        return Optional.empty();
+    }
 
     /** A setting of the workspace by key; never a secret. */
     Optional<String> setting(String key);

@@ -37,6 +37,7 @@ public final class Cli {
     private static final List<String> COMMANDS = List.of(
             "new",
             "connect",
+            "sign-in",
             "providers",
             "pull",
             "map",
@@ -85,6 +86,7 @@ public final class Cli {
         return switch (name) {
             case "new" -> new NewCommand(session);
             case "connect" -> new ConnectCommand(session);
+            case "sign-in" -> new SignInCommand(session);
             case "providers" -> new ProvidersCommand(session);
             case "pull" -> new PullCommand(session);
             case "map" -> new MapCommand(session);

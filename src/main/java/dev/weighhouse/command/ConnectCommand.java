@@ -1,7 +1,10 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.oauth.SignIn;
+import dev.weighhouse.connect.oauth.SignsIn;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code connect FILE ledger|platform PROVIDER [--name N] [--set key=value ...] [--secret-from-stdin]}. */
+/** {@code connect FILE ledger|platform PROVIDER [--name N] [--set key=value ...] [--secret-from-stdin] [--sign-in]}. */
 @Command(
         name = "connect",
         description = "Add a ledger or a platform to a workspace.",
@@ -46,6 +50,16 @@ final class ConnectCommand implements Callable<Integer> {
     @Option(names = "--secret-from-stdin", description = "Read its token or key from standard input, for the keychain.")
     private boolean secretFromStdin;
 
+    @Option(
+            names = "--sign-in",
+            description = "Sign in in a browser. A client secret of the app is read with --secret-from-stdin.")
+    private boolean signIn;
+
+    @Option(
+            names = "--paste",
+            description = "Paste the address at the end of the sign-in, as the browser is on another computer.")
+    private boolean paste;
+
     ConnectCommand(Session session) {
         this.session = session;
     }
@@ -55,13 +69,55 @@ final class ConnectCommand implements Callable<Integer> {
         var side = side();
         var known = provider(side);
         var title = name == null ? known.title() : name;
-        var connection = new Connection(
-                new ConnectionId(slug(name == null ? known.id() : name)), side, known.id(), title, settings);
+        var id = new ConnectionId(slug(name == null ? known.id() : name));
         try (var workspace = session.workspaces().open(file)) {
-            workspace.connect(connection, secret());
+            if (signIn) {
+                refuseTaken(workspace, id);
+                var signed = signedIn(known);
+                workspace.connect(
+                        new Connection(id, side, known.id(), title, signed.settings()), Optional.of(signed.secret()));
+            } else {
+                workspace.connect(new Connection(id, side, known.id(), title, settings), secret());
+            }
         }
-        session.out().printf("Connected %s as %s.%n", title, connection.id());
+        session.out().printf("Connected %s as %s.%n", title, id);
         return Exit.DONE;
+    }
+
+    /** Before the person goes through a sign-in for nothing. */
+    private static void refuseTaken(OpenWorkspace workspace, ConnectionId id) {
+        if (workspace.monthEnd().connections().stream()
+                .anyMatch(known -> known.id().equals(id))) {
+            throw refused(
+                    "There is a connection %s already.".formatted(id),
+                    "Sign in to it with weighhouse sign-in FILE %s, or give this one another --name.".formatted(id));
+        }
+    }
+
+    /** The settings with the company that was signed in to, and the secret to keep. */
+    private record SignedSettings(Map<String, String> settings, String secret) {
+        @Override
+        public String toString() {
+            return "SignedSettings" + settings;
+        }
+    }
+
+    private SignedSettings signedIn(Provider known) {
+        if (!(known instanceof SignsIn there)) {
+            throw refused(
+                    "%s knows no sign-in in a browser.".formatted(known.title()),
+                    "Give its token or key with --secret-from-stdin.");
+        }
+        var browser = new BrowserSignIn(session);
+        var plan = there.signIn(settings, session.clock());
+        var clientSecret =
+                secretFromStdin ? browser.line().filter(line -> !line.isEmpty()).orElse(null) : null;
+        var signed = browser.run(SignIn.begin(plan, clientSecret, session.clock()), paste);
+        var all = new HashMap<>(settings);
+        if (plan.company() == null) {
+            all.put(there.companySetting(), browser.choose(signed.companies()).id());
+        }
+        return new SignedSettings(all, signed.grant().secret());
     }
 
     private Role side() {

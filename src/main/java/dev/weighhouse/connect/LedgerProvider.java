@@ -60,11 +60,6 @@ public abstract class LedgerProvider implements Provider {
         return new Http(tuning.apply(setup));
     }
 
-    /** The access token kept for a connection, where that is its whole secret. */
-    protected static Auth accessToken(Connection connection, Surroundings surroundings) {
-        return Auth.bearer(secret(connection, surroundings, "access token is"));
-    }
-
     /**
      * The secret kept for a connection.
      *

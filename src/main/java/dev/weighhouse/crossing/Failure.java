@@ -35,7 +35,7 @@ public sealed interface Failure {
     record SignInNeeded(String words) implements Failure {
         @Override
         public String nextStep() {
-            return "Give the connection a fresh token or key, then try again.";
+            return "Sign in to the connection again, or give it a fresh token or key, then try again.";
         }
     }
 

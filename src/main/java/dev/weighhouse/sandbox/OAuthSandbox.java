@@ -266,7 +266,15 @@ public final class OAuthSandbox implements AutoCloseable {
     }
 
     private Answer revoked(Request request) {
-        var form = form(request.body());
+        // Intuit takes JSON where RFC 7009 has a form.
+        var form = request.headers().getOrDefault("content-type", "").startsWith("application/json")
+                ? Map.of(
+                        "token",
+                        QuickBooksSandbox.JSON
+                                .readTree(request.body())
+                                .path("token")
+                                .asString(""))
+                : form(request.body());
         if (client(request, form) == null) {
             return error(401, "invalid_client");
         }

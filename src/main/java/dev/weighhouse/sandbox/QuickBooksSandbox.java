@@ -5,6 +5,7 @@ import dev.weighhouse.sandbox.LocalServer.Request;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -14,10 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class QuickBooksSandbox implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String BEARER = "Bearer ";
+
     private final SandboxBooks books;
     private final CompanyRules rules = new CompanyRules();
     private final String realm;
-    private final String token;
+    private final Predicate<String> tokens;
     private final TrialBalanceReport trialBalance;
     private final GeneralLedgerReport generalLedger;
     private final CompanyShape company;
@@ -32,9 +35,20 @@ public final class QuickBooksSandbox implements AutoCloseable {
     }
 
     QuickBooksSandbox(SandboxBooks books, String company, String realm, String token, QuickBooksManners manners) {
+        this(books, company, realm, token::equals, manners);
+    }
+
+    /** The books of the sample company, open to whom an authorization server lets in. */
+    public static QuickBooksSandbox open(String realm, Predicate<String> tokens) {
+        return new QuickBooksSandbox(
+                SampleFiles.ledger(), SampleCompany.NAME, realm, tokens, QuickBooksManners.usual());
+    }
+
+    private QuickBooksSandbox(
+            SandboxBooks books, String company, String realm, Predicate<String> tokens, QuickBooksManners manners) {
         this.books = books;
         this.realm = realm;
-        this.token = token;
+        this.tokens = tokens;
         this.trialBalance = new TrialBalanceReport(books, manners.trialBalance());
         this.generalLedger = new GeneralLedgerReport(books, manners.mostCells());
         this.company = new CompanyShape(books, rules, company);
@@ -98,7 +112,8 @@ public final class QuickBooksSandbox implements AutoCloseable {
         if (fault.isPresent()) {
             return QuickBooksFaults.answer(fault.get());
         }
-        if (!("Bearer " + token).equals(request.headers().get("authorization"))) {
+        var given = request.headers().getOrDefault("authorization", "");
+        if (!given.startsWith(BEARER) || !tokens.test(given.substring(BEARER.length()))) {
             return QuickBooksFaults.signIn();
         }
         var base = "/v3/company/" + realm;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as people know the service, such as {@code Xero}
  * @param authorize the page for the browser
  * @param token where a code or a refresh token becomes an access token
- * @param revoke where a token is taken back as RFC 7009 has it; null where the service has no such place
+ * @param revoke where a token is taken back; null where the service has no such place
  * @param scopes what is asked for; with {@code openid} among them the ID token has to come and to carry our nonce
  * @param secretNeeded whether the app has to prove itself with a client secret
  * @param loopback whether the service sends the browser back to this computer
@@ -20,19 +20,27 @@ public record AuthorizationServer(
         String title,
         URI authorize,
         URI token,
-        @Nullable URI revoke,
+        @Nullable Revoke revoke,
         List<String> scopes,
         boolean secretNeeded,
         boolean loopback) {
+
+    /**
+     * Where a token is taken back.
+     *
+     * @param json whether the place wants a JSON object, and not the form of RFC 7009
+     */
+    public record Revoke(URI place, boolean json) {
+        public Revoke {
+            BaseUrl.of(SignInSettings.ADDRESS, place.toString());
+        }
+    }
 
     /** Refuses addresses that are not encrypted, but for those on this computer. */
     public AuthorizationServer {
         scopes = List.copyOf(scopes);
         BaseUrl.of(SignInSettings.ADDRESS, authorize.toString());
         BaseUrl.of(SignInSettings.ADDRESS, token.toString());
-        if (revoke != null) {
-            BaseUrl.of(SignInSettings.ADDRESS, revoke.toString());
-        }
     }
 
     /** The same service, played by another server: its pages are {@code authorize}, {@code token} and {@code revoke} below an address. */
@@ -42,10 +50,15 @@ public record AuthorizationServer(
                 title,
                 URI.create(root + "authorize"),
                 URI.create(root + "token"),
-                URI.create(root + "revoke"),
+                new Revoke(URI.create(root + "revoke"), revoke != null && revoke.json()),
                 scopes,
                 secretNeeded,
                 true);
+    }
+
+    /** The same, asking for something else. */
+    AuthorizationServer asking(List<String> other) {
+        return new AuthorizationServer(title, authorize, token, revoke, other, secretNeeded, loopback);
     }
 
     boolean identifies() {

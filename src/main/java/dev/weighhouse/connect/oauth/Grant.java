@@ -121,6 +121,14 @@ public record Grant(
                         new Failure.SignInNeeded("The kept sign-in of %s cannot be read.".formatted(title))));
     }
 
+    /** The client secret that an earlier sign-in kept; null where there is none. */
+    static @Nullable String clientSecret(Optional<String> kept) {
+        return kept.filter(Grant::isOne)
+                .flatMap(Json::tryRead)
+                .map(document -> text(document, "client-secret"))
+                .orElse(null);
+    }
+
     private static Optional<Grant> read(JsonNode document) {
         var access = document.path("access").asString("");
         if (!document.path("kind").asString("").equals(KIND) || access.isBlank()) {

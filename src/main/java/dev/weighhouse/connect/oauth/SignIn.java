@@ -9,8 +9,10 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import dev.weighhouse.connect.oauth.NotSigned.Why;
+import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -73,6 +75,15 @@ public final class SignIn implements SignInStart, AutoCloseable {
         } catch (IOException e) {
             return words.portTaken(plan.registration().redirect());
         }
+    }
+
+    /**
+     * Begins one for a connection that was signed in to before, as the same app and with the secret that is kept for it.
+     *
+     * @throws FailureException if the vault cannot be asked
+     */
+    public static SignInStart again(SignInPlan plan, Connection connection, Secrets secrets, Clock clock) {
+        return begin(plan, Grant.clientSecret(secrets.read(connection.id())), clock);
     }
 
     /** To be opened in a browser. It holds nothing that a person could not see. */

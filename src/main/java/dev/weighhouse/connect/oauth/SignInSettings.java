@@ -12,6 +12,8 @@ public final class SignInSettings {
     public static final String REDIRECT = "redirect";
     public static final String ADDRESS = "sign-in-url";
 
+    public static final String SCOPES = "scopes";
+
     private static final String USUAL_REDIRECT = "http://localhost:8765/callback";
 
     /** To be added to the settings of a provider. */
@@ -31,14 +33,21 @@ public final class SignInSettings {
                     ADDRESS,
                     "Sign-in address",
                     "Another address to sign in at, such as a test server on this computer; else that of the"
-                            + " service."));
+                            + " service."),
+            Setting.optional(
+                    SCOPES,
+                    "Scopes",
+                    "What the sign-in asks to see, with spaces in between, where the app is registered for something"
+                            + " else than what Weighhouse asks by itself."));
 
     private SignInSettings() {}
 
     /** The server these settings name, where it is another than the service's own. */
     public static AuthorizationServer server(Map<String, String> settings, AuthorizationServer own) {
-        var other = settings.getOrDefault(ADDRESS, "").strip();
-        return other.isEmpty() ? own : own.at(other);
+        var address = settings.getOrDefault(ADDRESS, "").strip();
+        var scopes = settings.getOrDefault(SCOPES, "").strip();
+        var there = address.isEmpty() ? own : own.at(address);
+        return scopes.isEmpty() ? there : there.asking(List.of(scopes.split("\\s+")));
     }
 
     /**

@@ -1,10 +1,11 @@
 package dev.weighhouse.connect.oauth;
 
 import dev.weighhouse.connect.Auth;
-import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Secrets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,14 +36,12 @@ public final class SignIns {
      * @param plan read only where there is a sign-in
      * @throws FailureException {@code SignInNeeded} where nothing is kept, or for another company than the connection's
      */
-    public Auth auth(Connection connection, Surroundings surroundings, Supplier<SignInPlan> plan) {
-        var secret = surroundings
-                .secrets()
-                .read(connection.id())
+    public Auth auth(Connection connection, Secrets secrets, Clock clock, Supplier<SignInPlan> plan) {
+        var secret = secrets.read(connection.id())
                 .orElseThrow(() -> new FailureException(
                         new Failure.SignInNeeded("Nobody has signed in to %s yet.".formatted(connection.title()))));
         return Grant.isOne(secret)
-                ? new TokenKeeper(connection, plan.get(), Grant.read(secret, connection.title()), surroundings, this)
+                ? new TokenKeeper(connection, plan.get(), Grant.read(secret, connection.title()), secrets, clock, this)
                 : Auth.bearer(secret);
     }
 }

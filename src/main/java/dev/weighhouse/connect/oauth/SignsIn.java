@@ -23,7 +23,7 @@ public interface SignsIn {
      * about.
      */
     default Returned giveBack(Connection connection, Secrets secrets, Clock clock) {
-        return Revocation.of(signIn(connection.settings(), clock), connection, secrets);
+        return Revocation.of(() -> signIn(connection.settings(), clock), connection, secrets);
     }
 
     /** What became of a sign-in that was given back. */

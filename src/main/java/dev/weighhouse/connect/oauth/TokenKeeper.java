@@ -1,7 +1,6 @@
 package dev.weighhouse.connect.oauth;
 
 import dev.weighhouse.connect.Auth;
-import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -27,11 +26,11 @@ final class TokenKeeper implements Auth.Renewing {
     private volatile Grant current;
     private volatile List<String> seen;
 
-    TokenKeeper(Connection connection, SignInPlan plan, Grant kept, Surroundings surroundings, SignIns all) {
+    TokenKeeper(Connection connection, SignInPlan plan, Grant kept, Secrets secrets, Clock clock, SignIns all) {
         this.connection = connection;
         this.plan = plan;
-        this.secrets = surroundings.secrets();
-        this.clock = surroundings.clock();
+        this.secrets = secrets;
+        this.clock = clock;
         this.all = all;
         this.current = ours(kept);
         this.seen = kept.secrets();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Transport {
     private static final int LARGEST = 256 * 1024;
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+    private static final MediaType JSON = MediaType.get("application/json");
     private static final AtomicReference<@Nullable OkHttpClient> CLIENT = new AtomicReference<>();
 
     private Transport() {}
@@ -51,11 +52,21 @@ final class Transport {
      * @throws ParseException if the answer says of itself that it is nothing one could read
      */
     static HTTPResponse send(HTTPRequest message, Progress progress) throws IOException, ParseException {
+        return send(message, FORM, progress);
+    }
+
+    /** As {@link #send}, for the services that want JSON where others take a form. */
+    static HTTPResponse sendJson(HTTPRequest message) throws IOException, ParseException {
+        return send(message, JSON, Progress.NONE);
+    }
+
+    private static HTTPResponse send(HTTPRequest message, MediaType type, Progress progress)
+            throws IOException, ParseException {
         var content = message.getBody();
         var request = new Request.Builder()
                 .url(message.getURI().toString())
                 .header("Accept", "application/json")
-                .post(RequestBody.create((content == null ? "" : content).getBytes(StandardCharsets.UTF_8), FORM));
+                .post(RequestBody.create((content == null ? "" : content).getBytes(StandardCharsets.UTF_8), type));
         var authorization = message.getAuthorization();
         if (authorization != null) {
             request.header("Authorization", authorization);
@@ -64,9 +75,9 @@ final class Transport {
         try (var _ = progress.onCancel(call::cancel);
                 var reply = call.execute()) {
             var answer = new HTTPResponse(reply.code());
-            var type = reply.header("Content-Type");
-            if (type != null) {
-                answer.setContentType(type);
+            var contentType = reply.header("Content-Type");
+            if (contentType != null) {
+                answer.setContentType(contentType);
             }
             try (var in = reply.body().byteStream()) {
                 var bytes = in.readNBytes(LARGEST + 1);

@@ -8,21 +8,26 @@ import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.RateGates;
 import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.connect.oauth.SignInPlan;
+import dev.weighhouse.connect.oauth.SignIns;
+import dev.weighhouse.connect.oauth.SignsIn;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Ledger;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** QuickBooks Online. The secret of the connection is an OAuth access token. */
-public final class QuickBooksProvider extends LedgerProvider {
+/** QuickBooks Online. The secret of the connection is a sign-in, or an access token that a person pasted. */
+public final class QuickBooksProvider extends LedgerProvider implements SignsIn {
 
     /** What Intuit allows: 500 requests a minute for one company and all its programs, ten within a second, ten at a time. */
     // developer.intuit.com/app/developer/qbo/docs/learn/limits-and-throttles
     public static final RateBudget BUDGET = new RateBudget(500, 10, 10).sharedWithOthers();
 
     private final RateGates gates = new RateGates();
+    private final SignIns signIns = new SignIns();
 
     public QuickBooksProvider() {
         this(setup -> setup);
@@ -36,7 +41,11 @@ public final class QuickBooksProvider extends LedgerProvider {
     @Override
     protected Ledger ledger(Connection connection, Surroundings surroundings) {
         var settings = QuickBooksSettings.of(connection);
-        var token = accessToken(connection, surroundings);
+        var token = signIns.auth(
+                connection,
+                surroundings.secrets(),
+                surroundings.clock(),
+                () -> signIn(connection.settings(), surroundings.clock()));
         var setup = HttpSetup.of(
                         connection.title(), BaseUrl.of("base-url", settings.root()), token, surroundings.clock())
                 .with(BUDGET)
@@ -49,6 +58,16 @@ public final class QuickBooksProvider extends LedgerProvider {
     @Override
     public Optional<Allowance> allowance(Connection connection, Clock clock) {
         return Optional.of(gates.allowance(QuickBooksSettings.of(connection).root(), BUDGET, clock));
+    }
+
+    @Override
+    public SignInPlan signIn(Map<String, String> settings, Clock clock) {
+        return QuickBooksSignIn.plan(settings);
+    }
+
+    @Override
+    public String companySetting() {
+        return QuickBooksSettings.COMPANY;
     }
 
     /** The browser asks for the company itself where the person may see several. */

@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.quickbooks;
 
 import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.oauth.SignInSettings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The settings of a connection, checked.
@@ -18,22 +20,28 @@ import java.util.stream.Collectors;
  */
 record QuickBooksSettings(String company, String base, String method) {
 
+    static final String COMPANY = "company";
+    static final String ENVIRONMENT = "environment";
+    static final String SANDBOX = "sandbox";
+
     private static final Map<String, String> BASES = Map.of(
-            "production", "https://quickbooks.api.intuit.com",
-            "sandbox", "https://sandbox-quickbooks.api.intuit.com");
+            "production", "https://quickbooks.api.intuit.com", SANDBOX, "https://sandbox-quickbooks.api.intuit.com");
 
     private static final Map<String, String> PAGES =
-            Map.of("production", "https://app.qbo.intuit.com", "sandbox", "https://app.sandbox.qbo.intuit.com");
+            Map.of("production", "https://app.qbo.intuit.com", SANDBOX, "https://app.sandbox.qbo.intuit.com");
 
-    static final List<Setting> ALL = List.of(
-            Setting.required("company", "Company ID", "The company's number at QuickBooks, also called realm ID."),
-            Setting.optional("environment", "Environment", "production or sandbox; production where it is left out."),
+    private static final List<Setting> OWN = List.of(
+            Setting.required(COMPANY, "Company ID", "The company's number at QuickBooks, also called realm ID."),
+            Setting.optional(ENVIRONMENT, "Environment", "production or sandbox; production where it is left out."),
             Setting.optional(
                     "base-url",
                     "Address",
                     "Another address to ask, such as a test server on this computer; else that of the environment."),
             Setting.optional(
                     "accounting-method", "Accounting method", "Accrual or Cash; Accrual where it is left out."));
+
+    static final List<Setting> ALL =
+            Stream.concat(OWN.stream(), SignInSettings.ALL.stream()).toList();
 
     static QuickBooksSettings of(Connection connection) {
         var known = ALL.stream().map(Setting::key).collect(Collectors.toSet());
@@ -45,13 +53,13 @@ record QuickBooksSettings(String company, String base, String method) {
                     throw wrong("QuickBooks Online knows no setting named %s.".formatted(key), "Use " + known + ".");
                 });
         var company = connection
-                .setting("company")
+                .setting(COMPANY)
                 .orElseThrow(() -> wrong(
                         "The setting company is missing.", "Give the company's number at QuickBooks, the realm ID."));
         if (!company.matches("\\d{1,30}")) {
             throw wrong("The setting company has to be a number.", "Give the realm ID, such as 1234567890.");
         }
-        var base = BASES.get(connection.setting("environment").orElse("production"));
+        var base = BASES.get(connection.setting(ENVIRONMENT).orElse("production"));
         if (base == null) {
             throw wrong("The setting environment is neither production nor sandbox.", "Choose one of the two.");
         }
@@ -66,8 +74,7 @@ record QuickBooksSettings(String company, String base, String method) {
     static Optional<String> pages(Connection connection) {
         return connection.setting("base-url").isPresent()
                 ? Optional.empty()
-                : Optional.ofNullable(
-                        PAGES.get(connection.setting("environment").orElse("production")));
+                : Optional.ofNullable(PAGES.get(connection.setting(ENVIRONMENT).orElse("production")));
     }
 
     /** The address below which everything of the company lies. */

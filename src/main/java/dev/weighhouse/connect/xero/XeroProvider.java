@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.xero;
 
 import dev.weighhouse.connect.Allowance;
+import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.DayCounts;
 import dev.weighhouse.connect.HttpSetup;
@@ -9,15 +10,22 @@ import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.RateGates;
 import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.connect.oauth.Grant;
+import dev.weighhouse.connect.oauth.SignInPlan;
+import dev.weighhouse.connect.oauth.SignIns;
+import dev.weighhouse.connect.oauth.SignsIn;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
+import dev.weighhouse.crossing.Secrets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Xero. The secret of the connection is an OAuth access token, which Xero lets live for half an hour. */
-public final class XeroProvider extends LedgerProvider {
+/** Xero. The secret of the connection is a sign-in, or an access token that a person pasted, which Xero lets live for half an hour. */
+public final class XeroProvider extends LedgerProvider implements SignsIn {
 
     /**
      * What Xero allows: 60 requests a minute for one organisation, five at a time, and 5,000 in 24 hours; 1,000 on its smallest plan,
@@ -27,6 +35,7 @@ public final class XeroProvider extends LedgerProvider {
     public static final RateBudget BUDGET = new RateBudget(60, 5).daily(5_000).sharedWithOthers();
 
     private final RateGates gates;
+    private final SignIns signIns = new SignIns();
 
     public XeroProvider() {
         this(DayCounts.inMemory());
@@ -51,7 +60,7 @@ public final class XeroProvider extends LedgerProvider {
     protected Ledger ledger(Connection connection, Surroundings surroundings) {
         var settings = XeroSettings.of(connection);
         var base = BaseUrl.of("base-url", settings.root());
-        var token = accessToken(connection, surroundings);
+        var token = auth(connection, surroundings.secrets(), surroundings.clock());
         var refused = new Refused(connection.title(), Redaction.of(token), surroundings.clock());
         var setup = HttpSetup.of(connection.title(), base, token, surroundings.clock())
                 .with(BUDGET)
@@ -71,6 +80,39 @@ public final class XeroProvider extends LedgerProvider {
 
     private static String counted(XeroSettings settings) {
         return "xero " + settings.root() + " " + settings.tenant();
+    }
+
+    private Auth auth(Connection connection, Secrets secrets, Clock clock) {
+        return signIns.auth(connection, secrets, clock, () -> signIn(connection.settings(), clock));
+    }
+
+    @Override
+    public SignInPlan signIn(Map<String, String> settings, Clock clock) {
+        return XeroSignIn.plan(settings, auth -> organisations(settings, auth, clock));
+    }
+
+    @Override
+    public String companySetting() {
+        return XeroSettings.TENANT;
+    }
+
+    @Override
+    public Returned giveBack(Connection connection, Secrets secrets, Clock clock) {
+        try {
+            if (secrets.read(connection.id()).filter(Grant::isOne).isEmpty()) {
+                return new Returned.Nothing();
+            }
+            try (var there = organisations(connection.settings(), auth(connection, secrets, clock), clock)) {
+                return there.disconnect(connection.setting(XeroSettings.TENANT).orElse(""));
+            }
+        } catch (FailureException e) {
+            return new Returned.Failed(e.failure().words(), XeroOrganisations.BY_HAND);
+        }
+    }
+
+    private XeroOrganisations organisations(Map<String, String> settings, Auth auth, Clock clock) {
+        var base = BaseUrl.of("base-url", XeroSettings.service(settings));
+        return new XeroOrganisations(http(HttpSetup.of(title(), base, auth, clock)));
     }
 
     /** The page of a manual journal is the same for every organisation; another address than Xero's own has no such page. */

@@ -2,9 +2,12 @@ package dev.weighhouse.connect.xero;
 
 import dev.weighhouse.connect.Options;
 import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.oauth.SignInSettings;
 import dev.weighhouse.crossing.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The settings of a connection, checked.
@@ -15,17 +18,23 @@ import java.util.stream.Collectors;
  */
 record XeroSettings(String tenant, String base, boolean paymentsOnly) {
 
-    static final List<Setting> ALL = List.of(
+    static final String TENANT = "tenant";
+    private static final String ADDRESS = "base-url";
+
+    private static final List<Setting> OWN = List.of(
             Setting.required(
-                    "tenant", "Tenant ID", "The organisation's id at Xero, as its list of connections gives it."),
+                    TENANT, "Tenant ID", "The organisation's id at Xero, as its list of connections gives it."),
             Setting.optional(
-                    "base-url",
+                    ADDRESS,
                     "Address",
                     "Another address to ask, such as a test server on this computer; else that of Xero."),
             Setting.optional(
                     "payments-only",
                     "Cash basis",
                     "true to read only what was paid, on a cash basis; false, all, where it is left out."));
+
+    static final List<Setting> ALL =
+            Stream.concat(OWN.stream(), SignInSettings.ALL.stream()).toList();
 
     private static final String BASE = "https://api.xero.com";
 
@@ -37,15 +46,21 @@ record XeroSettings(String tenant, String base, boolean paymentsOnly) {
 
     static XeroSettings of(Connection connection) {
         var options = new Options(connection, ALL.stream().map(Setting::key).collect(Collectors.toSet()));
-        var tenant = options.required("tenant");
+        var tenant = options.required(TENANT);
         if (!tenant.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
             throw Options.refused(
-                    "tenant",
+                    TENANT,
                     "is no tenant id",
                     "Give the id as Xero writes it, such as 45e4708e-d862-4111-ab3a-dd8cd03913e1.");
         }
         return new XeroSettings(
-                tenant, options.text("base-url", BASE), options.choice("payments-only", YesNo.FALSE) == YesNo.TRUE);
+                tenant, options.text(ADDRESS, BASE), options.choice("payments-only", YesNo.FALSE) == YesNo.TRUE);
+    }
+
+    /** The address of the service, for what is not the accounting API. */
+    static String service(Map<String, String> settings) {
+        var address = settings.getOrDefault(ADDRESS, "").strip();
+        return (address.isEmpty() ? BASE : address).replaceAll("/+$", "") + "/";
     }
 
     /** The address below which everything of the accounting API lies. */

@@ -8,7 +8,6 @@ import dev.weighhouse.connect.HttpRead;
 import dev.weighhouse.connect.HttpSend;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Replies;
-import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Role;
@@ -17,10 +16,8 @@ import dev.weighhouse.vault.SessionVault;
 import dev.weighhouse.vault.TurnsVault;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -30,7 +27,6 @@ import mockwebserver3.RecordedRequest;
 final class Kept implements AutoCloseable {
     static final HttpRead BOOKS = HttpRead.of("the books", "books");
     static final HttpSend ENTRY = HttpSend.post("the entry 3ZP0", "entries", Body.of("{\"amount\":1.10}"));
-    private static final Currency NZD = Currency.getInstance("NZD");
 
     final Desk desk = new Desk();
     final Replies service = new Replies();
@@ -102,8 +98,8 @@ final class Kept implements AutoCloseable {
     }
 
     Auth auth() {
-        var around = new Surroundings(secrets, desk.time, Path.of("."), NZD, Set.of(NZD));
-        return all.auth(connection(), around, () -> (company.isEmpty() ? desk : desk.company(company)).plan());
+        return all.auth(
+                connection(), secrets, desk.time, () -> (company.isEmpty() ? desk : desk.company(company)).plan());
     }
 
     Http http() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.Auth;
-import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -27,11 +26,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,9 +111,7 @@ class TwoProgramsTest {
     }
 
     private static Auth auth(Vault vault, String address) {
-        var currency = Currency.getInstance("NZD");
-        var around = new Surroundings(vault, Clock.systemUTC(), Path.of("."), currency, Set.of(currency));
-        return new SignIns().auth(BOOKS, around, () -> plan(address));
+        return new SignIns().auth(BOOKS, vault, Clock.systemUTC(), () -> plan(address));
     }
 
     private static int ask(String address, Auth auth) {

@@ -35,7 +35,15 @@ class QuickBooksProviderTest {
         assertThat(provider.roles()).containsExactly(Role.LEDGER);
         assertThat(provider.settings(Role.LEDGER))
                 .extracting(Setting::key)
-                .containsExactly("company", "environment", "base-url", "accounting-method");
+                .containsExactly(
+                        "company",
+                        "environment",
+                        "base-url",
+                        "accounting-method",
+                        "client-id",
+                        "redirect",
+                        "sign-in-url",
+                        "scopes");
         assertThat(provider.settings(Role.PLATFORM)).isEmpty();
         assertThat(QuickBooksProvider.BUDGET).isEqualTo(new RateBudget(500, 10, 10).sharedWithOthers());
     }

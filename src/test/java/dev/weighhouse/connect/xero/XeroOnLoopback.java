@@ -7,7 +7,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -19,8 +21,13 @@ public final class XeroOnLoopback implements AutoCloseable {
     public static final AccountId DEBIT = new AccountId(Shapes.id(610));
     public static final AccountId CREDIT = new AccountId(Shapes.id(820));
 
+    /** Another organisation of the same person. */
+    public static final String OTHER = "11111111-2222-3333-4444-555555555555";
+
     private final Replies server = new Replies();
     private final ManualJournalDesk desk = new ManualJournalDesk();
+    private final List<String> ended = new CopyOnWriteArrayList<>();
+    private volatile Predicate<String> lets = _ -> true;
     private volatile @Nullable Function<RecordedRequest, MockResponse> refusing;
 
     public XeroOnLoopback() {
@@ -43,6 +50,12 @@ public final class XeroOnLoopback implements AutoCloseable {
             return refusal.apply(request);
         }
         var path = request.getUrl().encodedPath();
+        if (!lets.test(String.valueOf(request.getHeaders().get("Authorization")).replaceFirst("^Bearer ", ""))) {
+            return Replies.json(401, "{\"Title\":\"Unauthorized\",\"Detail\":\"TokenExpired\"}");
+        }
+        if (path.startsWith("/connections")) {
+            return connections(request);
+        }
         return switch (path.substring(path.indexOf("/2.0/") + 5)) {
             case "Organisation" -> Replies.json(200, Shapes.organisation("NZD", 31, 3));
             case "Accounts" -> Replies.json(200, Shapes.list("Accounts", Accrual.accounts()));
@@ -56,6 +69,39 @@ public final class XeroOnLoopback implements AutoCloseable {
             case "ManualJournals" -> desk.answer(request);
             default -> Replies.json(404, "{}");
         };
+    }
+
+    private MockResponse connections(RecordedRequest request) {
+        if (request.getMethod().equals("DELETE")) {
+            ended.add(request.getUrl().encodedPath());
+            return new MockResponse.Builder().code(204).build();
+        }
+        return Replies.json(
+                200,
+                "[%s,%s,%s]"
+                        .formatted(
+                                listed("c-2", "p", "PRACTICE", "The firm"),
+                                listed("c-9", OTHER, "ORGANISATION", "Harbour Tea"),
+                                listed("c-1", Tenant.ID, "ORGANISATION", "Larkfield")));
+    }
+
+    private static String listed(String id, String tenant, String type, String name) {
+        return "{\"id\":\"%s\",\"tenantId\":\"%s\",\"tenantType\":\"%s\",\"tenantName\":\"%s\"}"
+                .formatted(id, tenant, type, name);
+    }
+
+    /** From now on only these tokens are let in. */
+    public void lets(Predicate<String> tokens) {
+        lets = tokens;
+    }
+
+    /** Which connections were ended, by path. */
+    public List<String> ended() {
+        return List.copyOf(ended);
+    }
+
+    public String address() {
+        return server.address();
     }
 
     public Connection connection() {

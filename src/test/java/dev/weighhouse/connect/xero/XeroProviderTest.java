@@ -26,13 +26,14 @@ class XeroProviderTest {
     }
 
     @Test
-    void isALedgerWithThreeSettings() {
+    void isALedgerWithSettingsOfItsOwnAndThoseOfASignIn() {
         assertThat(provider.id()).isEqualTo("xero");
         assertThat(provider.roles()).containsExactly(Role.LEDGER);
         assertThat(provider.settings(Role.PLATFORM)).isEmpty();
         assertThat(provider.settings(Role.LEDGER))
                 .extracting(Setting::key)
-                .containsExactly("tenant", "base-url", "payments-only");
+                .containsExactly(
+                        "tenant", "base-url", "payments-only", "client-id", "redirect", "sign-in-url", "scopes");
     }
 
     @Test
