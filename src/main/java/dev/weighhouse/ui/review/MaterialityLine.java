@@ -36,7 +36,7 @@ final class MaterialityLine extends VBox {
         this.waiving = waiving;
         this.left = left;
         limit.setId("review-materiality");
-        limit.setPromptText(Words.text("review.materiality"));
+        limit.setPromptText(Words.text("review.waive.amount"));
         limit.setAccessibleText(Words.text("review.materiality"));
         limit.setPrefColumnCount(8);
         limit.setMinWidth(USE_PREF_SIZE);
