@@ -16,4 +16,9 @@ public non-sealed interface Platform extends Source {
     default Optional<ChartPort> chart() {
         return Optional.empty();
     }
+
+    /** Where it hands over what is released for the ledger; empty for platforms that hand over nothing. */
+    default Optional<ExportPort> exports() {
+        return Optional.empty();
+    }
 }

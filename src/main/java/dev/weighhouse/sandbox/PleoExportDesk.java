@@ -86,12 +86,10 @@ final class PleoExportDesk {
         return of(path.substring("/v3/export-jobs/".length(), path.length() - "/items".length()), job -> {
             if (!request.method().equals("PUT")) {
                 var status = request.query("status", "");
-                return PleoPages.page(
-                        request,
-                        job.control().stream()
-                                .filter(item -> status.isEmpty()
-                                        || item.path("status").asString().equals(status))
-                                .toList());
+                return PleoPages.whole(job.control().stream()
+                        .filter(item -> status.isEmpty()
+                                || item.path("status").asString().equals(status))
+                        .toList());
             }
             return OPEN.contains(job.status()) ? update(job, PleoChartDesk.body(request)) : closed(job);
         });

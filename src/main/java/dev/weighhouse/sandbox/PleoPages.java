@@ -24,8 +24,17 @@ final class PleoPages {
         if (limit < 1) {
             return PleoSays.bad("limit is below 1");
         }
-        var start = Math.min(all.size(), after.isEmpty() ? 0 : place(after));
-        var end = Math.min(all.size(), start + limit);
+        return page(all, after.isEmpty() ? 0 : place(after), limit);
+    }
+
+    /** All of a list in one page, as lists come whose requests know no paging. */
+    static Answer whole(List<? extends JsonNode> all) {
+        return page(all, 0, Integer.MAX_VALUE);
+    }
+
+    private static Answer page(List<? extends JsonNode> all, int from, int limit) {
+        var start = Math.min(all.size(), from);
+        var end = (int) Math.min(all.size(), (long) start + limit);
         var reply = QuickBooksSandbox.JSON.createObjectNode();
         reply.putArray("data").addAll(all.subList(start, end));
         var pagination = reply.putObject("pagination");

@@ -61,6 +61,11 @@ public final class PleoSandbox implements AutoCloseable {
         forbidden.add(scope);
     }
 
+    /** It may again. */
+    public void allow(String scope) {
+        forbidden.remove(scope);
+    }
+
     /** The most requests it took within any sixty seconds. */
     public int mostInAMinute() {
         return minute.most();

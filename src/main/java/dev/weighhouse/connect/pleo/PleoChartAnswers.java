@@ -9,7 +9,6 @@ import dev.weighhouse.crossing.AccountAnswer.Why;
 import dev.weighhouse.crossing.AccountChange;
 import dev.weighhouse.crossing.AccountParcel;
 import dev.weighhouse.crossing.AccountState;
-import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.PlatformAccount;
 import java.util.ArrayList;
@@ -112,11 +111,7 @@ final class PleoChartAnswers {
     private AccountAnswer refusal(HttpReply reply, Why why) {
         return switch (reply.status()) {
             case 401, 403 -> new AccountAnswer.NotExecuted(refused.failure(reply), null);
-            case 429 -> {
-                var until = refused.until(reply);
-                yield new AccountAnswer.NotExecuted(
-                        new Failure.Throttled("Pleo wants fewer requests: " + reply.request() + ".", until), until);
-            }
+            case 429 -> new AccountAnswer.NotExecuted(refused.throttled(reply), refused.until(reply));
             case 400, 404, 409, 413, 422 ->
                 new AccountAnswer.Rejected(why, refused.words(reply), AT_THE_LEDGER, Integer.toString(reply.status()));
             default -> unanswered(reply, refused.words(reply));

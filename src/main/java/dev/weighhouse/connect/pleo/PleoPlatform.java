@@ -7,6 +7,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.ChartPort;
+import dev.weighhouse.crossing.ExportPort;
 import dev.weighhouse.crossing.Platform;
 import dev.weighhouse.crossing.Progress;
 import java.util.List;
@@ -19,13 +20,15 @@ final class PleoPlatform implements Platform {
     private final PleoChartReader charts;
     private final PleoEntries entries;
     private final PleoChart chart;
+    private final PleoExports exports;
     private @Nullable ChartOfAccounts known;
 
-    PleoPlatform(PleoReads reads, PleoChartReader charts, PleoEntries entries, PleoChart chart) {
+    PleoPlatform(PleoReads reads, PleoChartReader charts, PleoEntries entries, PleoChart chart, PleoExports exports) {
         this.reads = reads;
         this.charts = charts;
         this.entries = entries;
         this.chart = chart;
+        this.exports = exports;
     }
 
     @Override
@@ -51,6 +54,11 @@ final class PleoPlatform implements Platform {
     @Override
     public Optional<ChartPort> chart() {
         return Optional.of(chart);
+    }
+
+    @Override
+    public Optional<ExportPort> exports() {
+        return Optional.of(exports);
     }
 
     @Override

@@ -79,7 +79,9 @@ public final class PleoProvider implements Provider {
                 reads,
                 new PleoChartReader(accounts, surroundings.home()),
                 new PleoEntries(reads, company, settings, surroundings),
-                new PleoChart(http, company, accounts, new PleoChartAnswers(refused)));
+                new PleoChart(http, company, accounts, new PleoChartAnswers(refused)),
+                new PleoExports(
+                        http, reads, company, new PleoItems(settings.zone(), surroundings.currencies()), refused));
     }
 
     private static String key(Connection connection, Surroundings surroundings) {

@@ -69,6 +69,12 @@ final class PleoRefused implements Refusals {
         return clock.instant().plus(RetryAfter.of(reply, clock).orElse(MINUTE));
     }
 
+    /** What a reply with status 429 ends in. */
+    Failure throttled(HttpReply reply) {
+        return redaction.of(new Failure.Throttled(
+                "%s wants fewer requests; it was asked for %s.".formatted(title, reply.request()), until(reply)));
+    }
+
     String redacted(String words) {
         return redaction.words(words);
     }

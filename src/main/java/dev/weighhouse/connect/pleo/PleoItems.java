@@ -1,0 +1,96 @@
+package dev.weighhouse.connect.pleo;
+
+import dev.weighhouse.connect.PlainText;
+import dev.weighhouse.crossing.Body;
+import dev.weighhouse.crossing.ExportItem;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Items of export jobs in neutral words. Amounts are those of the wallet, in whole minor units. */
+final class PleoItems {
+    private final ZoneId zone;
+    private final Set<Currency> currencies;
+
+    PleoItems(ZoneId zone, Set<Currency> currencies) {
+        this.zone = zone;
+        this.currencies = currencies;
+    }
+
+    ExportItem item(PleoRow row) {
+        var lines = new ArrayList<ExportItem.Line>();
+        for (var node : row.node().path("accountingEntryLines")) {
+            lines.add(line(new PleoRow(
+                    node,
+                    "%s, line %s"
+                            .formatted(
+                                    row.what(),
+                                    PlainText.name(
+                                            node.path("accountingEntryLineId").asString(""))),
+                    row.request())));
+        }
+        if (lines.isEmpty()) {
+            throw row.refused("accountingEntryLines", "is empty");
+        }
+        return new ExportItem(
+                row.required("accountingEntryId"),
+                row.required("companyId"),
+                row.required("type"),
+                row.day("date", zone),
+                part(row, "amount").money("inWalletCurrency", "value", currencies),
+                lines,
+                account(row, "contraAccount"),
+                part(row, "additionalInformation").shown("reconciliationId"),
+                row.shown("note"),
+                counterparty(row),
+                Body.of(row.node().toString()));
+    }
+
+    private ExportItem.Line line(PleoRow row) {
+        return new ExportItem.Line(
+                row.required("accountingEntryLineId"),
+                part(row, "lineAmount").money("inWalletCurrency", "value", currencies),
+                part(row, "netAmount").money("inWalletCurrency", "value", currencies),
+                account(row, "account"),
+                part(row, "tax").shown("code"),
+                tags(row.node()));
+    }
+
+    private static ExportItem.@Nullable AccountName account(PleoRow row, String field) {
+        if (!row.has(field)) {
+            return null;
+        }
+        var account = part(row, field);
+        return new ExportItem.AccountName(
+                account.required("id"),
+                account.text("identifier").orElse(null),
+                account.shown("code"),
+                account.required("name"));
+    }
+
+    private static @Nullable String counterparty(PleoRow row) {
+        var vendor = part(row, "vendor").shown("name");
+        return vendor == null ? part(row, "supplier").shown("name") : vendor;
+    }
+
+    private static PleoRow part(PleoRow row, String field) {
+        return new PleoRow(row.node().path(field), row.what() + ", " + field, row.request());
+    }
+
+    private static Map<String, String> tags(JsonNode line) {
+        var tags = new TreeMap<String, String>();
+        for (var tag : line.path("tags")) {
+            var group = tag.path("groupCode").asString("");
+            var code = tag.path("code").asString("");
+            if (!group.isBlank() && !code.isBlank()) {
+                tags.merge(group, code, (one, more) -> one + ", " + more);
+            }
+        }
+        return tags;
+    }
+}

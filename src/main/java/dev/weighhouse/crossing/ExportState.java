@@ -1,0 +1,23 @@
+package dev.weighhouse.crossing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a platform knows of an item of a job.
+ *
+ * @param item the platform's id of it
+ * @param fate what became of it so far
+ * @param ledgerId the ledger's id of its entry, where it was told
+ */
+public record ExportState(String item, Fate fate, @Nullable String ledgerId) {
+
+    /** What became of an item. */
+    public enum Fate {
+        /** Nothing that would be final. */
+        OPEN,
+        POSTED,
+        FAILED,
+        /** Somebody gave it up on the platform. */
+        GIVEN_UP
+    }
+}
