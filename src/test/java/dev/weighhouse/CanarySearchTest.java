@@ -6,10 +6,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.connect.Json;
 import dev.weighhouse.connect.Replies;
 import dev.weighhouse.connect.xero.XeroOnLoopback;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.sandbox.OAuthSandbox;
 import dev.weighhouse.vault.FallbackVault;
 import dev.weighhouse.vault.Passphrases;
 import dev.weighhouse.vault.SecretsFile;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -46,7 +49,9 @@ class CanarySearchTest {
     private static final Canary KEY = new Canary("kEyCaNaRy7/3f+9c~QmVsbA==");
     private static final Canary TOKEN = new Canary("tOkCaNaRy5/8d+1b~ZzWqR==");
     private static final Canary PASSPHRASE = new Canary("pAsCaNaRy seven grey barges");
-    private static final List<Canary> ALL = List.of(KEY, TOKEN, PASSPHRASE);
+    private static final Canary SIGNED = new Canary("sIgCaNaRy6-4f~");
+    private static final Canary APP = new Canary("aPpCaNaRy2/9k+3d~TnVzcw==");
+    private static final List<Canary> ALL = List.of(KEY, TOKEN, PASSPHRASE, SIGNED, APP);
 
     @TempDir
     private Path folder;
@@ -58,12 +63,16 @@ class CanarySearchTest {
     private final Level oursBefore = ours.getLevel();
     private final XeroOnLoopback xero = new XeroOnLoopback();
     private final Replies tills = new Replies();
+    private final OAuthSandbox signs = OAuthSandbox.start(Terminal.CLOCK)
+            .app("app", APP.secret(), SignInOnTheCommandLineTest.HERE)
+            .marks(SIGNED.secret());
     private final AtomicInteger refusals = new AtomicInteger();
     private final AtomicInteger refusedEntries = new AtomicInteger();
     private final List<String> printed = new ArrayList<>();
     private boolean crashes;
     private Path file = Path.of("");
-    private Terminal terminal = new Terminal(new NoKeychain());
+    private Vault vault = new NoKeychain();
+    private Terminal terminal = new Terminal(vault);
 
     /** As on a server. */
     private static final class NoKeychain implements Vault {
@@ -128,7 +137,8 @@ class CanarySearchTest {
         ours.setLevel(Level.TRACE);
         file = folder.resolve("larkfield.weighhouse");
         var secrets = new SecretsFile(folder.resolve("settings/secrets.sealed"), new Somebody());
-        terminal = new Terminal(new Crashing(new FallbackVault(new NoKeychain(), "w1", secrets), () -> crashes));
+        vault = new Crashing(new FallbackVault(new NoKeychain(), "w1", secrets), () -> crashes);
+        terminal = new Terminal(vault);
         tills.server().setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -142,6 +152,7 @@ class CanarySearchTest {
     void close() {
         xero.close();
         tills.close();
+        signs.close();
         var appender = root.getAppender("file");
         root.detachAppender(appender);
         appender.stop();
@@ -235,6 +246,70 @@ class CanarySearchTest {
         assertThat(Canary.findings(folder, ALL)).isEmpty();
         var all = String.join("\n", printed);
         assertThat(all).contains("Connected", "IllegalStateException");
+        assertThat(ALL).allSatisfy(canary -> assertThat(canary.formsIn(all)).isEmpty());
+    }
+
+    private void signIn(AtTheBrowser person, Object... words) {
+        var said = person.typesFirst(APP.secret()).typesLast("2").run(words);
+        printed.add(said.out() + said.err());
+    }
+
+    /** What a person signs in with, gets, and sees said back by both servers whenever they refuse. */
+    private void everythingAPersonDoesWhoSignsIn() {
+        run("", "new", file, "--company", "Larkfield", "--currency", "NZD");
+        xero.lets(signs::accepts);
+        var words = new ArrayList<Object>(
+                List.of("connect", file, "ledger", "xero", "--sign-in", "--secret-from-stdin", "--verbose"));
+        for (var setting : List.of(
+                "client-id=app",
+                "redirect=" + SignInOnTheCommandLineTest.HERE,
+                "sign-in-url=" + signs.address(),
+                "base-url=" + xero.address())) {
+            words.addAll(List.of("--set", setting));
+        }
+        signIn(
+                new AtTheBrowser(terminal).arrivesAs(landing -> {
+                    saysBack(400, landing + " " + APP.secret());
+                    return landing.toString();
+                }),
+                words.toArray());
+        signIn(
+                new AtTheBrowser(terminal)
+                        .arrivesAs(landing -> landing.toString().replace("state=", "state=x") + "\n" + landing),
+                words.toArray());
+        var kept = vault.read(new ConnectionId("xero")).orElseThrow();
+        for (var status : List.of(200, 302, 400, 401, 503)) {
+            signs.expireAll();
+            saysBack(status, kept);
+            run("", "pull", file, "--period", "2026-10", "--verbose");
+        }
+        assertThat(run("", "pull", file, "--period", "2026-10", "--verbose").exit())
+                .isZero();
+        crashes = true;
+        run("", "pull", file, "--period", "2026-10", "--verbose");
+        crashes = false;
+        signs.revokeAll();
+        run("", "pull", file, "--period", "2026-10", "--verbose");
+        run("", "sign-in", file, "xero", "--out", "--verbose");
+    }
+
+    private void saysBack(int status, String words) {
+        var said = words + " " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8));
+        signs.answersNext(
+                status,
+                "application/json",
+                Json.write(Map.of("error", "invalid_request", "error_description", said, "token_type", said)));
+    }
+
+    @Test
+    void noSecretOfASignInStandsAnywhere() throws IOException {
+        everythingAPersonDoesWhoSignsIn();
+
+        assertThat(signs.renewals()).as("tokens were renewed").isPositive();
+        assertThat(Files.readString(folder.resolve("weighhouse.log"))).contains("/connections", "-> 401");
+        assertThat(Canary.findings(folder, ALL)).isEmpty();
+        var all = String.join("\n", printed);
+        assertThat(all).contains("Connected Xero", "gives no token", "Sign in to the connection again");
         assertThat(ALL).allSatisfy(canary -> assertThat(canary.formsIn(all)).isEmpty());
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole road of a person without a window: sign in, pull, be signed out, sign in again. */
 class SignInOnTheCommandLineTest {
-    private static final String HERE = "http://127.0.0.1:0/callback";
+    static final String HERE = "http://127.0.0.1:0/callback";
     private static final String FIRM = "https://books.firm.example/weighhouse";
     private static final String SECRET = "app-secret-7";
 

@@ -77,6 +77,12 @@ public final class OAuthSandbox implements AutoCloseable {
         return this;
     }
 
+    /** From now on every code and every token begins so, to be found again wherever it stands. */
+    public OAuthSandbox marks(String beginning) {
+        grants.mark(beginning);
+        return this;
+    }
+
     /** From now on identities are stated with this nonce, not with the one that was asked for. */
     public OAuthSandbox otherNonce(String other) {
         nonce = other;

@@ -29,6 +29,7 @@ final class SandboxGrants {
     private final Map<String, Access> accesses = new HashMap<>();
     private final Set<Integer> ended = new HashSet<>();
     private Duration lifetime = Duration.ofMinutes(30);
+    private String mark = "";
     private int families;
     private int renewals;
     private int stolen;
@@ -51,6 +52,10 @@ final class SandboxGrants {
 
     synchronized void lifetime(Duration of) {
         lifetime = of;
+    }
+
+    synchronized void mark(String beginning) {
+        mark = beginning;
     }
 
     synchronized String code(Agreed agreed) {
@@ -138,7 +143,7 @@ final class SandboxGrants {
     private String fresh(String kind) {
         var bytes = new byte[24];
         random.nextBytes(bytes);
-        return kind + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return mark + kind + "-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String challenge(String verifier) {

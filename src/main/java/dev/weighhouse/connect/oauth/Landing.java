@@ -1,7 +1,6 @@
 package dev.weighhouse.connect.oauth;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
-import dev.weighhouse.connect.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
@@ -56,8 +55,7 @@ sealed interface Landing {
         }
         var error = parameters.getOrDefault("error", "");
         if (!error.isEmpty()) {
-            return new Declined(
-                    PlainText.name(error), PlainText.text(parameters.getOrDefault("error_description", "")));
+            return new Declined(error, parameters.getOrDefault("error_description", ""));
         }
         var code = parameters.getOrDefault("code", "");
         return code.isBlank() ? new Nothing() : new Agreed(code, Map.copyOf(parameters));

@@ -59,7 +59,6 @@ final class SignInWords {
     }
 
     NotSigned declined(Landing.Declined declined) {
-        var said = declined.description().isBlank() ? declined.error() : declined.description();
         return declined.error().equals("access_denied")
                 ? new NotSigned(
                         Why.DENIED,
@@ -67,7 +66,7 @@ final class SignInWords {
                         AGAIN + " Allow what %s asks, or ask who may.".formatted(title))
                 : new NotSigned(
                         Why.FAILED,
-                        "%s ended the sign-in: %s.".formatted(title, said.replaceAll("[.]+$", "")),
+                        "%s ended the sign-in: %s.".formatted(title, Said.of(declined.error(), declined.description())),
                         "Check how the app is registered, then begin again.");
     }
 

@@ -4,7 +4,6 @@ import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
-import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
@@ -16,7 +15,6 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessTokenType;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
-import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Progress;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a code or a refresh token into tokens. Each is sent once, because a second time it would count as stolen. */
 final class TokenEndpoint {
-    private static final int LONGEST = 300;
     private static final Duration LONGEST_LIFE = Duration.ofDays(3660);
 
     private final AuthorizationServer server;
@@ -126,7 +123,8 @@ final class TokenEndpoint {
         }
         var error = TokenResponse.parse(answer).toErrorResponse().getErrorObject();
         var code = error.getCode() == null ? "" : error.getCode();
-        var words = "%s gives no token: %s.".formatted(server.title(), redaction.words(said(error)));
+        var words = "%s gives no token: %s."
+                .formatted(server.title(), redaction.words(Said.of(error.getCode(), error.getDescription())));
         return switch (code) {
             case "invalid_grant", "invalid_refresh_token" ->
                 new TokenAnswer.NotGranted(true, new Failure.SignInNeeded(words));
@@ -139,13 +137,6 @@ final class TokenEndpoint {
                 new TokenAnswer.NotGranted(
                         false, new Failure.Rejected(words, "Check how the app is registered, then sign in again."));
         };
-    }
-
-    private static String said(ErrorObject error) {
-        var code = error.getCode() == null ? "no reason is given" : error.getCode();
-        var description = error.getDescription();
-        var all = PlainText.text(description == null ? code : code + ", " + description.strip());
-        return all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all.replaceAll("[.]+$", "");
     }
 
     private TokenAnswer unreadable(String why) {

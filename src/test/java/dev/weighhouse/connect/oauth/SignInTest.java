@@ -306,6 +306,14 @@ class SignInTest {
     }
 
     @Test
+    void whatIsTooLongForAWordIsNotShownBecauseItMayBeATokenInAnySpelling() {
+        assertThat(Said.of("server_error", "Try later " + "dG9rZW4".repeat(4) + " or not."))
+                .isEqualTo("server_error, Try later [hidden] or not");
+        assertThat(Said.of(null, null)).isEqualTo("no reason is given");
+        assertThat(Said.of("x", "word ".repeat(200))).hasSizeLessThan(310).endsWith("…");
+    }
+
+    @Test
     void aServerThatIsNotThereIsToldInWords() {
         try (var signIn = desk.begin()) {
             Browser.get(Browser.allows(signIn.address()));
