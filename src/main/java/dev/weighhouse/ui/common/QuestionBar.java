@@ -26,6 +26,7 @@ public final class QuestionBar extends VBox {
     private final List<TextField> fields = new ArrayList<>();
     private final Button confirm = new Button();
     private final Label says = new Label();
+    private boolean tight;
 
     /**
      * Hidden until something is asked.
@@ -52,6 +53,24 @@ public final class QuestionBar extends VBox {
         });
     }
 
+    /**
+     * Where there is little room, what asks for one thing does so in one line, and what comes of it is told in the tooltip.
+     *
+     * @param now whether that is so
+     */
+    public void tight(boolean now) {
+        if (now != tight) {
+            tight = now;
+            if (question.get() != null) {
+                var words = typed();
+                show(question.get());
+                for (int at = 0; at < words.size(); at++) {
+                    fields.get(at).setText(words.get(at));
+                }
+            }
+        }
+    }
+
     /** Shows what is asked from now on; give the subscription back when the screen goes. */
     public Subscription follow() {
         return question.subscribe(this::show);
@@ -69,17 +88,22 @@ public final class QuestionBar extends VBox {
         title.getStyleClass().add("strong");
         title.setWrapText(true);
         title.setMinHeight(USE_PREF_SIZE);
-        var all = new FlowPane();
-        all.getStyleClass().add("question-fields");
-        for (var field : asked.fields()) {
-            all.getChildren().add(field(field, asked.fields().size() == 1 ? ONE_FIELD_EM : FIELD_EM));
-        }
         confirm.setText(asked.confirm());
         var cancel = new Button(Words.text("question.leave"));
         cancel.setOnAction(_ -> leave());
-        var buttons = new HBox(confirm, cancel, says);
+        cancel.setMinWidth(USE_PREF_SIZE);
+        var buttons = new HBox(confirm, cancel);
         buttons.getStyleClass().add("question-buttons");
-        getChildren().setAll(title, all, buttons);
+        if (tight && asked.fields().size() == 1) {
+            var field = field(asked.fields().getFirst(), ONE_FIELD_EM);
+            field.setPromptText(asked.fields().getFirst().name());
+            field.setMinWidth(0);
+            buttons.getChildren().addFirst(field);
+            getChildren().setAll(title, buttons);
+        } else {
+            buttons.getChildren().add(says);
+            getChildren().setAll(title, fields(asked), buttons);
+        }
         say();
         // A field without its skin loses what is typed before the next frame.
         applyCss();
@@ -87,7 +111,20 @@ public final class QuestionBar extends VBox {
         fields.getFirst().selectAll();
     }
 
-    private VBox field(Question.Field asked, double wide) {
+    private FlowPane fields(Question asked) {
+        var all = new FlowPane();
+        all.getStyleClass().add("question-fields");
+        for (var each : asked.fields()) {
+            var field = field(each, asked.fields().size() == 1 ? ONE_FIELD_EM : FIELD_EM);
+            var name = new Label(each.name());
+            name.getStyleClass().addAll("small", "muted");
+            name.setLabelFor(field);
+            all.getChildren().add(new VBox(name, field));
+        }
+        return all;
+    }
+
+    private TextField field(Question.Field asked, double wide) {
         var field = new TextField(asked.first());
         field.setAccessibleText(asked.name());
         field.setPrefWidth(wide * theme.em().get());
@@ -101,10 +138,7 @@ public final class QuestionBar extends VBox {
             }
         });
         fields.add(field);
-        var name = new Label(asked.name());
-        name.getStyleClass().addAll("small", "muted");
-        name.setLabelFor(field);
-        return new VBox(name, field);
+        return field;
     }
 
     private List<String> typed() {
@@ -116,6 +150,7 @@ public final class QuestionBar extends VBox {
         if (asked != null) {
             var reply = asked.says().apply(typed());
             says.setText(reply.words());
+            Tip.say(confirm, reply.words());
             confirm.setDisable(!reply.possible());
         }
     }

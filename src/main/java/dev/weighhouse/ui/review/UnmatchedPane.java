@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The open rows of an account, why the one selected is not matched, and what can be done about it. */
 final class UnmatchedPane extends VBox {
     private static final Duration REST = Duration.millis(120);
+    private static final double TIGHT_EM = 19;
 
     private final DetailModel detail;
     private final Matching matching;
@@ -61,6 +62,7 @@ final class UnmatchedPane extends VBox {
         // The key may have been let go elsewhere.
         addEventFilter(KeyEvent.KEY_PRESSED, _ -> deciding = false);
         rest.setOnFinished(_ -> askWhy());
+        heightProperty().addListener((_, _, now) -> question.tight(now.doubleValue() < TIGHT_EM * theme.em().get()));
     }
 
     Subscription follow() {
@@ -69,6 +71,11 @@ final class UnmatchedPane extends VBox {
         return Subscription.combine(
                 why.follow(),
                 question.follow(),
+                matching.questionProperty().subscribe(asked -> {
+                    // The question says what is marked, and its place is needed by the rows it is about.
+                    bar.setVisible(asked == null);
+                    bar.setManaged(asked == null);
+                }),
                 matching.markedProperty().subscribe(_ -> sayMarked()),
                 matching.toldProperty().subscribe(_ -> say()),
                 detail.causeProperty().subscribe(this::pick),
@@ -194,6 +201,7 @@ final class UnmatchedPane extends VBox {
     }
 
     void fit(double em, double width) {
+        question.tight(getHeight() < TIGHT_EM * em);
         table.setFixedCellSize(Math.rint(1.7 * em));
         table.fit(em, width);
     }
