@@ -86,6 +86,23 @@ class ReviewPicturesTest {
         }));
     }
 
+    /** The marketing account with a cause of each kind that rows have, one of them huge beside the others. */
+    private static FakeMonthEnd manyCauses() {
+        var monthEnd = Larkfield.monthEnd();
+        monthEnd.accounting = variance -> variance.label().startsWith("6420")
+                ? LarkfieldCauses.ofEveryKind(variance)
+                : LarkfieldCauses.of(variance);
+        return monthEnd;
+    }
+
+    @Test
+    void everyCauseAtOnce() {
+        wrote(take("many-causes", ReviewPicturesTest::manyCauses, (screen, _) -> select(screen, "6420")));
+        wrote(take("month-many-causes", ReviewPicturesTest::manyCauses, (screen, _) -> screen.model()
+                .wholeMonthProperty()
+                .set(true)));
+    }
+
     @Test
     void unmappedSelected() {
         wrote(take("unmapped", Larkfield::monthEnd, (screen, _) -> select(screen, "Promotional")));

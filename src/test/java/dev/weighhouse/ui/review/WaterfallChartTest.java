@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.reconcile.Cause.Kind;
 import dev.weighhouse.reconcile.Waterfall;
+import dev.weighhouse.ui.common.OnScreen;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WaterfallChartTest {
@@ -68,6 +70,38 @@ class WaterfallChartTest {
         var crossing = chart(
                 new Waterfall(Money.of("-1.00", "GBP"), List.of(LarkfieldCauses.cause(Kind.SIGN, "1.00", "GBP", "a"))));
         assertThat(crossing.zero()).isCloseTo(0.5, within(1e-9));
+    }
+
+    /** One cause of each kind there is, the first of them huge beside the others. */
+    private static Waterfall ofEveryKind() {
+        var causes = Stream.of(Kind.values())
+                .map(kind -> LarkfieldCauses.cause(kind, kind.ordinal() == 0 ? "9000000.00" : "0.01", "GBP", "a"))
+                .toList();
+        return new Waterfall(Money.of("9000000.50", "GBP"), causes);
+    }
+
+    @Test
+    void drawsEveryCauseAlthoughThereIsOneOfEachKind() {
+        var lines = chart(ofEveryKind()).lines();
+        assertThat(lines).hasSize(Kind.values().length + 2);
+        assertThat(lines).allSatisfy(line -> assertThat(line.from()).isNotEqualTo(line.to()));
+        assertThat(lines).extracting(line -> line.look().word()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void paintsTheSmallestShareBesideAHugeOneWithinItsPlace() {
+        for (var line : chart(ofEveryKind()).lines()) {
+            var bar = OnScreen.get(() -> {
+                var drawn = new WaterfallBar();
+                drawn.show(line, 0, false);
+                drawn.resize(120, 21);
+                drawn.layout();
+                return drawn.lookup(".bar").getBoundsInParent();
+            });
+            assertThat(bar.getWidth()).isGreaterThanOrEqualTo(2);
+            assertThat(bar.getMaxX()).isLessThanOrEqualTo(120);
+            assertThat(bar.getMinX()).isGreaterThanOrEqualTo(0);
+        }
     }
 
     @Test
