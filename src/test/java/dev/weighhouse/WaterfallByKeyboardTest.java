@@ -30,22 +30,23 @@ class WaterfallByKeyboardTest extends EntryWindow {
 
     /** What is said of each bar of a waterfall, from top to bottom. */
     private List<String> heard(String id) {
-        return OnScreen.get(() -> Objects.requireNonNull(window.getScene().lookup("#" + id), id)
-                .lookupAll(".waterfall-cell")
-                .stream()
-                .filter(IndexedCell.class::isInstance)
-                .map(cell -> (IndexedCell<?>) cell)
-                .filter(cell -> !cell.isEmpty())
-                .sorted(Comparator.comparingInt(cell -> cell.getIndex()))
-                .map(Node::getAccessibleText)
-                .toList());
+        return OnScreen.get(() ->
+                Objects.requireNonNull(window.getScene().lookup("#" + id), id).lookupAll(".waterfall-cell").stream()
+                        .filter(IndexedCell.class::isInstance)
+                        .map(cell -> (IndexedCell<?>) cell)
+                        .filter(cell -> !cell.isEmpty())
+                        .sorted(Comparator.comparingInt(cell -> cell.getIndex()))
+                        .map(Node::getAccessibleText)
+                        .toList());
     }
 
     /** The first amount that is told, in minor units. */
     private static long minor(String said) {
         var amount = AMOUNT.matcher(said);
         assertThat(amount.find()).as(said).isTrue();
-        var size = new BigDecimal(amount.group(2).replace(",", "")).movePointRight(2).longValueExact();
+        var size = new BigDecimal(amount.group(2).replace(",", ""))
+                .movePointRight(2)
+                .longValueExact();
         return "\u2212".equals(amount.group(1)) ? -size : size;
     }
 
@@ -53,7 +54,9 @@ class WaterfallByKeyboardTest extends EntryWindow {
         assertThat(heard.getLast()).startsWith("Difference ");
         assertThat(heard.get(heard.size() - 2)).startsWith("Unexplained ");
         assertThat(minor(heard.getLast())).isEqualTo(difference);
-        assertThat(heard.subList(0, heard.size() - 1).stream().mapToLong(WaterfallByKeyboardTest::minor).sum())
+        assertThat(heard.subList(0, heard.size() - 1).stream()
+                        .mapToLong(WaterfallByKeyboardTest::minor)
+                        .sum())
                 .isEqualTo(difference);
     }
 

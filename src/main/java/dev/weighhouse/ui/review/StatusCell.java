@@ -24,8 +24,9 @@ final class StatusCell extends TableCell<ReviewRow, ReviewRow> {
         super.updateItem(row, empty);
         if (row instanceof LineRow line && !empty) {
             var look = line.look();
-            chip.show(look.icon(), wordy.getAsBoolean() ? look.word() : "", look.tone());
+            // Seen before it is told: what changes its look while it is hidden keeps its old one.
             show(true, "");
+            chip.show(look.icon(), wordy.getAsBoolean() ? look.word() : "", look.tone());
             setAccessibleText(row.statusWords());
         } else {
             show(false, row == null || empty || !wordy.getAsBoolean() ? "" : row.statusWords());
@@ -38,5 +39,11 @@ final class StatusCell extends TableCell<ReviewRow, ReviewRow> {
         chip.setVisible(status);
         chip.setManaged(status);
         setText(words);
+        // A cell takes what is not managed out of itself with the next words, and back in only with other words or
+        // another node.
+        if (status && chip.getParent() == null) {
+            setGraphic(null);
+            setGraphic(chip);
+        }
     }
 }

@@ -62,7 +62,9 @@ final class UnmatchedPane extends VBox {
         // The key may have been let go elsewhere.
         addEventFilter(KeyEvent.KEY_PRESSED, _ -> deciding = false);
         rest.setOnFinished(_ -> askWhy());
-        heightProperty().addListener((_, _, now) -> question.tight(now.doubleValue() < TIGHT_EM * theme.em().get()));
+        heightProperty()
+                .addListener((_, _, now) ->
+                        question.tight(now.doubleValue() < TIGHT_EM * theme.em().get()));
     }
 
     Subscription follow() {

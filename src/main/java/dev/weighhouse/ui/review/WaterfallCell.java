@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WaterfallCell extends ListCell<WaterfallChart.Line> {
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
     private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
-    private static final double WORD_EM = 11.5;
+    private static final double WORD_EM = 12.3;
     private static final double BAR_LEAST_EM = 6.5;
     private static final double AMOUNT_EM = 7.4;
 

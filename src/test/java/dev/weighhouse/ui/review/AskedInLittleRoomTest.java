@@ -62,11 +62,14 @@ class AskedInLittleRoomTest {
         var rows = OnScreen.get(() -> window().find("#review-unmatched").lookupAll(".table-row-cell").stream()
                 .filter(Node::isVisible)
                 .map(row -> row.localToScene(row.getLayoutBounds()).getMaxY())
-                .filter(end -> end <= question.localToScene(question.getLayoutBounds()).getMinY() + 1)
+                .filter(end ->
+                        end <= question.localToScene(question.getLayoutBounds()).getMinY() + 1)
                 .count());
         assertThat(rows).isGreaterThanOrEqualTo(2);
-        assertThat(buttons()).hasSize(2).allSatisfy(button -> assertThat(OnScreen.get(() -> painted(button)))
-                .isEqualTo(button.getText()));
+        assertThat(buttons())
+                .hasSize(2)
+                .allSatisfy(button ->
+                        assertThat(OnScreen.get(() -> painted(button))).isEqualTo(button.getText()));
         assertThat(Tip.of(buttons().getFirst())).startsWith("They stay on this tab");
     }
 
@@ -82,11 +85,13 @@ class AskedInLittleRoomTest {
         OnScreen.run(() -> ((SplitPane) window().find(".split-pane")).setDividerPositions(0.2));
         OnScreen.settle();
         assertThat(window().shows("Note, may stay empty")).as("over the field").isTrue();
-        var typed = OnScreen.get(() -> ((TextField) window().find(".question-bar").lookup(".text-field")).getText());
+        var typed =
+                OnScreen.get(() -> ((TextField) window().find(".question-bar").lookup(".text-field")).getText());
         assertThat(typed).isEqualTo("fee of the till");
         window().press(KeyCode.ESCAPE);
         assertThat(window().has("review-unmatched")).isTrue();
-        assertThat(OnScreen.get(() -> window().screen.deeds().matching().questionProperty().get()))
+        assertThat(OnScreen.get(() ->
+                        window().screen.deeds().matching().questionProperty().get()))
                 .isNull();
     }
 }

@@ -98,9 +98,10 @@ class ReviewPicturesTest {
     @Test
     void everyCauseAtOnce() {
         wrote(take("many-causes", ReviewPicturesTest::manyCauses, (screen, _) -> select(screen, "6420")));
-        wrote(take("month-many-causes", ReviewPicturesTest::manyCauses, (screen, _) -> screen.model()
-                .wholeMonthProperty()
-                .set(true)));
+        wrote(take(
+                "month-many-causes",
+                ReviewPicturesTest::manyCauses,
+                (screen, _) -> screen.model().wholeMonthProperty().set(true)));
     }
 
     @Test

@@ -75,7 +75,7 @@ class WaterfallChartTest {
     /** One cause of each kind there is, the first of them huge beside the others. */
     private static Waterfall ofEveryKind() {
         var causes = Stream.of(Kind.values())
-                .map(kind -> LarkfieldCauses.cause(kind, kind.ordinal() == 0 ? "9000000.00" : "0.01", "GBP", "a"))
+                .map(kind -> LarkfieldCauses.cause(kind, kind == Kind.IN_FLIGHT ? "9000000.00" : "0.01", "GBP", "a"))
                 .toList();
         return new Waterfall(Money.of("9000000.50", "GBP"), causes);
     }
