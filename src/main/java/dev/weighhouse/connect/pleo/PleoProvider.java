@@ -1,5 +1,6 @@
 package dev.weighhouse.connect.pleo;
 
+import dev.weighhouse.connect.Allowance;
 import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.Http;
@@ -15,15 +16,17 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Platform;
 import dev.weighhouse.crossing.Role;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Pleo. The secret of the connection is an API key of the company, made in Pleo's settings. */
 public final class PleoProvider implements Provider {
 
-    /** Pleo takes 600 requests a minute and asks integrations to keep to 500. */
-    public static final RateBudget BUDGET = new RateBudget(500, 4);
+    /** Pleo takes 600 requests a minute, from others too, and asks each integration to keep to 500. */
+    public static final RateBudget BUDGET = new RateBudget(500, 4).sharedWithOthers();
 
     private final UnaryOperator<HttpSetup> tuning;
     private final RateGates gates = new RateGates();
@@ -70,7 +73,7 @@ public final class PleoProvider implements Provider {
         var http = new Http(tuning.apply(
                 HttpSetup.of(connection.title(), BaseUrl.of("base-url", settings.root()), key, surroundings.clock())
                         .with(BUDGET)
-                        .sharing(gates.of(settings.root()))
+                        .sharing(gates.of(counted(settings)))
                         .with(refused)));
         var reads = new PleoReads(http, connection.title());
         var company = new PleoCompany(reads, settings.company());
@@ -82,6 +85,15 @@ public final class PleoProvider implements Provider {
                 new PleoChart(http, company, accounts, new PleoChartAnswers(refused)),
                 new PleoExports(
                         http, reads, company, new PleoItems(settings.zone(), surroundings.currencies()), refused));
+    }
+
+    @Override
+    public Optional<Allowance> allowance(Connection connection, Clock clock) {
+        return Optional.of(gates.allowance(counted(PleoSettings.of(connection)), BUDGET, clock));
+    }
+
+    private static String counted(PleoSettings settings) {
+        return "pleo " + settings.root();
     }
 
     private static String key(Connection connection, Surroundings surroundings) {

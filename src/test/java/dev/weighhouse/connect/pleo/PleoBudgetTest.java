@@ -52,4 +52,17 @@ class PleoBudgetTest {
             assertThat(desk.time.waited()).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
         }
     }
+
+    @Test
+    void whatIsLeftOfTheMinuteIsKnownBeforeAndAfterAnythingWasAsked() {
+        assertThat(desk.left()).isEqualTo(500);
+
+        try (var pleo = desk.open()) {
+            pleo.accounts(desk.notes);
+        }
+
+        assertThat(desk.left()).isEqualTo(500 - desk.asked("").size());
+        desk.time.sleep(Duration.ofSeconds(61));
+        assertThat(desk.left()).isEqualTo(500);
+    }
 }

@@ -148,6 +148,13 @@ final class PleoDesk implements AutoCloseable {
         return provider.open(connection(settings), surroundings(KEY));
     }
 
+    /** How many requests may leave within this minute, as the provider tells it. */
+    int left() {
+        return provider.allowance(connection(Map.of("base-url", door.address())), time)
+                .orElseThrow()
+                .leftThisMinute();
+    }
+
     Platform openWith(String key) {
         return provider.open(connection(Map.of("base-url", door.address(), "company-id", COMPANY)), surroundings(key));
     }
