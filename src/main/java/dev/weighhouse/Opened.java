@@ -45,6 +45,9 @@ import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Said;
 import dev.weighhouse.reconcile.Tolerances;
 import dev.weighhouse.reconcile.Variance;
+import dev.weighhouse.schedule.Lease;
+import dev.weighhouse.schedule.Schedule;
+import dev.weighhouse.schedule.ScheduleTime;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.sync.ChartDesk;
 import dev.weighhouse.sync.WorkspaceChartDesk;
@@ -79,6 +82,7 @@ final class Opened implements OpenWorkspace {
     private final WaiverDesk waivers;
     private final CrossingArchive crossings;
     private final ChartDesk charts;
+    private final Schedule schedule;
 
     /**
      * Puts the parts of one workspace together.
@@ -119,6 +123,12 @@ final class Opened implements OpenWorkspace {
         this.mapping = mappingDesk(author);
         this.charts = new WorkspaceChartDesk(
                 ChartWiring.parts(workspace, connecting, author, installation, pulls, Pace.system(clock)));
+        this.schedule = new Schedule(
+                workspace.schedule(),
+                workspace.leases(),
+                new ScheduleTime(Pace.system(clock), clock.getZone()),
+                new Schedule.Here(installation::machine, installation::account, Lease.Processes.OF_THE_SYSTEM),
+                author);
         this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
@@ -258,6 +268,11 @@ final class Opened implements OpenWorkspace {
     @Override
     public JournalDesk journals() {
         return journals;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return schedule;
     }
 
     @Override

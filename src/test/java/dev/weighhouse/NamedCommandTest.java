@@ -24,7 +24,7 @@ class NamedCommandTest {
     void everyCommandThatHelpListsAnswersToItsName() {
         assertThat(listed())
                 .hasSizeGreaterThan(17)
-                .contains("new", "verify", "measures", "match", "drill")
+                .contains("new", "verify", "measures", "run", "schedule", "match", "drill")
                 .allSatisfy(command -> {
                     var said = terminal.run(command, "--help");
                     assertThat(said.exit()).isZero();

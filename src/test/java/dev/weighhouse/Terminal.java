@@ -25,14 +25,21 @@ import java.util.function.Consumer;
 final class Terminal {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-04T16:47:00Z"), ZoneId.of("Europe/London"));
 
-    private final Wiring wiring = Wiring.near(CLOCK, () -> "Maya Okafor");
+    private final Wiring wiring;
+    private final Clock clock;
     private final Vault vault;
 
     /** What a command wrote, and how it ended. */
     record Said(int exit, String out, String err) {}
 
     Terminal(Vault vault) {
+        this(vault, CLOCK);
+    }
+
+    Terminal(Vault vault, Clock clock) {
         this.vault = vault;
+        this.clock = clock;
+        this.wiring = Wiring.near(clock, () -> "Maya Okafor");
     }
 
     Said run(Object... words) {
@@ -58,7 +65,7 @@ final class Terminal {
             arguments[at] = words[at].toString();
         }
         var session = new Session(
-                new OwnKeychain(), wiring.providers(), CLOCK, in, new PrintWriter(out), new PrintWriter(err));
+                new OwnKeychain(), wiring.providers(), clock, in, new PrintWriter(out), new PrintWriter(err));
         var exit = Cli.run(session, arguments);
         return new Said(exit, out.toString(), err.toString());
     }
@@ -66,12 +73,12 @@ final class Terminal {
     private final class OwnKeychain implements Workspaces {
         @Override
         public OpenWorkspace open(Path file) {
-            return opened(Workspace.open(file, CLOCK));
+            return opened(Workspace.open(file, clock));
         }
 
         @Override
         public OpenWorkspace create(Path file, String company, Currency home, Set<Currency> others) {
-            return opened(Workspace.create(file, company, home, others, CLOCK));
+            return opened(Workspace.create(file, company, home, others, clock));
         }
 
         @Override
@@ -86,7 +93,7 @@ final class Terminal {
 
         private OpenWorkspace opened(Workspace workspace) {
             var installation = new InstallationFolder(workspace.file().resolveSibling("installation"));
-            return new Opened(workspace, vault, wiring.providers(), CLOCK, () -> "Maya Okafor", installation, () -> {});
+            return new Opened(workspace, vault, wiring.providers(), clock, () -> "Maya Okafor", installation, () -> {});
         }
     }
 }

@@ -39,6 +39,9 @@ public interface MonthEnd {
     /** The months with a quote on either side, in order. */
     List<Period> months();
 
+    /** The months that this connection has a quote of, in order. */
+    List<Period> months(ConnectionId connection);
+
     /** The latest quotes of the two sides compared. */
     Review review(Period period);
 

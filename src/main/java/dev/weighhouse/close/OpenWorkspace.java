@@ -8,6 +8,7 @@ import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
+import dev.weighhouse.schedule.Schedule;
 import dev.weighhouse.sync.ChartDesk;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /** The charts of accounts that platforms keep in step with the ledger's. */
     ChartDesk charts();
+
+    /** When work is done by itself here, and what was. */
+    Schedule schedule();
 
     /** The log of everything that crossed, as people read it. */
     CrossingArchive crossings();

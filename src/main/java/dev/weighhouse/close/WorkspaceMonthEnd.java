@@ -127,6 +127,11 @@ public final class WorkspaceMonthEnd implements MonthEnd {
     }
 
     @Override
+    public List<Period> months(ConnectionId connection) {
+        return desk.quotes().months(connection).stream().sorted().toList();
+    }
+
+    @Override
     public Review review(Period period) {
         return review(period, on(period.to()));
     }

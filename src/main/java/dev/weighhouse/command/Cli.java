@@ -50,6 +50,8 @@ public final class Cli {
             "push",
             "resolve",
             "accounts",
+            "schedule",
+            "run",
             "log",
             "verify",
             "measures",
@@ -99,6 +101,8 @@ public final class Cli {
             case "push" -> new PushCommand(session);
             case "resolve" -> new ResolveCommand(session);
             case "accounts" -> new AccountsCommand(session);
+            case "schedule" -> new ScheduleCommand(session);
+            case "run" -> new RunCommand(session);
             case "log" -> new LogCommand(session);
             case "verify" -> new VerifyCommand(session);
             case "measures" -> new MeasuresCommand(session);

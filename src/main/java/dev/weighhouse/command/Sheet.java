@@ -15,6 +15,8 @@ final class Sheet {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    private static final JsonMapper LINE = JsonMapper.shared();
+
     private final List<String> names;
     private final ArrayNode rows = JSON.createArrayNode();
 
@@ -46,6 +48,11 @@ final class Sheet {
     /** The one row there is as an object. */
     void jsonObject(PrintWriter out) {
         out.println(JSON.writeValueAsString(rows.get(0)));
+    }
+
+    /** The one row there is as an object on one line. */
+    void jsonLine(PrintWriter out) {
+        out.println(LINE.writeValueAsString(rows.get(0)));
     }
 
     /** All rows under a line of the names; lists are joined by {@code "; "}. */

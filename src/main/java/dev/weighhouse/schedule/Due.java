@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Due {
 
-    /** It is to be done now; the slot is the one that it serves, or null where it is the first time. */
-    record Now(Why why, @Nullable Instant slot) implements Due {}
+    /**
+     * It is to be done now.
+     *
+     * @param slot the one that it serves; null where it has none
+     * @param since the first that was missed, which is the same one where none was; null with it
+     */
+    record Now(Why why, @Nullable Instant slot, @Nullable Instant since) implements Due {}
 
     /** Not before then. */
     record At(Instant next) implements Due {}
@@ -77,12 +82,12 @@ public sealed interface Due {
         if (may.isAfter(now)) {
             return new At(may);
         }
-        return past.failures() > 0 ? new Now(Why.RETRY, due.slot()) : due;
+        return past.failures() > 0 ? new Now(Why.RETRY, due.slot(), due.since()) : due;
     }
 
     private static Due wanted(Cadence cadence, Slots slots, Past past, Instant now) {
         if (past.served() == null && !past.everDone()) {
-            return new Now(Why.FIRST, null);
+            return new Now(Why.FIRST, null, null);
         }
         if (cadence instanceof Cadence.OnConnect) {
             return new WhenAsked();
@@ -91,11 +96,11 @@ public sealed interface Due {
         var believed = now.plus(slack(cadence));
         var base = later(until(believed, past.since()), until(believed, past.served()));
         if (base == null) {
-            return new Now(Why.MISSED, latest);
+            return new Now(Why.MISSED, latest, latest);
         }
         if (latest.isAfter(base)) {
             var late = latest.plus(LATE).isBefore(now);
-            return new Now(late ? Why.MISSED : Why.TIME, latest);
+            return new Now(late ? Why.MISSED : Why.TIME, latest, slots.next(base).orElseThrow());
         }
         return new At(slots.next(base.isAfter(now) ? base : now).orElseThrow());
     }

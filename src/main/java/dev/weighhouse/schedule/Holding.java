@@ -4,6 +4,8 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Progress;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /** A lease that is held: it shows signs of life while work goes on, and stops the work where somebody else has it. */
 final class Holding implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Holding.class);
+
+    /** The leases that this program holds: one that bears its number and is not among them was left behind by an earlier workspace. */
+    private static final Set<String> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Leases leases;
     private final Pace pace;
@@ -24,6 +29,12 @@ final class Holding implements AutoCloseable {
         this.pace = pace;
         this.mine = mine;
         this.lastBeat = pace.elapsed();
+        HELD_HERE.add(mine.holder());
+    }
+
+    /** Whether this program holds it. */
+    static boolean isHere(Lease lease) {
+        return HELD_HERE.contains(lease.holder());
     }
 
     /** Shows a sign of life where it is time for one, by either clock: one of them stands still while a computer sleeps. */
@@ -81,6 +92,11 @@ final class Holding implements AutoCloseable {
             }
 
             @Override
+            public boolean background() {
+                return outer.background();
+            }
+
+            @Override
             public void note(String words) {
                 outer.note(words);
             }
@@ -97,6 +113,7 @@ final class Holding implements AutoCloseable {
         } catch (FailureException e) {
             LOG.info("The lease was not given back: {}", e.failure().words());
         } finally {
+            HELD_HERE.remove(mine.holder());
             turn.unlock();
         }
     }

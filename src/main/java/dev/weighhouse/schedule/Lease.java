@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param machine the installation of the holder
  * @param process the holder's number in its system
  * @param processBegan when that process began, because numbers are given again; null where the system does not tell
- * @param who for people, such as {@code ada on till-pc}
+ * @param who the person, for people
  * @param beat goes up with each sign of life
  * @param beatAt the holder's wall clock at that sign
  * @param ended whether it was given back

@@ -12,6 +12,10 @@ public sealed interface RoundEnd {
         }
     }
 
-    /** Another one does what is due, on this computer or on another. */
-    record Held(Lease by) implements RoundEnd {}
+    /**
+     * Another one does what is due, or writes the workspace.
+     *
+     * @param by who that is, for people
+     */
+    record Held(String by) implements RoundEnd {}
 }

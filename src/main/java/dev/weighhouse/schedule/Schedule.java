@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,7 +34,7 @@ public final class Schedule {
      * Who would do what is due.
      *
      * @param machine names this installation
-     * @param who for people, such as {@code ada on till-pc}
+     * @param who for people, such as the name they signed in with
      * @param processes tells which processes of this computer live
      */
     public record Here(Supplier<String> machine, Supplier<String> who, Lease.Processes processes) {}
@@ -153,13 +152,14 @@ public final class Schedule {
         var now = leases.current().orElse(null);
         var machine = here.machine().get();
         if (now != null
+                && !isLeftBehind(now, machine)
                 && !now.standing(machine, here.processes(), time.now(), watched(now))
                         .mayBeTaken()) {
-            return new RoundEnd.Held(now);
+            return new RoundEnd.Held(words(now, machine));
         }
         var mine = mine(machine);
         if (!leases.replace(now, mine)) {
-            return new RoundEnd.Held(leases.current().orElse(Objects.requireNonNullElse(now, mine)));
+            return new RoundEnd.Held("somebody who was quicker");
         }
         seen = null;
         var done = new ArrayList<StepRun>();
@@ -170,6 +170,19 @@ public final class Schedule {
             });
         }
         return new RoundEnd.Done(done);
+    }
+
+    /** This program closed the workspace in the middle of a round, and could not give the lease back. */
+    private static boolean isLeftBehind(Lease lease, String machine) {
+        return lease.machine().equals(machine)
+                && lease.process() == ProcessHandle.current().pid()
+                && !Holding.isHere(lease);
+    }
+
+    private static String words(Lease lease, String machine) {
+        return machine.equals(lease.machine())
+                ? "%s on this computer (process %d)".formatted(lease.who(), lease.process())
+                : lease.who() + " on another computer";
     }
 
     /** Whoever goes on asking, such as a window, watches a lease that stands still. */

@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The one lease of the workspace. */
 final class LeaseTable implements Leases {
+    private static final String FIRST =
+            "insert into lease select 1, :holder, :machine, :process, :began, :who, :beat, :at, :ended"
+                    + " where :seenHolder = '' and :seenBeat = 0 and not exists (select 1 from lease)";
+    private static final String NEXT =
+            "update lease set holder = :holder, machine = :machine, process = :process, process_began = :began, who = :who,"
+                    + " beat = :beat, beat_at = :at, given_back = :ended where holder = :seenHolder and beat = :seenBeat";
+
     private final Database database;
 
     LeaseTable(Database database) {
@@ -36,29 +43,22 @@ final class LeaseTable implements Leases {
                 row.getBoolean("given_back"));
     }
 
+    /** One statement, so that whoever else writes the file stands before it or after it. */
     @Override
     public boolean replace(@Nullable Lease seen, Lease by) {
         var began = by.processBegan();
-        return database.write(handle -> {
-            var there = handle.createQuery("select * from lease")
-                    .map((row, _) -> lease(row))
-                    .findOne()
-                    .orElse(null);
-            if (there == null ? seen != null : !there.equals(seen)) {
-                return false;
-            }
-            handle.createUpdate("insert or replace into lease values"
-                            + " (1, :holder, :machine, :process, :began, :who, :beat, :at, :ended)")
-                    .bind("holder", by.holder())
-                    .bind("machine", by.machine())
-                    .bind("process", by.process())
-                    .bind("began", began == null ? null : began.toString())
-                    .bind("who", by.who())
-                    .bind("beat", by.beat())
-                    .bind("at", by.beatAt().toString())
-                    .bind("ended", by.ended())
-                    .execute();
-            return true;
-        });
+        return database.write(handle -> handle.createUpdate(seen == null ? FIRST : NEXT)
+                        .bind("holder", by.holder())
+                        .bind("machine", by.machine())
+                        .bind("process", by.process())
+                        .bind("began", began == null ? null : began.toString())
+                        .bind("who", by.who())
+                        .bind("beat", by.beat())
+                        .bind("at", by.beatAt().toString())
+                        .bind("ended", by.ended())
+                        .bind("seenHolder", seen == null ? "" : seen.holder())
+                        .bind("seenBeat", seen == null ? 0 : seen.beat())
+                        .execute()
+                == 1);
     }
 }

@@ -63,7 +63,7 @@ class DuePropertyTest {
             for (int tick = 0; tick < TICKS; tick++) {
                 var due = Due.of(cadence, past, now, zone);
                 switch (due) {
-                    case Due.Now(var _, var slot) -> {
+                    case Due.Now(var _, var slot, var _) -> {
                         assertThat(slot)
                                 .as("%s, seed %d", place, seed)
                                 .isNotNull()
@@ -112,7 +112,7 @@ class DuePropertyTest {
             var past = new Past(now, null, true, 0, null, null);
             var lastSlot = Instant.MIN;
             for (int tick = 0; tick < TICKS; tick++) {
-                if (Due.of(cadence, past, now, zone) instanceof Due.Now(var _, var slot) && slot != null) {
+                if (Due.of(cadence, past, now, zone) instanceof Due.Now(var _, var slot, var _) && slot != null) {
                     assertThat(slot).as("%s, seed %d, %s", place, seed, cadence).isAfter(lastSlot);
                     lastSlot = slot;
                     past = new Past(past.since(), now, true, 0, null, null);
@@ -159,7 +159,7 @@ class DuePropertyTest {
             var served = new ArrayList<Instant>();
             var past = new Past(now, null, true, 0, null, null);
             for (; now.isBefore(end.plus(Duration.ofMinutes(20))); now = now.plusSeconds(15 * 60)) {
-                if (Due.of(cadence, past, now, zone) instanceof Due.Now(var _, var slot) && slot != null) {
+                if (Due.of(cadence, past, now, zone) instanceof Due.Now(var _, var slot, var _) && slot != null) {
                     served.add(slot);
                     past = new Past(past.since(), now.plusSeconds(2), true, 0, null, null);
                 }

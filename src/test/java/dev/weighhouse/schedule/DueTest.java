@@ -38,13 +38,17 @@ class DueTest {
     }
 
     private static Due now(Due.Why why, String slot) {
-        return new Due.Now(why, Instant.parse(slot));
+        return now(why, slot, slot);
+    }
+
+    private static Due now(Due.Why why, String slot, String since) {
+        return new Due.Now(why, Instant.parse(slot), Instant.parse(since));
     }
 
     @Test
     void whatWasNeverReadIsDueAtOnceWhateverItsCadence() {
-        assertThat(due(DAILY, served(null), "2026-11-01T12:00:00Z")).isEqualTo(new Due.Now(Due.Why.FIRST, null));
-        assertThat(due(Schedule.UNSAID, Past.NONE, "2026-11-01T12:00:00Z")).isEqualTo(new Due.Now(Due.Why.FIRST, null));
+        assertThat(due(DAILY, served(null), "2026-11-01T12:00:00Z")).isEqualTo(new Due.Now(Due.Why.FIRST, null, null));
+        assertThat(due(Schedule.UNSAID, Past.NONE, "2026-11-01T12:00:00Z")).isEqualTo(new Due.Now(Due.Why.FIRST, null, null));
     }
 
     @Test
@@ -74,7 +78,7 @@ class DueTest {
     @Test
     void missedRunsAreCaughtUpOnce() {
         assertThat(due(DAILY, served("2026-11-03T06:30:10Z"), "2026-11-09T11:00:00Z"))
-                .isEqualTo(now(Due.Why.MISSED, "2026-11-09T06:30:00Z"));
+                .isEqualTo(now(Due.Why.MISSED, "2026-11-09T06:30:00Z", "2026-11-04T06:30:00Z"));
         assertThat(due(DAILY, served("2026-11-09T11:00:05Z"), "2026-11-09T11:10:00Z"))
                 .isEqualTo(at("2026-11-10T06:30:00Z"));
     }
@@ -97,7 +101,7 @@ class DueTest {
     @Test
     void aMomentThatIsFarAheadIsNotWaitedFor() {
         assertThat(due(DAILY, served("2027-11-04T06:30:10Z"), "2026-11-04T08:00:00Z"))
-                .isEqualTo(now(Due.Why.MISSED, "2026-11-04T06:30:00Z"));
+                .isEqualTo(now(Due.Why.MISSED, "2026-11-04T06:30:00Z", "2026-11-02T06:30:00Z"));
         assertThat(due(HOURLY, served("2026-11-05T10:00:10Z"), "2026-11-04T09:01:00Z")
                         .isNow())
                 .isTrue();

@@ -94,6 +94,11 @@ public class FakeMonthEnd implements MonthEnd {
     }
 
     @Override
+    public List<Period> months(ConnectionId connection) {
+        return quotes.containsKey(connection) ? List.copyOf(months) : List.of();
+    }
+
+    @Override
     public Review review(Period period) {
         refuseIfAsked();
         return review == null ? new Review(period, ChartOfAccounts.of(List.of()), List.of()) : review;

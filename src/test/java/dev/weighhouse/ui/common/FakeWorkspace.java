@@ -18,6 +18,8 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
+import dev.weighhouse.schedule.MemorySchedule;
+import dev.weighhouse.schedule.Schedule;
 import dev.weighhouse.sync.ScriptedChartDesk;
 import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ public final class FakeWorkspace implements OpenWorkspace {
     public MatchDesk matches = new WorkspaceMatchDesk(new MemoryMatches(), CLOCK, () -> "Ada");
     public ScriptedChartDesk charts = new ScriptedChartDesk();
     public WaiverDesk waivers = new WorkspaceWaiverDesk(new MemoryWaivers(), CLOCK, () -> "Ada");
+    public MemorySchedule schedule = new MemorySchedule(CLOCK.instant(), ZoneOffset.UTC);
     public @Nullable CrossingArchive crossings;
     public @Nullable EntryPage entryPage;
     private final Path file;
@@ -98,6 +101,11 @@ public final class FakeWorkspace implements OpenWorkspace {
     @Override
     public ScriptedChartDesk charts() {
         return charts;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return schedule.on("this computer");
     }
 
     @Override

@@ -1,0 +1,171 @@
+package dev.weighhouse.command;
+
+import dev.weighhouse.close.DueWork;
+import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.connect.Pause;
+import dev.weighhouse.schedule.Due;
+import dev.weighhouse.schedule.Outcome;
+import dev.weighhouse.schedule.RoundEnd;
+import dev.weighhouse.schedule.StepId;
+import dev.weighhouse.schedule.StepRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code run FILE [--dry-run] [--push]}. */
+@Command(
+        name = "run",
+        description = "Unattended: do whatever is due, and write one JSON line for each step.",
+        footer = {
+            "",
+            "It reads the connections whose time has come and looks for what is in doubt; older months in the off-peak hours.",
+            "It sends nothing to the ledger unless --push says so, and then only what is approved.",
+            "Start it as often as you like: two runs never overlap, and missed ones are caught up once."
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final StepId WHOLE = StepId.of("run");
+
+    /** Where something else has kept what is due from being done for longer, a person should look. */
+    private static final Duration TOO_LONG = Duration.ofDays(1);
+
+    private final Session session;
+    private final Pause pause;
+
+    @Mixin
+    private Target target = new Target();
+
+    @Option(names = "--dry-run", description = "Say what is due and what comes next, and do nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--push", description = "Send what is approved, too. Without it nothing is sent.")
+    private boolean push;
+
+    RunCommand(Session session) {
+        this(session, Pause.REAL);
+    }
+
+    RunCommand(Session session, Pause pause) {
+        this.session = session;
+        this.pause = pause;
+    }
+
+    @Override
+    public Integer call() {
+        try (var workspace = target.open(session.workspaces())) {
+            var work = new DueWork(workspace, this::pass, push);
+            var lines = new RunLines(session.out());
+            return dryRun ? tell(workspace, work, lines) : run(workspace, work, lines);
+        }
+    }
+
+    private boolean pass(Duration time) throws InterruptedException {
+        session.err().printf("Waiting %d seconds before the next look%n", time.toSeconds());
+        session.err().flush();
+        pause.sleep(time);
+        return true;
+    }
+
+    private static int tell(OpenWorkspace workspace, DueWork work, RunLines lines) {
+        var now = workspace.schedule().time().now();
+        var plan = work.plan();
+        var due = 0;
+        for (var planned : plan) {
+            var next = planned.due().moment(now).orElse(null);
+            switch (planned.due()) {
+                case Due.Now(var why, var _, var _) -> {
+                    due++;
+                    lines.line(planned.step(), planned.months(), "due", null, capital(why.words()), next);
+                }
+                case Due.At _ -> lines.line(planned.step(), planned.months(), "later", null, "", next);
+                case Due.WhenAsked() -> lines.line(planned.step(), planned.months(), "when-asked", null, "", null);
+            }
+        }
+        end(lines, due == 0 ? "nothing-due" : "due", due, "", DueWork.next(plan, now).orElse(null));
+        return Exit.DONE;
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+    }
+
+    private static void end(RunLines lines, String outcome, long rows, String reason, @Nullable Instant next) {
+        lines.line(WHOLE, List.of(), outcome, rows, reason, next);
+    }
+
+    private int run(OpenWorkspace workspace, DueWork work, RunLines lines) {
+        var time = workspace.schedule().time();
+        var ended = work.run(
+                new StandardErrorProgress(session.err()),
+                step -> lines.line(step, next(work, step, time.now())));
+        return switch (ended) {
+            case RoundEnd.Held(var by) -> held(workspace, work, lines, by);
+            case RoundEnd.Done(var steps) -> {
+                var next = DueWork.next(work.plan(), time.now()).orElse(null);
+                end(lines, outcome(steps), rows(steps), "", next);
+                yield exit(steps);
+            }
+        };
+    }
+
+    private static @Nullable Instant next(DueWork work, StepRun step, Instant now) {
+        var same = work.plan().stream()
+                .filter(planned -> planned.step().equals(step.step()))
+                .toList();
+        return DueWork.next(same, now).orElse(null);
+    }
+
+    private static String outcome(List<StepRun> steps) {
+        if (steps.isEmpty()) {
+            return "nothing-due";
+        }
+        return worst(steps).word();
+    }
+
+    private static Outcome worst(List<StepRun> steps) {
+        for (var outcome : List.of(Outcome.FAILED, Outcome.STOPPED, Outcome.LOOK)) {
+            if (steps.stream().anyMatch(step -> step.outcome() == outcome)) {
+                return outcome;
+            }
+        }
+        return Outcome.DONE;
+    }
+
+    private static long rows(List<StepRun> steps) {
+        return steps.stream()
+                .mapToLong(step -> step.ended() == null ? 0 : Math.max(0, step.ended().rows()))
+                .sum();
+    }
+
+    private int exit(List<StepRun> steps) {
+        for (var step : steps) {
+            if (step.outcome() == Outcome.FAILED || step.outcome() == Outcome.STOPPED) {
+                session.err().printf("%s: %s%n", step.step(), SchedulePrint.reason(step));
+            }
+        }
+        return switch (worst(steps)) {
+            case FAILED, STOPPED, INTERRUPTED -> Exit.ERROR;
+            case LOOK -> Exit.LOOK;
+            case DONE -> Exit.DONE;
+        };
+    }
+
+    /** Whoever holds it does what is due itself, as an open window does; unless it has not for a day. */
+    private static int held(OpenWorkspace workspace, DueWork work, RunLines lines, String by) {
+        var now = workspace.schedule().time().now();
+        var plan = work.plan();
+        var forLong = plan.stream()
+                .anyMatch(planned -> planned.due() instanceof Due.Now(var _, var _, var since)
+                        && since != null
+                        && since.plus(TOO_LONG).isBefore(now));
+        var reason = forLong
+                ? "It is worked on by %s, and what is due was not done for a day. Look there.".formatted(by)
+                : "It is worked on by %s, who does what is due.".formatted(by);
+        end(lines, "held", 0, reason, DueWork.next(plan, now).orElse(null));
+        return forLong ? Exit.LOOK : Exit.DONE;
+    }
+}
