@@ -1,7 +1,9 @@
 package dev.weighhouse;
 
 import dev.weighhouse.ui.common.Browser;
+import dev.weighhouse.ui.common.DueBeside;
 import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.PassphraseAsking;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Screen;
@@ -99,6 +101,7 @@ public final class App extends Application {
     private Shell shell(Stage window, Wiring wiring, Theme theme, Workbench bench, Supplier<String> author) {
         Browser browser = page -> getHostServices().showDocument(page.toString());
         var pulling = new Pulling(bench);
+        new DueBeside(bench, Later.ON_SCREEN).start();
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
         var handovers = new Handovers();
         var journals = new JournalsScreen(bench, theme, handovers, author, EntryFiles.ofTheSystem());

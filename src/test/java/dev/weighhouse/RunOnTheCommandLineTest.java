@@ -2,11 +2,13 @@ package dev.weighhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.weighhouse.Terminal.Said;
 import dev.weighhouse.sandbox.Faults;
 import dev.weighhouse.sandbox.SampleCompany;
 import dev.weighhouse.store.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +85,8 @@ class RunOnTheCommandLineTest {
         assertThat(again.exit()).isZero();
         assertThat(lines(again)).hasSize(1);
         assertThat(text(end(again), "outcome")).isEqualTo("nothing-due");
-        assertThat(text(end(again), "next")).as("the off-peak hours, for August and September")
+        assertThat(text(end(again), "next"))
+                .as("the off-peak hours, for August and September")
                 .isEqualTo("2026-11-04T20:00:00Z");
     }
 
@@ -154,7 +157,9 @@ class RunOnTheCommandLineTest {
         time.passes(Duration.ofMinutes(1));
         var again = terminal.run("run", file);
         assertThat(again.exit()).isZero();
-        assertThat(steps(again, "pull")).extracting(line -> text(line, "connection")).containsExactly("square");
+        assertThat(steps(again, "pull"))
+                .extracting(line -> text(line, "connection"))
+                .containsExactly("square");
     }
 
     @Test
@@ -188,13 +193,27 @@ class RunOnTheCommandLineTest {
             var held = terminal.run("run", file);
             assertThat(held.exit()).isZero();
             assertThat(text(end(held), "outcome")).isEqualTo("held");
-            assertThat(text(end(held), "reason")).contains("process " + ProcessHandle.current().pid());
+            assertThat(text(end(held), "reason"))
+                    .contains("process " + ProcessHandle.current().pid());
 
             time.passes(Duration.ofHours(24));
             var forLong = terminal.run("run", file);
-            assertThat(forLong.exit()).as("what was due yesterday was done by nobody").isEqualTo(2);
+            assertThat(forLong.exit())
+                    .as("what was due yesterday was done by nobody")
+                    .isEqualTo(2);
             assertThat(text(end(forLong), "reason")).contains("was not done for a day. Look there.");
         }
+    }
+
+    @Test
+    void refusesAFileThatNobodyMayWrite() {
+        assertThat(file.toFile().setReadOnly()).isTrue();
+        assumeFalse(Files.isWritable(file), "this user may write everything");
+
+        var said = terminal.run("run", file);
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("is write-protected, so that nothing can be kept in it.");
     }
 
     @Test
@@ -206,13 +225,17 @@ class RunOnTheCommandLineTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.out())
-                .containsPattern("square +at month-end, on the 1st at 05:00 +2026-11-04 16:47 +done +from 2025-11, 11 to read"
-                        + " +2026-12-01 05:00")
+                .containsPattern(
+                        "square +at month-end, on the 1st at 05:00 +2026-11-04 16:47 +done +from 2025-11, 11 to read"
+                                + " +2026-12-01 05:00")
                 .containsPattern("pleo +once connected, then when asked .* when asked")
                 .contains("Off-peak hours, in which history is read: 20:00-06:00.");
         assertThat(terminal.run("schedule", file, "--said", "--format", "json").out())
-                .contains("\"connection\" : \"square\"", "\"author\" : \"Maya Okafor\"", "\"historyFrom\" : \"2025-11\"");
-        assertThat(terminal.run("schedule", file, "--done", "--format", "csv").out().lines())
+                .contains(
+                        "\"connection\" : \"square\"", "\"author\" : \"Maya Okafor\"", "\"historyFrom\" : \"2025-11\"");
+        assertThat(terminal.run("schedule", file, "--done", "--format", "csv")
+                        .out()
+                        .lines())
                 .hasSize(5)
                 .first()
                 .isEqualTo("step,connection,months,started,finished,outcome,rows,reason,next");
@@ -222,14 +245,17 @@ class RunOnTheCommandLineTest {
     void refusesWhatCannotBeMeant() {
         assertThat(terminal.run("schedule", file, "till", "--hourly").err())
                 .contains("There is no connection till. Name one of: quickbooks, square, stripe, pleo.");
-        assertThat(terminal.run("schedule", file, "square", "--daily", "half six").err())
+        assertThat(terminal.run("schedule", file, "square", "--daily", "half six")
+                        .err())
                 .contains("--daily half six is no time. Write it as 06:30.");
         assertThat(terminal.run("schedule", file, "square").err()).contains("Nothing was said of Square.");
         assertThat(terminal.run("schedule", file, "--hourly").err()).contains("No connection was named.");
         assertThat(terminal.run("schedule", file, "--off-peak", "night").err()).contains("names no hours");
-        assertThat(terminal.run("schedule", file, "square", "--history-from", "2027-01").exit())
+        assertThat(terminal.run("schedule", file, "square", "--history-from", "2027-01")
+                        .exit())
                 .isEqualTo(1);
-        assertThat(terminal.run("schedule", file, "square", "--hourly", "--daily", "06:30").exit())
+        assertThat(terminal.run("schedule", file, "square", "--hourly", "--daily", "06:30")
+                        .exit())
                 .isEqualTo(1);
         assertThat(terminal.run("schedule", file, "--said").out().lines()).hasSize(2);
     }

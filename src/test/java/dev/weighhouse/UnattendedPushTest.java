@@ -21,7 +21,9 @@ class UnattendedPushTest extends AtLarkfield {
 
     @BeforeEach
     void nothingElseIsDue() {
-        assertThat(run(false)).as("a person has just pulled, and it is no hour for history").isEmpty();
+        assertThat(run(false))
+                .as("a person has just pulled, and it is no hour for history")
+                .isEmpty();
     }
 
     private List<StepRun> run(boolean push) {

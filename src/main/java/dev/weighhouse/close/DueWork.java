@@ -117,9 +117,7 @@ public final class DueWork {
     }
 
     private Due from(Instant moment) {
-        return moment.isAfter(schedule.time().now())
-                ? new Due.At(moment)
-                : new Due.Now(Due.Why.TIME, null, null);
+        return moment.isAfter(schedule.time().now()) ? new Due.At(moment) : new Due.Now(Due.Why.TIME, null, null);
     }
 
     /** The older months that are wanted and were not read, the newest of them first. */
@@ -130,8 +128,7 @@ public final class DueWork {
             historyLeft(connection.id(), underWay)
                     .forEach(month -> wanted.add(new Planned(StepId.history(connection.id()), List.of(month), due)));
         }
-        wanted.sort(Comparator.comparing(
-                (Planned planned) -> planned.months().getFirst(), Comparator.reverseOrder()));
+        wanted.sort(Comparator.comparing((Planned planned) -> planned.months().getFirst(), Comparator.reverseOrder()));
         return wanted;
     }
 

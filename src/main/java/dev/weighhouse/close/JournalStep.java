@@ -79,6 +79,10 @@ record JournalStep(JournalDesk desk, StepId id, DueWork.Waiting waiting) impleme
         }
         var all = new PushReport(List.copyOf(lines.values()), null, report.score());
         var look = all.needsPerson() || !held.isEmpty();
-        return new Ended(look ? Outcome.LOOK : Outcome.DONE, lines.size(), words.toString().strip(), null);
+        return new Ended(
+                look ? Outcome.LOOK : Outcome.DONE,
+                lines.size(),
+                words.toString().strip(),
+                null);
     }
 }

@@ -68,7 +68,8 @@ public final class Months {
     public static List<Period> underWay(OpenWorkspace workspace, LocalDate day) {
         var current = YearMonth.from(current(workspace, day).from());
         var now = YearMonth.from(day);
-        var first = Stream.of(current, now.minusMonths(1)).min(YearMonth::compareTo).orElse(now);
+        var first =
+                Stream.of(current, now.minusMonths(1)).min(YearMonth::compareTo).orElse(now);
         var last = current.isAfter(now) ? current : now;
         var locked = LedgerLock.until(workspace::setting);
         return Period.months(first, last).stream()

@@ -18,10 +18,8 @@ record PullStep(OpenWorkspace workspace, StepId id, List<Period> months) impleme
     @Override
     public Ended run(Progress progress) {
         var connection = Objects.requireNonNull(id.connection());
-        var result = workspace
-                .monthEnd()
-                .pull(List.of(connection), months, progress)
-                .getFirst();
+        var result =
+                workspace.monthEnd().pull(List.of(connection), months, progress).getFirst();
         return switch (result) {
             case PullResult.Failed(var _, var failure) -> Ended.of(failure);
             case PullResult.Done done -> ended(done);

@@ -3,11 +3,14 @@ package dev.weighhouse.command;
 import dev.weighhouse.close.DueWork;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.connect.Pause;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.schedule.Due;
 import dev.weighhouse.schedule.Outcome;
 import dev.weighhouse.schedule.RoundEnd;
 import dev.weighhouse.schedule.StepId;
 import dev.weighhouse.schedule.StepRun;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +26,8 @@ import picocli.CommandLine.Option;
         description = "Unattended: do whatever is due, and write one JSON line for each step.",
         footer = {
             "",
-            "It reads the connections whose time has come and looks for what is in doubt; older months in the off-peak hours.",
+            "It reads the connections whose time has come and looks for what is in doubt; older months in the off-peak"
+                    + " hours.",
             "It sends nothing to the ledger unless --push says so, and then only what is approved.",
             "Start it as often as you like: two runs never overlap, and missed ones are caught up once."
         })
@@ -85,7 +89,12 @@ final class RunCommand implements Callable<Integer> {
                 case Due.WhenAsked() -> lines.line(planned.step(), planned.months(), "when-asked", null, "", null);
             }
         }
-        end(lines, due == 0 ? "nothing-due" : "due", due, "", DueWork.next(plan, now).orElse(null));
+        end(
+                lines,
+                due == 0 ? "nothing-due" : "due",
+                due,
+                "",
+                DueWork.next(plan, now).orElse(null));
         return Exit.DONE;
     }
 
@@ -100,8 +109,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(OpenWorkspace workspace, DueWork work, RunLines lines) {
         var time = workspace.schedule().time();
         var ended = work.run(
-                new StandardErrorProgress(session.err()),
-                step -> lines.line(step, next(work, step, time.now())));
+                new StandardErrorProgress(session.err()), step -> lines.line(step, next(work, step, time.now())));
         return switch (ended) {
             case RoundEnd.Held(var by) -> held(workspace, work, lines, by);
             case RoundEnd.Done(var steps) -> {
@@ -137,7 +145,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static long rows(List<StepRun> steps) {
         return steps.stream()
-                .mapToLong(step -> step.ended() == null ? 0 : Math.max(0, step.ended().rows()))
+                .mapToLong(step ->
+                        step.ended() == null ? 0 : Math.max(0, step.ended().rows()))
                 .sum();
     }
 
@@ -156,6 +165,12 @@ final class RunCommand implements Callable<Integer> {
 
     /** Whoever holds it does what is due itself, as an open window does; unless it has not for a day. */
     private static int held(OpenWorkspace workspace, DueWork work, RunLines lines, String by) {
+        if (!Files.isWritable(workspace.file())) {
+            throw new FailureException(new Failure.BadInput(
+                    "%s is write-protected, so that nothing can be kept in it."
+                            .formatted(workspace.file().getFileName()),
+                    "Make the file writable for whoever runs this."));
+        }
         var now = workspace.schedule().time().now();
         var plan = work.plan();
         var forLong = plan.stream()

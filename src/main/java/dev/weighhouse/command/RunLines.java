@@ -47,7 +47,12 @@ final class RunLines {
 
     /** Something that is not a step that was done. */
     void line(
-            StepId step, List<Period> months, String outcome, @Nullable Long rows, String reason, @Nullable Instant next) {
+            StepId step,
+            List<Period> months,
+            String outcome,
+            @Nullable Long rows,
+            String reason,
+            @Nullable Instant next) {
         var sheet = sheet();
         sheet.add(step.name(), connection(step), names(months), null, null, outcome, rows, reason, text(next));
         print(sheet);

@@ -27,8 +27,10 @@ import picocli.CommandLine.Parameters;
         description = "Say when a connection is read by itself, or list when each is.",
         footer = {
             "",
-            "A schedule is only words until something runs it: weighhouse run FILE does what is due, and an open window does, too.",
-            "Times are those of this computer's place. packaging/schedule has ready files for systemd, launchd and Task Scheduler."
+            "A schedule is only words until something runs it: weighhouse run FILE does what is due, and an open"
+                    + " window does, too.",
+            "Times are those of this computer's place. packaging/schedule has ready files for systemd, launchd and"
+                    + " Task Scheduler."
         })
 final class ScheduleCommand implements Callable<Integer> {
     private final Session session;
@@ -91,7 +93,7 @@ final class ScheduleCommand implements Callable<Integer> {
             if (monthEnd != null) {
                 return new Cadence.MonthEnd(time("--month-end", monthEnd));
             }
-            return hourly ? new Cadence.Hourly() : new Cadence.OnConnect();
+            return onConnect || !hourly ? new Cadence.OnConnect() : new Cadence.Hourly();
         }
     }
 
@@ -120,8 +122,7 @@ final class ScheduleCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private void say(
-            OpenWorkspace workspace, Connection named, @Nullable Cadence cadence, @Nullable YearMonth from) {
+    private void say(OpenWorkspace workspace, Connection named, @Nullable Cadence cadence, @Nullable YearMonth from) {
         if (cadence == null && from == null) {
             throw refused(
                     "Nothing was said of %s.".formatted(named.title()),
@@ -159,7 +160,8 @@ final class ScheduleCommand implements Callable<Integer> {
 
     private static Connection known(OpenWorkspace workspace, String named) {
         return workspace.monthEnd().connections().stream()
-                .filter(there -> there.id().value().equals(named) || there.title().equalsIgnoreCase(named))
+                .filter(there ->
+                        there.id().value().equals(named) || there.title().equalsIgnoreCase(named))
                 .findFirst()
                 .orElseThrow(() -> refused(
                         "There is no connection %s.".formatted(named), "Name one of: %s.".formatted(ids(workspace))));
@@ -193,8 +195,7 @@ final class ScheduleCommand implements Callable<Integer> {
             return YearMonth.parse(typed.strip());
         } catch (DateTimeParseException e) {
             throw new FailureException(
-                    new Failure.BadInput("--history-from %s is no month.".formatted(typed), "Write it as 2025-01."),
-                    e);
+                    new Failure.BadInput("--history-from %s is no month.".formatted(typed), "Write it as 2025-01."), e);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.DueWork;
 import dev.weighhouse.close.OpenWorkspace;
-import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.schedule.Saying;
 import dev.weighhouse.schedule.StepId;
 import dev.weighhouse.schedule.StepRun;
@@ -15,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +71,9 @@ final class SchedulePrint {
 
     private void table(List<List<String>> cells) {
         new TextColumns("Connection", "Is read", "Last", "Outcome", "History", "Next").print(out, cells);
-        out.printf("Off-peak hours, in which history is read: %s.%n", workspace.schedule().offPeak());
+        out.printf(
+                "Off-peak hours, in which history is read: %s.%n",
+                workspace.schedule().offPeak());
     }
 
     private @Nullable Instant next(List<DueWork.Planned> plan, ConnectionId connection) {

@@ -100,7 +100,8 @@ public sealed interface Due {
         }
         if (latest.isAfter(base)) {
             var late = latest.plus(LATE).isBefore(now);
-            return new Now(late ? Why.MISSED : Why.TIME, latest, slots.next(base).orElseThrow());
+            return new Now(
+                    late ? Why.MISSED : Why.TIME, latest, slots.next(base).orElseThrow());
         }
         return new At(slots.next(base.isAfter(now) ? base : now).orElseThrow());
     }

@@ -14,8 +14,9 @@ final class LeaseTable implements Leases {
             "insert into lease select 1, :holder, :machine, :process, :began, :who, :beat, :at, :ended"
                     + " where :seenHolder = '' and :seenBeat = 0 and not exists (select 1 from lease)";
     private static final String NEXT =
-            "update lease set holder = :holder, machine = :machine, process = :process, process_began = :began, who = :who,"
-                    + " beat = :beat, beat_at = :at, given_back = :ended where holder = :seenHolder and beat = :seenBeat";
+            "update lease set holder = :holder, machine = :machine, process = :process, process_began = :began, who ="
+                    + " :who, beat = :beat, beat_at = :at, given_back = :ended where holder = :seenHolder and beat ="
+                    + " :seenBeat";
 
     private final Database database;
 

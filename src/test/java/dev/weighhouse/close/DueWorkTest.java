@@ -165,10 +165,10 @@ class DueWorkTest {
     void whatAPersonPulledIsNotReadForTheFirstTimeAgain() {
         workspace.monthEnd().pull(List.of(TILL), months("2026-10", "2026-10"), Progress.NONE);
         assertThat(work().plan())
-                .extracting(planned -> planned.step().toString(), planned -> planned.due().isNow())
-                .containsExactly(
-                        tuple("pull books", true),
-                        tuple("pull till", false));
+                .extracting(
+                        planned -> planned.step().toString(),
+                        planned -> planned.due().isNow())
+                .containsExactly(tuple("pull books", true), tuple("pull till", false));
         assertThat(work().plan().get(1).due()).isEqualTo(new Due.WhenAsked());
     }
 

@@ -48,7 +48,8 @@ class DueTest {
     @Test
     void whatWasNeverReadIsDueAtOnceWhateverItsCadence() {
         assertThat(due(DAILY, served(null), "2026-11-01T12:00:00Z")).isEqualTo(new Due.Now(Due.Why.FIRST, null, null));
-        assertThat(due(Schedule.UNSAID, Past.NONE, "2026-11-01T12:00:00Z")).isEqualTo(new Due.Now(Due.Why.FIRST, null, null));
+        assertThat(due(Schedule.UNSAID, Past.NONE, "2026-11-01T12:00:00Z"))
+                .isEqualTo(new Due.Now(Due.Why.FIRST, null, null));
     }
 
     @Test

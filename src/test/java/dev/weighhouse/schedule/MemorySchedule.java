@@ -95,8 +95,7 @@ public final class MemorySchedule implements ScheduleBook, Leases, Pace {
     public void ended(long number, Ended ended, Instant at) {
         var at0 = (int) number - 1;
         var run = runs.get(at0);
-        runs.set(
-                at0, new StepRun(number, run.step(), run.months(), run.machine(), run.started(), at, ended));
+        runs.set(at0, new StepRun(number, run.step(), run.months(), run.machine(), run.started(), at, ended));
     }
 
     @Override

@@ -97,8 +97,7 @@ class ScheduleTest {
         book.pass(QUARTER);
         assertThat(schedule.due(StepId.pull(TILL), true)).isInstanceOf(Due.Now.class);
         round(fine(TILL));
-        assertThat(schedule.due(StepId.pull(TILL), true))
-                .isEqualTo(new Due.At(Instant.parse("2026-11-06T06:30:00Z")));
+        assertThat(schedule.due(StepId.pull(TILL), true)).isEqualTo(new Due.At(Instant.parse("2026-11-06T06:30:00Z")));
         assertThat(schedule.mayBegin(StepId.pull(TILL))).isEqualTo(Instant.MIN);
     }
 
@@ -214,7 +213,9 @@ class ScheduleTest {
                 }),
                 fine(BANK));
         assertThat(outcomes()).containsExactly(Outcome.STOPPED);
-        assertThat(book.current().map(Lease::holder)).as("the other one's stays").contains("o");
+        assertThat(book.current().map(Lease::holder))
+                .as("the other one's stays")
+                .contains("o");
     }
 
     @Test
@@ -240,8 +241,7 @@ class ScheduleTest {
         schedule.say(BANK, new Cadence.Hourly(), null);
         assertThat(schedule.cadence(TILL)).isEqualTo(new Cadence.OnConnect());
         assertThat(schedule.said(TILL))
-                .contains(new Saying(
-                        TILL, new Cadence.OnConnect(), YearMonth.of(2025, 1), "Maya Okafor", book.now()));
+                .contains(new Saying(TILL, new Cadence.OnConnect(), YearMonth.of(2025, 1), "Maya Okafor", book.now()));
         assertThat(schedule.said()).hasSize(3);
     }
 
