@@ -1,5 +1,6 @@
 package dev.weighhouse;
 
+import dev.weighhouse.ui.accounts.AccountsScreen;
 import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.DueBeside;
 import dev.weighhouse.ui.common.Handovers;
@@ -112,6 +113,7 @@ public final class App extends Application {
                 mappings,
                 journals,
                 crossings,
+                new AccountsScreen(bench, theme, handovers),
                 new ConnectionsScreen(new ConnectionsModel(bench, pulling, wiring.providers())),
                 new SettingsScreen(new SettingsModel(bench, Wiring.login()), theme, bench));
         var model = new ShellModel(bench, pulling, screens, new Welcome(bench, ways, theme));

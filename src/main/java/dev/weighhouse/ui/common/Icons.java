@@ -7,6 +7,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public enum Icons {
     REVIEW(Feather.COLUMNS),
     CROSSINGS(Feather.REPEAT),
+    ACCOUNTS(Feather.LIST),
     CONNECTIONS(Feather.LINK),
     SETTINGS(Feather.SETTINGS),
     PULL(Feather.REFRESH_CW),

@@ -1,0 +1,117 @@
+package dev.weighhouse.ui.accounts;
+
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.ui.common.Controls;
+import dev.weighhouse.ui.common.SearchBox;
+import dev.weighhouse.ui.common.Segments;
+import dev.weighhouse.ui.common.Tip;
+import dev.weighhouse.ui.common.Words;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The head of the screen: whose chart, what the plan comes to, what is listed, and its two deeds. */
+final class HeadBar extends VBox {
+    private final AccountsModel model;
+    private final Label facts = new Label();
+    private final ComboBox<Connection> platforms = new ComboBox<>();
+    private final Segments<Shown> shown =
+            new Segments<>(Words.text("accounts.shown"), List.of(Shown.values()), Looks::word, Looks::help);
+    private final TextField search = new TextField();
+    private final HBox filters;
+    private final Button look;
+    private final Button apply;
+
+    HeadBar(AccountsModel model, AccountsActions actions) {
+        this.model = model;
+        var title = new Label(Words.text("accounts.name"));
+        title.getStyleClass().add("page-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        facts.setMinWidth(0);
+        facts.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        platforms.setId("accounts-platform");
+        platforms.setAccessibleText(Words.text("accounts.platform"));
+        platforms.setMinWidth(USE_PREF_SIZE);
+        platforms.setItems(model.platforms());
+        platforms.setConverter(new Titles());
+        look = Controls.button(actions.look());
+        look.setMinWidth(USE_PREF_SIZE);
+        apply = Controls.primary(actions.apply());
+        apply.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(title, platforms, facts, look, Controls.explained(apply));
+        head.getStyleClass().add("page-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        filters = new HBox(shown, new SearchBox(search, "accounts"));
+        filters.getStyleClass().add("filters");
+        filters.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(head, filters);
+    }
+
+    TextField search() {
+        return search;
+    }
+
+    Subscription follow() {
+        search.textProperty().bindBidirectional(model.searchProperty());
+        platforms.setOnAction(_ -> {
+            var chosen = platforms.getValue();
+            if (chosen != null) {
+                model.choose(chosen);
+            }
+        });
+        return Subscription.combine(
+                shown.follow(model.shownProperty()),
+                model.platformProperty().subscribe(this::choose),
+                model.outlookProperty().subscribe(_ -> say()),
+                model.stageProperty().subscribe(stage -> {
+                    var plan = stage == AccountsModel.Stage.PLAN;
+                    for (var node : List.of(filters, look, apply)) {
+                        node.setVisible(plan);
+                        node.setManaged(plan);
+                    }
+                }));
+    }
+
+    private void choose(@Nullable Connection chosen) {
+        platforms.setValue(chosen);
+        platforms.setVisible(chosen != null);
+        platforms.setManaged(chosen != null);
+    }
+
+    void narrow(boolean now) {
+        for (var button : List.of(look, apply)) {
+            button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+    }
+
+    private void say() {
+        var outlook = model.outlookProperty().get();
+        var words = outlook == null ? "" : (Sentences.of(outlook) + "   " + Sentences.takes(outlook)).strip();
+        facts.setText(words);
+        Tip.say(facts, words);
+    }
+
+    /** Platforms by their titles. */
+    private static final class Titles extends StringConverter<Connection> {
+        @Override
+        public String toString(@Nullable Connection connection) {
+            return connection == null ? "" : connection.title();
+        }
+
+        @Override
+        public @Nullable Connection fromString(String title) {
+            return null;
+        }
+    }
+}
