@@ -22,7 +22,7 @@ public final class KeychainVault implements Vault {
 
     /** @param workspace the id of the workspace; two workspaces may use the same names of connections */
     public KeychainVault(String workspace) {
-        this(workspace, new SystemKeychain(), LIMIT);
+        this(workspace, new PartedKeychain(new SystemKeychain()), LIMIT);
     }
 
     KeychainVault(String workspace, Keychain keychain, Duration limit) {
