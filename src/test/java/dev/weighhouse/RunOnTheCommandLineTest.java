@@ -97,6 +97,8 @@ class RunOnTheCommandLineTest {
                 .containsExactly(
                         "step", "connection", "months", "started", "finished", "outcome", "rows", "reason", "next");
         assertThat(said.out().lines()).as("one line each").hasSize(5);
+        assertThat(lines(said))
+                .allSatisfy(line -> assertThat(text(line, "finished")).isEqualTo("2026-11-04T16:47:00Z"));
     }
 
     @Test

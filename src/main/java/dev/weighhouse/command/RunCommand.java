@@ -8,7 +8,6 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.schedule.Due;
 import dev.weighhouse.schedule.Outcome;
 import dev.weighhouse.schedule.RoundEnd;
-import dev.weighhouse.schedule.StepId;
 import dev.weighhouse.schedule.StepRun;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Option;
             "Start it as often as you like: two runs never overlap, and missed ones are caught up once."
         })
 final class RunCommand implements Callable<Integer> {
-    private static final StepId WHOLE = StepId.of("run");
-
     /** Where something else has kept what is due from being done for longer, a person should look. */
     private static final Duration TOO_LONG = Duration.ofDays(1);
 
@@ -83,14 +80,15 @@ final class RunCommand implements Callable<Integer> {
             switch (planned.due()) {
                 case Due.Now(var why, var _, var _) -> {
                     due++;
-                    lines.line(planned.step(), planned.months(), "due", null, capital(why.words()), next);
+                    lines.planned(planned.step(), planned.months(), "due", capital(why.words()), next);
                 }
-                case Due.At _ -> lines.line(planned.step(), planned.months(), "later", null, "", next);
-                case Due.WhenAsked() -> lines.line(planned.step(), planned.months(), "when-asked", null, "", null);
+                case Due.At _ -> lines.planned(planned.step(), planned.months(), "later", "", next);
+                case Due.WhenAsked() -> lines.planned(planned.step(), planned.months(), "when-asked", "", null);
             }
         }
-        end(
-                lines,
+        lines.end(
+                now,
+                now,
                 due == 0 ? "nothing-due" : "due",
                 due,
                 "",
@@ -102,19 +100,16 @@ final class RunCommand implements Callable<Integer> {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
     }
 
-    private static void end(RunLines lines, String outcome, long rows, String reason, @Nullable Instant next) {
-        lines.line(WHOLE, List.of(), outcome, rows, reason, next);
-    }
-
     private int run(OpenWorkspace workspace, DueWork work, RunLines lines) {
         var time = workspace.schedule().time();
+        var began = time.now();
         var ended = work.run(
                 new StandardErrorProgress(session.err()), step -> lines.line(step, next(work, step, time.now())));
         return switch (ended) {
             case RoundEnd.Held(var by) -> held(workspace, work, lines, by);
             case RoundEnd.Done(var steps) -> {
                 var next = DueWork.next(work.plan(), time.now()).orElse(null);
-                end(lines, outcome(steps), rows(steps), "", next);
+                lines.end(began, time.now(), outcome(steps), rows(steps), "", next);
                 yield exit(steps);
             }
         };
@@ -180,7 +175,7 @@ final class RunCommand implements Callable<Integer> {
         var reason = forLong
                 ? "It is worked on by %s, and what is due was not done for a day. Look there.".formatted(by)
                 : "It is worked on by %s, who does what is due.".formatted(by);
-        end(lines, "held", 0, reason, DueWork.next(plan, now).orElse(null));
+        lines.end(now, now, "held", 0, reason, DueWork.next(plan, now).orElse(null));
         return forLong ? Exit.LOOK : Exit.DONE;
     }
 }

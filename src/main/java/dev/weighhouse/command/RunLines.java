@@ -45,16 +45,17 @@ final class RunLines {
         print(sheet);
     }
 
-    /** Something that is not a step that was done. */
-    void line(
-            StepId step,
-            List<Period> months,
-            String outcome,
-            @Nullable Long rows,
-            String reason,
-            @Nullable Instant next) {
+    /** A step that is not done now. */
+    void planned(StepId step, List<Period> months, String outcome, String reason, @Nullable Instant next) {
         var sheet = sheet();
-        sheet.add(step.name(), connection(step), names(months), null, null, outcome, rows, reason, text(next));
+        sheet.add(step.name(), connection(step), names(months), null, null, outcome, null, reason, text(next));
+        print(sheet);
+    }
+
+    /** The last line, of the whole. */
+    void end(Instant started, Instant finished, String outcome, long rows, String reason, @Nullable Instant next) {
+        var sheet = sheet();
+        sheet.add("run", null, List.of(), started.toString(), finished.toString(), outcome, rows, reason, text(next));
         print(sheet);
     }
 
