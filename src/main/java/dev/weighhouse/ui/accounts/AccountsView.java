@@ -46,6 +46,7 @@ final class AccountsView extends BorderPane implements ScreenView {
         side = new AccountPane(model, actions, handovers::showTimeline);
         none = none();
         setTop(new VBox(head, question, notes));
+        setAlignment(none, Pos.TOP_LEFT);
         setCenter(body);
         body.setCenter(table);
         body.setMinSize(0, 0);
@@ -90,6 +91,8 @@ final class AccountsView extends BorderPane implements ScreenView {
         subscriptions.add(notes.follow());
         subscriptions.add(table.follow());
         subscriptions.add(side.follow());
+        // In a narrow window the account below gives its room to what is asked.
+        subscriptions.add(model.questionProperty().subscribe(_ -> requestLayout()));
         subscriptions.add(model.stageProperty().subscribe(stage -> {
             var had = isFocusWithin();
             setCenter(stage == AccountsModel.Stage.NONE ? none : body);
@@ -120,7 +123,7 @@ final class AccountsView extends BorderPane implements ScreenView {
             side.setMinWidth(0);
             side.setMaxWidth(Double.MAX_VALUE);
             side.setPrefHeight(getHeight() * UNDER);
-            body.setBottom(side);
+            body.setBottom(model.questionProperty().get() == null ? side : null);
         } else {
             body.setBottom(null);
             side.setPrefWidth(SIDE * em);

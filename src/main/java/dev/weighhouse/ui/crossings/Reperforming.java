@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.crossing.CrossingRow;
+import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.ui.common.Latest;
@@ -55,6 +56,9 @@ final class Reperforming {
         }
         if (Sentences.isReading(row)) {
             return Words.text("crossings.reperform.reading");
+        }
+        if (row.subject().kind() == FactKind.ACCOUNT) {
+            return Words.text("crossings.reperform.account");
         }
         if (row.outcome().attempts() == 0 && row.outcome().ledgerId() == null) {
             return Words.text("crossings.reperform.unsent");

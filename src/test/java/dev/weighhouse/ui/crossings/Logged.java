@@ -76,6 +76,15 @@ final class Logged {
                         .status("200"));
     }
 
+    /** A change of an account on a platform. */
+    void account(String what, int day) {
+        var entry = new Writing(Direction.OUT, FactKind.ACCOUNT, "square", what, null, day);
+        entry.write(Step.SENT, LogEntry.Detail.words("Sent."));
+        entry.write(
+                Step.CONFIRMED,
+                LogEntry.Detail.words("Stands on the platform as p-1.").ledger("p-1", null));
+    }
+
     /** The crossing of the mock-up: unanswered, looked up, confirmed. */
     void afterDoubt() {
         var entry = sent("Station Road takings, 19 Oct", 112_740, 19);

@@ -56,6 +56,19 @@ class ReperformingTest {
     }
 
     @Test
+    void anAccountOnAPlatformIsLookedAtElsewhere() {
+        log.account("Create account 7100 Rent", 3);
+        bench.bench.refresh();
+        model.list().top();
+        model.list().choose(model.list().pageProperty().get().rows().getFirst());
+
+        assertThat(model.reperforming().obstacle().get()).contains("the Accounts screen looks at it again");
+        model.reperforming().look();
+        assertThat(model.reperforming().failureProperty().get()).isNull();
+        assertThat(verdict()).startsWith("Stands in Square exactly once.");
+    }
+
+    @Test
     void neverSaysThatItStandsOnceALaterLookSawSomethingElse() {
         for (var finding :
                 List.of(Reperformed.Finding.DIFFERS, Reperformed.Finding.GONE, Reperformed.Finding.NOT_SEEN)) {
