@@ -16,11 +16,11 @@ import org.jdbi.v3.core.Handle;
 final class ChangeRows {
     private static final String INSERT =
             "insert into account_change (key, platform, company, external_id, revision, action, before_id,"
-                + " before_code, before_name, before_archived, before_tax_code, metadata, code, name, archived,"
-                + " tax_code, reason, without_tax_code, author, made_at) values (:key, :platform, :company,"
-                + " :externalId, :revision, :action, :beforeId, :beforeCode, :beforeName, :beforeArchived,"
-                + " :beforeTaxCode, :metadata, :code, :name, :archived, :taxCode, :reason, :withoutTaxCode, :author,"
-                + " :at)";
+                    + " before_code, before_name, before_archived, before_tax_code, metadata, code, name, archived,"
+                    + " tax_code, reason, without_tax_code, author, made_at) values (:key, :platform, :company,"
+                    + " :externalId, :revision, :action, :beforeId, :beforeCode, :beforeName, :beforeArchived,"
+                    + " :beforeTaxCode, :metadata, :code, :name, :archived, :taxCode, :reason, :withoutTaxCode, :author,"
+                    + " :at)";
 
     private ChangeRows() {}
 

@@ -104,7 +104,7 @@ final class CrossingTables implements CrossingLog {
     public List<CrossingKey> unsettled() {
         return database.read(handle -> handle.createQuery(
                         "select e.key from crossing c join crossing_said e on e.sequence = c.first_event where c.state"
-                            + " in ('INTENDED', 'IN_DOUBT', 'NEEDS_PERSON') and c.direction = 'OUT' order by c.number")
+                                + " in ('INTENDED', 'IN_DOUBT', 'NEEDS_PERSON') and c.direction = 'OUT' order by c.number")
                 .mapTo(String.class)
                 .map(CrossingKey::parse)
                 .list());

@@ -31,8 +31,8 @@ final class WaiverTables implements WaiverBook {
         var share = said.share();
         return database.write(handle ->
                 handle.createUpdate("insert into waiver select :number, :account, :month, :basis, :currency, :minor,"
-                    + " :reason, :expires, :author, :at where :number = (select coalesce(max(number), 0) + 1 from"
-                    + " waiver)")
+                                        + " :reason, :expires, :author, :at where :number = (select coalesce(max(number), 0) + 1 from"
+                                        + " waiver)")
                                 .bind("number", waiver.number())
                                 .bind("account", share.account().value())
                                 .bind("month", share.period().toString())

@@ -76,8 +76,8 @@ public final class KeychainVault implements Vault {
         return new FailureException(new Failure.NoKeychain(
                 words,
                 ("Unlock or install a keychain, or give the secret again and keep it in the encrypted file. Where"
-                    + " nobody can be asked, let %s name a file with its passphrase, or give the secret for this run"
-                    + " in the environment variable %s.")
+                                + " nobody can be asked, let %s name a file with its passphrase, or give the secret for this run"
+                                + " in the environment variable %s.")
                         .formatted(PassphraseFile.VARIABLE, EnvironmentVault.variable(connection))));
     }
 }
