@@ -61,10 +61,16 @@ public final class WorkspaceChartDesk implements ChartDesk {
         var platform = sides.platform().id();
         var known = parts.book().known(platform, reading.ledgerCompany());
         var ledger = sides.ledgerConnection().id();
+        var link = parts.book().link(platform);
+        // What was pulled before a person accepted another company may have been that of the one before.
+        var pulledCounts = link.isEmpty() || link.get().reason().isEmpty();
         var memory = new ChartMemory(
-                parts.book().link(platform),
+                link,
                 id -> known.contains(id)
-                        || parts.quotes().firstPulled(ledger, new AccountId(id)).isPresent(),
+                        || (pulledCounts
+                                && parts.quotes()
+                                        .firstPulled(ledger, new AccountId(id))
+                                        .isPresent()),
                 parts.book().refused(platform, reading.platformCompany()));
         return ChartPlan.of(reading, memory, rule());
     }

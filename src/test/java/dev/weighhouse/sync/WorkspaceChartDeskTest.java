@@ -13,6 +13,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Pull;
 import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Selection;
@@ -253,6 +254,21 @@ class WorkspaceChartDeskTest {
 
         sides.company = "other books";
         assertThat(apply().stopped()).startsWith("The ledger is now that of company other books");
+    }
+
+    @Test
+    void whatWasPulledIsKnownUntilAnotherCompanyIsAccepted() {
+        has("1", "Cash", true);
+        has("2", "Rent", true);
+        var books = workspace.connections().all().getFirst();
+        new Pull(workspace.quotes(), Set.of(Currency.getInstance("GBP")))
+                .run(books, sides.ledger(), List.of(), Progress.NONE);
+        sides.accounts.removeIf(account -> account.id().value().equals("2"));
+        chart.has("1", "1", "Cash", false);
+        chart.has("2", "2", "Rent", false);
+        assertThat(desk.plan(PLEO, Progress.NONE).plan().of(Action.ARCHIVE)).hasSize(1);
+        desk.accept(PLEO, "the books were begun anew", Progress.NONE);
+        assertThat(desk.plan(PLEO, Progress.NONE).plan().of(Action.LEFT_ALONE)).hasSize(1);
     }
 
     @Test
