@@ -4,12 +4,15 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.connect.oauth.SignsIn;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Source;
+import dev.weighhouse.crossing.Tried;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.vault.EnvironmentVault;
 import dev.weighhouse.vault.Vault;
@@ -156,6 +159,28 @@ final class Connecting {
                 .flatMap(returned -> returned instanceof SignsIn.Returned.Failed(var words, var nextStep)
                         ? Stream.of(words + " " + nextStep)
                         : Stream.empty())
+                .findFirst();
+    }
+
+    /** @param secret empty for the one that is kept */
+    Tried tryOut(Connection connection, Optional<String> secret, Progress progress) {
+        Secrets given = secret.isPresent() ? _ -> secret : vault;
+        try (var source = open(connection, given)) {
+            var tried = Tried.of(source, progress);
+            return allowance(connection)
+                    .map(left -> tried.and(new Tried.Finding(left.closedUntil() == null, left.words())))
+                    .orElse(tried);
+        }
+    }
+
+    Optional<Allowance> allowance(ConnectionId connection) {
+        return known(connection).flatMap(this::allowance);
+    }
+
+    private Optional<Allowance> allowance(Connection connection) {
+        return providers.stream()
+                .filter(provider -> provider.id().equals(connection.provider()))
+                .flatMap(provider -> provider.allowance(connection, clock).stream())
                 .findFirst();
     }
 

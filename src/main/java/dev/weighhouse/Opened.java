@@ -13,6 +13,7 @@ import dev.weighhouse.close.WorkspaceMatchDesk;
 import dev.weighhouse.close.WorkspaceMonthEnd;
 import dev.weighhouse.close.WorkspaceWaiverDesk;
 import dev.weighhouse.connect.Provider;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.BooksLock;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
@@ -25,6 +26,7 @@ import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Secrets;
+import dev.weighhouse.crossing.Tried;
 import dev.weighhouse.journal.CsvEntries;
 import dev.weighhouse.journal.EntriesNow;
 import dev.weighhouse.journal.Installation;
@@ -369,6 +371,16 @@ final class Opened implements OpenWorkspace {
     @Override
     public Optional<String> signOut(ConnectionId connection) {
         return connecting.signOut(connection);
+    }
+
+    @Override
+    public Tried tryOut(Connection connection, Optional<String> secret, Progress progress) {
+        return connecting.tryOut(connection, secret, progress);
+    }
+
+    @Override
+    public Optional<Allowance> allowance(ConnectionId connection) {
+        return connecting.allowance(connection);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.weighhouse.close;
 
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Secrets;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Tried;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
@@ -108,6 +111,17 @@ public interface OpenWorkspace extends AutoCloseable {
     default Optional<String> signOut(ConnectionId connection) {
         return Optional.empty();
     }
+
+    /**
+     * Asks a connection once what it can do, whether it is in the workspace or not. Nothing is kept.
+     *
+     * @param secret empty for the one that is kept
+     * @throws dev.weighhouse.crossing.FailureException if it cannot be read
+     */
+    Tried tryOut(Connection connection, Optional<String> secret, Progress progress);
+
+    /** What is left of what the service allows a connection; empty where it counts no requests. Asks nobody. */
+    Optional<Allowance> allowance(ConnectionId connection);
 
     /** A setting of the workspace by key; never a secret. */
     Optional<String> setting(String key);

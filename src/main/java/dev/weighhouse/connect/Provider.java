@@ -1,5 +1,6 @@
 package dev.weighhouse.connect;
 
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Role;

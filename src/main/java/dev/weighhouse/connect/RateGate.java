@@ -1,5 +1,6 @@
 package dev.weighhouse.connect;
 
+import dev.weighhouse.crossing.Allowance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -177,7 +178,13 @@ public final class RateGate {
         var count = day.now();
         var until = closed.isPositive() ? now.plus(closed) : now;
         var latest = count.closed().isAfter(until) ? count.closed() : until;
-        return new Allowance(budget, remaining(), count.left(budget.perDay()), latest.isAfter(now) ? latest : null);
+        return new Allowance(
+                budget.perMinute(),
+                budget.perDay(),
+                budget.shared(),
+                remaining(),
+                count.left(budget.perDay()),
+                latest.isAfter(now) ? latest : null);
     }
 
     public RateBudget budget() {

@@ -1,5 +1,6 @@
 package dev.weighhouse.connect;
 
+import dev.weighhouse.crossing.Allowance;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

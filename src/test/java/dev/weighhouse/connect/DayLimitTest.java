@@ -3,6 +3,7 @@ package dev.weighhouse.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
@@ -47,7 +48,7 @@ class DayLimitTest {
         read(6);
 
         assertThat(new RateGates(days).allowance(COUNTED, TEN_A_DAY, time))
-                .isEqualTo(new Allowance(TEN_A_DAY, 60, 4, null));
+                .isEqualTo(new Allowance(60, 10, false, 60, 4, null));
         read(4);
         assertThatThrownBy(() -> read(1)).isInstanceOf(FailureException.class);
 

@@ -1,6 +1,5 @@
 package dev.weighhouse.connect.quickbooks;
 
-import dev.weighhouse.connect.Allowance;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.LedgerProvider;
@@ -11,6 +10,7 @@ import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.connect.oauth.SignInPlan;
 import dev.weighhouse.connect.oauth.SignIns;
 import dev.weighhouse.connect.oauth.SignsIn;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Ledger;

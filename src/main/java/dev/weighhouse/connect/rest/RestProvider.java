@@ -1,6 +1,5 @@
 package dev.weighhouse.connect.rest;
 
-import dev.weighhouse.connect.Allowance;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.BooksSettings;
 import dev.weighhouse.connect.Http;
@@ -12,6 +11,7 @@ import dev.weighhouse.connect.RateGates;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.connect.TaxPart;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;

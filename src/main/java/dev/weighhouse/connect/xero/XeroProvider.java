@@ -1,6 +1,5 @@
 package dev.weighhouse.connect.xero;
 
-import dev.weighhouse.connect.Allowance;
 import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.DayCounts;
@@ -14,6 +13,7 @@ import dev.weighhouse.connect.oauth.Grant;
 import dev.weighhouse.connect.oauth.SignInPlan;
 import dev.weighhouse.connect.oauth.SignIns;
 import dev.weighhouse.connect.oauth.SignsIn;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.FailureException;

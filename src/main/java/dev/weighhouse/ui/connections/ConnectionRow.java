@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param provider the kind of system, and which side it stands on
  * @param pulled when it was last pulled wholly
+ * @param left what is left of what its service allows; empty where that is not counted
  * @param failure what its last pull failed with, or null
  * @param notes what its last pull noted
  */
@@ -17,6 +18,8 @@ record ConnectionRow(
         ConnectionId id,
         String title,
         String provider,
+        Health health,
         String pulled,
+        String left,
         @Nullable Failure failure,
         List<String> notes) {}

@@ -3,9 +3,11 @@ package dev.weighhouse.ui.connections;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.connect.Provider;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Opening;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Subscriptions;
@@ -15,6 +17,7 @@ import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -41,12 +44,18 @@ public final class ConnectionsModel {
     private final ReadOnlyObjectWrapper<@Nullable FreshSecret> secret = new ReadOnlyObjectWrapper<>();
     private final Subscriptions subscriptions = new Subscriptions();
     private final MeasuresModel measures;
+    private final Latest reading = new Latest();
+    private final Trying trying;
+    private final SigningOut signingOut;
+    private Map<ConnectionId, LastPulls> known = Map.of();
 
     public ConnectionsModel(Workbench bench, Pulling pulling, List<Provider> providers) {
         this.bench = bench;
         this.pulling = pulling;
         this.providers = List.copyOf(providers);
         this.measures = new MeasuresModel(bench);
+        this.trying = new Trying(bench);
+        this.signingOut = new SigningOut(bench);
     }
 
     /** How the work goes, of the open workspace. */
@@ -59,14 +68,19 @@ public final class ConnectionsModel {
         pulling.failures().addListener(failed);
         subscriptions.add(() -> pulling.failures().removeListener(failed));
         subscriptions.add(bench.openProperty().subscribe((Runnable) this::show));
+        subscriptions.add(bench.openProperty().subscribe((Runnable) this::readLog));
         subscriptions.add(pulling.runningProperty().subscribe(job -> busy.set(job != null)));
         Subscription closing = bench.openProperty().subscribe(open -> {
             if (open == null) {
                 cancel();
+                known = Map.of();
+                trying.forget();
+                signingOut.forget();
             }
         });
         subscriptions.add(closing);
         show();
+        readLog();
     }
 
     void detach() {
@@ -121,19 +135,78 @@ public final class ConnectionsModel {
                 .orElse(List.of());
     }
 
+    /** What the log says goes on holding until it was read again. */
+    private void readLog() {
+        bench.current().ifPresent(open -> bench.work()
+                .desk(Words.text("connections.reading"), _ -> LastPulls.of(open.workspace()))
+                .latestOf(reading)
+                .then(read -> {
+                    known = read;
+                    show();
+                })
+                .otherwise(_ -> show())
+                .start());
+    }
+
+    /** What a connection said when it was asked what it can do. */
+    Trying trying() {
+        return trying;
+    }
+
+    SigningOut signingOut() {
+        return signingOut;
+    }
+
+    /** Asks a connection what it can do. */
+    void tryOut(ConnectionRow row) {
+        connection(row).ifPresent(found -> trying.ask(found, Optional.empty()));
+    }
+
+    private Optional<Connection> connection(ConnectionRow row) {
+        return bench.current().flatMap(open -> open.connections().stream()
+                .filter(connection -> connection.id().equals(row.id()))
+                .findFirst());
+    }
+
     private void show() {
         rows.setAll(rowsNow());
         readOnly.set(bench.current().flatMap(Opening::writtenElsewhere).isPresent());
     }
 
     private ConnectionRow row(Opening open, Connection connection) {
+        var id = connection.id();
+        var last = known.getOrDefault(id, LastPulls.NONE);
+        var quote = open.quotes().get(id);
+        var failure = pulling.failures().get(id);
         return new ConnectionRow(
-                connection.id(),
+                id,
                 connection.title(),
                 kind(connection),
-                pulled(open.quotes().get(connection.id())),
-                pulling.failures().get(connection.id()),
-                pulling.notes().getOrDefault(connection.id(), List.of()));
+                Health.of(failure, last.failed() != null, quote != null),
+                pulled(quote),
+                left(last.left()),
+                failure == null ? fromLog(last) : failure,
+                pulling.notes().getOrDefault(id, List.of()));
+    }
+
+    /** The log keeps what happened and not what was to be done about it then. */
+    private @Nullable Failure fromLog(LastPulls last) {
+        var when = last.failed();
+        return when == null
+                ? null
+                : new Failure.Rejected(
+                        Words.text("connections.failed-then", Times.moment(when, bench.clock()), last.words()),
+                        Words.text("connections.failed-then.next"));
+    }
+
+    private String left(@Nullable Allowance left) {
+        if (left == null) {
+            return "";
+        }
+        var closed = left.closedUntil();
+        return closed == null
+                ? left.words()
+                : Words.text("connections.closed", Times.moment(closed, bench.clock())) + " " + left.words();
     }
 
     private String pulled(@Nullable Quote quote) {
@@ -180,14 +253,10 @@ public final class ConnectionsModel {
 
     /** Opens the form that changes a connection. */
     void edit(ConnectionRow row) {
-        bench.current().ifPresent(open -> {
+        bench.current().ifPresent(open -> connection(row).ifPresent(found -> {
             cancel();
-            open.connections().stream()
-                    .filter(connection -> connection.id().equals(row.id()))
-                    .findFirst()
-                    .ifPresent(found -> edit.set(
-                            new EditConnection(bench, found, provider(found), open.connections(), this::cancel)));
-        });
+            edit.set(new EditConnection(bench, found, provider(found), open.connections(), this::cancel));
+        }));
     }
 
     /** Goes back to the list. */

@@ -3,14 +3,12 @@ package dev.weighhouse.ui.connections;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
-import dev.weighhouse.ui.common.FailureLine;
-import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
-import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -35,7 +33,7 @@ final class ConnectionsView implements ScreenView {
     private final VBox list;
     private final ScrollPane scroll = new ScrollPane();
     private final Button add;
-    private final Map<ConnectionId, Button> editButtons = new HashMap<>();
+    private final Map<ConnectionId, ConnectionLine> lines = new LinkedHashMap<>();
     private @Nullable ConnectionId edited;
     private final Subscriptions subscriptions = new Subscriptions();
 
@@ -80,6 +78,8 @@ final class ConnectionsView implements ScreenView {
         model.rows().addListener(changed);
         subscriptions.add(() -> model.rows().removeListener(changed));
         subscriptions.add(model.busyProperty().subscribe(this::showRows));
+        subscriptions.add(model.trying().saidProperty().subscribe((Runnable) this::showSaid));
+        subscriptions.add(model.signingOut().stateProperty().subscribe((Runnable) this::showSaid));
         subscriptions.add(model.formProperty().subscribe((Runnable) this::showForm));
         subscriptions.add(model.editProperty().subscribe((Runnable) this::showForm));
         subscriptions.add(model.secretProperty().subscribe((Runnable) this::showForm));
@@ -120,22 +120,22 @@ final class ConnectionsView implements ScreenView {
     }
 
     private Node cameFrom() {
-        var before = edited == null ? null : editButtons.get(edited);
+        var before = edited == null ? null : lines.get(edited);
         edited = null;
-        return before == null ? add : before;
+        return before == null ? add : before.edit();
     }
 
     /** Takes the keyboard to a connection of the list. */
     void goTo(ConnectionId connection) {
         model.cancel();
-        Optional.ofNullable(editButtons.get(connection)).ifPresent(Node::requestFocus);
+        Optional.ofNullable(lines.get(connection)).ifPresent(line -> line.edit().requestFocus());
     }
 
     private void showRows() {
-        editButtons.clear();
         // without a connection there is nothing that could cross
         measures.setVisible(!model.rows().isEmpty());
         measures.setManaged(measures.isVisible());
+        lines.clear();
         if (model.rows().isEmpty()) {
             var none = new Label(Words.text("connections.none"));
             none.getStyleClass().add("muted");
@@ -143,71 +143,28 @@ final class ConnectionsView implements ScreenView {
             line.getStyleClass().add("connection-row");
             rows.getChildren().setAll(line);
         } else {
-            rows.getChildren().setAll(model.rows().stream().map(this::row).toList());
+            model.rows().forEach(row -> lines.put(row.id(), new ConnectionLine(row, model, this::opens)));
+            rows.getChildren()
+                    .setAll(model.rows().stream()
+                            .map(row -> line(row.id()).node())
+                            .toList());
+            showSaid();
         }
     }
 
-    private Node row(ConnectionRow row) {
-        var title = new Label(row.title());
-        title.getStyleClass().add("strong");
-        var words = new VBox(title, muted(row.provider()), muted(row.pulled()));
-        row.notes().forEach(note -> words.getChildren().add(muted(note)));
-        words.getStyleClass().add("connection-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var line = new HBox(words, secretButton(row), editButton(row), pullButton(row));
-        line.getStyleClass().add("connection-line");
-        var all = new VBox(line);
-        all.getStyleClass().add("connection-row");
-        var failure = row.failure();
-        if (failure != null) {
-            var shown = new FailureLine();
-            shown.show(failure);
-            all.getChildren().add(shown);
-        }
-        return all;
+    private ConnectionLine line(ConnectionId connection) {
+        return Objects.requireNonNull(lines.get(connection));
     }
 
-    private Button pullButton(ConnectionRow row) {
-        var pull = new Button(Words.text("connections.pull-one.name"), Icons.PULL.node());
-        name(pull, Words.text("connections.pull-one.of", row.title()));
-        pull.setDisable(model.busyProperty().get() || model.readOnlyProperty().get());
-        pull.setOnAction(_ -> model.pull(row.id()));
-        return pull;
+    private void opens(ConnectionId connection, Runnable form) {
+        edited = connection;
+        form.run();
     }
 
-    private Button editButton(ConnectionRow row) {
-        var change = new Button(Words.text("connections.edit.name"), Icons.SETTINGS.node());
-        name(change, Words.text("connections.edit.of", row.title()));
-        change.setDisable(model.readOnlyProperty().get());
-        change.setOnAction(_ -> {
-            edited = row.id();
-            model.edit(row);
+    private void showSaid() {
+        lines.values().forEach(line -> {
+            line.show(model.trying().saidProperty().get());
+            line.show(model.signingOut().stateProperty().get());
         });
-        editButtons.put(row.id(), change);
-        return change;
-    }
-
-    private Button secretButton(ConnectionRow row) {
-        var renew = new Button(Words.text("connections.secret.name"), Icons.KEY.node());
-        name(renew, Words.text("connections.secret.of", row.title()));
-        renew.setDisable(model.readOnlyProperty().get());
-        renew.setOnAction(_ -> {
-            edited = row.id();
-            model.renewSecret(row);
-        });
-        return renew;
-    }
-
-    private static void name(Button button, String words) {
-        button.setAccessibleText(words);
-        Tip.say(button, words);
-        button.setMinWidth(Region.USE_PREF_SIZE);
-    }
-
-    private static Label muted(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        return label;
     }
 }

@@ -10,11 +10,14 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.WaiverDesk;
 import dev.weighhouse.close.WorkspaceMatchDesk;
 import dev.weighhouse.close.WorkspaceWaiverDesk;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Tried;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +51,12 @@ public final class FakeWorkspace implements OpenWorkspace {
     public @Nullable String writtenElsewhere;
     public @Nullable Failure refusesConnections;
     public @Nullable Failure refusesRemoval;
+    public @Nullable Failure refusesTrial;
+    public @Nullable String leftToDo;
+    public Tried trial = new Tried(List.of(new Tried.Finding(true, "48 accounts can be read, 41 of them active.")));
+    public final List<ConnectionId> signedOut = new ArrayList<>();
+    public final List<Connection> tried = new ArrayList<>();
+    public final Map<ConnectionId, Allowance> allowances = new HashMap<>();
     public boolean closed;
     public @Nullable JournalDesk journals;
     public MappingDesk mapping = new FakeMapping(ChartOfAccounts.of(List.of()));
@@ -185,6 +195,27 @@ public final class FakeWorkspace implements OpenWorkspace {
         }
         monthEnd.connections.removeIf(known -> known.id().equals(connection));
         secrets.remove(connection);
+    }
+
+    @Override
+    public Optional<String> signOut(ConnectionId connection) {
+        secrets.remove(connection);
+        signedOut.add(connection);
+        return Optional.ofNullable(leftToDo);
+    }
+
+    @Override
+    public Tried tryOut(Connection connection, Optional<String> secret, Progress progress) {
+        tried.add(connection);
+        if (refusesTrial != null) {
+            throw new FailureException(refusesTrial);
+        }
+        return trial;
+    }
+
+    @Override
+    public Optional<Allowance> allowance(ConnectionId connection) {
+        return Optional.ofNullable(allowances.get(connection));
     }
 
     @Override

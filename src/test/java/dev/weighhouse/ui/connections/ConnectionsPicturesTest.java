@@ -3,12 +3,16 @@ package dev.weighhouse.ui.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Tried;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.SceneWalk;
+import dev.weighhouse.ui.crossings.MemoryArchive;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -55,6 +59,24 @@ class ConnectionsPicturesTest {
         return new BorderPane(pane);
     }
 
+    private static Parent tested() {
+        var bench = new Bench();
+        var sample = bench.workspaces.sample;
+        sample.crossings = new MemoryArchive();
+        sample.allowances.put(new ConnectionId("qbo"), new Allowance(500, 0, true, 493, 0, null));
+        sample.trial = new Tried(List.of(
+                new Tried.Finding(true, "These are the books of Larkfield Coffee, kept in GBP."),
+                new Tried.Finding(true, "Its books are closed up to 30 Sep 2026; nothing can be posted to those days."),
+                new Tried.Finding(true, "60 accounts can be read, 57 of them active."),
+                new Tried.Finding(false, "No account has a number; they are known by their names.")));
+        bench.bench.openSample();
+        bench.pulling.pullAll();
+        return screen(bench, model -> {
+            model.tryOut(model.rows().getFirst());
+            model.signingOut().ask(model.rows().getLast().id());
+        });
+    }
+
     private static Parent empty() {
         var bench = new Bench();
         bench.bench.create(Path.of("/new.weighhouse"), "New", Bench.GBP, Set.of());
@@ -91,6 +113,7 @@ class ConnectionsPicturesTest {
         assertThat(Pictures.take("connections", "full", _ -> full())).hasSize(4);
         assertThat(Pictures.take("connections", "failing", _ -> failing())).hasSize(4);
         assertThat(Pictures.take("connections", "measured", _ -> measured())).hasSize(4);
+        assertThat(Pictures.take("connections", "tested", _ -> tested())).hasSize(4);
         assertThat(Pictures.take("connections", "empty", _ -> empty())).hasSize(4);
         assertThat(Pictures.take("connections", "new", _ -> form())).hasSize(4);
         assertThat(Pictures.take("connections", "edit", _ -> editing(_ -> {}))).hasSize(4);
@@ -104,6 +127,7 @@ class ConnectionsPicturesTest {
     @Test
     void namesEveryControl() {
         assertThat(OnScreen.get(() -> SceneWalk.faults(failing()))).isEmpty();
+        assertThat(OnScreen.get(() -> SceneWalk.faults(tested()))).isEmpty();
         assertThat(OnScreen.get(() -> SceneWalk.faults(form()))).isEmpty();
         assertThat(OnScreen.get(() -> SceneWalk.faults(editing(EditConnection::askToRemove))))
                 .isEmpty();

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,34 @@ class ConnectionsTaskTest {
                 .extracting(connection -> connection.title())
                 .containsExactly("QuickBooks", "Square");
         assertThat(word()).as("the keyboard is not lost with the row").isEqualTo("Add connection\u2026");
+    }
+
+    @Test
+    void testsAConnectionFromTheList() {
+        focus("Ask Square what can be read and done there");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(OnScreen.get(() -> window.getScene().getRoot().lookupAll(".tried-line .label").stream()
+                        .map(label -> ((Label) label).getText())
+                        .toList()))
+                .containsExactly("48 accounts can be read, 41 of them active.");
+        assertThat(told()).as("the keyboard stays").isEqualTo("Ask Square what can be read and done there");
+    }
+
+    @Test
+    void disconnectsByKeyboardWithTheSafeAnswerFirst() {
+        focus("Disconnect Stripe");
+        robot.push(KeyCode.ENTER);
+        assertThat(told()).isEqualTo("Keep Stripe connected");
+        robot.push(KeyCode.ENTER);
+        assertThat(told()).isEqualTo("Edit Stripe");
+
+        focus("Disconnect Stripe");
+        robot.push(KeyCode.ENTER);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(told()).isEqualTo("Disconnect Stripe now");
+        robot.push(KeyCode.ENTER);
+        assertThat(bench.workspaces.sample.signedOut).extracting(id -> id.value()).containsExactly("stripe");
     }
 
     @Test

@@ -45,7 +45,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A crossing log in memory that keeps to the port: chained by the real hashes, by pages, and it checks itself. */
-final class MemoryArchive implements CrossingArchive {
+public final class MemoryArchive implements CrossingArchive {
     final List<Integer> pagesAsked = new ArrayList<>();
     final List<Absence.Reading> readings = new ArrayList<>();
 
@@ -64,7 +64,7 @@ final class MemoryArchive implements CrossingArchive {
         return part == 0;
     }
 
-    CrossingEvent append(LogEntry entry) {
+    public CrossingEvent append(LogEntry entry) {
         var sequence = events.size() + 1L;
         var previous = events.isEmpty() ? EventChain.START : events.getLast().hash();
         var event = new CrossingEvent(
