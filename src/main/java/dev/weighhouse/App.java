@@ -114,7 +114,7 @@ public final class App extends Application {
                 journals,
                 crossings,
                 new AccountsScreen(bench, theme, handovers),
-                new ConnectionsScreen(new ConnectionsModel(bench, pulling, wiring.providers())),
+                new ConnectionsScreen(new ConnectionsModel(bench, pulling, wiring.providers(), browser)),
                 new SettingsScreen(new SettingsModel(bench, Wiring.login()), theme, bench));
         var model = new ShellModel(bench, pulling, screens, new Welcome(bench, ways, theme));
         handovers.answerAdjustments((variance, share) -> {

@@ -7,7 +7,6 @@ import dev.weighhouse.close.LedgerPulled;
 import dev.weighhouse.close.MatchDesk;
 import dev.weighhouse.close.MonthEnd;
 import dev.weighhouse.close.OpenWorkspace;
-import dev.weighhouse.close.PeriodSaid;
 import dev.weighhouse.close.WaiverDesk;
 import dev.weighhouse.close.WorkspaceMatchDesk;
 import dev.weighhouse.close.WorkspaceMonthEnd;
@@ -23,7 +22,6 @@ import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullLog;
-import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Tried;
@@ -33,7 +31,6 @@ import dev.weighhouse.journal.Installation;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalParts;
 import dev.weighhouse.journal.LedgerLock;
-import dev.weighhouse.journal.Outlook;
 import dev.weighhouse.journal.WorkspaceJournalDesk;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mappingdesk.DeskParts;
@@ -41,12 +38,8 @@ import dev.weighhouse.mappingdesk.LedgerLists;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.mappingdesk.SpreadsheetFiles;
 import dev.weighhouse.mappingdesk.WorkspaceMappingDesk;
-import dev.weighhouse.reconcile.Around;
 import dev.weighhouse.reconcile.Freshness;
-import dev.weighhouse.reconcile.Review;
-import dev.weighhouse.reconcile.Said;
 import dev.weighhouse.reconcile.Tolerances;
-import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.schedule.Lease;
 import dev.weighhouse.schedule.Schedule;
 import dev.weighhouse.schedule.ScheduleTime;
@@ -62,7 +55,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -223,31 +215,6 @@ final class Opened implements OpenWorkspace {
 
     private List<MappingFinding> mappingFindings() {
         return mapping.check();
-    }
-
-    /** What the review says, for those who draft and push. */
-    private record LedgerOutlook(MonthEnd monthEnd, MatchDesk matches, WaiverDesk waivers, Clock clock)
-            implements Outlook {
-        @Override
-        public Review review(Period month) {
-            return monthEnd.review(month);
-        }
-
-        @Override
-        public Function<Variance, Around> around(Period month) {
-            return monthEnd.around(month);
-        }
-
-        @Override
-        public BiFunction<Variance, Around, Said> said(Period month) {
-            return new PeriodSaid(matches, waivers, month, LocalDate.now(clock))::of;
-        }
-
-        @Override
-        public PullResult pullLedger(List<Period> months, Progress progress) {
-            var ledger = monthEnd.connections().getFirst();
-            return monthEnd.pull(List.of(ledger.id()), months, progress).getFirst();
-        }
     }
 
     private record WorkspaceSettings(Workspace workspace) implements JournalParts.Settings {

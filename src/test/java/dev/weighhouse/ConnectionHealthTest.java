@@ -9,9 +9,9 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.FactKind;
-import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.crossing.Tried.Finding;
@@ -55,26 +55,25 @@ class ConnectionHealthTest {
 
         var tried = sample.tryOut(ledger, Optional.empty(), Progress.NONE);
 
-        assertThat(tried.findings()).extracting(Finding::words).anySatisfy(words -> assertThat(words)
-                .matches("These are the books of .+, kept in GBP\\."));
-        assertThat(tried.findings()).extracting(Finding::words).anySatisfy(words -> assertThat(words)
-                .matches("\\d+ accounts can be read, \\d+ of them active\\."));
+        assertThat(tried.findings())
+                .extracting(Finding::words)
+                .anySatisfy(words -> assertThat(words).matches("These are the books of .+, kept in GBP\\."));
+        assertThat(tried.findings())
+                .extracting(Finding::words)
+                .anySatisfy(words -> assertThat(words).matches("\\d+ accounts can be read, \\d+ of them active\\."));
         assertThat(tried.findings()).contains(new Finding(true, "Journal entries can be posted to it."));
-        assertThat(tried.findings().getLast().words())
-                .startsWith("49")
-                .endsWith(" of 500 requests a minute are left.");
+        assertThat(tried.findings().getLast().words()).startsWith("49").endsWith(" of 500 requests a minute are left.");
     }
 
     @Test
     void aConnectionThatIsNotInTheWorkspaceYetIsTriedWithItsOwnSecret() {
         var ledger = sample.monthEnd().connections().getFirst();
-        var fresh = new Connection(
-                new ConnectionId("fresh"), ledger.role(), ledger.provider(), "Fresh", ledger.settings());
+        var fresh =
+                new Connection(new ConnectionId("fresh"), ledger.role(), ledger.provider(), "Fresh", ledger.settings());
 
         assertThatThrownBy(() -> sample.tryOut(fresh, Optional.of("no such token"), Progress.NONE))
                 .isInstanceOfSatisfying(
-                        FailureException.class,
-                        e -> assertThat(e.failure()).isInstanceOf(Failure.SignInNeeded.class));
+                        FailureException.class, e -> assertThat(e.failure()).isInstanceOf(Failure.SignInNeeded.class));
         assertThat(sample.monthEnd().connections()).doesNotContain(fresh);
     }
 
@@ -96,8 +95,8 @@ class ConnectionHealthTest {
     @Test
     void knowsWhatIsLeftOfTheRateBudget() {
         var ledger = sample.monthEnd().connections().getFirst();
-        assertThat(sample.allowance(ledger.id())).hasValueSatisfying(left -> assertThat(left.perMinute())
-                .isEqualTo(500));
+        assertThat(sample.allowance(ledger.id()))
+                .hasValueSatisfying(left -> assertThat(left.perMinute()).isEqualTo(500));
         assertThat(sample.allowance(new ConnectionId("nobody"))).isEmpty();
     }
 }

@@ -80,7 +80,7 @@ class SecretInTheWindowTest {
         var theme = Pictures.theme(Colours.LIGHT, 100);
         var stage = new Stage();
         var ways = WaysIn.of(bench.bench, theme, WorkspaceFiles.ofTheSystem(), () -> stage);
-        var screen = new ConnectionsScreen(new ConnectionsModel(bench.bench, bench.pulling, List.of()));
+        var screen = new ConnectionsScreen(new ConnectionsModel(bench.bench, bench.pulling, List.of(), _ -> {}));
         var model = new ShellModel(bench.bench, bench.pulling, List.of(screen), new Welcome(bench.bench, ways, theme));
         var shell = new Shell(model, ways, theme);
         bench.bench.openSample();

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param closedUntil until when the service wants no request at all; null where it takes some
  */
 public record Allowance(
-        int perMinute, int perDay, boolean shared, int leftThisMinute, int leftToday, @Nullable Instant closedUntil) {
+        int perMinute,
+        int perDay,
+        boolean shared,
+        int leftThisMinute,
+        int leftToday,
+        @Nullable Instant closedUntil) {
 
     /** In one sentence, without {@link #closedUntil}. */
     public String words() {

@@ -1,6 +1,5 @@
 package dev.weighhouse.connect.pleo;
 
-import dev.weighhouse.connect.Allowance;
 import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.Http;
@@ -11,6 +10,7 @@ import dev.weighhouse.connect.RateGates;
 import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;

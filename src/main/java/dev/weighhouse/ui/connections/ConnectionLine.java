@@ -29,10 +29,9 @@ final class ConnectionLine {
     ConnectionLine(ConnectionRow row, ConnectionsModel model, BiConsumer<ConnectionId, Runnable> opening) {
         this.row = row;
         this.model = model;
-        this.edit = button(
-                "connections.edit", Icons.SETTINGS, () -> opening.accept(row.id(), () -> model.edit(row)));
-        var renew = button(
-                "connections.secret", Icons.KEY, () -> opening.accept(row.id(), () -> model.renewSecret(row)));
+        this.edit = button("connections.edit", Icons.SETTINGS, () -> opening.accept(row.id(), () -> model.edit(row)));
+        var renew =
+                button("connections.secret", Icons.KEY, () -> opening.accept(row.id(), () -> model.renewSecret(row)));
         var test = button("connections.test", Icons.WITHIN_TOLERANCE, () -> model.tryOut(row));
         var leave = button(
                 "connections.disconnect", Icons.CANCEL, () -> model.signingOut().ask(row.id()));

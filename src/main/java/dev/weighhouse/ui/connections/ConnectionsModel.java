@@ -7,6 +7,7 @@ import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Opening;
 import dev.weighhouse.ui.common.Pulling;
@@ -36,6 +37,7 @@ public final class ConnectionsModel {
     private final Workbench bench;
     private final Pulling pulling;
     private final List<Provider> providers;
+    private final Browser browser;
     private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
@@ -49,8 +51,10 @@ public final class ConnectionsModel {
     private final SigningOut signingOut;
     private Map<ConnectionId, LastPulls> known = Map.of();
 
-    public ConnectionsModel(Workbench bench, Pulling pulling, List<Provider> providers) {
+    /** @param browser where people sign in */
+    public ConnectionsModel(Workbench bench, Pulling pulling, List<Provider> providers, Browser browser) {
         this.bench = bench;
+        this.browser = browser;
         this.pulling = pulling;
         this.providers = List.copyOf(providers);
         this.measures = new MeasuresModel(bench);
@@ -137,15 +141,16 @@ public final class ConnectionsModel {
 
     /** What the log says goes on holding until it was read again. */
     private void readLog() {
-        bench.current().ifPresent(open -> bench.work()
-                .desk(Words.text("connections.reading"), _ -> LastPulls.of(open.workspace()))
-                .latestOf(reading)
-                .then(read -> {
-                    known = read;
-                    show();
-                })
-                .otherwise(_ -> show())
-                .start());
+        bench.current()
+                .ifPresent(open -> bench.work()
+                        .desk(Words.text("connections.reading"), _ -> LastPulls.of(open.workspace()))
+                        .latestOf(reading)
+                        .then(read -> {
+                            known = read;
+                            show();
+                        })
+                        .otherwise(_ -> show())
+                        .start());
     }
 
     /** What a connection said when it was asked what it can do. */
@@ -163,9 +168,10 @@ public final class ConnectionsModel {
     }
 
     private Optional<Connection> connection(ConnectionRow row) {
-        return bench.current().flatMap(open -> open.connections().stream()
-                .filter(connection -> connection.id().equals(row.id()))
-                .findFirst());
+        return bench.current()
+                .flatMap(open -> open.connections().stream()
+                        .filter(connection -> connection.id().equals(row.id()))
+                        .findFirst());
     }
 
     private void show() {
@@ -241,7 +247,12 @@ public final class ConnectionsModel {
     void add() {
         bench.current().ifPresent(open -> {
             cancel();
-            form.set(new NewConnection(bench, providers, open.connections(), this::cancel));
+            form.set(new NewConnection(
+                    bench,
+                    browser,
+                    providers,
+                    open.connections(),
+                    new NewConnection.Ends(this::leaveForms, pulling::pull)));
         });
     }
 
@@ -253,14 +264,21 @@ public final class ConnectionsModel {
 
     /** Opens the form that changes a connection. */
     void edit(ConnectionRow row) {
-        bench.current().ifPresent(open -> connection(row).ifPresent(found -> {
-            cancel();
-            edit.set(new EditConnection(bench, found, provider(found), open.connections(), this::cancel));
-        }));
+        bench.current()
+                .ifPresent(open -> connection(row).ifPresent(found -> {
+                    cancel();
+                    edit.set(new EditConnection(bench, found, provider(found), open.connections(), this::cancel));
+                }));
     }
 
     /** Goes back to the list. */
     void cancel() {
+        // What it waits for in the browser is of no use any more.
+        Optional.ofNullable(form.get()).ifPresent(NewConnection::cancel);
+        leaveForms();
+    }
+
+    private void leaveForms() {
         form.set(null);
         edit.set(null);
         secret.set(null);

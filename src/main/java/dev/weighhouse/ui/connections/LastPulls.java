@@ -6,8 +6,8 @@ import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.CrossingArchive;
 import dev.weighhouse.crossing.CrossingRow;
 import dev.weighhouse.crossing.CrossingState;
-import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Fate;
 import dev.weighhouse.crossing.Page;
 import dev.weighhouse.crossing.Selection;
 import java.time.Instant;
@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param words why, as the log kept it; empty where it did not fail
  * @param left null where the service counts no requests
  */
-record LastPulls(@Nullable Instant read, @Nullable Instant failed, String words, @Nullable Allowance left) {
+record LastPulls(
+        @Nullable Instant read,
+        @Nullable Instant failed,
+        String words,
+        @Nullable Allowance left) {
 
     static final LastPulls NONE = new LastPulls(null, null, "", null);
 

@@ -1,39 +1,60 @@
 package dev.weighhouse.ui.connections;
 
 import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.oauth.Company;
 import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Form;
 import dev.weighhouse.ui.common.Segments;
 import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.connections.NewConnection.Step;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a new connection. It lives as long as its model, so nothing of it need be unsubscribed. */
+/** The steps of a new connection, one after the other. It lives as long as its model, so nothing of it need be unsubscribed. */
 final class NewConnectionView implements ConnectionForm {
     private final NewConnection model;
+    private final Label title = new Label();
+    private final VBox page = new VBox();
+    private final FailureLine failure = new FailureLine();
+    private final VBox root = new VBox();
     private final ComboBox<Provider> kind;
-    private final VBox root;
+    private final Form choices;
+    private final SettingForm settings;
+    private Node first;
 
     NewConnectionView(NewConnection model) {
         this.model = model;
-        this.kind = providers();
-        var title = new Label(Words.text("connections.new"));
+        this.kind = box(model.choices(), Provider::title);
+        model.providerProperty().subscribe(chosen -> kind.setValue(chosen));
+        // The box forgets its value while its list changes; that is no choice of the person.
+        kind.setOnAction(_ -> Optional.ofNullable(kind.getValue()).ifPresent(model::choose));
+        this.first = kind;
+        this.choices = choices();
+        this.settings = new SettingForm(model.fields());
         title.getStyleClass().add("strong");
-        var failure = new FailureLine();
+        page.getStyleClass().add("steps");
         model.failureProperty().subscribe(failure::show);
-        this.root = new VBox(
-                title, choices().node(), new SettingForm(model.fields()).node(), secret().node(), failure, buttons());
         root.getStyleClass().addAll("page-body", "fields");
+        root.getChildren().addAll(title, page, failure);
+        show(model.stepProperty().get());
+        model.stepProperty().subscribe((_, now) -> {
+            show(now);
+            first.requestFocus();
+        });
     }
 
     @Override
@@ -43,7 +64,46 @@ final class NewConnectionView implements ConnectionForm {
 
     @Override
     public Node firstFocus() {
-        return kind;
+        return first;
+    }
+
+    private void show(Step step) {
+        title.setText(Words.text("connections.new." + step.name().toLowerCase(Locale.ROOT)));
+        switch (step) {
+            case KIND -> {
+                first = kind;
+                page.getChildren().setAll(choices.node(), settings.node(), next(false));
+            }
+            case ACCESS -> {
+                var access = new AccessPage(model);
+                first = access.firstFocus();
+                page.getChildren().setAll(access.node(), next(true));
+            }
+            case COMPANY -> company();
+            case TRIAL -> trial();
+        }
+    }
+
+    private void company() {
+        var all = box(model.companies(), Company::name);
+        all.setValue(model.companyProperty().get());
+        all.setOnAction(_ -> model.companyProperty().set(all.getValue()));
+        var form = new Form();
+        form.field(Words.text("connections.company"), Words.text("connections.company.help"), all);
+        first = all;
+        page.getChildren().setAll(form.node(), next(true));
+    }
+
+    private void trial() {
+        var said = new TriedBox();
+        model.trial().saidProperty().subscribe(said::show);
+        var connect = Controls.primary(Action.of("connections.connect", model::connect));
+        var again = Controls.button(Action.of("connections.again", model::tryOut));
+        first = connect;
+        var help = new Label(Words.text("connections.trial.help"));
+        help.setWrapText(true);
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        page.getChildren().setAll(help, said, row(connect, again, back(), cancel()));
     }
 
     private Form choices() {
@@ -65,41 +125,47 @@ final class NewConnectionView implements ConnectionForm {
         return form;
     }
 
-    private ComboBox<Provider> providers() {
-        var box = new ComboBox<Provider>(model.choices());
+    private static <T> ComboBox<T> box(ObservableList<T> all, Function<T, String> name) {
+        var box = new ComboBox<T>(all);
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Provider provider) {
-                return provider == null ? "" : provider.title();
+            public String toString(@Nullable T one) {
+                return one == null ? "" : name.apply(one);
             }
 
             @Override
-            public @Nullable Provider fromString(String words) {
+            public @Nullable T fromString(String words) {
                 return null;
             }
         });
-        model.providerProperty().subscribe(chosen -> box.setValue(chosen));
-        // The box forgets its value while its list changes; that is no choice of the person.
-        box.setOnAction(_ -> Optional.ofNullable(box.getValue()).ifPresent(model::choose));
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
     }
 
-    private Form secret() {
-        var form = new Form();
-        form.field(
-                Words.text("connections.secret"),
-                Words.text("connections.secret.help"),
-                SettingForm.typed(new PasswordField(), model.secretProperty()));
-        form.obstacle(model.obstacleProperty());
-        return form;
+    private VBox next(boolean before) {
+        var missing = new Form();
+        missing.obstacle(model.obstacleProperty());
+        var next = Controls.primary(Action.of("connections.next", model::next).unless(model.obstacleProperty()));
+        next.setDefaultButton(true);
+        var buttons = before ? row(next, back(), cancel()) : row(next, cancel());
+        return new VBox(missing.node(), buttons);
     }
 
-    private Node buttons() {
-        var connect = Action.of("connections.connect", model::connect).unless(model.obstacleProperty());
-        var cancel = Action.of("connections.cancel", model::cancel);
-        var buttons = new HBox(Controls.explained(Controls.primary(connect)), Controls.button(cancel));
-        buttons.getStyleClass().add("field-row");
-        return buttons;
+    private Button back() {
+        return Controls.button(Action.of("connections.step-back", model::back));
+    }
+
+    private Button cancel() {
+        return Controls.button(Action.of("connections.cancel", model::cancel));
+    }
+
+    private static HBox row(Button... buttons) {
+        var row = new HBox();
+        row.getStyleClass().add("field-row");
+        for (var button : buttons) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(Controls.explained(button));
+        }
+        return row;
     }
 }

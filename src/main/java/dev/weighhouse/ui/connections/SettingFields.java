@@ -52,8 +52,14 @@ final class SettingFields {
 
     /** The first required one that is empty, as a sentence; empty where none is. */
     String missing() {
+        return missing("");
+    }
+
+    /** @param later the key of one that may be given later; empty for none */
+    String missing(String later) {
         return fields.stream()
                 .filter(field -> field.setting().required() && field.blank())
+                .filter(field -> !field.setting().key().equals(later))
                 .findFirst()
                 .map(field -> Words.text("connections.missing", field.setting().title()))
                 .orElse("");

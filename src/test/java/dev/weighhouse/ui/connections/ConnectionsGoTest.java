@@ -13,8 +13,8 @@ class ConnectionsGoTest {
         var bench = new Bench();
         bench.bench.openSample();
 
-        assertThat(Gone.heldAfterFifty(() ->
-                        new ConnectionsScreen(new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL))))
+        assertThat(Gone.heldAfterFifty(() -> new ConnectionsScreen(
+                        new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL, _ -> {}))))
                 .isZero();
     }
 }

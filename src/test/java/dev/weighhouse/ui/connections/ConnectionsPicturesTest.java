@@ -24,7 +24,7 @@ class ConnectionsPicturesTest {
 
     private static Parent screen(Bench bench, Consumer<ConnectionsModel> before) {
         bench.workspaces.sample.crossings = MeasuredLog.of(MeasuredLog.FOUR_MONTHS);
-        var model = new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL);
+        var model = new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL, _ -> {});
         var screen = new ConnectionsScreen(model);
         screen.attach();
         before.accept(model);
@@ -52,7 +52,7 @@ class ConnectionsPicturesTest {
     private static Parent measured() {
         var bench = new Bench();
         bench.bench.openSample();
-        var model = new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL);
+        var model = new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL, _ -> {});
         bench.workspaces.sample.crossings = MeasuredLog.of(MeasuredLog.FOUR_MONTHS);
         var pane = new MeasuresPane(model.measures());
         pane.attach();

@@ -29,8 +29,8 @@ class ConnectionsTaskTest {
     @BeforeEach
     void open() {
         bench.bench.openSample();
-        screen = OnScreen.get(
-                () -> new ConnectionsScreen(new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL)));
+        screen = OnScreen.get(() ->
+                new ConnectionsScreen(new ConnectionsModel(bench.bench, bench.pulling, FakeProvider.ALL, _ -> {})));
         window = OnScreen.get(() -> {
             var scene = new Scene((Parent) screen.node(), 900, 900);
             Pictures.theme(Colours.LIGHT, 100).dress(scene);
@@ -124,7 +124,9 @@ class ConnectionsTaskTest {
         robot.push(KeyCode.SHIFT, KeyCode.TAB);
         assertThat(told()).isEqualTo("Disconnect Stripe now");
         robot.push(KeyCode.ENTER);
-        assertThat(bench.workspaces.sample.signedOut).extracting(id -> id.value()).containsExactly("stripe");
+        assertThat(bench.workspaces.sample.signedOut)
+                .extracting(id -> id.value())
+                .containsExactly("stripe");
     }
 
     @Test
