@@ -5,6 +5,7 @@ import dev.weighhouse.matching.Near;
 import dev.weighhouse.matching.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -35,10 +36,10 @@ public record Accounted(
         }
     }
 
-    /** What is waived is a part of a bar's rows, and the bar is the rest of them. */
+    /** What is waived is a part of a bar's rows, and the bar is the rest of them. Waivers that come to nothing in sum are no bar. */
     private static boolean isShown(Money rows, Waterfall waterfall, Cause.Kind kind) {
         var bar = waterfall.amount(kind);
-        if (waterfall.amount(Cause.Kind.WAIVED).isZero() || !kind.adjustable()) {
+        if (!kind.adjustable()) {
             return rows.equals(bar);
         }
         return bar.isZero()
@@ -46,8 +47,17 @@ public record Accounted(
                         && bar.abs().minor() <= rows.abs().minor());
     }
 
-    /** What the open rows say of a cause is what its bar says. Entries of ours that are no row yet are shares of their own. */
     private static void check(Waterfall waterfall, List<OpenRow> open) {
+        check(waterfall, open, (rows, kind) -> isShown(rows, waterfall, kind));
+    }
+
+    /** While nothing is waived, what the open rows say of a cause is what its bar says. */
+    static void checkUnwaived(Waterfall waterfall, List<OpenRow> open) {
+        check(waterfall, open, (rows, kind) -> rows.equals(waterfall.amount(kind)));
+    }
+
+    /** Entries of ours that are no row yet are shares of their own. */
+    private static void check(Waterfall waterfall, List<OpenRow> open, BiPredicate<Money, Cause.Kind> isRight) {
         for (var kind : Cause.Kind.values()) {
             if (!kind.ofRows() || kind == Cause.Kind.MISSING_ON_PLATFORM) {
                 continue;
@@ -56,7 +66,7 @@ public record Accounted(
                     .filter(row -> row.cause() == kind)
                     .map(OpenRow::share)
                     .reduce(Money.zero(waterfall.difference().currency()), Money::plus);
-            if (!isShown(rows, waterfall, kind)) {
+            if (!isRight.test(rows, kind)) {
                 throw new IllegalStateException(
                         "the rows say %s of %s, the bar %s".formatted(rows, kind, waterfall.amount(kind)));
             }

@@ -123,6 +123,7 @@ public final class Explanation {
             shares.addLone(lone);
             shares.adjust(difference, evidence.adjusted());
         }
+        Accounted.checkUnwaived(shares.waterfall(difference), open);
         if (!evidence.waived().isEmpty()) {
             shares.waive(difference, carried.before(open, rows.items().all()), evidence.waived());
         }

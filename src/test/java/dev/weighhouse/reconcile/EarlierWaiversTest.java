@@ -91,4 +91,15 @@ class EarlierWaiversTest {
 
         assertThat(account.bars()).containsExactly("5.00 waived: W-1");
     }
+
+    @Test
+    void twoOfOppositeSignsAreBothTakenThoughTheyComeToNothing() {
+        account.platform("t1", "09-10", "5.00", "A-1", null);
+        account.hidden = "-5.00";
+        account.waived.add(new Waived("W-1", money("5.00"), true));
+        account.waived.add(new Waived("W-2", money("-5.00")));
+
+        assertThat(account.bars()).isEmpty();
+        assertThat(account.explained().open()).hasSize(1);
+    }
 }
