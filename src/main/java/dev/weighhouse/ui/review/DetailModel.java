@@ -39,6 +39,7 @@ final class DetailModel {
     private final ReadOnlyObjectWrapper<@Nullable Failure> unread = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
     private boolean stale;
+    private boolean away;
 
     /** An account together with the reading of the workspace it is from. */
     record Subject(LineRow row, Loaded loaded) {
@@ -179,21 +180,27 @@ final class DetailModel {
     }
 
     /**
-     * Shows why something asked for on an account could not be done. Where another one is shown by now, it is told with the name of the
+     * Shows why something asked for on an account could not be done. Where another one is shown by now, or another screen, it is told with the name of the
      * account, and not over what is shown.
      *
      * @param asked of which account; null where there was none
      */
     void tell(@Nullable Subject asked, Failure why) {
-        if (asked == null || shows(asked)) {
+        var there = asked == null ? subject.get() : asked;
+        if (there == null || (!away && shows(there))) {
             failure.set(why);
         } else {
             bench.notices()
                     .tell(
                             REFUSED,
                             Notice.Kind.FAILED,
-                            Words.text("review.refused-late", asked.row().title(), why.words(), why.nextStep()));
+                            Words.text("review.refused-late", there.row().title(), why.words(), why.nextStep()));
         }
+    }
+
+    /** Whether the person looks at another screen: what is refused then is told there. */
+    void away(boolean now) {
+        away = now;
     }
 
     /** Whether this account is shown still. */

@@ -290,9 +290,11 @@ final class DetailPane extends BorderPane {
         }
     }
 
-    /** Where the keyboard can go here: what is on the left, and what has the place of the rows. */
+    /** Where the keyboard can go here: what is on the left, what is in the place of the rows, and the heads of the tabs after it. */
     List<Node> regions() {
-        return Stream.of(getLeft(), getCenter()).filter(Objects::nonNull).toList();
+        var selected = tabs.getSelectionModel().getSelectedItem();
+        var rows = tabs.equals(getCenter()) && selected != null ? selected.getContent() : null;
+        return Stream.of(getLeft(), rows, getCenter()).filter(Objects::nonNull).toList();
     }
 
     /** The tab of the open rows, or of those that are matched. */

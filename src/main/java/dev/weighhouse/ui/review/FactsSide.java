@@ -41,6 +41,15 @@ final class FactsSide extends ScrollPane {
         rest = new VBox(roll, before, decisions);
         scrolls(this);
         place(Place.BESIDE);
+        viewportBoundsProperty().addListener((_, before, now) -> {
+            if (before.getHeight() != now.getHeight()) {
+                fit();
+            }
+        });
+    }
+
+    private void fit() {
+        waterfall.fit(getViewportBounds().getHeight());
     }
 
     private static void scrolls(ScrollPane pane) {
@@ -73,7 +82,7 @@ final class FactsSide extends ScrollPane {
                 detail.subjectProperty().subscribe((_, _) -> show()),
                 model.explaining().toldProperty().subscribe((_, _) -> show()),
                 model.lensProperty().subscribe((_, _) -> show()),
-                theme.em().subscribe(_ -> waterfall.fit()));
+                theme.em().subscribe(_ -> fit()));
     }
 
     private void show() {
@@ -83,10 +92,13 @@ final class FactsSide extends ScrollPane {
             return;
         }
         var lens = model.lens();
-        var chart = row.waterfall()
-                .map(apart -> WaterfallChart.of(apart, money -> lens.shown(money, row.normalSide())))
-                .orElse(null);
-        waterfall.show(chart, chart == null ? why(row) : "");
+        row.waterfall()
+                .ifPresentOrElse(
+                        apart -> waterfall.show(
+                                row.key(),
+                                most -> WaterfallChart.of(apart, money -> lens.shown(money, row.normalSide()), most),
+                                ""),
+                        () -> waterfall.show(row.key(), null, why(row)));
         var subject = detail.subjectProperty().get();
         roll.setVisible(subject != null);
         decisions.setVisible(subject != null);

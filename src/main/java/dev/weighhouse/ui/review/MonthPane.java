@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,7 +71,7 @@ final class MonthPane extends VBox {
         scroll.getStyleClass().add("month-charts");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.viewportBoundsProperty().addListener((_, _, now) -> fit(now.getWidth()));
+        scroll.viewportBoundsProperty().addListener((_, _, now) -> fit(now));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
     }
@@ -81,7 +82,7 @@ final class MonthPane extends VBox {
                 model.explaining().toldProperty().subscribe((_, _) -> show()),
                 model.lensProperty().subscribe((_, _) -> show()),
                 model.wholeMonthProperty().subscribe((_, _) -> show()),
-                theme.em().subscribe(_ -> views.forEach(WaterfallView::fit)));
+                theme.em().subscribe(_ -> fit(scroll.getViewportBounds())));
     }
 
     private void show() {
@@ -129,10 +130,15 @@ final class MonthPane extends VBox {
             views.clear();
             together.forEach(each -> views.add(view(each, lens)));
             charts.getChildren().setAll(views);
-            fit(scroll.getViewportBounds().getWidth());
+            fit(scroll.getViewportBounds());
         }
         for (int at = 0; at < views.size(); at++) {
-            views.get(at).show(WaterfallChart.of(together.get(at), money -> lens.shown(money, Side.DEBIT)), "");
+            var each = together.get(at);
+            views.get(at)
+                    .show(
+                            each.difference().currency(),
+                            most -> WaterfallChart.of(each, money -> lens.shown(money, Side.DEBIT), most),
+                            "");
         }
     }
 
@@ -151,11 +157,15 @@ final class MonthPane extends VBox {
     }
 
     /** Beside each other where there is room for it. */
-    private void fit(double room) {
+    private void fit(Bounds seen) {
+        var room = seen.getWidth();
         var em = theme.em().get();
         var columns = Math.max(1, Math.min(views.size(), (int) (room / (CHART_LEAST_EM * em))));
         var width = Math.floor(Math.min(columns == 1 ? room : CHART_MOST_EM * em, room / columns));
-        views.forEach(view -> view.setPrefWidth(width));
+        views.forEach(view -> {
+            view.setPrefWidth(width);
+            view.fit(seen.getHeight());
+        });
     }
 
     /** The first of the bars has the keyboard. */

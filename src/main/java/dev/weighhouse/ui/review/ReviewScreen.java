@@ -62,6 +62,7 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                         () -> waiving.obstacle().orElse(""),
                         detail.subjectProperty(),
                         detail.accountedProperty(),
+                        waiving.standingProperty(),
                         bench.openProperty()));
         var month = Action.of(
                         "review.month",

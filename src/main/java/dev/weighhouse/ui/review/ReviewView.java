@@ -114,6 +114,7 @@ final class ReviewView extends BorderPane implements ScreenView {
 
     @Override
     public void attach() {
+        detail.away(false);
         model.attach();
         subscriptions.add(head.follow());
         subscriptions.add(banner.follow());
@@ -163,6 +164,7 @@ final class ReviewView extends BorderPane implements ScreenView {
         rest.stop();
         rememberSash();
         subscriptions.close();
+        detail.away(true);
         model.detach();
     }
 

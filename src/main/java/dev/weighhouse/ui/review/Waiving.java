@@ -6,6 +6,7 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Waiver;
 import dev.weighhouse.close.WaiverDesk;
 import dev.weighhouse.close.WaiverMeter;
+import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
@@ -35,14 +36,21 @@ final class Waiving {
     private final ReadOnlyObjectWrapper<@Nullable Offer> offer = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
+    private final Latest looking = new Latest();
+    private final ReadOnlyBooleanWrapper standing = new ReadOnlyBooleanWrapper();
 
     Waiving(Workbench bench, DetailModel detail) {
         this.bench = bench;
         this.detail = detail;
         detail.subjectProperty().subscribe(this::keep);
         detail.accountedProperty().subscribe((_, now) -> {
+            looking.forget();
+            standing.set(false);
             if (now != null && offer.get() != null) {
                 read();
+            }
+            if (now != null) {
+                look(now);
             }
         });
         detail.remapping().proposalProperty().subscribe((_, now) -> {
@@ -102,6 +110,11 @@ final class Waiving {
         return question;
     }
 
+    /** Whether the account has waivers to be taken back although nothing more of it may be waived. */
+    ReadOnlyBooleanProperty standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
     ReadOnlyBooleanProperty writingProperty() {
         return writing.getReadOnlyProperty();
     }
@@ -111,6 +124,9 @@ final class Waiving {
         var subject = detail.subjectProperty().get();
         if (subject == null || subject.unmapped()) {
             return Optional.of(Words.text("review.waive.unmapped"));
+        }
+        if (standing.get()) {
+            return readOnly();
         }
         var accounted = detail.accountedProperty().get();
         return accounted == null || accounted.waterfall().isEmpty()
@@ -155,21 +171,45 @@ final class Waiving {
         var subject = detail.subjectProperty().get();
         var accounted = detail.accountedProperty().get();
         var account = subject == null ? null : subject.row().variance().ledgerAccount();
-        var left = accounted == null
-                ? Optional.<Money>empty()
-                : accounted.waterfall().flatMap(Waiving::waivable);
-        if (subject == null || account == null || left.isEmpty()) {
+        if (subject == null || account == null || accounted == null) {
             return;
         }
         var variance = subject.row().variance();
+        // Waivers can be taken back although nothing more may stand.
+        var left = accounted.waterfall().flatMap(Waiving::waivable).orElseGet(() -> Money.zero(variance.currency()));
         asked = subject;
         var workspace = subject.loaded().opening().workspace();
         bench.work()
-                .desk(Words.text("review.waive.reading"), _ -> read(workspace, variance, account, left.get()))
+                .desk(Words.text("review.waive.reading"), _ -> read(workspace, variance, account, left))
                 .latestOf(reading)
                 .then(offer::set)
                 .otherwise(detail::tell)
                 .start();
+    }
+
+    /** Where nothing may be waived there may still be a waiver that counts, or did until it lapsed. */
+    private void look(Accounted accounted) {
+        var subject = detail.subjectProperty().get();
+        var account = subject == null ? null : subject.row().variance().ledgerAccount();
+        var offered = accounted.waterfall().filter(apart -> nothing(apart).isEmpty());
+        if (subject == null || account == null || offered.isPresent()) {
+            standing.set(false);
+            return;
+        }
+        var workspace = subject.loaded().opening().workspace();
+        var none = Money.zero(subject.row().variance().currency());
+        bench.work()
+                .desk(
+                        Words.text("review.waive.reading"),
+                        _ -> read(workspace, subject.row().variance(), account, none))
+                .latestOf(looking)
+                .then(found -> standing.set(found.own().stream().anyMatch(Waiving::stands)))
+                .otherwise(detail::tell)
+                .start();
+    }
+
+    private static boolean stands(WaiverMeter.Judged judged) {
+        return judged.state() == Waiver.State.HOLDS || judged.state() == Waiver.State.LAPSED;
     }
 
     private Offer read(OpenWorkspace workspace, Variance variance, Account account, Money left) {
@@ -247,6 +287,8 @@ final class Waiving {
                     if (offer.get() != null) {
                         read();
                     }
+                    // What is read again may be the same as before, and what is waived is not.
+                    Optional.ofNullable(detail.accountedProperty().get()).ifPresent(this::look);
                 },
                 why -> {
                     writing.set(false);

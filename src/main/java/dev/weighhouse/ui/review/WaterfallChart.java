@@ -5,11 +5,14 @@ import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.PeriodCauses;
 import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.Amount;
+import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,8 @@ record WaterfallChart(List<Line> lines, double zero) {
     /**
      * One bar.
      *
-     * @param picked what it is the share of; null for the difference itself
+     * @param picked what it is the share of; null for the difference itself and for several causes in one
+     * @param others how many small causes are in it; 0 for a bar of its own
      * @param brief what it consists of, in short
      * @param full the same in full, for the tooltip and who listens
      * @param from where it begins, between 0 and 1
@@ -32,6 +36,7 @@ record WaterfallChart(List<Line> lines, double zero) {
     record Line(
             CauseLook look,
             DetailModel.@Nullable Picked picked,
+            int others,
             String brief,
             String full,
             Amount amount,
@@ -39,7 +44,7 @@ record WaterfallChart(List<Line> lines, double zero) {
             double to) {
 
         boolean total() {
-            return picked == null;
+            return picked == null && others == 0;
         }
 
         /** All that is drawn, in words. */
@@ -53,16 +58,32 @@ record WaterfallChart(List<Line> lines, double zero) {
     }
 
     /** What is known of one share before it has its place. */
-    private record Share(CauseLook look, DetailModel.Picked picked, String brief, String full, Money amount) {}
+    private record Share(
+            CauseLook look, DetailModel.@Nullable Picked picked, int others, String brief, String full, Money amount) {
+
+        boolean unexplained() {
+            return picked != null && picked.kind() == null;
+        }
+    }
 
     /** @param shown the amount as the lens shows it */
     static WaterfallChart of(Waterfall apart, UnaryOperator<Money> shown) {
+        return of(apart, shown, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same in so many bars of causes at most: where there are more causes, the smallest are one bar. What is unexplained and the
+     * difference have theirs besides.
+     *
+     * @param most at least 1
+     */
+    static WaterfallChart of(Waterfall apart, UnaryOperator<Money> shown, int most) {
         var shares = new ArrayList<Share>();
         for (var cause : apart.causes()) {
             shares.add(share(cause.kind(), cause.evidence(), shown.apply(cause.amount())));
         }
         shares.add(share(null, List.of(), shown.apply(apart.unexplained())));
-        return laid(shares, shown.apply(apart.difference()));
+        return laid(joined(shares, most), shown.apply(apart.difference()));
     }
 
     /**
@@ -70,8 +91,9 @@ record WaterfallChart(List<Line> lines, double zero) {
      * directions are told.
      *
      * @param shown the amount as the lens shows it
+     * @param most how many bars of causes there are at most
      */
-    static WaterfallChart of(PeriodCauses together, UnaryOperator<Money> shown) {
+    static WaterfallChart of(PeriodCauses together, UnaryOperator<Money> shown, int most) {
         var shares = new ArrayList<Share>();
         var nothing = Money.zero(together.difference().currency());
         for (var line : together.lines()) {
@@ -81,7 +103,42 @@ record WaterfallChart(List<Line> lines, double zero) {
         if (together.lines().stream().allMatch(line -> line.kind() != null)) {
             shares.add(share(null, "", "", nothing));
         }
-        return laid(shares, shown.apply(together.difference()));
+        return laid(joined(shares, most), shown.apply(together.difference()));
+    }
+
+    /** The larger ones stay in their order, and after them the smallest are one; what is unexplained is never among those. */
+    private static List<Share> joined(List<Share> shares, int most) {
+        var causes = shares.stream().filter(share -> !share.unexplained()).toList();
+        if (causes.size() <= most) {
+            return shares;
+        }
+        var small = causes.stream()
+                .sorted(Comparator.comparing(share -> share.amount().decimal().abs()))
+                .limit(causes.size() - most + 1L)
+                .collect(Collectors.toSet());
+        Money sum;
+        try {
+            sum = small.stream().map(Share::amount).reduce(Money::plus).orElseThrow();
+        } catch (ArithmeticException e) {
+            return shares;
+        }
+        var joined = new ArrayList<>(
+                causes.stream().filter(share -> !small.contains(share)).toList());
+        var inOrder = causes.stream()
+                .filter(small::contains)
+                .map(share -> share.look().word() + " "
+                        + Amount.difference(share.amount()).text())
+                .collect(Collectors.joining(", "));
+        var word = Words.text("review.waterfall.others", small.size());
+        joined.add(new Share(
+                new CauseLook(Icons.EXPLAINED, word, word, ""),
+                null,
+                small.size(),
+                Words.text("review.waterfall.others.brief"),
+                inOrder,
+                sum));
+        shares.stream().filter(Share::unexplained).forEach(joined::add);
+        return joined;
     }
 
     private static String accounts(PeriodCauses.Line line, UnaryOperator<Money> shown) {
@@ -101,7 +158,7 @@ record WaterfallChart(List<Line> lines, double zero) {
     private static Share share(Cause.@Nullable Kind kind, String brief, String full, Money amount) {
         var look = CauseLook.of(kind);
         // What is nothing asks nobody to do anything.
-        return new Share(amount.isZero() ? look.calm() : look, new DetailModel.Picked(kind), brief, full, amount);
+        return new Share(amount.isZero() ? look.calm() : look, new DetailModel.Picked(kind), 0, brief, full, amount);
     }
 
     /** Places on the screen and not money: so they may be rounded, and cannot overflow. */
@@ -122,6 +179,7 @@ record WaterfallChart(List<Line> lines, double zero) {
             lines.add(new Line(
                     share.look(),
                     share.picked(),
+                    share.others(),
                     share.brief(),
                     share.full(),
                     Amount.difference(share.amount()),
@@ -133,6 +191,7 @@ record WaterfallChart(List<Line> lines, double zero) {
         lines.add(new Line(
                 whole,
                 null,
+                0,
                 Words.text("review.waterfall.sum"),
                 "",
                 Amount.difference(difference),

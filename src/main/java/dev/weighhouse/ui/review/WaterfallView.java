@@ -4,6 +4,7 @@ import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** What a difference consists of, as bars from one running sum to the next. Its lines are walked by keyboard. */
 final class WaterfallView extends VBox {
     private static final double ROW_EM = 1.62;
-    private static final int MOST = 10;
+    private static final int MOST = 8;
+    private static final int LEAST = 2;
+
+    /** What is unexplained, and the difference itself. */
+    private static final int ALWAYS = 2;
 
     /**
      * What it is of.
@@ -60,6 +65,11 @@ final class WaterfallView extends VBox {
     private final ListView<WaterfallChart.Line> lines = new ListView<>();
     private final Label waiting = new Label();
     private final Theme theme;
+    private final HBox head;
+    private @Nullable IntFunction<WaterfallChart> chart;
+    private Object of = "";
+    private double room;
+    private boolean open;
     private double zero;
 
     /** @param pick asks for what is behind a share */
@@ -70,7 +80,7 @@ final class WaterfallView extends VBox {
         var amount = new Label(form.amount());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(cause, gap, amount);
+        head = new HBox(cause, gap, amount);
         head.getStyleClass().add("waterfall-head");
         head.setAlignment(Pos.CENTER_LEFT);
         List.of(cause, amount).forEach(label -> label.getStyleClass().addAll("caption", "strong"));
@@ -87,6 +97,10 @@ final class WaterfallView extends VBox {
         lines.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
+                if (open) {
+                    open(false);
+                    return;
+                }
                 Event.fireEvent(this, event.copyFor(this, this));
             }
         });
@@ -98,22 +112,63 @@ final class WaterfallView extends VBox {
 
     private void chosen(Consumer<DetailModel.Picked> pick) {
         var line = lines.getSelectionModel().getSelectedItem();
-        if (line != null && line.picked() != null) {
+        if (line == null) {
+            return;
+        }
+        if (line.others() > 0) {
+            open(true);
+        } else if (line.picked() != null) {
             pick.accept(line.picked());
         }
     }
 
-    /** @param chart null where there is none, and words say why */
-    void show(@Nullable WaterfallChart chart, String words) {
-        var now = chart == null ? List.<WaterfallChart.Line>of() : chart.lines();
-        zero = chart == null ? 0 : chart.zero();
-        if (!lines.getItems().equals(now)) {
-            lines.getItems().setAll(now);
-        }
+    /** Shows the small causes one by one, or as one again. */
+    private void open(boolean now) {
+        open = now;
+        var at = lines.getSelectionModel().getSelectedIndex();
+        draw();
+        lines.getSelectionModel().clearAndSelect(Math.min(at, lines.getItems().size() - 1));
+    }
+
+    /**
+     * Shows a chart.
+     *
+     * @param of what it is of: that of another begins with the small causes in one
+     * @param now the chart with at most so many bars of causes; null where there is none, and words say why
+     */
+    void show(Object of, @Nullable IntFunction<WaterfallChart> now, String words) {
+        open &= of.equals(this.of);
+        this.of = of;
+        chart = now;
         show(lines, chart != null);
         show(waiting, chart == null);
         waiting.setText(words);
-        fit();
+        draw();
+    }
+
+    private void draw() {
+        var drawn = chart == null ? null : chart.apply(open ? Integer.MAX_VALUE : most());
+        var now = drawn == null ? List.<WaterfallChart.Line>of() : drawn.lines();
+        zero = drawn == null ? 0 : drawn.zero();
+        if (!lines.getItems().equals(now)) {
+            lines.getItems().setAll(now);
+        }
+        var row = row();
+        lines.setFixedCellSize(row);
+        var height = row * Math.min(most() + ALWAYS, now.size()) + 2;
+        lines.setMinHeight(height);
+        lines.setPrefHeight(height);
+        lines.setMaxHeight(height);
+    }
+
+    private double row() {
+        return Math.rint(ROW_EM * theme.em().get());
+    }
+
+    /** How many bars of causes leave what is unexplained and the difference in view. */
+    private int most() {
+        var fitting = (int) ((room - head.prefHeight(-1) - 2) / row()) - ALWAYS;
+        return room <= 0 ? MOST : Math.clamp(fitting, LEAST, MOST);
     }
 
     private static void show(Region part, boolean shown) {
@@ -121,14 +176,10 @@ final class WaterfallView extends VBox {
         part.setManaged(shown);
     }
 
-    /** As high as its lines; where they are many, they scroll. */
-    void fit() {
-        var row = Math.rint(ROW_EM * theme.em().get());
-        lines.setFixedCellSize(row);
-        var height = row * Math.min(MOST, lines.getItems().size()) + 2;
-        lines.setMinHeight(height);
-        lines.setPrefHeight(height);
-        lines.setMaxHeight(height);
+    /** Takes the size of the text, and all there is of height that is seen at once. */
+    void fit(double height) {
+        room = height;
+        draw();
     }
 
     ListView<WaterfallChart.Line> lines() {

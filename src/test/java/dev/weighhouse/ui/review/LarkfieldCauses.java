@@ -9,6 +9,7 @@ import dev.weighhouse.reconcile.Variance;
 import dev.weighhouse.reconcile.Waterfall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the differences of {@link Larkfield} consist of. */
@@ -100,6 +101,17 @@ final class LarkfieldCauses {
     private static String evidence(OpenRow row) {
         var reference = row.row().movement().reference();
         return row.note().startsWith("J-") ? row.note().substring(0, "J-0000".length()) : String.valueOf(reference);
+    }
+
+    /** The same with one cause more, the last of them; null for none. */
+    static Accounted with(Accounted known, @Nullable Cause more) {
+        var apart = known.waterfall();
+        if (more != null && apart.isPresent()) {
+            var causes = new ArrayList<>(apart.get().causes());
+            causes.add(more);
+            apart = Optional.of(new Waterfall(apart.get().difference(), causes));
+        }
+        return new Accounted(apart, known.matched(), known.open(), known.diagnoses(), known.refusals(), known.whyNot());
     }
 
     static Cause cause(Kind kind, String amount, String currency, String... evidence) {

@@ -247,6 +247,26 @@ class MatchingTest {
     }
 
     @Test
+    void whatIsRefusedWhileAnotherScreenIsShownIsToldThere() {
+        matching.goTo(line("J-1008"));
+        actions.confirm.run();
+        var about = last().about();
+        mark(LarkfieldRows.REFUND, LarkfieldRows.ADJ);
+        matching.match();
+        var question = Objects.requireNonNull(matching.questionProperty().get());
+        account.desk.hold();
+        question.answer().accept(List.of(""));
+        account.detail.away(true);
+        workspace.matches.match(about, chosenOf(LarkfieldRows.REFUND, LarkfieldRows.EDITED_THERE), "meanwhile");
+        account.desk.letGo();
+
+        assertThat(account.detail.failureProperty().get()).isNull();
+        assertThat(bench.notices().recent())
+                .first()
+                .satisfies(told -> assertThat(told.notice().words()).startsWith("1110 Square clearing: "));
+    }
+
+    @Test
     void writesNothingMoreWhereTheWorkspaceIsGone() {
         matching.goTo(line("J-1008"));
         bench.close();

@@ -46,13 +46,15 @@ class MonthChartTest {
     }
 
     private static WaterfallChart chart(Waterfall... accounts) {
-        return WaterfallChart.of(PeriodCauses.of(List.of(accounts)).getFirst(), UnaryOperator.identity());
+        return WaterfallChart.of(
+                PeriodCauses.of(List.of(accounts)).getFirst(), UnaryOperator.identity(), Integer.MAX_VALUE);
     }
 
     @Test
     void barsOfEachCurrencyComeToTheDifferencesOfItsAccounts() {
         assertThat(october()).hasSize(2).allSatisfy(together -> {
-            var lines = WaterfallChart.of(together, UnaryOperator.identity()).lines();
+            var lines = WaterfallChart.of(together, UnaryOperator.identity(), Integer.MAX_VALUE)
+                    .lines();
             var bars = lines.subList(0, lines.size() - 1).stream()
                     .map(line -> new BigDecimal(line.amount().plain()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);

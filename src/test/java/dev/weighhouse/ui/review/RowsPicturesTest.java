@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.reconcile.Cause.Kind;
 import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.FakeWorkspace;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Settings;
@@ -75,6 +77,10 @@ class RowsPicturesTest {
     }
 
     private static void waiveSome(ReviewScreen screen, String limit) {
+        var workspace = (FakeWorkspace) screen.bench().current().orElseThrow().workspace();
+        workspace.monthEnd.accounting = variance -> LarkfieldCauses.with(
+                LarkfieldCauses.of(variance),
+                variance.label().startsWith("1110") ? LarkfieldCauses.cause(Kind.WAIVED, "40.00", "GBP", "W-1") : null);
         var waiving = screen.deeds().waiving();
         waiving.open();
         waiving.setMateriality(Money.of(limit, "GBP"), "half a percent of sales");

@@ -6,6 +6,7 @@ import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.OnScreen;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,12 @@ class StatusWhileScrollingTest {
                 .toList());
     }
 
+    private static boolean isFilled(Node chip) {
+        return OnScreen.get(() -> chip.getPseudoClassStates().stream()
+                .anyMatch(state ->
+                        List.of("neutral", "accent", "warning", "danger").contains(state.getPseudoClassName())));
+    }
+
     @Test
     void everyAccountKeepsItsStatus() throws TimeoutException {
         try (var window = ReviewWindow.open(1440, 640)) {
@@ -31,6 +38,9 @@ class StatusWhileScrollingTest {
                     assertThat(chip).as(cell.getAccessibleText()).isInstanceOf(Chip.class);
                     assertThat(((Chip) chip).getText()).isEqualTo(cell.getAccessibleText());
                     assertThat(chip.isVisible()).isTrue();
+                    assertThat(((Chip) chip).getPadding().getLeft() > 0)
+                            .as("%s begins where all of its kind begin", cell.getAccessibleText())
+                            .isEqualTo(isFilled(chip));
                 });
             }
         }

@@ -10,6 +10,7 @@ import dev.weighhouse.ui.mappings.FakeMapping;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,7 @@ class TurningAwayTest {
 
     @Test
     void theWayThroughTheRegionsGoesThroughWhatIsShown() {
-        assertThat(regions()).containsExactly("head", "review-table", "facts", "rows");
+        assertThat(regions()).containsExactly("head", "review-table", "facts", "rows", "tabs");
         waive();
         assertThat(regions()).containsExactly("head", "review-table", "facts", "review-waive");
         unmap();
@@ -120,6 +121,7 @@ class TurningAwayTest {
             case PageHead _ -> "head";
             case FactsSide _ -> "facts";
             case DetailHead _ -> "detail-head";
+            case TabPane _ -> "tabs";
             default -> region.getId() == null ? "rows" : region.getId();
         };
     }

@@ -177,6 +177,40 @@ class WaivingTest {
     }
 
     @Test
+    void takesBackWhatLapsedThoughNothingIsLeftToWaive() {
+        materiality("50.00");
+        waiving.waive(Money.of("87.20", "GBP"), "too much", DECEMBER, true);
+        account.monthEnd.accounting = _ -> of(Cause.Kind.IN_FLIGHT);
+        detail.readAgain();
+        assertThat(waiving.obstacle()).isEmpty();
+        takeBackTheLast();
+        assertThat(waiving.obstacle()).contains("There is nothing here that could be waived.");
+    }
+
+    @Test
+    void takesBackWhatHoldsThoughThereIsNoDifferenceAnyMore() {
+        materiality("500.00");
+        waiving.waive(Money.of("87.20", "GBP"), "cents", DECEMBER, false);
+        account.monthEnd.accounting =
+                _ -> new Accounted(Optional.empty(), List.of(), List.of(), List.of(), List.of(), _ -> List.of());
+        detail.readAgain();
+        assertThat(waiving.obstacle()).isEmpty();
+        takeBackTheLast();
+        assertThat(waiving.obstacle()).isPresent();
+        account.turnTo("1120");
+        account.turnTo("1110");
+        assertThat(waiving.obstacle()).isPresent();
+    }
+
+    private void takeBackTheLast() {
+        waiving.open();
+        assertThat(offer().waivable().isZero()).isTrue();
+        waiving.takeBack(offer().own().getFirst().waiver());
+        Objects.requireNonNull(waiving.questionProperty().get()).answer().accept(List.of("it was found"));
+        assertThat(workspace.waivers().all().getLast().takenBack()).isNotNull();
+    }
+
+    @Test
     void offersNothingWhereItIsTooLargeToBeAdded() {
         var most = new Money(Long.MAX_VALUE, Larkfield.GBP);
         // All together they are the difference; what an entry could set right alone is beyond what an amount can hold.

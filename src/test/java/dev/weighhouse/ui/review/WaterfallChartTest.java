@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.weighhouse.books.Money;
+import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Cause.Kind;
 import dev.weighhouse.reconcile.Waterfall;
 import dev.weighhouse.ui.common.OnScreen;
@@ -110,5 +111,42 @@ class WaterfallChartTest {
                 new Money(Long.MAX_VALUE, LarkfieldRows.gbp("1").currency()),
                 List.of(LarkfieldCauses.cause(Kind.SIGN, "0.01", "GBP", "a")));
         assertThat(chart(most).lines().getLast().to()).isEqualTo(1);
+    }
+
+    private static List<String> said(WaterfallChart chart) {
+        return chart.lines().stream()
+                .map(line -> line.look().word() + " " + line.amount().text())
+                .toList();
+    }
+
+    @Test
+    void joinsTheSmallestCausesAndKeepsWhatIsUnexplainedAndTheDifference() {
+        var chart = WaterfallChart.of(CLEARING, UnaryOperator.identity(), 3);
+        assertThat(said(chart))
+                .containsExactly(
+                        "In flight +1,846.20",
+                        "Cut-off −2,318.45",
+                        "Other causes (2) +631.80",
+                        "Unexplained +96.20",
+                        "Difference +255.75");
+        var others = chart.lines().get(2);
+        assertThat(others.total()).isFalse();
+        assertThat(others.full()).isEqualTo("In doubt +640.80, Edited after crossing −9.00");
+        assertThat(chart.lines().get(3).from()).isEqualTo(others.to());
+        assertThat(said(WaterfallChart.of(CLEARING, UnaryOperator.identity(), 4)))
+                .isEqualTo(said(chart(CLEARING)));
+    }
+
+    @Test
+    void joinsNothingThatIsTooLargeToBeAdded() {
+        var most = new Money(Long.MAX_VALUE, Larkfield.GBP);
+        var apart = new Waterfall(
+                most,
+                List.of(
+                        new Cause(Kind.IN_FLIGHT, most, List.of("a")),
+                        new Cause(Kind.CUT_OFF, most.negated(), List.of("b")),
+                        new Cause(Kind.SIGN, most, List.of("c"))));
+        var shown = WaterfallChart.of(apart, money -> money.isZero() ? money : most, 2);
+        assertThat(said(shown)).hasSize(5);
     }
 }
