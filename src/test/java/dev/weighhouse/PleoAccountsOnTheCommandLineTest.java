@@ -106,6 +106,23 @@ class PleoAccountsOnTheCommandLineTest {
     }
 
     @Test
+    void nothingFalseIsSaidOfTheMappingOfChartsInStep() throws IOException {
+        Files.writeString(folder.resolve("chart.csv"), """
+                id,number,name,active,type
+                A,1000,Cash,yes,asset
+                B,2000,Travel,yes,expense
+                C,3000,VAT,yes,liability
+                D,4000,Software,yes,expense
+                E,5000,Entertainment,no,expense
+                """);
+        fine(apply());
+        fine(terminal.run("pull", file, "--period", "2026-10"));
+
+        assertThat(fine(terminal.run("map", file, "--check")).out())
+                .doesNotContain("which is an asset", "which is a liability", "Without an account");
+    }
+
+    @Test
     void anAccountTakenOutOfTheLedgerIsArchivedAndSomebodyElsesLeftAlone() throws IOException {
         fine(apply());
         books.account("theirs", "9000", "Theirs", false);

@@ -83,6 +83,24 @@ class PleoOnTheCommandLineTest {
     }
 
     @Test
+    void whatStandsOnNoAccountIsShownOnlyWhereSomethingDoes() {
+        terminal.run("pull", file, "--period", "2026-10");
+
+        assertThat(fine(terminal.run("review", file, "--period", "2026-10")).out())
+                .contains("1 of 1 agree")
+                .doesNotContain("Without an account");
+        assertThat(fine(terminal.run("map", file, "--check")).out()).doesNotContain("Without an account");
+
+        books.entry("CARD_PURCHASE", null, OCTOBER, 500, "GBP");
+        terminal.run("pull", file, "--period", "2026-10");
+
+        assertThat(terminal.run("review", file, "--period", "2026-10").out())
+                .containsPattern("Without an account +activity +5\\.00 +GBP +unmapped");
+        assertThat(terminal.run("map", file, "--check").out())
+                .contains("Without an account has no place in the ledger.");
+    }
+
+    @Test
     void aKeyWithoutPermissionEndsThePullInWords() {
         pleo.forbid("accounts:read");
 

@@ -43,6 +43,9 @@ public record Account(
         @Nullable Instant modified,
         @Nullable BankDetails bankDetails) {
 
+    /** The sub-type of the one account that holds what its source booked to none. */
+    public static final String BOOKED_TO_NONE = "booked to none";
+
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
     private static final Set<String> OPEN_ITEMS = Set.of(
@@ -71,6 +74,11 @@ public record Account(
                 && (subType.equalsIgnoreCase("heading")
                         || subType.equalsIgnoreCase("header")
                         || subType.equalsIgnoreCase("view"));
+    }
+
+    /** Whether it is none of the source's own, and only holds what is booked to none; without that it wants no place anywhere. */
+    public boolean holdsBookedToNone() {
+        return BOOKED_TO_NONE.equals(subType);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent what it is a part of and inherits from; always of the same connection and kind
  * @param type of an account; null for what has none
  * @param currency of an account; null for what comes in any
- * @param active false for what the platform has archived: it keeps its mapping and needs none
+ * @param active false for what the platform has archived or never used: it keeps its mapping and needs none
  * @param externalId the ledger's id, where the platform itself states it
  * @param number where the platform uses numbers
  */
@@ -23,4 +23,9 @@ public record Item(
         @Nullable Currency currency,
         boolean active,
         @Nullable String externalId,
-        @Nullable String number) {}
+        @Nullable String number) {
+
+    Item asUnused() {
+        return new Item(key, name, parent, type, currency, false, externalId, number);
+    }
+}

@@ -44,6 +44,7 @@ public final class Items {
             gathered.put(gathered.plain(ItemKey.anything(connection), "Anything else", null));
         }
         transactions.forEach(gathered::transaction);
+        chart.all().stream().filter(Account::holdsBookedToNone).forEach(gathered::unused);
         return new Items(gathered);
     }
 
@@ -147,6 +148,14 @@ public final class Items {
                 }
                 var own = key.kind() == ItemKind.ACCOUNT || !keeping.isSingleEntry();
                 usage.put(key, (known == null ? Usage.NONE : known).and(own ? sign : -sign));
+            }
+        }
+
+        /** Wants no place as long as nothing stands on it. */
+        void unused(Account account) {
+            var key = ItemKey.of(new AccountKey(connection, account.id()));
+            if (!usage.containsKey(key)) {
+                items.computeIfPresent(key, (_, item) -> item.asUnused());
             }
         }
 

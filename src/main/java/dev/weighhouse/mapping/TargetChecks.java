@@ -200,7 +200,10 @@ final class TargetChecks {
                             .formatted(what(decision), there.label(), word(there.type()), RuleChecks.word(kind)),
                     "Leave it so if it is meant."));
         }
-        if (type != null && type != there.type() && decision.target() instanceof Target.To) {
+        if (type != null
+                && type != there.type()
+                && decision.target() instanceof Target.To
+                && !namesItself(decision, item, there)) {
             found.add(finding(
                     decision,
                     Kind.TYPE_DIFFERS,
@@ -221,6 +224,16 @@ final class TargetChecks {
                                     there.currency().getCurrencyCode()),
                     "Choose an account in " + currency + "."));
         }
+    }
+
+    /**
+     * Whether the platform itself says that the item is this very account. Its type is then that of the ledger, whatever a platform
+     * that states none is read as.
+     */
+    private static boolean namesItself(Mapping decision, @Nullable Item item, Account there) {
+        return decision.origin() == Mapping.Origin.EXTERNAL_ID
+                && item != null
+                && there.id().value().equals(item.externalId());
     }
 
     /** The one a rule tests; else the one of the item, where it has one. */

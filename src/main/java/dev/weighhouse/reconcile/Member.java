@@ -16,9 +16,10 @@ record Member(PlatformAccount platformAccount, SideIndex side) {
         return side.gone(account().id());
     }
 
-    /** Archived or gone, and nothing on it that anybody would have to compare. */
+    /** Archived, gone, or never booked to, and nothing on it that anybody would have to compare. */
     boolean silent() {
-        return (gone() || !account().active()) && side.allZero(account().id());
+        return (gone() || !account().active() || (account().holdsBookedToNone() && !quoted()))
+                && side.allZero(account().id());
     }
 
     boolean quoted() {

@@ -59,9 +59,17 @@ final class Desk {
         return decide(new Slot(key(kind, id), Conditions.of(when)), target, InForce.ALWAYS);
     }
 
+    /** Mapped to the account that the item itself stated. */
+    Desk stated(ItemKind kind, String id, String account) {
+        return decide(Slot.whole(key(kind, id)), to(account), InForce.ALWAYS, Mapping.Origin.EXTERNAL_ID);
+    }
+
     Desk decide(Slot slot, @Nullable Target target, InForce inForce) {
-        decisions.add(new Mapping(
-                slot, target, inForce, Mapping.Origin.PERSON, "chosen", "Ada", BEGAN.plusSeconds(decisions.size())));
+        return decide(slot, target, inForce, Mapping.Origin.PERSON);
+    }
+
+    private Desk decide(Slot slot, @Nullable Target target, InForce inForce, Mapping.Origin origin) {
+        decisions.add(new Mapping(slot, target, inForce, origin, "chosen", "Ada", BEGAN.plusSeconds(decisions.size())));
         return this;
     }
 

@@ -94,6 +94,22 @@ class ItemsTest {
     }
 
     @Test
+    void whatIsBookedToNoneWantsAPlaceOnlyWhereSomethingIs() {
+        var chart = ChartOfAccounts.of(List.of(Account.called("none", "Nowhere", AccountType.EXPENSE, GBP)
+                .subType(Account.BOOKED_TO_NONE)
+                .build()));
+        var booked = new Transaction(
+                "1", new AccountId("none"), LocalDate.EPOCH, Money.of("1.00", "GBP"), null, null, null, null);
+
+        assertThat(Items.of(PLEO, Keeping.USUAL, chart, List.of()).all())
+                .extracting(Item::name, Item::active)
+                .containsExactly(tuple("Nowhere", false));
+        assertThat(Items.of(PLEO, Keeping.USUAL, chart, List.of(booked)).all())
+                .extracting(Item::name, Item::active)
+                .containsExactly(tuple("Nowhere", true));
+    }
+
+    @Test
     void countsWhatAnAccountPaysAsDebitsOfTheCategory() {
         var items = Items.of(
                 PLEO,

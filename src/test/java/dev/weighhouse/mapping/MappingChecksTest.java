@@ -120,6 +120,23 @@ class MappingChecksTest {
     }
 
     @Test
+    void ofWhatThePlatformSaysIsTheVeryAccountNoOtherTypeIsTold() {
+        items.add(new Item(key(ACCOUNT, "wallet"), "Wallet", null, AccountType.EXPENSE, GBP, true, "1050", null));
+        desk.stated(ACCOUNT, "wallet", "1050");
+        assertThat(findings()).isEmpty();
+        desk.whole(ACCOUNT, "wallet", to("1050"));
+        assertThat(words(Kind.TYPE_DIFFERS))
+                .isEqualTo("Wallet is an expense and goes to 1050 Account 1050, which is an asset.");
+    }
+
+    @Test
+    void whatStatesAnotherAccountByNowIsMeasuredByItsType() {
+        items.add(new Item(key(ACCOUNT, "wallet"), "Wallet", null, AccountType.EXPENSE, GBP, true, "6200", null));
+        desk.stated(ACCOUNT, "wallet", "1050");
+        assertThat(kinds()).containsExactlyInAnyOrder(Kind.TYPE_DIFFERS, Kind.STATED_ID_DIFFERS);
+    }
+
+    @Test
     void aRuleForACurrencyIsMeasuredByThatCurrency() {
         items.add(item(CATEGORY, "Meals", null));
         desk.whole(CATEGORY, "Meals", to("6200")).rule(CATEGORY, "Meals", Map.of(Field.CURRENCY, "EUR"), to("1060"));

@@ -3,6 +3,7 @@ package dev.weighhouse.reconcile;
 import static dev.weighhouse.reconcile.Sides.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,29 @@ class ReviewerFindingsTest extends ReviewCase {
 
         assertThat(variance.platformAccounts()).hasSize(1);
         assertThat(variance.status()).isEqualTo(Status.AGREES);
+    }
+
+    @Test
+    void leavesOutWhatIsBookedToNoneWhereNothingIs() {
+        ledger.accounts("1110").closing("1110", "4.00");
+        square.accounts("a").movement("a", "4.00");
+        square.account(asset("none").subType(Account.BOOKED_TO_NONE));
+        map("a", "1110");
+
+        assertThat(review(square)).extracting(Variance::status).doesNotContain(Status.UNMAPPED);
+
+        square.movement("none", "5.00").movement("none", "-5.00");
+
+        assertThat(review(square)).extracting(Variance::status).contains(Status.UNMAPPED);
+    }
+
+    @Test
+    void showsWhatIsBookedToNoneWhereMovementsWereLeftOut() {
+        ledger.accounts("1110").closing("1110", "4.00");
+        square.account(asset("none").subType(Account.BOOKED_TO_NONE)).quotesMovements();
+        square.leavesOutMovementsOf("none");
+
+        assertThat(only().status()).isEqualTo(Status.UNMAPPED);
     }
 
     @Test

@@ -36,6 +36,7 @@ final class PleoChartReader {
         var chart = new ArrayList<Account>(rows.size() + 1);
         rows.forEach(row -> chart.add(account(row, notWallets)));
         chart.add(Account.called(NO_ACCOUNT.value(), "Without an account", AccountType.EXPENSE, home)
+                .subType(Account.BOOKED_TO_NONE)
                 .description("What Pleo booked to no account. Give it one there, or map it by its type.")
                 .build());
         return provenance.of(ChartOfAccounts.of(chart));
