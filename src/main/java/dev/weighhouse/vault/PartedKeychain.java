@@ -103,20 +103,26 @@ final class PartedKeychain implements Keychain {
         }
     }
 
-    /** The parts first: without them the name says nothing, and without the name nobody would find them. */
+    /**
+     * The parts first: without them the name says nothing, and without the name nobody would find them. Those of both series, as a
+     * writing that broke off may have left some that no name tells of.
+     */
     @Override
     public void delete(String name) throws Exception {
         var head = Head.of(next.get(name));
-        if (head != null) {
-            deleteParts(name, head.series(), 1, head.count());
-            deleteParts(name, head.otherSeries(), 1, 0);
+        for (var series : new char[] {'a', 'b'}) {
+            deleteParts(name, series, 1, head != null && head.series() == series ? head.count() : 0);
         }
         next.delete(name);
     }
 
-    /** Also those behind the last, which a writing that broke off may have left. */
+    /** Also those behind the last; from the last one on, so that what breaks off leaves no gap that hides the rest. */
     private void deleteParts(String name, char series, int first, int last) throws Exception {
-        for (int part = first; part <= last || next.get(part(name, series, part)) != null; part++) {
+        int end = Math.max(last, first - 1);
+        while (next.get(part(name, series, end + 1)) != null) {
+            end++;
+        }
+        for (int part = end; part >= first; part--) {
             next.delete(part(name, series, part));
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,10 @@ class PartedKeychainTest {
     private final Windows windows = new Windows();
     private final PartedKeychain keychain = new PartedKeychain(windows);
 
-    /** Takes no more than Windows does, and ends after so many writings where it is told to. */
+    /** Takes no more than Windows does, and ends after so many writings or deletions where it is told to. */
     private static final class Windows extends FakeKeychain {
         int writings = Integer.MAX_VALUE;
+        int deletions = Integer.MAX_VALUE;
 
         @Override
         public void set(String name, String secret) throws Exception {
@@ -27,6 +29,14 @@ class PartedKeychainTest {
                 throw new IOException("error 1783");
             }
             super.set(name, secret);
+        }
+
+        @Override
+        public void delete(String name) throws Exception {
+            if (deletions-- <= 0) {
+                throw new IOException("error 1312");
+            }
+            super.delete(name);
         }
     }
 
@@ -114,5 +124,52 @@ class PartedKeychainTest {
 
         keychain.delete("w1/xero");
         assertThat(windows.secrets).isEmpty();
+    }
+
+    @Test
+    void whatIsForgottenLeavesNoPartOfAWritingThatBrokeOff() throws Exception {
+        for (var before : List.of("", "short", secret(2500, 'x'))) {
+            for (int writings = 0; writings < 4; writings++) {
+                if (!before.isEmpty()) {
+                    keychain.set("w1/xero", before);
+                }
+                windows.writings = writings;
+                assertThatThrownBy(() -> keychain.set("w1/xero", secret(3500, 'y'))).isInstanceOf(IOException.class);
+                windows.writings = Integer.MAX_VALUE;
+
+                keychain.delete("w1/xero");
+
+                assertThat(windows.secrets).as("%d after %d", writings, before.length()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsForgottenLeavesNoPartWhereTakingAwayTheOldOnesBrokeOff() throws Exception {
+        for (int deletions = 0; deletions < 4; deletions++) {
+            keychain.set("w1/xero", secret(3500, 'x'));
+            windows.deletions = deletions;
+            assertThatThrownBy(() -> keychain.set("w1/xero", secret(1500, 'y'))).isInstanceOf(IOException.class);
+            windows.deletions = Integer.MAX_VALUE;
+            assertThat(keychain.get("w1/xero")).isEqualTo(secret(1500, 'y'));
+
+            keychain.delete("w1/xero");
+
+            assertThat(windows.secrets).as("after %d", deletions).isEmpty();
+        }
+    }
+
+    @Test
+    void aForgettingThatBrokeOffIsFinishedByTheNext() throws Exception {
+        for (int deletions = 0; deletions < 4; deletions++) {
+            keychain.set("w1/xero", secret(3500, 'x'));
+            windows.deletions = deletions;
+            assertThatThrownBy(() -> keychain.delete("w1/xero")).isInstanceOf(IOException.class);
+            windows.deletions = Integer.MAX_VALUE;
+
+            keychain.delete("w1/xero");
+
+            assertThat(windows.secrets).as("after %d", deletions).isEmpty();
+        }
     }
 }
