@@ -6,21 +6,28 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /**
- * JSON that the HTTP library may write one time only. Left alone it sends a request again by itself when a reply says so,
+ * What the HTTP library may write one time only. Left alone it sends a request again by itself when a reply says so,
  * such as a 503 with {@code Retry-After: 0}; every further attempt is to be made, counted and waited for by us.
  */
-final class Once extends RequestBody {
+public final class Once extends RequestBody {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final byte[] content;
+    private final MediaType type;
 
+    /** JSON. */
     Once(byte[] content) {
+        this(content, JSON);
+    }
+
+    public Once(byte[] content, MediaType type) {
         this.content = content;
+        this.type = type;
     }
 
     @Override
     public MediaType contentType() {
-        return JSON;
+        return type;
     }
 
     @Override

@@ -134,12 +134,15 @@ class PartedKeychainTest {
                     keychain.set("w1/xero", before);
                 }
                 windows.writings = writings;
-                assertThatThrownBy(() -> keychain.set("w1/xero", secret(3500, 'y'))).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> keychain.set("w1/xero", secret(3500, 'y')))
+                        .isInstanceOf(IOException.class);
                 windows.writings = Integer.MAX_VALUE;
 
                 keychain.delete("w1/xero");
 
-                assertThat(windows.secrets).as("%d after %d", writings, before.length()).isEmpty();
+                assertThat(windows.secrets)
+                        .as("%d after %d", writings, before.length())
+                        .isEmpty();
             }
         }
     }

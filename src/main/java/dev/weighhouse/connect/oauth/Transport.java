@@ -3,6 +3,7 @@ package dev.weighhouse.connect.oauth;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
+import dev.weighhouse.connect.Once;
 import dev.weighhouse.crossing.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the messages of the library, each once: nothing is tried again, and no redirect is followed. */
@@ -66,7 +66,7 @@ final class Transport {
         var request = new Request.Builder()
                 .url(message.getURI().toString())
                 .header("Accept", "application/json")
-                .post(RequestBody.create((content == null ? "" : content).getBytes(StandardCharsets.UTF_8), type));
+                .post(new Once((content == null ? "" : content).getBytes(StandardCharsets.UTF_8), type));
         var authorization = message.getAuthorization();
         if (authorization != null) {
             request.header("Authorization", authorization);
