@@ -27,8 +27,17 @@ final class Tally {
         private @Nullable Money ledgerAlone;
         private @Nullable Money platformAlone;
         private int leftOut;
+        private boolean tooLarge;
 
         private void add(@Nullable Money ours, @Nullable Money theirs) {
+            try {
+                addAll(ours, theirs);
+            } catch (ArithmeticException e) {
+                tooLarge = true;
+            }
+        }
+
+        private void addAll(@Nullable Money ours, @Nullable Money theirs) {
             if (ours != null && theirs != null) {
                 ledger = plus(ledger, ours);
                 platform = plus(platform, theirs);
@@ -40,11 +49,20 @@ final class Tally {
         }
 
         private void add(Sums other) {
+            tooLarge |= other.tooLarge;
+            leftOut += other.leftOut;
+            try {
+                addAll(other);
+            } catch (ArithmeticException e) {
+                tooLarge = true;
+            }
+        }
+
+        private void addAll(Sums other) {
             ledger = plus(ledger, other.ledger);
             platform = plus(platform, other.platform);
             ledgerAlone = plus(ledgerAlone, other.ledgerAlone);
             platformAlone = plus(platformAlone, other.platformAlone);
-            leftOut += other.leftOut;
         }
 
         private static @Nullable Money plus(@Nullable Money one, @Nullable Money other) {
@@ -54,11 +72,22 @@ final class Tally {
             return other == null ? one : one.plus(other);
         }
 
+        private static @Nullable Money less(Money one, Money other) {
+            try {
+                return one.minus(other);
+            } catch (ArithmeticException e) {
+                return null;
+            }
+        }
+
         private Subtotal subtotal(Key key) {
+            if (tooLarge) {
+                return new Subtotal(key.currency(), key.basis(), null, null, null, leftOut);
+            }
             if (ledger == null || platform == null) {
                 return new Subtotal(key.currency(), key.basis(), ledgerAlone, platformAlone, null, leftOut);
             }
-            return new Subtotal(key.currency(), key.basis(), ledger, platform, platform.minus(ledger), leftOut);
+            return new Subtotal(key.currency(), key.basis(), ledger, platform, less(platform, ledger), leftOut);
         }
     }
 

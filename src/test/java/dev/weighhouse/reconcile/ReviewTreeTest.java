@@ -54,6 +54,31 @@ class ReviewTreeTest {
                 List.of()));
     }
 
+    @Test
+    void hasNoSumOfWhatIsTooLargeToBeAddedAndKeepsTheAccounts() {
+        account("10", null);
+        compared(account("11", "10"), "90000000000000000.00", "90000000000000000.00");
+        compared(account("12", "10"), "90000000000000000.00", "5.00");
+        var tree = ReviewTree.of(new Review(Sides.OCTOBER, ChartOfAccounts.of(accounts), variances));
+        assertThat(tree.subtotals()).singleElement().satisfies(sum -> {
+            assertThat(sum.ledger()).isNull();
+            assertThat(sum.platform()).isNull();
+            assertThat(sum.difference()).isNull();
+        });
+        assertThat(tree.roots()).hasSize(1);
+    }
+
+    @Test
+    void hasNoDifferenceOfSumsThatAreTooFarApart() {
+        compared(account("11", null), "-60000000000000000.00", "0.00");
+        compared(account("12", null), "0.00", "60000000000000000.00");
+        var tree = ReviewTree.of(new Review(Sides.OCTOBER, ChartOfAccounts.of(accounts), variances));
+        assertThat(tree.subtotals()).singleElement().satisfies(sum -> {
+            assertThat(sum.ledger()).isEqualTo(money("-60000000000000000.00"));
+            assertThat(sum.difference()).isNull();
+        });
+    }
+
     private static SideFigures side(@Nullable String amount, Basis basis) {
         var money = amount == null ? null : money(amount);
         return basis == Basis.CLOSING

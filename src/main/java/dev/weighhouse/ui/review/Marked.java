@@ -29,9 +29,16 @@ record Marked(List<Row> rows) {
     }
 
     private Marked with(List<Row> some) {
-        var all = new ArrayList<>(rows);
-        all.addAll(some);
-        return new Marked(all);
+        // A row that is open in part with a partner and in part by itself stands on two lines.
+        var all = this;
+        for (var row : some) {
+            if (!all.has(row)) {
+                var more = new ArrayList<>(all.rows);
+                more.add(row);
+                all = new Marked(more);
+            }
+        }
+        return all;
     }
 
     private Marked without(List<Row> some) {

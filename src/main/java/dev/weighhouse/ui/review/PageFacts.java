@@ -6,6 +6,7 @@ import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Status;
 import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.Words;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts how many are compared, or wait to be
  * @param agreeing exactly or within tolerance
  * @param differing how many accounts the differences are in
- * @param differences the size of what differs, whichever way, one for each currency
+ * @param differences the size of what differs, whichever way, one for each currency, or several where their sum is too large
  * @param unmapped how many platform accounts have no ledger account
  * @param apart what of the differences is unexplained; null until all of them are taken apart
  */
@@ -56,19 +57,37 @@ record PageFacts(
             var difference = variance.difference().filter(_ -> variance.status().open());
             if (difference.isPresent() && !difference.get().isZero()) {
                 differing++;
-                sums.merge(variance.currency(), difference.get().abs(), Money::plus);
+                add(sums, difference.get().abs());
             }
         }
         return new PageFacts(
                 review.variances().size(),
                 Math.toIntExact(review.agreeing()),
                 differing,
-                List.copyOf(sums.values()),
+                listed(sums),
                 Math.toIntExact(review.count(Status.UNMAPPED)),
                 null);
     }
 
-    private static Map<Currency, Money> sums(@Nullable Currency main) {
+    private static List<Money> listed(Map<Currency, List<Money>> sums) {
+        return sums.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What is too large to be added to the rest of its currency stands beside it. */
+    private static void add(Map<Currency, List<Money>> sums, Money more) {
+        var known = sums.computeIfAbsent(more.currency(), _ -> new ArrayList<>());
+        if (known.isEmpty()) {
+            known.add(more);
+            return;
+        }
+        try {
+            known.set(known.size() - 1, known.getLast().plus(more));
+        } catch (ArithmeticException e) {
+            known.add(more);
+        }
+    }
+
+    private static Map<Currency, List<Money>> sums(@Nullable Currency main) {
         return new TreeMap<>(Comparator.<Currency, Boolean>comparing(currency -> !currency.equals(main))
                 .thenComparing(Currency::getCurrencyCode));
     }
@@ -91,10 +110,10 @@ record PageFacts(
                     .forEach(cause -> doubtful.addAll(cause.evidence()));
             if (variance.status().open() && !apart.unexplained().isZero()) {
                 unexplained++;
-                sums.merge(variance.currency(), apart.unexplained().abs(), Money::plus);
+                add(sums, apart.unexplained().abs());
             }
         }
-        var known = new Apart(List.copyOf(sums.values()), unexplained, doubtful.size());
+        var known = new Apart(listed(sums), unexplained, doubtful.size());
         return new PageFacts(accounts, agreeing, differing, differences, unmapped, known);
     }
 

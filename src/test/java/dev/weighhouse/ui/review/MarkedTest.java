@@ -31,6 +31,11 @@ class MarkedTest {
     }
 
     @Test
+    void marksARowOfTwoLinesOnce() {
+        assertThat(Marked.NONE.toggled(List.of(REFUND, ADJ, REFUND)).rows()).containsExactly(REFUND, ADJ);
+    }
+
+    @Test
     void knowsARowByItsIdAlthoughItWasReadAnew() {
         var anew = LarkfieldRows.ledger("2026-10-28", "MJ-3318", "Square adjustment", "52.40");
         assertThat(anew).isNotEqualTo(ADJ);
