@@ -65,9 +65,18 @@ public final class FallbackVault implements Vault {
     @Override
     public void forget(ConnectionId connection) {
         var name = Vault.name(workspace, connection);
-        if (file.holds(name)) {
-            file.forget(name);
+        if (!file.holds(name)) {
+            keychain.forget(connection);
+            return;
         }
-        keychain.forget(connection);
+        file.forget(name);
+        try {
+            keychain.forget(connection);
+        } catch (FailureException e) {
+            // Whoever's keychain cannot be used has had the secret in the file alone.
+            if (!(e.failure() instanceof Failure.NoKeychain)) {
+                throw e;
+            }
+        }
     }
 }

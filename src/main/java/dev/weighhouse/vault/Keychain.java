@@ -8,7 +8,11 @@ interface Keychain {
     /** What people call it; fails where there is none. */
     String title() throws Exception;
 
-    /** The secret, or null where there is none under this name. */
+    /**
+     * The secret, or null where there is none under this name.
+     *
+     * @throws KeychainRefusal where it cannot be known, as it is locked or may not be read
+     */
     @Nullable
     String get(String name) throws Exception;
 

@@ -68,7 +68,12 @@ public final class KeychainVault implements Vault {
             throw none(
                     connection, "The system's keychain did not answer within %d seconds.".formatted(limit.toSeconds()));
         } catch (ExecutionException e) {
-            throw none(connection, "The system's keychain could not be used.");
+            throw none(
+                    connection,
+                    e.getCause() instanceof KeychainRefusal refusal
+                            ? "The system's keychain %s."
+                                    .formatted(refusal.why().words())
+                            : "The system's keychain could not be used.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.weighhouse.vault;
 
 import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class SystemKeychain implements Keychain {
     /** What is done with a keyring while it is open. */
     @FunctionalInterface
     private interface Use<T extends @Nullable Object> {
-        T of(Keyring keyring) throws PasswordAccessException;
+        T of(Keyring keyring) throws PasswordAccessException, KeychainRefusal;
     }
 
     @Override
@@ -47,18 +48,25 @@ final class SystemKeychain implements Keychain {
         });
     }
 
-    private static @Nullable String find(Keyring keyring, String name) {
+    private static @Nullable String find(Keyring keyring, String name) throws KeychainRefusal {
         try {
             return keyring.getPassword(SERVICE, name);
         } catch (PasswordAccessException e) {
-            // The library has no other word for a secret that is not there.
-            return null;
+            if (Absence.meantBy(e, keyring.getKeyringStorageType())) {
+                return null;
+            }
+            // Without its cause: nobody knows what a keychain puts into its messages.
+            throw new KeychainRefusal(KeychainRefusal.Why.DENIED);
         }
     }
 
     private static <T extends @Nullable Object> T opened(Use<T> use) throws Exception {
         var keyring = Keyring.create();
         try {
+            // The person has been asked to unlock it by now.
+            if (keyring.getKeyringStorageType() == KeyringStorageType.GNOME_KEYRING && SecretServiceLock.closed()) {
+                throw new KeychainRefusal(KeychainRefusal.Why.LOCKED);
+            }
             return use.of(keyring);
         } finally {
             keyring.close();

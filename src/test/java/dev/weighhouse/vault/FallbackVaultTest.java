@@ -55,6 +55,11 @@ class FallbackVaultTest {
         public void set(String name, String secret) {
             throw new UnsatisfiedLinkError("no libsecret");
         }
+
+        @Override
+        public void delete(String name) {
+            throw new UnsatisfiedLinkError("no libsecret");
+        }
     }
 
     /** Says nothing and keeps nothing, as one whose unlocking was declined. */
@@ -174,6 +179,20 @@ class FallbackVaultTest {
 
         assertThat(unlocked.secrets).isEmpty();
         assertThat(vault(unlocked).read(SQUARE)).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatIsInTheFileWhereTheKeychainCannotBeUsed() {
+        vault(new Absent()).keep(SQUARE, CANARY);
+        var other = new ConnectionId("pleo");
+
+        vault(new Absent()).forget(SQUARE);
+
+        assertThat(vault(new FakeKeychain()).read(SQUARE)).isEmpty();
+        assertThatThrownBy(() -> vault(new Absent()).forget(other))
+                .as("what only the keychain could hold is not said to be gone")
+                .isInstanceOfSatisfying(
+                        FailureException.class, e -> assertThat(e.failure()).isInstanceOf(Failure.NoKeychain.class));
     }
 
     @Test

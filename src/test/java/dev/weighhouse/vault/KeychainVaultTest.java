@@ -12,9 +12,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KeychainVaultTest {
     private static final ConnectionId SQUARE = new ConnectionId("square-uk");
@@ -79,6 +83,26 @@ class KeychainVaultTest {
         assertThatThrownBy(() -> vault(broken).read(SQUARE))
                 .isInstanceOf(FailureException.class)
                 .hasMessage("The system's keychain could not be used.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOCKED, is locked", "DENIED, refused to be read"})
+    void neverTakesARefusalForASecretThatIsNotThere(KeychainRefusal.Why why, String words) {
+        var refusing = new FakeKeychain() {
+            @Override
+            public @Nullable String get(String name) throws KeychainRefusal {
+                throw new KeychainRefusal(why);
+            }
+        };
+        var vault = vault(new PartedKeychain(refusing));
+        for (ThrowingCallable use : List.<ThrowingCallable>of(
+                () -> vault.read(SQUARE), () -> vault.keep(SQUARE, CANARY), () -> vault.forget(SQUARE))) {
+            assertThatThrownBy(use)
+                    .isInstanceOfSatisfying(
+                            FailureException.class, e -> assertThat(e.failure()).isInstanceOf(Failure.NoKeychain.class))
+                    .hasMessage("The system's keychain %s.", words);
+        }
+        assertThat(refusing.secrets).isEmpty();
     }
 
     @Test
