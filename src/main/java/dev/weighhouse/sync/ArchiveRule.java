@@ -3,8 +3,8 @@ package dev.weighhouse.sync;
 /**
  * How many accounts a plan archives without asking a person.
  *
- * @param percent of the active accounts of the platform that are the ledger's
- * @param least as many always
+ * @param percent of the active accounts of the platform that are the ledger's; with 0 none is, however few
+ * @param least as many always, where the share is not 0
  */
 public record ArchiveRule(int percent, int least) {
     /** One in ten, or five. */
@@ -19,6 +19,6 @@ public record ArchiveRule(int percent, int least) {
     }
 
     int limit(int active) {
-        return Math.max(least, (int) ((long) active * percent / ALL));
+        return percent == 0 ? 0 : Math.max(least, (int) ((long) active * percent / ALL));
     }
 }

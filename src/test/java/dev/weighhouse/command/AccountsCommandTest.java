@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AccountsCommandTest {
@@ -79,7 +80,7 @@ class AccountsCommandTest {
         desk.outlook = new ChartDesk.Outlook(new ChartPlan(List.of(items), guards), Map.of(), items.length, 1);
     }
 
-    private static SyncReport.Line line(Action action, CrossingState state, Duration lookAgain) {
+    private static SyncReport.Line line(Action action, CrossingState state, @Nullable Duration lookAgain) {
         var change = new PlannedChange(
                 PLEO,
                 "acme",
@@ -159,6 +160,22 @@ class AccountsCommandTest {
         assertThat(run("--apply")).isEqualTo(2);
         assertThat(out.toString()).contains("create  1            7100 Rent  in doubt  So it is.", "0 done, 1 open.");
         assertThat(err.toString()).contains("Only a look in 30 seconds can prove more");
+    }
+
+    /** What a later look finds, nobody has seen. */
+    @Test
+    void aPermissionToArchiveHoldsForTheFirstLookAlone() {
+        keeps("pleo");
+        desk.applying = (_, _) -> new SyncReport(
+                desk.outlook.plan(),
+                List.of(
+                        desk.orders.size() > 1
+                                ? line(Action.CREATE, CrossingState.CONFIRMED, null)
+                                : line(Action.CREATE, CrossingState.IN_DOUBT, Duration.ofSeconds(-1))),
+                List.of(),
+                null);
+        run("--apply", "--wait", "--allow-archiving", "merged");
+        assertThat(desk.orders).containsExactly(new ChartDesk.Order(null, "merged"), ChartDesk.Order.AS_FOUND);
     }
 
     @Test

@@ -102,6 +102,14 @@ class GuardTest {
     }
 
     @Test
+    void whoSetsTheShareToNothingIsAskedAboutEachAccount() {
+        inStep(20);
+        archiveInLedger(1);
+        bench.rule = new ArchiveRule(0, ArchiveRule.USUAL.least());
+        assertThat(bench.plan().guards()).containsExactly(new Guard.ManyArchived(1, 20, 0));
+    }
+
+    @Test
     void anExternalIdThatThePlatformHasTwiceStopsEverything() {
         inStep(2);
         bench.chart.has("id1", "1001", "Account 1 again", true);
