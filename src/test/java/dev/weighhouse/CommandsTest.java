@@ -183,6 +183,49 @@ class CommandsTest {
     }
 
     @Test
+    void givesAConnectionAFreshSecretInPlaceOfTheOneBefore() {
+        make();
+        terminal.runWith(
+                "first",
+                "connect",
+                file,
+                "platform",
+                "rest",
+                "--set",
+                "base-url=https://a.example",
+                "--secret-from-stdin");
+
+        var said = terminal.runWith(" fresh-canary\n", "sign-in", file, "rest", "--fresh-secret");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out() + said.err()).contains("a fresh token or key").doesNotContain("fresh-canary");
+        assertThat(vault.read(new ConnectionId("rest"))).contains("fresh-canary");
+    }
+
+    @Test
+    void keepsTheSecretBeforeWhereTheFreshOneIsRefused() {
+        make();
+        terminal.runWith(
+                "first",
+                "connect",
+                file,
+                "platform",
+                "rest",
+                "--set",
+                "base-url=https://a.example",
+                "--secret-from-stdin");
+
+        refused(terminal.runWith(" \n", "sign-in", file, "rest", "--fresh-secret"), "held no secret", "Pipe the token");
+        refused(
+                terminal.runWith("other-canary", "sign-in", file, "tills", "--fresh-secret"),
+                "no connection tills",
+                "Name one of: rest");
+        refused(terminal.runWith("x", "sign-in", file, "rest", "--fresh-secret", "--out"), "Give it alone");
+
+        assertThat(vault.read(new ConnectionId("rest"))).contains("first");
+    }
+
+    @Test
     void refusesTwoConnectionsThatWouldShareOneVariable() {
         make();
         var url = "base-url=https://a.example";

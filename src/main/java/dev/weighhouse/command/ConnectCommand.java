@@ -9,9 +9,6 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -142,18 +139,7 @@ final class ConnectCommand implements Callable<Integer> {
     }
 
     private Optional<String> secret() {
-        if (!secretFromStdin) {
-            return Optional.empty();
-        }
-        try {
-            var secret = new String(session.in().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (secret.isEmpty()) {
-                throw refused("Standard input held no secret.", "Pipe the token or key into the command.");
-            }
-            return Optional.of(secret);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return secretFromStdin ? Optional.of(PipedSecret.read(session.in())) : Optional.empty();
     }
 
     private static String slug(String name) {

@@ -14,8 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code sign-in FILE CONNECTION [--paste] [--secret-from-stdin] [--out]}. */
-@Command(name = "sign-in", description = "Sign in to a connection again in a browser, or sign out of it.")
+/** {@code sign-in FILE CONNECTION [--paste] [--secret-from-stdin] | --fresh-secret | --out}. */
+@Command(
+        name = "sign-in",
+        description = "Sign in to a connection again in a browser, give it a fresh token or key, or sign out of it.")
 final class SignInCommand implements Callable<Integer> {
     private final Session session;
 
@@ -37,6 +39,12 @@ final class SignInCommand implements Callable<Integer> {
     private boolean secretFromStdin;
 
     @Option(
+            names = "--fresh-secret",
+            description =
+                    "Read a fresh token or key of the connection from standard input, in place of the one before.")
+    private boolean freshSecret;
+
+    @Option(
             names = "--out",
             description = "Sign out: give the sign-in back where the service takes it back, and forget it here.")
     private boolean signsOut;
@@ -47,10 +55,22 @@ final class SignInCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (freshSecret && (signsOut || paste || secretFromStdin)) {
+            throw refused("--fresh-secret goes with no other way of signing in or out.", "Give it alone.");
+        }
         try (var workspace = session.workspaces().open(file)) {
             var connection = connection(workspace);
+            if (freshSecret) {
+                return keep(workspace, connection);
+            }
             return signsOut ? signOut(workspace, connection) : signIn(workspace, connection);
         }
+    }
+
+    private int keep(OpenWorkspace workspace, Connection connection) {
+        workspace.keepSecret(connection.id(), PipedSecret.read(session.in()));
+        session.out().printf("%s has a fresh token or key.%n", connection.title());
+        return Exit.DONE;
     }
 
     private int signIn(OpenWorkspace workspace, Connection connection) {
@@ -60,7 +80,7 @@ final class SignInCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> refused(
                         "%s knows no sign-in in a browser.".formatted(connection.title()),
-                        "Give it a fresh token or key in the window, under Connections."));
+                        "Give it a fresh token or key with --fresh-secret."));
         var plan = there.signIn(connection.settings(), session.clock());
         var browser = new BrowserSignIn(session);
         var start = secretFromStdin
