@@ -45,6 +45,10 @@ class FilesExplainedTest {
     }
 
     private void tills() {
+        tills(SAMPLE.resolve("platform-transactions.csv"));
+    }
+
+    private void tills(Path transactions) {
         fine(
                 "connect",
                 file,
@@ -55,7 +59,7 @@ class FilesExplainedTest {
                 "--set",
                 "chart=" + SAMPLE.resolve("platform-accounts.csv"),
                 "--set",
-                "transactions=" + SAMPLE.resolve("platform-transactions.csv"));
+                "transactions=" + transactions);
         assertThat(terminal.run("pull", file, "--from", "2026-08", "--to", "2026-10")
                         .exit())
                 .isNotEqualTo(1);
@@ -127,5 +131,15 @@ class FilesExplainedTest {
                 .replace("GBP21176,00", "GBP21164,00"));
 
         assertThat(open()).containsExactly("1000 missing in the ledger -12.00  1");
+    }
+
+    @Test
+    void differencesTooLargeToBeAddedStandAloneAndAreNoSum() throws IOException {
+        var transactions = Files.readString(SAMPLE.resolve("platform-transactions.csv")).strip()
+                + "\nT9001;2026-10-30;till;92233720368540000,07;X-1;Slip\nT9002;2026-10-30;card;92233720368540000,07;X-2;Slip\n";
+        tills(Files.writeString(folder.resolve("transactions.csv"), transactions));
+
+        assertThat(explained("table").out())
+                .contains("The differences of 2026-10 are too large to be added.", "missing in the ledger: X-1");
     }
 }

@@ -180,6 +180,7 @@ class WaiveOnTheCommandLineTest {
         refused(waive("1010", "12.50"), "no materiality is set", "--materiality AMOUNT --currency GBP --reason WORDS");
         limit("100");
         refused(waive("1010", "12.51"), "12.51 GBP cannot be waived where 12.50 GBP could be.");
+        refused(waive("1010", "much"), "--amount", "'much' is no amount: write it as 12.50. See");
         refused(waive("1010", "0.001"), "--amount", "more than the 2 decimals of GBP");
         refused(waive("9999", "1.00"), "The review of 2026-10 compares no ledger account 9999 in GBP.");
         refused(waive("1010", "1.00", "--currency", "EUR"), "compares no ledger account 1010 in EUR");

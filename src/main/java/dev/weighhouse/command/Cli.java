@@ -2,6 +2,7 @@ package dev.weighhouse.command;
 
 import dev.weighhouse.crossing.FailureException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -70,6 +71,7 @@ public final class Cli {
             line.addSubcommand(name, command);
         }
         line.registerConverter(LocalDate.class, Cli::day);
+        line.registerConverter(BigDecimal.class, Cli::amount);
         line.setOut(session.out()).setErr(session.err()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((refused, _) -> misunderstood(session, refused));
         line.setExecutionExceptionHandler((thrown, _, _) -> failed(session.err(), thrown, root.verbose));
@@ -117,6 +119,14 @@ public final class Cli {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException _) {
             throw new TypeConversionException("'%s' is no day: write it as 2026-09-30".formatted(typed));
+        }
+    }
+
+    private static BigDecimal amount(String typed) {
+        try {
+            return new BigDecimal(typed);
+        } catch (NumberFormatException _) {
+            throw new TypeConversionException("'%s' is no amount: write it as 12.50".formatted(typed));
         }
     }
 

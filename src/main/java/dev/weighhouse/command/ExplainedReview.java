@@ -28,7 +28,11 @@ final class ExplainedReview {
     void print(Review review, Predicate<Variance> wanted) {
         waterfalls.clear();
         new ReviewTable(out, company, this::beneath).print(review, wanted);
-        PeriodCauses.of(waterfalls).forEach(causes -> print(review, causes));
+        try {
+            PeriodCauses.of(waterfalls).forEach(causes -> print(review, causes));
+        } catch (ArithmeticException _) {
+            out.printf("The differences of %s are too large to be added.%n", review.period());
+        }
     }
 
     /** Nothing where both sides agree: what is open there outweighs itself. */

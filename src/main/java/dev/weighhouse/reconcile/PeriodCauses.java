@@ -40,7 +40,7 @@ public record PeriodCauses(Money difference, List<Line> lines) {
         }
     }
 
-    /** One for each currency, by its code. */
+    /** One for each currency, by its code. Throws {@link ArithmeticException} where they are too large to be added. */
     public static List<PeriodCauses> of(Collection<Waterfall> accounts) {
         var byCode = accounts.stream()
                 .collect(Collectors.groupingBy(
