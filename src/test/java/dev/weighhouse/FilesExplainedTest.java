@@ -135,8 +135,9 @@ class FilesExplainedTest {
 
     @Test
     void differencesTooLargeToBeAddedStandAloneAndAreNoSum() throws IOException {
-        var transactions = Files.readString(SAMPLE.resolve("platform-transactions.csv")).strip()
-                + "\nT9001;2026-10-30;till;92233720368540000,07;X-1;Slip\nT9002;2026-10-30;card;92233720368540000,07;X-2;Slip\n";
+        var transactions =
+                Files.readString(SAMPLE.resolve("platform-transactions.csv")).strip()
+                        + "\nT9001;2026-10-30;till;92233720368540000,07;X-1;Slip\nT9002;2026-10-30;card;92233720368540000,07;X-2;Slip\n";
         tills(Files.writeString(folder.resolve("transactions.csv"), transactions));
 
         assertThat(explained("table").out())

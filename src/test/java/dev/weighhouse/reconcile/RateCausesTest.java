@@ -131,4 +131,12 @@ class RateCausesTest {
         account.ledger("p3", "10-06", "0.01", "PAY-1", null);
         assertThat(account.explained().open()).extracting(OpenRow::cause).doesNotContain(Cause.Kind.FX_ROUNDING);
     }
+
+    @Test
+    void aRateOfZeroIsNoRate() {
+        rows("USD 40", List.of("10.00", "20.00", "30.00"), List.of("0.00", "0.00", "0.00"));
+
+        assertThat(account.bars()).containsExactly("-60.00 amount differs: R-1, R-2, R-3");
+        assertThat(account.diagnoses()).isEmpty();
+    }
 }
