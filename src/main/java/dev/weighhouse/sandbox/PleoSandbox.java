@@ -8,10 +8,11 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * A platform that answers like Pleo: the chart of accounts with its batches, tax codes, accounting entries, and export jobs one at
- * a time. It takes an API key as the user of basic authentication and 600 requests a minute. Shapes as Pleo publishes them; what it
+ * a time. It takes an API key as the user of basic authentication, or a bearer token, and 600 requests a minute. Shapes as Pleo publishes them; what it
  * tells follows from its books.
  */
 public final class PleoSandbox implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class PleoSandbox implements AutoCloseable {
     private final PleoExportDesk exports;
     private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
     private final LocalServer server;
+    private volatile Predicate<String> tokens = _ -> false;
 
     /**
      * Starts it on a free port of this computer.
@@ -56,7 +58,19 @@ public final class PleoSandbox implements AutoCloseable {
         return Map.of("base-url", address(), "company-id", books.company());
     }
 
-    /** From now on the key may not do what this scope covers, such as {@code accounts:write}. */
+    /** From now on it lets in who shows one of these tokens. Without that it knows the key alone. */
+    public PleoSandbox lets(Predicate<String> good) {
+        tokens = good;
+        return this;
+    }
+
+    private boolean knows(String shown) {
+        return shown.startsWith("Bearer ")
+                ? tokens.test(shown.substring("Bearer ".length()))
+                : shown.equals(authorization);
+    }
+
+    /** From now on neither the key nor a token may do what this scope covers, such as {@code accounts:write}. */
     public void forbid(String scope) {
         forbidden.add(scope);
     }
@@ -77,7 +91,7 @@ public final class PleoSandbox implements AutoCloseable {
     }
 
     private Answer answer(Request request) {
-        if (!authorization.equals(request.headers().get("authorization"))) {
+        if (!knows(request.headers().getOrDefault("authorization", ""))) {
             return PleoSays.signIn();
         }
         if (!minute.takes()) {

@@ -18,7 +18,7 @@ final class PleoSays {
     }
 
     static Answer signIn() {
-        return no(401, "UNAUTHORIZED", "The key is not known.");
+        return no(401, "UNAUTHORIZED", "The key or token is not known.");
     }
 
     static Answer forbidden(String scope) {

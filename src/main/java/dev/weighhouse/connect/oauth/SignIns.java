@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -37,11 +38,25 @@ public final class SignIns {
      * @throws FailureException {@code SignInNeeded} where nothing is kept, or for another company than the connection's
      */
     public Auth auth(Connection connection, Secrets secrets, Clock clock, Supplier<SignInPlan> plan) {
+        return auth(connection, secrets, clock, plan, Auth::bearer);
+    }
+
+    /**
+     * The same, for a service that takes a key as well, which is no token.
+     *
+     * @param key how what a person pasted is shown to the service
+     */
+    public Auth auth(
+            Connection connection,
+            Secrets secrets,
+            Clock clock,
+            Supplier<SignInPlan> plan,
+            Function<String, Auth> key) {
         var secret = secrets.read(connection.id())
                 .orElseThrow(() -> new FailureException(
                         new Failure.SignInNeeded("Nobody has signed in to %s yet.".formatted(connection.title()))));
         return Grant.isOne(secret)
                 ? new TokenKeeper(connection, plan.get(), Grant.read(secret, connection.title()), secrets, clock, this)
-                : Auth.bearer(secret);
+                : key.apply(secret);
     }
 }

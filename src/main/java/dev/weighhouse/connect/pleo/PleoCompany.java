@@ -3,6 +3,7 @@ package dev.weighhouse.connect.pleo;
 import dev.weighhouse.connect.HttpRead;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.Provenance;
+import dev.weighhouse.connect.oauth.Company;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
@@ -11,14 +12,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which company it is: the one the key is of, or the one a person named of those it reaches. */
+/** Which company it is: the one the key or the sign-in is of, or the one a person named of those it reaches. */
 final class PleoCompany {
     private final PleoReads reads;
+    private final PleoAccess access;
     private final Optional<String> named;
     private @Nullable String known;
 
-    PleoCompany(PleoReads reads, Optional<String> named) {
+    PleoCompany(PleoReads reads, PleoAccess access, Optional<String> named) {
         this.reads = reads;
+        this.access = access;
         this.named = named;
     }
 
@@ -33,42 +36,55 @@ final class PleoCompany {
     }
 
     private String find(Progress progress) {
-        List<PleoRow> reached;
-        try {
-            reached = reads.all(
-                    PleoReads.Kind.COMPANY, HttpRead.of("the companies", "v1/companies"), new Provenance(), progress);
-        } catch (FailureException e) {
-            if (named.isPresent() && PleoRefused.lacksPermission(e.failure())) {
-                // what is read afterwards names its company, and is held against this id
-                return named.get();
-            }
-            throw e;
-        }
+        var reached = reached(reads, named, progress);
         if (named.isPresent()) {
             return reached.stream()
-                    .map(row -> row.required("id"))
+                    .map(Company::id)
                     .filter(named.get()::equalsIgnoreCase)
                     .findFirst()
                     .orElseThrow(() -> refused(
-                            "The API key of %s does not reach the company %s".formatted(reads.title(), named.get()),
+                            "The %s of %s does not reach the company %s"
+                                    .formatted(access.word(), reads.title(), named.get()),
                             reached));
         }
         if (reached.size() != 1) {
-            throw refused("The API key of %s reaches %d companies".formatted(reads.title(), reached.size()), reached);
+            throw refused(
+                    "The %s of %s reaches %d companies".formatted(access.word(), reads.title(), reached.size()),
+                    reached);
         }
-        return reached.getFirst().required("id");
+        return reached.getFirst().id();
     }
 
-    private static FailureException refused(String why, List<PleoRow> reached) {
+    /** All that are reached; the named one alone where nobody may list them, because what is read later names its company. */
+    static List<Company> reached(PleoReads reads, Optional<String> named, Progress progress) {
+        try {
+            return reads
+                    .all(
+                            PleoReads.Kind.COMPANY,
+                            HttpRead.of("the companies", "v1/companies"),
+                            new Provenance(),
+                            progress)
+                    .stream()
+                    .map(row -> new Company(
+                            row.required("id"),
+                            row.text("name").map(PlainText::text).orElseGet(() -> row.required("id"))))
+                    .toList();
+        } catch (FailureException e) {
+            if (named.isPresent() && PleoAccess.isLacking(e.failure())) {
+                return List.of(new Company(named.get(), named.get()));
+            }
+            throw e;
+        }
+    }
+
+    private FailureException refused(String why, List<Company> reached) {
         var names = reached.stream()
                 .limit(10)
-                .map(row -> "%s (%s)".formatted(row.shown("name"), PlainText.name(row.required("id"))))
+                .map(company -> "%s (%s)".formatted(company.name(), PlainText.name(company.id())))
                 .collect(Collectors.joining(", "));
         return new FailureException(new Failure.BadInput(
                 why + (names.isEmpty() ? "." : ". It reaches: " + names + "."),
-                names.isEmpty()
-                        ? "Make a key for the company at Pleo."
-                        : "Give the id of one of them with --set company-id=…"));
+                names.isEmpty() ? access.noCompany() : "Give the id of one of them with --set company-id=…"));
     }
 
     /** Refuses a row that is of another company. */

@@ -10,6 +10,9 @@ import dev.weighhouse.connect.RateGates;
 import dev.weighhouse.connect.Redaction;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
+import dev.weighhouse.connect.oauth.SignInPlan;
+import dev.weighhouse.connect.oauth.SignIns;
+import dev.weighhouse.connect.oauth.SignsIn;
 import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
@@ -18,18 +21,20 @@ import dev.weighhouse.crossing.Platform;
 import dev.weighhouse.crossing.Role;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Pleo. The secret of the connection is an API key of the company, made in Pleo's settings. */
-public final class PleoProvider implements Provider {
+/** Pleo. The secret of the connection is a sign-in, or an API key of the company, made in Pleo's settings. */
+public final class PleoProvider implements Provider, SignsIn {
 
     /** Pleo takes 600 requests a minute, from others too, and asks each integration to keep to 500. */
     public static final RateBudget BUDGET = new RateBudget(500, 4).sharedWithOthers();
 
     private final UnaryOperator<HttpSetup> tuning;
     private final RateGates gates = new RateGates();
+    private final SignIns signIns = new SignIns();
 
     public PleoProvider() {
         this(setup -> setup);
@@ -67,16 +72,14 @@ public final class PleoProvider implements Provider {
                     new Failure.BadInput("Pleo is a platform, not a ledger.", "Connect it as a platform."));
         }
         var settings = PleoSettings.of(connection);
-        var key = Auth.basicKey(key(connection, surroundings));
-        var refused = new PleoRefused(connection.title(), Redaction.of(key), surroundings.clock());
-        // Nobody says whether Pleo counts by key or by company, so everything that goes to one address shares a budget.
-        var http = new Http(tuning.apply(
-                HttpSetup.of(connection.title(), BaseUrl.of("base-url", settings.root()), key, surroundings.clock())
-                        .with(BUDGET)
-                        .sharing(gates.of(counted(settings)))
-                        .with(refused)));
+        var clock = surroundings.clock();
+        var auth = signIns.auth(
+                connection, surroundings.secrets(), clock, () -> signIn(connection.settings(), clock), Auth::basicKey);
+        var access = PleoAccess.of(auth);
+        var refused = new PleoRefused(connection.title(), access, Redaction.of(auth), clock);
+        var http = http(connection.title(), settings.root(), auth, refused, clock);
         var reads = new PleoReads(http, connection.title());
-        var company = new PleoCompany(reads, settings.company());
+        var company = new PleoCompany(reads, access, settings.company());
         var accounts = new PleoAccounts(reads, company);
         return new PleoPlatform(
                 reads,
@@ -87,20 +90,33 @@ public final class PleoProvider implements Provider {
                         http, reads, company, new PleoItems(settings.zone(), surroundings.currencies()), refused));
     }
 
+    /** Nobody says whether Pleo counts by key or by company, so everything that goes to one address shares a budget. */
+    private Http http(String title, String root, Auth auth, PleoRefused refused, Clock clock) {
+        return new Http(tuning.apply(HttpSetup.of(title, BaseUrl.of("base-url", root), auth, clock)
+                .with(BUDGET)
+                .sharing(gates.of(counted(root)))
+                .with(refused)));
+    }
+
+    @Override
+    public SignInPlan signIn(Map<String, String> settings, Clock clock) {
+        return PleoSignIn.plan(settings, auth -> {
+            var refused = new PleoRefused(title(), PleoAccess.SIGN_IN, Redaction.of(auth), clock);
+            return new PleoReads(http(title(), PleoSettings.service(settings), auth, refused, clock), title());
+        });
+    }
+
+    @Override
+    public String companySetting() {
+        return PleoSettings.COMPANY;
+    }
+
     @Override
     public Optional<Allowance> allowance(Connection connection, Clock clock) {
-        return Optional.of(gates.allowance(counted(PleoSettings.of(connection)), BUDGET, clock));
+        return Optional.of(gates.allowance(counted(PleoSettings.of(connection).root()), BUDGET, clock));
     }
 
-    private static String counted(PleoSettings settings) {
-        return "pleo " + settings.root();
-    }
-
-    private static String key(Connection connection, Surroundings surroundings) {
-        return surroundings
-                .secrets()
-                .read(connection.id())
-                .orElseThrow(() -> new FailureException(
-                        new Failure.SignInNeeded("No API key is kept for %s.".formatted(connection.title()))));
+    private static String counted(String root) {
+        return "pleo " + root;
     }
 }

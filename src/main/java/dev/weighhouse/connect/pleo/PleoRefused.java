@@ -16,16 +16,17 @@ import tools.jackson.databind.JsonNode;
 
 /** How Pleo says no: by status, with a type in capitals and a message in the body. */
 final class PleoRefused implements Refusals {
-    private static final String GIVE = "Give the key the permission ";
     private static final int LONGEST = 300;
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final String title;
+    private final PleoAccess access;
     private final Redaction redaction;
     private final Clock clock;
 
-    PleoRefused(String title, Redaction redaction, Clock clock) {
+    PleoRefused(String title, PleoAccess access, Redaction redaction, Clock clock) {
         this.title = title;
+        this.access = access;
         this.redaction = redaction;
         this.clock = clock;
     }
@@ -34,14 +35,13 @@ final class PleoRefused implements Refusals {
     public Optional<Failure> read(HttpReply reply) {
         return switch (reply.status()) {
             case 401 ->
-                Optional.of(new Failure.SignInNeeded("%s does not accept the API key, when asked for %s. %s"
-                        .formatted(title, reply.request(), said(reply))));
+                Optional.of(new Failure.SignInNeeded("%s does not accept the %s, when asked for %s. %s"
+                        .formatted(title, access.word(), reply.request(), said(reply))));
             case 403 ->
                 Optional.of(new Failure.Rejected(
-                        "%s does not open this to the API key: %s, status 403. %s"
-                                .formatted(title, reply.request(), said(reply)),
-                        GIVE + permission(reply.request())
-                                + " in Pleo, under Settings and API keys, and check the company id."));
+                        "%s does not open this to the %s: %s, status 403. %s"
+                                .formatted(title, access.word(), reply.request(), said(reply)),
+                        access.lacks(permission(reply.request()))));
             case 400, 404, 409, 413, 422 -> Optional.of(new Failure.Rejected(words(reply), nextStep(reply)));
             default -> Optional.empty();
         };
@@ -50,12 +50,6 @@ final class PleoRefused implements Refusals {
     /** The failure of a reply that is a refusal, without secrets. */
     Failure failure(HttpReply reply) {
         return redaction.of(read(reply).orElseGet(() -> new Failure.Rejected(words(reply), "Try again later.")));
-    }
-
-    /** Whether a failure means that the key lacks a permission, and nothing else is wrong. */
-    static boolean lacksPermission(Failure failure) {
-        return failure instanceof Failure.Rejected rejected
-                && rejected.nextStep().startsWith(GIVE);
     }
 
     /** The refusal in one sentence or two, without secrets. */

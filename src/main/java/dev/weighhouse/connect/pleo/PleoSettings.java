@@ -4,11 +4,13 @@ import dev.weighhouse.connect.BooksSettings;
 import dev.weighhouse.connect.Options;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.oauth.SignInSettings;
 import dev.weighhouse.crossing.Connection;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,31 +33,38 @@ record PleoSettings(String root, Optional<String> company, Sign sign, ZoneId zon
 
     /** The words for the setting {@code environment}. */
     private enum Environment {
-        PRODUCTION("https://external.pleo.io"),
-        STAGING("https://external.staging.pleo.io");
+        PRODUCTION("https://external.pleo.io", "https://auth.pleo.io"),
+        STAGING("https://external.staging.pleo.io", "https://auth.staging.pleo.io");
 
         private final String root;
+        private final String signIn;
 
-        Environment(String root) {
+        Environment(String root, String signIn) {
             this.root = root;
+            this.signIn = signIn;
         }
     }
 
-    static final List<Setting> ALL = Stream.concat(
+    static final String COMPANY = "company-id";
+    private static final String ENVIRONMENT = "environment";
+    private static final String ADDRESS = "base-url";
+
+    static final List<Setting> ALL = Stream.of(
                     Stream.of(
                             Setting.optional(
-                                    "environment",
+                                    ENVIRONMENT,
                                     "Environment",
                                     "production (the default) or staging. A key works in the one it was made in."),
                             Setting.optional(
-                                    "base-url",
+                                    ADDRESS,
                                     "Address",
                                     "Another address to ask, such as a test server on this computer; else that of"
                                             + " Pleo."),
                             Setting.optional(
-                                    "company-id",
+                                    COMPANY,
                                     "Company ID",
-                                    "Pleo's id of the company; needed where the key reaches more than one."),
+                                    "Pleo's id of the company; needed where the key or the sign-in reaches more than"
+                                            + " one."),
                             Setting.optional(
                                     "sign",
                                     "Signs",
@@ -65,26 +74,49 @@ record PleoSettings(String root, Optional<String> company, Sign sign, ZoneId zon
                                     "Time zone",
                                     "Where a moment becomes a day of the books, such as Europe/London; UTC by"
                                             + " default.")),
-                    BooksSettings.all().stream())
+                    BooksSettings.all().stream(),
+                    SignInSettings.ALL.stream())
+            .flatMap(settings -> settings)
             .toList();
 
     static PleoSettings of(Connection connection) {
         var options = new Options(connection, ALL.stream().map(Setting::key).collect(Collectors.toSet()));
         BooksSettings.check(connection);
-        var environment = options.choice("environment", Environment.PRODUCTION);
-        var company = options.text("company-id");
+        var environment = options.choice(ENVIRONMENT, Environment.PRODUCTION);
+        var company = options.text(COMPANY);
         company.filter(id -> !id.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"))
                 .ifPresent(id -> {
                     throw Options.refused(
-                            "company-id",
+                            COMPANY,
                             "is no id of a company: " + PlainText.name(id),
                             "Give the id as Pleo writes it, such as 123e4567-e89b-12d3-a456-426614174006.");
                 });
         return new PleoSettings(
-                options.text("base-url", environment.root),
+                options.text(ADDRESS, environment.root),
                 company,
                 options.choice("sign", Sign.SPENDING_POSITIVE),
                 zone(options.text("zone", "UTC")));
+    }
+
+    /** Where people sign in, of settings that may still lack a company. */
+    static String signInRoot(Map<String, String> settings) {
+        return environment(settings).signIn;
+    }
+
+    /** Where the companies of a sign-in are asked for. */
+    static String service(Map<String, String> settings) {
+        var address = settings.getOrDefault(ADDRESS, "").strip();
+        return address.isEmpty() ? environment(settings).root : address;
+    }
+
+    private static Environment environment(Map<String, String> settings) {
+        var word = settings.getOrDefault(ENVIRONMENT, "").strip();
+        return switch (word) {
+            case "", "production" -> Environment.PRODUCTION;
+            case "staging" -> Environment.STAGING;
+            default ->
+                throw Options.refused(ENVIRONMENT, "is " + PlainText.name(word), "Choose one of: production, staging.");
+        };
     }
 
     private static ZoneId zone(String name) {

@@ -42,7 +42,7 @@ final class PleoTaxCodes {
             }
             return read;
         } catch (FailureException e) {
-            if (!PleoRefused.lacksPermission(e.failure())) {
+            if (!PleoAccess.isLacking(e.failure())) {
                 throw e;
             }
             progress.note("%s does not open its tax codes to this key, so that transactions name them by their ids."

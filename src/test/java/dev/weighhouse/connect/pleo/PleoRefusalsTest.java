@@ -129,7 +129,7 @@ class PleoRefusalsTest {
                         () -> new PleoProvider().open(PleoDesk.connection(Map.of()), desk.surroundings("")))
                 .failure();
 
-        assertThat(failure).isEqualTo(new Failure.SignInNeeded("No API key is kept for Pleo."));
+        assertThat(failure).isEqualTo(new Failure.SignInNeeded("Nobody has signed in to Pleo yet."));
     }
 
     @Test
