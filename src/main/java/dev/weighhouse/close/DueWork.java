@@ -2,6 +2,8 @@ package dev.weighhouse.close;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalState;
@@ -25,8 +27,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What is due in one workspace, and the doing of it: pulls of connections whose time has come, the look for what is in doubt, the
- * sending of what is approved where that was asked for, and one older month after the other in off-peak hours. Reads and writes the
+ * What is due in one workspace, and the doing of it: pulls of connections whose time has come, the charts of platforms that are
+ * kept in step, the look for what is in doubt, the sending of what is approved where that was asked for, and one older month after the other in off-peak hours. Reads and writes the
  * workspace and the network.
  */
 public final class DueWork {
@@ -43,6 +45,21 @@ public final class DueWork {
     public interface Waiting {
         /** Lets time pass; gives false where nobody waits. */
         boolean pass(Duration time) throws InterruptedException;
+
+        /**
+         * Lets time pass until another look can prove more.
+         *
+         * @param left how long that is; empty where none can
+         * @return whether to look again
+         */
+        default boolean until(Optional<Duration> left) {
+            try {
+                return left.isPresent() && pass(left.get().plusSeconds(1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new FailureException(new Failure.Cancelled("Stopped while waiting for the next look."), e);
+            }
+        }
 
         /** Where the next round looks again. */
         Waiting NEVER = _ -> false;
@@ -77,6 +94,7 @@ public final class DueWork {
             var step = StepId.pull(connection.id());
             all.add(new Planned(step, months, schedule.due(step, quoted.contains(connection.id()))));
         }
+        all.addAll(new DueCharts(workspace, BETWEEN_LOOKS).plan());
         all.addAll(journals());
         all.addAll(history(months));
         return all;
@@ -190,9 +208,16 @@ public final class DueWork {
 
     private Step step(Planned planned) {
         var step = planned.step();
-        return Optional.ofNullable(step.connection())
-                .<Step>map(_ -> new PullStep(workspace, step, planned.months()))
-                .orElseGet(() -> new JournalStep(workspace.journals(), step, waiting));
+        return switch (step.name()) {
+            case StepId.PULL, StepId.HISTORY -> new PullStep(workspace, step, planned.months());
+            case StepId.ACCOUNTS ->
+                new ChartStep(
+                        workspace.charts(),
+                        step,
+                        waiting,
+                        () -> schedule.time().now().plus(BETWEEN_LOOKS));
+            default -> new JournalStep(workspace.journals(), step, waiting);
+        };
     }
 
     private LocalDate today() {

@@ -1,7 +1,5 @@
 package dev.weighhouse.close;
 
-import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.PushReport;
@@ -26,7 +24,7 @@ record JournalStep(JournalDesk desk, StepId id, DueWork.Waiting waiting) impleme
         var lines = new LinkedHashMap<Object, PushReport.Line>();
         var report = once(progress);
         keep(report, lines);
-        for (int look = 0; look < MOST_LOOKS && waited(report); look++) {
+        for (int look = 0; look < MOST_LOOKS && waiting.until(left(report)); look++) {
             report = once(progress);
             keep(report, lines);
         }
@@ -42,24 +40,13 @@ record JournalStep(JournalDesk desk, StepId id, DueWork.Waiting waiting) impleme
     }
 
     /** That something is not there is proven only by a later look of the same process. */
-    private boolean waited(PushReport report) {
-        var left = left(report);
-        try {
-            return left.isPresent() && waiting.pass(left.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FailureException(new Failure.Cancelled("Stopped while waiting for the next look."), e);
-        }
-    }
-
     private static Optional<Duration> left(PushReport report) {
         return report.stopped() != null
                 ? Optional.empty()
                 : report.lines().stream()
                         .map(PushReport.Line::lookAgain)
                         .filter(Objects::nonNull)
-                        .max(Duration::compareTo)
-                        .map(time -> time.plusSeconds(1));
+                        .max(Duration::compareTo);
     }
 
     private Ended ended(PushReport report, Map<Object, PushReport.Line> lines, Progress progress) {

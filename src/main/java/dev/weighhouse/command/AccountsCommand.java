@@ -4,6 +4,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.schedule.Cadence;
 import dev.weighhouse.sync.ChartDesk;
 import dev.weighhouse.sync.SyncReport;
 import java.util.ArrayDeque;
@@ -20,7 +21,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "accounts",
         description = "Show how a platform's chart of accounts would follow the ledger's, and carry that out.",
-        footer = {"", "It may be stopped at any moment and run again: what is in step already is not sent again."})
+        footer = {
+            "",
+            "It may be stopped at any moment and run again: what is in step already is not sent again.",
+            "By itself it is done only where --keep-in-step said so; to have applied it once says nothing of the next"
+                    + " time. Then weighhouse run and an open window do it after the ledger and the platform were read:"
+                    + " once, and then with the platform's schedule (Pleo recommends each day). What needs a person,"
+                    + " such as archiving more accounts than usual, duplicate ids or another company, waits for one."
+        })
 final class AccountsCommand implements Callable<Integer> {
     private final Session session;
 
@@ -54,6 +62,14 @@ final class AccountsCommand implements Callable<Integer> {
 
     @Option(names = "--accept-companies", description = "The companies to which the connections lead now are right.")
     private boolean accept;
+
+    @Option(
+            names = "--keep-in-step",
+            description = "From now on weighhouse run and an open window carry the plan out by themselves.")
+    private boolean keep;
+
+    @Option(names = "--by-hand", description = "Take that back: only a person has the plan carried out.")
+    private boolean byHand;
 
     @Option(names = "--reason", paramLabel = "WORDS", description = "With --adopt and --accept-companies: why.")
     private String reason = "";
@@ -91,18 +107,45 @@ final class AccountsCommand implements Callable<Integer> {
                                 + " step.");
                 return Exit.DONE;
             }
-            return run(desk, chosen);
+            return keep || byHand ? keep(workspace, chosen) : run(desk, chosen);
         }
     }
 
     private void check() {
-        var deeds = (apply ? 1 : 0) + (history == null ? 0 : 1) + (adopted == null ? 0 : 1) + (accept ? 1 : 0);
+        var deeds = (apply ? 1 : 0)
+                + (history == null ? 0 : 1)
+                + (adopted == null ? 0 : 1)
+                + (accept ? 1 : 0)
+                + (keep ? 1 : 0)
+                + (byHand ? 1 : 0);
         if (deeds > 1) {
-            throw refused("Only one of --apply, --history, --adopt and --accept-companies can be done at once.");
+            throw refused(
+                    "Only one of --apply, --history, --adopt, --accept-companies, --keep-in-step and --by-hand can"
+                            + " be done at once.");
         }
         if (allowed != null && (!apply || allowed.isBlank())) {
             throw refused("--allow-archiving goes with --apply and says why.");
         }
+    }
+
+    private int keep(OpenWorkspace workspace, ConnectionId chosen) {
+        workspace.charts().keep(chosen, keep, new StandardErrorProgress(session.err()));
+        if (keep) {
+            session.out()
+                    .printf(
+                            "From now on the accounts of %s are kept in step by themselves: at the next weighhouse run, and"
+                                    + " %s.%n",
+                            chosen, then(workspace.schedule().cadence(chosen), chosen));
+        } else {
+            session.out().printf("From now on the accounts of %s are kept in step only by a person.%n", chosen);
+        }
+        return Exit.DONE;
+    }
+
+    private static String then(Cadence cadence, ConnectionId chosen) {
+        return cadence instanceof Cadence.OnConnect
+                ? "then when asked (say weighhouse schedule FILE %s --daily 06:30 for each day)".formatted(chosen)
+                : cadence.words();
     }
 
     private int run(ChartDesk desk, ConnectionId chosen) {
@@ -127,7 +170,7 @@ final class AccountsCommand implements Callable<Integer> {
 
     private int plan(ChartDesk desk, ConnectionId chosen, StandardErrorProgress progress, AccountsPrint print) {
         var outlook = desk.plan(chosen, progress);
-        print.plan(outlook);
+        print.plan(outlook, desk.keeping(chosen));
         outlook.plan().guards().forEach(guard -> session.tell(guard.words(), guard.nextStep()));
         var calm = outlook.plan().isInStep()
                 && outlook.plan().guards().isEmpty()

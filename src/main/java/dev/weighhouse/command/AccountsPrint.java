@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.AccountWords;
 import dev.weighhouse.sync.Action;
 import dev.weighhouse.sync.ChartDesk;
 import dev.weighhouse.sync.ChartPlan;
+import dev.weighhouse.sync.Keeping;
 import dev.weighhouse.sync.PlanItem;
 import dev.weighhouse.sync.SyncReport;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,8 @@ final class AccountsPrint {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    void plan(ChartDesk.Outlook outlook) {
+    /** @param keeping what was last said of carrying it out without a person */
+    void plan(ChartDesk.Outlook outlook, Optional<Keeping> keeping) {
         if (format != Format.table) {
             write(planSheet(outlook));
             return;
@@ -49,6 +52,8 @@ final class AccountsPrint {
                             told.stream().map(item -> planLine(outlook, item)).toList());
         }
         out.println(summary(outlook));
+        keeping.filter(Keeping::byItself)
+                .ifPresent(said -> out.printf("They are kept in step by themselves, as %s said.%n", said.by()));
     }
 
     private static List<String> planLine(ChartDesk.Outlook outlook, PlanItem item) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             "",
             "It reads the connections whose time has come and looks for what is in doubt; older months in the off-peak"
                     + " hours.",
+            "It keeps a platform's accounts in step with the ledger's where weighhouse accounts --keep-in-step said so.",
             "It sends nothing to the ledger unless --push says so, and then only what is approved.",
             "Start it as often as you like: two runs never overlap, and missed ones are caught up once."
         })
@@ -43,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what is due and what comes next, and do nothing.")
     private boolean dryRun;
 
-    @Option(names = "--push", description = "Send what is approved, too. Without it nothing is sent.")
+    @Option(names = "--push", description = "Send what is approved, too. Without it nothing is sent to the ledger.")
     private boolean push;
 
     RunCommand(Session session) {

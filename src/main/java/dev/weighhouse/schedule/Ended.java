@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows how many were read or sent; negative where nothing is counted
  * @param reason what a person should know; empty where there is nothing
- * @param notBefore until when the other side asked for rest, or null
+ * @param notBefore until when the other side asked for rest, or, of what should be looked at, when another look can tell more; or null
  */
 public record Ended(
         Outcome outcome, long rows, String reason, @Nullable Instant notBefore) {

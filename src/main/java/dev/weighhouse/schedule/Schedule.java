@@ -100,6 +100,11 @@ public final class Schedule {
         return book.runs(step, 1).stream().findFirst();
     }
 
+    /** The last time a step went to its end; empty where it never did. */
+    public Optional<StepRun> lastDone(StepId step) {
+        return book.lastDone(step);
+    }
+
     /** The months of this connection's history that were read by themselves. */
     public List<StepRun> historyDone(ConnectionId connection) {
         return book.historyDone(connection);
@@ -124,7 +129,7 @@ public final class Schedule {
     private Past past(StepId step, boolean everDone) {
         var connection = step.connection();
         var since = connection == null ? null : said(connection).map(Saying::at).orElse(null);
-        var served = book.lastDone(step).map(StepRun::started).orElse(null);
+        var served = lastDone(step).map(StepRun::started).orElse(null);
         var failures = new ArrayList<StepRun>();
         for (var run : book.runs(step, TRIES)) {
             if (run.outcome().isDone()) {

@@ -16,6 +16,9 @@ public record StepId(String name, @Nullable ConnectionId connection) {
     /** Reads one older month of one connection. */
     public static final String HISTORY = "history";
 
+    /** Keeps the chart of accounts of one platform in step with the ledger's. */
+    public static final String ACCOUNTS = "accounts";
+
     /** Looks for what is in doubt. */
     public static final String RESOLVE = "resolve";
 
@@ -28,6 +31,10 @@ public record StepId(String name, @Nullable ConnectionId connection) {
 
     public static StepId history(ConnectionId connection) {
         return new StepId(HISTORY, connection);
+    }
+
+    public static StepId accounts(ConnectionId platform) {
+        return new StepId(ACCOUNTS, platform);
     }
 
     public static StepId of(String name) {

@@ -7,6 +7,7 @@ import dev.weighhouse.sync.ArchiveConsent;
 import dev.weighhouse.sync.ChartBook;
 import dev.weighhouse.sync.ChartLink;
 import dev.weighhouse.sync.ChartMemory;
+import dev.weighhouse.sync.Keeping;
 import dev.weighhouse.sync.KnownAccounts;
 import dev.weighhouse.sync.PlannedChange;
 import java.time.Instant;
@@ -130,6 +131,30 @@ final class ChartTables implements ChartBook {
                         .bind("company", company)
                         .map((row, _) -> new ChartMemory.RefusedTaxCode(row.getString(1), row.getString(2)))
                         .list()));
+    }
+
+    @Override
+    public Optional<Keeping> keeping(ConnectionId platform) {
+        return database.read(handle -> handle.createQuery(
+                        "select * from chart_keeping where platform = :platform order by id desc limit 1")
+                .bind("platform", platform.value())
+                .map((row, _) -> new Keeping(
+                        platform,
+                        row.getBoolean("by_itself"),
+                        row.getString("author"),
+                        Instant.parse(row.getString("made_at"))))
+                .findOne());
+    }
+
+    @Override
+    public void append(Keeping keeping) {
+        database.write(handle -> handle.createUpdate("insert into chart_keeping (platform, by_itself, author, made_at)"
+                        + " values (:platform, :itself, :author, :at)")
+                .bind("platform", keeping.platform().value())
+                .bind("itself", keeping.byItself())
+                .bind("author", keeping.by())
+                .bind("at", keeping.at().toString())
+                .execute());
     }
 
     @Override

@@ -39,6 +39,11 @@ public interface ChartBook {
     /** The tax codes that the platform refused. */
     Set<ChartMemory.RefusedTaxCode> refused(ConnectionId platform, String company);
 
+    /** What a person last said of keeping this chart in step without one; empty where nobody did. */
+    Optional<Keeping> keeping(ConnectionId platform);
+
+    void append(Keeping keeping);
+
     void append(ArchiveConsent consent);
 
     /** Every consent to archive more accounts than usual, the oldest first. */

@@ -85,6 +85,15 @@ public interface ChartDesk {
     /** Says that the companies to which the connections lead now are the right ones. */
     void accept(ConnectionId platform, String reason, Progress progress);
 
+    /** What a person last said of keeping this chart in step without one; empty where nobody did. Asks no side. */
+    Optional<Keeping> keeping(ConnectionId platform);
+
+    /**
+     * Says whether the chart is kept in step without a person from now on. Where it was never kept in step, the companies to which the
+     * connections lead now are the right ones.
+     */
+    void keep(ConnectionId platform, boolean byItself, Progress progress);
+
     /** How many accounts are archived without a question. */
     ArchiveRule rule();
 

@@ -153,10 +153,7 @@ public final class WorkspaceChartDesk implements ChartDesk {
         var platform = sides.platform().id();
         var by = parts.author().get();
         var now = parts.pace().now();
-        if (parts.book().link(platform).isEmpty()) {
-            parts.book()
-                    .append(new ChartLink(platform, reading.ledgerCompany(), reading.platformCompany(), "", by, now));
-        }
+        link(platform, reading.ledgerCompany(), reading.platformCompany());
         var ids = reading.ledger().stream().map(account -> account.id().value()).toList();
         parts.book().know(new KnownAccounts(platform, reading.ledgerCompany(), ids, "", by, now));
         if (isAllowed(plan, order)) {
@@ -248,6 +245,33 @@ public final class WorkspaceChartDesk implements ChartDesk {
                             why,
                             parts.author().get(),
                             parts.pace().now()));
+        }
+    }
+
+    @Override
+    public Optional<Keeping> keeping(ConnectionId platform) {
+        return parts.book().keeping(platform);
+    }
+
+    @Override
+    public void keep(ConnectionId platform, boolean byItself, Progress progress) {
+        var keeping = new Keeping(
+                platform, byItself, parts.author().get(), parts.pace().now());
+        if (!byItself) {
+            parts.book().append(keeping);
+            return;
+        }
+        try (var sides = ChartSides.open(parts, platform)) {
+            link(platform, sides.ledgerCompany(progress), sides.port().company(progress));
+            parts.book().append(keeping);
+        }
+    }
+
+    private void link(ConnectionId platform, String ledgerCompany, String platformCompany) {
+        if (parts.book().link(platform).isEmpty()) {
+            var by = parts.author().get();
+            var now = parts.pace().now();
+            parts.book().append(new ChartLink(platform, ledgerCompany, platformCompany, "", by, now));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;
@@ -15,6 +16,11 @@ import dev.weighhouse.schedule.OffPeak;
 import dev.weighhouse.schedule.Outcome;
 import dev.weighhouse.schedule.RoundEnd;
 import dev.weighhouse.schedule.StepRun;
+import dev.weighhouse.sync.Action;
+import dev.weighhouse.sync.ChartDesk;
+import dev.weighhouse.sync.ChartPlan;
+import dev.weighhouse.sync.Guard;
+import dev.weighhouse.sync.SyncReport;
 import dev.weighhouse.ui.common.FakeWorkspace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +29,11 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +178,104 @@ class DueWorkTest {
                         planned -> planned.due().isNow())
                 .containsExactly(tuple("pull books", true), tuple("pull till", false));
         assertThat(work().plan().get(1).due()).isEqualTo(new Due.WhenAsked());
+    }
+
+    private String reason() {
+        return Objects.requireNonNull(done.getFirst().ended()).reason();
+    }
+
+    private void keepsInStep() {
+        workspace.charts().keep(TILL, true, Progress.NONE);
+    }
+
+    private static SyncReport report(Duration lookAgain) {
+        var line = new SyncReport.Line(
+                Action.CREATE, "1", "7100 Rent", null, CrossingState.IN_DOUBT, "No answer came.", "Look.", lookAgain);
+        return new SyncReport(new ChartPlan(List.of(), List.of()), List.of(line), List.of(), null);
+    }
+
+    @Test
+    void aChartIsKeptInStepAfterBothSidesWereReadAndOnlyWhereThatWasSaid() {
+        workspace.charts().keep(BOOKS, true, Progress.NONE);
+        assertThat(run()).as("a ledger follows nobody").hasSize(2);
+        keepsInStep();
+        assertThat(run()).containsExactly("accounts till []");
+        assertThat(workspace.charts.orders).containsExactly(ChartDesk.Order.AS_FOUND);
+        assertThat(run()).isEmpty();
+        workspace.charts().keep(TILL, false, Progress.NONE);
+        workspace.schedule().say(TILL, new Cadence.Hourly(), null);
+        workspace.schedule.pass(Duration.ofHours(1));
+        assertThat(run()).containsExactly("pull till [2026-10, 2026-11]");
+    }
+
+    @Test
+    void aChartWaitsWhereASideCouldNotBeRead() {
+        keepsInStep();
+        workspace.monthEnd.failing.put(BOOKS, new Failure.Offline("The books do not answer."));
+        assertThat(run()).containsExactly("pull books [2026-10, 2026-11]", "pull till [2026-10, 2026-11]");
+        assertThat(workspace.charts.orders).isEmpty();
+        workspace.monthEnd.failing.clear();
+        workspace.schedule.pass(Duration.ofMinutes(15));
+        assertThat(run()).containsExactly("pull books [2026-10, 2026-11]", "accounts till []");
+    }
+
+    @Test
+    void whatIsInDoubtOfAChartIsLookedAtAgainWhateverTheCadence() {
+        run();
+        keepsInStep();
+        workspace.charts.applying = (_, _) -> report(Duration.ofSeconds(30));
+        assertThat(run()).containsExactly("accounts till []");
+        assertThat(done.getFirst().outcome()).isEqualTo(Outcome.LOOK);
+        assertThat(reason()).isEqualTo("7100 Rent: No answer came. Look.");
+        assertThat(run()).as("it was looked at just now").isEmpty();
+        workspace.schedule.pass(Duration.ofMinutes(10));
+        workspace.charts.applying =
+                (_, _) -> new SyncReport(new ChartPlan(List.of(), List.of()), List.of(), List.of(), null);
+        assertThat(run()).containsExactly("accounts till []");
+        workspace.schedule.pass(Duration.ofMinutes(10));
+        assertThat(run()).as("nothing is in doubt any more").isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsLooksAgainInTheSameStep() {
+        run();
+        keepsInStep();
+        var waited = new ArrayList<Duration>();
+        workspace.charts.applying = (_, _) -> report(Duration.ofSeconds(30));
+        new DueWork(workspace, time -> waited.add(time) && waited.size() < 3, false).run(Progress.NONE, done::add);
+        assertThat(waited).hasSize(3).containsOnly(Duration.ofSeconds(31));
+        assertThat(workspace.charts.orders).hasSize(3);
+    }
+
+    @Test
+    void aChartThatCouldNotBeKeptInStepIsTriedAgainAndOneThatAGuardStoppedIsNot() {
+        run();
+        keepsInStep();
+        var plan = new ChartPlan(List.of(), List.of());
+        workspace.charts.applying = (_, _) -> new SyncReport(plan, List.of(), List.of(), "Too many requests.");
+        run();
+        assertThat(done.getFirst().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(run()).isEmpty();
+        workspace.schedule.pass(Duration.ofMinutes(15));
+        var guard = new Guard.CompanyChanged(Guard.Side.PLATFORM, "acme", "globex");
+        var stopped = new ChartPlan(List.of(), List.of(guard));
+        workspace.charts.applying = (_, _) -> new SyncReport(stopped, List.of(), List.of(), guard.words());
+        run();
+        assertThat(done.getFirst().outcome()).isEqualTo(Outcome.LOOK);
+        assertThat(reason()).isEqualTo(guard.words() + " " + guard.nextStep());
+        workspace.schedule.pass(Duration.ofHours(5));
+        assertThat(run()).as("a person looks first, or its next time comes").isEmpty();
+    }
+
+    @Test
+    void ofManyAccountsThatStayOpenTheFirstAreNamedAndTheOthersCounted() {
+        run();
+        keepsInStep();
+        var line = report(Duration.ZERO).lines().getFirst();
+        var plan = new ChartPlan(List.of(), List.of());
+        workspace.charts.applying = (_, _) -> new SyncReport(plan, Collections.nCopies(2_000, line), List.of(), null);
+        run();
+        assertThat(reason()).endsWith("And 1,995 more; weighhouse accounts lists them.");
     }
 
     @Test

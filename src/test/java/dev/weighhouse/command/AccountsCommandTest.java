@@ -12,10 +12,12 @@ import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.PlatformAccount;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.SecretPlace;
+import dev.weighhouse.schedule.Cadence;
 import dev.weighhouse.sync.Action;
 import dev.weighhouse.sync.ChartDesk;
 import dev.weighhouse.sync.ChartPlan;
 import dev.weighhouse.sync.Guard;
+import dev.weighhouse.sync.Keeping;
 import dev.weighhouse.sync.PlanItem;
 import dev.weighhouse.sync.PlannedChange;
 import dev.weighhouse.sync.ScriptedChartDesk;
@@ -220,6 +222,22 @@ class AccountsCommandTest {
         assertThat(desk.said).containsExactly("adopt [a, b]: ours", "accept: taken over");
         assertThat(run("--archive-share", "30")).isZero();
         assertThat(desk.rule().percent()).isEqualTo(30);
+    }
+
+    @Test
+    void aPersonSaysThatTheChartIsKeptInStepByItselfAndTakesItBack() {
+        keeps("pleo");
+        workspace.schedule().say(PLEO, new Cadence.Hourly(), null);
+        assertThat(run("--keep-in-step")).isZero();
+        assertThat(out.toString())
+                .contains("are kept in step by themselves: at the next weighhouse run, and every hour.");
+        assertThat(run()).isZero();
+        assertThat(out.toString()).contains("They are kept in step by themselves, as Asha said.");
+        assertThat(run("--by-hand")).isZero();
+        assertThat(out.toString()).contains("only by a person");
+        assertThat(desk.keeping(PLEO)).map(Keeping::byItself).contains(false);
+        assertThat(desk.orders).isEmpty();
+        assertThat(run("--by-hand", "--keep-in-step")).isEqualTo(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ public class MemoryChartBook implements ChartBook {
     private final List<ChartLink> links = new ArrayList<>();
     private final List<KnownAccounts> known = new ArrayList<>();
     private final List<PlannedChange> changes = new ArrayList<>();
+    private final List<Keeping> keepings = new ArrayList<>();
     private final List<ArchiveConsent> consents = new ArrayList<>();
 
     @Override
@@ -83,6 +84,18 @@ public class MemoryChartBook implements ChartBook {
                 .map(change -> new ChartMemory.RefusedTaxCode(
                         change.change().externalId(), Objects.requireNonNull(change.withoutTaxCode())))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Keeping> keeping(ConnectionId platform) {
+        return keepings.reversed().stream()
+                .filter(keeping -> keeping.platform().equals(platform))
+                .findFirst();
+    }
+
+    @Override
+    public void append(Keeping keeping) {
+        keepings.add(keeping);
     }
 
     @Override

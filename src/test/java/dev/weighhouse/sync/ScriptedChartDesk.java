@@ -4,8 +4,10 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ public final class ScriptedChartDesk implements ChartDesk {
             (_, _) -> new SyncReport(outlook.plan(), List.of(), List.of(), null);
     public List<Past> past = List.of();
     public final List<Order> orders = new ArrayList<>();
+    public final Map<ConnectionId, Keeping> keeping = new HashMap<>();
     public final List<String> said = new ArrayList<>();
     private ArchiveRule rule = ArchiveRule.USUAL;
 
@@ -65,6 +68,17 @@ public final class ScriptedChartDesk implements ChartDesk {
     public void accept(ConnectionId platform, String reason, Progress progress) {
         mayFail();
         said.add("accept: " + reason);
+    }
+
+    @Override
+    public Optional<Keeping> keeping(ConnectionId platform) {
+        return Optional.ofNullable(keeping.get(platform));
+    }
+
+    @Override
+    public void keep(ConnectionId platform, boolean byItself, Progress progress) {
+        mayFail();
+        keeping.put(platform, new Keeping(platform, byItself, "Asha", Instant.EPOCH));
     }
 
     @Override

@@ -272,6 +272,21 @@ class WorkspaceChartDeskTest {
     }
 
     @Test
+    void thatAChartIsKeptInStepWithoutAPersonIsADecisionAboutTheseCompanies() {
+        has("1", "Cash", true);
+        assertThat(desk.keeping(PLEO)).isEmpty();
+        assertThatThrownBy(() -> desk.keep(new ConnectionId("shop"), true, Progress.NONE))
+                .hasMessage("The shop keeps no chart of accounts of its own.");
+        desk.keep(PLEO, true, Progress.NONE);
+        assertThat(desk().keeping(PLEO)).contains(new Keeping(PLEO, true, "Asha", CLOCK.instant()));
+        assertThat(chart.written()).isEmpty();
+        chart.company = "globex";
+        assertThat(apply().stopped()).startsWith("The platform is now that of company globex; so far it was acme.");
+        desk.keep(PLEO, false, Progress.NONE);
+        assertThat(desk.keeping(PLEO)).map(Keeping::byItself).contains(false);
+    }
+
+    @Test
     void whatIsInDoubtIsToldAndSettledWithoutAnotherSending() {
         has("1", "Cash", true);
         chart.faults.add(FakeChart.Fault.LATE);
