@@ -25,12 +25,15 @@ import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Tried;
+import dev.weighhouse.feedback.FeedbackDesk;
+import dev.weighhouse.feedback.WorkspaceFeedbackDesk;
 import dev.weighhouse.journal.CsvEntries;
 import dev.weighhouse.journal.EntriesNow;
 import dev.weighhouse.journal.Installation;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.journal.JournalParts;
 import dev.weighhouse.journal.LedgerLock;
+import dev.weighhouse.journal.SameBooks;
 import dev.weighhouse.journal.WorkspaceJournalDesk;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mappingdesk.DeskParts;
@@ -77,6 +80,7 @@ final class Opened implements OpenWorkspace {
     private final CrossingArchive crossings;
     private final ChartDesk charts;
     private final Schedule schedule;
+    private final FeedbackDesk feedback;
 
     /**
      * Puts the parts of one workspace together.
@@ -123,6 +127,14 @@ final class Opened implements OpenWorkspace {
                 new ScheduleTime(Pace.system(clock), clock.getZone()),
                 new Schedule.Here(installation::machine, installation::account, Lease.Processes.OF_THE_SYSTEM),
                 author);
+        this.feedback = new WorkspaceFeedbackDesk(FeedbackWiring.parts(
+                workspace,
+                connecting,
+                journals::journals,
+                new SameBooks(new WorkspaceSettings(workspace))::company,
+                author,
+                installation,
+                Pace.system(clock)));
         this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
@@ -262,6 +274,11 @@ final class Opened implements OpenWorkspace {
     @Override
     public ChartDesk charts() {
         return charts;
+    }
+
+    @Override
+    public FeedbackDesk feedback() {
+        return feedback;
     }
 
     @Override

@@ -35,6 +35,7 @@ class HouseRulesTest {
         "..weighhouse.sync..",
         "..weighhouse.schedule..",
         "..weighhouse.journal..",
+        "..weighhouse.feedback..",
         "..weighhouse.mappingdesk..",
         "..weighhouse.close..",
         "..weighhouse.drill.."
@@ -50,6 +51,7 @@ class HouseRulesTest {
             "sync",
             "schedule",
             "journal",
+            "feedback",
             "mappingdesk",
             "close",
             "drill",

@@ -8,6 +8,7 @@ import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Tried;
+import dev.weighhouse.feedback.FeedbackDesk;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
@@ -44,6 +45,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /** When work is done by itself here, and what was. */
     Schedule schedule();
+
+    /** What platforms are told of their items and of reconciled months. */
+    FeedbackDesk feedback();
 
     /** The log of everything that crossed, as people read it. */
     CrossingArchive crossings();

@@ -53,6 +53,7 @@ public final class Cli {
             "accounts",
             "schedule",
             "run",
+            "feedback",
             "log",
             "verify",
             "measures",
@@ -105,6 +106,7 @@ public final class Cli {
             case "accounts" -> new AccountsCommand(session);
             case "schedule" -> new ScheduleCommand(session);
             case "run" -> new RunCommand(session);
+            case "feedback" -> new FeedbackCommand(session);
             case "log" -> new LogCommand(session);
             case "verify" -> new VerifyCommand(session);
             case "measures" -> new MeasuresCommand(session);

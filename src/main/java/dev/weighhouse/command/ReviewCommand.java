@@ -1,22 +1,29 @@
 package dev.weighhouse.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.feedback.Told;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.reconcile.Variance;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code review FILE [--period YYYY-MM | --from YYYY-MM --to YYYY-MM]}. */
+/** {@code review FILE [--period YYYY-MM | --from YYYY-MM --to YYYY-MM] [--send-results CONNECTION --as PERSON]}. */
 @Command(name = "review", description = "Show the balances of both sides, and every variance.")
 final class ReviewCommand implements Callable<Integer> {
     private final Session session;
@@ -39,6 +46,15 @@ final class ReviewCommand implements Callable<Integer> {
                     "Say under each difference how it comes about, down to the open rows; as csv, a line for each.")
     private boolean explain;
 
+    @Option(
+            names = "--send-results",
+            paramLabel = "CONNECTION",
+            description = "Send what is shown of one month to this connection, once.")
+    private @Nullable String receiver;
+
+    @Option(names = "--as", paramLabel = "PERSON", description = "With --send-results: who has them sent.")
+    private String person = "";
+
     ReviewCommand(Session session) {
         this.session = session;
     }
@@ -46,18 +62,44 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var said = span.months();
+        if (receiver != null && (person.isBlank() || open)) {
+            throw new FailureException(new Failure.BadInput(
+                    open ? "--send-results sends all accounts, not only the open ones." : "--as names nobody.",
+                    "Say who has the results of the whole month sent; the log keeps the name. Nothing was sent."));
+        }
         try (var workspace = target.open(session.workspaces())) {
             if (target.isSample()
                     && PullCommand.pull(session, workspace, Months.toPull(workspace, session.today())) != Exit.DONE) {
                 return Exit.ERROR;
             }
-            return show(workspace, said);
+            var shown = show(workspace, said);
+            return receiver == null ? shown : Math.max(shown, send(workspace, said, new ConnectionId(receiver)));
         }
     }
 
-    private int show(OpenWorkspace workspace, List<Period> months) {
-        var reviews = (months.isEmpty() ? List.of(Months.current(workspace, session.today())) : months)
+    /** Each month is sent by itself. What is shown goes to standard output, what became of the sending beside it. */
+    private int send(OpenWorkspace workspace, List<Period> months, ConnectionId to) {
+        var told = new ArrayList<Told>();
+        for (var review : reviews(workspace, months)) {
+            var rows = rows(workspace, List.of(review), _ -> true).stream()
+                    .<SortedMap<String, ?>>map(ReviewRow::fields)
+                    .toList();
+            told.add(workspace
+                    .feedback()
+                    .sendResults(to, review.period(), rows, person, new StandardErrorProgress(session.err())));
+        }
+        session.out().flush();
+        new FeedbackPrint(session.err(), Format.table).told(told);
+        return told.stream().allMatch(Told::isDone) ? Exit.DONE : Exit.LOOK;
+    }
+
+    private List<Review> reviews(OpenWorkspace workspace, List<Period> months) {
+        return (months.isEmpty() ? List.of(Months.current(workspace, session.today())) : months)
                 .stream().map(workspace.monthEnd()::review).toList();
+    }
+
+    private int show(OpenWorkspace workspace, List<Period> months) {
+        var reviews = reviews(workspace, months);
         Predicate<Variance> wanted =
                 open ? v -> v.status().open() || !v.findings().isEmpty() : _ -> true;
         if (explain) {

@@ -8,6 +8,8 @@ import dev.weighhouse.reconcile.Waterfall;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +113,33 @@ record ReviewRow(
                 String.join("; ", causes),
                 text(ledgerId),
                 String.join("; ", findings));
+    }
+
+    /** The same as fields for a service that is told of it; what is not stated is left out. */
+    SortedMap<String, ?> fields() {
+        var fields = new TreeMap<String, Object>();
+        put(fields, "account", account);
+        put(fields, "ledgerId", ledgerId);
+        put(fields, "ledger", ledger);
+        put(fields, "platform", platform);
+        put(fields, "difference", difference);
+        put(fields, "explained", explained);
+        put(fields, "unexplained", unexplained);
+        fields.put("name", name);
+        fields.put("platformAccounts", platformAccounts);
+        fields.put("currency", currency);
+        fields.put("asOf", asOf.toString());
+        fields.put("basis", basis);
+        fields.put("status", status);
+        fields.put("causes", causes);
+        fields.put("findings", findings);
+        return fields;
+    }
+
+    private static void put(SortedMap<String, Object> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
     }
 
     private static String text(@Nullable String value) {

@@ -3,8 +3,6 @@ package dev.weighhouse.crossing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Brings changes of accounts to one platform, each once, by the same protocol as entries cross into a ledger: consent and the exact
@@ -15,12 +13,11 @@ import org.slf4j.LoggerFactory;
  * by the log.
  */
 public final class ChartCrosser {
-    private static final Logger LOG = LoggerFactory.getLogger(ChartCrosser.class);
-
     private final ChartPort port;
     private final Scribe scribe;
     private final Doubts doubts;
     private final AccountVerdict verdict;
+    private final Passage passage;
 
     /**
      * A crosser to one platform.
@@ -33,6 +30,7 @@ public final class ChartCrosser {
         this.scribe = new Scribe(log, pace, machine);
         this.doubts = memory.doubts();
         this.verdict = new AccountVerdict(port, scribe, doubts);
+        this.passage = new Passage(scribe, doubts);
     }
 
     /** Where the log says a change stands; empty for one that was never written down. */
@@ -111,35 +109,17 @@ public final class ChartCrosser {
 
     /** Moves the right to send it to this machine, where another one has it; what that one sent has to be looked for. */
     public void takeOver(AccountGoods goods) {
-        var story = scribe.story(goods);
-        if (story.sender().filter(sender -> !sender.equals(scribe.machine())).isPresent()) {
-            scribe.note(
-                    goods,
-                    Step.TAKEN_OVER,
-                    story.attempts(),
-                    LogEntry.Detail.words("%s has the plan carried out on this machine.".formatted(goods.by())));
-            doubts.sent(goods.key());
-        }
+        passage.takeOver(goods, "%s has the plan carried out on this machine.".formatted(goods.by()));
     }
 
     /** Ends a change that is not wanted any more, and of which certainly nothing is on its way. */
     public AccountOutcome withdraw(AccountGoods goods, String reason) {
-        var story = scribe.story(goods);
-        var over =
-                story.state().filter(state -> state == CrossingState.INTENDED || state == CrossingState.NEEDS_PERSON);
-        if (over.isEmpty()) {
-            throw new IllegalStateException("%s is %s and not to be given up".formatted(goods.key(), story.state()));
-        }
-        scribe.note(goods, Step.REJECTED, story.attempts(), LogEntry.Detail.words(reason));
-        doubts.over(goods.key());
+        passage.withdraw(goods, reason);
         return new AccountOutcome(scribe.outcome(goods, "Nothing: it is not wanted any more."), null, null);
     }
 
     private AccountParcel parcel(AccountGoods goods) {
-        var body = scribe.writtenDown(goods)
-                .orElseThrow(() -> new FailureException(new Failure.Changed(
-                        "The log holds no bytes for %s, although it was intended.".formatted(goods.key()))));
-        return new AccountParcel(goods.key(), goods.change(), body);
+        return new AccountParcel(goods.key(), goods.change(), passage.body(goods));
     }
 
     private void sent(List<AccountGoods> batch) {
@@ -151,9 +131,7 @@ public final class ChartCrosser {
     }
 
     private static AccountAnswer unforeseen(AccountGoods goods, RuntimeException e) {
-        LOG.error("sending {} failed in a way nobody foresaw", goods.key(), e);
-        return new AccountAnswer.Unanswered("The request broke for a reason nobody foresaw, code "
-                + goods.key().brief() + ".");
+        return new AccountAnswer.Unanswered(Passage.unforeseen(goods, e));
     }
 
     /** All answers are written down first; then what they leave in doubt is looked for. */

@@ -9,5 +9,9 @@ public enum FactKind {
     /** The journal entry that takes an earlier one back. */
     REVERSAL,
     /** A change of one account of a platform's chart. */
-    ACCOUNT
+    ACCOUNT,
+    /** What a platform is told of an entry made of its own item that stands in the ledger otherwise than it was posted. */
+    CORRECTION,
+    /** What a service is told of a reconciled month. */
+    RESULTS
 }

@@ -21,4 +21,9 @@ public non-sealed interface Platform extends Source {
     default Optional<ExportPort> exports() {
         return Optional.empty();
     }
+
+    /** Where it is told what became of its items, and what reconciling brought; empty where it takes neither. */
+    default Optional<FeedbackPort> feedback() {
+        return Optional.empty();
+    }
 }

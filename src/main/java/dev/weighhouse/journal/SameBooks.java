@@ -10,14 +10,14 @@ import java.util.Optional;
  * Remembers whose books a workspace posts to, and refuses any others. The id of the company is part of every key; where ids are
  * counted by each server for itself, the moment at which the books were set up tells the company 1 of one from that of another.
  */
-record SameBooks(Settings settings) {
+public record SameBooks(Settings settings) {
     private static final String COMPANY = "journal.ledger.company";
     private static final String SET_UP = "journal.ledger.set-up";
     private static final String NEXT =
             "Correct the address, the database or the company in the connection. Nothing was sent.";
 
     /** The ledger's own id of the company, once it was told. */
-    Optional<String> company() {
+    public Optional<String> company() {
         return settings.get(COMPANY);
     }
 

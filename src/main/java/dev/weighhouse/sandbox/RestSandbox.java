@@ -36,17 +36,36 @@ public final class RestSandbox implements AutoCloseable {
     private final Dialect dialect;
     private final String secret;
     private final Faults faults = new Faults();
+    private final RestInbox acknowledgements;
+    private final RestInbox reconciliations;
     private final LocalServer server;
 
     RestSandbox(PlatformBooks books, Dialect dialect, String secret) {
         this.books = books;
         this.dialect = dialect;
         this.secret = secret;
+        this.acknowledgements = new RestInbox(faults, dialect == Dialect.PAGES, "ack");
+        this.reconciliations = new RestInbox(faults, dialect == Dialect.PAGES, "rec");
         this.server = new LocalServer(this::answer);
     }
 
     public Faults faults() {
         return faults;
+    }
+
+    /** What it was told of its transactions and holds, in the order in which it came. */
+    public List<ObjectNode> acknowledged() {
+        return acknowledgements.rows();
+    }
+
+    /** What it was told of reconciled months and holds. */
+    public List<ObjectNode> reconciled() {
+        return reconciliations.rows();
+    }
+
+    /** Lets it hold something under a key that nobody here sent. */
+    public void hasAcknowledged(String key, Map<String, String> fields) {
+        acknowledgements.has(key, fields);
     }
 
     /** The settings of a connection to it. */
@@ -61,6 +80,7 @@ public final class RestSandbox implements AutoCloseable {
                 settings.put("paging.size", Integer.toString(PAGE));
                 settings.put("auth", "header");
                 settings.put("amount", "minor-units");
+                settings.put("idempotency-key", "bare");
             }
         }
         return settings;
@@ -89,6 +109,8 @@ public final class RestSandbox implements AutoCloseable {
             case "/accounts" -> page(request, books.accounts(), this::account);
             case "/balances" -> balances(request);
             case "/transactions" -> transactions(request);
+            case "/acknowledgements" -> acknowledgements.answer(request);
+            case "/reconciliations" -> reconciliations.answer(request);
             default -> problem(404, "Not found", "There is nothing at " + request.path() + ".");
         };
     }
@@ -207,7 +229,7 @@ public final class RestSandbox implements AutoCloseable {
         };
     }
 
-    private static Answer problem(int status, String title, String detail) {
+    static Answer problem(int status, String title, String detail) {
         var body = QuickBooksSandbox.JSON
                 .createObjectNode()
                 .put("type", "about:blank")

@@ -10,6 +10,7 @@ import dev.weighhouse.books.Transaction;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpRead;
 import dev.weighhouse.connect.Options;
+import dev.weighhouse.crossing.FeedbackPort;
 import dev.weighhouse.crossing.Platform;
 import dev.weighhouse.crossing.Progress;
 import java.time.LocalDate;
@@ -28,14 +29,16 @@ final class RestPlatform implements Platform {
     private final Reader reader;
     private final MoneyRules money;
     private final Options options;
+    private final RestFeedback feedback;
     private @Nullable ChartOfAccounts chart;
 
-    RestPlatform(String title, Http http, Reader reader, MoneyRules money, Options options) {
+    RestPlatform(String title, Http http, Reader reader, MoneyRules money, Options options, RestFeedback feedback) {
         this.title = title;
         this.http = http;
         this.reader = reader;
         this.money = money;
         this.options = options;
+        this.feedback = feedback;
     }
 
     @Override
@@ -141,6 +144,11 @@ final class RestPlatform implements Platform {
             address = address.replace("{" + names[at] + "}", names[at + 1]);
         }
         return HttpRead.of(what, address);
+    }
+
+    @Override
+    public Optional<FeedbackPort> feedback() {
+        return Optional.of(feedback);
     }
 
     @Override

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A customer's own endpoint. Asks with {@code GET} only. */
+/** A customer's own endpoint. Asks with {@code GET} only, and posts only where a setting names a path for it. */
 public final class RestProvider implements Provider {
     private final RateGates gates = new RateGates();
 
@@ -95,6 +95,13 @@ public final class RestProvider implements Provider {
                                             field.equals("dimensions") ? " to an object of names and values" : "",
                                             String.join(" or ", pointers)))));
         }
+        for (var told : Told.values()) {
+            settings.addAll(told.settings());
+        }
+        settings.add(Setting.optional(
+                RestFeedback.KEY_FORM,
+                "Form of the key",
+                "How the header Idempotency-Key has the key of what is sent: quoted (the default) or bare."));
         return List.copyOf(settings);
     }
 
@@ -144,6 +151,7 @@ public final class RestProvider implements Provider {
                 .sharing(gates.of(counted(connection))));
         // Not kept beyond this opening: a connection of the same name may be another one, of another workspace.
         var reader = new Reader(http, new Versions(), options);
-        return new RestPlatform(connection.title(), http, reader, money, options);
+        var feedback = new RestFeedback(http, options, base.toString(), surroundings.clock());
+        return new RestPlatform(connection.title(), http, reader, money, options, feedback);
     }
 }

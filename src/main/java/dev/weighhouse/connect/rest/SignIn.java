@@ -6,8 +6,10 @@ import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How an endpoint wants to be shown the key: the words for the setting {@code auth}. */
 enum SignIn {
@@ -45,8 +47,10 @@ enum SignIn {
             }
         }
         var named = Pattern.compile("[?&]" + Pattern.quote(parameter) + "=");
-        for (var call : Call.values()) {
-            var key = call.key() + ".path";
+        var paths = Stream.concat(
+                Arrays.stream(Call.values()).map(call -> call.key() + ".path"),
+                Arrays.stream(Told.values()).flatMap(told -> Stream.of(told.pathKey(), told.findKey())));
+        for (var key : paths.toList()) {
             if (named.matcher(options.text(key, "")).find()) {
                 throw Options.refused(
                         key,

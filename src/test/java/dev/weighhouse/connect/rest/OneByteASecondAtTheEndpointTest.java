@@ -44,7 +44,8 @@ class OneByteASecondAtTheEndpointTest {
                 new Options(new Connection(new ConnectionId("pos"), Role.PLATFORM, "rest", "POS", Map.of()), Set.of());
         var money = new MoneyRules(
                 MoneyRules.Form.DECIMAL, MoneyRules.Sign.DEBIT_POSITIVE, TaxPart.Sign.SIGNED, gbp, Set.of(gbp));
-        return new RestPlatform("POS", http, new Reader(http, new Versions(), options), money, options);
+        var feedback = new RestFeedback(http, options, "", new FakeTime());
+        return new RestPlatform("POS", http, new Reader(http, new Versions(), options), money, options, feedback);
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Tried;
+import dev.weighhouse.feedback.ScriptedFeedbackDesk;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
 import dev.weighhouse.reconcile.Tolerances;
@@ -62,6 +63,7 @@ public final class FakeWorkspace implements OpenWorkspace {
     public MappingDesk mapping = new FakeMapping(ChartOfAccounts.of(List.of()));
     public MatchDesk matches = new WorkspaceMatchDesk(new MemoryMatches(), CLOCK, () -> "Ada");
     public ScriptedChartDesk charts = new ScriptedChartDesk();
+    public ScriptedFeedbackDesk feedback = new ScriptedFeedbackDesk();
     public WaiverDesk waivers = new WorkspaceWaiverDesk(new MemoryWaivers(), CLOCK, () -> "Ada");
     public MemorySchedule schedule = new MemorySchedule(CLOCK.instant(), ZoneOffset.UTC);
     public @Nullable CrossingArchive crossings;
@@ -106,6 +108,11 @@ public final class FakeWorkspace implements OpenWorkspace {
     @Override
     public WaiverDesk waivers() {
         return waivers;
+    }
+
+    @Override
+    public ScriptedFeedbackDesk feedback() {
+        return feedback;
     }
 
     @Override
