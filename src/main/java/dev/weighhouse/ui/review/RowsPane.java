@@ -110,15 +110,14 @@ abstract class RowsPane<L extends SidesLine, T extends SidesTable<L>> extends VB
         if (event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        var done =
-                switch (event.getCode()) {
-                    case DELETE -> {
-                        actions.press(actions.unmatch);
-                        yield true;
-                    }
-                    case ESCAPE -> unmark();
-                    default -> follow(event.getCode());
-                };
+        var done = switch (event.getCode()) {
+            case DELETE -> {
+                actions.press(actions.unmatch);
+                yield true;
+            }
+            case ESCAPE -> unmark();
+            default -> follow(event.getCode());
+        };
         if (done) {
             event.consume();
         }

@@ -117,7 +117,11 @@ final class UnmatchedPane extends RowsPane<OpenLine, UnmatchedTable> {
     void show(@Nullable Accounted accounted, DetailModel.Subject subject, Signs signs) {
         var month = subject.row().variance().period();
         var rows = accounted == null ? List.<OpenLine>of() : OpenLine.of(accounted.open(), month);
-        table().show(rows, signs, month.to().getYear(), accounted == null ? detail().readingWords() : whenEmpty(accounted));
+        table().show(
+                        rows,
+                        signs,
+                        month.to().getYear(),
+                        accounted == null ? detail().readingWords() : whenEmpty(accounted));
         ages = accounted == null || rows.isEmpty()
                 ? ""
                 : RowsBar.words(
