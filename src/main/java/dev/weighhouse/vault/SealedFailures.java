@@ -31,7 +31,7 @@ final class SealedFailures {
     FailureException locked() {
         return new FailureException(new Failure.PassphraseNeeded(
                 "The secret is in the encrypted file %s, and its passphrase was not given.".formatted(path),
-                "Give the passphrase. Where nobody can be asked, name a file that holds it in the environment variable %s."
+                "Begin the work yourself, and give the passphrase when you are asked. Where nobody can be asked, name a file that holds it in the environment variable %s."
                         .formatted(PassphraseFile.VARIABLE)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * the JavaFX thread never does. What was typed goes to who asked, and is forgotten here.
  */
 public final class PassphraseAsking {
+    private static final ScopedValue<Boolean> BY_ITSELF = ScopedValue.newInstance();
+
     private final Executor screen;
     private final ReadOnlyObjectWrapper<@Nullable Asked> asked = new ReadOnlyObjectWrapper<>();
     private final StringProperty typed = new SimpleStringProperty("");
@@ -65,6 +68,9 @@ public final class PassphraseAsking {
 
     /** Waits for the answer; empty where there is none, and at once on the JavaFX thread, which would wait for itself. */
     public synchronized Optional<char[]> existing(Path file) {
+        if (BY_ITSELF.isBound()) {
+            return Optional.empty();
+        }
         var why = refused;
         refused = null;
         return saidNo ? Optional.empty() : waitFor(new Asked.Existing(file, why));
@@ -87,8 +93,13 @@ public final class PassphraseAsking {
         saidNo = false;
     }
 
+    /** Does work that nobody asked for: whatever of it wants the passphrase, in this thread, gets none and asks nobody. */
+    public static <T> T unasked(Supplier<T> work) {
+        return ScopedValue.where(BY_ITSELF, true).call(work::get);
+    }
+
     private Optional<char[]> waitFor(Asked question) {
-        if (closed || Platform.isFxApplicationThread()) {
+        if (closed || BY_ITSELF.isBound() || Platform.isFxApplicationThread()) {
             return Optional.empty();
         }
         var given = new CompletableFuture<Optional<char[]>>();

@@ -118,6 +118,22 @@ class DueBesideTest {
     }
 
     @Test
+    void putsNoQuestionForThePassphraseBeforeThePerson() {
+        var given = new ArrayList<Boolean>();
+        var file = Path.of("secrets.sealed");
+        var why = new Failure.NoKeychain("None.", "Install one.");
+        company.monthEnd.whilePulling = _ -> {
+            given.add(bench.passphrases().existing(file).isPresent());
+            given.add(bench.passphrases().fresh(file, why, 12).isPresent());
+        };
+        aMinutePasses();
+        away.remove().run();
+
+        assertThat(given).containsExactly(false, false);
+        assertThat(bench.passphrases().askedProperty().get()).isNull();
+    }
+
+    @Test
     void tellsWhatFailedByTheNameOfTheConnection() {
         company.monthEnd.failing.put(TILL, new Failure.Offline("Nobody answers."));
         aMinutePasses();
