@@ -99,8 +99,10 @@ public final class DueBeside {
         public void run(Runnable ended) {
             var now = bench.current().orElseThrow();
             var job = bench.work()
-                    .away(Words.text("due.job"), progress -> PassphraseAsking.unasked(
-                            () -> work(now).run(Progress.inBackground(progress), _ -> {})))
+                    .away(
+                            Words.text("due.job"),
+                            progress -> PassphraseAsking.unasked(
+                                    () -> work(now).run(Progress.inBackground(progress), _ -> {})))
                     .shown()
                     .then(end -> {
                         over(ended);
