@@ -2,10 +2,12 @@ package dev.weighhouse.reconcile;
 
 import dev.weighhouse.books.Money;
 import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,16 +114,20 @@ final class Carried {
                 : Optional.empty();
     }
 
-    /** The latest first, as much as there is room for of the sign. */
+    /** The latest first, as much as there is room for of the sign. Of rows that look alike all or none: which of them it is would be a guess. */
     private static List<OpenRow> fitting(List<OpenRow> carried, BigInteger limit) {
+        record Look(LocalDate since, Money share) {}
+        var alike = new LinkedHashMap<Look, List<OpenRow>>();
+        carried.stream()
+                .sorted(Comparator.comparing(OpenRow::since).reversed())
+                .forEach(row -> alike.computeIfAbsent(new Look(row.since(), row.share()), _ -> new ArrayList<>())
+                        .add(row));
         var kept = new ArrayList<OpenRow>();
         var left = limit;
-        for (var row : carried.stream()
-                .sorted(Comparator.comparing(OpenRow::since).reversed())
-                .toList()) {
-            var share = BigInteger.valueOf(row.share().minor());
+        for (var rows : alike.values()) {
+            var share = sum(rows);
             if (isWithin(share, left)) {
-                kept.add(row);
+                kept.addAll(rows);
                 left = left.subtract(share);
             }
         }

@@ -59,6 +59,17 @@ class CausesTest {
     }
 
     @Test
+    void ofEarlierRowsThatLookAlikeNoneIsNamedWhereThereIsRoomForOneOnly() {
+        account.platform("t1", "09-10", "500.00", "PO-1", null);
+        account.platform("t2", "09-10", "500.00", "PO-2", null);
+        account.hiddenBefore = "-400.00";
+
+        assertThat(account.bars()).containsExactly("600.00 unexplained");
+        assertThat(account.notes())
+                .containsExactly("PO-1: not in the opening difference", "PO-2: not in the opening difference");
+    }
+
+    @Test
     void earlierRowsThatContradictTheOpeningDifferenceAreLeftOutRatherThanThoseThatMakeIt() {
         account.ledger("p1", "09-02", "100.00", "A-1", null);
         account.platform("t1", "09-20", "300.00", "A-2", null);

@@ -64,6 +64,11 @@ record WaterfallChart(List<Line> lines, double zero) {
         boolean unexplained() {
             return picked != null && picked.kind() == null;
         }
+
+        /** What is in doubt asks for somebody, so it never goes unseen among others. */
+        boolean mayJoin() {
+            return picked == null || picked.kind() != Cause.Kind.IN_DOUBT;
+        }
     }
 
     /** @param shown the amount as the lens shows it */
@@ -106,13 +111,14 @@ record WaterfallChart(List<Line> lines, double zero) {
         return laid(joined(shares, most), shown.apply(together.difference()));
     }
 
-    /** The larger ones stay in their order, and after them the smallest are one; what is unexplained is never among those. */
+    /** The larger ones stay in their order, and after them the smallest are one; what is unexplained or in doubt is never among those. */
     private static List<Share> joined(List<Share> shares, int most) {
         var causes = shares.stream().filter(share -> !share.unexplained()).toList();
         if (causes.size() <= most) {
             return shares;
         }
         var small = causes.stream()
+                .filter(Share::mayJoin)
                 .sorted(Comparator.comparing(share -> share.amount().decimal().abs()))
                 .limit(causes.size() - most + 1L)
                 .collect(Collectors.toSet());

@@ -120,18 +120,18 @@ class WaterfallChartTest {
     }
 
     @Test
-    void joinsTheSmallestCausesAndKeepsWhatIsUnexplainedAndTheDifference() {
+    void joinsTheSmallestCausesAndKeepsWhatIsInDoubtWhatIsUnexplainedAndTheDifference() {
         var chart = WaterfallChart.of(CLEARING, UnaryOperator.identity(), 3);
         assertThat(said(chart))
                 .containsExactly(
-                        "In flight +1,846.20",
+                        "In doubt +640.80",
                         "Cut-off −2,318.45",
-                        "Other causes (2) +631.80",
+                        "Other causes (2) +1,837.20",
                         "Unexplained +96.20",
                         "Difference +255.75");
         var others = chart.lines().get(2);
         assertThat(others.total()).isFalse();
-        assertThat(others.full()).isEqualTo("In doubt +640.80, Edited after crossing −9.00");
+        assertThat(others.full()).isEqualTo("In flight +1,846.20, Edited after crossing −9.00");
         assertThat(chart.lines().get(3).from()).isEqualTo(others.to());
         assertThat(said(WaterfallChart.of(CLEARING, UnaryOperator.identity(), 4)))
                 .isEqualTo(said(chart(CLEARING)));
