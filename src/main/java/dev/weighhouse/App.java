@@ -45,8 +45,8 @@ import org.slf4j.LoggerFactory;
 /** The window: puts its parts together when JavaFX has started, and takes them apart when it is closed. */
 public final class App extends Application {
     // Held, because a logger that nobody holds forgets its level. From the class path JavaFX warns of a configuration
-    // that
-    // is meant; the packaged program has it on the module path and is not warned.
+    // that is
+    // meant; the packaged program has it on the module path and is not warned.
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private final Work work = Work.besideTheScreen();

@@ -1,5 +1,6 @@
 package dev.weighhouse;
 
+import static dev.weighhouse.CornerAtPleo.fine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -43,18 +44,7 @@ class AccountsByThemselvesTest {
         chart("A,1000,Cash,yes", "B,2000,Travel,yes", "C,3000,Meals,yes");
         Files.writeString(
                 folder.resolve("balances.csv"), "account,date,balance\nA,2026-10-31,0.00\nA,2026-11-30,0.00\n");
-        fine(terminal.run("new", file, "--company", "Corner", "--currency", "GBP"));
-        fine(terminal.run(
-                "connect", file, "ledger", "file", "--set", "chart=chart.csv", "--set", "trial-balance=balances.csv"));
-        fine(terminal.runWith(
-                KEY + "\n",
-                "connect",
-                file,
-                "platform",
-                "pleo",
-                "--set",
-                "base-url=" + pleo.address(),
-                "--secret-from-stdin"));
+        CornerAtPleo.connected(terminal, file, pleo, KEY);
         books.account("B", "2000", "Trips", false);
     }
 
@@ -78,11 +68,6 @@ class AccountsByThemselvesTest {
                         Stream.of("A,1000,Cash,yes"),
                         IntStream.range(from, 20).mapToObj("%1$d,%1$d,Account %1$d,yes"::formatted))
                 .toList();
-    }
-
-    private static Said fine(Said said) {
-        assertThat(said.exit()).as(said.out() + said.err()).isZero();
-        return said;
     }
 
     private void keepInStep() {

@@ -1,5 +1,6 @@
 package dev.weighhouse;
 
+import static dev.weighhouse.CornerAtPleo.fine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.Terminal.Said;
@@ -36,18 +37,7 @@ class PleoAccountsOnTheCommandLineTest {
                 "D,4000,Software and licences,yes",
                 "E,5000,Entertainment,no");
         Files.writeString(folder.resolve("balances.csv"), "account,date,balance\nA,2026-10-31,0.00\n");
-        fine(terminal.run("new", file, "--company", "Corner", "--currency", "GBP"));
-        fine(terminal.run(
-                "connect", file, "ledger", "file", "--set", "chart=chart.csv", "--set", "trial-balance=balances.csv"));
-        fine(terminal.runWith(
-                KEY + "\n",
-                "connect",
-                file,
-                "platform",
-                "pleo",
-                "--set",
-                "base-url=" + pleo.address(),
-                "--secret-from-stdin"));
+        CornerAtPleo.connected(terminal, file, pleo, KEY);
         books.account("A", "1000", "Cash", false);
         books.account("B", "2000", "Travel", true);
         books.account("D", "4000", "Software", false);
@@ -65,11 +55,6 @@ class PleoAccountsOnTheCommandLineTest {
     @AfterEach
     void stop() {
         pleo.close();
-    }
-
-    private static Said fine(Said said) {
-        assertThat(said.exit()).as(said.err()).isZero();
-        return said;
     }
 
     private Said apply() {

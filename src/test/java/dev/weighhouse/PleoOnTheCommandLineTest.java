@@ -1,8 +1,8 @@
 package dev.weighhouse;
 
+import static dev.weighhouse.CornerAtPleo.fine;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.weighhouse.Terminal.Said;
 import dev.weighhouse.sandbox.PleoBooks;
 import dev.weighhouse.sandbox.PleoSandbox;
 import dev.weighhouse.vault.SessionVault;
@@ -37,18 +37,7 @@ class PleoOnTheCommandLineTest {
                 folder.resolve("balances.csv"),
                 "account,date,balance\n7100,2026-09-30,0.00\n1020,2026-09-30,0.00\n"
                         + "7100,2026-10-31,63.66\n1020,2026-10-31,-63.66\n");
-        fine(terminal.run("new", file, "--company", "Corner", "--currency", "GBP"));
-        fine(terminal.run(
-                "connect", file, "ledger", "file", "--set", "chart=chart.csv", "--set", "trial-balance=balances.csv"));
-        fine(terminal.runWith(
-                KEY + "\n",
-                "connect",
-                file,
-                "platform",
-                "pleo",
-                "--set",
-                "base-url=" + pleo.address(),
-                "--secret-from-stdin"));
+        CornerAtPleo.connected(terminal, file, pleo, KEY);
         var travel = books.account("7100", "7100", "Travel", false);
         books.entry("CARD_PURCHASE", travel, OCTOBER, 6_000, "GBP");
         books.entry("CARD_PURCHASE", travel, OCTOBER, 366, "GBP");
@@ -57,11 +46,6 @@ class PleoOnTheCommandLineTest {
     @AfterEach
     void stop() {
         pleo.close();
-    }
-
-    private static Said fine(Said said) {
-        assertThat(said.exit()).as(said.err()).isZero();
-        return said;
     }
 
     @Test

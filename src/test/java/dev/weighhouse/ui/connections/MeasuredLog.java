@@ -28,6 +28,15 @@ final class MeasuredLog {
                     reconciled(10, "2026-11-02T09:00:00Z", "2026-11-04T16:20:00Z")),
             List.of(
                     new Newest(new ConnectionId("qbo"), Instant.parse("2026-11-04T16:42:00Z")),
+                    new Newest(new ConnectionId("square"), Instant.parse("2026-11-04T16:42:00Z")),
+                    new Newest(new ConnectionId("stripe"), Instant.parse("2026-11-04T16:42:00Z"))));
+
+    /** The same where one side was read a day before and another never. */
+    static final LogMeasures READ_UNLIKE = new LogMeasures(
+            FOUR_MONTHS.months(),
+            FOUR_MONTHS.periods(),
+            List.of(
+                    new Newest(new ConnectionId("qbo"), Instant.parse("2026-11-04T16:42:00Z")),
                     new Newest(new ConnectionId("square"), Instant.parse("2026-11-03T09:42:00Z"))));
 
     private MeasuredLog() {}

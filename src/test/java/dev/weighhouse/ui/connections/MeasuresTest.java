@@ -53,7 +53,7 @@ class MeasuresTest {
     @Test
     void saysHowOldEverySideIs() {
         bench.bench.openSample();
-        bench.workspaces.sample.crossings = MeasuredLog.of(MeasuredLog.FOUR_MONTHS);
+        bench.workspaces.sample.crossings = MeasuredLog.of(MeasuredLog.READ_UNLIKE);
 
         assertThat(words()).contains("Last read: QuickBooks 5 min ago; Square 1 day 7 h ago; Stripe never.");
     }
