@@ -102,7 +102,7 @@ public final class App extends Application {
     private Shell shell(Stage window, Wiring wiring, Theme theme, Workbench bench, Supplier<String> author) {
         Browser browser = page -> getHostServices().showDocument(page.toString());
         var pulling = new Pulling(bench);
-        new DueBeside(bench, Later.ON_SCREEN).start();
+        new DueBeside(bench, pulling, Later.ON_SCREEN).start();
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
         var handovers = new Handovers();
         var journals = new JournalsScreen(bench, theme, handovers, author, EntryFiles.ofTheSystem());

@@ -5,6 +5,7 @@ import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.schedule.Due;
@@ -24,12 +25,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * What is due in one workspace, and the doing of it: pulls of connections whose time has come, the charts of platforms that are
- * kept in step, the look for what is in doubt, the sending of what is approved where that was asked for, and one older month after the other in off-peak hours. Reads and writes the
- * workspace and the network.
+ * kept in step, the look for what is in doubt, the sending of what is approved where that was asked for, and one older month after
+ * the other in off-peak hours. Reads and writes the workspace and the network.
  */
 public final class DueWork {
     /** The ledger is not asked for the same doubt more often. */
@@ -63,6 +63,15 @@ public final class DueWork {
 
         /** Where the next round looks again. */
         Waiting NEVER = _ -> false;
+    }
+
+    /** Hears what is done, as it ends; on the thread that does it. */
+    @FunctionalInterface
+    public interface Heard {
+        void ended(StepRun step);
+
+        /** A connection was read for the months under way, or could not be. */
+        default void pulled(PullResult result) {}
     }
 
     /**
@@ -184,32 +193,39 @@ public final class DueWork {
     /**
      * Does what is due, one step after the other, while nobody else does.
      *
-     * @param told of each step as it ends
+     * @param heard told of each step as it ends
      */
-    public RoundEnd run(Progress progress, Consumer<StepRun> told) {
+    public RoundEnd run(Progress progress, Heard heard) {
         var elsewhere = workspace.writtenElsewhere();
         return elsewhere.isPresent()
                 ? new RoundEnd.Held(elsewhere.get())
-                : schedule.round(new Untried()::next, progress, told);
+                : schedule.round(new Untried(heard)::next, progress, heard::ended);
     }
 
     /** Gives each step once, as it is due when the one before it has ended. */
     private final class Untried {
         private final Set<Planned> given = new HashSet<>();
+        private final Heard heard;
+
+        Untried(Heard heard) {
+            this.heard = heard;
+        }
 
         Optional<Step> next() {
             return plan().stream()
                     .filter(planned -> planned.due().isNow())
                     .filter(planned -> given.add(new Planned(planned.step(), planned.months(), new Due.WhenAsked())))
                     .findFirst()
-                    .map(DueWork.this::step);
+                    .map(planned -> step(planned, heard));
         }
     }
 
-    private Step step(Planned planned) {
+    private Step step(Planned planned, Heard heard) {
         var step = planned.step();
         return switch (step.name()) {
-            case StepId.PULL, StepId.HISTORY -> new PullStep(workspace, step, planned.months());
+            case StepId.PULL -> new PullStep(workspace, step, planned.months(), heard::pulled);
+            // A month of long ago says nothing of the figures people work with.
+            case StepId.HISTORY -> new PullStep(workspace, step, planned.months(), _ -> {});
             case StepId.ACCOUNTS ->
                 new ChartStep(
                         workspace.charts(),

@@ -11,15 +11,21 @@ import dev.weighhouse.schedule.StepId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
-/** Reads one connection, as a pull by hand does, and says what a person should know of it. */
-record PullStep(OpenWorkspace workspace, StepId id, List<Period> months) implements Step {
+/**
+ * Reads one connection, as a pull by hand does, and says what a person should know of it.
+ *
+ * @param pulled hears how the pull itself ended
+ */
+record PullStep(OpenWorkspace workspace, StepId id, List<Period> months, Consumer<PullResult> pulled) implements Step {
 
     @Override
     public Ended run(Progress progress) {
         var connection = Objects.requireNonNull(id.connection());
         var result =
                 workspace.monthEnd().pull(List.of(connection), months, progress).getFirst();
+        pulled.accept(result);
         return switch (result) {
             case PullResult.Failed(var _, var failure) -> Ended.of(failure);
             case PullResult.Done done -> ended(done);

@@ -105,6 +105,18 @@ public final class Schedule {
         return book.lastDone(step);
     }
 
+    /** The last try of a step that failed since it was last done; empty where none did. What was cut off or stopped says nothing. */
+    public Optional<StepRun> failing(StepId step) {
+        return failures(step).stream().findFirst();
+    }
+
+    private List<StepRun> failures(StepId step) {
+        return book.runs(step, TRIES).stream()
+                .takeWhile(run -> !run.outcome().isDone())
+                .filter(run -> run.outcome() == Outcome.FAILED)
+                .toList();
+    }
+
     /** The months of this connection's history that were read by themselves. */
     public List<StepRun> historyDone(ConnectionId connection) {
         return book.historyDone(connection);
@@ -130,15 +142,7 @@ public final class Schedule {
         var connection = step.connection();
         var since = connection == null ? null : said(connection).map(Saying::at).orElse(null);
         var served = lastDone(step).map(StepRun::started).orElse(null);
-        var failures = new ArrayList<StepRun>();
-        for (var run : book.runs(step, TRIES)) {
-            if (run.outcome().isDone()) {
-                break;
-            }
-            if (run.outcome() == Outcome.FAILED) {
-                failures.add(run);
-            }
-        }
+        var failures = failures(step);
         if (failures.isEmpty()) {
             return new Past(since, served, everDone, 0, null, null);
         }

@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.schedule.Outcome;
 import dev.weighhouse.schedule.RoundEnd;
 import dev.weighhouse.schedule.StepRun;
@@ -12,6 +13,8 @@ import dev.weighhouse.schedule.Ticker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +28,19 @@ public final class DueBeside {
     public static final String TOPIC = "due";
 
     private final Workbench bench;
+    private final Pulling pulling;
     private final Later later;
     private final Ticker ticker;
     private @Nullable Job running;
     private @Nullable Opening of;
 
-    public DueBeside(Workbench bench, Later later) {
-        this(bench, later, Pace.system(bench.clock()));
+    public DueBeside(Workbench bench, Pulling pulling, Later later) {
+        this(bench, pulling, later, Pace.system(bench.clock()));
     }
 
-    DueBeside(Workbench bench, Later later, Pace pace) {
+    DueBeside(Workbench bench, Pulling pulling, Later later, Pace pace) {
         this.bench = bench;
+        this.pulling = pulling;
         this.later = later;
         this.ticker = new Ticker(pace, new Beside());
         bench.openProperty().subscribe(this::opened);
@@ -98,18 +103,21 @@ public final class DueBeside {
         @Override
         public void run(Runnable ended) {
             var now = bench.current().orElseThrow();
+            var heard = new Listening();
             var job = bench.work()
                     .away(
                             Words.text("due.job"),
                             progress -> PassphraseAsking.unasked(
-                                    () -> work(now).run(Progress.inBackground(progress), _ -> {})))
+                                    () -> work(now).run(Progress.inBackground(progress), heard)))
                     .shown()
                     .then(end -> {
                         over(ended);
+                        heard.tell(now);
                         done(now, end);
                     })
                     .otherwise(why -> {
                         over(ended);
+                        heard.tell(now);
                         // Whoever gave way to a person is not told of.
                         if (isOpen(now) && !(why instanceof Failure.Cancelled)) {
                             bench.notices().tell(TOPIC, Notice.Kind.FAILED, why.words() + " " + why.nextStep());
@@ -129,6 +137,25 @@ public final class DueBeside {
         @Override
         public void stop() {
             Optional.ofNullable(running).ifPresent(Job::cancel);
+        }
+    }
+
+    /** Keeps how pulls ended until their round is over: whoever asked for them to stop should know of those before. */
+    private final class Listening implements DueWork.Heard {
+        private final Queue<PullResult> pulls = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void ended(StepRun step) {}
+
+        @Override
+        public void pulled(PullResult result) {
+            pulls.add(result);
+        }
+
+        void tell(Opening of) {
+            if (isOpen(of)) {
+                pulls.forEach(pulling::heard);
+            }
         }
     }
 

@@ -125,12 +125,19 @@ public final class Pulling {
         if (results.stream().anyMatch(PullResult.Done.class::isInstance)) {
             mappingNotes.setAll(ended.mapping());
         }
-        results.stream().filter(result -> !PullWords.wasStopped(result)).forEach(this::keep);
+        results.forEach(this::heard);
         if (!results.isEmpty()) {
             var words = new PullWords(results, ended.mapping());
             bench.notices().tell(TOPIC, words.kind(), words.words());
         }
         bench.refresh();
+    }
+
+    /** How a pull of one connection ended, whoever asked for it; one that was stopped says nothing of the connection. */
+    void heard(PullResult result) {
+        if (!PullWords.wasStopped(result)) {
+            keep(result);
+        }
     }
 
     private void keep(PullResult result) {

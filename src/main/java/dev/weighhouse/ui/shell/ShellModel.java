@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.shell;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.ui.common.Opening;
@@ -10,6 +11,7 @@ import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
@@ -160,14 +162,17 @@ public final class ShellModel {
         var quote =
                 bench.current().map(open -> open.quotes().get(connection.id())).orElse(null);
         var when = quote == null ? Words.text("shell.side.never") : Times.moment(quote.fetchedAt(), bench.clock());
-        var failure = pulling.failures().get(connection.id());
+        return failed(connection.id())
+                .map(why -> new SideStatus(connection.title(), Words.text("shell.side.failed", when), true, why))
+                .orElseGet(() -> new SideStatus(
+                        connection.title(), when, false, Words.text("shell.side.help", connection.title(), when)));
+    }
+
+    /** As this window saw it, or as it was written down while nobody sat here. */
+    private Optional<String> failed(ConnectionId connection) {
+        var failure = pulling.failures().get(connection);
         return failure == null
-                ? new SideStatus(
-                        connection.title(), when, false, Words.text("shell.side.help", connection.title(), when))
-                : new SideStatus(
-                        connection.title(),
-                        Words.text("shell.side.failed", when),
-                        true,
-                        failure.words() + " " + failure.nextStep());
+                ? bench.current().map(Opening::failing).flatMap(failing -> Optional.ofNullable(failing.get(connection)))
+                : Optional.of(failure.words() + " " + failure.nextStep());
     }
 }

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
@@ -40,7 +41,7 @@ class DueBesideTest {
     void open() {
         company.monthEnd.connections.add(new Connection(TILL, Role.PLATFORM, "rest", "Till", Map.of()));
         company.monthEnd.whilePulling = progress -> inBackground.add(progress.background());
-        new DueBeside(bench, (_, work) -> minutes.add(work), company.schedule).start();
+        new DueBeside(bench, pulling, (_, work) -> minutes.add(work), company.schedule).start();
         bench.openSample();
     }
 
@@ -140,6 +141,47 @@ class DueBesideTest {
         away.remove().run();
         assertThat(told()).singleElement().asString().startsWith("Till: Nobody answers. Check the network");
         assertThat(outcomes()).containsExactly(Outcome.FAILED);
+    }
+
+    @Test
+    void marksTheConnectionThatCouldNotBeReadUntilItIsReadAgain() {
+        var offline = new Failure.Offline("Nobody answers.");
+        company.monthEnd.failing.put(TILL, offline);
+        aMinutePasses();
+        away.remove().run();
+        assertThat(pulling.failures()).containsExactly(entry(TILL, offline));
+
+        company.monthEnd.failing.clear();
+        company.schedule.pass(Duration.ofMinutes(15));
+        aMinutePasses();
+        away.remove().run();
+
+        assertThat(outcomes()).containsExactly(Outcome.FAILED, Outcome.DONE);
+        assertThat(pulling.failures()).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatAPersonsPullFailedWithOnceItIsReadByItself() {
+        company.monthEnd.failing.put(TILL, new Failure.Offline("Nobody answers."));
+        pulling.pullAll();
+        away.remove().run();
+        assertThat(pulling.failures()).containsKey(TILL);
+
+        company.monthEnd.failing.clear();
+        aMinutePasses();
+        away.remove().run();
+
+        assertThat(pulling.failures()).isEmpty();
+    }
+
+    @Test
+    void marksNothingOfAWorkspaceThatWasClosedMeanwhile() {
+        company.monthEnd.failing.put(TILL, new Failure.Offline("Nobody answers."));
+        aMinutePasses();
+        var due = away.remove();
+        bench.close();
+        due.run();
+        assertThat(pulling.failures()).isEmpty();
     }
 
     @Test

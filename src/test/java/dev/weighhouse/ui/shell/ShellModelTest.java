@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.schedule.Ended;
+import dev.weighhouse.schedule.Step;
+import dev.weighhouse.schedule.StepId;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.OnScreen;
@@ -107,6 +111,37 @@ class ShellModelTest {
                 .containsExactly("QuickBooks 16:42", "Square 16:42", "Stripe not pulled, last try failed");
         assertThat(model.sides().get().getLast().failed()).isTrue();
         assertThat(model.sides().get().getLast().more()).startsWith("Stripe could not be reached. Check the network");
+    }
+
+    @Test
+    void saysWhatCouldNotBeReadWhileNobodySatAtTheWindow() {
+        var stripe = new ConnectionId("stripe");
+        var sample = bench.workspaces.sample;
+        sample.schedule.ended(
+                sample.schedule.begun(new Unread(stripe), "this computer", sample.schedule.now()),
+                Ended.of(new Failure.Offline("Stripe could not be reached.")),
+                sample.schedule.now());
+        sample.monthEnd.months.add(Period.month("2026-10"));
+        bench.bench.openSample();
+
+        assertThat(model.sides().get()).extracting(SideStatus::failed).containsExactly(false, false, true);
+        assertThat(model.sides().get().getLast().more()).startsWith("Stripe could not be reached. Check the network");
+
+        sample.monthEnd.now = sample.schedule.now().plusSeconds(60);
+        bench.pulling.pull(stripe);
+        assertThat(model.sides().get()).extracting(SideStatus::failed).containsOnly(false);
+    }
+
+    private record Unread(ConnectionId connection) implements Step {
+        @Override
+        public StepId id() {
+            return StepId.pull(connection);
+        }
+
+        @Override
+        public Ended run(Progress progress) {
+            throw new UnsupportedOperationException("it was run by another process");
+        }
     }
 
     @Test
