@@ -1,44 +1,25 @@
 package dev.weighhouse;
 
-import dev.weighhouse.ui.accounts.AccountsScreen;
+import dev.weighhouse.store.Workspace;
 import dev.weighhouse.ui.common.Browser;
-import dev.weighhouse.ui.common.DueBeside;
-import dev.weighhouse.ui.common.Handovers;
-import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.PassphraseAsking;
-import dev.weighhouse.ui.common.Pulling;
-import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
-import dev.weighhouse.ui.connections.ConnectionsModel;
-import dev.weighhouse.ui.connections.ConnectionsScreen;
-import dev.weighhouse.ui.crossings.CrossingsScreen;
-import dev.weighhouse.ui.crossings.ExportFiles;
-import dev.weighhouse.ui.journals.EntryFiles;
-import dev.weighhouse.ui.journals.JournalsScreen;
-import dev.weighhouse.ui.mappings.MappingFiles;
-import dev.weighhouse.ui.mappings.MappingsScreen;
-import dev.weighhouse.ui.review.ReviewScreen;
 import dev.weighhouse.ui.settings.SettingsModel;
-import dev.weighhouse.ui.settings.SettingsScreen;
-import dev.weighhouse.ui.shell.Shell;
-import dev.weighhouse.ui.shell.ShellModel;
+import dev.weighhouse.ui.shell.Front;
 import dev.weighhouse.ui.shell.WindowMemory;
 import dev.weighhouse.ui.welcome.WaysIn;
 import dev.weighhouse.ui.welcome.Welcome;
 import dev.weighhouse.ui.welcome.WorkspaceFiles;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 
@@ -51,11 +32,21 @@ public final class App extends Application {
 
     private final Work work = Work.besideTheScreen();
 
+    /**
+     * What the window begins with. JavaFX makes the application itself, so it lies here for it.
+     *
+     * @param drawn called when the first picture of the window stands
+     */
+    record Starting(Request request, Runnable drawn) {}
+
+    private static Starting starting = new Starting(new Request.Front(), () -> {});
+
     /** Opens the window and returns when it was closed; gives false where none could be opened. */
-    static boolean open(String... args) {
+    static boolean open(Starting with) {
+        starting = with;
         JAVAFX.setLevel(Level.SEVERE);
         try {
-            launch(App.class, args);
+            launch(App.class);
             return true;
         } catch (UnsupportedOperationException e) {
             LoggerFactory.getLogger(App.class).info("No window: {}", e.getMessage());
@@ -69,20 +60,23 @@ public final class App extends Application {
         var clock = Clock.system(ZoneId.systemDefault());
         Supplier<String> author = () -> settings.text(SettingsModel.AUTHOR)
                 .filter(name -> !name.isBlank())
-                .orElseGet(Wiring::login);
+                .orElseGet(Login::name);
         var asking = PassphraseAsking.onScreen();
-        var wiring = new Wiring(clock, author, new WindowPassphrases(asking));
+        var workspaces = new LateWorkspaces(() -> Wiring.behindTheWindow(clock, author, asking));
         var theme = new Theme(settings, Platform.getPreferences().colorSchemeProperty());
-        var bench = new Workbench(wiring, work, settings, clock, asking);
-        var shell = shell(window, wiring, theme, bench, author);
+        var bench = new Workbench(workspaces, work, settings, clock, asking);
+        var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
+        var drawn = new FirstFrame();
+        var welcome = new Welcome(bench, ways, theme, drawn);
+        Browser browser = page -> getHostServices().showDocument(page.toString());
+        var rooms = new Rooms(bench, theme, ways, browser);
+        var front = new Front(welcome, work, () -> rooms.shell(workspaces.wiring(), author, welcome));
 
         var memory = new WindowMemory(settings);
         memory.restore(window);
-        var scene = new Scene(shell.root());
-        theme.dress(scene);
-        shell.actions().install(scene);
-        window.setScene(scene);
-        window.titleProperty().bind(shell.title());
+        theme.dress(front.scene());
+        window.setScene(front.scene());
+        window.titleProperty().bind(front.title());
         window.setOnCloseRequest(request -> {
             if (bench.unsaved().asks()) {
                 request.consume();
@@ -95,58 +89,23 @@ public final class App extends Application {
             asking.close();
             bench.close();
         });
+        drawn.then(starting.drawn());
+        drawn.then(() -> {
+            Workspace.prepare();
+            front.enter();
+        });
         window.show();
-        openWhatWasAskedFor(bench);
+        drawn.await();
+        show(bench, starting.request());
     }
 
-    private Shell shell(Stage window, Wiring wiring, Theme theme, Workbench bench, Supplier<String> author) {
-        Browser browser = page -> getHostServices().showDocument(page.toString());
-        var pulling = new Pulling(bench);
-        new DueBeside(bench, pulling, Later.ON_SCREEN).start();
-        var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
-        var handovers = new Handovers();
-        var journals = new JournalsScreen(bench, theme, handovers, author, EntryFiles.ofTheSystem());
-        var mappings = new MappingsScreen(bench, pulling, theme, handovers, MappingFiles.ofTheSystem());
-        var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem(), browser);
-        var screens = List.<Screen>of(
-                new ReviewScreen(bench, pulling, theme, handovers),
-                mappings,
-                journals,
-                crossings,
-                new AccountsScreen(bench, theme, handovers),
-                new ConnectionsScreen(new ConnectionsModel(bench, pulling, wiring.providers(), browser)),
-                new SettingsScreen(new SettingsModel(bench, Wiring.login()), theme, bench));
-        var model = new ShellModel(bench, pulling, screens, new Welcome(bench, ways, theme));
-        handovers.answerAdjustments((variance, share) -> {
-            model.show(journals);
-            journals.propose(variance, share);
-        });
-        handovers.answerEntries(entry -> {
-            model.show(journals);
-            journals.show(entry);
-        });
-        handovers.answerMappingFindings(() -> {
-            model.show(mappings);
-            mappings.showFindings();
-        });
-        handovers.answerMappingChanges(change -> {
-            model.show(mappings);
-            mappings.takeUp(change);
-        });
-        handovers.answerTimelines(key -> {
-            model.show(crossings);
-            crossings.show(key);
-        });
-        return new Shell(model, ways, theme);
-    }
-
-    private void openWhatWasAskedFor(Workbench bench) {
-        for (var asked : getParameters().getRaw()) {
-            if (asked.equals("--sample")) {
-                bench.openSample();
-            } else {
-                bench.open(Path.of(asked));
+    private static void show(Workbench bench, Request request) {
+        switch (request) {
+            case Request.Front() -> {
+                // The window is all that was asked for.
             }
+            case Request.Sample() -> bench.openSample();
+            case Request.Open(var file) -> bench.open(file);
         }
     }
 

@@ -21,6 +21,7 @@ import dev.weighhouse.crossing.SecretPlace;
 import dev.weighhouse.sandbox.SampleCompany;
 import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.store.Workspace;
+import dev.weighhouse.ui.common.PassphraseAsking;
 import dev.weighhouse.vault.EnvironmentVault;
 import dev.weighhouse.vault.FallbackVault;
 import dev.weighhouse.vault.KeychainProbe;
@@ -33,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -79,9 +81,14 @@ final class Wiring implements Workspaces {
         return new Wiring(clock, author, Passphrases.NOBODY, providers(quickBooks, DayCounts.inMemory()));
     }
 
-    /** Who sits at this computer, as the system knows them. */
-    static String login() {
-        return System.getProperty("user.name", "somebody");
+    /** For a command: whoever sits at the terminal, if somebody does, can be asked. */
+    static Wiring atTheTerminal() {
+        return new Wiring(Clock.system(ZoneId.systemDefault()), Login::name, new TerminalPassphrases());
+    }
+
+    /** Where the person at the window can be asked. */
+    static Wiring behindTheWindow(Clock clock, Supplier<String> author, PassphraseAsking asking) {
+        return new Wiring(clock, author, new WindowPassphrases(asking));
     }
 
     Clock clock() {

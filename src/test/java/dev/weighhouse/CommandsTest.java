@@ -4,7 +4,6 @@ import static dev.weighhouse.WorkspaceOnTheCommandLineTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.ConnectionId;
-import dev.weighhouse.command.Cli;
 import dev.weighhouse.vault.SessionVault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -329,15 +328,5 @@ class CommandsTest {
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).contains("FailureException").contains("\tat ");
-    }
-
-    @Test
-    void onlyAFileOrTheSampleAloneOpensTheWindow() {
-        assertThat(Cli.opensWindow()).isTrue();
-        assertThat(Cli.opensWindow("--sample")).isTrue();
-        assertThat(Cli.opensWindow("books.weighhouse")).isTrue();
-        assertThat(Cli.opensWindow("review")).isFalse();
-        assertThat(Cli.opensWindow("review", "--sample")).isFalse();
-        assertThat(Cli.opensWindow("--help")).isFalse();
     }
 }

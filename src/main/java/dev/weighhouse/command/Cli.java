@@ -132,12 +132,6 @@ public final class Cli {
         }
     }
 
-    /** Whether these arguments open the window rather than run a command. */
-    public static boolean opensWindow(String... args) {
-        return args.length == 0
-                || (args.length == 1 && (args[0].equals("--sample") || args[0].endsWith(".weighhouse")));
-    }
-
     private static int misunderstood(Session session, CommandLine.ParameterException refused) {
         session.err()
                 .printf(

@@ -19,18 +19,25 @@ public final class ChildProcess {
      * thorough compiler, which would only take time from the other tests.
      */
     public static Process start(Class<?> main, String... arguments) throws IOException {
+        return prepared(List.of("-XX:TieredStopAtLevel=1"), main, arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /**
+     * What starts the main method of a class.
+     *
+     * @param options further options for Java
+     */
+    public static ProcessBuilder prepared(List<String> options, Class<?> main, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                main.getName()));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command);
     }
 
     /** A launcher may have loaded the tests from a class loader of its own. */

@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
  * file that cannot be read is ignored with a note, and a value that makes no sense counts as not set. Never a secret.
  */
 public final class Settings {
-    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final int RECENT = 8;
     private static final String RECENT_KEY = "recent.";
 
@@ -45,7 +44,7 @@ public final class Settings {
             read.load(in);
             return read;
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warn("{} cannot be read and is ignored", from, e);
+            log().warn("{} cannot be read and is ignored", from, e);
             unreadable = true;
             return new Properties();
         }
@@ -139,7 +138,12 @@ public final class Settings {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            LOG.warn("{} cannot be written; choices last until the window closes", file, e);
+            log().warn("{} cannot be written; choices last until the window closes", file, e);
         }
+    }
+
+    /** Asked for when there is something to say: the settings are read before the log is there. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Settings.class);
     }
 }

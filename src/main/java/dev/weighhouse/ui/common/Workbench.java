@@ -38,7 +38,6 @@ public final class Workbench {
     private final PassphraseAsking passphrases;
 
     private final Latest reading = new Latest();
-    private final Latest askingForSecretPlace = new Latest();
     private final ReadOnlyObjectWrapper<@Nullable Opening> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SecretPlace> secretPlace = new ReadOnlyObjectWrapper<>();
@@ -47,6 +46,7 @@ public final class Workbench {
     private final ObjectProperty<SignLens> lens;
     private final LogWatch log;
     private final Leaving unsaved;
+    private boolean askingForSecretPlace;
     private boolean sample;
     private boolean opening;
     private boolean leaving;
@@ -132,10 +132,11 @@ public final class Workbench {
 
     /** Asks the system for its keychain, once. */
     public void askForSecretPlace() {
-        if (secretPlace.get() == null) {
+        if (secretPlace.get() == null && !askingForSecretPlace) {
+            askingForSecretPlace = true;
             work.away(Words.text("workbench.secret-place"), _ -> workspaces.secretPlace())
-                    .latestOf(askingForSecretPlace)
                     .then(secretPlace::set)
+                    .otherwise(_ -> askingForSecretPlace = false)
                     .start();
         }
     }

@@ -1,0 +1,66 @@
+package dev.weighhouse;
+
+import dev.weighhouse.store.ChildProcess;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The program as a process of its own, with its window on JavaFX's own screen and all its folders in one. */
+final class WindowProcess implements AutoCloseable {
+    static final String STANDS = "weighhouse: the first picture stands";
+
+    private final Process process;
+    private final BufferedReader said;
+
+    private WindowProcess(Process process) {
+        this.process = process;
+        this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param home where it keeps all that is its own
+     * @param options for its Java
+     */
+    static WindowProcess start(Path home, List<String> options, String... arguments) throws IOException {
+        var java =
+                new ArrayList<>(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-D" + Main.TRACE + "=true"));
+        java.addAll(options);
+        java.add("-Duser.home=" + home);
+        var builder = ChildProcess.prepared(java, Main.class, arguments);
+        var environment = builder.environment();
+        for (var variable : List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")) {
+            var folder = Files.createDirectories(home.resolve(variable.toLowerCase(Locale.ROOT)));
+            environment.put(variable, folder.toString());
+        }
+        return new WindowProcess(builder.start());
+    }
+
+    /** All that it says on its standard output until its window stands. */
+    List<String> untilItStands() throws IOException {
+        var all = new ArrayList<String>();
+        for (var line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.equals(STANDS)) {
+                return all;
+            }
+            all.add(line);
+        }
+        throw new AssertionError("it ended before its window stood: " + all);
+    }
+
+    Process process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
