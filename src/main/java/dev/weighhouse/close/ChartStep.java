@@ -66,6 +66,11 @@ record ChartStep(ChartDesk desk, StepId id, DueWork.Waiting waiting, Supplier<In
                         .toList());
         told(
                 words,
+                report.withoutTaxCode().stream()
+                        .map(line -> "%s: %s".formatted(line.label(), line.told()))
+                        .toList());
+        told(
+                words,
                 report.plan().of(Action.NOT_SENT).stream()
                         .map(item -> "%s is not sent. %s".formatted(item.label(), item.reason()))
                         .toList());

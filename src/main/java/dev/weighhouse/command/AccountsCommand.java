@@ -194,7 +194,8 @@ final class AccountsCommand implements Callable<Integer> {
         if (report.stopped() != null) {
             session.err().println(report.stopped());
         }
-        return report.isInStep() && AccountsPrint.allCanBeSent(report.plan()) ? Exit.DONE : Exit.LOOK;
+        var calm = report.isInStep() && report.withoutTaxCode().isEmpty() && AccountsPrint.allCanBeSent(report.plan());
+        return calm ? Exit.DONE : Exit.LOOK;
     }
 
     /** The platform that is meant; null where none keeps a chart and none was named. */

@@ -52,6 +52,9 @@ final class AccountsPrint {
                             told.stream().map(item -> planLine(outlook, item)).toList());
         }
         out.println(summary(outlook));
+        withoutTaxCode(outlook.plan().withoutTaxCode().stream()
+                .map(item -> Objects.requireNonNull(item.withoutTaxCode()))
+                .toList());
         keeping.filter(Keeping::byItself)
                 .ifPresent(said -> out.printf("They are kept in step by themselves, as %s said.%n", said.by()));
     }
@@ -144,11 +147,24 @@ final class AccountsPrint {
                         ? "The charts are in step; nothing was sent."
                         : "%,d done, %,d open.%s"
                                 .formatted(report.done(), report.open().size(), held));
+        withoutTaxCode(report.withoutTaxCode().stream()
+                .map(line -> Objects.requireNonNull(line.withoutTaxCode()))
+                .toList());
+    }
+
+    /** @param codes of each account the one that is left out */
+    private void withoutTaxCode(List<String> codes) {
+        if (!codes.isEmpty()) {
+            out.printf(
+                    "%,d without the tax code of the ledger, because the platform does not know it: %s. Add it there, or"
+                            + " correct it in the ledger.%n",
+                    codes.size(), codes.stream().sorted().distinct().collect(Collectors.joining(", ")));
+        }
     }
 
     private static List<String> reportLine(SyncReport.Line line) {
         return List.of(
-                word(line.action()), line.externalId(), line.label(), state(line.state(), "not sent"), line.words());
+                word(line.action()), line.externalId(), line.label(), state(line.state(), "not sent"), line.told());
     }
 
     private static String state(@Nullable Enum<?> state, String none) {
@@ -165,7 +181,7 @@ final class AccountsPrint {
                     line.label(),
                     key == null ? null : key.brief(),
                     state(line.state(), "not sent"),
-                    line.words(),
+                    line.told(),
                     line.nextStep());
         }
         for (var item : report.held()) {

@@ -2,6 +2,7 @@ package dev.weighhouse.crossing;
 
 import dev.weighhouse.books.Quoted;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The part of a platform that keeps a chart of accounts of its own and lets it be changed, so that it can follow the ledger's. It
@@ -25,6 +26,15 @@ public interface ChartPort {
      * @throws FailureException if the reading could not be finished or shifted meanwhile; a part of it is never returned
      */
     Quoted<List<PlatformAccount>> accounts(Progress progress);
+
+    /**
+     * The ledger's ids of the tax codes that the platform knows now; empty where it does not tell.
+     *
+     * @throws FailureException if it cannot be asked
+     */
+    default Set<String> taxCodes(Progress progress) {
+        return Set.of();
+    }
 
     /** What the platform keeps and takes. Asks nobody. */
     ChartLimits limits();

@@ -128,8 +128,13 @@ final class PleoChartDesk {
         }
     }
 
+    /** As Pleo refuses a rewrite with a tax code that it does not know, this refuses an account; a batch has no reason for it but OTHER. */
     private List<String> reasons(JsonNode asked) {
         var reasons = new ArrayList<String>();
+        var taxCode = asked.path("taxCodeExternalId").asString("");
+        if (!taxCode.isEmpty() && !knows(taxCode)) {
+            reasons.add("OTHER");
+        }
         var externalId = asked.path("externalId").asString("");
         if (books.account(externalId).isPresent()) {
             reasons.add("EXTERNAL_ID_ALREADY_EXISTS");

@@ -6,7 +6,6 @@ import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.sync.ArchiveConsent;
 import dev.weighhouse.sync.ChartBook;
 import dev.weighhouse.sync.ChartLink;
-import dev.weighhouse.sync.ChartMemory;
 import dev.weighhouse.sync.Keeping;
 import dev.weighhouse.sync.KnownAccounts;
 import dev.weighhouse.sync.PlannedChange;
@@ -123,14 +122,13 @@ final class ChartTables implements ChartBook {
     }
 
     @Override
-    public Set<ChartMemory.RefusedTaxCode> refused(ConnectionId platform, String company) {
-        return database.read(handle -> new HashSet<>(
-                handle.createQuery("select distinct external_id, without_tax_code from account_change where platform ="
-                                + " :platform and company = :company and without_tax_code is not null")
-                        .bind("platform", platform.value())
-                        .bind("company", company)
-                        .map((row, _) -> new ChartMemory.RefusedTaxCode(row.getString(1), row.getString(2)))
-                        .list()));
+    public List<PlannedChange> withoutTaxCode(ConnectionId platform, String company) {
+        return database.read(handle -> handle.createQuery("select * from account_change where platform = :platform and"
+                        + " company = :company and without_tax_code is not null order by id")
+                .bind("platform", platform.value())
+                .bind("company", company)
+                .map((row, _) -> ChangeRows.change(row))
+                .list());
     }
 
     @Override

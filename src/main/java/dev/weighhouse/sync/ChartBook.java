@@ -36,8 +36,8 @@ public interface ChartBook {
     /** Every change of one account that was meant, the oldest first. */
     List<PlannedChange> changes(ConnectionId platform, String externalId);
 
-    /** The tax codes that the platform refused. */
-    Set<ChartMemory.RefusedTaxCode> refused(ConnectionId platform, String company);
+    /** Every change of a company's accounts that was meant without a tax code of the ledger, the oldest first. */
+    List<PlannedChange> withoutTaxCode(ConnectionId platform, String company);
 
     /** What a person last said of keeping this chart in step without one; empty where nobody did. */
     Optional<Keeping> keeping(ConnectionId platform);

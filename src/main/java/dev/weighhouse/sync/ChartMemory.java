@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  *
  * @param link which companies these were so far; empty before the first run
  * @param known says of an external id that the ledger does not have now whether it ever had it here
- * @param refused tax codes that the platform does not know, so that they are not sent to it again
+ * @param refused tax codes that the platform does not know, so that they are not sent to it again; see {@link RefusedTaxCodes}
  */
 public record ChartMemory(Optional<ChartLink> link, Predicate<String> known, Set<RefusedTaxCode> refused) {
     /** Of a workspace that has never kept a chart in step. */

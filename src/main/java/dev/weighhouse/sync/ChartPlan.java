@@ -47,6 +47,11 @@ public record ChartPlan(List<PlanItem> items, List<Guard> guards) {
         return items.stream().filter(item -> item.action() == action).toList();
     }
 
+    /** Those that stand, or are to stand, without the tax code that the ledger states. */
+    public List<PlanItem> withoutTaxCode() {
+        return items.stream().filter(item -> item.withoutTaxCode() != null).toList();
+    }
+
     /** Whether nothing has to be sent. */
     public boolean isInStep() {
         return items.stream().noneMatch(item -> item.action().sends());

@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.AccountAnswer;
 import dev.weighhouse.crossing.AccountChange;
 import dev.weighhouse.crossing.AccountGoods;
 import dev.weighhouse.crossing.AccountOutcome;
+import dev.weighhouse.crossing.AccountState;
 import dev.weighhouse.crossing.ChartCrosser;
 import dev.weighhouse.crossing.ChartPort;
 import dev.weighhouse.crossing.CrossingLog;
@@ -130,8 +131,10 @@ public final class ChartSync {
         }
         pending.values().forEach(this::endUnwanted);
         try (var _ = progress.onCancel(port::endWaits)) {
-            create(ready.stream().filter(Ready::creates).toList(), run);
-            ready.stream().filter(one -> !one.creates()).forEach(one -> put(one, run));
+            var more = send(ready, run);
+            more.forEach(_ -> run.oneMore());
+            // What is refused once more stays refused.
+            send(more, run);
         }
         return run.report(plan);
     }
@@ -151,7 +154,7 @@ public final class ChartSync {
             PlanItem item, Optional<PlannedChange> pending, Map<String, PlannedChange> latest, Run run) {
         var wanted = item.change().orElseThrow();
         var last = latest.get(wanted.externalId());
-        var next = planned(item, wanted, revision(last), null);
+        var next = planned(item, wanted, revision(last));
         try {
             var body = port.body(wanted);
             if (pending.isEmpty()) {
@@ -171,7 +174,7 @@ public final class ChartSync {
                         yield Optional.empty();
                     }
                     end(before, state, "the plan now asks for something else.");
-                    yield Optional.of(new Ready(item, planned(item, wanted, before.revision() + 1, null), false));
+                    yield Optional.of(new Ready(item, planned(item, wanted, before.revision() + 1), false));
                 }
                 case IN_DOUBT, APPROVED, CONFIRMED, REJECTED, RECEIVED, NOT_RECEIVED -> {
                     run.add(SyncLines.line(before, crosser.standing(goods(before))));
@@ -191,9 +194,17 @@ public final class ChartSync {
                 : other instanceof AccountChange.Creation;
     }
 
-    private PlannedChange planned(PlanItem item, AccountChange change, int revision, @Nullable String withoutTaxCode) {
+    private PlannedChange planned(PlanItem item, AccountChange change, int revision) {
         return new PlannedChange(
-                platform, company, revision, item.action(), change, item.reason(), withoutTaxCode, by, now.get());
+                platform,
+                company,
+                revision,
+                item.action(),
+                change,
+                item.reason(),
+                item.withoutTaxCode(),
+                by,
+                now.get());
     }
 
     /** A change whose bytes were never written down has not taken its number. */
@@ -221,24 +232,30 @@ public final class ChartSync {
         crosser.withdraw(goods(change), done + why);
     }
 
-    private void create(List<Ready> all, Run run) {
+    /** Creations leave first, in batches; then one rewrite after the other. Gives what is to be sent once more, otherwise. */
+    private List<Ready> send(List<Ready> all, Run run) {
+        var more = new ArrayList<Ready>();
+        var creations = all.stream().filter(Ready::creates).toList();
         var size = port.limits().batch();
-        for (int from = 0; from < all.size() && run.goesOn("Creating accounts"); from += size) {
-            var batch = all.subList(from, Math.min(from + size, all.size()));
+        for (int from = 0; from < creations.size() && run.goesOn("Creating accounts"); from += size) {
+            var batch = creations.subList(from, Math.min(from + size, creations.size()));
             intend(batch);
             var outcomes = crosser.create(
                     batch.stream().map(one -> goods(one.change())).toList());
             for (int at = 0; at < batch.size(); at++) {
-                ended(batch.get(at), outcomes.get(at), run);
+                ended(batch.get(at), outcomes.get(at), run).ifPresent(more::add);
             }
         }
+        all.stream().filter(one -> !one.creates()).forEach(one -> put(one, run).ifPresent(more::add));
+        return more;
     }
 
-    private void put(Ready ready, Run run) {
-        if (run.goesOn("Writing " + ready.item().label())) {
-            intend(List.of(ready));
-            ended(ready, crosser.put(goods(ready.change())), run);
+    private Optional<Ready> put(Ready ready, Run run) {
+        if (!run.goesOn("Writing " + ready.item().label())) {
+            return Optional.empty();
         }
+        intend(List.of(ready));
+        return ended(ready, crosser.put(goods(ready.change())), run);
     }
 
     private void intend(List<Ready> batch) {
@@ -250,43 +267,44 @@ public final class ChartSync {
         }
     }
 
-    private void ended(Ready ready, AccountOutcome outcome, Run run) {
+    /** Tells how it ended; gives one more change of the same account where this end asks for one. */
+    private Optional<Ready> ended(Ready ready, AccountOutcome outcome, Run run) {
         run.ended(ready.change(), outcome);
         if (outcome.outcome().halt()) {
-            return;
+            return Optional.empty();
         }
         var item = ready.item();
         var target = ready.change().change().target();
         var shown = outcome.shown();
         if (ready.creates() && outcome.state() == CrossingState.CONFIRMED && shown != null) {
-            if (!port.limits().alike(shown.state(), target)) {
-                var action = shown.state().archived() ? Action.UNARCHIVE : Action.UPDATE;
-                var reason = "The platform had it already, with other fields.";
-                again(new PlanItem(action, item.externalId(), shown, target, reason, ""), ready, null, run);
+            if (port.limits().alike(shown.state(), target)) {
+                return Optional.empty();
             }
-        } else if (outcome.why() == AccountAnswer.Why.TAX_CODE && target.taxCode() != null) {
-            var kept = item.before() == null ? null : item.before().state().taxCode();
-            var without = target.taxCode(target.taxCode().equals(kept) ? null : kept);
-            var reason = "%s Its tax code %s is left out, because the platform does not know it."
-                    .formatted(item.reason(), target.taxCode());
-            again(
-                    new PlanItem(item.action(), item.externalId(), item.before(), without, reason, ""),
-                    ready,
-                    target.taxCode(),
-                    run);
+            var action = shown.state().archived() ? Action.UNARCHIVE : Action.UPDATE;
+            var reason = "The platform had it already, with other fields.";
+            return Optional.of(again(ready, action, shown, target, reason, item.withoutTaxCode()));
         }
+        var taxCode = target.taxCode();
+        if (outcome.why() == AccountAnswer.Why.TAX_CODE && taxCode != null) {
+            var before = item.before();
+            var kept = before == null ? null : before.state().taxCode();
+            var reason =
+                    "%s It was refused with its tax code %s, so it is sent without.".formatted(item.reason(), taxCode);
+            var without = target.taxCode(taxCode.equals(kept) ? null : kept);
+            return Optional.of(again(ready, item.action(), before, without, reason, taxCode));
+        }
+        return Optional.empty();
     }
 
-    /** One more change of the same account, at once: the first one is over. */
-    private void again(PlanItem item, Ready before, @Nullable String withoutTaxCode, Run run) {
-        var change = planned(item, item.change().orElseThrow(), before.change().revision() + 1, withoutTaxCode);
-        var ready = new Ready(item, change, false);
-        run.oneMore();
-        if (run.goesOn("Writing " + item.label())) {
-            intend(List.of(ready));
-            var outcome =
-                    ready.creates() ? crosser.create(List.of(goods(change))).getFirst() : crosser.put(goods(change));
-            run.ended(change, outcome);
-        }
+    private Ready again(
+            Ready first,
+            Action action,
+            @Nullable PlatformAccount before,
+            AccountState target,
+            String reason,
+            @Nullable String withoutTaxCode) {
+        var item = new PlanItem(action, first.item().externalId(), before, target, reason, "", withoutTaxCode);
+        var change = planned(item, item.change().orElseThrow(), first.change().revision() + 1);
+        return new Ready(item, change, false);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param target as the platform is to have it, or null where nothing is sent
  * @param reason why, in words
  * @param note what else a person should know, or empty
+ * @param withoutTaxCode the tax code of the ledger that is left out because the platform does not know it, or null
  */
 public record PlanItem(
         Action action,
@@ -24,7 +25,19 @@ public record PlanItem(
         @Nullable PlatformAccount before,
         @Nullable AccountState target,
         String reason,
-        String note) {
+        String note,
+        @Nullable String withoutTaxCode) {
+
+    /** An account whose tax code, if it has one, stands as the ledger states it. */
+    public PlanItem(
+            Action action,
+            @Nullable String externalId,
+            @Nullable PlatformAccount before,
+            @Nullable AccountState target,
+            String reason,
+            String note) {
+        this(action, externalId, before, target, reason, note, null);
+    }
 
     /** What is sent; empty where nothing is. */
     public Optional<AccountChange> change() {

@@ -42,10 +42,11 @@ public record PlannedChange(
         return CrossingKey.of(new Fact(company, Direction.OUT, FactKind.ACCOUNT, change.externalId(), revision));
     }
 
-    /** In words, as {@code Archive account 7100 Rent}. */
+    /** In words, as {@code Archive account 7100 Rent}; the log says it of every step. */
     public String what() {
         var verb = action.name().substring(0, 1) + action.name().substring(1).toLowerCase(Locale.ROOT);
-        return "%s account %s".formatted(verb, AccountWords.label(change.target()));
+        var without = withoutTaxCode == null ? "" : " without tax code " + withoutTaxCode;
+        return "%s account %s%s".formatted(verb, AccountWords.label(change.target()), without);
     }
 
     AccountGoods goods() {

@@ -23,6 +23,7 @@ final class Planning {
     private final ArchiveRule rule;
     private final ChartLimits limits;
     private final Map<String, PlatformAccount> there = new HashMap<>();
+    private final Map<String, String> refused = new HashMap<>();
     private final List<PlanItem> items = new ArrayList<>();
 
     Planning(ChartReading reading, ChartMemory memory, ArchiveRule rule) {
@@ -118,14 +119,18 @@ final class Planning {
             @Nullable AccountState target,
             String reason,
             String note) {
-        items.add(new PlanItem(action, id, before, target, reason, note));
+        items.add(new PlanItem(action, id, before, target, reason, note, refused.get(id)));
     }
 
     /** A tax code that the ledger does not state, or that the platform does not know, leaves the platform's as it is. */
     private AccountState target(String id, Account account, @Nullable PlatformAccount before, boolean archived) {
         var kept = before == null ? null : before.state().taxCode();
         var stated = account.taxCode();
-        var taxCode = stated == null || stated.isBlank() || isRefused(id, stated) ? kept : stated;
+        var taxCode = stated == null || stated.isBlank() ? kept : stated;
+        if (stated != null && isRefused(id, stated)) {
+            taxCode = kept;
+            refused.put(id, stated.strip());
+        }
         return limits.fitting(new AccountState(account.number(), account.name(), archived, taxCode));
     }
 
@@ -142,9 +147,12 @@ final class Planning {
         if (code != null && code.strip().length() > limits.codeLength() && limits.codeLength() > 0) {
             notes.add("Its code is cut to the %,d characters that the platform keeps.".formatted(limits.codeLength()));
         }
-        var taxCode = account.taxCode();
-        if (taxCode != null && isRefused(id, taxCode)) {
-            notes.add("Its tax code %s is left out, because the platform does not know it.".formatted(taxCode));
+        var taxCode = refused.get(id);
+        if (taxCode != null) {
+            notes.add(
+                    "Its tax code %s is left out, because the platform does not know it. Add it there, or correct it in"
+                                    .formatted(taxCode)
+                            + " the ledger.");
         }
         return String.join(" ", notes);
     }

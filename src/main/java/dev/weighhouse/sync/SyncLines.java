@@ -19,7 +19,8 @@ final class SyncLines {
                 outcome.state(),
                 outcome.reason(),
                 outcome.nextStep(),
-                outcome.lookAgain());
+                outcome.lookAgain(),
+                change.withoutTaxCode());
     }
 
     static SyncReport.Line refused(PlanItem item, Failure failure) {
@@ -31,6 +32,7 @@ final class SyncLines {
                 null,
                 failure.words(),
                 failure.nextStep(),
+                null,
                 null);
     }
 }

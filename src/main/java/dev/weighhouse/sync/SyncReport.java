@@ -38,6 +38,7 @@ public record SyncReport(
      * @param words one sentence for a person
      * @param nextStep what happens now, or what the person can do
      * @param lookAgain how long until another look can tell more, or null
+     * @param withoutTaxCode the tax code of the ledger that was left out because the platform does not know it, or null
      */
     public record Line(
             Action action,
@@ -47,10 +48,19 @@ public record SyncReport(
             @Nullable CrossingState state,
             String words,
             String nextStep,
-            @Nullable Duration lookAgain) {
+            @Nullable Duration lookAgain,
+            @Nullable String withoutTaxCode) {
 
         public boolean isDone() {
             return state == CrossingState.CONFIRMED;
+        }
+
+        /** What became of it, and what was left out. */
+        public String told() {
+            return withoutTaxCode == null
+                    ? words
+                    : "%s Its tax code %s was left out, because the platform does not know it."
+                            .formatted(words, withoutTaxCode);
         }
     }
 
@@ -62,13 +72,28 @@ public record SyncReport(
         return new SyncReport(later.plan, List.copyOf(all.values()), later.held, later.stopped);
     }
 
+    /** How many accounts were sent and stand. */
     public long done() {
-        return lines.stream().filter(Line::isDone).count();
+        return last().stream().filter(Line::isDone).count();
     }
 
-    /** What did not end well. */
+    /** The last change of each account whose last change did not end well. */
     public List<Line> open() {
-        return lines.stream().filter(line -> !line.isDone()).toList();
+        return last().stream().filter(line -> !line.isDone()).toList();
+    }
+
+    /** The accounts that stand without the tax code that the ledger states. */
+    public List<Line> withoutTaxCode() {
+        return last().stream()
+                .filter(line -> line.isDone() && line.withoutTaxCode() != null)
+                .toList();
+    }
+
+    /** Of each account its last change: what came before was mended by it, as where a tax code was refused. */
+    private List<Line> last() {
+        var last = new LinkedHashMap<String, Line>();
+        lines.forEach(line -> last.put(line.externalId(), line));
+        return List.copyOf(last.values());
     }
 
     /** How long until another look can settle what is in doubt; empty where nothing is. */

@@ -71,7 +71,7 @@ public final class WorkspaceChartDesk implements ChartDesk {
                                 && parts.quotes()
                                         .firstPulled(ledger, new AccountId(id))
                                         .isPresent()),
-                parts.book().refused(platform, reading.platformCompany()));
+                RefusedTaxCodes.of(parts.book(), parts.log(), sides.port(), platform, reading.platformCompany()));
         return ChartPlan.of(reading, memory, rule());
     }
 

@@ -29,11 +29,11 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -189,9 +189,21 @@ class DueWorkTest {
     }
 
     private static SyncReport report(Duration lookAgain) {
-        var line = new SyncReport.Line(
-                Action.CREATE, "1", "7100 Rent", null, CrossingState.IN_DOUBT, "No answer came.", "Look.", lookAgain);
-        return new SyncReport(new ChartPlan(List.of(), List.of()), List.of(line), List.of(), null);
+        var plan = new ChartPlan(List.of(), List.of());
+        return new SyncReport(plan, List.of(line("1", lookAgain)), List.of(), null);
+    }
+
+    private static SyncReport.Line line(String externalId, Duration lookAgain) {
+        return new SyncReport.Line(
+                Action.CREATE,
+                externalId,
+                "7100 Rent",
+                null,
+                CrossingState.IN_DOUBT,
+                "No answer came.",
+                "Look.",
+                lookAgain,
+                null);
     }
 
     @Test
@@ -271,9 +283,11 @@ class DueWorkTest {
     void ofManyAccountsThatStayOpenTheFirstAreNamedAndTheOthersCounted() {
         run();
         keepsInStep();
-        var line = report(Duration.ZERO).lines().getFirst();
+        var lines = IntStream.range(0, 2_000)
+                .mapToObj(at -> line(Integer.toString(at), Duration.ZERO))
+                .toList();
         var plan = new ChartPlan(List.of(), List.of());
-        workspace.charts.applying = (_, _) -> new SyncReport(plan, Collections.nCopies(2_000, line), List.of(), null);
+        workspace.charts.applying = (_, _) -> new SyncReport(plan, lines, List.of(), null);
         run();
         assertThat(reason()).endsWith("And 1,995 more; weighhouse accounts lists them.");
     }

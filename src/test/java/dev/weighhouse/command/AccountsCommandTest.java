@@ -94,7 +94,7 @@ class AccountsCommandTest {
                 "Asha",
                 CLOCK.instant());
         return new SyncReport.Line(
-                action, "1", "7100 Rent", change.key(), state, "So it is.", "Look again.", lookAgain);
+                action, "1", "7100 Rent", change.key(), state, "So it is.", "Look again.", lookAgain, null);
     }
 
     @Test

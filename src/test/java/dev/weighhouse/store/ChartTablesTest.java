@@ -11,7 +11,6 @@ import dev.weighhouse.crossing.PlatformAccount;
 import dev.weighhouse.sync.Action;
 import dev.weighhouse.sync.ArchiveConsent;
 import dev.weighhouse.sync.ChartLink;
-import dev.weighhouse.sync.ChartMemory;
 import dev.weighhouse.sync.KnownAccounts;
 import dev.weighhouse.sync.PlannedChange;
 import java.nio.file.Path;
@@ -74,8 +73,8 @@ class ChartTablesTest {
                 .containsOnlyKeys("a", "b")
                 .containsValues(all.get(3), all.get(1));
         assertThat(charts.latest(Fixture.PLATFORM, "globex")).isEmpty();
-        assertThat(charts.refused(Fixture.PLATFORM, "acme"))
-                .containsExactly(new ChartMemory.RefusedTaxCode("a", "T20"));
+        assertThat(charts.withoutTaxCode(Fixture.PLATFORM, "acme")).containsExactly(all.get(2));
+        assertThat(charts.withoutTaxCode(Fixture.PLATFORM, "globex")).isEmpty();
     }
 
     @Test

@@ -83,7 +83,9 @@ final class ChartBench implements Pace {
 
     ChartMemory memory() {
         return new ChartMemory(
-                Optional.empty(), book.known(PLEO, "books")::contains, book.refused(PLEO, chart.company));
+                Optional.empty(),
+                book.known(PLEO, "books")::contains,
+                RefusedTaxCodes.of(book, log, chart, PLEO, chart.company));
     }
 
     ChartPlan plan() {

@@ -207,34 +207,6 @@ class ChartSyncTest {
     }
 
     @Test
-    void aTaxCodeThatThePlatformDoesNotKnowIsLeftOutOnceAndForAll() {
-        bench.ledger.put("1", ChartBench.account("1", "1000", "Cash", true, "T20"));
-        bench.ledger.put("2", ChartBench.account("2", "2000", "Rent", true, "T20"));
-        bench.chart.keep("2", new AccountState("2000", "Old rent", false, "T5"));
-        bench.chart.unknownTaxCodes.add("T20");
-        var report = bench.run();
-        assertThat(report.lines())
-                .extracting(SyncReport.Line::externalId, SyncReport.Line::state)
-                .containsExactly(
-                        tuple("1", CrossingState.REJECTED),
-                        tuple("1", CrossingState.CONFIRMED),
-                        tuple("2", CrossingState.REJECTED),
-                        tuple("2", CrossingState.CONFIRMED));
-        assertThat(bench.chart.shown("1")).isEqualTo(new AccountState("1000", "Cash", false, null));
-        assertThat(bench.chart.shown("2")).isEqualTo(new AccountState("2000", "Rent", false, "T5"));
-
-        var again = bench.run();
-        assertThat(again.lines()).isEmpty();
-        assertThat(again.plan().items())
-                .extracting(PlanItem::note)
-                .containsOnly("Its tax code T20 is left out, because the platform does not know it.");
-
-        bench.ledger.put("1", ChartBench.account("1", "1000", "Cash", true, "T0"));
-        assertThat(bench.run().done()).isEqualTo(1);
-        assertThat(bench.chart.shown("1")).isEqualTo(new AccountState("1000", "Cash", false, "T0"));
-    }
-
-    @Test
     void whatThePlatformKeepsOtherwiseNeedsAPersonAndIsNotSentForEver() {
         bench.has("1", "1000", "Cash in hand", true);
         bench.chart.has("1", "1000", "Cash", false);

@@ -66,6 +66,7 @@ public class FakeChart implements ChartPort {
     final Map<CrossingKey, Integer> executed = new HashMap<>();
     final Set<String> refusedNames = new HashSet<>();
     final Set<String> unknownTaxCodes = new HashSet<>();
+    final Set<String> listedTaxCodes = new HashSet<>();
     final Deque<Runnable> late = new ArrayDeque<>();
     String company = "acme";
     UnaryOperator<String> storedName = UnaryOperator.identity();
@@ -112,6 +113,11 @@ public class FakeChart implements ChartPort {
             throw new FailureException(new Failure.Throttled("Too many requests.", null));
         }
         return new Quoted<>(List.copyOf(byId.values()), Instant.EPOCH, Digest.of(new byte[0]));
+    }
+
+    @Override
+    public Set<String> taxCodes(Progress progress) {
+        return listedTaxCodes;
     }
 
     @Override
@@ -183,12 +189,12 @@ public class FakeChart implements ChartPort {
     private AccountAnswer one(AccountParcel parcel) {
         var target = parcel.change().target();
         var taxCode = target.taxCode();
-        if (refusedNames.contains(target.name())) {
-            return new AccountAnswer.Rejected(AccountAnswer.Why.OTHER, "The name is refused.", "Rename it.", "400");
-        }
         if (taxCode != null && unknownTaxCodes.contains(taxCode)) {
             return new AccountAnswer.Rejected(
                     AccountAnswer.Why.TAX_CODE, "The tax code is not known.", "Make it there.", "400");
+        }
+        if (refusedNames.contains(target.name())) {
+            return new AccountAnswer.Rejected(AccountAnswer.Why.OTHER, "The name is refused.", "Rename it.", "400");
         }
         return switch (parcel.change()) {
             case AccountChange.Creation(var externalId, var state) -> {

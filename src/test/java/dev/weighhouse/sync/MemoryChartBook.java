@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,12 +77,12 @@ public class MemoryChartBook implements ChartBook {
     }
 
     @Override
-    public Set<ChartMemory.RefusedTaxCode> refused(ConnectionId platform, String company) {
+    public List<PlannedChange> withoutTaxCode(ConnectionId platform, String company) {
         return changes.stream()
-                .filter(change -> change.company().equals(company) && change.withoutTaxCode() != null)
-                .map(change -> new ChartMemory.RefusedTaxCode(
-                        change.change().externalId(), Objects.requireNonNull(change.withoutTaxCode())))
-                .collect(Collectors.toSet());
+                .filter(change -> change.platform().equals(platform)
+                        && change.company().equals(company)
+                        && change.withoutTaxCode() != null)
+                .toList();
     }
 
     @Override

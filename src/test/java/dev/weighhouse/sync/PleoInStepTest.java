@@ -84,7 +84,7 @@ class PleoInStepTest {
                 new ChartMemory(
                         Optional.empty(),
                         book.known(ChartBench.PLEO, "books")::contains,
-                        book.refused(ChartBench.PLEO, company)),
+                        RefusedTaxCodes.of(book, log, chart, ChartBench.PLEO, company)),
                 ArchiveRule.USUAL);
         book.know(
                 new KnownAccounts(ChartBench.PLEO, "books", List.copyOf(ledger.keySet()), "", "Asha", time.instant()));

@@ -21,6 +21,7 @@ import dev.weighhouse.crossing.Progress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +38,14 @@ final class PleoChart implements ChartPort {
     private final Http http;
     private final PleoCompany company;
     private final PleoAccounts accounts;
+    private final PleoTaxCodes taxCodes;
     private final PleoChartAnswers answers;
 
-    PleoChart(Http http, PleoCompany company, PleoAccounts accounts, PleoChartAnswers answers) {
+    PleoChart(Http http, PleoCompany company, PleoAccounts accounts, PleoTaxCodes taxCodes, PleoChartAnswers answers) {
         this.http = http;
         this.company = company;
         this.accounts = accounts;
+        this.taxCodes = taxCodes;
         this.answers = answers;
     }
 
@@ -65,6 +68,11 @@ final class PleoChart implements ChartPort {
                                         ? PlatformAccount.Use.UNUSED
                                         : PlatformAccount.Use.USED))
                 .toList());
+    }
+
+    @Override
+    public Set<String> taxCodes(Progress progress) {
+        return taxCodes.inUse(progress);
     }
 
     @Override

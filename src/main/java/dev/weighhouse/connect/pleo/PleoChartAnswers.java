@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +67,11 @@ final class PleoChartAnswers {
             case Sent.NotSent not -> same(batch, new AccountAnswer.NotExecuted(not.failure(), null));
             case Sent.Unknown unknown -> same(batch, new AccountAnswer.Unanswered(unknown.words()));
             case Sent.Replied(var reply) ->
-                reply.successful() ? oneByOne(batch, reply) : same(batch, refusal(reply, Why.OTHER));
+                reply.successful()
+                        ? oneByOne(batch, reply)
+                        : batch.stream()
+                                .map(parcel -> refusal(reply, refusedWhole(reply, parcel)))
+                                .toList();
         };
     }
 
@@ -95,15 +101,27 @@ final class PleoChartAnswers {
         }
     }
 
+    /** That a batch may be refused for one tax code in it is documented nowhere, so only its words tell. */
+    private static Why refusedWhole(HttpReply reply, AccountParcel parcel) {
+        return reply.status() == 400 && isTaxed(parcel) && saysTax(reply) ? Why.TAX_CODE : Why.OTHER;
+    }
+
+    private static boolean isTaxed(AccountParcel parcel) {
+        return parcel.change().target().taxCode() != null;
+    }
+
+    private static boolean saysTax(HttpReply reply) {
+        return PleoRefused.said(reply).toLowerCase(Locale.ROOT).contains("tax");
+    }
+
     private static Why why(HttpReply reply, AccountChange.Rewrite rewrite) {
         if (reply.status() == 404) {
             return Why.MISSING;
         }
         // Besides a field that is missing, and none ever is, Pleo documents one reason only: a tax code it does not
         // know.
-        var said = PleoRefused.said(reply).toLowerCase(Locale.ROOT);
         var silent = PleoRefused.type(reply).isEmpty();
-        return reply.status() == 400 && rewrite.target().taxCode() != null && (silent || said.contains("tax"))
+        return reply.status() == 400 && rewrite.target().taxCode() != null && (silent || saysTax(reply))
                 ? Why.TAX_CODE
                 : Why.OTHER;
     }
@@ -130,12 +148,16 @@ final class PleoChartAnswers {
                 || !result.get().path("failed").isArray()) {
             return same(batch, unanswered(reply, "The reply does not say what became of the accounts."));
         }
+        var taxed = batch.stream()
+                .filter(PleoChartAnswers::isTaxed)
+                .map(parcel -> parcel.change().externalId())
+                .collect(Collectors.toSet());
         var said = new HashMap<String, List<AccountAnswer>>();
         for (var node : result.get().path("created")) {
             add(said, node, new AccountAnswer.Stored(readable(node, reply).orElse(null), "201"));
         }
         for (var node : result.get().path("failed")) {
-            add(said, node.path("request"), failed(node, reply));
+            add(said, node.path("request"), failed(node, reply, taxed));
         }
         var answers = new ArrayList<AccountAnswer>(batch.size());
         for (var parcel : batch) {
@@ -157,7 +179,7 @@ final class PleoChartAnswers {
                 .add(answer);
     }
 
-    private AccountAnswer failed(JsonNode node, HttpReply reply) {
+    private AccountAnswer failed(JsonNode node, HttpReply reply, Set<String> taxed) {
         var reasons = StreamSupport.stream(node.path("reasons").spliterator(), false)
                 .map(reason -> reason.asString(""))
                 .toList();
@@ -166,10 +188,20 @@ final class PleoChartAnswers {
                 : String.join(
                         "; ", reasons.stream().map(PleoChartAnswers::words).toList());
         return new AccountAnswer.Rejected(
-                reasons.equals(List.of("EXTERNAL_ID_ALREADY_EXISTS")) ? Why.EXISTS : Why.OTHER,
+                why(
+                        reasons,
+                        taxed.contains(node.path("request").path("externalId").asString(""))),
                 refused.redacted("Pleo did not create the account: %s.".formatted(words)),
                 AT_THE_LEDGER,
                 "%d with failures".formatted(reply.status()));
+    }
+
+    /** For a tax code that Pleo does not know it documents no reason of its own. */
+    private static Why why(List<String> reasons, boolean isTaxed) {
+        if (reasons.equals(List.of("EXTERNAL_ID_ALREADY_EXISTS"))) {
+            return Why.EXISTS;
+        }
+        return isTaxed && (reasons.isEmpty() || reasons.equals(List.of("OTHER"))) ? Why.TAX_CODE : Why.OTHER;
     }
 
     private static String words(String reason) {

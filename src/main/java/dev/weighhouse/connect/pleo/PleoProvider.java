@@ -85,7 +85,7 @@ public final class PleoProvider implements Provider, SignsIn {
                 reads,
                 new PleoChartReader(accounts, surroundings.home()),
                 new PleoEntries(reads, company, settings, surroundings),
-                new PleoChart(http, company, accounts, new PleoChartAnswers(refused)),
+                new PleoChart(http, company, accounts, new PleoTaxCodes(reads, company), new PleoChartAnswers(refused)),
                 new PleoExports(
                         http, reads, company, new PleoItems(settings.zone(), surroundings.currencies()), refused));
     }

@@ -154,7 +154,8 @@ final class Plans {
                 state,
                 state == CrossingState.CONFIRMED ? "Stands on the platform." : "Pleo did not answer within 30 seconds.",
                 state == CrossingState.CONFIRMED ? "Nothing: it is done." : "Only a later look can tell.",
-                lookAgain);
+                lookAgain,
+                null);
     }
 
     /** After one change was left in doubt. */
