@@ -14,10 +14,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.weighhouse.books.Account;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -269,6 +271,24 @@ class HouseRulesTest {
                 .orShould()
                 .callMethod(Thread.class, "startVirtualThread", Runnable.class)
                 .because("work that runs beside the screen is started, shown and cancelled in one place")
+                .check(main);
+    }
+
+    @Test
+    void everyAccountOfALedgerHasAType() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.weighhouse.connect.hledger..",
+                        "dev.weighhouse.connect.quickbooks..",
+                        "dev.weighhouse.connect.tryton..",
+                        "dev.weighhouse.connect.xero..")
+                .or()
+                .haveSimpleName("ChartFile")
+                .should()
+                .callMethod(Account.class, "untold", String.class, String.class, Currency.class)
+                .because(
+                        "only a platform may keep the type of an account to itself: balances of a ledger are read by it")
                 .check(main);
     }
 

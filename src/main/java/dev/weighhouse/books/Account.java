@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the id of this account on the other side, where the source itself states it
  * @param name as a person knows it; may repeat
  * @param number the account number or code, where the source uses numbers
- * @param type which of the five kinds
+ * @param type which of the five kinds; null where a platform does not tell it. A ledger always does
  * @param subType the source's own finer type, in its own spelling
  * @param active false for an archived account: it keeps its past and takes nothing new
  * @param description free text
  * @param taxCode the source's code of the tax that usually applies
  * @param parent the account this one is a part of
  * @param currency the one currency the account is kept in
- * @param normalSide the side on which the account usually stands; a contra account differs from its type
+ * @param normalSide the side on which the account usually stands; a contra account differs from its type. Debit where neither this
+ *     nor the type is told, so that its amounts are shown as they were quoted
  * @param created when the source says it was made
  * @param modified when the source says it was last changed
  * @param bankDetails the bank account behind it
@@ -31,7 +32,7 @@ public record Account(
         @Nullable String externalId,
         String name,
         @Nullable String number,
-        AccountType type,
+        @Nullable AccountType type,
         @Nullable String subType,
         boolean active,
         @Nullable String description,
@@ -60,12 +61,27 @@ public record Account(
 
     /** An account with what every account has; the rest is added by the builder. */
     public static Builder called(String id, String name, AccountType type, Currency currency) {
-        return new Builder(new AccountId(id), name, type, currency);
+        return new Builder(new AccountId(id), name, type, type.normalSide(), currency);
+    }
+
+    /** A platform's account of which nobody says what type it is. */
+    public static Builder untold(String id, String name, Currency currency) {
+        return new Builder(new AccountId(id), name, null, Side.DEBIT, currency);
     }
 
     /** Number and name as people write them together: {@code 1110 Square clearing}. */
     public String label() {
         return number == null ? name : number + " " + name;
+    }
+
+    /** Whether it is known that the balance carries over a year-end. */
+    public boolean carriesForward() {
+        return type != null && type.carriesForward();
+    }
+
+    /** Whether it is known that it starts each year from nothing. */
+    public boolean startsAnew() {
+        return type != null && !type.carriesForward();
     }
 
     /** Whether it only adds up others. A ledger says so by the sub-type; an account with parts may well be posted to. */
@@ -117,7 +133,7 @@ public record Account(
     public static final class Builder {
         private final AccountId id;
         private final String name;
-        private final AccountType type;
+        private final @Nullable AccountType type;
         private final Currency currency;
         private Side normalSide;
         private boolean active = true;
@@ -131,12 +147,12 @@ public record Account(
         private @Nullable Instant modified;
         private @Nullable BankDetails bankDetails;
 
-        private Builder(AccountId id, String name, AccountType type, Currency currency) {
+        private Builder(AccountId id, String name, @Nullable AccountType type, Side normalSide, Currency currency) {
             this.id = id;
             this.name = name;
             this.type = type;
             this.currency = currency;
-            this.normalSide = type.normalSide();
+            this.normalSide = normalSide;
         }
 
         public Builder externalId(@Nullable String value) {

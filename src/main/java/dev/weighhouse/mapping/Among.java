@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Under which account of the ledger the others of a platform go, those of one kind of account each. */
 final class Among {
@@ -20,14 +20,18 @@ final class Among {
     private final ChartOfAccounts ledger;
     private final Map<Group, List<Precedent>> groups = new HashMap<>();
 
-    private record Group(ConnectionId platform, AccountType type) {}
+    /** @param type null for the accounts of which the platform does not tell it */
+    private record Group(ConnectionId platform, @Nullable AccountType type) {}
 
     Among(ChartOfAccounts ledger, Collection<Precedent> precedents) {
         this.ledger = ledger;
         for (var precedent : precedents) {
-            var type = precedent.item().type();
-            if (type != null && precedent.account().isPresent()) {
-                groups.computeIfAbsent(new Group(precedent.item().key().connection(), type), _ -> new ArrayList<>())
+            if (isAccount(precedent.item()) && precedent.account().isPresent()) {
+                groups.computeIfAbsent(
+                                new Group(
+                                        precedent.item().key().connection(),
+                                        precedent.item().type()),
+                                _ -> new ArrayList<>())
                         .add(precedent);
             }
         }
@@ -36,11 +40,11 @@ final class Among {
     /** How many of a hundred others go under the same account as a candidate would; none where there are too few. */
     int others(Item item, Expected expected, Account candidate) {
         var parent = candidate.parent();
-        var type = Optional.ofNullable(item.type()).or(expected::type);
-        if (parent == null || type.isEmpty()) {
+        var type = isAccount(item) ? item.type() : expected.type().orElse(null);
+        if (parent == null || (type == null && !isAccount(item))) {
             return 0;
         }
-        var others = groups.getOrDefault(new Group(item.key().connection(), type.get()), List.of()).stream()
+        var others = groups.getOrDefault(new Group(item.key().connection(), type), List.of()).stream()
                 .filter(other -> !other.item().key().equals(item.key()))
                 .toList();
         if (others.size() < FEWEST) {
@@ -54,5 +58,9 @@ final class Among {
                         .isPresent())
                 .count();
         return (int) (100 * beside / others.size());
+    }
+
+    private static boolean isAccount(Item item) {
+        return item.key().kind() == ItemKind.ACCOUNT;
     }
 }

@@ -24,7 +24,7 @@ final class CurrencyChecks {
         this.ledger = ledger;
         this.items = items;
         this.home = ledger.all().stream()
-                .filter(account -> !account.type().carriesForward())
+                .filter(account -> account.startsAnew())
                 .map(Account::currency)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
@@ -46,8 +46,8 @@ final class CurrencyChecks {
     }
 
     private boolean isOdd(Account account, Currency currency) {
-        var takesAll = !account.type().carriesForward()
-                && home.filter(account.currency()::equals).isPresent();
+        var takesAll =
+                account.startsAnew() && home.filter(account.currency()::equals).isPresent();
         return !takesAll && !account.currency().equals(currency);
     }
 

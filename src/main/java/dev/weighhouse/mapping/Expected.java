@@ -15,7 +15,9 @@ record Expected(Optional<AccountType> leaning, Optional<Nature> nature) {
     static Expected of(Item item, Usage usage) {
         var nature =
                 item.key().kind() == ItemKind.TYPE ? Nature.of(NameWords.of(item.name())) : Optional.<Nature>empty();
-        return new Expected(usage.leaning(), nature);
+        // An account that is mostly debited may as well be an asset.
+        var leaning = item.key().kind() == ItemKind.ACCOUNT ? Optional.<AccountType>empty() : usage.leaning();
+        return new Expected(leaning, nature);
     }
 
     /** The words to look for: those of the name, with the usual word for what it is. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as a person knows it
  * @param parent what it is a part of and inherits from; always of the same connection and kind
- * @param type of an account; null for what has none
+ * @param type of an account; null for what has none, and where the platform does not tell it
  * @param currency of an account; null for what comes in any
  * @param active false for what the platform has archived or never used: it keeps its mapping and needs none
  * @param externalId the ledger's id, where the platform itself states it

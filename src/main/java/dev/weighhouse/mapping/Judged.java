@@ -70,7 +70,7 @@ record Judged(
 
     private boolean sameType() {
         return item.type() == null
-                ? expected.type().equals(Optional.of(candidate.type()))
+                ? expected.type().isPresent() && expected.type().equals(Optional.ofNullable(candidate.type()))
                 : item.type() == candidate.type();
     }
 
@@ -144,13 +144,14 @@ record Judged(
     /** Whether the kind of account fits, in words. */
     private Optional<String> type() {
         var type = item.type();
-        if (type != null) {
-            return Optional.of(
-                    type == candidate.type()
-                            ? "both " + word(type)
-                            : "but %s against %s".formatted(word(type), word(candidate.type())));
+        var there = candidate.type();
+        if (there == null || (type == null && item.key().kind() == ItemKind.ACCOUNT)) {
+            return Optional.of("type not told");
         }
-        return expected.words(candidate.type());
+        return type == null
+                ? expected.words(there)
+                : Optional.of(
+                        type == there ? "both " + word(type) : "but %s against %s".formatted(word(type), word(there)));
     }
 
     static String word(AccountType type) {

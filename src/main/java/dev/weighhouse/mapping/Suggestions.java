@@ -73,7 +73,7 @@ public final class Suggestions {
      * At most three, the best first; equal ones in the order of the ledger. Where two stand equal, neither is above
      * {@link #SAFE_SCORE}, because somebody has to choose.
      *
-     * @param usage on which side its lines usually stand; only looked at where the item has no type
+     * @param usage on which side its lines usually stand; only looked at for what is no account
      * @param own of a type of transaction, where the accounts go that its transactions are of
      */
     public List<Suggestion> of(Item item, Usage usage, OwnSide own) {

@@ -184,34 +184,41 @@ final class TargetChecks {
                     "%s goes to %s, which only adds up the accounts below it.".formatted(what(decision), there.label()),
                     "Choose one of those."));
         }
-        fitting(decision, there, found);
+        var type = there.type();
+        if (type != null) {
+            fitting(decision, there, type, found);
+        }
+        currency(decision, there, found);
         renamed(decision, there, found);
     }
 
-    private void fitting(Mapping decision, Account there, List<MappingFinding> found) {
+    private void fitting(Mapping decision, Account there, AccountType target, List<MappingFinding> found) {
         var item = items.get(decision.item());
         var type = item == null ? null : item.type();
         var kind = FittingTypes.kind(decision.slot());
-        if (type == null && !FittingTypes.of(kind).contains(there.type())) {
+        if (type == null && !FittingTypes.of(kind).contains(target)) {
             found.add(finding(
                     decision,
                     Kind.TYPE_DIFFERS,
                     "%s goes to %s, which is %s: unusual for a %s."
-                            .formatted(what(decision), there.label(), word(there.type()), RuleChecks.word(kind)),
+                            .formatted(what(decision), there.label(), word(target), RuleChecks.word(kind)),
                     "Leave it so if it is meant."));
         }
         if (type != null
-                && type != there.type()
+                && type != target
                 && decision.target() instanceof Target.To
                 && !namesItself(decision, item, there)) {
             found.add(finding(
                     decision,
                     Kind.TYPE_DIFFERS,
                     "%s is %s and goes to %s, which is %s."
-                            .formatted(what(decision), word(type), there.label(), word(there.type())),
+                            .formatted(what(decision), word(type), there.label(), word(target)),
                     "Leave it so if it is meant."));
         }
-        var currency = currency(decision, item);
+    }
+
+    private void currency(Mapping decision, Account there, List<MappingFinding> found) {
+        var currency = currency(decision, items.get(decision.item()));
         if (currency != null && !currency.equalsIgnoreCase(there.currency().getCurrencyCode())) {
             found.add(finding(
                     decision,
@@ -227,8 +234,8 @@ final class TargetChecks {
     }
 
     /**
-     * Whether the platform itself says that the item is this very account. Its type is then that of the ledger, whatever a platform
-     * that states none is read as.
+     * Whether the platform itself says that the item is this very account. Its type is then that of the ledger, whatever the platform
+     * takes it for.
      */
     private static boolean namesItself(Mapping decision, @Nullable Item item, Account there) {
         return decision.origin() == Mapping.Origin.EXTERNAL_ID

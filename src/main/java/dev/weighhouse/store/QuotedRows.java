@@ -33,12 +33,13 @@ final class QuotedRows {
         for (var account : chart.all()) {
             var parent = account.parent();
             var bank = account.bankDetails();
+            var type = account.type();
             batch.bind("quote", quote)
                     .bind("id", account.id().value())
                     .bind("external_id", account.externalId())
                     .bind("name", account.name())
                     .bind("number", account.number())
-                    .bind("type", account.type().name())
+                    .bind("type", type == null ? null : type.name())
                     .bind("sub_type", account.subType())
                     .bind("active", account.active() ? 1 : 0)
                     .bind("description", account.description())
@@ -67,11 +68,7 @@ final class QuotedRows {
 
     private static Account account(ResultSet row) throws SQLException {
         var parent = row.getString("parent");
-        return Account.called(
-                        row.getString("id"),
-                        row.getString("name"),
-                        AccountType.valueOf(row.getString("type")),
-                        Currency.getInstance(row.getString("currency")))
+        return account(row.getString("id"), row.getString("name"), row.getString("type"), row.getString("currency"))
                 .externalId(row.getString("external_id"))
                 .number(row.getString("number"))
                 .subType(row.getString("sub_type"))
@@ -84,6 +81,13 @@ final class QuotedRows {
                 .modified(instant(row.getString("modified")))
                 .bankDetails(bank(row))
                 .build();
+    }
+
+    private static Account.Builder account(String id, String name, @Nullable String type, String code) {
+        var currency = Currency.getInstance(code);
+        return type == null
+                ? Account.untold(id, name, currency)
+                : Account.called(id, name, AccountType.valueOf(type), currency);
     }
 
     private static @Nullable BankDetails bank(ResultSet row) throws SQLException {

@@ -57,6 +57,20 @@ class AccountTest {
     }
 
     @Test
+    void whereAPlatformTellsNoTypeNothingIsTakenForGranted() {
+        var travel = Account.untold("7100", "Travel", GBP).build();
+
+        assertThat(travel.type()).isNull();
+        assertThat(travel.normalSide()).as("amounts are shown as quoted").isEqualTo(Side.DEBIT);
+        assertThat(travel.carriesForward()).isFalse();
+        assertThat(travel.startsAnew()).isFalse();
+        var told = Account.called("7100", "Travel", AccountType.EXPENSE, GBP).build();
+        assertThat(told.startsAnew()).isTrue();
+        assertThat(Account.called("1", "Bank", AccountType.ASSET, GBP).build().carriesForward())
+                .isTrue();
+    }
+
+    @Test
     void balanceSheetAccountsCarryForwardAndResultsDoNot() {
         assertThat(AccountType.ASSET.carriesForward()).isTrue();
         assertThat(AccountType.LIABILITY.carriesForward()).isTrue();

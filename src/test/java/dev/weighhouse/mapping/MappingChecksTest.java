@@ -120,6 +120,15 @@ class MappingChecksTest {
     }
 
     @Test
+    void ofAnAccountWhoseTypeIsNotToldNoOtherTypeIsTold() {
+        items.add(new Item(key(ACCOUNT, "wallet"), "Wallet", null, null, GBP, true, null, null));
+        for (var target : List.of("1050", "6200")) {
+            desk.whole(ACCOUNT, "wallet", to(target));
+            assertThat(findings()).as(target).isEmpty();
+        }
+    }
+
+    @Test
     void ofWhatThePlatformSaysIsTheVeryAccountNoOtherTypeIsTold() {
         items.add(new Item(key(ACCOUNT, "wallet"), "Wallet", null, AccountType.EXPENSE, GBP, true, "1050", null));
         desk.stated(ACCOUNT, "wallet", "1050");

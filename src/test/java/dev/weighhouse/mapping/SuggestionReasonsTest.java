@@ -70,6 +70,12 @@ class SuggestionReasonsTest {
     }
 
     @Test
+    void takesAnAccountWhoseTypeIsNotToldForNothing() {
+        assertThat(told(new Suggestions(CHART).of(named(ItemKind.ACCOUNT, "gift cards outstanding"), DEBITED)))
+                .containsExactly("2030 70: same name, type not told");
+    }
+
+    @Test
     void takesWhatIsMostlyCreditedForAnIncome() {
         assertThat(told(new Suggestions(CHART).of(named(ItemKind.CATEGORY, "Travel"), CREDITED)))
                 .first()

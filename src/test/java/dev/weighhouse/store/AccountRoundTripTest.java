@@ -66,12 +66,13 @@ class AccountRoundTripTest {
     }
 
     private static Account account(Random random, int i) {
-        return Account.called(
-                        "id " + i,
-                        "Name " + pick(random, TEXTS),
-                        pick(random, List.of(AccountType.values())),
-                        Currency.getInstance(pick(random, CURRENCIES)))
-                .externalId(text(random))
+        var id = "id " + i;
+        var name = "Name " + pick(random, TEXTS);
+        var currency = Currency.getInstance(pick(random, CURRENCIES));
+        var account = random.nextInt(6) == 0
+                ? Account.untold(id, name, currency)
+                : Account.called(id, name, pick(random, List.of(AccountType.values())), currency);
+        return account.externalId(text(random))
                 .number(text(random))
                 .subType(text(random))
                 .active(random.nextBoolean())

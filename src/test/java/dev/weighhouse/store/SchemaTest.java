@@ -4,10 +4,13 @@ import static dev.weighhouse.store.Fixture.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.FailureException;
+import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.reconcile.Tolerances;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -176,6 +179,36 @@ class SchemaTest {
                             "Beans",
                             "Coffee",
                             "Brewfix"));
+        }
+    }
+
+    @Test
+    void anAccountThatWasQuotedBeforeStaysOfTheTypeItWasReadAs() throws SQLException {
+        var older = folder.resolve("typed.weighhouse");
+        try (var database = Database.open(older, false);
+                var statement = database.connection().createStatement()) {
+            statement.executeUpdate("pragma application_id = " + Schema.APPLICATION_ID);
+            var scripts = IntStream.rangeClosed(1, 18).mapToObj(number -> Schema.script("%03d.sql".formatted(number)));
+            new Schema(scripts.toList()).upgrade(database.connection(), 0);
+            statement.executeUpdate("insert into connection values ('square', 1, 'PLATFORM', 'pleo', 'Pleo')");
+            statement.executeUpdate("insert into quote values (1, 'square', 'accounts', '', '',"
+                    + " '2026-11-01T09:00:00Z', '" + "0".repeat(64) + "', 1)");
+            statement.executeUpdate(
+                    "insert into quoted_account values (1, 'a', null, 'Travel', null, 'EXPENSE', null, 1,"
+                            + " null, null, null, 'GBP', 'DEBIT', null, null, null, null, null, null, null)");
+        }
+
+        try (var workspace = Workspace.open(older, CLOCK)) {
+            assertThat(workspace
+                            .quotes()
+                            .accounts(Fixture.PLATFORM)
+                            .orElseThrow()
+                            .value()
+                            .all())
+                    .extracting(Account::type)
+                    .containsExactly(AccountType.EXPENSE);
+            assertThat(workspace.archive().verify(List.of(), Progress.NONE).ok())
+                    .isTrue();
         }
     }
 

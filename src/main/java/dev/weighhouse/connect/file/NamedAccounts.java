@@ -27,7 +27,7 @@ final class NamedAccounts {
     /** Reads only which accounts a file names. */
     void collect(Table table, Currencies currencies) {
         var layout = table.layout();
-        var type = new AccountTypes(table.profile()).always().orElse(AccountType.ASSET);
+        var type = new AccountTypes(table.profile()).always();
         table.read(row -> {
             var id = Ids.account(row, layout.column(Field.ACCOUNT));
             var nameColumn = layout.column(Field.ACCOUNT_NAME);
@@ -36,7 +36,7 @@ final class NamedAccounts {
                     row.isBlank(nameColumn) ? id.value() : PlainText.name(row.text(nameColumn)),
                     row.isBlank(externalColumn) ? null : Ids.of(row, externalColumn),
                     currencies.of(row, layout.column(Field.CURRENCY)));
-            types.putIfAbsent(id, type);
+            type.ifPresent(told -> types.putIfAbsent(id, told));
             var before = named.get(id);
             named.merge(id, found, Named::with);
             if (before != null
@@ -54,13 +54,16 @@ final class NamedAccounts {
 
     ChartOfAccounts chart() {
         return ChartOfAccounts.of(named.entrySet().stream()
-                .map(each -> Account.called(
-                                each.getKey().value(),
-                                each.getValue().name(),
-                                types.getOrDefault(each.getKey(), AccountType.ASSET),
-                                each.getValue().currency())
+                .map(each -> account(each.getKey(), each.getValue())
                         .externalId(each.getValue().externalId())
                         .build())
                 .toList());
+    }
+
+    private Account.Builder account(AccountId id, Named as) {
+        var type = types.get(id);
+        return type == null
+                ? Account.untold(id.value(), as.name(), as.currency())
+                : Account.called(id.value(), as.name(), type, as.currency());
     }
 }

@@ -13,8 +13,8 @@ import java.util.Currency;
 import java.util.Set;
 
 /**
- * Pleo's accounts in neutral words. Pleo says neither type nor currency of an account. Those that stand for a wallet are assets; all
- * others are what spending is booked to, so expense.
+ * Pleo's accounts in neutral words. Pleo says neither type nor currency of an account. Those that stand for a wallet hold money, so
+ * they are assets; of all others the type is not told.
  */
 final class PleoChartReader {
 
@@ -35,7 +35,7 @@ final class PleoChartReader {
         var notWallets = accounts.unused(false, true, provenance, progress);
         var chart = new ArrayList<Account>(rows.size() + 1);
         rows.forEach(row -> chart.add(account(row, notWallets)));
-        chart.add(Account.called(NO_ACCOUNT.value(), "Without an account", AccountType.EXPENSE, home)
+        chart.add(Account.untold(NO_ACCOUNT.value(), "Without an account", home)
                 .subType(Account.BOOKED_TO_NONE)
                 .description("What Pleo booked to no account. Give it one there, or map it by its type.")
                 .build());
@@ -46,7 +46,7 @@ final class PleoChartReader {
         var id = row.required("id");
         var archived = row.flag("archived");
         var wallet = !archived && !notWallets.contains(id);
-        return Account.called(id, name(row), wallet ? AccountType.ASSET : AccountType.EXPENSE, home)
+        return (wallet ? Account.called(id, name(row), AccountType.ASSET, home) : Account.untold(id, name(row), home))
                 .externalId(row.text("externalId").orElse(null))
                 .number(row.shown("code"))
                 .taxCode(row.shown("taxCodeExternalId"))

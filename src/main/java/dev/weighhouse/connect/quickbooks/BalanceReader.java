@@ -62,7 +62,7 @@ final class BalanceReader {
                 progress.note(
                         "%s is left out of the balances of %s: QuickBooks states no trial balance of a single day, and that day begins the year."
                                 .formatted(account.label(), asOf.date()));
-            } else if (newYear && !account.type().carriesForward()) {
+            } else if (newYear && account.startsAnew()) {
                 balances.add(new Balance(account.id(), Money.zero(account.currency())));
             } else if (isHome(account)) {
                 balances.add(
@@ -130,11 +130,11 @@ final class BalanceReader {
     }
 
     private boolean carriesForward(AccountId id) {
-        return chart.find(id).map(account -> account.type().carriesForward()).orElse(false);
+        return chart.find(id).map(account -> account.carriesForward()).orElse(false);
     }
 
     private static boolean dependsOnTheYear(Account account) {
-        return !account.type().carriesForward() || isRetainedEarnings(account);
+        return account.startsAnew() || isRetainedEarnings(account);
     }
 
     private static boolean isRetainedEarnings(Account account) {

@@ -158,7 +158,8 @@ final class GeneralLedger {
 
     /** "Natural" goes by the classification, so contra accounts are turned like their kind. */
     private static Money turned(Money natural, Account account) {
-        return account.type().normalSide() == Side.DEBIT ? natural : natural.negated();
+        var type = account.type();
+        return type == null || type.normalSide() == Side.DEBIT ? natural : natural.negated();
     }
 
     private Money cell(Report.Row row, int column) {

@@ -14,9 +14,11 @@ import dev.weighhouse.crossing.Progress;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +66,7 @@ final class AccountRows {
     }
 
     private Account account(Row row) {
-        var type = type(row);
-        return Account.called(row.required("id"), PlainText.name(row.required("name")), type, money.currency(row))
+        return account(row, row.required("id"), PlainText.name(row.required("name")), money.currency(row))
                 .externalId(row.raw("external-id").orElse(null))
                 .number(row.shown("number"))
                 .subType(row.shown("sub-type"))
@@ -73,7 +74,6 @@ final class AccountRows {
                 .parent(row.raw("parent").map(AccountId::new).orElse(null))
                 .description(row.shown("description"))
                 .taxCode(row.shown("tax-code"))
-                .normalSide(side(row, type))
                 .created(instant(row.moment("created")))
                 .modified(instant(row.moment("modified")))
                 .bankDetails(row.raw("iban")
@@ -86,8 +86,18 @@ final class AccountRows {
         return moment == null ? null : moment.toInstant();
     }
 
-    private static AccountType type(Row row) {
-        var word = row.required("type");
+    private Account.Builder account(Row row, String id, String name, Currency currency) {
+        var type = row.raw("type").map(word -> type(row, word));
+        var side = side(row);
+        if (type.isEmpty() && side.isEmpty() && money.isNatural()) {
+            throw row.refused("type", "is missing, and so is a normal side: natural signs need the one or the other");
+        }
+        var account = type.map(told -> Account.called(id, name, told, currency))
+                .orElseGet(() -> Account.untold(id, name, currency));
+        return side.map(account::normalSide).orElse(account);
+    }
+
+    private static AccountType type(Row row, String word) {
         var type = TYPES.get(word.toLowerCase(Locale.ROOT));
         if (type == null) {
             throw row.refused("type", "is not asset, liability, equity, income or expense: " + PlainText.name(word));
@@ -104,13 +114,11 @@ final class AccountRows {
         };
     }
 
-    private static Side side(Row row, AccountType type) {
-        var word = row.raw("normal-side").orElse("");
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "" -> type.normalSide();
+    private static Optional<Side> side(Row row) {
+        return row.raw("normal-side").map(word -> switch (word.toLowerCase(Locale.ROOT)) {
             case "debit" -> Side.DEBIT;
             case "credit" -> Side.CREDIT;
             default -> throw row.refused("normal-side", "is neither debit nor credit: " + PlainText.name(word));
-        };
+        });
     }
 }

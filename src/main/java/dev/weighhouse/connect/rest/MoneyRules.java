@@ -75,8 +75,13 @@ record MoneyRules(Form form, Sign sign, TaxPart.Sign taxSign, Currency home, Set
                         || row.pointers("amount").isEmpty());
     }
 
+    /** Whether each account is positive on its usual side. */
+    boolean isNatural() {
+        return sign == Sign.NATURAL;
+    }
+
     private Money turned(Money amount, Account account) {
-        return sign == Sign.NATURAL && account.normalSide() == Side.CREDIT ? amount.negated() : amount;
+        return isNatural() && account.normalSide() == Side.CREDIT ? amount.negated() : amount;
     }
 
     /** The tax in the amount of a row, with the amount's sign; null where the row states none. */

@@ -55,7 +55,7 @@ final class BalanceReader {
             var why = unstated(account, said, newYear, asOf);
             if (why != null) {
                 progress.note(why);
-            } else if (newYear && !account.type().carriesForward()) {
+            } else if (newYear && account.startsAnew()) {
                 balances.add(new Balance(account.id(), Money.zero(account.currency())));
             } else {
                 balances.add(new Balance(
@@ -76,7 +76,7 @@ final class BalanceReader {
                     .formatted(account.label(), organisation.home());
         }
         var together = Optional.ofNullable(said.currencyGains()).filter(sum -> !sum.isZero());
-        var startsAtNothing = newYear && !account.type().carriesForward();
+        var startsAtNothing = newYear && account.startsAnew();
         if (together.isPresent() && chart.isCurrencyGain(account) && !startsAtNothing) {
             return "No balance of %s is quoted: Xero states one for all exchange gains together, %s on %s."
                     .formatted(account.label(), together.get(), asOf);

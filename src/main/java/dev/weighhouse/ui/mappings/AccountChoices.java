@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger accounts some items can go to: what is suggested first, then those that fit all of them, and on demand the
@@ -106,8 +107,9 @@ final class AccountChoices {
         return "";
     }
 
-    static String type(AccountType type) {
-        return Words.text("mappings.type." + type.name().toLowerCase(Locale.ROOT));
+    static String type(@Nullable AccountType type) {
+        return Words.text(
+                "mappings.type." + (type == null ? "untold" : type.name().toLowerCase(Locale.ROOT)));
     }
 
     Ask.Offer offer(String typed, boolean withMisfits) {

@@ -49,8 +49,16 @@ final class Asking {
                         }
                     },
                     account -> retargeted(lines, line -> Retarget.account(line, account)));
-            account(lines, Words.text("mappings.pick.account"), typed, picked);
+            account(lines, title(lines), typed, picked);
         }
+    }
+
+    /** Where a type is not told, no account is held against it, and a person should know. */
+    private static String title(List<Line> lines) {
+        var untold = lines.stream()
+                .map(Line::item)
+                .anyMatch(item -> item.key().kind() == ItemKind.ACCOUNT && item.type() == null);
+        return Words.text(untold ? "mappings.pick.account.untold" : "mappings.pick.account");
     }
 
     /**

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The active ledger accounts a platform account can be mapped to by hand: those of its own type and currency first, then
+ * The active ledger accounts a platform account can be mapped to by hand: those of its own type, where that is told, and currency first, then
  * the others, each with what does not fit. In both parts in the order of the chart.
  */
 record AccountChoices(List<Choice> all) {
@@ -22,7 +23,7 @@ record AccountChoices(List<Choice> all) {
     /**
      * One ledger account.
      *
-     * @param fits whether type and currency are those of the platform account
+     * @param fits whether the currency is that of the platform account, and the type where that is told
      * @param words its type, and what does not fit
      * @param search what a person may type of it, in lower case
      */
@@ -42,24 +43,26 @@ record AccountChoices(List<Choice> all) {
     }
 
     private static Choice choice(Account account, Account platform) {
-        var sameType = account.type() == platform.type();
+        var asked = platform.type();
+        var fits = asked == null || asked == account.type();
         var sameCurrency = account.currency().equals(platform.currency());
-        var words = sameType
+        var words = fits
                 ? word(account.type())
                 : Words.text(
                         "review.pick.other-type",
                         word(account.type()),
-                        word(platform.type()).toLowerCase(Locale.ROOT));
+                        word(asked).toLowerCase(Locale.ROOT));
         var currency = account.currency().getCurrencyCode();
         return new Choice(
                 account,
-                sameType && sameCurrency,
+                fits && sameCurrency,
                 sameCurrency ? words : Words.text("review.pick.other-currency", words, currency),
                 account.label().toLowerCase(Locale.ROOT));
     }
 
-    private static String word(AccountType type) {
-        return Words.text("review.type." + type.name().toLowerCase(Locale.ROOT));
+    private static String word(@Nullable AccountType type) {
+        return Words.text(
+                "review.type." + (type == null ? "untold" : type.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Those in whose number or name every word of the text stands. */

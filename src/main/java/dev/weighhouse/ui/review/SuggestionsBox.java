@@ -44,6 +44,9 @@ final class SuggestionsBox extends VBox {
         if (!none) {
             getChildren().add(sentence("review.pick.intro"));
         }
+        if (subject.row().variance().platformAccounts().getFirst().account().type() == null) {
+            getChildren().add(sentence("review.pick.untold"));
+        }
         getChildren().add(picker);
         picker.show(subject);
     }

@@ -49,6 +49,15 @@ class FilePlatformTest {
     }
 
     @Test
+    void doesNotKnowTheTypeOfAnAccountThatNobodyTold() {
+        var chart = transactions("1,till,2026-10-01,5.00,R1,sale,Ann,1110\n")
+                .platform()
+                .accounts(Progress.NONE);
+
+        assertThat(chart.value().all()).extracting(Account::type).containsOnlyNulls();
+    }
+
+    @Test
     void takesTheExternalIdOfAnAccountFromWhicheverRowStatesIt() {
         var platform = transactions(
                         "1,till,2026-10-01,5.00,,,,\n2,till,2026-10-02,1.00,,,,1110\n3,till,2026-10-02,1.00,,,,\n")

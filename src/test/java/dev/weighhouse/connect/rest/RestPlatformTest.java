@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountId;
@@ -161,6 +162,23 @@ class RestPlatformTest {
         assertThat(balances(OCTOBER.closing()).value())
                 .extracting(Balance::amount)
                 .containsExactly(Money.of("10.50", "GBP"), Money.of("-0.99", "GBP"));
+    }
+
+    @Test
+    void anAccountMayKeepItsTypeToItself() {
+        endpoint.with("sign", "natural").then("""
+                {"data": [{"id": "tips", "name": "Tips", "normalSide": "credit"}]}""").then("""
+                {"data": [{"account": "tips", "balance": "10.50", "currency": "GBP"}]}""");
+
+        var platform = endpoint.open();
+        assertThat(platform.accounts(Progress.NONE).value().all())
+                .extracting(Account::type, Account::normalSide)
+                .containsExactly(tuple(null, Side.CREDIT));
+        assertThat(platform.balances(OCTOBER.closing(), Progress.NONE)
+                        .orElseThrow()
+                        .value())
+                .extracting(Balance::amount)
+                .containsExactly(Money.of("-10.50", "GBP"));
     }
 
     @Test

@@ -48,13 +48,21 @@ class RestRefusalsTest {
     }
 
     @Test
-    void refusesAnAccountWithoutIdNameOrType() {
+    void refusesAnAccountWithoutIdOrName() {
         assertThat(accounts("{\"name\":\"N\",\"type\":\"asset\"}"))
                 .startsWith("Row 2, field /id or /externalId, of GET ")
                 .endsWith("is missing.")
                 .contains("/api/accounts?status=all");
         assertThat(accounts("{\"id\":\"2\",\"name\":\" \",\"type\":\"asset\"}")).contains("Row 2, field /name,");
-        assertThat(accounts("{\"id\":\"2\",\"name\":\"N\",\"type\":null}")).contains("Row 2, field /type,");
+    }
+
+    @Test
+    void refusesNaturalSignsWhereNothingTellsTheNormalSide() {
+        endpoint.with("sign", "natural");
+
+        assertThat(accounts("{\"id\":\"2\",\"name\":\"N\",\"type\":null}"))
+                .contains("Row 2, field /type,")
+                .endsWith("is missing, and so is a normal side: natural signs need the one or the other.");
     }
 
     @Test

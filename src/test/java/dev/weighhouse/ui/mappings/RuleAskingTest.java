@@ -230,6 +230,20 @@ class RuleAskingTest {
     }
 
     @Test
+    void saysWhereAnAccountIsPickedForOneWhoseTypeIsNotTold() {
+        var wallet = Larkfield.key("pleo", ItemKind.ACCOUNT, "Wallet");
+        on.desk.add("Pleo", Larkfield.item(wallet, "Wallet", null), Larkfield.october(3, "1.00"));
+        model.read();
+        OnMapping.select(model, wallet);
+        parts.asking().target("");
+
+        assertThat(Objects.requireNonNull(model.askProperty().get()).title())
+                .isEqualTo("Ledger account (the platform does not tell the type)");
+        assertThat(offered("square cl")).as("an asset").containsExactly("1110 Square clearing");
+        assertThat(offered("square fees")).as("an expense").containsExactly("6410 Square fees");
+    }
+
+    @Test
     void aDimensionGoesToADimension() {
         var region = ItemKey.dimension(Larkfield.GIFTS.connection(), "Shop", "Quayside");
         on.desk.add("Square", Larkfield.item(region, "Quayside", null), Larkfield.october(3, "1.00"));

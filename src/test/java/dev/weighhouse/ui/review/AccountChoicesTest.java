@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.AccountType;
@@ -56,6 +57,20 @@ class AccountChoicesTest {
                 .extracting(Choice::words)
                 .containsExactly(
                         "Liability", "Liability", "Asset, but the platform says liability", "Liability, in EUR");
+    }
+
+    @Test
+    void holdsNoTypeAgainstAnAccountWhereThePlatformTellsNone() {
+        var choices = AccountChoices.of(
+                ChartOfAccounts.of(List.of(
+                        account("2050", "Tips in euro", AccountType.LIABILITY, Larkfield.EUR, true),
+                        account("7100", "Travel", AccountType.EXPENSE, GBP, true),
+                        account("1110", "Square clearing", AccountType.ASSET, GBP, true))),
+                Account.untold("tips", "Online tips", GBP).build());
+
+        assertThat(choices.all())
+                .extracting(Choice::words, Choice::fits)
+                .containsExactly(tuple("Asset", true), tuple("Expense", true), tuple("Liability, in EUR", false));
     }
 
     @Test
