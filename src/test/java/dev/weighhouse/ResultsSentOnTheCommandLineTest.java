@@ -9,6 +9,7 @@ import dev.weighhouse.sandbox.SampleCompany;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +26,15 @@ class ResultsSentOnTheCommandLineTest {
     private SampleCompany company;
     private Terminal terminal;
     private Path file;
+    private String books;
 
     @BeforeEach
     void pull() {
         company = SampleCompany.start(folder, Terminal.CLOCK);
         file = company.workspace().file();
         var connections = company.workspace().connections();
+        books = Objects.requireNonNull(
+                connections.all().getFirst().settings().get("company"));
         var square = connections.all().stream()
                 .filter(known -> known.id().equals(new ConnectionId("square")))
                 .findFirst()
@@ -70,7 +74,7 @@ class ResultsSentOnTheCommandLineTest {
         assertThat(again.err()).contains("not sent again");
         assertThat(json(again)).as("what is shown stays as it was").isEqualTo(json(said));
         assertThat(company.square().reconciled()).singleElement().satisfies(row -> {
-            assertThat(row.path("company").asString()).isEqualTo(SampleCompany.NAME);
+            assertThat(row.path("company").asString()).isEqualTo(books);
             assertThat(row.path("to").asString()).isEqualTo("2026-10-31");
             assertThat(row.path("accounts").size()).isEqualTo(json(said).size());
             assertThat(row.at("/accounts/0/difference").asString())

@@ -86,7 +86,7 @@ public sealed interface Feedback {
     /**
      * What the review of a month says of every account.
      *
-     * @param company the ledger's own id of the company, or its name where the ledger tells none
+     * @param company the ledger's own id of the company, or its name where the ledger tells none; the same from the first month on
      * @param month which
      * @param accounts a row for each account, as {@link CanonicalJson} takes them
      */

@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  * @param opener opens a connection with its provider
  * @param journals the entries of the workspace
  * @param page where the ledger shows an entry to people; empty where it shows none
- * @param company the ledger's own id of the company, or its name where that is not known
+ * @param company the ledger's own id of the company, once the workspace knows it
+ * @param name what the company is called here
  * @param log where everything that crosses is written
  * @param pace time
  * @param machine names this installation, asked when there is something to write
@@ -32,7 +33,8 @@ public record FeedbackParts(
         Function<Connection, Source> opener,
         Supplier<List<Journal>> journals,
         Function<Journal, Optional<URI>> page,
-        Supplier<String> company,
+        Supplier<Optional<String>> company,
+        Supplier<String> name,
         CrossingLog log,
         Pace pace,
         Supplier<String> machine,

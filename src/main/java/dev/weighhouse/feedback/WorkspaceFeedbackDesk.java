@@ -149,10 +149,10 @@ public final class WorkspaceFeedbackDesk implements FeedbackDesk {
             throw refused("Nobody is named who has the results sent.", "Say who; the log keeps the name.");
         }
         try (var platforms = new Tellable(parts)) {
-            var results = new Feedback.Results(parts.company().get(), month, accounts);
             switch (platforms.find(to, FactKind.RESULTS)) {
                 case Tellable.Not(var words, var nextStep) -> throw refused(words, nextStep);
                 case Tellable.By by -> {
+                    var results = new Feedback.Results(new Whose(parts).company(progress), month, accounts);
                     try (var _ = turn(by);
                             var _ = progress.onCancel(by.port()::endWaits)) {
                         return sendResults(by, results, who);

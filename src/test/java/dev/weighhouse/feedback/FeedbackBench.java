@@ -15,6 +15,8 @@ import dev.weighhouse.crossing.CrossingLog;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.Fact;
 import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.FeedbackPort;
 import dev.weighhouse.crossing.MemoryLog;
 import dev.weighhouse.crossing.Pace;
@@ -22,12 +24,14 @@ import dev.weighhouse.crossing.Platform;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Reperformed;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.crossing.Source;
 import dev.weighhouse.journal.Draft;
 import dev.weighhouse.journal.EditedSince;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.Origin;
+import dev.weighhouse.sync.FakeSides;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +58,13 @@ final class FeedbackBench implements Pace {
 
     String machine = "here";
     boolean takenElsewhere;
+
+    /** Whether anything was posted before, so that the workspace knows the ledger's own id of the company. */
+    boolean posted = true;
+
+    boolean hasLedger;
+    boolean ledgerAnswers = true;
+
     FeedbackDesk desk;
     private Duration elapsed = Duration.ZERO;
 
@@ -69,17 +80,28 @@ final class FeedbackBench implements Pace {
     /** The desk of a program that was ended and started again. */
     FeedbackDesk restarted() {
         desk = new WorkspaceFeedbackDesk(new FeedbackParts(
-                new OnePlatform(),
-                _ -> new Pos(),
+                new Sides(),
+                this::open,
                 () -> List.of(entry()),
                 entry -> Optional.of(URI.create("https://books.example/entry/" + entry.ledgerId())),
-                () -> "books",
+                () -> posted ? Optional.of("books") : Optional.empty(),
+                () -> "Larkfield Coffee",
                 log,
                 this,
                 () -> machine,
                 () -> "Asha",
                 _ -> takenElsewhere ? Optional.empty() : Optional.of(() -> {})));
         return desk;
+    }
+
+    private Source open(Connection connection) {
+        if (connection.role() == Role.PLATFORM) {
+            return new Pos();
+        }
+        if (!ledgerAnswers) {
+            throw new FailureException(new Failure.Offline("The ledger does not answer."));
+        }
+        return new FakeSides(null).ledger();
     }
 
     /** Somebody changed the entry in the ledger, and it was read again. */
@@ -149,10 +171,12 @@ final class FeedbackBench implements Pace {
         elapsed = elapsed.plus(time);
     }
 
-    private static final class OnePlatform implements Connections {
+    private final class Sides implements Connections {
         @Override
         public List<Connection> all() {
-            return List.of(new Connection(POS, Role.PLATFORM, "rest", "POS", Map.of()));
+            var pos = new Connection(POS, Role.PLATFORM, "rest", "POS", Map.of());
+            var books = new Connection(new ConnectionId("books"), Role.LEDGER, "quickbooks", "Books", Map.of());
+            return hasLedger ? List.of(books, pos) : List.of(pos);
         }
 
         @Override

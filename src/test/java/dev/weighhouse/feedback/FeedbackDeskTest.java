@@ -219,6 +219,37 @@ class FeedbackDeskTest {
     }
 
     @Test
+    void resultsAreOfTheSameCompanyBeforeAndAfterTheFirstEntryIsPosted() {
+        bench.posted = false;
+        bench.hasLedger = true;
+        bench.results("0.00");
+
+        bench.posted = true;
+        bench.results("0.00");
+
+        assertThat(bench.platform.told()).singleElement().asString().contains("\"company\":\"books\"");
+    }
+
+    @Test
+    void resultsOfALedgerThatNamesNoCompanyAreOfTheCompanyAsItIsCalledHere() {
+        bench.posted = false;
+        bench.results("0.00");
+
+        assertThat(bench.platform.told()).singleElement().asString().contains("\"company\":\"Larkfield Coffee\"");
+    }
+
+    @Test
+    void resultsThatMayBeOfAnyCompanyAreNotSent() {
+        bench.posted = false;
+        bench.hasLedger = true;
+        bench.ledgerAnswers = false;
+
+        assertThatThrownBy(() -> bench.results("0.00")).isInstanceOf(FailureException.class);
+
+        assertThat(bench.platform.requests).isEmpty();
+    }
+
+    @Test
     void otherResultsOfTheSameMonthAreAFactOfTheirOwn() {
         bench.results("5.00");
         bench.results("0.00");
