@@ -33,8 +33,7 @@ class ResultsSentOnTheCommandLineTest {
         company = SampleCompany.start(folder, Terminal.CLOCK);
         file = company.workspace().file();
         var connections = company.workspace().connections();
-        books = Objects.requireNonNull(
-                connections.all().getFirst().settings().get("company"));
+        books = Objects.requireNonNull(connections.all().getFirst().settings().get("company"));
         var square = connections.all().stream()
                 .filter(known -> known.id().equals(new ConnectionId("square")))
                 .findFirst()
