@@ -183,21 +183,23 @@ class ConnectionWizardTest {
         assertThat(focused()).isEqualTo("Kind");
         robot.push(KeyCode.DOWN);
         type("Name", "My Xero");
-        type("Client ID (optional)", "app");
-        type("Redirect address (optional)", HERE);
-        type("Sign-in address (optional)", server.address());
+        press("More settings (4)");
         type("Address (optional)", xero.address());
+        type("Sign-in address (optional)", server.address());
         press("Next");
         awaitWords("step 2");
+        type("Client ID", "app");
+        type("Redirect address (optional)", HERE);
     }
 
     private void describeQuickBooks(String... more) {
         assertThat(focused()).isEqualTo("Kind");
         type("Name", "My books");
+        press("More settings (4)");
+        type("Address (optional)", quickBooks.address());
         for (var at = 0; at < more.length; at += 2) {
             type(more[at], more[at + 1]);
         }
-        type("Address (optional)", quickBooks.address());
         press("Next");
         awaitWords("step 2");
     }
@@ -216,10 +218,11 @@ class ConnectionWizardTest {
 
     @Test
     void pastesAKeyAndPulls() {
-        describeQuickBooks("Company ID", REALM);
+        describeQuickBooks();
         tabTo("Sign-in: In the browser");
         robot.push(KeyCode.RIGHT);
-        type("Token, key or password", "a-pasted-token");
+        type("Company ID", REALM);
+        type("Access token", "a-pasted-token");
         press("Next");
         addAndPull("my-books");
     }
@@ -241,13 +244,9 @@ class ConnectionWizardTest {
 
     @Test
     void pastesTheAddressOfTheLastPageWhereTheBrowserCannotComeBack() throws InterruptedException {
-        describeQuickBooks(
-                "Client ID (optional)",
-                "intuit",
-                "Redirect address (optional)",
-                FIRM,
-                "Sign-in address (optional)",
-                server.address());
+        describeQuickBooks("Sign-in address (optional)", server.address());
+        type("Client ID", "intuit");
+        type("Redirect address (optional)", FIRM);
         type("Client secret of the app (optional)", "app-secret-7");
         press("Sign in in the browser");
         var landed = Browser.allows(page());
@@ -282,14 +281,15 @@ class ConnectionWizardTest {
 
     @Test
     void showsWhyAConnectionCannotBeReadAndGoesBackToMendIt() {
-        describeQuickBooks("Company ID", REALM);
+        describeQuickBooks();
         tabTo("Sign-in: In the browser");
         robot.push(KeyCode.RIGHT);
-        type("Token, key or password", "a-wrong-token");
+        type("Company ID", REALM);
+        type("Access token", "a-wrong-token");
         press("Next");
         awaitWords("AuthenticationFailed");
         press("Back");
-        tabTo("Token, key or password");
+        tabTo("Access token");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("a-pasted-token");
         press("Next");

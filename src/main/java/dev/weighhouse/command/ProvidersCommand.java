@@ -1,5 +1,7 @@
 package dev.weighhouse.command;
 
+import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.Setting.Values.OneOf;
 import dev.weighhouse.crossing.Role;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -24,11 +26,18 @@ final class ProvidersCommand implements Callable<Integer> {
                 }
                 out.printf("%s %s   %s%n", role.name().toLowerCase(Locale.ROOT), provider.id(), provider.title());
                 for (var setting : provider.settings(role)) {
-                    out.printf("    %s%s%n", setting.key(), setting.required() ? "   (required)" : "");
+                    out.printf(
+                            "    %s%s%s%n", setting.key(), setting.required() ? "   (required)" : "", words(setting));
                     out.printf("        %s%n", setting.help());
                 }
             }
         }
         return Exit.DONE;
+    }
+
+    private static String words(Setting setting) {
+        return setting.values() instanceof OneOf one
+                ? "   (one of: %s; the first where it is left out)".formatted(one.listed())
+                : "";
     }
 }

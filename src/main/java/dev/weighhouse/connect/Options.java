@@ -1,5 +1,6 @@
 package dev.weighhouse.connect;
 
+import dev.weighhouse.connect.Setting.Values.OneOf;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
@@ -9,19 +10,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The settings of one connection, read strictly: what is unknown or wrong is refused by its key. */
 public final class Options {
     private final Connection connection;
 
-    /** Refuses any setting that nobody would read. */
-    public Options(Connection connection, Set<String> known) {
+    /** Refuses any setting that nobody would read, and any word that a setting may not be. */
+    public Options(Connection connection, List<Setting> known) {
         this.connection = connection;
+        var keys = known.stream().map(Setting::key).collect(Collectors.toSet());
         for (var key : connection.settings().keySet()) {
-            if (!known.contains(key)) {
+            if (!keys.contains(key)) {
                 throw refused(key, "is not one this provider knows", "weighhouse providers lists them.");
+            }
+        }
+        check(known, connection.settings());
+    }
+
+    /** Refuses a word that a setting may not be, and names those that it may. */
+    public static void check(List<Setting> known, Map<String, String> said) {
+        for (var setting : known) {
+            var word = said.getOrDefault(setting.key(), "").strip();
+            if (!word.isEmpty()
+                    && setting.values() instanceof OneOf one
+                    && one.words().stream().noneMatch(each -> each.word().equals(word))) {
+                throw refused(
+                        setting.key(), "is " + PlainText.name(word), "Choose one of: %s.".formatted(one.listed()));
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Source;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +35,15 @@ public interface Provider {
      *     unknown or wrong
      */
     Source open(Connection connection, Surroundings surroundings);
+
+    /**
+     * What a person gives so that a connection with these settings is let in without a browser; empty where nobody asks.
+     *
+     * @param settings as they are typed, which may be wrong
+     */
+    default Optional<Credential> credential(Map<String, String> settings) {
+        return Optional.empty();
+    }
 
     /** What is left of what the service allows this connection; empty where it counts no requests. Asks nobody. */
     default Optional<Allowance> allowance(Connection connection, Clock clock) {

@@ -41,21 +41,26 @@ record FileSettings(Map<FileKind, FileSource> files, Map<FileKind, ColumnProfile
     static List<Setting> describe(Role role) {
         var settings = new ArrayList<Setting>();
         for (var kind : kinds(role)) {
-            settings.add(new Setting(
-                    kind.key(),
-                    "File of " + kind.words(),
-                    role == Role.LEDGER && kind == FileKind.CHART,
-                    "CSV, other delimited text or XLSX; a relative name starts at the folder of the workspace."));
+            var help = "CSV, other delimited text or XLSX; a relative name starts at the folder of the workspace.";
+            var needed = role == Role.LEDGER && kind == FileKind.CHART;
+            var title = "File of " + kind.words();
+            settings.add(
+                    (needed ? Setting.required(kind.key(), title, help) : Setting.optional(kind.key(), title, help))
+                            .file(false));
         }
-        settings.add(Setting.optional(LARGEST, "Largest file, MB", "1024 where it is left out."));
+        settings.add(Setting.optional(LARGEST, "Largest file, MB", "1024 where it is left out.")
+                .rare());
         if (role == Role.PLATFORM) {
             settings.addAll(BooksSettings.all());
         }
         for (var kind : kinds(role)) {
             ColumnProfile.keys(kind).stream()
                     .sorted()
-                    .forEach(key ->
-                            settings.add(Setting.optional(kind.key() + "." + key, key, Explained.of(key, kind))));
+                    .forEach(key -> settings.add(Setting.optional(
+                                    kind.key() + "." + key,
+                                    "File of %s: %s".formatted(kind.words(), key),
+                                    Explained.of(key, kind))
+                            .rare()));
         }
         return settings;
     }

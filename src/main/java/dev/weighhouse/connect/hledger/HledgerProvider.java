@@ -2,6 +2,7 @@ package dev.weighhouse.connect.hledger;
 
 import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
+import dev.weighhouse.connect.Credential;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.LedgerProvider;
 import dev.weighhouse.connect.RateBudget;
@@ -11,6 +12,7 @@ import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Ledger;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +29,15 @@ public final class HledgerProvider extends LedgerProvider {
     /** With other limits, time or chance than the usual ones. */
     public HledgerProvider(UnaryOperator<HttpSetup> tuning) {
         super("hledger", "hledger-web", HledgerSettings.ALL, tuning);
+    }
+
+    @Override
+    public Optional<Credential> credential(Map<String, String> settings) {
+        return switch (settings.getOrDefault(HledgerSettings.AUTH, "").strip()) {
+            case "basic" -> Optional.of(Credential.userAndPassword("As the server in front of hledger-web knows you."));
+            case "bearer" -> Optional.of(Credential.key("Token", "As the server in front of hledger-web gave it."));
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.weighhouse.connect.hledger;
 
 import dev.weighhouse.connect.Options;
 import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.Setting.Word;
 import dev.weighhouse.crossing.Connection;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The settings of a connection, checked.
@@ -25,6 +25,7 @@ record HledgerSettings(
         Duration settleTime) {
 
     static final String BASE = "base-url";
+    static final String AUTH = "auth";
     private static final String SETTLE = "settle-seconds";
 
     static final List<Setting> ALL = List.of(
@@ -42,14 +43,19 @@ record HledgerSettings(
                     "Company",
                     "What these books are called, the same on every computer that adds entries to them; journal by default."),
             Setting.optional(
-                    SETTLE,
-                    "Settle time",
-                    "Seconds after which a request that got no answer has surely ended; 10 by default."),
-            Setting.optional("number.tag", "Account number tag", "The tag with the account number; code by default."),
-            Setting.optional(
-                    "auth",
-                    "Sign-in",
-                    "none (the default), basic or bearer, for a server in front of hledger-web that asks who is there."));
+                            SETTLE,
+                            "Settle time",
+                            "Seconds after which a request that got no answer has surely ended; 10 by default.")
+                    .rare(),
+            Setting.optional("number.tag", "Account number tag", "The tag with the account number; code by default.")
+                    .rare(),
+            Setting.choice(
+                    AUTH,
+                    "Password",
+                    "What a server in front of hledger-web wants to know of those who ask.",
+                    new Word("none", "None"),
+                    new Word("basic", "User and password"),
+                    new Word("bearer", "Token")));
 
     /** How the server in front of hledger-web, if there is one, wants to know who asks. */
     enum SignIn {
@@ -59,10 +65,10 @@ record HledgerSettings(
     }
 
     static HledgerSettings of(Connection connection) {
-        var options = new Options(connection, ALL.stream().map(Setting::key).collect(Collectors.toSet()));
+        var options = new Options(connection, ALL);
         return new HledgerSettings(
                 options.required(BASE),
-                options.choice("auth", SignIn.NONE),
+                options.choice(AUTH, SignIn.NONE),
                 Commodities.of(options),
                 Kinds.of(options),
                 options.text("number.tag", "code"),

@@ -19,26 +19,31 @@ public final class SignInSettings {
     /** To be added to the settings of a provider. */
     public static final List<Setting> ALL = List.of(
             Setting.optional(
-                    CLIENT,
-                    "Client ID",
-                    "The id of the app your firm registered with the service, to sign in in a browser; not needed for"
-                            + " a token that is pasted."),
+                            CLIENT,
+                            "Client ID",
+                            "The id of the app your firm registered with the service, to sign in in a browser; not"
+                                    + " needed for a token that is pasted.")
+                    .signingIn(),
             Setting.optional(
-                    REDIRECT,
-                    "Redirect address",
-                    "Where the browser goes after the sign-in, exactly as registered with the app: " + USUAL_REDIRECT
-                            + " where it is left out. Where the service refuses localhost, a page with https that your"
-                            + " firm owns; its whole address is then pasted."),
+                            REDIRECT,
+                            "Redirect address",
+                            "Where the browser goes after the sign-in, exactly as registered with the app: "
+                                    + USUAL_REDIRECT
+                                    + " where it is left out. Where the service refuses localhost, a page with https"
+                                    + " that your firm owns; its whole address is then pasted.")
+                    .signingIn(),
             Setting.optional(
-                    ADDRESS,
-                    "Sign-in address",
-                    "Another address to sign in at, such as a test server on this computer; else that of the"
-                            + " service."),
+                            ADDRESS,
+                            "Sign-in address",
+                            "Another address to sign in at, such as a test server on this computer; else that of the"
+                                    + " service.")
+                    .rare(),
             Setting.optional(
-                    SCOPES,
-                    "Scopes",
-                    "What the sign-in asks to see, with spaces in between, where the app is registered for something"
-                            + " else than what Weighhouse asks by itself."));
+                            SCOPES,
+                            "Scopes",
+                            "What the sign-in asks to see, with spaces in between, where the app is registered for"
+                                    + " something else than what Weighhouse asks by itself.")
+                    .rare());
 
     private SignInSettings() {}
 

@@ -2,6 +2,7 @@ package dev.weighhouse.connect.pleo;
 
 import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
+import dev.weighhouse.connect.Credential;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Provider;
@@ -104,6 +105,12 @@ public final class PleoProvider implements Provider, SignsIn {
             var refused = new PleoRefused(title(), PleoAccess.SIGN_IN, Redaction.of(auth), clock);
             return new PleoReads(http(title(), PleoSettings.service(settings), auth, refused, clock), title());
         });
+    }
+
+    @Override
+    public Optional<Credential> credential(Map<String, String> settings) {
+        return Optional.of(
+                Credential.key("API key", "Made in Pleo by an admin or a bookkeeper, under Settings and API keys."));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.weighhouse.connect.BooksSettings;
 import dev.weighhouse.connect.Options;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.Setting.Word;
 import dev.weighhouse.connect.oauth.SignInSettings;
 import dev.weighhouse.crossing.Connection;
 import java.time.DateTimeException;
@@ -12,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,37 +51,43 @@ record PleoSettings(String root, Optional<String> company, Sign sign, ZoneId zon
 
     static final List<Setting> ALL = Stream.of(
                     Stream.of(
-                            Setting.optional(
+                            Setting.choice(
                                     ENVIRONMENT,
                                     "Environment",
-                                    "production (the default) or staging. A key works in the one it was made in."),
+                                    "A key, and a sign-in, works in the one it was made in.",
+                                    "production",
+                                    "staging"),
                             Setting.optional(
-                                    ADDRESS,
-                                    "Address",
-                                    "Another address to ask, such as a test server on this computer; else that of"
-                                            + " Pleo."),
+                                            ADDRESS,
+                                            "Address",
+                                            "Another address to ask, such as a test server on this computer; else that"
+                                                    + " of Pleo.")
+                                    .rare(),
                             Setting.optional(
                                     COMPANY,
                                     "Company ID",
                                     "Pleo's id of the company; needed where the key or the sign-in reaches more than"
                                             + " one."),
+                            Setting.choice(
+                                            "sign",
+                                            "Signs",
+                                            "Whether spending has a minus.",
+                                            new Word("spending-positive", "Spending has no minus"),
+                                            new Word("spending-negative", "Spending has a minus"))
+                                    .rare(),
                             Setting.optional(
-                                    "sign",
-                                    "Signs",
-                                    "spending-positive (the default): spending has no minus; or spending-negative."),
-                            Setting.optional(
-                                    "zone",
-                                    "Time zone",
-                                    "Where a moment becomes a day of the books, such as Europe/London; UTC by"
-                                            + " default.")),
+                                            "zone",
+                                            "Time zone",
+                                            "Where a moment becomes a day of the books, such as Europe/London; UTC by"
+                                                    + " default.")
+                                    .rare()),
                     BooksSettings.all().stream(),
                     SignInSettings.ALL.stream())
             .flatMap(settings -> settings)
             .toList();
 
     static PleoSettings of(Connection connection) {
-        var options = new Options(connection, ALL.stream().map(Setting::key).collect(Collectors.toSet()));
-        BooksSettings.check(connection);
+        var options = new Options(connection, ALL);
         var environment = options.choice(ENVIRONMENT, Environment.PRODUCTION);
         var company = options.text(COMPANY);
         company.filter(id -> !id.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"))
@@ -110,13 +116,10 @@ record PleoSettings(String root, Optional<String> company, Sign sign, ZoneId zon
     }
 
     private static Environment environment(Map<String, String> settings) {
-        var word = settings.getOrDefault(ENVIRONMENT, "").strip();
-        return switch (word) {
-            case "", "production" -> Environment.PRODUCTION;
-            case "staging" -> Environment.STAGING;
-            default ->
-                throw Options.refused(ENVIRONMENT, "is " + PlainText.name(word), "Choose one of: production, staging.");
-        };
+        Options.check(ALL, settings);
+        return settings.getOrDefault(ENVIRONMENT, "").strip().equals("staging")
+                ? Environment.STAGING
+                : Environment.PRODUCTION;
     }
 
     private static ZoneId zone(String name) {

@@ -1,6 +1,7 @@
 package dev.weighhouse.connect.quickbooks;
 
 import dev.weighhouse.connect.BaseUrl;
+import dev.weighhouse.connect.Credential;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.LedgerProvider;
 import dev.weighhouse.connect.RateBudget;
@@ -63,6 +64,12 @@ public final class QuickBooksProvider extends LedgerProvider implements SignsIn 
     @Override
     public SignInPlan signIn(Map<String, String> settings, Clock clock) {
         return QuickBooksSignIn.plan(settings);
+    }
+
+    @Override
+    public Optional<Credential> credential(Map<String, String> settings) {
+        return Optional.of(Credential.brief(
+                "Access token", "Made in Intuit's OAuth 2.0 Playground. It lives for an hour, and is not renewed."));
     }
 
     @Override

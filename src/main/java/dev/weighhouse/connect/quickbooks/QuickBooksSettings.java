@@ -1,14 +1,12 @@
 package dev.weighhouse.connect.quickbooks;
 
+import dev.weighhouse.connect.Options;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.oauth.SignInSettings;
 import dev.weighhouse.crossing.Connection;
-import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.crossing.FailureException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,68 +19,79 @@ import java.util.stream.Stream;
 record QuickBooksSettings(String company, String base, String method) {
 
     static final String COMPANY = "company";
-    static final String ENVIRONMENT = "environment";
-    static final String SANDBOX = "sandbox";
+    private static final String ENVIRONMENT = "environment";
+    private static final String ADDRESS = "base-url";
 
-    private static final Map<String, String> BASES = Map.of(
-            "production", "https://quickbooks.api.intuit.com", SANDBOX, "https://sandbox-quickbooks.api.intuit.com");
+    /** The words for the setting {@code environment}. */
+    enum Environment {
+        PRODUCTION("https://quickbooks.api.intuit.com", "https://app.qbo.intuit.com"),
+        SANDBOX("https://sandbox-quickbooks.api.intuit.com", "https://app.sandbox.qbo.intuit.com");
 
-    private static final Map<String, String> PAGES =
-            Map.of("production", "https://app.qbo.intuit.com", SANDBOX, "https://app.sandbox.qbo.intuit.com");
+        private final String base;
+        private final String pages;
+
+        Environment(String base, String pages) {
+            this.base = base;
+            this.pages = pages;
+        }
+    }
 
     private static final List<Setting> OWN = List.of(
             Setting.required(COMPANY, "Company ID", "The company's number at QuickBooks, also called realm ID."),
-            Setting.optional(ENVIRONMENT, "Environment", "production or sandbox; production where it is left out."),
+            Setting.choice(
+                    ENVIRONMENT,
+                    "Environment",
+                    "Keys of an app in development open sandbox companies, those in production all others.",
+                    "production",
+                    "sandbox"),
             Setting.optional(
-                    "base-url",
-                    "Address",
-                    "Another address to ask, such as a test server on this computer; else that of the environment."),
-            Setting.optional(
-                    "accounting-method", "Accounting method", "Accrual or Cash; Accrual where it is left out."));
+                            ADDRESS,
+                            "Address",
+                            "Another address to ask, such as a test server on this computer; else that of the"
+                                    + " environment.")
+                    .rare(),
+            Setting.choice(
+                            "accounting-method",
+                            "Accounting method",
+                            "Whether balances count what was invoiced, or only what was paid.",
+                            "Accrual",
+                            "Cash")
+                    .rare());
 
     static final List<Setting> ALL =
             Stream.concat(OWN.stream(), SignInSettings.ALL.stream()).toList();
 
     static QuickBooksSettings of(Connection connection) {
-        var known = ALL.stream().map(Setting::key).collect(Collectors.toSet());
-        connection.settings().keySet().stream()
-                .filter(key -> !known.contains(key))
-                .sorted()
-                .findFirst()
-                .ifPresent(key -> {
-                    throw wrong("QuickBooks Online knows no setting named %s.".formatted(key), "Use " + known + ".");
-                });
-        var company = connection
-                .setting(COMPANY)
-                .orElseThrow(() -> wrong(
-                        "The setting company is missing.", "Give the company's number at QuickBooks, the realm ID."));
+        var options = new Options(connection, ALL);
+        var company = options.text(COMPANY)
+                .orElseThrow(() -> Options.refused(
+                        COMPANY, "is missing", "Give the company's number at QuickBooks, the realm ID."));
         if (!company.matches("\\d{1,30}")) {
-            throw wrong("The setting company has to be a number.", "Give the realm ID, such as 1234567890.");
+            throw Options.refused(COMPANY, "has to be a number", "Give the realm ID, such as 1234567890.");
         }
-        var base = BASES.get(connection.setting(ENVIRONMENT).orElse("production"));
-        if (base == null) {
-            throw wrong("The setting environment is neither production nor sandbox.", "Choose one of the two.");
-        }
-        var method = connection.setting("accounting-method").orElse("Accrual");
-        if (!method.equals("Accrual") && !method.equals("Cash")) {
-            throw wrong("The setting accounting-method is neither Accrual nor Cash.", "Choose one of the two.");
-        }
-        return new QuickBooksSettings(company, connection.setting("base-url").orElse(base), method);
+        return new QuickBooksSettings(
+                company,
+                options.text(ADDRESS, environment(connection.settings()).base),
+                options.text("accounting-method", "Accrual"));
+    }
+
+    /** Of settings that may still lack a company. */
+    static Environment environment(Map<String, String> settings) {
+        Options.check(ALL, settings);
+        return settings.getOrDefault(ENVIRONMENT, "").strip().equals("sandbox")
+                ? Environment.SANDBOX
+                : Environment.PRODUCTION;
     }
 
     /** Where people see the company; nowhere if another address than QuickBooks' own answers for it. */
     static Optional<String> pages(Connection connection) {
-        return connection.setting("base-url").isPresent()
+        return connection.setting(ADDRESS).isPresent()
                 ? Optional.empty()
-                : Optional.ofNullable(PAGES.get(connection.setting(ENVIRONMENT).orElse("production")));
+                : Optional.of(environment(connection.settings()).pages);
     }
 
     /** The address below which everything of the company lies. */
     String root() {
         return "%s/v3/company/%s/".formatted(base.strip().replaceAll("/+$", ""), company);
-    }
-
-    private static FailureException wrong(String words, String nextStep) {
-        return new FailureException(new Failure.BadInput(words, nextStep));
     }
 }

@@ -21,7 +21,7 @@ final class QuickBooksSignIn {
     private QuickBooksSignIn() {}
 
     static SignInPlan plan(Map<String, String> settings) {
-        var development = QuickBooksSettings.SANDBOX.equals(settings.get(QuickBooksSettings.ENVIRONMENT));
+        var development = QuickBooksSettings.environment(settings) == QuickBooksSettings.Environment.SANDBOX;
         var own = new AuthorizationServer(
                 "QuickBooks Online",
                 URI.create("https://appcenter.intuit.com/connect/oauth2"),

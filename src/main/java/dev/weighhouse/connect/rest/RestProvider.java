@@ -2,6 +2,7 @@ package dev.weighhouse.connect.rest;
 
 import dev.weighhouse.connect.BaseUrl;
 import dev.weighhouse.connect.BooksSettings;
+import dev.weighhouse.connect.Credential;
 import dev.weighhouse.connect.Http;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.Options;
@@ -20,9 +21,9 @@ import dev.weighhouse.crossing.Source;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A customer's own endpoint. Asks with {@code GET} only, and posts only where a setting names a path for it. */
 public final class RestProvider implements Provider {
@@ -45,68 +46,26 @@ public final class RestProvider implements Provider {
 
     @Override
     public List<Setting> settings(Role role) {
-        var settings = new ArrayList<>(List.of(
-                Setting.required(
-                        "base-url", "Address", "Where the endpoint lies, such as https://pos.example.com/api."),
-                Setting.optional("auth", "Sign-in", "bearer (the default), basic, header, query or none."),
-                Setting.optional(
-                        "auth.header",
-                        "Key header",
-                        "The header of the key when auth is header; X-Api-Key by default."),
-                Setting.optional(
-                        "auth.param",
-                        "Key parameter",
-                        "The parameter of the address that carries the key when auth is query; api_key by default."),
-                Setting.optional(
-                        "amount", "Amounts", "decimal (the default), or minor-units for whole pence or cents."),
-                Setting.optional(
-                        "sign",
-                        "Signs",
-                        "debit-positive (the default), or natural: each account positive on its usual side."),
-                Setting.optional(
-                        "tax-sign",
-                        "Sign of the tax",
-                        "signed (the default): with the sign of its amount; or unsigned. A debit or credit has no"
-                                + " sign."),
-                Setting.optional("paging", "Paging", "cursor (the default), page, link or none."),
-                Setting.optional("paging.param", "Paging parameter", "cursor or page by default."),
-                Setting.optional(
-                        "paging.next",
-                        "Next cursor",
-                        "JSON Pointer to the next cursor; /next, /nextCursor, /next_cursor or /cursor."),
-                Setting.optional("paging.size-param", "Page size parameter", "limit by default."),
-                Setting.optional("paging.size", "Page size", "200 by default."),
-                Setting.optional("rate-per-minute", "Requests a minute", "120 by default.")));
+        var settings = new ArrayList<>(RestSettings.OWN);
         settings.addAll(BooksSettings.all());
         for (var call : Call.values()) {
-            settings.add(Setting.optional(
-                    call.key() + ".path", "Path of " + call.key(), call.path() + " by default" + orNone(call)));
-            settings.add(Setting.optional(
-                    call.key() + ".rows",
-                    "Rows of " + call.key(),
-                    "JSON Pointer to the list; the reply itself, /data, /%s or /items by default."
-                            .formatted(call.key())));
-            call.fields()
-                    .forEach((field, pointers) -> settings.add(Setting.optional(
-                            call.key() + "." + field,
-                            "Field " + field + " of " + call.key(),
-                            "JSON Pointer%s; %s by default."
-                                    .formatted(
-                                            field.equals("dimensions") ? " to an object of names and values" : "",
-                                            String.join(" or ", pointers)))));
+            settings.addAll(RestSettings.of(call));
         }
         for (var told : Told.values()) {
-            settings.addAll(told.settings());
+            told.settings().forEach(setting -> settings.add(setting.rare()));
         }
-        settings.add(Setting.optional(
-                RestFeedback.KEY_FORM,
-                "Form of the key",
-                "How the header Idempotency-Key has the key of what is sent: quoted (the default) or bare."));
+        settings.add(RestSettings.KEY_FORM);
         return List.copyOf(settings);
     }
 
-    private static String orNone(Call call) {
-        return call == Call.ACCOUNTS ? "." : "; none where the platform has no such thing.";
+    @Override
+    public Optional<Credential> credential(Map<String, String> settings) {
+        return switch (settings.getOrDefault(RestSettings.AUTH, "").strip()) {
+            case "none" -> Optional.empty();
+            case "basic" -> Optional.of(Credential.userAndPassword("As the endpoint knows you."));
+            case "header", "query" -> Optional.of(Credential.key("Key", "As the endpoint gave it."));
+            default -> Optional.of(Credential.key("Token", "As the endpoint gave it."));
+        };
     }
 
     @Override
@@ -126,8 +85,7 @@ public final class RestProvider implements Provider {
     }
 
     private Options options(Connection connection) {
-        return new Options(
-                connection, settings(Role.PLATFORM).stream().map(Setting::key).collect(Collectors.toSet()));
+        return new Options(connection, settings(Role.PLATFORM));
     }
 
     @Override
@@ -137,7 +95,6 @@ public final class RestProvider implements Provider {
                     new Failure.BadInput("A REST endpoint is a platform, not a ledger.", "Connect it as a platform."));
         }
         var options = options(connection);
-        BooksSettings.check(connection);
         var money = new MoneyRules(
                 options.choice("amount", MoneyRules.Form.DECIMAL),
                 options.choice("sign", MoneyRules.Sign.DEBIT_POSITIVE),

@@ -21,7 +21,7 @@ enum SignIn {
 
     /** Reads the key from the keychain, and settles how it travels. */
     static Auth of(Connection connection, Options options, Surroundings surroundings) {
-        var signIn = options.choice("auth", BEARER);
+        var signIn = options.choice(RestSettings.AUTH, BEARER);
         if (signIn == NONE) {
             return Auth.none();
         }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Bank statements in files as a platform. Which format a file has is told by its content.
@@ -51,12 +50,16 @@ public final class StatementProvider implements Provider {
         }
         var settings = new ArrayList<Setting>();
         settings.add(Setting.required(
-                FILE,
-                "File or folder",
-                "A statement in CAMT.053, MT940, OFX or BAI2, or a folder of them; a relative name starts at the folder"
-                        + " of the workspace."));
+                        FILE,
+                        "File or folder",
+                        "A statement in CAMT.053, MT940, OFX or BAI2, or a folder of them; a relative name starts at the"
+                                + " folder of the workspace.")
+                .file(true));
         settings.add(Setting.optional(
-                LARGEST, "Largest size, MB", "Of a file, or of all files of the folder; 100 where it is left out."));
+                        LARGEST,
+                        "Largest size, MB",
+                        "Of a file, or of all files of the folder; 100 where it is left out.")
+                .rare());
         settings.addAll(BooksSettings.all());
         return settings;
     }
@@ -67,9 +70,7 @@ public final class StatementProvider implements Provider {
             throw Options.refused(
                     "role", "makes bank statements the ledger, which they cannot be", "Connect them as a platform.");
         }
-        var known = settings(Role.PLATFORM).stream().map(Setting::key).collect(Collectors.toSet());
-        var options = new Options(connection, known);
-        BooksSettings.check(connection);
+        var options = new Options(connection, settings(Role.PLATFORM));
         var name = options.required(FILE);
         var most = options.number(LARGEST, USUAL_MB, MOST_MB);
         var files = new StatementFiles(PlainText.name(name), path(surroundings.folder(), name), (long) most << 20);

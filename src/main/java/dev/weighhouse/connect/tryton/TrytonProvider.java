@@ -2,12 +2,15 @@ package dev.weighhouse.connect.tryton;
 
 import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
+import dev.weighhouse.connect.Credential;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.LedgerProvider;
 import dev.weighhouse.connect.RateBudget;
 import dev.weighhouse.connect.Surroundings;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Ledger;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Tryton. The secret of the connection is a user and a password, with a colon between them. */
@@ -23,6 +26,11 @@ public final class TrytonProvider extends LedgerProvider {
     /** With other limits, time or chance than the usual ones. */
     public TrytonProvider(UnaryOperator<HttpSetup> tuning) {
         super("tryton", "Tryton", TrytonSettings.ALL, tuning);
+    }
+
+    @Override
+    public Optional<Credential> credential(Map<String, String> settings) {
+        return Optional.of(Credential.userAndPassword("Of a user at Tryton who may see the books."));
     }
 
     @Override

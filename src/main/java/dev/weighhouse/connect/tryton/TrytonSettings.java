@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The settings of a connection, checked.
@@ -46,20 +45,23 @@ record TrytonSettings(
                     "Company",
                     "The number of the company; where it is left out, the one the user works in."),
             Setting.optional(
-                    "journal",
-                    "Journal",
-                    "The code of the journal for entries made here; where it is left out, the only general one."),
+                            "journal",
+                            "Journal",
+                            "The code of the journal for entries made here; where it is left out, the only general one.")
+                    .rare(),
             Setting.optional(
-                    SETTLE,
-                    "Settle time",
-                    "Seconds after which a request that got no answer has surely ended; 30 by default."),
+                            SETTLE,
+                            "Settle time",
+                            "Seconds after which a request that got no answer has surely ended; 30 by default.")
+                    .rare(),
             Setting.optional(
-                    KINDS,
-                    "Account types",
-                    "What kind an account type is where its name does not tell, such as Eigenkapital=equity."));
+                            KINDS,
+                            "Account types",
+                            "What kind an account type is where its name does not tell, such as Eigenkapital=equity.")
+                    .rare());
 
     static TrytonSettings of(Connection connection) {
-        var options = new Options(connection, ALL.stream().map(Setting::key).collect(Collectors.toSet()));
+        var options = new Options(connection, ALL);
         var database = options.required("database");
         if (!database.matches("[A-Za-z0-9_.-]{1,100}")) {
             throw Options.refused("database", "is not the name of a database", "Give a name such as books.");

@@ -2,6 +2,7 @@ package dev.weighhouse.connect.xero;
 
 import dev.weighhouse.connect.Auth;
 import dev.weighhouse.connect.BaseUrl;
+import dev.weighhouse.connect.Credential;
 import dev.weighhouse.connect.DayCounts;
 import dev.weighhouse.connect.HttpSetup;
 import dev.weighhouse.connect.LedgerProvider;
@@ -89,6 +90,12 @@ public final class XeroProvider extends LedgerProvider implements SignsIn {
     @Override
     public SignInPlan signIn(Map<String, String> settings, Clock clock) {
         return XeroSignIn.plan(settings, auth -> organisations(settings, auth, clock));
+    }
+
+    @Override
+    public Optional<Credential> credential(Map<String, String> settings) {
+        return Optional.of(Credential.brief(
+                "Access token", "Made by an app of your firm. It lives for half an hour, and is not renewed."));
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.weighhouse.connect.xero;
 
 import dev.weighhouse.connect.Options;
 import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.Setting.Word;
 import dev.weighhouse.connect.oauth.SignInSettings;
 import dev.weighhouse.crossing.Connection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +25,17 @@ record XeroSettings(String tenant, String base, boolean paymentsOnly) {
             Setting.required(
                     TENANT, "Tenant ID", "The organisation's id at Xero, as its list of connections gives it."),
             Setting.optional(
-                    ADDRESS,
-                    "Address",
-                    "Another address to ask, such as a test server on this computer; else that of Xero."),
-            Setting.optional(
-                    "payments-only",
-                    "Cash basis",
-                    "true to read only what was paid, on a cash basis; false, all, where it is left out."));
+                            ADDRESS,
+                            "Address",
+                            "Another address to ask, such as a test server on this computer; else that of Xero.")
+                    .rare(),
+            Setting.choice(
+                            "payments-only",
+                            "Accounting method",
+                            "Whether balances count what was invoiced, or only what was paid.",
+                            new Word("false", "Accrual"),
+                            new Word("true", "Cash: only what was paid"))
+                    .rare());
 
     static final List<Setting> ALL =
             Stream.concat(OWN.stream(), SignInSettings.ALL.stream()).toList();
@@ -45,7 +49,7 @@ record XeroSettings(String tenant, String base, boolean paymentsOnly) {
     }
 
     static XeroSettings of(Connection connection) {
-        var options = new Options(connection, ALL.stream().map(Setting::key).collect(Collectors.toSet()));
+        var options = new Options(connection, ALL);
         var tenant = options.required(TENANT);
         if (!tenant.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
             throw Options.refused(

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.connections;
 
+import dev.weighhouse.connect.Credential;
 import dev.weighhouse.connect.oauth.Company;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Action;
@@ -8,11 +9,13 @@ import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Form;
 import dev.weighhouse.ui.common.Segments;
 import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.connections.Access.Way;
 import dev.weighhouse.ui.connections.BrowserSignIn.State;
-import dev.weighhouse.ui.connections.NewConnection.Way;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,31 +28,58 @@ import org.jspecify.annotations.Nullable;
 
 /** How a new connection signs in: in the browser, or with a token or key that is pasted. */
 final class AccessPage {
-    private final NewConnection model;
+    private final Access model;
     private final VBox root = new VBox();
     private final VBox page = new VBox();
     private final VBox browser = new VBox();
-    private final Form pasted = new Form();
-    private final PasswordField secret = new PasswordField();
+    private final VBox pasted = new VBox();
+    private final Form secretOfApp = new Form();
     private final PasswordField clientSecret = new PasswordField();
+    private final Node register;
     private final Button begin;
+    private Supplier<Node> chosen;
 
-    AccessPage(NewConnection model) {
+    AccessPage(NewConnection connection, BiConsumer<StringProperty, Boolean> pick) {
+        this(
+                connection.access(),
+                connection::beginSignIn,
+                new SettingForm(connection.fields(), setting -> connection.isFor(Way.BROWSER, setting), pick).node(),
+                new SettingForm(connection.fields(), setting -> connection.isFor(Way.PASTE, setting), pick).node(),
+                Words.text("connections.secret.help"));
+    }
+
+    /**
+     * The page.
+     *
+     * @param signIn begins a sign-in
+     * @param register what else is asked of those who sign in
+     * @param beside what else is asked of those who paste something
+     * @param keeping where what is pasted goes
+     */
+    AccessPage(Access model, Runnable signIn, Node register, Node beside, String keeping) {
         this.model = model;
-        begin = Controls.button(Action.of("connections.sign-in", model::beginSignIn));
+        this.register = register;
+        begin = Controls.button(Action.of("connections.sign-in", signIn));
         root.getStyleClass().add("steps");
         page.getStyleClass().add("steps");
         browser.getStyleClass().add("steps");
-        SettingForm.typed(secret, model.secretProperty());
+        pasted.getStyleClass().add("steps");
         SettingForm.typed(clientSecret, model.clientSecretProperty());
-        pasted.field(Words.text("connections.secret"), Words.text("connections.secret.help"), secret);
-        if (model.signsIn().isPresent()) {
+        secretOfApp.field(
+                Words.text("connections.client-secret"), Words.text("connections.client-secret.help"), clientSecret);
+        pasted.getChildren().add(beside);
+        chosen = () -> begin;
+        model.credential().ifPresent(wanted -> {
+            var form = new SecretForm(model.secret(), wanted, keeping);
+            pasted.getChildren().addFirst(form.node());
+            chosen = form::firstFocus;
+        });
+        if (model.ways().size() > 1) {
             var ways = new Segments<>(
-                    Words.text("connections.way"),
-                    List.of(Way.values()),
-                    way -> Words.text("connections.way." + way.name().toLowerCase(Locale.ROOT)),
-                    _ -> Words.text("connections.way.help"));
+                    Words.text("connections.way"), model.ways(), this::word, way -> Words.text(help(way)));
             ways.follow(model.wayProperty());
+            chosen = () -> ways.getChildren()
+                    .get(model.ways().indexOf(model.wayProperty().get()));
             var form = new Form();
             form.choice(Words.text("connections.way"), Words.text("connections.way.help"), ways);
             root.getChildren().add(form.node());
@@ -59,16 +89,26 @@ final class AccessPage {
         model.signIn().stateProperty().subscribe(this::show);
     }
 
+    private String word(Way way) {
+        return way == Way.PASTE
+                ? model.credential().map(Credential::title).orElseThrow()
+                : Words.text("connections.way.browser");
+    }
+
+    private static String help(Way way) {
+        return "connections.way." + way.name().toLowerCase(Locale.ROOT) + ".help";
+    }
+
     Node node() {
         return root;
     }
 
     Node firstFocus() {
-        return model.wayProperty().get() == Way.BROWSER ? clientSecret : secret;
+        return chosen.get();
     }
 
     private void show(Way way) {
-        page.getChildren().setAll(way == Way.BROWSER ? browser : pasted.node());
+        page.getChildren().setAll(way == Way.BROWSER ? browser : pasted);
     }
 
     private void show(State state) {
@@ -85,9 +125,7 @@ final class AccessPage {
     }
 
     private void idle(@Nullable Failure failure) {
-        var form = new Form();
-        form.field(Words.text("connections.client-secret"), Words.text("connections.client-secret.help"), clientSecret);
-        browser.getChildren().setAll(form.node(), row(begin), failure(failure));
+        browser.getChildren().setAll(register, secretOfApp.node(), row(begin), failure(failure));
     }
 
     private Button waiting(State.Waiting waiting) {

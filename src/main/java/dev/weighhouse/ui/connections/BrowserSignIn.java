@@ -4,7 +4,6 @@ import dev.weighhouse.connect.oauth.NotSigned;
 import dev.weighhouse.connect.oauth.SignIn;
 import dev.weighhouse.connect.oauth.SignInEnd;
 import dev.weighhouse.connect.oauth.SignInStart;
-import dev.weighhouse.connect.oauth.SignsIn;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Job;
@@ -12,9 +11,9 @@ import dev.weighhouse.ui.common.Latest;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +63,20 @@ final class BrowserSignIn {
     }
 
     /** Opens the page in the browser. */
-    void begin(SignsIn there, Map<String, String> settings, @Nullable String clientSecret) {
+    void begin(Supplier<SignInStart> start) {
         stop();
         bench.work()
-                .away(
-                        Words.text("connections.signing-in"),
-                        _ -> SignIn.begin(there.signIn(settings, bench.clock()), clientSecret, bench.clock()))
+                .away(Words.text("connections.signing-in"), _ -> start.get())
                 .latestOf(latest)
                 .then(this::begun)
                 .otherwise(why -> state.set(new State.Idle(why)))
                 .start();
+    }
+
+    /** There is none to begin. */
+    void refuse(Failure why) {
+        stop();
+        state.set(new State.Idle(why));
     }
 
     private void begun(SignInStart start) {

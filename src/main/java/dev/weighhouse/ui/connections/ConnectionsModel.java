@@ -29,6 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class ConnectionsModel {
     private final Pulling pulling;
     private final List<Provider> providers;
     private final Browser browser;
+    private final ConnectionFiles files;
     private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
@@ -53,6 +55,17 @@ public final class ConnectionsModel {
 
     /** @param browser where people sign in */
     public ConnectionsModel(Workbench bench, Pulling pulling, List<Provider> providers, Browser browser) {
+        this(bench, pulling, providers, browser, ConnectionFiles.ofTheSystem());
+    }
+
+    /**
+     * The same with other windows of the system.
+     *
+     * @param files where people choose files
+     */
+    public ConnectionsModel(
+            Workbench bench, Pulling pulling, List<Provider> providers, Browser browser, ConnectionFiles files) {
+        this.files = files;
         this.bench = bench;
         this.browser = browser;
         this.pulling = pulling;
@@ -165,6 +178,12 @@ public final class ConnectionsModel {
     /** Asks a connection what it can do. */
     void tryOut(ConnectionRow row) {
         connection(row).ifPresent(found -> trying.ask(found, Optional.empty()));
+    }
+
+    /** Asks the person for a file or a folder; its name as a setting has it. */
+    Optional<String> pick(@Nullable Window owner, boolean folder) {
+        return bench.current()
+                .flatMap(open -> files.which(owner, folder).map(path -> ConnectionFiles.named(path, open.file())));
     }
 
     private Optional<Connection> connection(ConnectionRow row) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -108,15 +109,19 @@ final class ConnectionsView implements ScreenView {
     private Optional<ConnectionForm> form() {
         var form = model.formProperty().get();
         if (form != null) {
-            return Optional.of(new NewConnectionView(form));
+            return Optional.of(new NewConnectionView(form, this::pick));
         }
         var edit = model.editProperty().get();
         if (edit != null) {
-            return Optional.of(
-                    new EditConnectionView(edit, model.kind(edit.connection()), model.busyWords(), model::cancel));
+            return Optional.of(new EditConnectionView(
+                    edit, model.kind(edit.connection()), model.busyWords(), this::pick, model::cancel));
         }
         var secret = model.secretProperty().get();
         return secret == null ? Optional.empty() : Optional.of(new FreshSecretView(secret, model::cancel));
+    }
+
+    private void pick(StringProperty value, boolean folder) {
+        model.pick(root.getScene().getWindow(), folder).ifPresent(value::set);
     }
 
     private Node cameFrom() {

@@ -5,6 +5,8 @@ import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Form;
 import dev.weighhouse.ui.common.Words;
+import java.util.function.BiConsumer;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,9 +25,15 @@ final class EditConnectionView implements ConnectionForm {
      * The form.
      *
      * @param kind its side and what kind of system it is
+     * @param pick asks the person for a file, or where told so for a folder, and keeps its name
      * @param busy why it cannot be removed now; empty when it can
      */
-    EditConnectionView(EditConnection model, String kind, ObservableValue<String> busy, Runnable cancelled) {
+    EditConnectionView(
+            EditConnection model,
+            String kind,
+            ObservableValue<String> busy,
+            BiConsumer<StringProperty, Boolean> pick,
+            Runnable cancelled) {
         var title =
                 new Label(Words.text("connections.edit.of", model.connection().title()));
         title.getStyleClass().add("strong");
@@ -43,7 +51,7 @@ final class EditConnectionView implements ConnectionForm {
         root = new VBox(
                 new VBox(title, what),
                 names.node(),
-                new SettingForm(model.fields()).node(),
+                new SettingForm(model.fields(), _ -> true, pick).node(),
                 obstacle.node(),
                 failure,
                 row(Controls.explained(Controls.primary(save)), Controls.button(cancel)),

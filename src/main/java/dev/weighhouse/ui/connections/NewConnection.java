@@ -2,23 +2,26 @@ package dev.weighhouse.ui.connections;
 
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.connect.Provider;
-import dev.weighhouse.connect.oauth.Company;
-import dev.weighhouse.connect.oauth.SignInEnd;
-import dev.weighhouse.connect.oauth.SignsIn;
+import dev.weighhouse.connect.Setting;
+import dev.weighhouse.connect.Setting.Asked;
+import dev.weighhouse.connect.oauth.SignIn;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
+import dev.weighhouse.ui.connections.Access.Way;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,17 +48,13 @@ final class NewConnection {
     private final ObjectProperty<@Nullable Provider> provider = new SimpleObjectProperty<>();
     private final SettingFields fields = new SettingFields(this::check);
     private final StringProperty title = new SimpleStringProperty("");
-    private final StringProperty secret = new SimpleStringProperty("");
-    private final StringProperty clientSecret = new SimpleStringProperty("");
-    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.PASTE);
-    private final ObservableList<Company> companies = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Company> company = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.KIND);
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper adding = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
-    private final BrowserSignIn signIn;
+    private final Access access;
     private final Trying trial;
-    private @Nullable String granted;
+    private String suggested = "";
 
     /** The steps, in their order. */
     enum Step {
@@ -63,12 +62,6 @@ final class NewConnection {
         ACCESS,
         COMPANY,
         TRIAL
-    }
-
-    /** How it signs in. */
-    enum Way {
-        BROWSER,
-        PASTE
     }
 
     /**
@@ -84,7 +77,8 @@ final class NewConnection {
         this.providers = providers;
         this.known = known;
         this.ends = ends;
-        this.signIn = new BrowserSignIn(bench, browser, this::signed);
+        this.access =
+                new Access(bench, browser, (plan, secret) -> SignIn.begin(plan, secret, bench.clock()), this::check);
         this.trial = new Trying(bench);
         var hasLedger = known.stream().anyMatch(connection -> connection.role() == Role.LEDGER);
         this.roles = Arrays.stream(Role.values())
@@ -94,9 +88,6 @@ final class NewConnection {
         role.subscribe(this::showProviders);
         provider.subscribe(this::showFields);
         title.subscribe(this::check);
-        way.subscribe(this::check);
-        company.subscribe(this::check);
-        signIn.stateProperty().subscribe(this::check);
         check();
     }
 
@@ -110,17 +101,22 @@ final class NewConnection {
 
     private void showFields() {
         var chosen = provider.get();
-        forgetSignIn();
-        way.set(signsIn().isPresent() ? Way.BROWSER : Way.PASTE);
+        access.of(chosen);
         fields.show(chosen == null ? List.of() : chosen.settings(role.get()));
+        suggestTitle(chosen);
         check();
     }
 
-    private void forgetSignIn() {
-        signIn.stop();
-        granted = null;
-        companies.clear();
-        company.set(null);
+    /** Until the person gave it a name of their own. */
+    private void suggestTitle(@Nullable Provider chosen) {
+        if (chosen != null && title.get().equals(suggested)) {
+            suggested = Stream.iterate(1, number -> number + 1)
+                    .map(number -> number == 1 ? chosen.title() : chosen.title() + " " + number)
+                    .filter(name -> !isTaken(name))
+                    .findFirst()
+                    .orElseThrow();
+            title.set(suggested);
+        }
     }
 
     /** The sides it can stand on: the ledger only while there is none. */
@@ -145,43 +141,33 @@ final class NewConnection {
         provider.set(chosen);
     }
 
-    /** The chosen provider, where its service signs people in in a browser. */
-    Optional<SignsIn> signsIn() {
-        return provider.get() instanceof SignsIn there ? Optional.of(there) : Optional.empty();
-    }
-
     SettingFields fields() {
         return fields;
+    }
+
+    /** Whether a setting is asked for in the first step. */
+    boolean isFirst(Setting setting) {
+        return setting.asked() != Asked.SIGNING_IN && !isCompany(setting);
+    }
+
+    /** Whether a setting is asked for in the second step, where it goes that way. */
+    boolean isFor(Way way, Setting setting) {
+        return way == Way.BROWSER ? setting.asked() == Asked.SIGNING_IN : isCompany(setting);
+    }
+
+    /** A sign-in tells the company, and a key does not. */
+    private boolean isCompany(Setting setting) {
+        return access.signsIn()
+                .filter(there -> there.companySetting().equals(setting.key()))
+                .isPresent();
     }
 
     StringProperty titleProperty() {
         return title;
     }
 
-    StringProperty secretProperty() {
-        return secret;
-    }
-
-    /** Of the app with which people sign in. */
-    StringProperty clientSecretProperty() {
-        return clientSecret;
-    }
-
-    ObjectProperty<Way> wayProperty() {
-        return way;
-    }
-
-    BrowserSignIn signIn() {
-        return signIn;
-    }
-
-    /** What the sign-in opens. */
-    ObservableList<Company> companies() {
-        return companies;
-    }
-
-    ObjectProperty<@Nullable Company> companyProperty() {
-        return company;
+    Access access() {
+        return access;
     }
 
     Trying trial() {
@@ -195,6 +181,11 @@ final class NewConnection {
     /** What is still missing in this step, as a sentence; empty when it can go on. */
     ReadOnlyStringProperty obstacleProperty() {
         return obstacle.getReadOnlyProperty();
+    }
+
+    /** Whether it is being added just now. */
+    ReadOnlyBooleanProperty addingProperty() {
+        return adding.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<@Nullable Failure> failureProperty() {
@@ -211,52 +202,43 @@ final class NewConnection {
             return unnamed;
         }
         return switch (step.get()) {
-            case KIND -> fields.missing(signsIn().map(SignsIn::companySetting).orElse(""));
-            case ACCESS ->
-                way.get() == Way.BROWSER
-                        ? granted == null ? Words.text("connections.sign-in.first") : ""
-                        : fields.missing("");
-            case COMPANY -> company.get() == null ? Words.text("connections.company.choose") : "";
-            case TRIAL -> "";
+            case KIND -> fields.missing(this::isFirst);
+            case ACCESS -> {
+                var missing =
+                        fields.missing(setting -> isFor(access.wayProperty().get(), setting));
+                yield missing.isEmpty() ? access.obstacle(typed()) : missing;
+            }
+            case COMPANY -> access.companyProperty().get() == null ? Words.text("connections.company.choose") : "";
+            case TRIAL -> adding.get() ? Words.text("connections.adding") : "";
         };
     }
 
     private String nameMissing() {
-        if (slug().isEmpty()) {
+        if (slug(title.get()).isEmpty()) {
             return Words.text("connections.no-title");
         }
-        return known.stream().anyMatch(other -> other.id().value().equals(slug()))
+        return isTaken(title.get())
                 ? Words.text("connections.taken", title.get().strip())
                 : "";
     }
 
-    private String slug() {
-        return title.get()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+    private boolean isTaken(String name) {
+        return known.stream().anyMatch(other -> other.id().value().equals(slug(name)));
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /** As they are now, without those that only another way of signing in would need. */
+    private Map<String, String> typed() {
+        var other = access.wayProperty().get() == Way.BROWSER ? Way.PASTE : Way.BROWSER;
+        return fields.values(setting -> !isFor(other, setting));
     }
 
     /** Opens the sign-in page in the browser. */
     void beginSignIn() {
-        forgetSignIn();
-        var typed = clientSecret.get().strip();
-        signsIn().ifPresent(there -> signIn.begin(there, fields.values(), typed.isEmpty() ? null : typed));
-    }
-
-    private void signed(SignInEnd.Signed done) {
-        granted = done.grant().secret();
-        companies.setAll(done.companies());
-        company.set(chosen().or(() -> companies.size() == 1 ? companies.stream().findFirst() : Optional.empty())
-                .orElse(null));
-        check();
-    }
-
-    /** The company that was typed, among those the sign-in opens. */
-    private Optional<Company> chosen() {
-        var typed = signsIn().map(there -> fields.values().get(there.companySetting()));
-        return typed.flatMap(
-                id -> companies.stream().filter(each -> each.id().equals(id)).findFirst());
+        access.beginSignIn(typed());
     }
 
     void next() {
@@ -264,21 +246,27 @@ final class NewConnection {
             return;
         }
         failure.set(null);
+        access.ask(fields.values(_ -> true));
         go(
                 switch (step.get()) {
-                    case KIND -> Step.ACCESS;
-                    case ACCESS -> way.get() == Way.BROWSER && company.get() == null ? Step.COMPANY : Step.TRIAL;
+                    case KIND -> access.isNeeded() ? Step.ACCESS : Step.TRIAL;
+                    case ACCESS -> hasToChoose() ? Step.COMPANY : Step.TRIAL;
                     case COMPANY, TRIAL -> Step.TRIAL;
                 });
     }
 
+    private boolean hasToChoose() {
+        return access.wayProperty().get() == Way.BROWSER && access.companies().size() != 1;
+    }
+
     void back() {
         trial.forget();
+        failure.set(null);
         go(
                 switch (step.get()) {
                     case KIND, ACCESS -> Step.KIND;
                     case COMPANY -> Step.ACCESS;
-                    case TRIAL -> way.get() == Way.BROWSER && companies.size() > 1 ? Step.COMPANY : Step.ACCESS;
+                    case TRIAL -> !access.isNeeded() ? Step.KIND : hasToChoose() ? Step.COMPANY : Step.ACCESS;
                 });
     }
 
@@ -292,32 +280,17 @@ final class NewConnection {
 
     /** Asks what the connection can do; nothing is kept of it. */
     void tryOut() {
-        connection().ifPresent(fresh -> trial.ask(fresh, kept()));
+        connection().ifPresent(fresh -> trial.ask(fresh, access.kept()));
     }
 
     private Optional<Connection> connection() {
         return Optional.ofNullable(provider.get())
                 .map(chosen -> new Connection(
-                        new ConnectionId(slug()),
+                        new ConnectionId(slug(title.get())),
                         role.get(),
                         chosen.id(),
                         title.get().strip(),
-                        settings()));
-    }
-
-    private Map<String, String> settings() {
-        var settings = new LinkedHashMap<>(fields.values());
-        var signedIn = company.get();
-        if (way.get() == Way.BROWSER && signedIn != null) {
-            signsIn().ifPresent(there -> settings.put(there.companySetting(), signedIn.id()));
-        }
-        return settings;
-    }
-
-    private Optional<String> kept() {
-        return way.get() == Way.BROWSER
-                ? Optional.ofNullable(granted)
-                : Optional.of(secret.get().strip()).filter(text -> !text.isEmpty());
+                        access.completed(typed())));
     }
 
     /** Lets the provider check the settings, adds the connection, and has it pulled. */
@@ -327,8 +300,10 @@ final class NewConnection {
             return;
         }
         var connection = fresh.get();
-        var secretNow = kept();
+        var secretNow = access.kept();
         failure.set(null);
+        adding.set(true);
+        check();
         bench.write(
                 Words.text("connections.connecting", connection.title()),
                 workspace -> workspace.connect(connection, secretNow),
@@ -336,7 +311,11 @@ final class NewConnection {
                     leave();
                     ends.connected().accept(connection.id());
                 },
-                failure::set);
+                why -> {
+                    adding.set(false);
+                    failure.set(why);
+                    check();
+                });
     }
 
     void cancel() {
@@ -344,9 +323,7 @@ final class NewConnection {
     }
 
     private void leave() {
-        secret.set("");
-        clientSecret.set("");
-        forgetSignIn();
+        access.forget();
         trial.forget();
         ends.done().run();
     }

@@ -11,8 +11,8 @@ import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.connections.NewConnection.Step;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.collections.ObservableList;
+import java.util.function.BiConsumer;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,8 +21,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The steps of a new connection, one after the other. It lives as long as its model, so nothing of it need be unsubscribed. */
 final class NewConnectionView implements ConnectionForm {
@@ -34,17 +32,20 @@ final class NewConnectionView implements ConnectionForm {
     private final ComboBox<Provider> kind;
     private final Form choices;
     private final SettingForm settings;
+    private final BiConsumer<StringProperty, Boolean> pick;
     private Node first;
 
-    NewConnectionView(NewConnection model) {
+    /** @param pick asks the person for a file, or where told so for a folder, and keeps its name */
+    NewConnectionView(NewConnection model, BiConsumer<StringProperty, Boolean> pick) {
         this.model = model;
-        this.kind = box(model.choices(), Provider::title);
+        this.pick = pick;
+        this.kind = Boxes.of(model.choices(), Provider::title);
         model.providerProperty().subscribe(chosen -> kind.setValue(chosen));
         // The box forgets its value while its list changes; that is no choice of the person.
         kind.setOnAction(_ -> Optional.ofNullable(kind.getValue()).ifPresent(model::choose));
         this.first = kind;
         this.choices = choices();
-        this.settings = new SettingForm(model.fields());
+        this.settings = new SettingForm(model.fields(), model::isFirst, pick);
         title.getStyleClass().add("strong");
         page.getStyleClass().add("steps");
         model.failureProperty().subscribe(failure::show);
@@ -75,7 +76,7 @@ final class NewConnectionView implements ConnectionForm {
                 page.getChildren().setAll(choices.node(), settings.node(), next(false));
             }
             case ACCESS -> {
-                var access = new AccessPage(model);
+                var access = new AccessPage(model, pick);
                 first = access.firstFocus();
                 page.getChildren().setAll(access.node(), next(true));
             }
@@ -85,9 +86,10 @@ final class NewConnectionView implements ConnectionForm {
     }
 
     private void company() {
-        var all = box(model.companies(), Company::name);
-        all.setValue(model.companyProperty().get());
-        all.setOnAction(_ -> model.companyProperty().set(all.getValue()));
+        var access = model.access();
+        var all = Boxes.of(access.companies(), Company::name);
+        all.setValue(access.companyProperty().get());
+        all.setOnAction(_ -> access.companyProperty().set(all.getValue()));
         var form = new Form();
         form.field(Words.text("connections.company"), Words.text("connections.company.help"), all);
         first = all;
@@ -97,7 +99,8 @@ final class NewConnectionView implements ConnectionForm {
     private void trial() {
         var said = new TriedBox();
         model.trial().saidProperty().subscribe(said::show);
-        var connect = Controls.primary(Action.of("connections.connect", model::connect));
+        var connect = Controls.primary(
+                Action.of("connections.connect", model::connect).unless(model.obstacleProperty()));
         var again = Controls.button(Action.of("connections.again", model::tryOut));
         first = connect;
         var help = new Label(Words.text("connections.trial.help"));
@@ -123,23 +126,6 @@ final class NewConnectionView implements ConnectionForm {
                 Words.text("connections.title.help"),
                 SettingForm.typed(new TextField(), model.titleProperty()));
         return form;
-    }
-
-    private static <T> ComboBox<T> box(ObservableList<T> all, Function<T, String> name) {
-        var box = new ComboBox<T>(all);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T one) {
-                return one == null ? "" : name.apply(one);
-            }
-
-            @Override
-            public @Nullable T fromString(String words) {
-                return null;
-            }
-        });
-        box.setMaxWidth(Double.MAX_VALUE);
-        return box;
     }
 
     private VBox next(boolean before) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -19,7 +20,7 @@ final class SettingFields {
 
     /** A setting of the provider with what was typed for it. */
     record SettingField(Setting setting, StringProperty value) {
-        private boolean blank() {
+        boolean blank() {
             return value.get().isBlank();
         }
     }
@@ -52,14 +53,13 @@ final class SettingFields {
 
     /** The first required one that is empty, as a sentence; empty where none is. */
     String missing() {
-        return missing("");
+        return missing(_ -> true);
     }
 
-    /** @param later the key of one that may be given later; empty for none */
-    String missing(String later) {
+    /** @param now those that are asked for now */
+    String missing(Predicate<Setting> now) {
         return fields.stream()
-                .filter(field -> field.setting().required() && field.blank())
-                .filter(field -> !field.setting().key().equals(later))
+                .filter(field -> field.setting().required() && field.blank() && now.test(field.setting()))
                 .findFirst()
                 .map(field -> Words.text("connections.missing", field.setting().title()))
                 .orElse("");
@@ -67,9 +67,14 @@ final class SettingFields {
 
     /** Those that are not blank, by key. */
     Map<String, String> values() {
+        return values(_ -> true);
+    }
+
+    /** @param wanted which of them */
+    Map<String, String> values(Predicate<Setting> wanted) {
         var values = new LinkedHashMap<String, String>();
         fields.stream()
-                .filter(field -> !field.blank())
+                .filter(field -> !field.blank() && wanted.test(field.setting()))
                 .forEach(field ->
                         values.put(field.setting().key(), field.value().get().strip()));
         return values;

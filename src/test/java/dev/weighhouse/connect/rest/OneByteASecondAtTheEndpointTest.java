@@ -18,6 +18,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ class OneByteASecondAtTheEndpointTest {
                 .with(time.surround())
                 .with(HttpLimits.USUAL.withCall(Duration.ofMillis(300))));
         var options =
-                new Options(new Connection(new ConnectionId("pos"), Role.PLATFORM, "rest", "POS", Map.of()), Set.of());
+                new Options(new Connection(new ConnectionId("pos"), Role.PLATFORM, "rest", "POS", Map.of()), List.of());
         var money = new MoneyRules(
                 MoneyRules.Form.DECIMAL, MoneyRules.Sign.DEBIT_POSITIVE, TaxPart.Sign.SIGNED, gbp, Set.of(gbp));
         var feedback = new RestFeedback(http, options, "", new FakeTime());

@@ -101,6 +101,8 @@ class ConnectionsModelTest {
     @Test
     void saysWhatIsMissingOneThingAtATime() {
         var form = firstConnection();
+        assertThat(form.titleProperty().get()).as("suggested").isEqualTo("QuickBooks Online");
+        form.titleProperty().set(" ");
         assertThat(form.obstacleProperty().get()).contains("name");
 
         form.titleProperty().set("My ledger");
@@ -115,7 +117,8 @@ class ConnectionsModelTest {
         var form = firstConnection();
         form.titleProperty().set("My Ledger");
         type(form, "company", " 4620816365 ");
-        form.secretProperty().set("tok-123");
+        form.next();
+        form.access().secret().secretProperty().set("tok-123");
         form.connect();
 
         var workspace = Objects.requireNonNull(bench.workspaces.files.get(Path.of("/new.weighhouse")));
@@ -124,7 +127,9 @@ class ConnectionsModelTest {
         assertThat(added.role()).isEqualTo(Role.LEDGER);
         assertThat(added.settings()).isEqualTo(Map.of("company", "4620816365"));
         assertThat(workspace.secrets).containsEntry(added.id(), "tok-123");
-        assertThat(form.secretProperty().get()).as("never shown again").isEmpty();
+        assertThat(form.access().secret().secretProperty().get())
+                .as("never shown again")
+                .isEmpty();
         assertThat(model.formProperty().get()).as("back to the list").isNull();
         assertThat(model.rows()).extracting(ConnectionRow::title).containsExactly("My Ledger");
     }

@@ -1,5 +1,6 @@
 package dev.weighhouse.ui.connections;
 
+import dev.weighhouse.connect.Credential;
 import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.connect.Surroundings;
@@ -7,6 +8,8 @@ import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A provider with settings and nothing behind them. */
@@ -39,6 +42,11 @@ record FakeProvider(String id, String title, Set<Role> roles, List<Setting> want
     @Override
     public List<Setting> settings(Role role) {
         return wanted;
+    }
+
+    @Override
+    public Optional<Credential> credential(Map<String, String> settings) {
+        return id.equals("file") ? Optional.empty() : Optional.of(Credential.key("Token", "As it was given."));
     }
 
     @Override
