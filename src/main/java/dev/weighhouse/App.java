@@ -5,6 +5,7 @@ import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.PassphraseAsking;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Threads;
 import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.settings.SettingsModel;
@@ -15,6 +16,8 @@ import dev.weighhouse.ui.welcome.Welcome;
 import dev.weighhouse.ui.welcome.WorkspaceFiles;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,11 +38,12 @@ public final class App extends Application {
     /**
      * What the window begins with. JavaFX makes the application itself, so it lies here for it.
      *
+     * @param door where others ask for the window; nobody can where there is none
      * @param drawn called when the first picture of the window stands
      */
-    record Starting(Request request, Runnable drawn) {}
+    record Starting(Request request, Optional<Door> door, Runnable drawn) {}
 
-    private static Starting starting = new Starting(new Request.Front(), () -> {});
+    private static Starting starting = new Starting(new Request.Front(), Optional.empty(), () -> {});
 
     /** Opens the window and returns when it was closed; gives false where none could be opened. */
     static boolean open(Starting with) {
@@ -88,15 +92,31 @@ public final class App extends Application {
             // Whoever waits for a passphrase would keep the workspace open.
             asking.close();
             bench.close();
+            starting.door().ifPresent(Door::close);
         });
         drawn.then(starting.drawn());
         drawn.then(() -> {
             Workspace.prepare();
             front.enter();
+            starting.door()
+                    .ifPresent(door -> door.listen(request ->
+                            CompletableFuture.supplyAsync(() -> takenBy(window, bench, request), Threads.onScreen())));
         });
         window.show();
         drawn.await();
         show(bench, starting.request());
+    }
+
+    /** One that has gone already takes nothing: whoever asks opens the next window. */
+    private static boolean takenBy(Stage window, Workbench bench, Request request) {
+        if (!window.isShowing()) {
+            return false;
+        }
+        window.setIconified(false);
+        window.toFront();
+        window.requestFocus();
+        show(bench, request);
+        return true;
     }
 
     private static void show(Workbench bench, Request request) {

@@ -24,14 +24,34 @@ final class Folders {
         };
     }
 
-    /** What tells this computer from others; it must outlive the log. */
+    /** What tells this computer from others; it must outlive the log, and goes with nobody to another computer. */
     static Path installation() {
-        return settings().resolve("installation");
+        return kept("installation");
     }
 
     /** The encrypted file of secrets, for where no keychain answers; one for all workspaces of the person. */
     static Path secrets() {
-        return settings().resolve("secrets.sealed");
+        return kept("secrets.sealed");
+    }
+
+    private static Path kept(String name) {
+        var data = data(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")), System.getenv());
+        return kept(settings(), data, name);
+    }
+
+    /** Earlier it lay beside the settings; where it does still, it stays there. */
+    static Path kept(Path settings, Path data, String name) {
+        var before = settings.resolve(name);
+        return Files.exists(before) ? before : data.resolve(name);
+    }
+
+    /** What the program made for the person and nobody chose. */
+    static Path data(String system, Path home, Map<String, String> environment) {
+        return switch (kind(system)) {
+            case MAC -> home.resolve("Library/Application Support/Weighhouse");
+            case WINDOWS -> windows(environment, "LOCALAPPDATA", home.resolve("AppData/Local"));
+            case OTHER -> xdg(environment, "XDG_DATA_HOME", home.resolve(".local/share"));
+        };
     }
 
     /** The log, which may be thrown away at any time. */
@@ -44,6 +64,23 @@ final class Folders {
             case MAC -> home.resolve("Library/Logs/Weighhouse");
             case WINDOWS -> windows(environment, "LOCALAPPDATA", home.resolve("AppData/Local"));
             case OTHER -> xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state"));
+        };
+    }
+
+    /** Where programs of this person find each other while they run; a folder of its own. */
+    static Path runtime() {
+        return runtime(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home")), System.getenv());
+    }
+
+    static Path runtime(String system, Path home, Map<String, String> environment) {
+        return switch (kind(system)) {
+            case MAC -> home.resolve("Library/Caches/Weighhouse/window");
+            case WINDOWS ->
+                windows(environment, "LOCALAPPDATA", home.resolve("AppData/Local"))
+                        .resolve("window");
+            case OTHER ->
+                xdg(environment, "XDG_RUNTIME_DIR", home.resolve(".local/state"))
+                        .resolve("window");
         };
     }
 
@@ -71,8 +108,8 @@ final class Folders {
     }
 
     private static Path windows(Map<String, String> environment, String variable, Path otherwise) {
-        var folder = environment.get(variable);
-        return (folder == null ? otherwise : Path.of(folder)).resolve("Weighhouse");
+        var folder = environment.getOrDefault(variable, "");
+        return (folder.isBlank() ? otherwise : Path.of(folder)).resolve("Weighhouse");
     }
 
     /** The XDG rule: a variable that is empty or not absolute does not count. */

@@ -7,6 +7,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The front door: no arguments open the window, arguments run a command. */
 public final class Main {
@@ -21,9 +22,26 @@ public final class Main {
     }
 
     private static int window(Request request) {
-        if (!Display.missing() && App.open(new App.Starting(request, Main::drawn))) {
-            return 0;
+        if (Display.missing()) {
+            return asText(request);
         }
+        return switch (new OneWindow(Folders.runtime()).enter(request)) {
+            case OneWindow.Entered.HandedOver() -> 0;
+            case OneWindow.Entered.NotThere(var file) -> {
+                utf8(FileDescriptor.err)
+                        .printf("%s is not there. Check the name, or make it with weighhouse new.%n", file);
+                yield 1;
+            }
+            case OneWindow.Entered.First(var door) -> open(request, Optional.of(door));
+            case OneWindow.Entered.Alone() -> open(request, Optional.empty());
+        };
+    }
+
+    private static int open(Request request, Optional<Door> door) {
+        return App.open(new App.Starting(request, door, Main::drawn)) ? 0 : asText(request);
+    }
+
+    private static int asText(Request request) {
         var err = utf8(FileDescriptor.err);
         err.println("There is no display to open a window on, so here is the variance review as text.");
         var target = request instanceof Request.Open(var file) ? file.toString() : "--sample";

@@ -1,5 +1,6 @@
 package dev.weighhouse;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -28,5 +29,36 @@ sealed interface Request {
             return Optional.of(new Sample());
         }
         return only.endsWith(".weighhouse") ? Optional.of(new Open(Path.of(only))) : Optional.empty();
+    }
+
+    /** The same for a program that stands in another folder. */
+    default Request absolute() {
+        return this instanceof Open(var file) ? new Open(file.toAbsolutePath().normalize()) : this;
+    }
+
+    /** As one program says it to another. */
+    default String line() {
+        return switch (this) {
+            case Front() -> "front";
+            case Sample() -> "sample";
+            case Open(var file) -> "open " + file;
+        };
+    }
+
+    /** Reads what {@link #line} gave; empty where it is nothing of that. */
+    static Optional<Request> read(String line) {
+        return switch (line) {
+            case "front" -> Optional.of(new Front());
+            case "sample" -> Optional.of(new Sample());
+            default -> line.startsWith("open ") ? file(line.substring(5)).map(Open::new) : Optional.empty();
+        };
+    }
+
+    private static Optional<Path> file(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 }

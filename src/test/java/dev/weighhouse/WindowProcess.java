@@ -36,11 +36,11 @@ final class WindowProcess implements AutoCloseable {
         java.add("-Duser.home=" + home);
         var builder = ChildProcess.prepared(java, Main.class, arguments);
         var environment = builder.environment();
-        for (var variable : List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")) {
+        for (var variable : List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")) {
             var folder = Files.createDirectories(home.resolve(variable.toLowerCase(Locale.ROOT)));
             environment.put(variable, folder.toString());
         }
-        return new WindowProcess(builder.start());
+        return new WindowProcess(builder.directory(home.toFile()).start());
     }
 
     /** All that it says on its standard output until its window stands. */
@@ -53,6 +53,16 @@ final class WindowProcess implements AutoCloseable {
             all.add(line);
         }
         throw new AssertionError("it ended before its window stood: " + all);
+    }
+
+    /** All that it says on its standard output, when it has ended. */
+    List<String> output() {
+        return said.lines().toList();
+    }
+
+    /** All that it says on its standard error, when it has ended. */
+    String complaint() throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     Process process() {

@@ -51,8 +51,9 @@ public final class StartBenchmark {
         var builder = new ProcessBuilder(command("dev.weighhouse.Main", "--sample"))
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("out.txt").toFile());
-        builder.environment().put("XDG_STATE_HOME", home.toAbsolutePath().toString());
-        builder.environment().put("XDG_CONFIG_HOME", home.toAbsolutePath().toString());
+        for (var variable : List.of("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR")) {
+            builder.environment().put(variable, home.toAbsolutePath().toString());
+        }
         var log = home.resolve("weighhouse/weighhouse.log");
         var start = System.nanoTime();
         var process = builder.start();

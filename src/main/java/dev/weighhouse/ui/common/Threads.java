@@ -2,6 +2,7 @@ package dev.weighhouse.ui.common;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import javafx.application.Platform;
 
 /** Threads for what waits for the network. A thread that waits costs next to nothing, so each piece of work has its own. */
 public final class Threads {
@@ -15,5 +16,10 @@ public final class Threads {
     public static Executor sideBySide() {
         return Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("lane-", 0).factory());
+    }
+
+    /** The JavaFX thread. */
+    public static Executor onScreen() {
+        return Platform::runLater;
     }
 }
