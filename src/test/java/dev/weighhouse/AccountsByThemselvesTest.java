@@ -177,7 +177,9 @@ class AccountsByThemselvesTest {
         assertThat(text(accounts(said), "reason")).contains("10 ", "archived");
         assertThat(atPleo()).noneMatch(account -> account.endsWith("archived"));
 
-        fine(terminal.run("accounts", file, "--apply", "--allow-archiving", "sold that part"));
+        var plan = terminal.run("accounts", file).out();
+        var seen = plan.substring(plan.indexOf("Plan ") + "Plan ".length()).strip();
+        fine(terminal.run("accounts", file, "--apply", "--seen", seen, "--allow-archiving", "sold that part"));
         time.passes(Duration.ofHours(1));
         assertThat(accounts(fine(run())).path("rows").asInt()).isZero();
         assertThat(atPleo()).filteredOn(account -> account.endsWith("archived")).hasSize(10);

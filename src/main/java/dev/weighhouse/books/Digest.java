@@ -4,10 +4,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /** SHA-256 of a raw reply, as 64 lower-case hexadecimal digits: which bytes a quote was read from. */
 public record Digest(String hex) {
     private static final int LENGTH = 64;
+    private static final int SHOWN = 12;
 
     public Digest {
         if (hex.length() != LENGTH || !hex.chars().allMatch(Digest::isDigit)) {
@@ -36,6 +38,11 @@ public record Digest(String hex) {
     /** The first eight digits, enough to compare by eye. */
     public String brief() {
         return hex.substring(0, 8);
+    }
+
+    /** As much as people read and type to name it: {@code 9DD2 8B12 AFA5}. */
+    public String shown() {
+        return hex.substring(0, SHOWN).toUpperCase(Locale.ROOT).replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** A fresh SHA-256, for raw replies that are streamed. */

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code accounts FILE [--platform NAME] [--apply [--allow-archiving WORDS]] | --history ID | --adopt ID... --reason WORDS | ...}. */
+/** {@code accounts FILE [--platform NAME] [--apply [--seen FINGERPRINT [--allow-archiving WORDS]]] | --history ID | --adopt ID... --reason WORDS | ...}. */
 @Command(
         name = "accounts",
         description = "Show how a platform's chart of accounts would follow the ledger's, and carry that out.",
@@ -47,8 +47,16 @@ final class AccountsCommand implements Callable<Integer> {
     @Option(
             names = "--allow-archiving",
             paramLabel = "WORDS",
-            description = "With --apply: why more accounts may be archived than usual.")
+            description =
+                    "With --apply and --seen: why more accounts may be archived than usual. It holds for the plan that was"
+                            + " seen and for no other.")
     private @Nullable String allowed;
+
+    @Option(
+            names = "--seen",
+            paramLabel = "FINGERPRINT",
+            description = "With --apply: carry out this plan, as it was shown before, and no other.")
+    private @Nullable String seen;
 
     @Option(names = "--history", paramLabel = "ID", description = "What became of the account with this external id.")
     private @Nullable String history;
@@ -126,6 +134,14 @@ final class AccountsCommand implements Callable<Integer> {
         if (allowed != null && (!apply || allowed.isBlank())) {
             throw refused("--allow-archiving goes with --apply and says why.");
         }
+        if (seen != null && !apply) {
+            throw refused("--seen goes with --apply.");
+        }
+        if (allowed != null && seen == null) {
+            throw new FailureException(new Failure.BadInput(
+                    "--allow-archiving goes with --seen: it holds for the plan that you saw.",
+                    "Look at the plan with weighhouse accounts FILE; its last line names it. Nothing was changed."));
+        }
     }
 
     private int keep(OpenWorkspace workspace, ConnectionId chosen) {
@@ -181,7 +197,8 @@ final class AccountsCommand implements Callable<Integer> {
 
     private int apply(ChartDesk desk, ConnectionId chosen, StandardErrorProgress progress, AccountsPrint print) {
         // What a later look of the same run finds, nobody has seen.
-        var orders = new ArrayDeque<>(List.of(new ChartDesk.Order(null, allowed == null ? "" : allowed)));
+        var meant = seen == null ? null : SeenBefore.plain(seen, "weighhouse accounts FILE shows it");
+        var orders = new ArrayDeque<>(List.of(new ChartDesk.Order(meant, allowed == null ? "" : allowed)));
         var report = waits.run(
                 session.err(),
                 () -> desk.apply(chosen, Objects.requireNonNullElse(orders.poll(), ChartDesk.Order.AS_FOUND), progress),

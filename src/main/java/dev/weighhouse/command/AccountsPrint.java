@@ -57,6 +57,9 @@ final class AccountsPrint {
                 .toList());
         keeping.filter(Keeping::byItself)
                 .ifPresent(said -> out.printf("They are kept in step by themselves, as %s said.%n", said.by()));
+        if (!outlook.plan().isInStep()) {
+            out.printf("Plan %s%n", outlook.plan().fingerprint().shown());
+        }
     }
 
     private static List<String> planLine(ChartDesk.Outlook outlook, PlanItem item) {
@@ -101,7 +104,9 @@ final class AccountsPrint {
                 "taxCodeBefore",
                 "reason",
                 "note",
-                "unsettled");
+                "unsettled",
+                "plan");
+        var plan = outlook.plan().fingerprint().hex();
         for (var item : outlook.plan().items()) {
             var state = item.state();
             var before = item.before();
@@ -121,7 +126,8 @@ final class AccountsPrint {
                     before == null ? null : before.state().taxCode(),
                     item.reason(),
                     item.note(),
-                    unsettled == null ? null : word(unsettled.state()));
+                    unsettled == null ? null : word(unsettled.state()),
+                    plan);
         }
         return sheet;
     }

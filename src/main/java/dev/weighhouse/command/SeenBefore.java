@@ -18,15 +18,21 @@ final class SeenBefore {
     private final List<String> typed;
 
     SeenBefore(List<String> typed) {
-        this.typed = typed.stream().map(SeenBefore::plain).toList();
+        this.typed = typed.stream()
+                .map(each -> plain(each, "journal FILE --list shows them"))
+                .toList();
     }
 
-    private static String plain(String typed) {
+    /**
+     * The digits of a fingerprint as somebody typed them.
+     *
+     * @param where it is to be found
+     */
+    static String plain(String typed, String where) {
         var digits = typed.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         if (!FINGERPRINT.matcher(digits).matches()) {
             throw new FailureException(new Failure.BadInput(
-                    "%s is not a fingerprint.".formatted(typed),
-                    "Write it as '9DD2 8B12 AFA5'; journal FILE --list shows them."));
+                    "%s is not a fingerprint.".formatted(typed), "Write it as '9DD2 8B12 AFA5'; %s.".formatted(where)));
         }
         return digits;
     }

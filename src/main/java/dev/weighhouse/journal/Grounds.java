@@ -4,7 +4,6 @@ import dev.weighhouse.books.Digest;
 import dev.weighhouse.crossing.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 
 /**
@@ -14,8 +13,6 @@ import java.util.TreeMap;
  * @param all in the order people read them, each subject once
  */
 public record Grounds(List<Ground> all) {
-    private static final int GROUP = 4;
-    private static final int SHOWN = 12;
 
     public Grounds {
         all = List.copyOf(all);
@@ -30,10 +27,6 @@ public record Grounds(List<Ground> all) {
 
     /** The fingerprint as people compare it: {@code 9DD2 8B12 AFA5}. */
     public String shown() {
-        return fingerprint()
-                .hex()
-                .substring(0, SHOWN)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
+        return fingerprint().shown();
     }
 }

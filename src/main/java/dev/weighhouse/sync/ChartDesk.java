@@ -1,7 +1,6 @@
 package dev.weighhouse.sync;
 
 import dev.weighhouse.books.ConnectionId;
-import dev.weighhouse.books.Digest;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingState;
@@ -45,12 +44,29 @@ public interface ChartDesk {
     /**
      * What a person wants carried out.
      *
-     * @param shown the fingerprint of the plan that the person saw: any other is shown again instead; null to take it as it is
-     * @param archiving why more accounts may be archived than usual; empty where nobody allowed it
+     * @param seen the fingerprint of the plan that the person saw, or the first digits of it: any other is shown again instead; null to
+     *     take it as it is
+     * @param archiving why more accounts may be archived than usual, which goes only with a plan that was seen; empty where nobody
+     *     allowed it
      */
-    record Order(@Nullable Digest shown, String archiving) {
+    record Order(@Nullable String seen, String archiving) {
         /** The plan as it is found. */
         public static final Order AS_FOUND = new Order(null, "");
+
+        public Order {
+            if (seen == null && !archiving.isBlank()) {
+                throw new IllegalArgumentException("nobody lets accounts be archived by a plan that nobody saw");
+            }
+        }
+
+        /** This plan and no other. */
+        public static Order of(ChartPlan plan, String archiving) {
+            return new Order(plan.fingerprint().hex(), archiving);
+        }
+
+        boolean means(ChartPlan plan) {
+            return seen == null || plan.fingerprint().hex().startsWith(seen);
+        }
     }
 
     /**

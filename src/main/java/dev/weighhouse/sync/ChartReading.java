@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What both sides said just now, each read to the end.
  *
- * @param ledgerCompany the ledger's own id of the company; empty where it tells none
+ * @param ledgerCompany whose books they are, see {@link LedgerIdentity}
  * @param ledger every account of the ledger, archived ones too, in any order
  * @param leftOut accounts of the ledger that it did not state wholly
  * @param platformCompany the platform's own id of the company

@@ -91,7 +91,7 @@ final class ChartSides implements AutoCloseable {
     }
 
     String ledgerCompany(Progress progress) {
-        return ledger.company(progress).map(said -> said.value().id()).orElse("");
+        return LedgerIdentity.of(ledgerConnection, ledger.company(progress));
     }
 
     /** Reads both sides to the end. */

@@ -8,6 +8,9 @@ import java.util.TreeSet;
 /** Why a plan, or the archiving in it, is not carried out by itself. */
 public sealed interface Guard {
 
+    /** How the identity of books begins whose ledger names no company. */
+    String BOOKS = "the books ";
+
     /** What is wrong, as one sentence. */
     String words();
 
@@ -129,12 +132,17 @@ public sealed interface Guard {
     record CompanyChanged(Side side, String before, String now) implements Guard {
         @Override
         public String words() {
-            return "The %s is now that of company %s; so far it was %s.".formatted(side.word(), now, before);
+            return "The %s is now that of %s; so far it was that of %s."
+                    .formatted(side.word(), named(now), named(before));
+        }
+
+        private static String named(String identity) {
+            return identity.startsWith(BOOKS) ? identity : "company " + identity;
         }
 
         @Override
         public String nextStep() {
-            return "Sign in to the right company. If the change is meant, accept the new company and say why.";
+            return "Let the connection lead to the right company again. If the change is meant, accept the new one and say why.";
         }
 
         @Override

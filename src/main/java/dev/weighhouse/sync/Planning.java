@@ -186,7 +186,8 @@ final class Planning {
     }
 
     private static void changed(List<Guard> guards, Guard.Side side, String before, String now) {
-        if (!before.equals(now)) {
+        // A chart that was kept in step before such books were told apart goes by what it finds now.
+        if (!before.isEmpty() && !before.equals(now)) {
             guards.add(new Guard.CompanyChanged(side, before, now));
         }
     }

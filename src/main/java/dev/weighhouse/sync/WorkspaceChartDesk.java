@@ -125,14 +125,13 @@ public final class WorkspaceChartDesk implements ChartDesk {
             ChartSync sync,
             Progress progress,
             Instant began) {
-        var shown = order.shown();
-        if (shown != null && !shown.equals(plan.fingerprint())) {
+        if (!order.means(plan)) {
             return new SyncReport(
                     plan,
                     List.of(),
                     plan.work(),
-                    "The accounts are not as they were when the plan was shown, so nothing was sent. Look at the new"
-                            + " plan.");
+                    "The accounts are not as they were when the plan was shown, so nothing was sent. Look at the new plan, %s."
+                            .formatted(plan.fingerprint().shown()));
         }
         if (plan.isStopped()) {
             var guard =
@@ -268,7 +267,8 @@ public final class WorkspaceChartDesk implements ChartDesk {
     }
 
     private void link(ConnectionId platform, String ledgerCompany, String platformCompany) {
-        if (parts.book().link(platform).isEmpty()) {
+        var linked = parts.book().link(platform);
+        if (linked.isEmpty() || linked.get().ledgerCompany().isEmpty()) {
             var by = parts.author().get();
             var now = parts.pace().now();
             parts.book().append(new ChartLink(platform, ledgerCompany, platformCompany, "", by, now));

@@ -116,7 +116,8 @@ class AccountsCommandTest {
                         "---------------------------------------",
                         "create   1            7100 Rent  The ledger has it, and the platform does not.",
                         "archive  2            7000 Old   It is archived in the ledger.",
-                        "1 create, 1 archive. It takes 2 requests.");
+                        "1 create, 1 archive. It takes 2 requests.",
+                        "Plan " + desk.outlook.plan().fingerprint().shown());
         assertThat(desk.orders).isEmpty();
     }
 
@@ -134,8 +135,9 @@ class AccountsCommandTest {
         assertThat(run("--format", "csv")).isEqualTo(2);
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "action,externalId,code,name,archived,taxCode,platformId,codeBefore,nameBefore,archivedBefore,taxCodeBefore,reason,note,unsettled",
-                        "create,1,7100,Rent,false,,,,,,,\"The ledger has it, and the platform does not.\",,");
+                        "action,externalId,code,name,archived,taxCode,platformId,codeBefore,nameBefore,archivedBefore,taxCodeBefore,reason,note,unsettled,plan",
+                        "create,1,7100,Rent,false,,,,,,,\"The ledger has it, and the platform does not.\",,,"
+                                + desk.outlook.plan().fingerprint().hex());
     }
 
     @Test
@@ -147,8 +149,12 @@ class AccountsCommandTest {
                 desk.outlook.plan(), List.of(), order.archiving().isEmpty() ? List.of(ARCHIVED) : List.of(), null);
         assertThat(run("--apply")).isEqualTo(2);
         assertThat(err.toString()).contains(guard.words() + " " + guard.nextStep());
-        assertThat(run("--apply", "--allow-archiving", "merged")).isZero();
-        assertThat(desk.orders).containsExactly(new ChartDesk.Order(null, ""), new ChartDesk.Order(null, "merged"));
+        var seen = desk.outlook.plan().fingerprint();
+        assertThat(run("--apply", "--seen", seen.shown(), "--allow-archiving", "merged"))
+                .isZero();
+        assertThat(desk.orders)
+                .containsExactly(
+                        ChartDesk.Order.AS_FOUND, new ChartDesk.Order(seen.hex().substring(0, 12), "merged"));
     }
 
     @Test
@@ -176,8 +182,9 @@ class AccountsCommandTest {
                                 : line(Action.CREATE, CrossingState.IN_DOUBT, Duration.ofSeconds(-1))),
                 List.of(),
                 null);
-        run("--apply", "--wait", "--allow-archiving", "merged");
-        assertThat(desk.orders).containsExactly(new ChartDesk.Order(null, "merged"), ChartDesk.Order.AS_FOUND);
+        run("--apply", "--wait", "--seen", "0123456789ab", "--allow-archiving", "merged");
+        assertThat(desk.orders)
+                .containsExactly(new ChartDesk.Order("0123456789ab", "merged"), ChartDesk.Order.AS_FOUND);
     }
 
     @Test
@@ -249,6 +256,13 @@ class AccountsCommandTest {
         assertThat(run("--apply", "--accept-companies")).isEqualTo(1);
         assertThat(run("--allow-archiving", "because")).isEqualTo(1);
         assertThat(err.toString()).contains("--allow-archiving goes with --apply and says why.");
+        assertThat(run("--platform", "pleo", "--apply", "--allow-archiving", "because"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("--allow-archiving goes with --seen: it holds for the plan that you saw.");
+        assertThat(run("--platform", "pleo", "--seen", "0123456789ab")).isEqualTo(1);
+        assertThat(run("--platform", "pleo", "--apply", "--seen", "0123")).isEqualTo(1);
+        assertThat(err.toString()).contains("0123 is not a fingerprint.", "weighhouse accounts FILE shows it");
+        assertThat(desk.orders).isEmpty();
     }
 
     private final class OneWorkspace implements Workspaces {

@@ -141,8 +141,8 @@ class WorkspaceChartDeskTest {
     @Test
     void carriesOutThePlanThatWasShownAndTheLogTellsAllOfIt() {
         has("1", "Cash", true);
-        var shown = desk.plan(PLEO, Progress.NONE).plan().fingerprint();
-        var report = desk.apply(PLEO, new ChartDesk.Order(shown, ""), Progress.NONE);
+        var shown = desk.plan(PLEO, Progress.NONE).plan();
+        var report = desk.apply(PLEO, ChartDesk.Order.of(shown, ""), Progress.NONE);
         assertThat(report.isInStep()).isTrue();
         assertThat(desk.history(PLEO, "1"))
                 .extracting(ChartDesk.Past::state)
@@ -158,9 +158,9 @@ class WorkspaceChartDeskTest {
     @Test
     void whatChangedSinceThePlanWasShownIsShownAgainInstead() {
         has("1", "Cash", true);
-        var shown = desk.plan(PLEO, Progress.NONE).plan().fingerprint();
+        var shown = desk.plan(PLEO, Progress.NONE).plan();
         has("2", "Rent", true);
-        var report = desk.apply(PLEO, new ChartDesk.Order(shown, ""), Progress.NONE);
+        var report = desk.apply(PLEO, ChartDesk.Order.of(shown, ""), Progress.NONE);
         assertThat(report.stopped()).contains("not as they were when the plan was shown");
         assertThat(report.held()).hasSize(2);
         assertThat(chart.written()).isEmpty();
@@ -202,7 +202,8 @@ class WorkspaceChartDeskTest {
         var held = apply();
         assertThat(held.held()).hasSize(6);
         assertThat(held.isInStep()).isFalse();
-        var report = desk.apply(PLEO, new ChartDesk.Order(null, "two firms became one"), Progress.NONE);
+        var order = ChartDesk.Order.of(held.plan(), "two firms became one");
+        var report = desk.apply(PLEO, order, Progress.NONE);
         assertThat(report.done()).isEqualTo(6);
         assertThat(report.isInStep()).isTrue();
         assertThat(workspace.charts().consents(PLEO))
@@ -211,11 +212,44 @@ class WorkspaceChartDeskTest {
     }
 
     @Test
+    void aConsentHoldsForThePlanThatWasSeenAndForNoOther() {
+        for (int at = 0; at < 9; at++) {
+            has("" + at, "Account " + at, true);
+        }
+        apply();
+        for (int at = 0; at < 6; at++) {
+            has("" + at, "Account " + at, false);
+        }
+        var seen = apply().plan();
+        has("6", "Account 6", false);
+
+        var report = desk.apply(PLEO, ChartDesk.Order.of(seen, "two firms became one"), Progress.NONE);
+
+        assertThat(report.stopped())
+                .contains("nothing was sent", report.plan().fingerprint().shown())
+                .doesNotContain(seen.fingerprint().shown());
+        assertThat(workspace.charts().consents(PLEO)).isEmpty();
+        assertThat(chart.byId.values()).noneMatch(account -> account.state().archived());
+        assertThatThrownBy(() -> new ChartDesk.Order(null, "whatever it is"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theFirstDigitsOfAPlanNameIt() {
+        has("1", "Cash", true);
+        var digits = desk.plan(PLEO, Progress.NONE).plan().fingerprint().hex().substring(0, 12);
+        assertThat(desk.apply(PLEO, new ChartDesk.Order(digits, ""), Progress.NONE)
+                        .done())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aReasonLiftsNoOtherGuard() {
         has("1", "Cash", true);
         apply();
         has("1", "Cash", false);
-        var report = desk.apply(PLEO, new ChartDesk.Order(null, "I want it"), Progress.NONE);
+        var order = ChartDesk.Order.of(desk.plan(PLEO, Progress.NONE).plan(), "I want it");
+        var report = desk.apply(PLEO, order, Progress.NONE);
         assertThat(report.plan().guards()).containsExactly(new Guard.LedgerEmpty());
         assertThat(report.held()).hasSize(1);
         assertThat(workspace.charts().consents(PLEO)).isEmpty();
@@ -246,7 +280,8 @@ class WorkspaceChartDeskTest {
         chart.company = "globex";
         chart.byId.clear();
         var stopped = apply();
-        assertThat(stopped.stopped()).startsWith("The platform is now that of company globex; so far it was acme.");
+        assertThat(stopped.stopped())
+                .startsWith("The platform is now that of company globex; so far it was that of company acme.");
         assertThat(chart.byId).isEmpty();
         desk.accept(PLEO, "the firm was taken over", Progress.NONE);
         assertThat(apply().isInStep()).isTrue();
@@ -281,7 +316,8 @@ class WorkspaceChartDeskTest {
         assertThat(desk().keeping(PLEO)).contains(new Keeping(PLEO, true, "Asha", CLOCK.instant()));
         assertThat(chart.written()).isEmpty();
         chart.company = "globex";
-        assertThat(apply().stopped()).startsWith("The platform is now that of company globex; so far it was acme.");
+        assertThat(apply().stopped())
+                .startsWith("The platform is now that of company globex; so far it was that of company acme.");
         desk.keep(PLEO, false, Progress.NONE);
         assertThat(desk.keeping(PLEO)).map(Keeping::byItself).contains(false);
     }

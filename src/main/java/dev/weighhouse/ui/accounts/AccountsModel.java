@@ -206,7 +206,7 @@ final class AccountsModel {
         if (workspace == null || chosen == null || now == null || running.get() != null) {
             return;
         }
-        var order = new ChartDesk.Order(now.plan().fingerprint(), archiving);
+        var order = ChartDesk.Order.of(now.plan(), archiving);
         running.set(bench.work()
                 .away(
                         Words.text("accounts.applying", chosen.title()),

@@ -76,8 +76,7 @@ class AccountsModelTest {
         open();
         assertThat(model.obstacle()).isEmpty();
         model.apply();
-        assertThat(desk.orders)
-                .containsExactly(new ChartDesk.Order(desk.outlook.plan().fingerprint(), ""));
+        assertThat(desk.orders).containsExactly(ChartDesk.Order.of(desk.outlook.plan(), ""));
         var told = Objects.requireNonNull(bench.bench.notices().latestProperty().get())
                 .notice();
         assertThat(told).isEqualTo(new Notice("accounts", Notice.Kind.DONE, "1 account was sent and stands."));
@@ -99,7 +98,8 @@ class AccountsModelTest {
     void carriesNothingOutThatAGuardStops() {
         Plans.keeps(desk, List.of(new Guard.CompanyChanged(Guard.Side.PLATFORM, "acme", "globex")), Plans.items());
         open();
-        assertThat(model.obstacle()).isEqualTo("The platform is now that of company globex; so far it was acme.");
+        assertThat(model.obstacle())
+                .isEqualTo("The platform is now that of company globex; so far it was that of company acme.");
         model.askToArchive();
         assertThat(model.questionProperty().get()).isNull();
         model.askToAccept();

@@ -80,8 +80,7 @@ class AccountsTaskTest {
         robot.push(KeyCode.DOWN);
         until(() -> screen.model().selectedProperty().get().externalId().equals("7690"));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        until(() -> desk.orders.equals(
-                List.of(new ChartDesk.Order(desk.outlook.plan().fingerprint(), ""))));
+        until(() -> desk.orders.equals(List.of(ChartDesk.Order.of(desk.outlook.plan(), ""))));
     }
 
     @Test
