@@ -25,6 +25,7 @@ import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Tried;
+import dev.weighhouse.export.ExportsDesk;
 import dev.weighhouse.feedback.FeedbackDesk;
 import dev.weighhouse.feedback.WorkspaceFeedbackDesk;
 import dev.weighhouse.journal.CsvEntries;
@@ -81,6 +82,7 @@ final class Opened implements OpenWorkspace {
     private final ChartDesk charts;
     private final Schedule schedule;
     private final FeedbackDesk feedback;
+    private final ExportsDesk exports;
 
     /**
      * Puts the parts of one workspace together.
@@ -135,6 +137,7 @@ final class Opened implements OpenWorkspace {
                 author,
                 installation,
                 Pace.system(clock)));
+        this.exports = ExportWiring.desk(workspace, connecting, journals, author, installation, Pace.system(clock));
         this.crossings = new SeenArchive(workspace.archive(), () -> installation.lastSeen(workspace.id()));
     }
 
@@ -279,6 +282,11 @@ final class Opened implements OpenWorkspace {
     @Override
     public FeedbackDesk feedback() {
         return feedback;
+    }
+
+    @Override
+    public ExportsDesk exports() {
+        return exports;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.weighhouse.crossing.EntryPage;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Secrets;
 import dev.weighhouse.crossing.Tried;
+import dev.weighhouse.export.ExportsDesk;
 import dev.weighhouse.feedback.FeedbackDesk;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
@@ -48,6 +49,9 @@ public interface OpenWorkspace extends AutoCloseable {
 
     /** What platforms are told of their items and of reconciled months. */
     FeedbackDesk feedback();
+
+    /** The jobs that platforms hand over for the ledger. */
+    ExportsDesk exports();
 
     /** The log of everything that crossed, as people read it. */
     CrossingArchive crossings();

@@ -51,6 +51,7 @@ public final class Cli {
             "push",
             "resolve",
             "accounts",
+            "exports",
             "schedule",
             "run",
             "feedback",
@@ -106,6 +107,7 @@ public final class Cli {
             case "accounts" -> new AccountsCommand(session);
             case "schedule" -> new ScheduleCommand(session);
             case "run" -> new RunCommand(session);
+            case "exports" -> new ExportsCommand(session);
             case "feedback" -> new FeedbackCommand(session);
             case "log" -> new LogCommand(session);
             case "verify" -> new VerifyCommand(session);

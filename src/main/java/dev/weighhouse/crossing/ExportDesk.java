@@ -6,17 +6,18 @@ import java.util.Optional;
 public interface ExportDesk {
 
     /**
-     * What is known of an item that was brought into the ledger before, in whatever job.
+     * What stands in the ledger of an item, brought there in whatever job.
      *
-     * @return empty where nothing of it ever was
+     * @return empty where nothing of it stands there
      */
-    Optional<ExportResult.Posted> posted(ExportItem item);
+    Optional<ExportResult.Posted> posted(ExportJob job, ExportItem item);
 
     /**
-     * Brings an item into the ledger, through the log.
+     * Brings an item on its way into the ledger, or says why it stays out. The same item is only ever on one way.
      *
-     * @return what became of it; {@link ExportResult.UnderWay} where that is in doubt
-     * @throws FailureException if the ledger cannot be worked with now, for this item or any other
+     * @return what is to be said of it now; {@link ExportResult.UnderWay} where a person has yet to consent, or the ledger's word is
+     *     missing
+     * @throws FailureException if nothing can be worked with now, neither this item nor any other
      */
-    ExportResult post(ExportItem item, Progress progress);
+    ExportResult bring(ExportJob job, ExportItem item, Progress progress);
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param company the platform's id of the company
  * @param type the platform's type, such as {@code card_purchase}
  * @param date when it counts
- * @param amount in the currency of the wallet, with the platform's own sign
+ * @param amount in the currency of the wallet, positive where money is spent, whatever sign rule the platform keeps
  * @param lines what it consists of
  * @param wallet the account it was paid from, where the platform names one
  * @param reference the number a person would look for

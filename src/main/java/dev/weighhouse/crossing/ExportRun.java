@@ -1,13 +1,16 @@
 package dev.weighhouse.crossing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Works a platform's jobs: the one that is under way first, as only one may be, else the oldest that waits. It may be killed at any
  * moment and run again: a job that is under way is taken up without being started again, and an item that stands in the ledger is
- * reported with the id it has there and never posted again.
+ * reported with the id it has there and never posted again. A job stays open, and is kept from expiring, while one of its items is
+ * under way.
  */
 public final class ExportRun {
     private final ExportPort port;
@@ -58,26 +61,20 @@ public final class ExportRun {
             throw e;
         }
         var states = port.states(job, progress);
-        var open = states.stream()
-                .filter(state -> state.fate() == ExportState.Fate.OPEN)
-                .map(ExportState::item)
-                .collect(Collectors.toSet());
         checkAllThere(job, states, reading);
+        var fates = states.stream().collect(Collectors.toMap(ExportState::item, ExportState::fate));
         try {
             reading.unreadable().stream()
-                    .filter(failed -> open.contains(failed.item()))
+                    .filter(failed -> fate(fates, failed.item()).isOpen())
                     .forEach(words::say);
             var done = 0;
             for (var item : reading.items()) {
                 progress.step(
-                        "Bringing items into the ledger",
+                        "Taking in the items of job " + job.id(),
                         done++,
                         reading.items().size());
-                if (open.contains(item.id())) {
-                    progress.checkpoint();
-                    words.keepAlive(item.id());
-                    say(item, words, progress);
-                }
+                progress.checkpoint();
+                say(item, fate(fates, item.id()), words, progress);
             }
             words.sayAll();
         } catch (RuntimeException e) {
@@ -87,12 +84,24 @@ public final class ExportRun {
         return words.end(port.states(job, progress));
     }
 
-    private void say(ExportItem item, ExportWords words, Progress progress) {
-        var known = desk.posted(item);
+    private static ExportState.Fate fate(Map<String, ExportState.Fate> fates, String item) {
+        return Objects.requireNonNull(fates.get(item), item);
+    }
+
+    /** Of what the platform counts as failed and stands in the ledger after all, it is told so. */
+    private void say(ExportItem item, ExportState.Fate fate, ExportWords words, Progress progress) {
+        if (!fate.isOpen() && fate != ExportState.Fate.FAILED) {
+            return;
+        }
+        var known = desk.posted(words.job(), item);
         if (known.isPresent()) {
             words.sayKnown(known.get());
-        } else {
-            words.say(desk.post(item, progress));
+        } else if (fate.isOpen()) {
+            words.keepAlive(item.id());
+            var result = desk.bring(words.job(), item, progress);
+            if (!(result instanceof ExportResult.UnderWay) || fate == ExportState.Fate.WAITING) {
+                words.say(result);
+            }
         }
     }
 

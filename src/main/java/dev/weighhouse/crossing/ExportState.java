@@ -13,11 +13,18 @@ public record ExportState(String item, Fate fate, @Nullable String ledgerId) {
 
     /** What became of an item. */
     public enum Fate {
-        /** Nothing that would be final. */
-        OPEN,
+        /** Nobody has said anything of it. */
+        WAITING,
+        /** It is known to be worked on. */
+        UNDER_WAY,
         POSTED,
         FAILED,
         /** Somebody gave it up on the platform. */
-        GIVEN_UP
+        GIVEN_UP;
+
+        /** Whether nothing final was said of it. */
+        public boolean isOpen() {
+            return this == WAITING || this == UNDER_WAY;
+        }
     }
 }

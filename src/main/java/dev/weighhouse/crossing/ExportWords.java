@@ -29,6 +29,10 @@ final class ExportWords {
         this.last = job.stage() == ExportJob.Stage.UNDER_WAY ? pace.elapsed().minus(port.expiry()) : pace.elapsed();
     }
 
+    ExportJob job() {
+        return job;
+    }
+
     /** Throws a {@link FailureException} unless the platform has taken it. */
     void require(ExportAnswer answer) {
         last = switch (answer) {
@@ -104,12 +108,11 @@ final class ExportWords {
 
     /** Ends the job by what the platform knows of its items now; leaves it open while one of them is. */
     ExportReport end(List<ExportState> states) {
-        var open = states.stream()
-                .filter(state -> state.fate() == ExportState.Fate.OPEN && !refused.contains(state.item()))
-                .count();
+        var open = Math.toIntExact(states.stream()
+                .filter(state -> state.fate().isOpen() && !refused.contains(state.item()))
+                .count());
         if (open > 0) {
-            return stopped(new Failure.Changed(
-                    "%d items of job %s are not settled yet, so that it stays open.".formatted(open, job.id())));
+            return report(open, null, null);
         }
         var done = states.stream()
                 .filter(state -> state.fate() == ExportState.Fate.POSTED)
@@ -127,10 +130,14 @@ final class ExportWords {
 
     ExportReport end(ExportEnd end) {
         require(port.finish(job, end));
-        return new ExportReport(job, posted, known, failed, notTaken, end, null);
+        return report(0, end, null);
     }
 
     ExportReport stopped(Failure failure) {
-        return new ExportReport(job, posted, known, failed, notTaken, null, failure);
+        return report(0, null, failure);
+    }
+
+    private ExportReport report(int open, @Nullable ExportEnd end, @Nullable Failure stopped) {
+        return new ExportReport(job, posted, known, failed, open, notTaken, end, stopped);
     }
 }

@@ -13,5 +13,9 @@ public enum FactKind {
     /** What a platform is told of an entry made of its own item that stands in the ledger otherwise than it was posted. */
     CORRECTION,
     /** What a service is told of a reconciled month. */
-    RESULTS
+    RESULTS,
+    /** An item that a platform hands over for the ledger, in whatever job. */
+    EXPORT_ITEM,
+    /** What a platform is told of a job it handed over, or of one of its items. */
+    EXPORT_RESULT
 }

@@ -2,6 +2,7 @@ package dev.weighhouse.journal;
 
 import dev.weighhouse.books.ConnectionId;
 import java.util.List;
+import java.util.Set;
 
 /** Keeps entries that follow from other facts as drafts, and says what was kept so. */
 public interface EntryDrafting {
@@ -19,4 +20,9 @@ public interface EntryDrafting {
      * too, so that they can be taken up again.
      */
     List<MadeEntry> madeOf(ConnectionId platform);
+
+    /** What of a platform's items is in entries because it was handed over in jobs, by the platform's ids; without discarded ones. */
+    default Set<String> handedOver(ConnectionId platform) {
+        return Set.of();
+    }
 }

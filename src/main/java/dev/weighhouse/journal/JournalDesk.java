@@ -27,6 +27,13 @@ public interface JournalDesk extends EntryDrafting {
 
     Journal journal(JournalId id);
 
+    /** The entry that comes from this source, see {@link Origin#source()}; a discarded one too, where it is kept. */
+    default Optional<Journal> ofSource(String source) {
+        return journals().stream()
+                .filter(journal -> journal.origin().source().equals(source))
+                .findFirst();
+    }
+
     /** Keeps a new draft a person wrote. */
     Journal write(Draft draft);
 

@@ -92,6 +92,20 @@ public sealed interface Origin {
         }
     }
 
+    /**
+     * Made of an item that a platform handed over in a job.
+     *
+     * @param company the platform's id of the company
+     * @param item the platform's id of the item, the same in every job
+     * @param job in which it came first here; no part of the source, so that the same item in another job is the same entry
+     */
+    record Exported(ConnectionId platform, String company, String item, String job) implements Origin {
+        @Override
+        public String source() {
+            return "export:%s:%s".formatted(company, item);
+        }
+    }
+
     /** Takes an earlier entry back; there is at most one for each. */
     record Reversal(JournalId of, CrossingKey key) implements Origin {
         @Override

@@ -219,7 +219,7 @@ final class Shelf {
         return by != null && !isTakenBack(journal(by));
     }
 
-    private static boolean isDiscarded(Kept kept) {
+    static boolean isDiscarded(Kept kept) {
         return last(kept)
                 .filter(decided -> decided.decision() == Decision.DISCARDED)
                 .isPresent();

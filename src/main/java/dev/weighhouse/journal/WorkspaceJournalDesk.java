@@ -20,9 +20,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The work with journal entries over the ports of one open workspace. */
 public final class WorkspaceJournalDesk implements JournalDesk {
@@ -57,6 +59,22 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     @Override
     public Journal journal(JournalId id) {
         return shelf.journal(id);
+    }
+
+    @Override
+    public Optional<Journal> ofSource(String source) {
+        return parts.book().find(source).map(kept -> shelf.journal(kept.latest().id()));
+    }
+
+    @Override
+    public Set<String> handedOver(ConnectionId platform) {
+        return parts.book().all().stream()
+                .filter(kept -> !Shelf.isDiscarded(kept))
+                .flatMap(kept -> kept.latest().origin() instanceof Origin.Exported exported
+                                && exported.platform().equals(platform)
+                        ? Stream.of(exported.item())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     @Override

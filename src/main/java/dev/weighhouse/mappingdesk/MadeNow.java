@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,10 +25,18 @@ final class MadeNow implements EntriesNow {
     private final History history;
     private final Locks locks;
     private final Function<ConnectionId, DraftedBefore> drafted;
+    private final Function<ConnectionId, Set<String>> handedOver;
     private final Map<ConnectionId, DraftedBefore> before = new HashMap<>();
     private final Map<ConnectionId, Map<String, Now>> made = new HashMap<>();
 
-    MadeNow(Known known, History history, Locks locks, Function<ConnectionId, DraftedBefore> drafted) {
+    /** @param handedOver see {@link MakingEntries} */
+    MadeNow(
+            Known known,
+            History history,
+            Locks locks,
+            Function<ConnectionId, DraftedBefore> drafted,
+            Function<ConnectionId, Set<String>> handedOver) {
+        this.handedOver = handedOver;
         this.known = known;
         this.history = history;
         this.locks = locks;
@@ -67,7 +76,9 @@ final class MadeNow implements EntriesNow {
         }
         var entries = new HashMap<String, Now>();
         var side = known.side(platform);
+        var elsewhere = handedOver.apply(platform);
         var months = side.transactions()
+                .filter(transaction -> !MakingEntries.isHandedOver(elsewhere, transaction))
                 .collect(Collectors.groupingBy(
                         transaction -> YearMonth.from(transaction.date()), TreeMap::new, Collectors.toList()));
         months.forEach((month, transactions) -> {

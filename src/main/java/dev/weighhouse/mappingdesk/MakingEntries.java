@@ -12,16 +12,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** Makes entries of what of one platform's transactions is in none yet. */
-record MakingEntries(Known.Side side, Known known, History history, DraftedBefore before) {
+/**
+ * Makes entries of what of one platform's transactions is in none yet.
+ *
+ * @param handedOver what came as items of jobs, by the platform's ids: that is drafted there, and never twice
+ */
+record MakingEntries(Known.Side side, Known known, History history, DraftedBefore before, Set<String> handedOver) {
 
     /** Throws {@link ArithmeticException} in words. */
     Transformed of(Period month, Locks locks) {
         var transformation = new Transformation(side.books(), side.connection().title(), history, known.names());
         var transactions = side.transactions()
-                .filter(transaction -> month.contains(transaction.date()))
+                .filter(transaction -> month.contains(transaction.date()) && !isHandedOver(handedOver, transaction))
                 .toList();
         var made = transformation.of(month, transactions, locks, before.already());
         var entries = new ArrayList<JournalEntry>();
@@ -45,6 +50,13 @@ record MakingEntries(Known.Side side, Known known, History history, DraftedBefor
                 before.of(month, making -> transformation.isAsMapped(making, transactions)),
                 makings,
                 Map.of());
+    }
+
+    /** A transaction, or a part of one, that an item of a job is of. */
+    static boolean isHandedOver(Set<String> items, Transaction transaction) {
+        var id = transaction.id();
+        var slash = id.indexOf('/');
+        return items.contains(slash < 0 ? id : id.substring(0, slash));
     }
 
     private static int booked(List<Transaction> transactions, Transformation.Made made) {

@@ -347,7 +347,9 @@ public final class WorkspaceMappingDesk implements MappingDesk {
         progress.step("Making entries of %s, %s".formatted(title, month), 0, 0);
         var history = history();
         var before = bookings(known, history).before(platform);
-        var made = counted(() -> new MakingEntries(side, known, history, before).of(month, locks()));
+        var made = counted(() -> new MakingEntries(
+                        side, known, history, before, parts.drafting().handedOver(platform))
+                .of(month, locks()));
         progress.checkpoint();
         return made.by(Deciding.all(side, history, known.names(), made, before));
     }
@@ -356,7 +358,7 @@ public final class WorkspaceMappingDesk implements MappingDesk {
     public EntriesNow entriesNow() {
         var known = known();
         var history = history();
-        return new MadeNow(known, history, locks(), bookings(known, history)::before);
+        return new MadeNow(known, history, locks(), bookings(known, history)::before, parts.drafting()::handedOver);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class JournalTables implements JournalBook {
     private static final String LATEST =
             "select w.*, j.number, j.origin, j.subject, j.currency, j.first_day, j.last_day,"
-                    + " j.ordinal, j.platform, j.share from journal j join journal_writing w on w.id ="
+                    + " j.ordinal, j.platform, j.share, j.company, j.job from journal j join journal_writing w on w.id ="
                     + " (select max(id) from journal_writing where journal = j.number)";
 
     /** Of a template only as long as it was the one of its name from which the entry comes; of an early entry that is not known. */
@@ -71,8 +71,8 @@ final class JournalTables implements JournalBook {
     private static JournalId add(Handle handle, OriginRow row, String source) {
         return new JournalId(handle.createUpdate(
                         "insert into journal (source, origin, subject, currency, first_day, last_day, ordinal, platform,"
-                                + " share) values (:source, :kind, :subject, :currency, :first, :last, :ordinal,"
-                                + " :platform, :share)")
+                                + " share, company, job) values (:source, :kind, :subject, :currency, :first, :last,"
+                                + " :ordinal, :platform, :share, :company, :job)")
                 .bind("source", source)
                 .bind("kind", row.kind())
                 .bind("subject", row.subject())
@@ -82,6 +82,8 @@ final class JournalTables implements JournalBook {
                 .bind("ordinal", row.ordinal())
                 .bind("platform", row.platform())
                 .bind("share", row.share())
+                .bind("company", row.company())
+                .bind("job", row.job())
                 .executeAndReturnGeneratedKeys("number")
                 .mapTo(Integer.class)
                 .one());

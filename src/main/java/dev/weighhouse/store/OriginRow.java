@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an entry comes from, as columns of its row.
  *
- * @param subject the id, account, template or key, by kind
+ * @param subject the id, account, template, item or key, by kind
  */
 record OriginRow(
         String kind,
@@ -29,10 +29,24 @@ record OriginRow(
         @Nullable String lastDay,
         @Nullable Integer ordinal,
         @Nullable String platform,
-        @Nullable String share) {
+        @Nullable String share,
+        @Nullable String company,
+        @Nullable String job) {
 
     private OriginRow(String kind, String subject) {
         this(kind, subject, null, null, null, null, null, null);
+    }
+
+    private OriginRow(
+            String kind,
+            String subject,
+            @Nullable String currency,
+            @Nullable String firstDay,
+            @Nullable String lastDay,
+            @Nullable Integer ordinal,
+            @Nullable String platform,
+            @Nullable String share) {
+        this(kind, subject, currency, firstDay, lastDay, ordinal, platform, share, null, null);
     }
 
     static OriginRow of(Origin origin) {
@@ -64,6 +78,8 @@ record OriginRow(
             case Origin.Reclass(var change) -> new OriginRow("RECLASS", change);
             case Origin.Transformed(var platform, var group) ->
                 new OriginRow("TRANSFORMED", group, null, null, null, null, platform.value(), null);
+            case Origin.Exported(var platform, var company, var item, var job) ->
+                new OriginRow("EXPORTED", item, null, null, null, null, platform.value(), null, company, job);
         };
     }
 
@@ -87,6 +103,12 @@ record OriginRow(
             }
             case "RECLASS" -> new Origin.Reclass(subject);
             case "TRANSFORMED" -> new Origin.Transformed(new ConnectionId(row.getString("platform")), subject);
+            case "EXPORTED" ->
+                new Origin.Exported(
+                        new ConnectionId(row.getString("platform")),
+                        row.getString("company"),
+                        subject,
+                        row.getString("job"));
             default -> new Origin.Reversal(new JournalId(row.getInt("ordinal")), CrossingKey.parse(subject));
         };
     }

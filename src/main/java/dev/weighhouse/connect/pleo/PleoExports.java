@@ -100,7 +100,8 @@ final class PleoExports implements ExportPort {
 
     private static ExportState state(PleoRow row) {
         var fate = switch (row.required("status")) {
-            case "pending", "in_progress" -> ExportState.Fate.OPEN;
+            case "pending" -> ExportState.Fate.WAITING;
+            case "in_progress" -> ExportState.Fate.UNDER_WAY;
             case "successful" -> ExportState.Fate.POSTED;
             case "failed" -> ExportState.Fate.FAILED;
             case "abandoned" -> ExportState.Fate.GIVEN_UP;

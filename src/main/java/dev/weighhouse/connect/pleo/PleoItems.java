@@ -1,5 +1,6 @@
 package dev.weighhouse.connect.pleo;
 
+import dev.weighhouse.books.Money;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.ExportItem;
@@ -12,13 +13,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Items of export jobs in neutral words. Amounts are those of the wallet, in whole minor units. */
+/** Items of export jobs in neutral words. Amounts are those of the wallet, in whole minor units, spending positive. */
 final class PleoItems {
+    /** The types that bring money back to the wallet. */
+    private static final Set<String> INCOMING = Set.of("refund", "chargeback", "cashback", "wallet_topup");
+
     private final ZoneId zone;
+    private final PleoSettings.Sign sign;
     private final Set<Currency> currencies;
 
-    PleoItems(ZoneId zone, Set<Currency> currencies) {
+    PleoItems(ZoneId zone, PleoSettings.Sign sign, Set<Currency> currencies) {
         this.zone = zone;
+        this.sign = sign;
         this.currencies = currencies;
     }
 
@@ -42,7 +48,7 @@ final class PleoItems {
                 row.required("companyId"),
                 row.required("type"),
                 row.day("date", zone),
-                part(row, "amount").money("inWalletCurrency", "value", currencies),
+                whole(row),
                 lines,
                 account(row, "contraAccount"),
                 part(row, "additionalInformation").shown("reconciliationId"),
@@ -54,11 +60,29 @@ final class PleoItems {
     private ExportItem.Line line(PleoRow row) {
         return new ExportItem.Line(
                 row.required("accountingEntryLineId"),
-                part(row, "lineAmount").money("inWalletCurrency", "value", currencies),
-                part(row, "netAmount").money("inWalletCurrency", "value", currencies),
+                amount(row, "lineAmount"),
+                amount(row, "netAmount"),
                 account(row, "account"),
                 part(row, "tax").shown("code"),
                 tags(row.node()));
+    }
+
+    private Money amount(PleoRow row, String field) {
+        var stated = part(row, field).money("inWalletCurrency", "value", currencies);
+        return sign == PleoSettings.Sign.SPENDING_NEGATIVE ? stated.negated() : stated;
+    }
+
+    /** What brings money back has the other sign than spending; where it has the same, nobody knows which way it goes. */
+    private Money whole(PleoRow row) {
+        var amount = amount(row, "amount");
+        var type = row.required("type");
+        if (INCOMING.contains(type) && amount.signum() > 0) {
+            throw row.refused(
+                    "amount",
+                    "has the sign of spending, and the type is %s. Say at the connection how amounts are signed"
+                            .formatted(PlainText.name(type)));
+        }
+        return amount;
     }
 
     private static ExportItem.@Nullable AccountName account(PleoRow row, String field) {

@@ -88,7 +88,11 @@ public final class PleoProvider implements Provider, SignsIn {
                 new PleoEntries(reads, company, settings, surroundings),
                 new PleoChart(http, company, accounts, new PleoTaxCodes(reads, company), new PleoChartAnswers(refused)),
                 new PleoExports(
-                        http, reads, company, new PleoItems(settings.zone(), surroundings.currencies()), refused));
+                        http,
+                        reads,
+                        company,
+                        new PleoItems(settings.zone(), settings.sign(), surroundings.currencies()),
+                        refused));
     }
 
     /** Nobody says whether Pleo counts by key or by company, so everything that goes to one address shares a budget. */

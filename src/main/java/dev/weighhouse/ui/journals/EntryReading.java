@@ -62,6 +62,8 @@ final class EntryReading extends VBox {
             case Origin.Reversal reversal -> Words.text("journals.origin.reversal", reversal.of());
             case Origin.Reclass _ -> Words.text("journals.origin.reclass");
             case Origin.Transformed made -> Words.text("journals.origin.transformed", made.platform(), made.group());
+            case Origin.Exported item ->
+                Words.text("journals.origin.exported", item.platform(), item.item(), item.job());
         };
         var back = journal.reversedBy();
         return back == null ? words : (words + " " + Words.text("journals.reversed-by", back)).strip();

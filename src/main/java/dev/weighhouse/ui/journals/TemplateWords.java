@@ -76,8 +76,12 @@ final class TemplateWords {
         return switch (origin) {
             case Origin.Recurring recurring -> recurring.template();
             case Origin.Reversal reversal -> Words.text("journals.due.reversal", reversal.of());
-            case Origin.Scratch _, Origin.Imported _, Origin.Adjustment _, Origin.Reclass _, Origin.Transformed _ ->
-                origin.source();
+            case Origin.Scratch _,
+                    Origin.Imported _,
+                    Origin.Adjustment _,
+                    Origin.Reclass _,
+                    Origin.Transformed _,
+                    Origin.Exported _ -> origin.source();
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.weighhouse.connect.pleo;
 
 import dev.weighhouse.crossing.ExportDesk;
 import dev.weighhouse.crossing.ExportItem;
+import dev.weighhouse.crossing.ExportJob;
 import dev.weighhouse.crossing.ExportPort;
 import dev.weighhouse.crossing.ExportReport;
 import dev.weighhouse.crossing.ExportResult;
@@ -40,12 +41,12 @@ abstract class AtExportDesk {
         Function<ExportItem, Optional<ExportResult>> otherwise = _ -> Optional.empty();
 
         @Override
-        public Optional<ExportResult.Posted> posted(ExportItem item) {
+        public Optional<ExportResult.Posted> posted(ExportJob job, ExportItem item) {
             return Optional.ofNullable(stored.get(item.company() + " " + item.id()));
         }
 
         @Override
-        public ExportResult post(ExportItem item, Progress progress) {
+        public ExportResult bring(ExportJob job, ExportItem item, Progress progress) {
             return otherwise.apply(item).orElseGet(() -> {
                 postings.add(item.id());
                 var posted = new ExportResult.Posted(item.id(), "JE-" + postings.size(), desk.time.instant());

@@ -219,10 +219,8 @@ class PleoExportsTest extends AtExportDesk {
         var report = run();
 
         assertThat(report.end()).isNull();
-        assertThat(report.stopped())
-                .extracting(Failure::words)
-                .asString()
-                .contains("1 items of job", "not settled yet");
+        assertThat(report.stopped()).isNull();
+        assertThat(report.underWay()).isEqualTo(1);
         assertThat(fates(job)).containsExactly("in_progress", "successful");
 
         ledger.otherwise = _ -> Optional.empty();

@@ -18,6 +18,7 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Tried;
+import dev.weighhouse.export.ScriptedExportsDesk;
 import dev.weighhouse.feedback.ScriptedFeedbackDesk;
 import dev.weighhouse.journal.JournalDesk;
 import dev.weighhouse.mappingdesk.MappingDesk;
@@ -64,6 +65,7 @@ public final class FakeWorkspace implements OpenWorkspace {
     public MatchDesk matches = new WorkspaceMatchDesk(new MemoryMatches(), CLOCK, () -> "Ada");
     public ScriptedChartDesk charts = new ScriptedChartDesk();
     public ScriptedFeedbackDesk feedback = new ScriptedFeedbackDesk();
+    public ScriptedExportsDesk exports = new ScriptedExportsDesk();
     public WaiverDesk waivers = new WorkspaceWaiverDesk(new MemoryWaivers(), CLOCK, () -> "Ada");
     public MemorySchedule schedule = new MemorySchedule(CLOCK.instant(), ZoneOffset.UTC);
     public @Nullable CrossingArchive crossings;
@@ -113,6 +115,11 @@ public final class FakeWorkspace implements OpenWorkspace {
     @Override
     public ScriptedFeedbackDesk feedback() {
         return feedback;
+    }
+
+    @Override
+    public ScriptedExportsDesk exports() {
+        return exports;
     }
 
     @Override

@@ -1,0 +1,25 @@
+package dev.weighhouse.export;
+
+import dev.weighhouse.crossing.Connection;
+import dev.weighhouse.crossing.Progress;
+import java.util.List;
+
+/**
+ * What people do with the jobs that platforms hand over, the same from everywhere. Reads and writes the workspace and asks platforms:
+ * call none of it on the JavaFX thread. Every method throws {@link dev.weighhouse.crossing.FailureException} with words for the person
+ * where it cannot be done at all; what one platform refuses is told with the others.
+ */
+public interface ExportsDesk {
+
+    /** The platforms that may hand over jobs. Asks nobody. */
+    List<Connection> platforms();
+
+    /** The jobs that wait or are under way, and what taking them in would do with each item. Writes nothing and tells nobody. */
+    TakenIn look(Progress progress);
+
+    /**
+     * Takes the jobs in, the oldest first and one after the other: drafts each item once, and tells the platform what became of each.
+     * A job stays open while one of its items waits for a person or for the ledger; whoever takes the jobs in again goes on with it.
+     */
+    TakenIn take(Progress progress);
+}

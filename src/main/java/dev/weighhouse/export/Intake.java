@@ -1,0 +1,175 @@
+package dev.weighhouse.export;
+
+import dev.weighhouse.books.ConnectionId;
+import dev.weighhouse.crossing.CrossingEvent;
+import dev.weighhouse.crossing.ExportDesk;
+import dev.weighhouse.crossing.ExportItem;
+import dev.weighhouse.crossing.ExportJob;
+import dev.weighhouse.crossing.ExportResult;
+import dev.weighhouse.crossing.ExportTrouble;
+import dev.weighhouse.crossing.LogEntry;
+import dev.weighhouse.crossing.Progress;
+import dev.weighhouse.crossing.Step;
+import dev.weighhouse.journal.Journal;
+import dev.weighhouse.journal.JournalBook;
+import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.journal.MadeEntry;
+import dev.weighhouse.journal.Origin;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drafts items of one platform in the journal, each once: an item that came before, in whatever job or as a transaction of which an
+ * entry was made, is on the way it is on.
+ */
+final class Intake implements ExportDesk {
+    private final ExportParts parts;
+    private final ConnectionId platform;
+    private final ItemDrafts drafts;
+    private final ExportLog log;
+    private @Nullable Map<String, MadeEntry> made;
+
+    Intake(ExportParts parts, ConnectionId platform, ItemDrafts drafts, ExportLog log) {
+        this.parts = parts;
+        this.platform = platform;
+        this.drafts = drafts;
+        this.log = log;
+    }
+
+    @Override
+    public Optional<ExportResult.Posted> posted(ExportJob job, ExportItem item) {
+        var standing = known(job, item).map(entry -> standing(item.id(), entry));
+        return standing.map(result -> result instanceof ExportResult.Posted posted ? posted : null)
+                .map(posted -> {
+                    log.came(job, item);
+                    return posted;
+                });
+    }
+
+    @Override
+    public ExportResult bring(ExportJob job, ExportItem item, Progress progress) {
+        var known = known(job, item);
+        var again = known.filter(entry -> entry.state() == JournalState.DISCARDED && !log.cameIn(job, item.id()))
+                .isPresent();
+        var result = known.isPresent() && !again ? standing(item.id(), known.get()) : draft(job, item);
+        log.came(job, item);
+        return result;
+    }
+
+    private ExportResult draft(ExportJob job, ExportItem item) {
+        return switch (drafts.of(item)) {
+            case ItemDraft.Cannot cannot -> cannot.of(item.id());
+            case ItemDraft.Ready(var draft) -> {
+                var origin = origin(job, item);
+                parts.journals().draftOnce(List.of(new JournalBook.First(origin, draft)));
+                yield new ExportResult.UnderWay(item.id());
+            }
+        };
+    }
+
+    private Origin.Exported origin(ExportJob job, ExportItem item) {
+        return new Origin.Exported(platform, job.company(), item.id(), job.id());
+    }
+
+    /** The entry an item is in, a discarded one too; empty where it is in none. */
+    Optional<Journal> known(ExportJob job, ExportItem item) {
+        return parts.journals()
+                .ofSource(origin(job, item).source())
+                .or(() -> Optional.ofNullable(made().get(item.id()))
+                        .map(entry -> parts.journals().journal(entry.id())));
+    }
+
+    /** The entries that were made of the platform's transactions, by the platform's id of what they are of. */
+    private Map<String, MadeEntry> made() {
+        var known = made;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var entry : parts.journals().madeOf(platform)) {
+                var making = entry.first();
+                if (making != null && entry.isLive() && entry.origin() instanceof Origin.Transformed) {
+                    for (var drawn : making.drawn()) {
+                        known.put(whole(drawn.transaction()), entry);
+                    }
+                }
+            }
+            made = known;
+        }
+        return known;
+    }
+
+    /** The id of what a transaction is a part of, where it is one. */
+    private static String whole(String transaction) {
+        var slash = transaction.indexOf('/');
+        return slash < 0 ? transaction : transaction.substring(0, slash);
+    }
+
+    /** What is to be said of an item whose entry stands so. */
+    ExportResult standing(String item, Journal entry) {
+        return switch (entry.state()) {
+            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE, CROSSING, IN_DOUBT, NEEDS_PERSON ->
+                new ExportResult.UnderWay(item);
+            case POSTED -> posted(item, entry);
+            case REJECTED ->
+                failed(
+                        item,
+                        ExportTrouble.LEDGER_REFUSED,
+                        "The ledger refused it: " + sentence(entry.reason())
+                                + " Ask whoever keeps the books to correct %s in Weighhouse.".formatted(entry.id()));
+            case GIVEN_UP, DISCARDED ->
+                failed(
+                        item,
+                        ExportTrouble.CANCELLED,
+                        "Somebody decided in Weighhouse that it is not to be posted, as %s.%s Export it again if it is to be posted after all."
+                                .formatted(entry.id(), entry.reason().isBlank() ? "" : " " + sentence(entry.reason())));
+        };
+    }
+
+    private ExportResult posted(String item, Journal entry) {
+        var edited = entry.editedSince();
+        if (edited != null && edited.gone()) {
+            return failed(
+                    item,
+                    ExportTrouble.LEDGER_REFUSED,
+                    "It was posted as %s, and somebody removed that from the ledger. Ask whoever keeps the books."
+                            .formatted(ledgerId(entry)));
+        }
+        var back = entry.reversedBy();
+        if (back != null && parts.journals().journal(back).state() == JournalState.POSTED) {
+            return failed(
+                    item,
+                    ExportTrouble.LEDGER_REFUSED,
+                    "It was posted as %s, and %s took that back. Ask whoever keeps the books."
+                            .formatted(ledgerId(entry), back));
+        }
+        return new ExportResult.Posted(item, ledgerId(entry), postedAt(entry));
+    }
+
+    private static ExportResult.Failed failed(String item, ExportTrouble trouble, String words) {
+        return new ExportResult.Failed(item, trouble, words);
+    }
+
+    private static String sentence(String words) {
+        var text = words.strip();
+        return text.isEmpty() || text.endsWith(".") ? text : text + ".";
+    }
+
+    /** A person may have said that an entry stands without its id; then the key it carries names it. */
+    static String ledgerId(Journal entry) {
+        var id = entry.ledgerId();
+        return id == null ? Objects.requireNonNull(entry.key()).brief() : id;
+    }
+
+    private Instant postedAt(Journal entry) {
+        return parts.log().events(Objects.requireNonNull(entry.key())).stream()
+                .map(CrossingEvent::entry)
+                .filter(event -> event.step() == Step.CONFIRMED)
+                .findFirst()
+                .map(LogEntry::at)
+                .orElseGet(() -> parts.pace().now());
+    }
+}

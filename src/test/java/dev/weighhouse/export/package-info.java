@@ -1,0 +1,4 @@
+@NullMarked
+package dev.weighhouse.export;
+
+import org.jspecify.annotations.NullMarked;
