@@ -10,6 +10,9 @@ final class Backoff {
     private static final long FIRST_MILLIS = 500;
     private static final long LONGEST_MILLIS = 8_000;
 
+    /** A refusal for too many requests is over with the service's minute, at the latest. */
+    private static final Duration REFUSED = Duration.ofMinutes(1);
+
     private final HttpLimits limits;
     private final RandomGenerator random;
     private int attempts;
@@ -30,8 +33,25 @@ final class Backoff {
     /** The time the service asks for, or null if that is too long or it was asked often enough. */
     @Nullable
     Duration given(Duration wait) {
+        return within(limits.longestWait(), wait);
+    }
+
+    /** The same where the service refused for too many requests: a minute is waited out, if it asks for that. */
+    @Nullable
+    Duration refused(Duration wait) {
+        return within(limits.longestWait().compareTo(REFUSED) > 0 ? limits.longestWait() : REFUSED, wait);
+    }
+
+    /** As {@link #next}, after a refusal for too many requests: soon would be too many again. */
+    @Nullable
+    Duration later() {
+        var least = FIRST_MILLIS << Math.min(attempts, 4);
+        return given(Duration.ofMillis(least + random.nextLong(least + 1)));
+    }
+
+    private @Nullable Duration within(Duration most, Duration wait) {
         var total = waited.plus(wait);
-        if (attempts >= limits.retries() || total.compareTo(limits.longestWait()) > 0) {
+        if (attempts >= limits.retries() || total.compareTo(most) > 0) {
             return null;
         }
         attempts++;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -23,6 +24,11 @@ public final class DayFiles implements DayCounts {
     private static final Logger LOG = LoggerFactory.getLogger(DayFiles.class);
     private static final String FORMAT = "weighhouse-requests 1";
 
+    /** A lock of a file is for other processes; within this one only one thread may ask for it. */
+    private static final Object TURN = new Object();
+
+    private static final String END = "end";
+
     private final Path folder;
     private final DayCounts memory = DayCounts.inMemory();
 
@@ -30,9 +36,14 @@ public final class DayFiles implements DayCounts {
         this.folder = folder;
     }
 
-    /** The lock of a file is for other processes; within this one only one thread may ask for it. */
     @Override
-    public synchronized DayCount change(String counted, UnaryOperator<DayCount> change) {
+    public DayCount change(String counted, UnaryOperator<DayCount> change) {
+        synchronized (TURN) {
+            return changed(counted, change);
+        }
+    }
+
+    private DayCount changed(String counted, UnaryOperator<DayCount> change) {
         var file = folder.resolve("requests-"
                 + Digest.of(counted.getBytes(StandardCharsets.UTF_8)).brief());
         try {
@@ -64,11 +75,14 @@ public final class DayFiles implements DayCounts {
 
     private static void write(FileChannel channel, String text) throws IOException {
         var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        channel.truncate(0);
+        var size = bytes.remaining();
         channel.position(0);
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
+        // Last, so that who is killed in between leaves all of the new text; what is left of the old one comes after
+        // its end.
+        channel.truncate(size);
     }
 
     private static String text(DayCount count) {
@@ -82,22 +96,22 @@ public final class DayFiles implements DayCounts {
         count.hours()
                 .forEach((hour, requests) ->
                         text.append("\nhour ").append(hour).append(' ').append(requests));
-        return text.append("\nend\n").toString();
+        return text.append('\n').append(END).append('\n').toString();
     }
 
     /** A file that was cut short or that a newer Weighhouse wrote says nothing; the service tells what is left with its next reply. */
     private static DayCount parse(String text, Path file) {
-        var lines = text.lines().toList();
-        if (lines.isEmpty()) {
+        if (text.isEmpty()) {
             return DayCount.NONE;
         }
+        var lines = text.lines().takeWhile(line -> !line.equals(END)).toList();
         try {
-            if (!lines.getFirst().equals(FORMAT) || !lines.getLast().equals("end")) {
+            if (!lines.getFirst().equals(FORMAT) || !text.contains("\n" + END + "\n")) {
                 throw new IllegalArgumentException("not whole");
             }
             var others = lines.get(1).split(" ", -1);
             var hours = new TreeMap<Long, Integer>();
-            for (var line : lines.subList(3, lines.size() - 1)) {
+            for (var line : lines.subList(3, lines.size())) {
                 var hour = line.split(" ", -1);
                 hours.put(Long.valueOf(hour[1]), Integer.valueOf(hour[2]));
             }
@@ -106,7 +120,7 @@ public final class DayFiles implements DayCounts {
                     Integer.parseInt(others[1]),
                     Instant.parse(others[2]),
                     Instant.parse(lines.get(2).split(" ", -1)[1]));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException | DateTimeException e) {
             LOG.info("{} cannot be read, and counting begins anew: {}", file, e.getMessage());
             return DayCount.NONE;
         }

@@ -3,6 +3,8 @@ package dev.weighhouse.connect;
 import dev.weighhouse.connect.Patience.Wait;
 import dev.weighhouse.crossing.Cancellation;
 import dev.weighhouse.crossing.Progress;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /** The waits of one connection before a request may leave. They can be ended all at once, and none begins after that. */
 final class GateWaits {
@@ -35,13 +37,14 @@ final class GateWaits {
      * Waits for a place, and after the end takes only one that is free at once: what was begun then goes on.
      *
      * @param inBackground whether nobody waits for the request
+     * @param told as in {@link RateGate#enter(boolean, Consumer)}
      * @throws InterruptedException also when the wait was ended; then the request has not left
      */
-    RatePass enter(RateGate gate, boolean inBackground) throws InterruptedException {
+    RatePass enter(RateGate gate, boolean inBackground, Consumer<Duration> told) throws InterruptedException {
         if (ended()) {
             return gate.enterAtOnce().orElseThrow(InterruptedException::new);
         }
-        return Patience.waiting(watch, () -> gate.enter(inBackground));
+        return Patience.waiting(watch, () -> gate.enter(inBackground, told));
     }
 
     /** Any other wait, such as one before another attempt. */

@@ -5,6 +5,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public final class Http implements AutoCloseable {
     private final Targets targets;
     private final GateWaits waits = new GateWaits();
     private final Renewal renewal;
+    private volatile boolean inBackground;
 
     public Http(HttpSetup setup) {
         this.setup = setup;
@@ -121,7 +123,7 @@ public final class Http implements AutoCloseable {
     }
 
     private Sent attempt(HttpUrl url, HttpSend what, String credential) {
-        try (var pass = waits.enter(gate, false)) {
+        try (var pass = waits.enter(gate, inBackground, _ -> {})) {
             return sent(url, what, credential, pass);
         } catch (InterruptedException e) {
             interruptAgainUnless(waits.ended());
@@ -136,15 +138,25 @@ public final class Http implements AutoCloseable {
         try {
             var reply = wire.send(url, what, credential, watcher);
             heed(reply, pass);
-            if (reply.status() == 429) {
-                gate.close(RetryAfter.of(reply, setup.surround().clock()).orElse(UNTOLD));
-            }
+            throttled(reply)
+                    .ifPresent(refusal -> gate.close(asks(reply, refusal).orElse(UNTOLD)));
             return new Sent.Replied(reply);
         } catch (IOException e) {
             return broken(Breaks.why(e), what, wire.name(url, what), watcher);
         } catch (FailureException e) {
             return broken(e.failure().words(), what, wire.name(url, what), watcher);
         }
+    }
+
+    /** A refusal for too many requests, in whatever way the service says it. */
+    private Optional<Failure.Throttled> throttled(HttpReply reply) {
+        return setup.refusals()
+                .read(reply)
+                .filter(Failure.Throttled.class::isInstance)
+                .map(Failure.Throttled.class::cast)
+                .or(() -> reply.status() == 429
+                        ? Optional.of(new Failure.Throttled(Statuses.FEWER, null))
+                        : Optional.empty());
     }
 
     /** What the reply says of the budget. */
@@ -172,6 +184,11 @@ public final class Http implements AutoCloseable {
      */
     public void endWaits() {
         waits.end();
+    }
+
+    /** From now on nobody waits for what is asked and sent here: what a person asks elsewhere goes first. Any thread. */
+    public void inBackground() {
+        inBackground = true;
     }
 
     /** A text of the other side without the secrets of this connection, for those who read replies themselves. */
@@ -209,7 +226,9 @@ public final class Http implements AutoCloseable {
     }
 
     private Exchanged once(HttpUrl url, HttpRead read, Progress progress) throws IOException {
-        try (var pass = Patience.waiting(progress, () -> waits.enter(gate, progress.background()))) {
+        try (var pass = Patience.waiting(
+                progress,
+                () -> waits.enter(gate, inBackground || progress.background(), wait -> tell(wait, progress)))) {
             var credential = setup.auth().value();
             var reply = wire.ask(url, read, credential, progress, new Departure(pass::left));
             heed(reply, pass);
@@ -237,15 +256,40 @@ public final class Http implements AutoCloseable {
         if (!passing && !(failure instanceof Failure.Throttled)) {
             throw clean(failure);
         }
+        if (failure instanceof Failure.Throttled throttled) {
+            waitOrThrow(backoff, asks(reply, throttled), throttled, read, progress);
+            return;
+        }
         var asked = RetryAfter.of(reply, setup.surround().clock());
         var wait = asked.isPresent() ? backoff.given(asked.get()) : backoff.next();
-        if (failure instanceof Failure.Throttled) {
-            gate.close(asked.orElse(wait == null ? Duration.ZERO : wait));
-        }
         if (wait == null) {
             throw clean(asked.isPresent() ? throttledFor(asked.get(), read) : failure);
         }
         sleep(wait, read, progress);
+    }
+
+    private void waitOrThrow(
+            Backoff backoff, Optional<Duration> asked, Failure.Throttled failure, HttpRead read, Progress progress) {
+        var wait = asked.map(backoff::refused).orElse(null);
+        if (asked.isEmpty()) {
+            wait = backoff.later();
+        }
+        gate.close(asked.orElse(wait == null ? UNTOLD : wait));
+        if (wait == null) {
+            var until = failure.until() != null
+                    ? failure.until()
+                    : asked.map(setup.surround().clock().instant()::plus).orElse(null);
+            throw clean(new Failure.Throttled(failure.words(), until));
+        }
+        sleep(wait, read, progress);
+    }
+
+    /** For how long the service refuses, by its reply or by what is documented of it; one that says "not at all" says nothing. */
+    private Optional<Duration> asks(HttpReply reply, Failure.Throttled throttled) {
+        var clock = setup.surround().clock();
+        return RetryAfter.of(reply, clock)
+                .or(() -> Optional.ofNullable(throttled.until()).map(until -> Duration.between(clock.instant(), until)))
+                .filter(Duration::isPositive);
     }
 
     private Failure closed(RateGate.Closed gate, Outgoing what) {
@@ -264,9 +308,7 @@ public final class Http implements AutoCloseable {
     }
 
     private void sleep(Duration wait, HttpRead read, Progress progress) {
-        if (wait.compareTo(WORTH_A_WORD) >= 0) {
-            progress.step("Waiting %d seconds for %s".formatted(wait.toSeconds(), setup.title()), 0, 0);
-        }
+        tell(wait, progress);
         LOG.debug("waiting {} ms before asking again for {}", wait.toMillis(), read.what());
         try {
             Patience.waiting(
@@ -277,6 +319,12 @@ public final class Http implements AutoCloseable {
                     }));
         } catch (InterruptedException e) {
             throw interrupted(read, progress);
+        }
+    }
+
+    private void tell(Duration wait, Progress progress) {
+        if (wait.compareTo(WORTH_A_WORD) >= 0) {
+            progress.step("Waiting %d seconds for %s".formatted(wait.toSeconds(), setup.title()), 0, 0);
         }
     }
 

@@ -3,12 +3,14 @@ package dev.weighhouse.connect;
 import dev.weighhouse.crossing.Allowance;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Lets the requests of one connection through no faster than its budget allows, in the order in which they come; those of work
@@ -35,6 +37,9 @@ public final class RateGate {
     /** Whoever would wait longer at a gate that the service closed is told so, and sends nothing. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Nobody is believed who wants no request for longer than a day; after it, the service is asked again. */
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     private final RateBudget budget;
     private final Pause pause;
     private final DayLimit day;
@@ -44,6 +49,7 @@ public final class RateGate {
     private int underWay;
     private long passed;
     private Duration closedUntil;
+    private Instant closedUntilThen = Instant.MIN;
 
     /** The service takes no request for longer than anybody waits. */
     static final class Closed extends RuntimeException {
@@ -91,21 +97,27 @@ public final class RateGate {
         this.closedUntil = pause.elapsed();
     }
 
-    /** As {@link #enter(boolean)} where a person waits. */
+    /** As {@link #enter(boolean, Consumer)} where a person waits. */
     RatePass enter() throws InterruptedException {
         return enter(false);
+    }
+
+    RatePass enter(boolean inBackground) throws InterruptedException {
+        return enter(inBackground, _ -> {});
     }
 
     /**
      * Waits until a request may leave.
      *
      * @param inBackground whether nobody waits for it
+     * @param told hears how long each wait is that can be told, before it begins
      * @throws Closed if no request may leave for longer than a minute, or none of this day
      */
-    RatePass enter(boolean inBackground) throws InterruptedException {
+    RatePass enter(boolean inBackground, Consumer<Duration> told) throws InterruptedException {
         var pass = new RatePass(this, inBackground);
         try {
             for (var wait = comes(pass); wait.isPositive(); wait = turn(pass)) {
+                told.accept(wait);
                 // Not in the queue's way: who comes meanwhile and goes first finds the same moment.
                 pause.sleep(wait);
             }
@@ -168,13 +180,13 @@ public final class RateGate {
     public synchronized int remaining() {
         var now = elapsed();
         forget(now);
-        return closedUntil.compareTo(now) > 0 ? 0 : Math.max(0, budget.perMinute() - passes.size());
+        return closed(now).isPositive() ? 0 : Math.max(0, budget.perMinute() - passes.size());
     }
 
     /** What is left, for people to see. */
     synchronized Allowance allowance() {
         var now = day.clock().instant();
-        var closed = closedUntil.minus(elapsed());
+        var closed = closed(elapsed());
         var count = day.now();
         var until = closed.isPositive() ? now.plus(closed) : now;
         var latest = count.closed().isAfter(until) ? count.closed() : until;
@@ -199,11 +211,24 @@ public final class RateGate {
     }
 
     /** The service refused a request and wants none for that long: neither this one again nor any other. */
-    synchronized void close(Duration wait) {
+    synchronized void close(Duration asked) {
+        var wait = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+        var then = day.clock().instant().plus(wait);
         closedUntil = Collections.max(List.of(closedUntil, elapsed().plus(wait)));
+        closedUntilThen = then.isAfter(closedUntilThen) ? then : closedUntilThen;
         if (wait.compareTo(PATIENCE) > 0) {
-            day.close(day.clock().instant().plus(wait));
+            day.close(then);
         }
+    }
+
+    /** The clock that cannot be set back stands still while the computer sleeps; then the other one knows better. */
+    private Duration closed(Duration now) {
+        var left = closedUntil.minus(now);
+        if (left.compareTo(PATIENCE) <= 0) {
+            return left;
+        }
+        var then = Duration.between(day.clock().instant(), closedUntilThen);
+        return left.minus(then).compareTo(PATIENCE) > 0 ? then : left;
     }
 
     /** The service counts requests of others as well, such as those of a second computer: their places are taken too. */
@@ -242,7 +267,7 @@ public final class RateGate {
      */
     synchronized Duration claim(RatePass pass) {
         var now = elapsed();
-        var closed = closedUntil.minus(now);
+        var closed = closed(now);
         if (closed.compareTo(PATIENCE) > 0) {
             throw Closed.told(closed);
         }

@@ -2,6 +2,7 @@ package dev.weighhouse.connect;
 
 import dev.weighhouse.crossing.Failure;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,10 @@ final class Statuses {
     }
 
     private @Nullable Instant until(HttpReply reply) {
-        return RetryAfter.of(reply, clock).map(clock.instant()::plus).orElse(null);
+        return RetryAfter.of(reply, clock)
+                .filter(Duration::isPositive)
+                .map(clock.instant()::plus)
+                .orElse(null);
     }
 
     /** Whether a read is worth another attempt after this status. */

@@ -73,4 +73,7 @@ public interface ChartPort {
      * on its way is not touched. Called by any thread; must be quick.
      */
     default void endWaits() {}
+
+    /** From now on nobody waits for what is asked and sent: what a person asks of the platform meanwhile goes first. */
+    default void inBackground() {}
 }

@@ -130,6 +130,9 @@ public final class ChartSync {
             }
         }
         pending.values().forEach(this::endUnwanted);
+        if (progress.background()) {
+            port.inBackground();
+        }
         try (var _ = progress.onCancel(port::endWaits)) {
             var more = send(ready, run);
             more.forEach(_ -> run.oneMore());

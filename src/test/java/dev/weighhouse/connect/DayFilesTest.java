@@ -42,6 +42,28 @@ class DayFilesTest {
     }
 
     @Test
+    void severalDesksOfOneProcessLoseNothingEither() {
+        IntStream.range(0, 200).parallel().forEach(_ -> new DayFiles(folder).change("xero", count -> count.taken(NOW)));
+
+        assertThat(new DayFiles(folder).change("xero", count -> count).left(1_000))
+                .isEqualTo(800);
+    }
+
+    @Test
+    void whatIsLeftOfALongerTextOfAKilledProgramIsPassedOver() throws IOException {
+        var files = new DayFiles(folder);
+        files.change("xero", count -> count.taken(NOW).closedUntil(NOW.plusSeconds(500)));
+        try (var all = Files.list(folder)) {
+            var file = all.findFirst().orElseThrow();
+            Files.writeString(file, Files.readString(file) + "ur 495633 7\nend\n");
+        }
+
+        var read = files.change("xero", count -> count);
+        assertThat(read.left(10)).isEqualTo(9);
+        assertThat(read.closed()).isEqualTo(NOW.plusSeconds(500));
+    }
+
+    @Test
     void aFileThatWasCutShortSaysNothing() throws IOException {
         var files = new DayFiles(folder);
         files.change("xero", count -> count.taken(NOW));

@@ -16,6 +16,7 @@ public final class FakeTime extends Clock implements Pause {
 
     private final List<Duration> waits = new ArrayList<>();
     private Instant now = START;
+    private Duration back = Duration.ZERO;
 
     @Override
     public synchronized void sleep(Duration time) {
@@ -25,7 +26,7 @@ public final class FakeTime extends Clock implements Pause {
 
     @Override
     public synchronized Instant instant() {
-        return now;
+        return now.minus(back);
     }
 
     @Override
@@ -39,6 +40,26 @@ public final class FakeTime extends Clock implements Pause {
 
     public synchronized Duration waited() {
         return Duration.between(START, now);
+    }
+
+    /** Somebody sets the time of day back; no time passes by it. */
+    public synchronized void setBack(Duration by) {
+        back = back.plus(by);
+    }
+
+    /** What a computer counts that sleeps all the time: nothing passes, however late it gets. */
+    public Pause standingStill() {
+        return new Pause() {
+            @Override
+            public void sleep(Duration time) {
+                FakeTime.this.sleep(time);
+            }
+
+            @Override
+            public Duration elapsed() {
+                return Duration.ZERO;
+            }
+        };
     }
 
     /** Time, waiting and a chance that is always the same. */

@@ -18,7 +18,9 @@ class RateHeadersTest {
                 "ratelimit-remaining|7|7|0",
                 "x-ratelimit-remaining|0|0|0",
                 "ratelimit|\"default\";r=50;t=30|50|30",
-                "ratelimit|limit=100, remaining=4, reset=9|4|9"
+                "ratelimit|limit=100, remaining=4, reset=9|4|9",
+                "ratelimit|\"day\";r=900;t=3600, \"burst\";r=0;t=2|0|2",
+                "ratelimit|\"burst\";r=0;t=2, \"day\";r=900;t=3600|0|2"
             })
     void readsTheSpellingsThereAre(String name, String value, int remaining, int reset) {
         assertThat(RateHeaders.of(reply(Map.of(name, value))))
@@ -34,6 +36,23 @@ class RateHeadersTest {
     @Test
     void aMomentIsNoDuration() {
         assertThat(RateHeaders.of(reply(Map.of("x-ratelimit-remaining", "0", "x-ratelimit-reset", "179000000"))))
+                .contains(new RateHeaders(0, Duration.ZERO));
+    }
+
+    @Test
+    void aMomentInUnixSecondsIsReadByTheClockOfTheService() {
+        var start = FakeTime.START.getEpochSecond();
+        assertThat(RateHeaders.of(reply(Map.of("x-ratelimit-remaining", "0", "x-ratelimit-reset", "" + (start + 40)))))
+                .contains(new RateHeaders(0, Duration.ofSeconds(40)));
+        assertThat(RateHeaders.of(reply(Map.of(
+                        "x-ratelimit-remaining",
+                        "0",
+                        "x-ratelimit-reset",
+                        "" + (start + 40),
+                        "date",
+                        "Mon, 02 Nov 2026 09:00:30 GMT"))))
+                .contains(new RateHeaders(0, Duration.ofSeconds(10)));
+        assertThat(RateHeaders.of(reply(Map.of("x-ratelimit-remaining", "0", "x-ratelimit-reset", "" + (start - 40)))))
                 .contains(new RateHeaders(0, Duration.ZERO));
     }
 

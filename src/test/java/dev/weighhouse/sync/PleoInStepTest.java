@@ -71,6 +71,10 @@ class PleoInStepTest {
     }
 
     private ChartPlan run() {
+        return run(Progress.NONE);
+    }
+
+    private ChartPlan run(Progress progress) {
         var company = chart.company(Progress.NONE);
         var reading = new ChartReading(
                 "books",
@@ -90,8 +94,30 @@ class PleoInStepTest {
                 new KnownAccounts(ChartBench.PLEO, "books", List.copyOf(ledger.keySet()), "", "Asha", time.instant()));
         var crosser = new ChartCrosser(log, chart, pace, "here", memory);
         new ChartSync(crosser, chart, book, log, ChartBench.PLEO, company, time::instant, "Asha")
-                .apply(plan, true, Progress.NONE);
+                .apply(plan, true, progress);
         return plan;
+    }
+
+    @Test
+    void whatNobodyWaitsForLeavesATenthOfTheMinuteToPeople() throws InterruptedException {
+        rename(455, "Account ", Progress.NONE);
+        time.sleep(Duration.ofMinutes(2));
+        var before = time.waited();
+        rename(455, "Renamed ", Progress.NONE);
+        assertThat(time.waited())
+                .as("with somebody waiting all of the minute is used")
+                .isEqualTo(before);
+        time.sleep(Duration.ofMinutes(2));
+        before = time.waited();
+
+        rename(455, "Renamed again ", Progress.inBackground(Progress.NONE));
+
+        assertThat(time.waited()).isGreaterThan(before);
+    }
+
+    private void rename(int accounts, String name, Progress progress) {
+        IntStream.range(0, accounts).forEach(number -> ledgerHas("n-" + number, null, name + number, true));
+        run(progress);
     }
 
     @Test

@@ -171,4 +171,9 @@ final class PleoChart implements ChartPort {
     public void endWaits() {
         http.endWaits();
     }
+
+    @Override
+    public void inBackground() {
+        http.inBackground();
+    }
 }

@@ -10,9 +10,11 @@ import dev.weighhouse.connect.RetryAfter;
 import dev.weighhouse.crossing.Failure;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -58,10 +60,7 @@ final class Refused implements Refusals {
             case 403 ->
                 Optional.of(new Failure.Rejected(
                         words, "Check the tenant id, and that the app is still connected to the organisation."));
-            case 429 ->
-                Optional.of(new Failure.Throttled(
-                        limit(reply),
-                        clock.instant().plus(RetryAfter.of(reply, clock).orElse(MINUTE))));
+            case 429 -> Optional.of(new Failure.Throttled(limit(reply), until(reply)));
             default -> Optional.empty();
         };
     }
@@ -96,8 +95,20 @@ final class Refused implements Refusals {
                         words, "The sign-in does not cover this. Sign in to Xero again and allow all that is asked.");
     }
 
+    /** Requests under way are over soon, and Xero names no time for them. */
+    private @Nullable Instant until(HttpReply reply) {
+        var told = RetryAfter.of(reply, clock);
+        return told.isEmpty() && problem(reply).equals("concurrent")
+                ? null
+                : clock.instant().plus(told.orElse(MINUTE));
+    }
+
+    private static String problem(HttpReply reply) {
+        return reply.header("X-Rate-Limit-Problem").orElse("");
+    }
+
     private String limit(HttpReply reply) {
-        var which = switch (reply.header("X-Rate-Limit-Problem").orElse("")) {
+        var which = switch (problem(reply)) {
             case "day" -> "its limit for a day is used up";
             case "concurrent" -> "too many requests are under way at once";
             case "appminute" -> "the app's limit for a minute is used up";

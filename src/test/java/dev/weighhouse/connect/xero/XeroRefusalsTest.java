@@ -8,6 +8,7 @@ import dev.weighhouse.connect.Replies;
 import dev.weighhouse.crossing.Failure;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,33 +75,41 @@ class XeroRefusalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "minute, its limit for a minute",
-        "day, its limit for a day is used up",
-        "concurrent, too many requests",
-        "appminute, the app's limit"
+        "minute, its limit for a minute, 60",
+        "day, its limit for a day is used up, 60",
+        "concurrent, too many requests, ",
+        "appminute, the app's limit, 60"
     })
-    void saysWhichLimitIsUsedUp(String problem, String words) {
+    void saysWhichLimitIsUsedUp(String problem, String words, @Nullable Integer seconds) {
         tenant.limits(HttpLimits.USUAL.withRetries(0));
         answer(Replies.json(429, "", "X-Rate-Limit-Problem: " + problem));
 
-        assertThat(failure())
-                .isInstanceOfSatisfying(
-                        Failure.Throttled.class,
-                        throttled -> assertThat(throttled.until()).isEqualTo(FakeTime.START.plusSeconds(60)));
-        assertThat(failure().words()).contains(words);
+        assertThat(failure()).isInstanceOfSatisfying(Failure.Throttled.class, throttled -> {
+            assertThat(throttled.words()).contains(words);
+            assertThat(throttled.until()).isEqualTo(seconds == null ? null : FakeTime.START.plusSeconds(seconds));
+        });
+    }
+
+    @Test
+    void waitsAMomentWhereTooManyAreUnderWayAtOnce() {
+        answer(Replies.json(429, "", "X-Rate-Limit-Problem: concurrent"));
+        assertThat(failure()).isInstanceOf(Failure.Throttled.class);
+
+        assertThat(tenant.time.waits()).hasSize(4).allMatch(wait -> wait.compareTo(Duration.ofSeconds(10)) < 0);
     }
 
     @Test
     void waitsAsLongAsXeroAsksAndNeverForADay() {
         answer(Replies.json(429, "", "X-Rate-Limit-Problem: minute", "Retry-After: 22"));
         assertThat(failure()).isInstanceOf(Failure.Throttled.class);
-        assertThat(tenant.time.waits()).containsExactly(Duration.ofSeconds(22));
+        assertThat(tenant.time.waits()).containsExactly(Duration.ofSeconds(22), Duration.ofSeconds(22));
 
         answer(Replies.json(429, "", "X-Rate-Limit-Problem: day", "Retry-After: 40000"));
         assertThat(failure())
                 .isInstanceOfSatisfying(
                         Failure.Throttled.class,
-                        throttled -> assertThat(throttled.until()).isEqualTo(FakeTime.START.plusSeconds(22 + 40_000)));
+                        throttled ->
+                                assertThat(throttled.until()).isEqualTo(FakeTime.START.plusSeconds(2 * 22 + 40_000)));
     }
 
     @Test
