@@ -16,6 +16,7 @@ import dev.weighhouse.crossing.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one platform was told of one thing, revision after revision, as the log has it. A revision begins where somebody
@@ -29,6 +30,7 @@ final class Chain {
     private final int last;
     private final List<CrossingEvent> events;
     private final boolean everSent;
+    private final @Nullable String has;
 
     Chain(CrossingLog log, String addressee, FactKind kind, String source) {
         this.log = log;
@@ -37,15 +39,20 @@ final class Chain {
         this.source = source;
         var revision = 0;
         var sent = false;
+        String taken = null;
         var latest = List.<CrossingEvent>of();
         for (var found = log.events(key(1)); !found.isEmpty(); found = log.events(key(revision + 1))) {
             revision++;
             latest = found;
             sent |= found.stream().anyMatch(event -> event.entry().step() == Step.SENT);
+            if (CrossingState.of(found).filter(CrossingState.CONFIRMED::equals).isPresent()) {
+                taken = found.getFirst().entry().subject().what();
+            }
         }
         this.last = revision;
         this.events = latest;
         this.everSent = sent;
+        this.has = taken;
     }
 
     /** What the platform was told of the same before. */
@@ -60,6 +67,11 @@ final class Chain {
     /** The last revision; 0 while there is none. */
     int last() {
         return last;
+    }
+
+    /** The last of it that the platform took, in the words of the log; empty where it took nothing. */
+    Optional<String> has() {
+        return Optional.ofNullable(has);
     }
 
     /** Whether the platform may know anything of it. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry which entry
  * @param platform whose items it was made of
  * @param says what would be told now
+ * @param before what the platform has of it, as the log put it; null while it knows no more than the entry that was posted
  * @param stage how far that is
  * @param key the name it has in the log, or would have; null where it cannot be told
  * @param revision 1, and one more for each that came before
@@ -24,6 +25,7 @@ public record Correction(
         JournalId entry,
         ConnectionId platform,
         Feedback.Correction says,
+        @Nullable String before,
         Stage stage,
         @Nullable CrossingKey key,
         int revision,

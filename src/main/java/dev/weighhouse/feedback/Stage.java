@@ -30,7 +30,20 @@ public enum Stage {
     }
 
     /** Whether an approval given now would mean anything. */
-    boolean canBeApproved() {
+    public boolean canBeApproved() {
         return this == OPEN || this == OUT_OF_DATE || this == REFUSED;
+    }
+
+    /** Whether a sending concerns it: something leaves, or what became of it is found out, or it is given up as nothing of it left. */
+    public boolean isSent() {
+        return switch (this) {
+            case APPROVED, OUT_OF_DATE, CROSSING, IN_DOUBT, NEEDS_PERSON -> true;
+            case OPEN, TOLD, REFUSED, NOT_OFFERED -> false;
+        };
+    }
+
+    /** Whether a person can end it although the platform was not told. */
+    public boolean canBeGivenUp() {
+        return this == CROSSING || this == NEEDS_PERSON;
     }
 }

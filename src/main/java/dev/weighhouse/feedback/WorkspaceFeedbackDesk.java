@@ -80,7 +80,7 @@ public final class WorkspaceFeedbackDesk implements FeedbackDesk {
             var halted = new HashSet<ConnectionId>();
             var all = parts.journals().get().stream()
                     .flatMap(entry -> reading.of(entry).stream())
-                    .filter(each -> isToBeSent(each.stage()))
+                    .filter(each -> each.stage().isSent())
                     .toList();
             for (var each : all) {
                 if (progress.cancelled()) {
@@ -98,13 +98,6 @@ public final class WorkspaceFeedbackDesk implements FeedbackDesk {
             }
             return told;
         }
-    }
-
-    private static boolean isToBeSent(Stage stage) {
-        return switch (stage) {
-            case APPROVED, OUT_OF_DATE, CROSSING, IN_DOUBT, NEEDS_PERSON -> true;
-            case OPEN, TOLD, REFUSED, NOT_OFFERED -> false;
-        };
     }
 
     private Told send(Tellable.By by, Correction correction, Progress progress) {
@@ -125,7 +118,7 @@ public final class WorkspaceFeedbackDesk implements FeedbackDesk {
             var reading = new Reading(parts, platforms);
             var journal = journal(entry);
             var now = correction(reading, journal);
-            if ((now.stage() != Stage.CROSSING && now.stage() != Stage.NEEDS_PERSON)
+            if (!now.stage().canBeGivenUp()
                     || !(platforms.find(now.platform(), FactKind.CORRECTION) instanceof Tellable.By by)) {
                 throw refused(
                         "%s cannot be given up: %s".formatted(entry, now.words()),

@@ -62,7 +62,7 @@ class FeedbackCommandTest {
         var says = new Feedback.Correction(
                 KEY, "tx-7", "184", null, Feedback.Status.CORRECTED, "Its amount is 12.00, not 10.00.");
         return new Correction(
-                new JournalId(7), new ConnectionId("pos"), says, stage, KEY, 1, null, says.reason(), "Do so.");
+                new JournalId(7), new ConnectionId("pos"), says, null, stage, KEY, 1, null, says.reason(), "Do so.");
     }
 
     private static Told told(CrossingState state, @Nullable Duration lookAgain) {

@@ -24,6 +24,8 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
     private final EntryDeeds deeds;
     private final FlightModel flight;
     private final JournalActions actions;
+    private final TellingModel telling;
+    private final TellingActions tellings;
     private final List<Action> all;
     private final List<Finder> finders;
     private final JournalCount count;
@@ -53,7 +55,10 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
                 deeds,
                 flight,
                 new JournalActions.Dialogs(this::importEntries, this::templates, this::keepTemplate));
+        telling = new TellingModel(model);
+        tellings = new TellingActions(model, telling);
         var doable = new ArrayList<>(actions.all());
+        doable.addAll(tellings.all());
         doable.add(Action.of("journals.search", () -> view().goToSearch()).on("Shortcut+F"));
         doable.add(Action.of("journals.drill", () -> view().drill()));
         all = List.copyOf(doable);
@@ -61,7 +66,8 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
 
     @Override
     protected JournalsView make() {
-        return new JournalsView(model, deeds, flight, actions, handovers, theme);
+        var bar = new TellingBar(model, telling, tellings, handovers);
+        return new JournalsView(model, deeds, flight, actions, bar, handovers, theme);
     }
 
     @Override

@@ -45,6 +45,7 @@ final class JournalsView extends StackPane implements ScreenView {
     private final EntryList list;
     private final EntryPane entry;
     private final ApprovalBar approval;
+    private final TellingBar telling;
     private final QuestionBar question;
     private final DoubtList doubts;
     private final PlanPane plan;
@@ -65,6 +66,7 @@ final class JournalsView extends StackPane implements ScreenView {
             EntryDeeds deeds,
             FlightModel flight,
             JournalActions actions,
+            TellingBar telling,
             Handovers handovers,
             Theme theme) {
         this.model = model;
@@ -85,11 +87,12 @@ final class JournalsView extends StackPane implements ScreenView {
         list = new EntryList(model, this::intoEntry);
         entry = new EntryPane(model, actions, handovers, theme);
         approval = new ApprovalBar(model, actions);
+        this.telling = telling;
         question = new QuestionBar(model.questionProperty(), theme, this::backToList);
         doubts = new DoubtList(model, flight, deeds, actions, handovers);
         plan = new PlanPane(model, flight, actions);
         VBox.setVgrow(entry, Priority.ALWAYS);
-        middle.getChildren().setAll(entry, question, approval, doubts);
+        middle.getChildren().setAll(entry, question, approval, telling, doubts);
         middle.setMinHeight(0);
         middle.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         head.search().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
@@ -127,6 +130,7 @@ final class JournalsView extends StackPane implements ScreenView {
         subscriptions.add(list.follow());
         subscriptions.add(entry.follow());
         subscriptions.add(approval.follow());
+        subscriptions.add(telling.follow());
         subscriptions.add(question.follow());
         subscriptions.add(doubts.follow());
         subscriptions.add(plan.follow());
@@ -152,6 +156,9 @@ final class JournalsView extends StackPane implements ScreenView {
         var regions = new ArrayList<Node>(List.of(head, list, entry));
         if (approval.isVisible()) {
             regions.add(approval);
+        }
+        if (telling.isVisible()) {
+            regions.add(telling);
         }
         if (question.isVisible()) {
             regions.add(question);

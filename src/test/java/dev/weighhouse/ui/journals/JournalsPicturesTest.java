@@ -3,6 +3,7 @@ package dev.weighhouse.ui.journals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.feedback.Stage;
 import dev.weighhouse.journal.Check;
 import dev.weighhouse.journal.Check.Field;
 import dev.weighhouse.journal.JournalDesk.Due;
@@ -192,6 +193,26 @@ class JournalsPicturesTest {
 
     private static Check stop(Field field, int line, String words) {
         return new Check(Check.Result.STOP, words, "Choose another.", new Check.Spot(field, line));
+    }
+
+    private static void lookAtTold(JournalsScreen screen) {
+        at(1024).accept(screen);
+        screen.intoEntry();
+    }
+
+    @Test
+    void toBeTold() {
+        take("to-be-told", theme -> screen(theme, Tellings.at(Stage.OPEN), JournalsPicturesTest::lookAtTold));
+    }
+
+    @Test
+    void toldInDoubt() {
+        take("told-in-doubt", theme -> screen(theme, Tellings.at(Stage.IN_DOUBT), JournalsPicturesTest::lookAtTold));
+    }
+
+    @Test
+    void toldAndRefused() {
+        take("told-refused", theme -> screen(theme, Tellings.at(Stage.REFUSED), JournalsPicturesTest::lookAtTold));
     }
 
     @Test
