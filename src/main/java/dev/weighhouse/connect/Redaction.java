@@ -1,9 +1,6 @@
 package dev.weighhouse.connect;
 
 import dev.weighhouse.crossing.Failure;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,26 +19,33 @@ public final class Redaction {
             Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{6,}|(authorization)\\s*[:=]\\s*[^\\r\\n,;]+");
     private static final int WORDS = 2_000;
 
-    /** Ends a text that was cut. */
-    private static final char CUT = '…';
+    /** End a text that was cut. */
+    private static final List<String> CUTS = List.of("…", "...");
+
+    /** Of longer secrets pieces are looked for as they are, and of others in every spelling. */
+    private static final int LONG = 256;
 
     /** Less of the beginning of a secret than this is no part of it that anybody would know. */
     private static final int LEAST_PART = 4;
 
     private final Supplier<List<String>> source;
-    private volatile Spelled spelled = new Spelled(List.of(), List.of());
+    private volatile Spelled spelled = Spelled.of(List.of());
 
-    /** Secrets, and every spelling of them, the longest first. */
-    private record Spelled(List<String> secrets, List<String> spellings) {
+    /** Secrets, every spelling of them, the longest first, and pieces of them. */
+    private record Spelled(List<String> secrets, List<String> spellings, Pieces pieces) {
         static Spelled of(List<String> secrets) {
+            var known = secrets.stream().filter(secret -> !secret.isBlank()).toList();
             return new Spelled(
                     secrets,
-                    secrets.stream()
-                            .filter(secret -> !secret.isBlank())
-                            .flatMap(Redaction::spellings)
+                    known.stream()
+                            .flatMap(Spellings::of)
                             .distinct()
                             .sorted(Comparator.comparingInt(String::length).reversed())
-                            .toList());
+                            .toList(),
+                    new Pieces(known.stream()
+                            .flatMap(secret -> secret.length() > LONG ? Stream.of(secret) : Spellings.of(secret))
+                            .distinct()
+                            .toList()));
         }
 
         /** Without the secrets, which a record would print. */
@@ -66,36 +70,24 @@ public final class Redaction {
         return new Redaction(() -> all);
     }
 
-    private List<String> secrets() {
+    private Spelled spelled() {
         var now = source.get();
         var known = spelled;
         if (!known.secrets().equals(now)) {
             known = Spelled.of(now);
             spelled = known;
         }
-        return known.spellings();
-    }
-
-    /** As it is, as forms write it, as addresses do, and in both kinds of base 64. */
-    private static Stream<String> spellings(String secret) {
-        var form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        var bytes = secret.getBytes(StandardCharsets.UTF_8);
-        return Stream.of(
-                secret,
-                form,
-                form.replace("+", "%20"),
-                form.replace("+", "%20").replace("%7E", "~"),
-                Base64.getEncoder().withoutPadding().encodeToString(bytes),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return known;
     }
 
     /** The text without secrets, without control characters, and not longer than a message can be. */
     public String words(String text) {
-        var secrets = secrets();
-        var clean = text.length() > WORDS ? text.substring(0, cut(text, secrets)) + "…" : text;
-        for (var secret : secrets) {
+        var known = spelled();
+        var clean = text.length() > WORDS ? text.substring(0, cut(text, known.spellings())) + "…" : text;
+        for (var secret : known.spellings()) {
             clean = withoutPart(clean.replace(secret, GONE), secret);
         }
+        clean = known.pieces().hidden(clean, GONE);
         clean = HEADER_VALUE.matcher(clean).replaceAll(GONE);
         clean = QUERY_VALUE
                 .matcher(clean)
@@ -108,7 +100,15 @@ public final class Redaction {
     /** What was cut before it came here may end in the first part of a secret. */
     private static String withoutPart(String text, String secret) {
         var clean = text;
-        for (var at = clean.indexOf(CUT); at >= 0; at = clean.indexOf(CUT, at + 1)) {
+        for (var cut : CUTS) {
+            clean = withoutPart(clean, secret, cut);
+        }
+        return clean;
+    }
+
+    private static String withoutPart(String text, String secret, String cut) {
+        var clean = text;
+        for (var at = clean.indexOf(cut); at >= 0; at = clean.indexOf(cut, at + 1)) {
             for (var part = Math.min(at, secret.length() - 1); part >= LEAST_PART; part--) {
                 if (clean.startsWith(secret.substring(0, part), at - part)) {
                     clean = clean.substring(0, at - part) + GONE + clean.substring(at);

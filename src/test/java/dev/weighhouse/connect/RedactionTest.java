@@ -10,7 +10,11 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class RedactionTest {
 
     private static final String CANARY = "canary/7f3+9c";
+    private static final String TOKEN = "tOk-cAnArY/5+8d~1b=ZzWqRkkLm0pQ";
     private static final String QUERY_CANARY = "query-canary-5e";
 
     private final Logger root = (Logger) LoggerFactory.getLogger("dev.weighhouse");
@@ -118,10 +124,72 @@ class RedactionTest {
         "one canary/7f3+9… two canary/… three, one [hidden]… two [hidden]… three",
         "refused: can…, refused: can…",
         "a canary… yellow, a [hidden]… yellow",
-        "a dictionary…, a dictionary…"
+        "a dictionary…, a dictionary…",
+        "shown as canary/7..., shown as [hidden]..."
     })
     void thePartOfASecretBeforeTheCutOfAnotherIsTakenOutToo(String text, String clean) {
         assertThat(Redaction.of(Auth.bearer(CANARY)).words(text)).isEqualTo(clean);
+    }
+
+    /** A token as it stands in what other programs write. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{0}",
+                "x:{0}",
+                "xy:{0}:and more",
+                "{0}&grant=1",
+                "{\"token\":\"{0}\"}",
+                "https://a.example/x#{0}",
+                "Cookie: session={0}; Path=/"
+            })
+    void noEncodingOfWhatHoldsASecretShowsIt(String around) {
+        var text = around.replace("{0}", TOKEN);
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var form = URLEncoder.encode(text, StandardCharsets.UTF_8);
+        var said = List.of(
+                text,
+                "said Basic " + Base64.getEncoder().encodeToString(bytes),
+                "cookie " + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+                "https://a.example/?redirect=" + form,
+                "https://a.example/p/"
+                        + form.replace("%2F", "%2f").replace("%2B", "%2b").replace("%3D", "%3d"),
+                "{\"said\":\"" + text.replace("/", "\\/") + "\"}",
+                "{\"said\":\"" + text.replace("=", "\\u003d") + "\"}",
+                "{\"said\":\"" + text.replace("+", "\\u002B") + "\"}");
+
+        for (var words : said) {
+            assertThat(Redaction.of(List.of(TOKEN)).words(words))
+                    .contains("[hidden]")
+                    .doesNotContain("cAnArY", "ZzWqRkkLm0")
+                    .doesNotContain(inBase64("cAnArY/5+8d"))
+                    .doesNotContain(inBase64("ZzWqRkkLm0pQ"));
+        }
+    }
+
+    /** What is the same in base 64 whatever stands before and after. */
+    private static List<String> inBase64(String letters) {
+        return IntStream.range(0, 3)
+                .mapToObj(before -> Base64.getEncoder()
+                        .encodeToString(("x".repeat(before) + letters).getBytes(StandardCharsets.UTF_8))
+                        .substring(before == 0 ? 0 : before + 1)
+                        .substring(0, 9))
+                .toList();
+    }
+
+    /** Cut where nobody marks it: at the end of a line, in the middle, in parts. */
+    @ParameterizedTest
+    @CsvSource({
+        "sent tOk-cAnArY/5+8d~1b, sent [hidden]",
+        "...+8d~1b=ZzWqRkkLm0pQ was sent, ...[hidden] was sent",
+        "(tOk-cAnArY) and (RkkLm0pQ), (tOk-cAnArY) and (RkkLm0pQ)",
+        "tOk-cAnArY/5+8d and ~1b=ZzWqRkkLm0, [hidden] and [hidden]",
+        "tOk-cAnArY/5+8dtOk-cAnArY/5+8d, [hidden][hidden]",
+        "dE9rLWNBbkFyWS81 is base 64, [hidden] is base 64",
+        "all of it is well known to you, all of it is well known to you"
+    })
+    void aLongPieceOfASecretIsTakenOutWhereverItIsCut(String text, String clean) {
+        assertThat(Redaction.of(List.of(TOKEN)).words(text)).isEqualTo(clean);
     }
 
     @Test
