@@ -13,6 +13,11 @@ final class CornerAtPleo {
 
     /** Makes the workspace and connects both sides; the files have to be there. */
     static void connected(Terminal terminal, Path file, PleoSandbox pleo, String key) {
+        connected(terminal, file, pleo.address(), key);
+    }
+
+    /** The same at an address before it. */
+    static void connected(Terminal terminal, Path file, String address, String key) {
         fine(terminal.run("new", file, "--company", "Corner", "--currency", "GBP"));
         fine(terminal.run(
                 "connect", file, "ledger", "file", "--set", "chart=chart.csv", "--set", "trial-balance=balances.csv"));
@@ -23,7 +28,7 @@ final class CornerAtPleo {
                 "platform",
                 "pleo",
                 "--set",
-                "base-url=" + pleo.address(),
+                "base-url=" + address,
                 "--secret-from-stdin"));
     }
 
