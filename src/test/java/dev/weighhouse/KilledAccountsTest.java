@@ -98,8 +98,9 @@ class KilledAccountsTest {
                 yield null;
             }
             case BEFORE_THE_ANSWER -> {
-                through.get();
+                var lost = through.get();
                 kill();
+                assertThat(lost.status()).as("Pleo has done it").isLessThan(300);
                 yield null;
             }
             case AFTER_THE_ANSWER -> through.get().then(this::kill);

@@ -6,10 +6,11 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.schedule.Cadence;
 import dev.weighhouse.sync.ChartDesk;
+import dev.weighhouse.sync.ChartPlan;
+import dev.weighhouse.sync.Guard;
 import dev.weighhouse.sync.SyncReport;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -138,9 +139,10 @@ final class AccountsCommand implements Callable<Integer> {
             throw refused("--seen goes with --apply.");
         }
         if (allowed != null && seen == null) {
-            throw new FailureException(new Failure.BadInput(
-                    "--allow-archiving goes with --seen: it holds for the plan that you saw.",
-                    "Look at the plan with weighhouse accounts FILE; its last line names it. Nothing was changed."));
+            throw new FailureException(
+                    new Failure.BadInput(
+                            "--allow-archiving goes with --seen: it holds for the plan that you saw.",
+                            "Look at the plan with weighhouse accounts FILE, which names it, as Plan 9DD2 8B12 AFA5. Nothing was changed."));
         }
     }
 
@@ -187,7 +189,7 @@ final class AccountsCommand implements Callable<Integer> {
     private int plan(ChartDesk desk, ConnectionId chosen, StandardErrorProgress progress, AccountsPrint print) {
         var outlook = desk.plan(chosen, progress);
         print.plan(outlook, desk.keeping(chosen));
-        outlook.plan().guards().forEach(guard -> session.tell(guard.words(), guard.nextStep()));
+        guards(outlook.plan());
         var calm = outlook.plan().isInStep()
                 && outlook.plan().guards().isEmpty()
                 && outlook.unsettled().isEmpty()
@@ -198,21 +200,45 @@ final class AccountsCommand implements Callable<Integer> {
     private int apply(ChartDesk desk, ConnectionId chosen, StandardErrorProgress progress, AccountsPrint print) {
         // What a later look of the same run finds, nobody has seen.
         var meant = seen == null ? null : SeenBefore.plain(seen, "weighhouse accounts FILE shows it");
-        var orders = new ArrayDeque<>(List.of(new ChartDesk.Order(meant, allowed == null ? "" : allowed)));
+        var first = desk.apply(chosen, new ChartDesk.Order(meant, allowed == null ? "" : allowed), progress);
+        var looks = new ArrayDeque<>(List.of(first));
         var report = waits.run(
                 session.err(),
-                () -> desk.apply(chosen, Objects.requireNonNullElse(orders.poll(), ChartDesk.Order.AS_FOUND), progress),
+                () -> Optional.ofNullable(looks.poll()).orElseGet(() -> again(desk, chosen, first, progress)),
                 done -> done.stopped() == null ? done.lookAgain() : Optional.empty(),
                 SyncReport::then);
         print.report(report);
-        if (!report.held().isEmpty()) {
-            report.plan().guards().forEach(guard -> session.tell(guard.words(), guard.nextStep()));
-        }
-        if (report.stopped() != null) {
+        if (report.stopped() != null && !report.plan().isStopped()) {
             session.err().println(report.stopped());
+        } else if (!report.held().isEmpty()) {
+            guards(report.plan());
         }
         var calm = report.isInStep() && report.withoutTaxCode().isEmpty() && AccountsPrint.allCanBeSent(report.plan());
         return calm ? Exit.DONE : Exit.LOOK;
+    }
+
+    /** What a later look finds nobody has seen, so it archives no more than usual. Where it fails, what was done before is told. */
+    private static SyncReport again(
+            ChartDesk desk, ConnectionId chosen, SyncReport first, StandardErrorProgress progress) {
+        try {
+            return desk.apply(chosen, ChartDesk.Order.AS_FOUND, progress);
+        } catch (FailureException e) {
+            return first.failedLater(e.failure());
+        }
+    }
+
+    /** What a guard says, and which command answers it. */
+    private void guards(ChartPlan plan) {
+        plan.guards().forEach(guard -> session.tell(guard.words(), guard.nextStep()));
+        if (plan.asksAboutArchiving()) {
+            session.err()
+                    .printf(
+                            "To allow it: weighhouse accounts FILE --apply --seen '%s' --allow-archiving 'why'%n",
+                            plan.fingerprint().shown());
+        }
+        if (plan.guards().stream().anyMatch(Guard.CompanyChanged.class::isInstance)) {
+            session.err().println("To accept it: weighhouse accounts FILE --accept-companies --reason 'why'");
+        }
     }
 
     /** The platform that is meant; null where none keeps a chart and none was named. */

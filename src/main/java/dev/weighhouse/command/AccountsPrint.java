@@ -169,8 +169,16 @@ final class AccountsPrint {
     }
 
     private static List<String> reportLine(SyncReport.Line line) {
-        return List.of(
-                word(line.action()), line.externalId(), line.label(), state(line.state(), "not sent"), line.told());
+        return List.of(word(line.action()), line.externalId(), line.label(), stood(line), advice(line));
+    }
+
+    private static String stood(SyncReport.Line line) {
+        return line.over() ? "withdrawn" : state(line.state(), "not sent");
+    }
+
+    /** Of what stands nothing is left to do. */
+    private static String advice(SyncReport.Line line) {
+        return line.isDone() || line.over() ? line.told() : line.told() + " " + line.nextStep();
     }
 
     private static String state(@Nullable Enum<?> state, String none) {
@@ -186,7 +194,7 @@ final class AccountsPrint {
                     line.externalId(),
                     line.label(),
                     key == null ? null : key.brief(),
-                    state(line.state(), "not sent"),
+                    stood(line),
                     line.told(),
                     line.nextStep());
         }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +27,7 @@ public final class PleoSandbox implements AutoCloseable {
     private final PleoEntryDesk entries;
     private final PleoExportDesk exports;
     private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final LocalServer server;
     private volatile Predicate<String> tokens = _ -> false;
 
@@ -90,7 +93,13 @@ public final class PleoSandbox implements AutoCloseable {
         return minute.refused();
     }
 
+    /** How many requests began like this, such as {@code PUT /v1/chart-of-accounts}. */
+    public long asked(String request) {
+        return asked.stream().filter(each -> each.startsWith(request)).count();
+    }
+
     private Answer answer(Request request) {
+        asked.add(request.method() + " " + request.path());
         if (!knows(request.headers().getOrDefault("authorization", ""))) {
             return PleoSays.signIn();
         }

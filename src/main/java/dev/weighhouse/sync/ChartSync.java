@@ -129,7 +129,7 @@ public final class ChartSync {
                 ready(item, before, latest, run).ifPresent(ready::add);
             }
         }
-        pending.values().forEach(this::endUnwanted);
+        pending.values().forEach(change -> endUnwanted(change, run));
         if (progress.background()) {
             port.inBackground();
         }
@@ -176,7 +176,7 @@ public final class ChartSync {
                         run.add(SyncLines.line(before, crosser.standing(goods(before))));
                         yield Optional.empty();
                     }
-                    end(before, state, "the plan now asks for something else.");
+                    end(before, state, "the plan now asks for something else.", run);
                     yield Optional.of(new Ready(item, planned(item, wanted, before.revision() + 1), false));
                 }
                 case IN_DOUBT, APPROVED, CONFIRMED, REJECTED, RECEIVED, NOT_RECEIVED -> {
@@ -222,17 +222,18 @@ public final class ChartSync {
                 : last.revision();
     }
 
-    private void endUnwanted(PlannedChange change) {
+    private void endUnwanted(PlannedChange change, Run run) {
         crosser.state(goods(change))
                 .filter(state -> state == CrossingState.INTENDED || state == CrossingState.NEEDS_PERSON)
-                .ifPresent(state -> end(change, state, "the plan does not ask for it any more."));
+                .ifPresent(state -> end(change, state, "the plan does not ask for it any more.", run));
     }
 
-    private void end(PlannedChange change, CrossingState state, String why) {
+    private void end(PlannedChange change, CrossingState state, String why, Run run) {
         var done = state == CrossingState.INTENDED
                 ? "Nothing of it was done, and "
                 : "What the platform made of it stays for now, and ";
-        crosser.withdraw(goods(change), done + why);
+        run.add(SyncLines.line(change, crosser.withdraw(goods(change), done + why))
+                .ended());
     }
 
     /** Creations leave first, in batches; then one rewrite after the other. Gives what is to be sent once more, otherwise. */

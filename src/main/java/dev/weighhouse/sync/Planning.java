@@ -77,8 +77,7 @@ final class Planning {
         if (before == null) {
             add(Action.CREATE, id, null, target, "The ledger has it, and the platform does not.", note);
         } else if (before.state().archived()) {
-            var others = differences(before, target.archived(true));
-            var reason = "It is in use in the ledger." + (others.isEmpty() ? "" : " Also: %s.".formatted(others));
+            var reason = "It is in use in the ledger." + also(before, target.archived(true));
             add(Action.UNARCHIVE, id, before, target, reason, note);
         } else if (limits.alike(before.state(), target)) {
             add(Action.NONE, id, before, null, "The platform has it as the ledger does.", note);
@@ -96,16 +95,22 @@ final class Planning {
         }
     }
 
-    private void archive(String id, PlatformAccount before, AccountState target, String reason) {
+    private void archive(String id, PlatformAccount before, AccountState target, String why) {
         if (before.state().archived()) {
-            add(Action.NONE, id, before, null, "It is archived on the platform. " + reason, "");
+            add(Action.NONE, id, before, null, "It is archived on the platform. " + why, "");
             return;
         }
         var used = before.use() == PlatformAccount.Use.USED
                 ? "Something on the platform, such as a category, points to it."
                 : "";
         var named = target.name().isEmpty() ? before.state().archived(true) : target;
-        add(Action.ARCHIVE, id, before, named, reason, used);
+        add(Action.ARCHIVE, id, before, named, why + also(before, named.archived(false)), used);
+    }
+
+    /** What changes beside that it is archived, or in use again. */
+    private String also(PlatformAccount before, AccountState target) {
+        var others = differences(before, target);
+        return others.isEmpty() ? "" : " Also: %s.".formatted(others);
     }
 
     private void leftAlone(PlatformAccount account, String reason) {

@@ -20,7 +20,8 @@ final class SyncLines {
                 outcome.reason(),
                 outcome.nextStep(),
                 outcome.lookAgain(),
-                change.withoutTaxCode());
+                change.withoutTaxCode(),
+                false);
     }
 
     static SyncReport.Line refused(PlanItem item, Failure failure) {
@@ -33,6 +34,7 @@ final class SyncLines {
                 failure.words(),
                 failure.nextStep(),
                 null,
-                null);
+                null,
+                false);
     }
 }

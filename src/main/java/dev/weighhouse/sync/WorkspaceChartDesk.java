@@ -11,23 +11,17 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The charts of one open workspace's platforms. */
 public final class WorkspaceChartDesk implements ChartDesk {
     private static final String PERCENT = "accounts.archive-percent";
-    private static final Set<CrossingState> WORTH_TELLING =
-            EnumSet.of(CrossingState.CONFIRMED, CrossingState.IN_DOUBT, CrossingState.NEEDS_PERSON);
-
     private final ChartParts parts;
     private final Map<ConnectionId, CrossingMemory> memories = new ConcurrentHashMap<>();
 
@@ -96,7 +90,7 @@ public final class WorkspaceChartDesk implements ChartDesk {
                 var began = parts.pace().now();
                 var reading = sides.read(progress);
                 var plan = plan(sides, reading);
-                return with(settled, apply(sides, reading, plan, order, sync, progress, began));
+                return apply(sides, reading, plan, order, sync, progress, began).after(settled);
             }
         }
     }
@@ -183,17 +177,6 @@ public final class WorkspaceChartDesk implements ChartDesk {
                 parts.author().get());
     }
 
-    /** What a look settled, or could not, is told as well. */
-    private static SyncReport with(List<SyncReport.Line> settled, SyncReport report) {
-        var told = report.lines().stream().map(SyncReport.Line::key).collect(Collectors.toSet());
-        var lines = new ArrayList<SyncReport.Line>();
-        settled.stream()
-                .filter(line -> WORTH_TELLING.contains(line.state()) && !told.contains(line.key()))
-                .forEach(lines::add);
-        lines.addAll(report.lines());
-        return new SyncReport(report.plan(), lines, report.held(), report.stopped());
-    }
-
     @Override
     public List<Past> history(ConnectionId platform, String externalId) {
         return parts.book().changes(platform, externalId).reversed().stream()
@@ -215,7 +198,12 @@ public final class WorkspaceChartDesk implements ChartDesk {
             var ids =
                     externalIds.stream().map(String::strip).distinct().sorted().toList();
             for (var id : ids) {
-                if (id.isEmpty() || !there.contains(id)) {
+                if (id.isEmpty()) {
+                    throw refused(
+                            "An account without an external id cannot be the ledger's: nothing tells which one it is.",
+                            "Archive it on the platform if nobody needs it. Nothing was changed.");
+                }
+                if (!there.contains(id)) {
                     throw refused(
                             "The platform has no account with the external id %s.".formatted(id),
                             "Give external ids as the list of accounts left alone shows them. Nothing was changed.");

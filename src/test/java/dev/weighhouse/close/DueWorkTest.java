@@ -203,7 +203,8 @@ class DueWorkTest {
                 "No answer came.",
                 "Look.",
                 lookAgain,
-                null);
+                null,
+                false);
     }
 
     @Test

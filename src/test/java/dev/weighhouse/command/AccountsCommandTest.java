@@ -9,6 +9,8 @@ import dev.weighhouse.crossing.AccountChange;
 import dev.weighhouse.crossing.AccountState;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.PlatformAccount;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.SecretPlace;
@@ -94,7 +96,7 @@ class AccountsCommandTest {
                 "Asha",
                 CLOCK.instant());
         return new SyncReport.Line(
-                action, "1", "7100 Rent", change.key(), state, "So it is.", "Look again.", lookAgain, null);
+                action, "1", "7100 Rent", change.key(), state, "So it is.", "Look again.", lookAgain, null, false);
     }
 
     @Test
@@ -166,7 +168,8 @@ class AccountsCommandTest {
                 List.of(),
                 null);
         assertThat(run("--apply")).isEqualTo(2);
-        assertThat(out.toString()).contains("create  1            7100 Rent  in doubt  So it is.", "0 done, 1 open.");
+        assertThat(out.toString())
+                .contains("create  1            7100 Rent  in doubt  So it is. Look again.", "0 done, 1 open.");
         assertThat(err.toString()).contains("Only a look in 30 seconds can prove more");
     }
 
@@ -185,6 +188,34 @@ class AccountsCommandTest {
         run("--apply", "--wait", "--seen", "0123456789ab", "--allow-archiving", "merged");
         assertThat(desk.orders)
                 .containsExactly(new ChartDesk.Order("0123456789ab", "merged"), ChartDesk.Order.AS_FOUND);
+    }
+
+    @Test
+    void aLaterLookThatFailsHidesNothingOfWhatWasDone() {
+        keeps("pleo");
+        desk.applying = (_, _) -> {
+            if (desk.orders.size() > 1) {
+                throw new FailureException(new Failure.Offline("Pleo does not answer."));
+            }
+            var doubtful = line(Action.CREATE, CrossingState.IN_DOUBT, Duration.ofSeconds(-1));
+            return new SyncReport(desk.outlook.plan(), List.of(doubtful), List.of(), null);
+        };
+        assertThat(run("--apply", "--wait")).isEqualTo(2);
+        assertThat(out.toString()).contains("in doubt  So it is. Look again.", "0 done, 1 open.");
+        assertThat(err.toString()).contains("Pleo does not answer.").doesNotContain("Only a look in");
+    }
+
+    @Test
+    void aGuardSaysWhichCommandAnswersIt() {
+        keeps("pleo");
+        plans(List.of(new Guard.ManyArchived(6, 20, 5)), ARCHIVED);
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("weighhouse accounts FILE --apply --seen '%s' --allow-archiving 'why'"
+                        .formatted(desk.outlook.plan().fingerprint().shown()));
+        plans(List.of(new Guard.CompanyChanged(Guard.Side.LEDGER, "a", "b")), ARCHIVED);
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).contains("weighhouse accounts FILE --accept-companies --reason 'why'");
     }
 
     @Test

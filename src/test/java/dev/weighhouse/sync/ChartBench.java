@@ -100,11 +100,11 @@ final class ChartBench implements Pace {
     /** One whole run: looks for what is in doubt, plans, and carries the plan out. */
     SyncReport run() {
         var sync = sync();
-        sync.settle();
+        var settled = sync.settle();
         var plan = plan();
         book.know(new KnownAccounts(
                 PLEO, "books", ledger.keySet().stream().sorted().toList(), "", "Asha", now()));
-        return sync.apply(plan, plan.guards().isEmpty(), Progress.NONE);
+        return sync.apply(plan, plan.guards().isEmpty(), Progress.NONE).after(settled);
     }
 
     /** As when the program is ended and started again. */

@@ -67,7 +67,7 @@ class ChartPlanTest {
         bench.chart.has("1", "7100", "Rent", false);
         assertThat(only().action()).isEqualTo(Action.ARCHIVE);
         assertThat(only().target()).isEqualTo(new AccountState("7100", "Old rent", true, null));
-        assertThat(only().reason()).isEqualTo("It is archived in the ledger.");
+        assertThat(only().reason()).isEqualTo("It is archived in the ledger. Also: name Old rent, not Rent.");
     }
 
     @Test

@@ -248,7 +248,11 @@ class ChartSyncTest {
         bench.chart.faults.add(FakeChart.Fault.THROTTLED);
         bench.run();
         bench.chart.change(there.id(), new AccountState("1000", "Petty cash", false, null));
-        assertThat(bench.run().lines()).isEmpty();
+        var report = bench.run();
+        assertThat(report.lines())
+                .extracting(SyncReport.Line::over, SyncReport.Line::words)
+                .containsExactly(tuple(true, "Nothing of it was done, and the plan does not ask for it any more."));
+        assertThat(report.isInStep()).isTrue();
         assertThat(steps("1", 1)).endsWith(Step.NOT_EXECUTED, Step.REJECTED);
     }
 

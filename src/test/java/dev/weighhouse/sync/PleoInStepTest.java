@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 /** A ledger's accounts and those of a Pleo of our own, over the wire, through the protocol and the log. */
 class PleoInStepTest {
     private static final String KEY = "pleo-key";
+    private static final String BATCH = "POST /v1/chart-of-accounts/batch";
+    private static final String PUT = "PUT /v1/chart-of-accounts";
 
     private final FakeTime time = new FakeTime();
     private final PleoBooks pleo = new PleoBooks("12abc3d4-e567-4890-8234-abc56e78fabc", "Larkfield Coffee");
@@ -153,19 +155,29 @@ class PleoInStepTest {
     }
 
     @Test
-    void twoThousandAccountsAreCreatedAtOnceAndRenamedWithinWhatPleoTakes() {
+    void twoThousandAccountsAreCreatedByTwoRequestsAndRenamedAtFiveHundredAMinute() {
         IntStream.range(0, 2_000).forEach(number -> ledgerHas("n-" + number, null, "Account " + number, true));
         run();
         assertThat(pleo.accounts()).hasSize(2_000);
+        assertThat(sandbox.asked(BATCH)).isEqualTo(2);
+        assertThat(sandbox.asked(PUT)).isZero();
         assertThat(time.waited()).isZero();
 
         IntStream.range(0, 2_000).forEach(number -> ledgerHas("n-" + number, null, "Renamed " + number, true));
         run();
-
         assertThat(pleo.accounts())
                 .allMatch(account -> account.path("name").asString().startsWith("Renamed "));
+        assertThat(sandbox.asked(BATCH)).as("nothing was created again").isEqualTo(2);
+        assertThat(sandbox.asked(PUT)).as("one request each").isEqualTo(2_000);
         assertThat(sandbox.refused()).isZero();
         assertThat(sandbox.mostInAMinute()).isLessThanOrEqualTo(500);
+        assertThat(time.waited())
+                .as("four times five hundred and the reading before them: four waits for the next minute")
+                .isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+
         assertThat(run().isInStep()).isTrue();
+        assertThat(sandbox.asked(BATCH) + sandbox.asked(PUT))
+                .as("run again: no change")
+                .isEqualTo(2_002);
     }
 }

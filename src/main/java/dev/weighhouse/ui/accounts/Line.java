@@ -26,7 +26,7 @@ record Line(PlanItem item, ChartDesk.@Nullable Unsettled unsettled, SyncReport.@
         if (unsettled != null) {
             return unsettled.state();
         }
-        return ended == null ? null : ended.state();
+        return ended == null || ended.over() ? null : ended.state();
     }
 
     /** Whether a person should see it first: something is sent, was just sent, or cannot be. */

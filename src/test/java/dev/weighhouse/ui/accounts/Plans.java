@@ -155,7 +155,8 @@ final class Plans {
                 state == CrossingState.CONFIRMED ? "Stands on the platform." : "Pleo did not answer within 30 seconds.",
                 state == CrossingState.CONFIRMED ? "Nothing: it is done." : "Only a later look can tell.",
                 lookAgain,
-                null);
+                null,
+                false);
     }
 
     /** After one change was left in doubt. */
