@@ -2,6 +2,7 @@ package dev.weighhouse;
 
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.ui.common.Browser;
+import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.PassphraseAsking;
 import dev.weighhouse.ui.common.Settings;
 import dev.weighhouse.ui.common.Theme;
@@ -9,6 +10,7 @@ import dev.weighhouse.ui.common.Threads;
 import dev.weighhouse.ui.common.Work;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.settings.SettingsModel;
+import dev.weighhouse.ui.shell.CrashDialog;
 import dev.weighhouse.ui.shell.Front;
 import dev.weighhouse.ui.shell.WindowMemory;
 import dev.weighhouse.ui.welcome.WaysIn;
@@ -16,7 +18,9 @@ import dev.weighhouse.ui.welcome.Welcome;
 import dev.weighhouse.ui.welcome.WorkspaceFiles;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -24,6 +28,8 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The window: puts its parts together when JavaFX has started, and takes them apart when it is closed. */
@@ -34,6 +40,8 @@ public final class App extends Application {
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private final Work work = Work.besideTheScreen();
+    private @Nullable Theme look;
+    private @Nullable CrashDialog dialog;
 
     /**
      * What the window begins with. JavaFX makes the application itself, so it lies here for it.
@@ -45,21 +53,60 @@ public final class App extends Application {
 
     private static Starting starting = new Starting(new Request.Front(), Optional.empty(), () -> {});
 
-    /** Opens the window and returns when it was closed; gives false where none could be opened. */
-    static boolean open(Starting with) {
+    private static volatile boolean broken;
+
+    /** Opens the window and returns when it was closed: the exit code, or none where no window could be opened. */
+    static OptionalInt open(Starting with) {
         starting = with;
         JAVAFX.setLevel(Level.SEVERE);
         try {
             launch(App.class);
-            return true;
+            return OptionalInt.of(broken ? 1 : 0);
         } catch (UnsupportedOperationException e) {
             LoggerFactory.getLogger(App.class).info("No window: {}", e.getMessage());
-            return false;
+            return OptionalInt.empty();
         }
     }
 
     @Override
     public void start(Stage window) {
+        var crashes = new Crashes(Threads.onScreen(), crash -> told(window).tell(crash));
+        Thread.setDefaultUncaughtExceptionHandler(crashes);
+        try {
+            begin(window);
+        } catch (RuntimeException | Error e) {
+            // Thrown on, it would end the program before anybody is told.
+            broken = true;
+            crashes.uncaughtException(Thread.currentThread(), e);
+        }
+    }
+
+    /** Made when there is something to tell: its labels would have the toolkit read its own style sheet. */
+    private CrashDialog told(Stage window) {
+        var there = dialog;
+        if (there == null) {
+            var log = LogFile.in(Folders.state());
+            there = new CrashDialog(new CrashDialog.Around(
+                    Version.about(), log, () -> Optional.ofNullable(look), this::jobs, () -> leave(window)));
+            dialog = there;
+        }
+        return there;
+    }
+
+    private List<String> jobs() {
+        return work.running().stream().map(Job::name).toList();
+    }
+
+    /** Asks about what is not saved, as the window does when it is closed. */
+    private static void leave(Stage window) {
+        if (window.isShowing()) {
+            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        } else {
+            Platform.exit();
+        }
+    }
+
+    private void begin(Stage window) {
         var settings = Settings.in(Folders.settings());
         var clock = Clock.system(ZoneId.systemDefault());
         Supplier<String> author = () -> settings.text(SettingsModel.AUTHOR)
@@ -68,17 +115,23 @@ public final class App extends Application {
         var asking = PassphraseAsking.onScreen();
         var workspaces = new LateWorkspaces(() -> Wiring.behindTheWindow(clock, author, asking));
         var theme = new Theme(settings, Platform.getPreferences().colorSchemeProperty());
+        theme.begin();
+        look = theme;
         var bench = new Workbench(workspaces, work, settings, clock, asking);
         var ways = WaysIn.of(bench, theme, WorkspaceFiles.ofTheSystem(), () -> window);
         var drawn = new FirstFrame();
         var welcome = new Welcome(bench, ways, theme, drawn);
         Browser browser = page -> getHostServices().showDocument(page.toString());
         var rooms = new Rooms(bench, theme, ways, browser);
-        var front = new Front(welcome, work, () -> rooms.shell(workspaces.wiring(), author, welcome));
-
         var memory = new WindowMemory(settings);
         memory.restore(window);
-        theme.dress(front.scene());
+        var front = new Front(
+                welcome,
+                work,
+                theme,
+                window.getWidth(),
+                window.getHeight(),
+                () -> rooms.shell(workspaces.wiring(), author, welcome));
         window.setScene(front.scene());
         window.titleProperty().bind(front.title());
         window.setOnCloseRequest(request -> {

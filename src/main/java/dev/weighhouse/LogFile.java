@@ -11,6 +11,7 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public final class LogFile extends ContextAwareBase implements Configurator {
     static final String FOLDER = "weighhouse.log.folder";
 
     private static final int DAYS = 14;
+
+    /** The file that is written now. */
+    static Path in(Path folder) {
+        return folder.resolve("weighhouse.log");
+    }
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -51,7 +57,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);
         appender.setName("file");
-        appender.setFile(folder + "/weighhouse.log");
+        appender.setFile(in(Path.of(folder)).toString());
         appender.setEncoder(encoder);
         var kept = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
         kept.setContext(context);

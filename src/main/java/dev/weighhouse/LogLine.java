@@ -1,15 +1,14 @@
 package dev.weighhouse;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.CoreConstants;
+import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.LayoutBase;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * A line of the log: when, how grave, which thread, who says it, and what; below it the trace of an exception. Logback can read this
+ * A line of the log: when, how grave, which thread, who says it, and what; below it the {@link Trace} of an exception. Logback can read this
  * from a pattern, but the classes of that language would be loaded at every start.
  */
 final class LogLine extends LayoutBase<ILoggingEvent> {
@@ -26,7 +25,8 @@ final class LogLine extends LayoutBase<ILoggingEvent> {
                         event.getThreadName(),
                         event.getLoggerName(),
                         event.getFormattedMessage());
-        var thrown = event.getThrowableProxy();
-        return thrown == null ? line : line + ThrowableProxyUtil.asString(thrown) + CoreConstants.LINE_SEPARATOR;
+        return event.getThrowableProxy() instanceof ThrowableProxy thrown
+                ? line + Trace.of(thrown.getThrowable())
+                : line;
     }
 }

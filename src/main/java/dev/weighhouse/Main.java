@@ -38,7 +38,7 @@ public final class Main {
     }
 
     private static int open(Request request, Optional<Door> door) {
-        return App.open(new App.Starting(request, door, Main::drawn)) ? 0 : asText(request);
+        return App.open(new App.Starting(request, door, Main::drawn)).orElseGet(() -> asText(request));
     }
 
     private static int asText(Request request) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator.ExecutionStatus;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,13 +54,33 @@ class LogFileTest {
     }
 
     @Test
-    void writesTheTraceBelowTheLine() throws IOException {
+    void writesTheTraceBelowTheLineWithoutWhatItWasThrownWith() throws IOException {
         configured();
         context.getLogger("dev.weighhouse").error("Unexpected", new IllegalStateException("no such account"));
         assertThat(written().lines())
                 .anySatisfy(line -> assertThat(line).endsWith("dev.weighhouse Unexpected"))
-                .contains("java.lang.IllegalStateException: no such account")
-                .anySatisfy(line -> assertThat(line).contains("at dev.weighhouse.LogFileTest"));
+                .contains("java.lang.IllegalStateException")
+                .anySatisfy(line -> assertThat(line).contains("at dev.weighhouse.LogFileTest"))
+                .noneSatisfy(line -> assertThat(line).contains("no such account"));
+    }
+
+    @Test
+    void keepsNoMoreOfItThanThePersonHasRoomFor() throws IOException {
+        configured();
+        var appender = (RollingFileAppender<?>) context.getLogger("ROOT").getAppender("file");
+        var kept = (SizeAndTimeBasedRollingPolicy<?>) appender.getRollingPolicy();
+        assertThat(kept.getMaxHistory()).isEqualTo(14);
+
+        var line = "x".repeat(100_000);
+        for (int i = 0; i < 12 * 55; i++) {
+            context.getLogger("dev.weighhouse").info(line);
+        }
+        context.stop();
+        try (var files = Files.list(folder)) {
+            var sizes = files.map(file -> file.toFile().length()).toList();
+            assertThat(sizes).hasSizeGreaterThan(2).allMatch(size -> size < 6_000_000L);
+            assertThat(sizes.stream().mapToLong(size -> size).sum()).isLessThan(56_000_000L);
+        }
     }
 
     @Test

@@ -23,6 +23,9 @@ final class Figures {
             .findFirst()
             .orElse("Monospaced");
 
+    /** What shows amounts in that face. */
+    static final String SHEET = Sizes.data(".num { -fx-font-family: \"%s\"; }".formatted(FAMILY));
+
     private Figures() {}
 
     static String family() {

@@ -19,8 +19,12 @@ final class Sizes {
                 .wh-icon.small { -fx-icon-size: %dpx; }
                 .wh-icon.large { -fx-icon-size: %dpx; }
                 .wh-icon.huge { -fx-icon-size: %dpx; }
-                .num { -fx-font-family: "%s"; }
-                """.formatted(em, px(em, 14), px(em, 12), px(em, 16), px(em, 20), Figures.family());
+                """.formatted(em, px(em, 14), px(em, 12), px(em, 16), px(em, 20));
+        return data(css);
+    }
+
+    /** A style sheet without a file. */
+    static String data(String css) {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -5,7 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Look.Density;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
@@ -42,6 +42,7 @@ public final class Theme {
     private final DoubleBinding em;
     private final DoubleBinding rowHeight;
     private final BiConsumer<Scene, String> base;
+    /** Whether amounts are shown there. */
     private final WeakHashMap<Scene, Boolean> scenes = new WeakHashMap<>();
 
     /**
@@ -50,7 +51,13 @@ public final class Theme {
      * @param system the colours the system asks for, such as those of {@code Platform.getPreferences()}
      */
     public Theme(Settings settings, ObservableValue<ColorScheme> system) {
-        this(settings, system, (_, sheet) -> Application.setUserAgentStylesheet(sheet));
+        this(settings, system, (_, sheet) -> ofTheProgram(sheet));
+    }
+
+    private static void ofTheProgram(String sheet) {
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
     }
 
     /** As above, where the base style sheet is given otherwise than to the whole program at once. */
@@ -72,9 +79,10 @@ public final class Theme {
         em = Bindings.createDoubleBinding(() -> BASE * textSize.get() / 100, textSize);
         rowHeight = Bindings.createDoubleBinding(
                 () -> (double) Math.round(em.get() * density.get().rowEm()), em, density);
-        colours.subscribe(chosen -> settings.set("colours", chosen));
-        textSize.subscribe(chosen -> settings.set("text-size", chosen.intValue()));
-        density.subscribe(chosen -> settings.set("density", chosen));
+        // Not what stands there at first: that was not chosen.
+        colours.subscribe((_, chosen) -> settings.set("colours", chosen));
+        textSize.subscribe((_, chosen) -> settings.set("text-size", chosen.intValue()));
+        density.subscribe((_, chosen) -> settings.set("density", chosen));
         dark.addListener((_, _, _) -> repaint());
         em.addListener((_, _, _) -> repaint());
     }
@@ -133,24 +141,45 @@ public final class Theme {
         return Math.clamp(percent, SMALLEST, LARGEST);
     }
 
+    /**
+     * Before the first control of the program is made: the toolkit would read its own style sheet for it, which is never used and
+     * takes longer than all others together.
+     */
+    public void begin() {
+        ofTheProgram(baseSheet());
+    }
+
     /** From now on the scene, and every pop-up it opens, looks like this. */
     public void dress(Scene scene) {
         scenes.put(scene, true);
-        paint(scene);
+        paint(scene, true);
+    }
+
+    /** As {@link #dress}, for one that shows no amounts yet: nothing is measured for them. */
+    public void dressWithoutAmounts(Scene scene) {
+        scenes.put(scene, false);
+        paint(scene, false);
     }
 
     private void repaint() {
-        List.copyOf(scenes.keySet()).forEach(this::paint);
+        Map.copyOf(scenes).forEach(this::paint);
     }
 
-    private void paint(Scene scene) {
-        base.accept(scene, (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
+    private String baseSheet() {
+        return (dark.get() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    }
+
+    private void paint(Scene scene, boolean amounts) {
+        base.accept(scene, baseSheet());
         var sheets = new ArrayList<String>();
         sheets.add(SHEET);
         if (dark.get()) {
             sheets.add(DARK_SHEET);
         }
         sheets.add(Sizes.sheet(em.get()));
+        if (amounts) {
+            sheets.add(Figures.SHEET);
+        }
         scene.getStylesheets().setAll(sheets);
     }
 }

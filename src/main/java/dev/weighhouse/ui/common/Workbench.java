@@ -67,7 +67,7 @@ public final class Workbench {
         this.period = new SimpleObjectProperty<>(Period.of(YearMonth.now(clock).minusMonths(1)));
         this.lens = new SimpleObjectProperty<>(
                 settings.choice("lens", SignLens.class).orElse(SignLens.NATURAL));
-        lens.subscribe(chosen -> settings.set("lens", chosen));
+        lens.subscribe((_, chosen) -> settings.set("lens", chosen));
         this.log = new LogWatch(this);
     }
 

@@ -2,6 +2,7 @@ package dev.weighhouse.ui.shell;
 
 import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.Screen;
+import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Work;
 import java.util.function.Supplier;
@@ -23,19 +24,25 @@ public final class Front {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Words.text("shell.title"));
     private final ListChangeListener<Job> begun = _ -> enter();
     private final Work work;
+    private final Theme theme;
     private @Nullable Shell shell;
 
     /**
      * Shows the welcome screen.
      *
+     * @param theme what it looks like
+     * @param width of the window in px; a scene that knows its size need not be measured for it
      * @param making makes the rest of the window; asked once
      */
-    public Front(Screen welcome, Work work, Supplier<Shell> making) {
+    public Front(Screen welcome, Work work, Theme theme, double width, double height, Supplier<Shell> making) {
         this.welcome = welcome;
         this.work = work;
+        this.theme = theme;
         this.making = making;
-        scene = new Scene(new StackPane(welcome.node()));
+        // What comes into a scene that is dressed already is styled twice.
         welcome.attach();
+        scene = new Scene(new StackPane(welcome.node()), width, height);
+        theme.dressWithoutAmounts(scene);
         welcome.firstFocus().requestFocus();
         work.running().addListener(begun);
     }
@@ -60,6 +67,7 @@ public final class Front {
         var all = making.get();
         shell = all;
         scene.setRoot(all.root());
+        theme.dress(scene);
         all.actions().install(scene);
         title.bind(all.title());
     }

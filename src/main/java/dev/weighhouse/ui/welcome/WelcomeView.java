@@ -214,7 +214,7 @@ final class WelcomeView implements ScreenView {
     }
 
     private void showTextSize(Number percent) {
-        textSize.setText(Words.text("welcome.text-size", percent));
+        textSize.setText(Words.text("welcome.text-size", String.valueOf(percent)));
     }
 
     private void showKeychain(@Nullable SecretPlace place) {

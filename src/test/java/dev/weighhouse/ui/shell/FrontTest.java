@@ -25,10 +25,10 @@ class FrontTest {
     private final PlainScreen review = OnScreen.get(() -> new PlainScreen("review", Icons.REVIEW));
     private final PlainScreen welcome = OnScreen.get(() -> new PlainScreen("welcome", Icons.SAMPLE));
     private final List<Shell> made = new ArrayList<>();
-    private final Front front = OnScreen.get(() -> new Front(welcome, bench.bench.work(), this::shell));
+    private final Front front =
+            OnScreen.get(() -> new Front(welcome, bench.bench.work(), theme, 900, 700, this::shell));
     private final Stage window = OnScreen.get(() -> {
         var stage = new Stage();
-        theme.dress(front.scene());
         stage.setScene(front.scene());
         stage.titleProperty().bind(front.title());
         return stage;
