@@ -1,0 +1,96 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What differs between the systems. Only Linux was tried. */
+enum Platform {
+    LINUX("weighhouse", "linux", "lib/app", "lib/runtime", "bin/weighhouse", ".so"),
+    MAC("Weighhouse", "macos", "Contents/app", "Contents/runtime/Contents/Home", "Contents/MacOS/Weighhouse", ".dylib"),
+    WINDOWS("Weighhouse", "windows", "app", "runtime", "Weighhouse.exe", ".dll");
+
+    private final String imageName;
+    private final String system;
+    private final String app;
+    private final String runtime;
+    private final String launcher;
+    private final String nativeEnding;
+
+    Platform(String imageName, String system, String app, String runtime, String launcher, String nativeEnding) {
+        this.imageName = imageName;
+        this.system = system;
+        this.app = app;
+        this.runtime = runtime;
+        this.launcher = launcher;
+        this.nativeEnding = nativeEnding;
+    }
+
+    static Platform here() {
+        var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.contains("win") ? WINDOWS : name.contains("mac") ? MAC : LINUX;
+    }
+
+    private static boolean arm() {
+        return System.getProperty("os.arch").equals("aarch64");
+    }
+
+    String imageName() {
+        return imageName;
+    }
+
+    String jmodName() {
+        return system + "-" + (arm() ? "aarch64" : "amd64");
+    }
+
+    boolean isNative(String name) {
+        return name.endsWith(nativeEnding);
+    }
+
+    String sqliteFolder() {
+        var folder = switch (this) {
+            case LINUX -> "Linux";
+            case MAC -> "Mac";
+            case WINDOWS -> "Windows";
+        };
+        return folder + (arm() ? "/aarch64/" : "/x86_64/");
+    }
+
+    String jnaFolder() {
+        var folder = switch (this) {
+            case LINUX -> "linux-";
+            case MAC -> "darwin-";
+            case WINDOWS -> "win32-";
+        };
+        return folder + (arm() ? "aarch64/" : "x86-64/");
+    }
+
+    /** The folder with the program in it, as jpackage names it. */
+    Path content(Path out) {
+        return out.resolve(this == MAC ? imageName + ".app" : imageName);
+    }
+
+    Path app(Path content) {
+        return content.resolve(app);
+    }
+
+    Path java(Path content) {
+        return content.resolve(runtime).resolve(this == WINDOWS ? "bin/java.exe" : "bin/java");
+    }
+
+    Path launcher(Path content) {
+        return content.resolve(launcher);
+    }
+
+    /** On Windows a program has a console or it has none: the command line is a launcher of its own. */
+    List<String> extraLaunchers() {
+        return this == WINDOWS ? List.of("--add-launcher", "weighhouse-cli=packaging/windows/cli.properties") : List.of();
+    }
+
+    /** Tools of the runtime that no part of the program calls. */
+    void prune(Path runtime) throws IOException {
+        for (var tool : List.of("jwebserver", "keytool")) {
+            Files.deleteIfExists(runtime.resolve("bin").resolve(this == WINDOWS ? tool + ".exe" : tool));
+        }
+    }
+}
