@@ -54,6 +54,7 @@ final class Image {
         Jars.lay(app.resolve("lib"), input, platform);
         appImage(input, runtime);
         var content = platform.content(out);
+        platform.strip(content);
         Trees.dated(out, pom.time());
         if (!options.containsKey("no-cache")) {
             new Cache(platform, out, content, work).train();

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -82,15 +83,42 @@ enum Platform {
         return content.resolve(launcher);
     }
 
+    /** Takes the tables of names out of the native parts, which only a debugger reads. It needs binutils. */
+    void strip(Path content) throws IOException, InterruptedException {
+        if (this != LINUX) {
+            return;
+        }
+        var command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+        for (var file : Trees.files(content)) {
+            if (file.toString().endsWith(".so") || file.endsWith("bin/java") || file.equals(launcher(content))) {
+                file.toFile().setWritable(true);
+                command.add(file.toString());
+            }
+        }
+        var code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("strip ended with " + code);
+        }
+    }
+
     /** On Windows a program has a console or it has none: the command line is a launcher of its own. */
     List<String> extraLaunchers() {
         return this == WINDOWS ? List.of("--add-launcher", "weighhouse-cli=packaging/windows/cli.properties") : List.of();
     }
 
-    /** Tools of the runtime that no part of the program calls. */
+    /**
+     * Takes out what no part of the program calls: two tools, and on Linux, where that was tried, the native parts of AWT. They
+     * would be the only ones to need more of the system than JavaFX does.
+     */
     void prune(Path runtime) throws IOException {
         for (var tool : List.of("jwebserver", "keytool")) {
             Files.deleteIfExists(runtime.resolve("bin").resolve(this == WINDOWS ? tool + ".exe" : tool));
+        }
+        if (this == LINUX) {
+            for (var part : List.of("awt", "awt_headless", "awt_xawt", "fontmanager", "freetype", "javajpeg", "jawt", "jsound",
+                    "lcms", "mlib_image", "splashscreen")) {
+                Files.deleteIfExists(runtime.resolve("lib/lib" + part + ".so"));
+            }
         }
     }
 }

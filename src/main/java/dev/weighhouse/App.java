@@ -149,6 +149,7 @@ public final class App extends Application {
         });
         drawn.then(starting.drawn());
         drawn.then(() -> {
+            Emblem.on(window);
             Workspace.prepare();
             front.enter();
             starting.door()
@@ -158,6 +159,7 @@ public final class App extends Application {
         window.show();
         drawn.await();
         show(bench, starting.request());
+        Rehearsal.whereAsked(window, bench);
     }
 
     /** One that has gone already takes nothing: whoever asks opens the next window. */

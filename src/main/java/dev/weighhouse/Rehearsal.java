@@ -86,7 +86,7 @@ final class Rehearsal {
         later.after(LONGEST, () -> fail("it did not come to an end"));
         steps.add(new Step("welcome", () -> {}, () -> bench.current().isEmpty()));
         steps.add(new Step("sample", bench::openSample, this::sampleStands));
-        steps.add(new Step("screens", this::addScreens, () -> true));
+        steps.add(new Step("rail", this::addScreens, () -> true));
         next();
     }
 
