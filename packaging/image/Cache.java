@@ -39,9 +39,20 @@ record Cache(Platform platform, Path out, Path content, Path work) {
                 .redirectErrorStream(true)
                 .redirectOutput(told.toFile());
         var environment = builder.environment();
-        environment.put("JAVA_TOOL_OPTIONS", options
-                + " -Duser.home=" + home + " -Duser.language=en -Duser.country=GB -Duser.timezone=Europe/London");
-        for (var variable : new String[] {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "APPDATA", "LOCALAPPDATA", "HOME"}) {
+        environment.put(
+                "JAVA_TOOL_OPTIONS",
+                options + " -Duser.home=" + home
+                        + " -Duser.language=en -Duser.country=GB -Duser.timezone=Europe/London");
+        for (var variable : new String[] {
+            "XDG_CONFIG_HOME",
+            "XDG_DATA_HOME",
+            "XDG_STATE_HOME",
+            "XDG_CACHE_HOME",
+            "XDG_RUNTIME_DIR",
+            "APPDATA",
+            "LOCALAPPDATA",
+            "HOME"
+        }) {
             environment.put(variable, home.toString());
         }
         var process = builder.start();

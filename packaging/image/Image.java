@@ -73,24 +73,62 @@ final class Image {
             var name = jar.getFileName().toString().replaceAll("-\\d.*", "").replace('-', '.');
             var parts = work.resolve(name);
             Jars.unpack(jar, parts, platform);
-            run("jmod", "create", "--class-path", parts.resolve("classes").toString(),
-                    "--libs", Files.createDirectories(parts.resolve("native")).toString(),
-                    "--target-platform", platform.jmodName(), "--date", pom.time().toString(),
+            run(
+                    "jmod",
+                    "create",
+                    "--class-path",
+                    parts.resolve("classes").toString(),
+                    "--libs",
+                    Files.createDirectories(parts.resolve("native")).toString(),
+                    "--target-platform",
+                    platform.jmodName(),
+                    "--date",
+                    pom.time().toString(),
                     jmods.resolve(name + ".jmod").toString());
         }
         var runtime = work.resolve("runtime");
-        run("jlink", "--module-path", jmods.toString(), "--add-modules", MODULES, "--strip-debug", "--no-man-pages",
-                "--no-header-files", "--compress", options.getOrDefault("compress", "zip-6"), "--output", runtime.toString());
+        run(
+                "jlink",
+                "--module-path",
+                jmods.toString(),
+                "--add-modules",
+                MODULES,
+                "--strip-debug",
+                "--no-man-pages",
+                "--no-header-files",
+                "--compress",
+                options.getOrDefault("compress", "zip-6"),
+                "--output",
+                runtime.toString());
         platform.prune(runtime);
         return runtime;
     }
 
     private void appImage(Path input, Path runtime) throws IOException {
         var jar = "weighhouse-" + pom.version() + ".jar";
-        var command = new ArrayList<>(List.of("--type", "app-image", "--name", platform.imageName(), "--app-version",
-                options.get("version"), "--vendor", "Weighhouse", "--description", pom.description(), "--input", input.toString(),
-                "--main-jar", jar, "--main-class", "dev.weighhouse.Main", "--runtime-image", runtime.toString(),
-                "--icon", Path.of(options.get("icon")).toAbsolutePath().toString(), "--dest", out.toString()));
+        var command = new ArrayList<>(List.of(
+                "--type",
+                "app-image",
+                "--name",
+                platform.imageName(),
+                "--app-version",
+                options.get("version"),
+                "--vendor",
+                "Weighhouse",
+                "--description",
+                pom.description(),
+                "--input",
+                input.toString(),
+                "--main-jar",
+                jar,
+                "--main-class",
+                "dev.weighhouse.Main",
+                "--runtime-image",
+                runtime.toString(),
+                "--icon",
+                Path.of(options.get("icon")).toAbsolutePath().toString(),
+                "--dest",
+                out.toString()));
         if (options.containsKey("file-types")) {
             command.addAll(List.of("--file-associations", options.get("file-types")));
         }
@@ -99,10 +137,14 @@ final class Image {
         // JavaFX is a module here, and not on the class path as in the folder that Maven leaves.
         java.replaceAll(one -> one.equals("--enable-native-access=ALL-UNNAMED") ? one + ",javafx.graphics" : one);
         java.addAll(List.of(
-                // What SQLite and the keychain bring in C stands beside the jars: unpacked at each start, it would be left behind.
-                "-Dorg.sqlite.lib.path=$APPDIR", "-Djna.boot.library.path=$APPDIR", "-Djna.nounpack=true",
+                // What SQLite and the keychain bring in C stands beside the jars: unpacked at each start, it would be
+                // left behind.
+                "-Dorg.sqlite.lib.path=$APPDIR",
+                "-Djna.boot.library.path=$APPDIR",
+                "-Djna.nounpack=true",
                 // A cache that is missing, or was made for another Java, is no affair of the person.
-                "-Xlog:aot*=off", "-Xlog:cds*=off"));
+                "-Xlog:aot*=off",
+                "-Xlog:cds*=off"));
         java.forEach(one -> command.addAll(List.of("--java-options", one)));
         run("jpackage", command.toArray(String[]::new));
     }

@@ -24,7 +24,11 @@ final class Jars {
             for (var entry : zip.stream().filter(one -> !one.isDirectory()).toList()) {
                 var name = entry.getName();
                 if (!name.startsWith("META-INF/")) {
-                    copy(zip, entry, to.resolve(platform.isNative(name) ? "native" : "classes").resolve(name));
+                    copy(
+                            zip,
+                            entry,
+                            to.resolve(platform.isNative(name) ? "native" : "classes")
+                                    .resolve(name));
                 }
             }
         }

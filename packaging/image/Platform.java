@@ -103,7 +103,9 @@ enum Platform {
 
     /** On Windows a program has a console or it has none: the command line is a launcher of its own. */
     List<String> extraLaunchers() {
-        return this == WINDOWS ? List.of("--add-launcher", "weighhouse-cli=packaging/windows/cli.properties") : List.of();
+        return this == WINDOWS
+                ? List.of("--add-launcher", "weighhouse-cli=packaging/windows/cli.properties")
+                : List.of();
     }
 
     /**
@@ -115,8 +117,18 @@ enum Platform {
             Files.deleteIfExists(runtime.resolve("bin").resolve(this == WINDOWS ? tool + ".exe" : tool));
         }
         if (this == LINUX) {
-            for (var part : List.of("awt", "awt_headless", "awt_xawt", "fontmanager", "freetype", "javajpeg", "jawt", "jsound",
-                    "lcms", "mlib_image", "splashscreen")) {
+            for (var part : List.of(
+                    "awt",
+                    "awt_headless",
+                    "awt_xawt",
+                    "fontmanager",
+                    "freetype",
+                    "javajpeg",
+                    "jawt",
+                    "jsound",
+                    "lcms",
+                    "mlib_image",
+                    "splashscreen")) {
                 Files.deleteIfExists(runtime.resolve("lib/lib" + part + ".so"));
             }
         }

@@ -1,9 +1,9 @@
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.LinkOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +36,8 @@ final class Trees {
         try (var all = Files.walk(folder)) {
             for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
                 if (!Files.isSymbolicLink(one)) {
-                    Files.getFileAttributeView(one, BasicFileAttributeView.class).setTimes(at, at, null);
+                    Files.getFileAttributeView(one, BasicFileAttributeView.class)
+                            .setTimes(at, at, null);
                 }
             }
         }

@@ -52,8 +52,17 @@ public final class Main {
     /** For those who measure the start, or look at what it loads: one line when the window stands. */
     private static void drawn() {
         if (Boolean.getBoolean(TRACE)) {
-            System.out.println("weighhouse: the first picture stands");
+            say("weighhouse: the first picture stands");
         }
+    }
+
+    /** A line for whoever started the program, where nobody sits at its window. */
+    static void say(String line) {
+        utf8(FileDescriptor.out).println(line);
+    }
+
+    static void complain(String line) {
+        utf8(FileDescriptor.err).println(line);
     }
 
     private static int command(String... args) {

@@ -69,14 +69,14 @@ final class Rehearsal {
     private record Telling(Stage window) implements Ending {
         @Override
         public void passed(List<String> walked) {
-            System.out.println("rehearsed: " + String.join(", ", walked));
+            Main.say("rehearsed: " + String.join(", ", walked));
             Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
             window.hide();
         }
 
         @Override
         public void failed(String where) {
-            System.err.println("The rehearsal failed: " + where);
+            Main.complain("The rehearsal failed: " + where);
             Runtime.getRuntime().halt(1);
         }
     }
@@ -154,11 +154,13 @@ final class Rehearsal {
 
     /** What is read for a screen goes over the desk; so once around it, and no job in sight. */
     private void await(Step step) {
-        later.after(BREATH, () -> bench.work()
-                .<Boolean>desk(ASKED, _ -> true)
-                .then(_ -> look(step))
-                .otherwise(why -> fail(why.words()))
-                .start());
+        later.after(
+                BREATH,
+                () -> bench.work()
+                        .<Boolean>desk(ASKED, _ -> true)
+                        .then(_ -> look(step))
+                        .otherwise(why -> fail(why.words()))
+                        .start());
     }
 
     private void look(Step step) {

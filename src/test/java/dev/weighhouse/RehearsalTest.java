@@ -23,7 +23,14 @@ class RehearsalTest {
                     .singleElement()
                     .asString()
                     .startsWith("rehearsed: welcome, sample, ")
-                    .contains("Review, ", "Mappings, ", "Journals, ", "Crossings, ", "Accounts, ", "Connections, ", "Settings, ")
+                    .contains(
+                            "Review, ",
+                            "Mappings, ",
+                            "Journals, ",
+                            "Crossings, ",
+                            "Accounts, ",
+                            "Connections, ",
+                            "Settings, ")
                     .endsWith(", back, left");
             assertThat(window.process().waitFor()).isZero();
         }
@@ -32,7 +39,9 @@ class RehearsalTest {
     @Test
     void failsLoudlyWhereSomethingCannotBeShown() throws IOException, InterruptedException {
         var broken = List.of(
-                "-XX:TieredStopAtLevel=1", "-Dweighhouse.rehearsal=true", "-Djava.io.tmpdir=" + home.resolve("not-there"));
+                "-XX:TieredStopAtLevel=1",
+                "-Dweighhouse.rehearsal=true",
+                "-Djava.io.tmpdir=" + home.resolve("not-there"));
         try (var window = WindowProcess.start(home, broken)) {
             assertThat(window.output()).noneMatch(line -> line.startsWith("rehearsed: "));
             assertThat(window.complaint()).contains("The rehearsal failed: sample: ");
