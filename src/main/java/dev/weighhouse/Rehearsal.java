@@ -41,10 +41,10 @@ final class Rehearsal {
 
     /** What is told of it; one of the two, once. */
     interface Ending {
-        /** @param walked what was shown, in order */
+        /** Every step was done; here they are, in order. */
         void passed(List<String> walked);
 
-        /** @param where the step that failed, and how */
+        /** Names the step that failed, and how. */
         void failed(String where);
     }
 
