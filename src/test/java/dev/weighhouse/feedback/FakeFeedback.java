@@ -26,12 +26,14 @@ import java.util.TreeMap;
  * A platform that is told things by the rules of the idempotency key: it keeps what comes once under a key, and refuses a key with
  * another content. What goes wrong with the next requests is put into {@link #faults}.
  */
-final class FakeFeedback implements FeedbackPort {
+class FakeFeedback implements FeedbackPort {
     /** What becomes of a request. */
     enum Fault {
         NONE,
         /** It is taken, and the answer is lost. */
         ANSWER_LOST,
+        /** It is taken some time after the answer was waited for, and before it can be taken no more. */
+        LATE,
         /** It never arrives, and nobody can tell. */
         REQUEST_LOST,
         THROTTLED,
@@ -46,6 +48,7 @@ final class FakeFeedback implements FeedbackPort {
     static final Duration SETTLE = Duration.ofSeconds(30);
 
     final Deque<Fault> faults = new ArrayDeque<>();
+    final Deque<FeedbackParcel> late = new ArrayDeque<>();
     final Map<CrossingKey, Body> kept = new LinkedHashMap<>();
     final List<String> requests = new ArrayList<>();
     final Set<FactKind> taken = EnumSet.of(FactKind.CORRECTION, FactKind.RESULTS);
@@ -85,6 +88,10 @@ final class FakeFeedback implements FeedbackPort {
         requests.add(parcel.key().brief());
         var fault = faults.isEmpty() ? Fault.NONE : faults.poll();
         switch (fault) {
+            case LATE -> {
+                late.add(parcel);
+                return new FeedbackAnswer.Unanswered("No answer came.");
+            }
             case REQUEST_LOST -> {
                 return new FeedbackAnswer.Unanswered("No answer came.");
             }
@@ -110,6 +117,12 @@ final class FakeFeedback implements FeedbackPort {
         return fault == Fault.ANSWER_LOST
                 ? new FeedbackAnswer.Unanswered("No answer came.")
                 : new FeedbackAnswer.Taken("id-1", "201");
+    }
+
+    /** What was under way has arrived. */
+    void arrive() {
+        late.forEach(parcel -> kept.putIfAbsent(parcel.key(), parcel.body()));
+        late.clear();
     }
 
     @Override

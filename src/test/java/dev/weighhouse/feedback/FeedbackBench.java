@@ -49,7 +49,7 @@ final class FeedbackBench implements Pace {
     static final JournalId J1 = new JournalId(1);
     static final Period OCTOBER = Period.month("2026-10");
 
-    final FakeFeedback platform = new FakeFeedback();
+    final FakeFeedback platform;
     final CrossingLog log;
     Origin origin = new Origin.Transformed(POS, "transaction:till:tx-7");
 
@@ -73,7 +73,12 @@ final class FeedbackBench implements Pace {
     }
 
     FeedbackBench(CrossingLog log) {
+        this(log, new FakeFeedback());
+    }
+
+    FeedbackBench(CrossingLog log, FakeFeedback platform) {
         this.log = log;
+        this.platform = platform;
         this.desk = restarted();
     }
 
@@ -169,6 +174,7 @@ final class FeedbackBench implements Pace {
 
     void pass(Duration time) {
         elapsed = elapsed.plus(time);
+        platform.arrive();
     }
 
     private final class Sides implements Connections {
