@@ -155,7 +155,15 @@ class RunOnTheCommandLineTest {
                 .hasSize(1);
 
         time.passes(Duration.ofMinutes(14));
-        assertThat(lines(terminal.run("run", file))).hasSize(1);
+        var resting = terminal.run("run", file);
+        assertThat(lines(resting)).hasSize(1);
+        assertThat(resting.exit()).as("nothing was done, and all is not well").isEqualTo(2);
+        assertThat(text(end(resting), "outcome")).isEqualTo("nothing-due");
+        assertThat(text(end(resting), "reason"))
+                .startsWith("pull square failed at 2026-11-04 16:47 and is tried again: ");
+        assertThat(steps(terminal.run("run", file, "--dry-run"), "pull"))
+                .extracting(line -> text(line, "reason").isEmpty())
+                .containsExactly(true, false, true, true);
         time.passes(Duration.ofMinutes(1));
         var again = terminal.run("run", file);
         assertThat(again.exit()).isZero();
@@ -241,6 +249,16 @@ class RunOnTheCommandLineTest {
                 .hasSize(5)
                 .first()
                 .isEqualTo("step,connection,months,started,finished,outcome,rows,reason,next");
+    }
+
+    @Test
+    void saysThatThereIsNoConnectionYet() {
+        var fresh = folder.resolve("fresh.weighhouse");
+        terminal.run("new", fresh, "--company", "Fresh", "--currency", "GBP");
+
+        assertThat(terminal.run("schedule", fresh).out())
+                .startsWith("There is no connection yet that could be read. Add one with weighhouse connect.");
+        assertThat(text(end(terminal.run("run", fresh)), "outcome")).isEqualTo("nothing-due");
     }
 
     @Test

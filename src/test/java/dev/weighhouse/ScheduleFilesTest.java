@@ -120,19 +120,26 @@ class ScheduleFilesTest {
         Files.writeString(
                 folder.resolve("weighhouse-run@.service"), service.replace("/opt/weighhouse/bin/weighhouse", java));
         Files.copy(FILES.resolve("weighhouse-run@.timer"), folder.resolve("weighhouse-run@.timer"));
-        var check = new ProcessBuilder(
-                        "systemd-analyze",
-                        "verify",
-                        "--man=no",
-                        folder.resolve("weighhouse-run@.timer").toString(),
-                        folder.resolve("weighhouse-run@.service").toString())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(said.lines().filter(line -> line.contains("weighhouse-run")))
-                .as(said)
-                .isEmpty();
-        assertThat(check.waitFor()).as(said).isZero();
+        for (var manager : List.of("--system", "--user")) {
+            var builder = new ProcessBuilder(
+                            "systemd-analyze",
+                            "verify",
+                            manager,
+                            "--man=no",
+                            // as systemctl names them for /home/ada/my books/company.weighhouse
+                            folder.resolve("weighhouse-run@home-ada-my\\x20books-company.weighhouse.timer")
+                                    .toString(),
+                            folder.resolve("weighhouse-run@home-ada-my\\x20books-company.weighhouse.service")
+                                    .toString())
+                    .redirectErrorStream(true);
+            builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
+            var check = builder.start();
+            var said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(said.lines().filter(line -> line.contains("weighhouse-run")))
+                    .as(said)
+                    .isEmpty();
+            assertThat(check.waitFor()).as(manager + ": " + said).isZero();
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +84,13 @@ final class RunCommand implements Callable<Integer> {
                     due++;
                     lines.planned(planned.step(), planned.months(), "due", capital(why.words()), next);
                 }
-                case Due.At _ -> lines.planned(planned.step(), planned.months(), "later", "", next);
+                case Due.At _ ->
+                    lines.planned(
+                            planned.step(),
+                            planned.months(),
+                            "later",
+                            failed(workspace, planned).orElse(""),
+                            next);
                 case Due.WhenAsked() -> lines.planned(planned.step(), planned.months(), "when-asked", "", null);
             }
         }
@@ -109,9 +116,17 @@ final class RunCommand implements Callable<Integer> {
         return switch (ended) {
             case RoundEnd.Held(var by) -> held(workspace, work, lines, by);
             case RoundEnd.Done(var steps) -> {
-                var next = DueWork.next(work.plan(), time.now()).orElse(null);
-                lines.end(began, time.now(), outcome(steps), rows(steps), "", next);
-                yield exit(steps);
+                var plan = work.plan();
+                var resting = resting(workspace, plan, steps);
+                lines.end(
+                        began,
+                        time.now(),
+                        outcome(steps),
+                        rows(steps),
+                        String.join(" ", resting),
+                        DueWork.next(plan, time.now()).orElse(null));
+                var exit = exit(steps);
+                yield exit == Exit.DONE && !resting.isEmpty() ? Exit.LOOK : exit;
             }
         };
     }
@@ -121,6 +136,27 @@ final class RunCommand implements Callable<Integer> {
                 .filter(planned -> planned.step().equals(step.step()))
                 .toList();
         return DueWork.next(same, now).orElse(null);
+    }
+
+    /** What an earlier run could not do and this one did not try, as it rests; so that no run says that all is well meanwhile. */
+    private static List<String> resting(OpenWorkspace workspace, List<DueWork.Planned> plan, List<StepRun> tried) {
+        return plan.stream()
+                .filter(planned -> planned.due() instanceof Due.At)
+                .filter(planned -> tried.stream().noneMatch(step -> step.step().equals(planned.step())))
+                .flatMap(planned -> failed(workspace, planned).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> failed(OpenWorkspace workspace, DueWork.Planned planned) {
+        var schedule = workspace.schedule();
+        return schedule.failing(planned.step())
+                .map(run -> "%s failed at %s and is tried again: %s"
+                        .formatted(
+                                planned.step(),
+                                SchedulePrint.minute(
+                                        run.started(), schedule.time().zone()),
+                                SchedulePrint.reason(run)));
     }
 
     private static String outcome(List<StepRun> steps) {

@@ -70,6 +70,10 @@ final class SchedulePrint {
     }
 
     private void table(List<List<String>> cells) {
+        if (cells.isEmpty()) {
+            out.println("There is no connection yet that could be read. Add one with weighhouse connect.");
+            return;
+        }
         new TextColumns("Connection", "Is read", "Last", "Outcome", "History", "Next").print(out, cells);
         out.printf(
                 "Off-peak hours, in which history is read: %s.%n",
@@ -169,6 +173,10 @@ final class SchedulePrint {
     }
 
     private String minute(Instant at) {
+        return minute(at, zone);
+    }
+
+    static String minute(Instant at, ZoneId zone) {
         return MINUTE.format(at.atZone(zone));
     }
 }

@@ -162,7 +162,9 @@ class FeedbackSimulatorTest {
         private void attempt() {
             try {
                 for (var each : bench.desk.corrections()) {
-                    assertThat(each.nextStep()).as("seed %d, %s", seed, each.stage()).isNotBlank();
+                    assertThat(each.nextStep())
+                            .as("seed %d, %s", seed, each.stage())
+                            .isNotBlank();
                     if (each.stage().canBeApproved() && (fate.quiet || random.nextBoolean())) {
                         bench.desk.approve(J1, each.fingerprint(), "Priya Nair");
                     } else if (each.stage() == Stage.NEEDS_PERSON && (fate.quiet || random.nextInt(3) == 0)) {
@@ -206,7 +208,9 @@ class FeedbackSimulatorTest {
             theLogIsTrue();
             var requests = platform.requests.size();
             bench.send();
-            assertThat(platform.requests).as("seed %d: sent again, nothing leaves", seed).hasSize(requests);
+            assertThat(platform.requests)
+                    .as("seed %d: sent again, nothing leaves", seed)
+                    .hasSize(requests);
         }
 
         private void theLogIsTrue() {
@@ -218,7 +222,9 @@ class FeedbackSimulatorTest {
                 var standing = platform.kept.get(key);
                 var ours = intended.filter(body -> body.equals(standing)).isPresent();
                 var state = CrossingState.of(events).orElseThrow();
-                assertThat(state.settled()).as("seed %d, revision %d: %s", seed, revision, story()).isTrue();
+                assertThat(state.settled())
+                        .as("seed %d, revision %d: %s", seed, revision, story())
+                        .isTrue();
                 if (state == CrossingState.CONFIRMED) {
                     assertThat(ours).as("seed %d: %s", seed, story()).isTrue();
                 } else {
@@ -231,8 +237,9 @@ class FeedbackSimulatorTest {
                         .as("seed %d", seed)
                         .isLessThan(2);
             }
-            assertThat(platform.kept.keySet()).as("seed %d", seed).allSatisfy(key -> assertThat(bench.log.events(key))
-                    .isNotEmpty());
+            assertThat(platform.kept.keySet())
+                    .as("seed %d", seed)
+                    .allSatisfy(key -> assertThat(bench.log.events(key)).isNotEmpty());
         }
 
         private Chain chain() {
