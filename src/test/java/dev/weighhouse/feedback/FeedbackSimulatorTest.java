@@ -89,7 +89,8 @@ class FeedbackSimulatorTest {
             fate.kill(15);
             faults.clear();
             if (fate.strikes(2)) {
-                faults.add(Fault.values()[fate.random.nextInt(Fault.values().length)]);
+                var all = Fault.values();
+                faults.add(all[fate.random.nextInt(all.length)]);
             }
             if (fate.strikes(20)) {
                 kept.putIfAbsent(parcel.key(), Body.of("{\"somebody\":\"else\"}"));
@@ -185,7 +186,7 @@ class FeedbackSimulatorTest {
         private void settleByHand(Correction each) {
             var standing = platform.kept.get(each.key());
             var sent = bench.log.body(Objects.requireNonNull(each.key())).orElseThrow();
-            if (!sent.equals(standing)) {
+            if (!Objects.equals(sent, standing)) {
                 bench.desk.giveUp(J1, "it holds something else");
             } else if (!platform.canBeAsked) {
                 bench.desk.giveUp(J1, "it stands there");
@@ -220,7 +221,8 @@ class FeedbackSimulatorTest {
                 var events = bench.log.events(key);
                 var intended = bench.log.body(key);
                 var standing = platform.kept.get(key);
-                var ours = intended.filter(body -> body.equals(standing)).isPresent();
+                var ours =
+                        intended.filter(body -> Objects.equals(body, standing)).isPresent();
                 var state = CrossingState.of(events).orElseThrow();
                 assertThat(state.settled())
                         .as("seed %d, revision %d: %s", seed, revision, story())
