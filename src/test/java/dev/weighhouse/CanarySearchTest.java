@@ -162,12 +162,8 @@ class CanarySearchTest {
 
     /** One bad manner after another; each says back what the request was signed in with. */
     private static MockResponse refusal(RecordedRequest request, String secret, int number) {
-        var words = "Not you: %s, sent as %s to %s, %s"
-                .formatted(
-                        secret,
-                        request.getHeaders().get("Authorization"),
-                        request.getUrl(),
-                        Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+        var words = "Not you: %s, sent as %s to %s, or %s"
+                .formatted(secret, request.getHeaders().get("Authorization"), request.getUrl(), wrapped(secret));
         var body = "{\"Title\":\"%1$s\",\"Detail\":\"%1$s\",\"Message\":\"%1$s\",\"error\":\"%1$s\"}".formatted(words);
         var echo = "X-Echo: " + secret;
         return switch (number % 6) {
@@ -182,6 +178,22 @@ class CanarySearchTest {
             case 4 -> Replies.json(400, body, echo);
             default -> Replies.json(500, body, echo);
         };
+    }
+
+    /** In base 64 by itself and with something before it, as JSON may escape it, and cut off on either side. */
+    private static String wrapped(String secret) {
+        return String.join(
+                ", ",
+                inBase64(secret),
+                inBase64("x:" + secret),
+                inBase64("{\"token\":\"" + secret + "\"}"),
+                secret.replace("/", "\\\\/"),
+                secret.substring(0, secret.length() - 3),
+                secret.substring(2));
+    }
+
+    private static String inBase64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Terminal.Said run(String in, Object... words) {
@@ -228,6 +240,12 @@ class CanarySearchTest {
         for (var format : List.of("table", "csv", "json")) {
             run("", "review", file, "--period", "2026-10", "--format", format);
         }
+        run("", "schedule", file, "--hourly", "--all");
+        for (var what : List.of("measures", "schedule", "accounts", "feedback", "match", "tolerance", "exports")) {
+            run("", what, file);
+        }
+        run("", "review", file, "--period", "2026-10", "--explain");
+        run("", "run", file, "--push", "--dry-run", "--verbose");
         run("", "log", file);
         assertThat(run("", "log", file, "--find", "Charge").out()).contains("Charge");
         run("", "map", file, "--export", folder.resolve("mapping.csv"));

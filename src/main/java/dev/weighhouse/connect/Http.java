@@ -206,7 +206,13 @@ public final class Http implements AutoCloseable {
     }
 
     /** A reply, and what the request was signed in with. */
-    private record Exchanged(HttpReply reply, String credential) {}
+    private record Exchanged(HttpReply reply, String credential) {
+        /** Without what it was signed in with. */
+        @Override
+        public String toString() {
+            return reply.toString();
+        }
+    }
 
     private Exchanged followed(HttpUrl start, HttpRead read, Progress progress) throws IOException {
         var url = start;

@@ -42,7 +42,13 @@ public final class OAuthSandbox implements AutoCloseable {
     private volatile String realm = "";
     private volatile String nonce = "";
 
-    private record App(@Nullable String secret, List<String> redirects) {}
+    private record App(@Nullable String secret, List<String> redirects) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "App that goes to " + redirects;
+        }
+    }
 
     private OAuthSandbox(Clock clock) {
         grants = new SandboxGrants(clock);

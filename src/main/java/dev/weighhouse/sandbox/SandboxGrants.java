@@ -38,7 +38,13 @@ final class SandboxGrants {
     record Agreed(String client, String redirect, String challenge, String nonce) {}
 
     /** What a token request gets. */
-    record Tokens(String access, String refresh, Duration lifetime, String nonce) {}
+    record Tokens(String access, String refresh, Duration lifetime, String nonce) {
+        /** Without the tokens. */
+        @Override
+        public String toString() {
+            return "Tokens for " + lifetime;
+        }
+    }
 
     private record Code(Agreed agreed, int family, Instant until, boolean used) {}
 

@@ -12,7 +12,7 @@ final class SystemKeychain implements Keychain {
     /** What is done with a keyring while it is open. */
     @FunctionalInterface
     private interface Use<T extends @Nullable Object> {
-        T of(Keyring keyring) throws PasswordAccessException, KeychainRefusal;
+        T of(Keyring keyring) throws Exception;
     }
 
     @Override
@@ -48,11 +48,14 @@ final class SystemKeychain implements Keychain {
         });
     }
 
-    private static @Nullable String find(Keyring keyring, String name) throws KeychainRefusal {
+    private static @Nullable String find(Keyring keyring, String name) throws Exception {
         try {
             return keyring.getPassword(SERVICE, name);
         } catch (PasswordAccessException e) {
             if (Absence.meantBy(e, keyring.getKeyringStorageType())) {
+                if (keyring.getKeyringStorageType() == KeyringStorageType.KWALLET && KWalletLock.closed()) {
+                    throw new KeychainRefusal(KeychainRefusal.Why.LOCKED);
+                }
                 return null;
             }
             // Without its cause: nobody knows what a keychain puts into its messages.
