@@ -80,7 +80,10 @@ public interface ChartDesk {
         }
     }
 
-    /** The platforms of the workspace, in their order. */
+    /**
+     * The platforms of the workspace, in their order. Each is opened once to tell, which may ask the keychain, and again only after it
+     * was changed.
+     */
     List<ChartSide> sides();
 
     /** Reads both sides and says what would be sent. Writes nothing. */

@@ -62,6 +62,11 @@ public record ChartPlan(List<PlanItem> items, List<Guard> guards) {
         return guards.stream().anyMatch(Guard::stopsAll);
     }
 
+    /** Whether nothing of it can be sent but what a guard holds. */
+    public boolean isHeld() {
+        return !guards.isEmpty() && work().stream().allMatch(item -> item.action() == Action.ARCHIVE);
+    }
+
     /** Whether a person may allow the archiving: nothing but its extent speaks against it. */
     public boolean asksAboutArchiving() {
         return !guards.isEmpty() && guards.stream().allMatch(Guard.ManyArchived.class::isInstance);

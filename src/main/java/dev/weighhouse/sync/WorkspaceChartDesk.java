@@ -4,6 +4,7 @@ import dev.weighhouse.books.AccountId;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.ChartCrosser;
 import dev.weighhouse.crossing.ChartPort;
+import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingMemory;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.Failure;
@@ -24,6 +25,7 @@ public final class WorkspaceChartDesk implements ChartDesk {
     private static final String PERCENT = "accounts.archive-percent";
     private final ChartParts parts;
     private final Map<ConnectionId, CrossingMemory> memories = new ConcurrentHashMap<>();
+    private final Map<Connection, Boolean> keeping = new ConcurrentHashMap<>();
 
     public WorkspaceChartDesk(ChartParts parts) {
         this.parts = parts;
@@ -33,7 +35,8 @@ public final class WorkspaceChartDesk implements ChartDesk {
     public List<ChartSide> sides() {
         return parts.connections().all().stream()
                 .filter(connection -> connection.role() == Role.PLATFORM)
-                .map(platform -> new ChartSide(platform, ChartSides.keepsChart(parts, platform)))
+                .map(platform -> new ChartSide(
+                        platform, keeping.computeIfAbsent(platform, one -> ChartSides.keepsChart(parts, one))))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ class WorkspaceChartDeskTest {
     private final FakeSides sides = new FakeSides(chart);
     private final FakeSides other = new FakeSides(null);
     private final Map<String, String> settings = new HashMap<>();
+    private final List<String> opened = new ArrayList<>();
     private boolean busy;
     private Workspace workspace;
     private WorkspaceChartDesk desk;
@@ -96,6 +98,7 @@ class WorkspaceChartDeskTest {
     }
 
     private Source source(Connection connection) {
+        opened.add(connection.id().value());
         if (connection.role() == Role.LEDGER) {
             return sides.ledger();
         }
@@ -121,6 +124,17 @@ class WorkspaceChartDeskTest {
                 .hasMessage("The shop keeps no chart of accounts of its own.");
         assertThatThrownBy(() -> desk.plan(new ConnectionId("nobody"), Progress.NONE))
                 .hasMessage("There is no platform nobody.");
+    }
+
+    @Test
+    void opensEachPlatformOnceToTellAndAgainOnlyAfterItWasChanged() {
+        desk.sides();
+        desk.sides();
+        assertThat(opened).containsExactly("pleo", "shop");
+
+        workspace.connections().replace(new Connection(PLEO, Role.PLATFORM, "fake", "Pleo", Map.of("a", "b")));
+        desk.sides();
+        assertThat(opened).containsExactly("pleo", "shop", "pleo");
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.weighhouse.crossing.AccountState;
 import dev.weighhouse.crossing.CrossingEvent;
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.sync.ChartDesk;
+import dev.weighhouse.sync.PlanItem;
+import dev.weighhouse.sync.SyncReport;
 import dev.weighhouse.ui.common.Chip;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.Times;
@@ -79,7 +81,7 @@ final class AccountPane extends BorderPane {
         if (!line.item().note().isEmpty()) {
             told.getChildren().add(wrapped(line.item().note()));
         }
-        if (AccountsModel.canAdopt(line)) {
+        if (line.canBeAdopted()) {
             var adopt = Controls.button(actions.adopt());
             adopt.getStyleClass().add("small");
             told.getChildren().add(adopt);
@@ -89,9 +91,16 @@ final class AccountPane extends BorderPane {
         if (unsettled != null) {
             told.getChildren().add(wrapped(unsettled.words()));
         } else if (ended != null) {
-            told.getChildren().add(wrapped(ended.words() + " " + ended.nextStep()));
+            told.getChildren().add(wrapped(told(line.item(), ended)));
         }
         history();
+    }
+
+    private static String told(PlanItem item, SyncReport.Line ended) {
+        if (!ended.isDone()) {
+            return ended.told() + " " + ended.nextStep();
+        }
+        return item.note().isEmpty() ? ended.told() : ended.words();
     }
 
     private static Node fields(Line line) {

@@ -1,11 +1,8 @@
 package dev.weighhouse.ui.accounts;
 
-import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.crossing.Progress;
-import dev.weighhouse.sync.Action;
 import dev.weighhouse.sync.ChartDesk;
 import dev.weighhouse.sync.Guard;
 import dev.weighhouse.sync.SyncReport;
@@ -49,6 +46,8 @@ final class AccountsModel {
     private final ObjectProperty<@Nullable Question> question = new SimpleObjectProperty<>();
     private final Listing listing = new Listing();
     private final ObservableList<ChartDesk.Past> past = FXCollections.observableArrayList();
+    private final InStepModel inStep;
+    private final Questions questions = new Questions(this);
     private @Nullable OpenWorkspace known;
 
     /** What there is to show. */
@@ -63,23 +62,46 @@ final class AccountsModel {
 
     AccountsModel(Workbench bench) {
         this.bench = bench;
+        inStep = new InStepModel(bench, failure::set);
         platform.subscribe(chosen -> {
             outlook.set(null);
             report.set(null);
             failure.set(null);
             question.set(null);
             list();
+            readInStep();
         });
         listing.selected.subscribe(this::remember);
     }
 
     void attach() {
         subscriptions.add(bench.openProperty().subscribe(open -> follow(open == null ? null : open.workspace())));
-        subscriptions.add(bench.revisionProperty().subscribe(_ -> ask()));
+        subscriptions.add(bench.revisionProperty().subscribe(_ -> {
+            ask();
+            readInStep();
+        }));
     }
 
     void detach() {
         subscriptions.close();
+    }
+
+    private void readInStep() {
+        var chosen = platform.get();
+        inStep.read(known, chosen == null ? null : chosen.id());
+    }
+
+    /** Says whether the chart is kept in step by itself from now on. */
+    void keep(boolean byItself) {
+        var workspace = known;
+        var chosen = platform.get();
+        if (workspace != null && chosen != null) {
+            inStep.say(workspace, chosen.id(), byItself);
+        }
+    }
+
+    InStepModel inStep() {
+        return inStep;
     }
 
     private void follow(@Nullable OpenWorkspace workspace) {
@@ -199,7 +221,8 @@ final class AccountsModel {
         apply("");
     }
 
-    private void apply(String archiving) {
+    /** @param archiving why as many accounts may be archived as it says; empty where nobody allowed it */
+    void apply(String archiving) {
         var workspace = known;
         var chosen = platform.get();
         var now = outlook.get();
@@ -239,57 +262,16 @@ final class AccountsModel {
         }
     }
 
-    /** Asks why more accounts may be archived than usual, then carries the plan out. */
-    void askToArchive() {
-        var now = outlook.get();
-        if (now != null && now.plan().asksAboutArchiving()) {
-            question.set(Question.filled(
-                    Words.text(
-                            "accounts.archive.title",
-                            now.plan().of(Action.ARCHIVE).size()),
-                    Words.text("accounts.archive.help"),
-                    List.of(new Question.Field(Words.text("accounts.why"), "")),
-                    Words.text("accounts.archive.confirm"),
-                    typed -> apply(typed.getFirst())));
-        }
+    Questions questions() {
+        return questions;
     }
 
-    /** Asks why the companies to which the connections lead now are the right ones. */
-    void askToAccept() {
-        ask("accounts.accept", (id, why) -> desk -> desk.accept(id, why, Progress.NONE));
+    boolean isReadOnly() {
+        return bench.current().flatMap(Opening::writtenElsewhere).isPresent();
     }
 
-    /** Asks why an account that was left alone is the ledger's. */
-    void askToAdopt() {
-        var line = listing.selected.get();
-        if (line != null && canAdopt(line)) {
-            ask("accounts.adopt", (id, why) -> desk -> desk.adopt(id, List.of(line.externalId()), why, Progress.NONE));
-        }
-    }
-
-    static boolean canAdopt(Line line) {
-        return line.item().action() == Action.LEFT_ALONE && !line.externalId().isBlank();
-    }
-
-    /** What is written once a reason was given. */
-    @FunctionalInterface
-    private interface Deed {
-        Consumer<ChartDesk> of(ConnectionId platform, String why);
-    }
-
-    private void ask(String key, Deed deed) {
-        var chosen = platform.get();
-        if (chosen != null) {
-            question.set(Question.filled(
-                    Words.text(key + ".title"),
-                    Words.text(key + ".help"),
-                    List.of(new Question.Field(Words.text("accounts.why"), "")),
-                    Words.text(key + ".confirm"),
-                    typed -> write(Words.text(key + ".title"), deed.of(chosen.id(), typed.getFirst()))));
-        }
-    }
-
-    private void write(String name, Consumer<ChartDesk> change) {
+    /** Writes down what a person said, then plans anew. */
+    void write(String name, Consumer<ChartDesk> change) {
         var workspace = known;
         if (workspace != null) {
             bench.work()
@@ -307,7 +289,7 @@ final class AccountsModel {
     /** Why the plan cannot be carried out now; empty when it can. */
     String obstacle() {
         var now = outlook.get();
-        if (bench.current().flatMap(Opening::writtenElsewhere).isPresent()) {
+        if (isReadOnly()) {
             return Words.text("accounts.read-only");
         }
         if (running.get() != null) {
@@ -322,7 +304,12 @@ final class AccountsModel {
                     .map(Guard::words)
                     .collect(Collectors.joining(" "));
         }
-        return now.plan().isInStep() && now.unsettled().isEmpty() ? Words.text("accounts.in-step") : "";
+        if (!now.unsettled().isEmpty()) {
+            return "";
+        }
+        return now.plan().isInStep()
+                ? Words.text("accounts.in-step")
+                : now.plan().isHeld() ? Words.text("accounts.only-held") : "";
     }
 
     Workbench bench() {

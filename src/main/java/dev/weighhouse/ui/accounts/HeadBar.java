@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -28,7 +29,11 @@ final class HeadBar extends VBox {
     private final Segments<Shown> shown =
             new Segments<>(Words.text("accounts.shown"), List.of(Shown.values()), Looks::word, Looks::help);
     private final TextField search = new TextField();
+    private final Region between = new Region();
+    private final HBox head;
+    private final HBox summary = new HBox();
     private final HBox filters;
+    private final InStepBar inStep;
     private final Button look;
     private final Button apply;
 
@@ -40,6 +45,7 @@ final class HeadBar extends VBox {
         facts.setMinWidth(0);
         facts.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(facts, Priority.ALWAYS);
+        HBox.setHgrow(between, Priority.ALWAYS);
         platforms.setId("accounts-platform");
         platforms.setAccessibleText(Words.text("accounts.platform"));
         platforms.setMinWidth(USE_PREF_SIZE);
@@ -49,13 +55,17 @@ final class HeadBar extends VBox {
         look.setMinWidth(USE_PREF_SIZE);
         apply = Controls.primary(actions.apply());
         apply.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(title, platforms, facts, look, Controls.explained(apply));
+        head = new HBox(title, platforms, facts, look, Controls.explained(apply));
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);
         filters = new HBox(shown, new SearchBox(search, "accounts"));
         filters.getStyleClass().add("filters");
         filters.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(head, filters);
+        summary.getStyleClass().add("summary");
+        summary.setManaged(false);
+        facts.setWrapText(true);
+        inStep = new InStepBar(model, actions);
+        getChildren().setAll(head, summary, inStep, filters);
     }
 
     TextField search() {
@@ -71,6 +81,7 @@ final class HeadBar extends VBox {
             }
         });
         return Subscription.combine(
+                inStep.follow(),
                 shown.follow(model.shownProperty()),
                 model.platformProperty().subscribe(this::choose),
                 model.outlookProperty().subscribe(_ -> say()),
@@ -89,7 +100,20 @@ final class HeadBar extends VBox {
         platforms.setManaged(chosen != null);
     }
 
+    /** Where the summary has no room beside the title it gets a line of its own. */
     void narrow(boolean now) {
+        if (now == head.getChildren().contains(facts)) {
+            head.getChildren().remove(facts);
+            summary.getChildren().clear();
+            if (now) {
+                head.getChildren().add(2, between);
+                summary.getChildren().add(facts);
+            } else {
+                head.getChildren().remove(between);
+                head.getChildren().add(2, facts);
+            }
+            summary.setManaged(now);
+        }
         for (var button : List.of(look, apply)) {
             button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
@@ -100,6 +124,12 @@ final class HeadBar extends VBox {
         var words = outlook == null ? "" : (Sentences.of(outlook) + "   " + Sentences.takes(outlook)).strip();
         facts.setText(words);
         Tip.say(facts, words);
+        // What a guard holds has its own button, and that is what the eye is to find.
+        var filled = apply.getStyleClass();
+        filled.remove("accent");
+        if (outlook == null || outlook.plan().guards().isEmpty()) {
+            filled.add("accent");
+        }
     }
 
     /** Platforms by their titles. */

@@ -1,6 +1,7 @@
 package dev.weighhouse.ui.accounts;
 
 import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.sync.Action;
 import dev.weighhouse.sync.ChartDesk;
 import dev.weighhouse.sync.PlanItem;
 import dev.weighhouse.sync.SyncReport;
@@ -27,6 +28,11 @@ record Line(PlanItem item, ChartDesk.@Nullable Unsettled unsettled, SyncReport.@
             return unsettled.state();
         }
         return ended == null || ended.over() ? null : ended.state();
+    }
+
+    /** Whether a person may say that it is the ledger's. */
+    boolean canBeAdopted() {
+        return item.action() == Action.LEFT_ALONE && !externalId().isBlank();
     }
 
     /** Whether a person should see it first: something is sent, was just sent, or cannot be. */

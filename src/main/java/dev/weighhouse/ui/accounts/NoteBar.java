@@ -83,8 +83,20 @@ final class NoteBar extends VBox {
         guards.getChildren().clear();
         if (outlook != null) {
             outlook.plan().guards().forEach(guard -> guards.getChildren().add(line(guard)));
+            var without = Sentences.withoutTaxCode(outlook.plan());
+            if (!without.isEmpty()) {
+                guards.getChildren().add(note(without));
+            }
         }
         present(guards, !guards.getChildren().isEmpty());
+    }
+
+    private static Node note(String words) {
+        var label = new Label(words);
+        wrap(label);
+        var line = new HBox(Icons.NOTE.node(), label);
+        line.getStyleClass().add("quiet-line");
+        return line;
     }
 
     private Node line(Guard guard) {

@@ -2,10 +2,12 @@ package dev.weighhouse.ui.accounts;
 
 import dev.weighhouse.sync.Action;
 import dev.weighhouse.sync.ChartDesk;
+import dev.weighhouse.sync.ChartPlan;
 import dev.weighhouse.sync.SyncReport;
 import dev.weighhouse.ui.common.Words;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Plans and what became of them in words. */
@@ -23,6 +25,21 @@ final class Sentences {
                         plan.of(action).size()))
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? Words.text("accounts.count.nothing") : words;
+    }
+
+    /** Which tax codes are left out; empty where none is. */
+    static String withoutTaxCode(ChartPlan plan) {
+        var items = plan.withoutTaxCode();
+        return items.isEmpty()
+                ? ""
+                : Words.text(
+                        "accounts.plan.without-tax-code",
+                        items.size(),
+                        items.stream()
+                                .map(item -> Objects.requireNonNull(item.withoutTaxCode()))
+                                .sorted()
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
     }
 
     /** What carrying it out takes; empty where nothing is sent. */
@@ -44,6 +61,12 @@ final class Sentences {
         if (!report.open().isEmpty()) {
             told.append(' ')
                     .append(Words.text("accounts.done.open", report.open().size()));
+        }
+        if (!report.withoutTaxCode().isEmpty()) {
+            told.append(' ')
+                    .append(Words.text(
+                            "accounts.done.without-tax-code",
+                            report.withoutTaxCode().size()));
         }
         if (!report.held().isEmpty() && report.stopped() == null) {
             told.append(' ')

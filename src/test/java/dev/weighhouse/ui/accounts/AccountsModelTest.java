@@ -86,12 +86,49 @@ class AccountsModelTest {
 
     @Test
     void asksForAReasonBeforeManyAreArchived() {
-        Plans.keeps(desk, List.of(new Guard.ManyArchived(12, 30, 5)), Plans.items());
+        Plans.guarded(desk);
         open();
-        model.askToArchive();
+        model.questions().askToArchive();
         assertThat(asked().says().apply(List.of(" ")).possible()).isFalse();
         asked().answer().accept(List.of("two firms became one"));
         assertThat(desk.orders).extracting(ChartDesk.Order::archiving).containsExactly("two firms became one");
+    }
+
+    @Test
+    void whereOnlyArchivingIsLeftItWaitsAndApplyDoesNot() {
+        Plans.keeps(desk, List.of(new Guard.ManyArchived(6, 8, 5)), List.of(Plans.ARCHIVED));
+        open();
+        assertThat(model.obstacle()).isEqualTo("What is left to send waits for you, as the note above the list says.");
+    }
+
+    @Test
+    void whatDoesNotConcernThePlanCannotBeDone() {
+        Plans.keeps(desk, List.of(), Plans.items());
+        var actions = AccountsActions.of(model, () -> {});
+        open();
+        assertThat(actions.all()).allMatch(action -> action.shortcut().isPresent());
+        assertThat(actions.allow().enabledProperty().get()).isFalse();
+        assertThat(actions.accept().enabledProperty().get()).isFalse();
+        assertThat(actions.adopt().enabledProperty().get()).isFalse();
+        model.shownProperty().set(Shown.LEFT_ALONE);
+        assertThat(actions.adopt().enabledProperty().get()).isTrue();
+        Plans.guarded(desk);
+        model.look();
+        assertThat(actions.allow().enabledProperty().get()).isTrue();
+    }
+
+    @Test
+    void saysWhichTaxCodesAreLeftOut() {
+        Plans.done(desk);
+        open();
+        model.apply();
+        assertThat(Sentences.of(Objects.requireNonNull(model.reportProperty().get())))
+                .isEqualTo("4 accounts were sent and stand. 1 stands without its tax code, which the platform does not"
+                        + " know.");
+        assertThat(Sentences.withoutTaxCode(desk.outlook.plan()))
+                .startsWith(
+                        "1 account stands without its tax code of the ledger, because the platform does not know it:"
+                                + " T20.");
     }
 
     @Test
@@ -100,9 +137,9 @@ class AccountsModelTest {
         open();
         assertThat(model.obstacle())
                 .isEqualTo("The platform is now that of company globex; so far it was that of company acme.");
-        model.askToArchive();
+        model.questions().askToArchive();
         assertThat(model.questionProperty().get()).isNull();
-        model.askToAccept();
+        model.questions().askToAccept();
         asked().answer().accept(List.of("taken over"));
         assertThat(desk.said).containsExactly("accept: taken over");
     }
@@ -113,10 +150,10 @@ class AccountsModelTest {
         open();
         model.shownProperty().set(Shown.LEFT_ALONE);
         model.selectedProperty().set(model.lines().getLast());
-        model.askToAdopt();
+        model.questions().askToAdopt();
         assertThat(model.questionProperty().get()).isNull();
         model.selectedProperty().set(model.lines().getFirst());
-        model.askToAdopt();
+        model.questions().askToAdopt();
         asked().answer().accept(List.of("from before"));
         assertThat(desk.said).containsExactly("adopt [old-12]: from before");
     }

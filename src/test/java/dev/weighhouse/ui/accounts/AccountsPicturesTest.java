@@ -3,15 +3,16 @@ package dev.weighhouse.ui.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.Failure;
-import dev.weighhouse.sync.Guard;
 import dev.weighhouse.sync.ScriptedChartDesk;
 import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.FakeWorkspace;
 import dev.weighhouse.ui.common.Handovers;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.SceneWalk;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Work;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -19,14 +20,29 @@ import org.junit.jupiter.api.Test;
 
 /** Leaves a picture of every telling state. */
 class AccountsPicturesTest {
+    private static final String FOR_EVER = "for ever";
 
     private static Parent make(Theme theme, Consumer<ScriptedChartDesk> before, Consumer<AccountsModel> then) {
-        var bench = new Bench();
-        before.accept(bench.workspaces.sample.charts);
+        return made(theme, workspace -> before.accept(workspace.charts), then);
+    }
+
+    private static Parent made(Theme theme, Consumer<FakeWorkspace> before, Consumer<AccountsModel> then) {
+        var slow = new boolean[1];
+        var bench = new Bench(new Work(
+                Runnable::run,
+                job -> {
+                    if (!slow[0]) {
+                        job.run();
+                    }
+                },
+                Runnable::run));
+        before.accept(bench.workspaces.sample);
         bench.bench.openSample();
         var screen = new AccountsScreen(bench.bench, theme, new Handovers());
         var node = (Parent) screen.node();
         screen.attach();
+        // What is begun from here on goes on for ever.
+        slow[0] = bench.workspaces.sample.charts.said.contains(FOR_EVER);
         then.accept(screen.model());
         return node;
     }
@@ -42,7 +58,18 @@ class AccountsPicturesTest {
     }
 
     private static void guarded(ScriptedChartDesk desk) {
-        Plans.keeps(desk, List.of(new Guard.ManyArchived(12, 30, 5)), Plans.items());
+        Plans.guarded(desk);
+    }
+
+    private static void applying(ScriptedChartDesk desk) {
+        full(desk);
+        desk.said.add(FOR_EVER);
+    }
+
+    private static void takeOf(String state, Consumer<FakeWorkspace> before, Consumer<AccountsModel> then) {
+        assertThat(Pictures.take("accounts", state, theme -> made(theme, before, then)))
+                .hasSize(4)
+                .allSatisfy(picture -> assertThat(picture).isNotEmptyFile());
     }
 
     private static void failing(ScriptedChartDesk desk) {
@@ -65,12 +92,19 @@ class AccountsPicturesTest {
     @Test
     void showsEveryTellingState() {
         take("empty", _ -> {}, _ -> {});
+        take("applying", AccountsPicturesTest::applying, AccountsModel::apply);
+        take("done", Plans::done, AccountsModel::apply);
+        takeOf("in-step", InStepTest::daily, _ -> {});
+        takeOf("waiting", InStepTest::waiting, _ -> {});
         take("full", AccountsPicturesTest::full, model -> select(model, "7690"));
         take(
                 "left-alone",
                 AccountsPicturesTest::full,
                 model -> model.shownProperty().set(Shown.LEFT_ALONE));
-        take("guarded", AccountsPicturesTest::guarded, AccountsModel::askToArchive);
+        take(
+                "guarded",
+                AccountsPicturesTest::guarded,
+                model -> model.questions().askToArchive());
         take("failing", AccountsPicturesTest::failing, _ -> {});
         take("in-doubt", Plans::inDoubt, AccountsPicturesTest::doubtful);
     }
@@ -80,8 +114,10 @@ class AccountsPicturesTest {
         var theme = Pictures.theme(Colours.LIGHT, 100);
         assertThat(OnScreen.get(() -> SceneWalk.faults(make(theme, _ -> {}, _ -> {}))))
                 .isEmpty();
-        assertThat(OnScreen.get(() ->
-                        SceneWalk.faults(make(theme, AccountsPicturesTest::guarded, AccountsModel::askToArchive))))
+        assertThat(OnScreen.get(() -> SceneWalk.faults(make(
+                        theme,
+                        AccountsPicturesTest::guarded,
+                        model -> model.questions().askToArchive()))))
                 .isEmpty();
         assertThat(OnScreen.get(() -> SceneWalk.faults(make(theme, Plans::inDoubt, AccountsPicturesTest::doubtful))))
                 .isEmpty();

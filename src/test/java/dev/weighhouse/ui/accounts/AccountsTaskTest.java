@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.crossing.CrossingKey;
 import dev.weighhouse.sync.ChartDesk;
-import dev.weighhouse.sync.Guard;
 import dev.weighhouse.sync.ScriptedChartDesk;
 import dev.weighhouse.ui.common.Actions;
 import dev.weighhouse.ui.common.Bench;
@@ -85,9 +84,9 @@ class AccountsTaskTest {
 
     @Test
     void allowsToArchiveManyWithAReason() throws TimeoutException {
-        Plans.keeps(desk, List.of(new Guard.ManyArchived(12, 30, 5)), Plans.items());
+        Plans.guarded(desk);
         show();
-        OnScreen.run(screen.model()::askToArchive);
+        OnScreen.run(screen.model().questions()::askToArchive);
         until(() -> focused() instanceof TextField);
         robot.write("merged");
         robot.push(KeyCode.ENTER);

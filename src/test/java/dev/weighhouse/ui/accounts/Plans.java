@@ -96,6 +96,24 @@ final class Plans {
         return items;
     }
 
+    /** Twelve of twenty-six are to be archived, and a person is asked. */
+    static void guarded(ScriptedChartDesk desk) {
+        var items = new ArrayList<>(items());
+        for (int at = 0; at < 11; at++) {
+            var id = Integer.toString(7000 + at * 10);
+            items.removeIf(item -> id.equals(item.externalId()));
+            var name = "Costs of branch " + at;
+            items.add(item(
+                    Action.ARCHIVE,
+                    id,
+                    state(id, name, false),
+                    state(id, name, true),
+                    "It is not in the ledger any more."));
+        }
+        keeps(desk, List.of(new Guard.ManyArchived(12, 26, 5)), items);
+        desk.outlook = new ChartDesk.Outlook(desk.outlook.plan(), Map.of(), 15, 1);
+    }
+
     /** Pleo keeps a chart, and the plan is this. */
     static void keeps(ScriptedChartDesk desk, List<Guard> guards, List<PlanItem> items) {
         var pleo = new Connection(PLEO, Role.PLATFORM, "pleo", "Pleo", Map.of());
@@ -157,6 +175,50 @@ final class Plans {
                 lookAgain,
                 null,
                 false);
+    }
+
+    /** After all was sent, one account without its tax code. */
+    static void done(ScriptedChartDesk desk) {
+        var all = List.of(CREATED, UNARCHIVED, UPDATED, ARCHIVED);
+        var before = items();
+        keeps(desk, List.of(), before);
+        var lines = new ArrayList<SyncReport.Line>();
+        all.forEach(item -> lines.add(line(item, CrossingState.CONFIRMED, null)));
+        var first = lines.getFirst();
+        lines.set(
+                0,
+                new SyncReport.Line(
+                        first.action(),
+                        first.externalId(),
+                        first.label(),
+                        first.key(),
+                        first.state(),
+                        first.words(),
+                        first.nextStep(),
+                        null,
+                        "T20",
+                        false));
+        desk.applying = (_, _) -> {
+            var plan = desk.outlook.plan();
+            var after = before.stream().map(Plans::stands).toList();
+            desk.outlook = new ChartDesk.Outlook(new ChartPlan(after, List.of()), Map.of(), 0, 0);
+            return new SyncReport(plan, lines, List.of(), null);
+        };
+    }
+
+    private static PlanItem stands(PlanItem item) {
+        var target = item.target();
+        if (target == null) {
+            return item;
+        }
+        var id = Objects.requireNonNull(item.externalId());
+        var there = new PlatformAccount("p-" + id, id, target, PlatformAccount.Use.UNKNOWN, null);
+        var without = item.equals(CREATED) ? "T20" : null;
+        var note = without == null
+                ? ""
+                : "Its tax code T20 is left out, because the platform does not know it. Add it there, or correct it in the"
+                        + " ledger.";
+        return new PlanItem(Action.NONE, id, there, null, "The platform has it as the ledger does.", note, without);
     }
 
     /** After one change was left in doubt. */
