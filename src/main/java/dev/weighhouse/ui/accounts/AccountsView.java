@@ -19,7 +19,7 @@ final class AccountsView extends BorderPane implements ScreenView {
     private static final double UNDER_BELOW = 76;
     private static final double NARROW_BELOW = 60;
     private static final double SIDE = 26.5;
-    private static final double UNDER = 0.4;
+    private static final double UNDER = 0.3;
 
     private final AccountsModel model;
     private final Theme theme;

@@ -1,24 +1,19 @@
 package dev.weighhouse.ui.accounts;
 
 import dev.weighhouse.crossing.AccountWords;
-import dev.weighhouse.ui.common.Chip;
+import dev.weighhouse.ui.common.RowColumns;
 import dev.weighhouse.ui.common.Theme;
-import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of a plan, one under the other. */
 final class PlanTable extends TableView<Line> {
+    private static final RowColumns<Line> COLUMNS = new RowColumns<>("accounts");
     private static final double SCROLL_BAR = 1.2;
     private static final double BEFORE_FROM = 62;
     private static final double ID_FROM = 48;
@@ -39,15 +34,15 @@ final class PlanTable extends TableView<Line> {
         setPlaceholder(empty);
         getColumns()
                 .setAll(List.of(
-                        chip("action", (chip, line) -> {
+                        COLUMNS.chip("action", (chip, line) -> {
                             Looks.show(chip, line.item().action());
                             return true;
                         }),
-                        text("id", Line::externalId, "quiet"),
-                        text("account", line -> line.item().label()),
-                        text("before", PlanTable::before, "quiet"),
-                        text("reason", line -> line.item().reason(), "quiet"),
-                        chip("state", (chip, line) -> {
+                        COLUMNS.text("id", Line::externalId, "quiet"),
+                        COLUMNS.text("account", line -> line.item().label()),
+                        COLUMNS.text("before", PlanTable::before, "quiet"),
+                        COLUMNS.text("reason", line -> line.item().reason(), "quiet"),
+                        COLUMNS.chip("state", (chip, line) -> {
                             var state = line.state();
                             if (state != null) {
                                 Looks.show(chip, state);
@@ -61,48 +56,6 @@ final class PlanTable extends TableView<Line> {
     private static String before(Line line) {
         var before = line.item().before();
         return before == null || line.item().target() == null ? "" : AccountWords.label(before.state());
-    }
-
-    private static TableColumn<Line, Line> column(String key) {
-        var column = new TableColumn<Line, Line>(Words.text("accounts.column." + key));
-        column.setId(key);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private static TableColumn<Line, Line> text(String key, Function<Line, String> words, String... styles) {
-        var column = column(key);
-        column.getStyleClass().addAll(styles);
-        column.setCellFactory(_ -> new TableCell<>() {
-            {
-                Tip.ask(this, this::getText);
-            }
-
-            @Override
-            protected void updateItem(@Nullable Line line, boolean isEmpty) {
-                super.updateItem(line, isEmpty);
-                setText(line == null || isEmpty ? "" : words.apply(line));
-            }
-        });
-        return column;
-    }
-
-    /** @param show paints the chip; says whether there is anything to show */
-    private static TableColumn<Line, Line> chip(String key, BiPredicate<Chip, Line> show) {
-        var column = column(key);
-        column.getStyleClass().add(key);
-        column.setCellFactory(_ -> new TableCell<>() {
-            private final Chip chip = new Chip();
-
-            @Override
-            protected void updateItem(@Nullable Line line, boolean isEmpty) {
-                super.updateItem(line, isEmpty);
-                setGraphic(line != null && !isEmpty && show.test(chip, line) ? chip : null);
-            }
-        });
-        return column;
     }
 
     Subscription follow() {
@@ -168,13 +121,13 @@ final class PlanTable extends TableView<Line> {
                         default -> true;
                     });
             if (column.isVisible() && !key.equals("reason")) {
-                taken += set(column, em(key, width), em);
+                taken += RowColumns.set(column, em(key, width), em);
             }
         }
         var rest = Math.max(8, width - taken);
         getColumns().stream()
                 .filter(column -> "reason".equals(column.getId()))
-                .forEach(column -> set(column, rest, em));
+                .forEach(column -> RowColumns.set(column, rest, em));
     }
 
     private static double em(String key, double width) {
@@ -184,13 +137,5 @@ final class PlanTable extends TableView<Line> {
             case "state" -> 8.5;
             default -> Math.clamp(width * 0.2, 10, 17);
         };
-    }
-
-    private static double set(TableColumn<Line, ?> column, double ems, double em) {
-        var width = Math.floor(ems * em);
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
-        column.setPrefWidth(width);
-        return ems;
     }
 }

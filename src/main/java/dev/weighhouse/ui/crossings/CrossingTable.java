@@ -1,14 +1,12 @@
 package dev.weighhouse.ui.crossings;
 
 import dev.weighhouse.crossing.CrossingRow;
-import dev.weighhouse.ui.common.Chip;
+import dev.weighhouse.ui.common.RowColumns;
 import dev.weighhouse.ui.common.Theme;
-import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -27,6 +25,7 @@ final class CrossingTable extends TableView<CrossingRow> {
     /** The numbers gave way, and the time is the first column. */
     private static final PseudoClass NARROW_LIST = PseudoClass.getPseudoClass("narrow");
 
+    private static final RowColumns<CrossingRow> COLUMNS = new RowColumns<>("crossings");
     private static final double SCROLL_BAR = 1.2;
     private static final double KEY_FROM = 70;
     private static final double ALL_FROM = 60;
@@ -52,21 +51,24 @@ final class CrossingTable extends TableView<CrossingRow> {
         var moments = new Moments(model.logbook().clock());
         getColumns()
                 .setAll(List.of(
-                        text("no", row -> Words.text("crossings.number", row.number()), "num", "quiet"),
-                        text("time", row -> moments.inList(row.events().began()), "time"),
+                        COLUMNS.text("no", row -> Words.text("crossings.number", row.number()), "num", "quiet"),
+                        COLUMNS.text("time", row -> moments.inList(row.events().began()), "time"),
                         way(),
-                        text("kind", row -> Looks.word(row.subject().kind())),
-                        text("what", row -> row.subject().what()),
-                        text("by", CrossingRow::by),
-                        text(
+                        COLUMNS.text("kind", row -> Looks.word(row.subject().kind())),
+                        COLUMNS.text("what", row -> row.subject().what()),
+                        COLUMNS.text("by", CrossingRow::by),
+                        COLUMNS.text(
                                 "key",
                                 row -> Sentences.isReading(row)
                                         ? ""
                                         : row.key().grouped().substring(0, 9),
                                 "mono"),
-                        text("amount", row -> model.sentences().amount(row), "num"),
-                        state(),
-                        text("entry", CrossingTable::entry, "num")));
+                        COLUMNS.text("amount", row -> model.sentences().amount(row), "num"),
+                        COLUMNS.chip("state", (chip, row) -> {
+                            Looks.show(chip, row.fate(), true);
+                            return true;
+                        }),
+                        COLUMNS.text("entry", CrossingTable::entry, "num")));
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new Row());
@@ -86,35 +88,8 @@ final class CrossingTable extends TableView<CrossingRow> {
         return number == null ? "" : number;
     }
 
-    private static TableColumn<CrossingRow, CrossingRow> column(String key) {
-        var column = new TableColumn<CrossingRow, CrossingRow>(Words.text("crossings.column." + key));
-        column.setId(key);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private static TableColumn<CrossingRow, CrossingRow> text(
-            String key, Function<CrossingRow, String> words, String... styles) {
-        var column = column(key);
-        column.getStyleClass().addAll(styles);
-        column.setCellFactory(_ -> new TableCell<>() {
-            {
-                Tip.ask(this, this::getText);
-            }
-
-            @Override
-            protected void updateItem(@Nullable CrossingRow row, boolean isEmpty) {
-                super.updateItem(row, isEmpty);
-                setText(row == null || isEmpty ? "" : words.apply(row));
-            }
-        });
-        return column;
-    }
-
     private static TableColumn<CrossingRow, CrossingRow> way() {
-        var column = column("way");
+        var column = COLUMNS.column("way");
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable CrossingRow row, boolean isEmpty) {
@@ -122,25 +97,6 @@ final class CrossingTable extends TableView<CrossingRow> {
                 var way = row == null || isEmpty ? null : row.subject().direction();
                 setText(way == null ? "" : Looks.word(way));
                 setGraphic(way == null ? null : Looks.icon(way).node("small"));
-            }
-        });
-        return column;
-    }
-
-    private static TableColumn<CrossingRow, CrossingRow> state() {
-        var column = column("state");
-        column.setCellFactory(_ -> new TableCell<>() {
-            private final Chip chip = new Chip();
-
-            @Override
-            protected void updateItem(@Nullable CrossingRow row, boolean isEmpty) {
-                super.updateItem(row, isEmpty);
-                if (row == null || isEmpty) {
-                    setGraphic(null);
-                } else {
-                    Looks.show(chip, row.fate(), true);
-                    setGraphic(chip);
-                }
             }
         });
         return column;
@@ -241,13 +197,13 @@ final class CrossingTable extends TableView<CrossingRow> {
             var key = column.getId();
             column.setVisible(hasRoom(key, width));
             if (column.isVisible() && !key.equals("what")) {
-                taken += set(column, em(key), em);
+                taken += RowColumns.set(column, em(key), em);
             }
         }
         var rest = width - taken;
         getColumns().stream()
                 .filter(column -> "what".equals(column.getId()))
-                .forEach(column -> set(column, Math.max(8, rest), em));
+                .forEach(column -> RowColumns.set(column, Math.max(8, rest), em));
     }
 
     /** Keys and entries, which readings have none of, give their room to the words where a page has only readings. */
@@ -278,13 +234,5 @@ final class CrossingTable extends TableView<CrossingRow> {
         var longest =
                 getItems().stream().map(words).mapToInt(String::length).max().orElse(0);
         return Math.max(least, longest * 0.62 + 1.4);
-    }
-
-    private static double set(TableColumn<CrossingRow, ?> column, double ems, double em) {
-        var width = Math.floor(ems * em);
-        column.setMinWidth(width);
-        column.setMaxWidth(width);
-        column.setPrefWidth(width);
-        return ems;
     }
 }
