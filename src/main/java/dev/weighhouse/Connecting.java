@@ -21,13 +21,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The connections of one workspace: what opens them, and how one is added, changed and taken away together with its secret. */
 final class Connecting {
-    private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
-
     private final Workspace workspace;
     private final Vault vault;
     private final List<Provider> providers;
@@ -117,19 +113,21 @@ final class Connecting {
         workspace.connections().replace(connection);
     }
 
-    void remove(ConnectionId connection) {
-        var known = known(connection);
-        workspace.connections().remove(connection);
-        known.flatMap(this::giveBack).ifPresent(words -> LOG.info("{}: {}", connection, words));
-        try {
-            vault.forget(connection);
-        } catch (FailureException e) {
-            // It is gone from the workspace, and a secret that nobody asks for any more does no harm in a keychain.
-            LOG.info(
-                    "The secret of {} may still be in the keychain: {}",
-                    connection,
-                    e.failure().words());
-        }
+    /** In one turn, so that nobody renews what is given back, or keeps it once more. */
+    Optional<String> remove(ConnectionId connection) {
+        return vault.inTurn(connection, () -> {
+            var known = known(connection);
+            workspace.connections().remove(connection);
+            var left = known.flatMap(this::giveBack);
+            try {
+                vault.forget(connection);
+                return left;
+            } catch (FailureException e) {
+                var kept = "Its secret may still be in the keychain: %s"
+                        .formatted(e.failure().words());
+                return left.map(words -> words + " " + kept).or(() -> Optional.of(kept));
+            }
+        });
     }
 
     Secrets secrets() {

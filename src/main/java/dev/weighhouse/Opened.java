@@ -343,6 +343,8 @@ final class Opened implements OpenWorkspace {
     @Override
     public void connect(Connection connection, Optional<String> secret) {
         connecting.connect(connection, secret);
+        // What was said of one that had its name, and is gone, was not said of this one.
+        schedule.said(connection.id()).ifPresent(_ -> schedule.say(connection.id(), Schedule.UNSAID, null));
     }
 
     @Override
@@ -351,8 +353,8 @@ final class Opened implements OpenWorkspace {
     }
 
     @Override
-    public void remove(ConnectionId connection) {
-        connecting.remove(connection);
+    public Optional<String> remove(ConnectionId connection) {
+        return connecting.remove(connection);
     }
 
     @Override

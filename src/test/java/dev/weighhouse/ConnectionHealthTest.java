@@ -90,6 +90,11 @@ class ConnectionHealthTest {
         var pulls = Selection.ALL.kind(FactKind.PULL).connection(broken.id());
         var last = sample.crossings().rows(pulls, new Page.Newest(1)).getFirst();
         assertThat(last.state()).isEqualTo(CrossingState.NOT_RECEIVED);
+        var kept =
+                sample.crossings().timeline(last.key()).orElseThrow().events().getLast();
+        assertThat(kept.entry().detail().words())
+                .as("with the next step, as it is known after a restart")
+                .endsWith(new Failure.Offline("").nextStep());
     }
 
     @Test

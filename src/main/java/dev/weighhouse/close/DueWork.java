@@ -8,6 +8,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.PullResult;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.schedule.Cadence;
 import dev.weighhouse.schedule.Due;
 import dev.weighhouse.schedule.RoundEnd;
 import dev.weighhouse.schedule.Schedule;
@@ -151,7 +152,9 @@ public final class DueWork {
     private List<Planned> history(List<Period> underWay) {
         var wanted = new ArrayList<Planned>();
         for (var connection : workspace.monthEnd().connections()) {
-            var due = historyDue(connection.id());
+            var due = schedule.cadence(connection.id()) instanceof Cadence.ByHand
+                    ? new Due.WhenAsked()
+                    : historyDue(connection.id());
             historyLeft(connection.id(), underWay)
                     .forEach(month -> wanted.add(new Planned(StepId.history(connection.id()), List.of(month), due)));
         }

@@ -96,11 +96,12 @@ public interface OpenWorkspace extends AutoCloseable {
     void change(Connection connection);
 
     /**
-     * Takes away a connection on which nothing rests, and its secret.
+     * Takes away a connection on which nothing rests; its sign-in is given back and its secret forgotten in the same turn.
      *
+     * @return what a person has to do beside that, in words; empty where nothing is left to do
      * @throws dev.weighhouse.crossing.FailureException with a {@code BadInput} that says what rests on it
      */
-    void remove(ConnectionId connection);
+    Optional<String> remove(ConnectionId connection);
 
     /** Puts a fresh secret of a connection into the keychain, in place of the one there. */
     void keepSecret(ConnectionId connection, String secret);

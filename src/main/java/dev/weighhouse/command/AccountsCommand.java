@@ -161,7 +161,7 @@ final class AccountsCommand implements Callable<Integer> {
     }
 
     private static String then(Cadence cadence, ConnectionId chosen) {
-        return cadence instanceof Cadence.OnConnect
+        return cadence instanceof Cadence.OnConnect || cadence instanceof Cadence.ByHand
                 ? "then when asked (say weighhouse schedule FILE %s --daily 06:30 for each day)".formatted(chosen)
                 : cadence.words();
     }

@@ -3,14 +3,11 @@ package dev.weighhouse.command;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.connect.Provider;
-import dev.weighhouse.connect.oauth.SignIn;
-import dev.weighhouse.connect.oauth.SignsIn;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,10 +50,8 @@ final class ConnectCommand implements Callable<Integer> {
             description = "Sign in in a browser. A client secret of the app is read with --secret-from-stdin.")
     private boolean signIn;
 
-    @Option(
-            names = "--paste",
-            description = "Paste the address at the end of the sign-in, as the browser is on another computer.")
-    private boolean paste;
+    @Mixin
+    private BrowserOptions browser = new BrowserOptions();
 
     ConnectCommand(Session session) {
         this.session = session;
@@ -70,7 +66,8 @@ final class ConnectCommand implements Callable<Integer> {
         try (var workspace = session.workspaces().open(file)) {
             if (signIn) {
                 refuseTaken(workspace, id);
-                var signed = signedIn(known);
+                var there = BrowserOptions.at(known, known.title(), "Give its token or key with --secret-from-stdin.");
+                var signed = browser.first(session, there, settings, secretFromStdin);
                 workspace.connect(
                         new Connection(id, side, known.id(), title, signed.settings()), Optional.of(signed.secret()));
             } else {
@@ -89,32 +86,6 @@ final class ConnectCommand implements Callable<Integer> {
                     "There is a connection %s already.".formatted(id),
                     "Sign in to it with weighhouse sign-in FILE %s, or give this one another --name.".formatted(id));
         }
-    }
-
-    /** The settings with the company that was signed in to, and the secret to keep. */
-    private record SignedSettings(Map<String, String> settings, String secret) {
-        @Override
-        public String toString() {
-            return "SignedSettings" + settings;
-        }
-    }
-
-    private SignedSettings signedIn(Provider known) {
-        if (!(known instanceof SignsIn there)) {
-            throw refused(
-                    "%s knows no sign-in in a browser.".formatted(known.title()),
-                    "Give its token or key with --secret-from-stdin.");
-        }
-        var browser = new BrowserSignIn(session);
-        var plan = there.signIn(settings, session.clock());
-        var clientSecret =
-                secretFromStdin ? browser.line().filter(line -> !line.isEmpty()).orElse(null) : null;
-        var signed = browser.run(SignIn.begin(plan, clientSecret, session.clock()), paste);
-        var all = new HashMap<>(settings);
-        if (plan.company() == null) {
-            all.put(there.companySetting(), browser.choose(signed.companies()).id());
-        }
-        return new SignedSettings(all, signed.grant().secret());
     }
 
     private Role side() {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code schedule FILE [CONNECTION [--hourly | --daily HH:MM | --month-end HH:MM | --on-connect] [--history-from YYYY-MM]]}. */
+/** {@code schedule FILE [CONNECTION [--hourly | --daily HH:MM | --month-end HH:MM | --on-connect | --by-hand] [--history-from YYYY-MM]]}. */
 @Command(
         name = "schedule",
         description = "Say when a connection is read by itself, or list when each is.",
@@ -86,7 +86,13 @@ final class ScheduleCommand implements Callable<Integer> {
                 description = "On the 1st of each month at this time, when the month before is over.")
         private @Nullable String monthEnd;
 
+        @Option(names = "--by-hand", description = "Never by itself, only when a person asks.")
+        private boolean byHand;
+
         Cadence cadence() {
+            if (byHand) {
+                return new Cadence.ByHand();
+            }
             if (daily != null) {
                 return new Cadence.Daily(time("--daily", daily));
             }
@@ -126,7 +132,7 @@ final class ScheduleCommand implements Callable<Integer> {
         if (cadence == null && from == null) {
             throw refused(
                     "Nothing was said of %s.".formatted(named.title()),
-                    "Say --hourly, --daily 06:30, --month-end 06:30 or --on-connect, or --history-from 2025-01.");
+                    "Say --hourly, --daily 06:30, --month-end 06:30, --on-connect or --by-hand, or --history-from 2025-01.");
         }
         var schedule = workspace.schedule();
         var before = schedule.said(named.id());

@@ -1,16 +1,14 @@
 package dev.weighhouse.command;
 
 import dev.weighhouse.close.OpenWorkspace;
-import dev.weighhouse.connect.oauth.SignIn;
-import dev.weighhouse.connect.oauth.SignsIn;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,10 +25,8 @@ final class SignInCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "CONNECTION", description = "The name of the connection in the workspace.")
     private String name = "";
 
-    @Option(
-            names = "--paste",
-            description = "Paste the address at the end of the sign-in, as the browser is on another computer.")
-    private boolean paste;
+    @Mixin
+    private BrowserOptions browser = new BrowserOptions();
 
     @Option(
             names = "--secret-from-stdin",
@@ -55,7 +51,7 @@ final class SignInCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (freshSecret && (signsOut || paste || secretFromStdin)) {
+        if (freshSecret && (signsOut || browser.pastes() || secretFromStdin)) {
             throw refused("--fresh-secret goes with no other way of signing in or out.", "Give it alone.");
         }
         try (var workspace = session.workspaces().open(file)) {
@@ -74,20 +70,17 @@ final class SignInCommand implements Callable<Integer> {
     }
 
     private int signIn(OpenWorkspace workspace, Connection connection) {
+        var instead = "Give it a fresh token or key with --fresh-secret.";
         var there = session.providers().stream()
                 .filter(known -> known.id().equals(connection.provider()))
-                .flatMap(known -> known instanceof SignsIn signsIn ? Stream.of(signsIn) : Stream.empty())
                 .findFirst()
+                .map(known -> BrowserOptions.at(known, connection.title(), instead))
                 .orElseThrow(() -> refused(
-                        "%s knows no sign-in in a browser.".formatted(connection.title()),
-                        "Give it a fresh token or key with --fresh-secret."));
-        var plan = there.signIn(connection.settings(), session.clock());
-        var browser = new BrowserSignIn(session);
-        var start = secretFromStdin
-                ? SignIn.begin(
-                        plan, browser.line().filter(line -> !line.isEmpty()).orElse(null), session.clock())
-                : SignIn.again(plan, connection, workspace.secrets(), session.clock());
-        workspace.keepSecret(connection.id(), browser.run(start, paste).grant().secret());
+                        "%s needs the provider %s, which this Weighhouse does not have."
+                                .formatted(connection.title(), connection.provider()),
+                        "Use the Weighhouse that made the workspace."));
+        var kept = browser.again(session, there, connection, workspace.secrets(), secretFromStdin);
+        workspace.keepSecret(connection.id(), kept);
         session.out().printf("Signed in to %s.%n", connection.title());
         return Exit.DONE;
     }

@@ -105,7 +105,8 @@ public record PullLog(CrossingLog log, String books, Supplier<String> machine, S
                     Step.NOT_RECEIVED,
                     now,
                     subject,
-                    Detail.words(failure.words()).took(-1, took)));
+                    Detail.words((failure.words() + " " + failure.nextStep()).strip())
+                            .took(-1, took)));
         } catch (FailureException e) {
             LOG.warn(
                     "The failed pull of {} was not logged: {}",

@@ -17,10 +17,14 @@ public sealed interface Cadence {
     /** On the first day of each month at a time, when the month before is over. */
     record MonthEnd(LocalTime at) implements Cadence {}
 
+    /** Never by itself. */
+    record ByHand() implements Cadence {}
+
     /** As people read it, within a sentence. */
     default String words() {
         return switch (this) {
             case OnConnect() -> "once connected, then when asked";
+            case ByHand() -> "by hand only";
             case Hourly() -> "every hour";
             case Daily(var at) -> "daily at " + at;
             case MonthEnd(var at) -> "at month-end, on the 1st at " + at;

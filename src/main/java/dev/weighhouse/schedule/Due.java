@@ -86,6 +86,9 @@ public sealed interface Due {
     }
 
     private static Due wanted(Cadence cadence, Slots slots, Past past, Instant now) {
+        if (cadence instanceof Cadence.ByHand) {
+            return new WhenAsked();
+        }
         if (past.served() == null && !past.everDone()) {
             return new Now(Why.FIRST, null, null);
         }

@@ -42,7 +42,7 @@ final class Slots {
     private Stream<Instant> around(Instant moment) {
         var local = LocalDateTime.ofInstant(moment, zone);
         return switch (cadence) {
-            case Cadence.OnConnect() -> Stream.empty();
+            case Cadence.OnConnect(), Cadence.ByHand() -> Stream.empty();
             case Cadence.Hourly() -> {
                 var hour = local.truncatedTo(ChronoUnit.HOURS);
                 yield IntStream.rangeClosed(-AROUND, AROUND)

@@ -53,6 +53,7 @@ final class ScheduleTables implements ScheduleBook {
     private static String kind(Cadence cadence) {
         return switch (cadence) {
             case Cadence.OnConnect() -> "ON_CONNECT";
+            case Cadence.ByHand() -> "BY_HAND";
             case Cadence.Hourly() -> "HOURLY";
             case Cadence.Daily _ -> "DAILY";
             case Cadence.MonthEnd _ -> "MONTH_END";
@@ -61,7 +62,7 @@ final class ScheduleTables implements ScheduleBook {
 
     private static @Nullable String time(Cadence cadence) {
         return switch (cadence) {
-            case Cadence.OnConnect(), Cadence.Hourly() -> null;
+            case Cadence.OnConnect(), Cadence.ByHand(), Cadence.Hourly() -> null;
             case Cadence.Daily(var at) -> at.toString();
             case Cadence.MonthEnd(var at) -> at.toString();
         };
@@ -86,6 +87,7 @@ final class ScheduleTables implements ScheduleBook {
 
     private static Cadence cadence(String kind, @Nullable String at) {
         return switch (kind) {
+            case "BY_HAND" -> new Cadence.ByHand();
             case "HOURLY" -> new Cadence.Hourly();
             case "DAILY" -> new Cadence.Daily(LocalTime.parse(String.valueOf(at)));
             case "MONTH_END" -> new Cadence.MonthEnd(LocalTime.parse(String.valueOf(at)));

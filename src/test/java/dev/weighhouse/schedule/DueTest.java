@@ -61,6 +61,13 @@ class DueTest {
     }
 
     @Test
+    void byHandIsNeverDoneByItselfNotEvenOnce() {
+        assertThat(due(new Cadence.ByHand(), Past.NONE, "2026-11-01T12:00:00Z")).isEqualTo(new Due.WhenAsked());
+        assertThat(due(new Cadence.ByHand(), served("2026-11-01T12:00:00Z"), "2027-11-01T12:00:00Z"))
+                .isEqualTo(new Due.WhenAsked());
+    }
+
+    @Test
     void aTimeThatPassedBeforeItWasSaidIsNotMissed() {
         var byHand = new Past(SAID, null, true, 0, null, null);
         assertThat(due(DAILY, byHand, "2026-11-01T12:05:00Z")).isEqualTo(at("2026-11-02T06:30:00Z"));

@@ -76,11 +76,12 @@ class ScheduleTablesTest {
         var others = List.of(
                 new Saying(PLATFORM, new Cadence.MonthEnd(LocalTime.of(0, 0)), null, "Ben", NOW),
                 new Saying(LEDGER, new Cadence.Hourly(), null, "Ben", NOW),
-                new Saying(LEDGER, new Cadence.OnConnect(), null, "Ben", NOW));
+                new Saying(LEDGER, new Cadence.OnConnect(), null, "Ben", NOW),
+                new Saying(LEDGER, new Cadence.ByHand(), null, "Ben", NOW));
         book.say(SAYING);
         others.forEach(book::say);
         reopen();
-        assertThat(book.said()).containsExactly(SAYING, others.get(0), others.get(1), others.get(2));
+        assertThat(book.said()).containsExactly(SAYING, others.get(0), others.get(1), others.get(2), others.get(3));
     }
 
     @Test

@@ -213,6 +213,33 @@ class SchemaTest {
     }
 
     @Test
+    void anOlderOneKeepsWhatWasSaidOfTheScheduleAndTakesReadingByHandFromNowOn() throws SQLException {
+        var older = new Schema(IntStream.range(1, 21)
+                .mapToObj(number -> Schema.script("%03d.sql".formatted(number)))
+                .toList());
+        try (var connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+                var statement = connection.createStatement()) {
+            older.upgrade(connection, 0);
+            statement.execute("insert into cadence_said (connection, kind, at, history_from, author, made_at)"
+                    + " values ('till', 'DAILY', '06:30', '2025-01', 'Ben', '2026-11-04T16:47:00Z')");
+
+            Schema.current().upgrade(connection, 20);
+
+            statement.execute("insert into cadence_said (connection, kind, author, made_at)"
+                    + " values ('till', 'BY_HAND', 'Ben', '2026-11-04T16:48:00Z')");
+            try (var rows = statement.executeQuery("select kind, at, history_from from cadence_said order by id")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(List.of(rows.getString(1), rows.getString(2), rows.getString(3)))
+                        .containsExactly("DAILY", "06:30", "2025-01");
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("BY_HAND");
+            }
+            assertThatThrownBy(() -> statement.execute("delete from cadence_said"))
+                    .hasMessageContaining("only appended");
+        }
+    }
+
+    @Test
     void anOlderOneIsNotReadToCopyItsMappingAndStaysAsItIs() throws IOException {
         var older = new Schema(IntStream.range(1, NOW)
                 .mapToObj(number -> Schema.script("%03d.sql".formatted(number)))

@@ -11,6 +11,7 @@ import dev.weighhouse.ui.common.Segments;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.connections.Access.Way;
 import dev.weighhouse.ui.connections.BrowserSignIn.State;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -35,7 +36,7 @@ final class AccessPage {
     private final VBox pasted = new VBox();
     private final Form secretOfApp = new Form();
     private final PasswordField clientSecret = new PasswordField();
-    private final Node register;
+    private final List<Node> register;
     private final Button begin;
     private Supplier<Node> chosen;
 
@@ -43,9 +44,16 @@ final class AccessPage {
         this(
                 connection.access(),
                 connection::beginSignIn,
-                new SettingForm(connection.fields(), setting -> connection.isFor(Way.BROWSER, setting), pick).node(),
-                new SettingForm(connection.fields(), setting -> connection.isFor(Way.PASTE, setting), pick).node(),
-                Words.text("connections.secret.help"));
+                List.of(new SettingForm(connection.fields(), setting -> connection.isFor(Way.BROWSER, setting), pick)
+                        .node()),
+                List.of(new SettingForm(connection.fields(), setting -> connection.isFor(Way.PASTE, setting), pick)
+                        .node()),
+                "help");
+    }
+
+    /** Of a connection that is there, which says all but its secret. */
+    AccessPage(SignInAgain again) {
+        this(again.access(), again::beginSignIn, List.of(), List.of(), "again");
     }
 
     /**
@@ -54,9 +62,9 @@ final class AccessPage {
      * @param signIn begins a sign-in
      * @param register what else is asked of those who sign in
      * @param beside what else is asked of those who paste something
-     * @param keeping where what is pasted goes
+     * @param help the end of the key of what is said of secrets
      */
-    AccessPage(Access model, Runnable signIn, Node register, Node beside, String keeping) {
+    private AccessPage(Access model, Runnable signIn, List<Node> register, List<Node> beside, String help) {
         this.model = model;
         this.register = register;
         begin = Controls.button(Action.of("connections.sign-in", signIn));
@@ -66,11 +74,11 @@ final class AccessPage {
         pasted.getStyleClass().add("steps");
         SettingForm.typed(clientSecret, model.clientSecretProperty());
         secretOfApp.field(
-                Words.text("connections.client-secret"), Words.text("connections.client-secret.help"), clientSecret);
-        pasted.getChildren().add(beside);
+                Words.text("connections.client-secret"), Words.text("connections.client-secret." + help), clientSecret);
+        pasted.getChildren().addAll(beside);
         chosen = () -> begin;
         model.credential().ifPresent(wanted -> {
-            var form = new SecretForm(model.secret(), wanted, keeping);
+            var form = new SecretForm(model.secret(), wanted, Words.text("connections.secret." + help));
             pasted.getChildren().addFirst(form.node());
             chosen = form::firstFocus;
         });
@@ -125,7 +133,8 @@ final class AccessPage {
     }
 
     private void idle(@Nullable Failure failure) {
-        browser.getChildren().setAll(register, secretOfApp.node(), row(begin), failure(failure));
+        browser.getChildren().setAll(register);
+        browser.getChildren().addAll(secretOfApp.node(), row(begin), failure(failure));
     }
 
     private Button waiting(State.Waiting waiting) {

@@ -6,6 +6,7 @@ import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
+import dev.weighhouse.ui.connections.ConnectionRow.Entry;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,8 +31,10 @@ final class ConnectionLine {
         this.row = row;
         this.model = model;
         this.edit = button("connections.edit", Icons.SETTINGS, () -> opening.accept(row.id(), () -> model.edit(row)));
-        var renew =
-                button("connections.secret", Icons.KEY, () -> opening.accept(row.id(), () -> model.renewSecret(row)));
+        var enter = row.entry() == Entry.SIGN_IN ? "connections.again-in" : "connections.secret";
+        var renew = button(enter, Icons.KEY, () -> opening.accept(row.id(), () -> model.signIn(row)));
+        var schedule = button(
+                "connections.schedule", Icons.CALENDAR, () -> opening.accept(row.id(), () -> model.schedule(row)));
         var test = button("connections.test", Icons.WITHIN_TOLERANCE, () -> model.tryOut(row));
         var leave = button(
                 "connections.disconnect", Icons.CANCEL, () -> model.signingOut().ask(row.id()));
@@ -41,7 +44,15 @@ final class ConnectionLine {
         leave.setDisable(model.busyProperty().get() || readOnly);
         edit.setDisable(readOnly);
         renew.setDisable(readOnly);
-        var buttons = new FlowPane(pull, test, renew, edit, leave);
+        schedule.setDisable(readOnly);
+        var buttons = new FlowPane(pull, test, schedule, edit);
+        if (row.entry() != Entry.FREE) {
+            buttons.getChildren().add(row.wantsEntry() ? 0 : 2, renew);
+            buttons.getChildren().add(leave);
+        }
+        if (row.wantsEntry()) {
+            renew.getStyleClass().add("accent");
+        }
         buttons.getStyleClass().add("connection-buttons");
         leaving.getStyleClass().add("removal");
         root.getStyleClass().add("connection-row");
@@ -64,7 +75,7 @@ final class ConnectionLine {
         health.show(row.health().icon(), row.health().words(), row.health().tone());
         var head = new HBox(title, health);
         head.getStyleClass().add("connection-line");
-        var words = new VBox(head, muted(row.provider()), muted(row.pulled()));
+        var words = new VBox(head, muted(row.provider()), muted(row.pulled()), muted(row.read()));
         if (!row.left().isEmpty()) {
             words.getChildren().add(muted(row.left()));
         }

@@ -3,6 +3,7 @@ package dev.weighhouse.ui.connections;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Quote;
 import dev.weighhouse.connect.Provider;
+import dev.weighhouse.connect.oauth.SignsIn;
 import dev.weighhouse.crossing.Allowance;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
@@ -45,7 +46,8 @@ public final class ConnectionsModel {
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable NewConnection> form = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable EditConnection> edit = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable FreshSecret> secret = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SignInAgain> again = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable EditCadence> cadence = new ReadOnlyObjectWrapper<>();
     private final Subscriptions subscriptions = new Subscriptions();
     private final MeasuresModel measures;
     private final Latest reading = new Latest();
@@ -134,9 +136,14 @@ public final class ConnectionsModel {
         return edit.getReadOnlyProperty();
     }
 
-    /** The question for a fresh secret, or null while nobody asked for it. */
-    ReadOnlyObjectProperty<@Nullable FreshSecret> secretProperty() {
-        return secret.getReadOnlyProperty();
+    /** The form that lets a connection in once more, or null. */
+    ReadOnlyObjectProperty<@Nullable SignInAgain> againProperty() {
+        return again.getReadOnlyProperty();
+    }
+
+    /** The form that says when a connection is read by itself, or null. */
+    ReadOnlyObjectProperty<@Nullable EditCadence> cadenceProperty() {
+        return cadence.getReadOnlyProperty();
     }
 
     Work work() {
@@ -209,19 +216,22 @@ public final class ConnectionsModel {
                 kind(connection),
                 Health.of(failure, last.failed() != null, quote != null),
                 pulled(quote),
+                last.rhythm(),
+                last.rhythm().words(bench.clock()),
+                entry(connection),
                 left(last.left()),
-                failure == null ? fromLog(last) : failure,
+                failure == null ? last.failure(when -> Times.moment(when, bench.clock())) : failure,
                 pulling.notes().getOrDefault(id, List.of()));
     }
 
-    /** The log keeps what happened and not what was to be done about it then. */
-    private @Nullable Failure fromLog(LastPulls last) {
-        var when = last.failed();
-        return when == null
-                ? null
-                : new Failure.Rejected(
-                        Words.text("connections.failed-then", Times.moment(when, bench.clock()), last.words()),
-                        Words.text("connections.failed-then.next"));
+    private ConnectionRow.Entry entry(Connection connection) {
+        return provider(connection)
+                .map(found -> found instanceof SignsIn
+                        ? ConnectionRow.Entry.SIGN_IN
+                        : found.credential(connection.settings()).isPresent()
+                                ? ConnectionRow.Entry.SECRET
+                                : ConnectionRow.Entry.FREE)
+                .orElse(ConnectionRow.Entry.SECRET);
     }
 
     private String left(@Nullable Allowance left) {
@@ -275,10 +285,23 @@ public final class ConnectionsModel {
         });
     }
 
-    /** Asks for a fresh secret of a connection. */
-    void renewSecret(ConnectionRow row) {
+    /** Opens the form that lets a connection in once more; it is pulled when it was. */
+    void signIn(ConnectionRow row) {
+        connection(row)
+                .ifPresent(found -> provider(found).ifPresent(kind -> {
+                    cancel();
+                    again.set(new SignInAgain(bench, browser, found, kind, () -> {
+                        leaveForms();
+                        signingOut.forget();
+                        pull(row.id());
+                    }));
+                }));
+    }
+
+    /** Opens the form that says when a connection is read by itself. */
+    void schedule(ConnectionRow row) {
         cancel();
-        secret.set(new FreshSecret(bench, row.id(), row.title(), this::cancel));
+        cadence.set(new EditCadence(bench, row, this::leaveForms));
     }
 
     /** Opens the form that changes a connection. */
@@ -294,12 +317,14 @@ public final class ConnectionsModel {
     void cancel() {
         // What it waits for in the browser is of no use any more.
         Optional.ofNullable(form.get()).ifPresent(NewConnection::cancel);
+        Optional.ofNullable(again.get()).ifPresent(SignInAgain::forget);
         leaveForms();
     }
 
     private void leaveForms() {
         form.set(null);
         edit.set(null);
-        secret.set(null);
+        again.set(null);
+        cadence.set(null);
     }
 }

@@ -83,7 +83,8 @@ final class ConnectionsView implements ScreenView {
         subscriptions.add(model.signingOut().stateProperty().subscribe((Runnable) this::showSaid));
         subscriptions.add(model.formProperty().subscribe((Runnable) this::showForm));
         subscriptions.add(model.editProperty().subscribe((Runnable) this::showForm));
-        subscriptions.add(model.secretProperty().subscribe((Runnable) this::showForm));
+        subscriptions.add(model.againProperty().subscribe((Runnable) this::showForm));
+        subscriptions.add(model.cadenceProperty().subscribe((Runnable) this::showForm));
         measures.attach();
         showRows();
         showForm();
@@ -116,8 +117,12 @@ final class ConnectionsView implements ScreenView {
             return Optional.of(new EditConnectionView(
                     edit, model.kind(edit.connection()), model.busyWords(), this::pick, model::cancel));
         }
-        var secret = model.secretProperty().get();
-        return secret == null ? Optional.empty() : Optional.of(new FreshSecretView(secret, model::cancel));
+        var again = model.againProperty().get();
+        if (again != null) {
+            return Optional.of(OneForm.of(again, model::cancel));
+        }
+        var cadence = model.cadenceProperty().get();
+        return cadence == null ? Optional.empty() : Optional.of(OneForm.of(cadence, model::cancel));
     }
 
     private void pick(StringProperty value, boolean folder) {

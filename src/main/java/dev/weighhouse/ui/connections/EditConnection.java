@@ -4,6 +4,7 @@ import dev.weighhouse.connect.Provider;
 import dev.weighhouse.connect.Setting;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
+import dev.weighhouse.ui.common.Notice;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * mappings hang on them.
  */
 final class EditConnection {
+    /** The topic of what is told of connections. */
+    static final String TOPIC = "connections";
+
     private final Workbench bench;
     private final Connection connection;
     private final List<Connection> others;
@@ -123,13 +127,29 @@ final class EditConnection {
     }
 
     void remove() {
-        bench.write(
-                Words.text("connections.removing", connection.title()),
-                workspace -> workspace.remove(connection.id()),
-                done,
-                why -> {
+        var now = bench.current();
+        if (now.isEmpty()) {
+            return;
+        }
+        var workspace = now.get().workspace();
+        // Away from the desk, because the service is asked to take the sign-in back.
+        bench.work()
+                .away(Words.text("connections.removing", connection.title()), _ -> workspace.remove(connection.id()))
+                .shown()
+                .toItsEnd()
+                .then(left -> {
+                    left.ifPresent(words -> bench.notices()
+                            .tell(
+                                    TOPIC,
+                                    Notice.Kind.FAILED,
+                                    Words.text("connections.removed", connection.title()) + " " + words));
+                    done.run();
+                    bench.refresh();
+                })
+                .otherwise(why -> {
                     removing.set(false);
                     removalFailure.set(why);
-                });
+                })
+                .start();
     }
 }

@@ -8,10 +8,13 @@ import dev.weighhouse.connect.oauth.SignIn;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.schedule.Cadence;
+import dev.weighhouse.schedule.Schedule;
 import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.connections.Access.Way;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * step; then it is pulled at once.
  */
 final class NewConnection {
+    private static final Cadence EACH_MORNING = new Cadence.Daily(LocalTime.of(6, 30));
+
     private final Workbench bench;
     private final List<Provider> providers;
     private final List<Connection> known;
@@ -54,6 +59,7 @@ final class NewConnection {
     private final ReadOnlyObjectWrapper<@Nullable Failure> failure = new ReadOnlyObjectWrapper<>();
     private final Access access;
     private final Trying trial;
+    private final CadenceChoice cadence = new CadenceChoice(Schedule.UNSAID, this::check);
     private String suggested = "";
 
     /** The steps, in their order. */
@@ -104,6 +110,8 @@ final class NewConnection {
         access.of(chosen);
         fields.show(chosen == null ? List.of() : chosen.settings(role.get()));
         suggestTitle(chosen);
+        // A file changes when somebody puts another in its place, a service all the time.
+        cadence.show(access.isNeeded() ? EACH_MORNING : Schedule.UNSAID);
         check();
     }
 
@@ -170,6 +178,11 @@ final class NewConnection {
         return access;
     }
 
+    /** How often it is to be read by itself. */
+    CadenceChoice cadence() {
+        return cadence;
+    }
+
     Trying trial() {
         return trial;
     }
@@ -209,7 +222,7 @@ final class NewConnection {
                 yield missing.isEmpty() ? access.obstacle(typed()) : missing;
             }
             case COMPANY -> access.companyProperty().get() == null ? Words.text("connections.company.choose") : "";
-            case TRIAL -> adding.get() ? Words.text("connections.adding") : "";
+            case TRIAL -> adding.get() ? Words.text("connections.adding") : cadence.obstacle();
         };
     }
 
@@ -270,7 +283,7 @@ final class NewConnection {
                 });
     }
 
-    private void go(Step to) {
+    void go(Step to) {
         step.set(to);
         check();
         if (to == Step.TRIAL) {
@@ -301,12 +314,16 @@ final class NewConnection {
         }
         var connection = fresh.get();
         var secretNow = access.kept();
+        var often = cadence.cadence().orElseThrow();
         failure.set(null);
         adding.set(true);
         check();
         bench.write(
                 Words.text("connections.connecting", connection.title()),
-                workspace -> workspace.connect(connection, secretNow),
+                workspace -> {
+                    workspace.connect(connection, secretNow);
+                    workspace.schedule().say(connection.id(), often, null);
+                },
                 () -> {
                     leave();
                     ends.connected().accept(connection.id());

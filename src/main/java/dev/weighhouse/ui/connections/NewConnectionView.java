@@ -106,7 +106,15 @@ final class NewConnectionView implements ConnectionForm {
         var help = new Label(Words.text("connections.trial.help"));
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
-        page.getChildren().setAll(help, said, row(connect, again, back(), cancel()));
+        var missing = new Form();
+        missing.obstacle(model.obstacleProperty());
+        page.getChildren()
+                .setAll(
+                        help,
+                        said,
+                        new CadenceForm(model.cadence()).node(),
+                        missing.node(),
+                        row(connect, again, back(), cancel()));
     }
 
     private Form choices() {

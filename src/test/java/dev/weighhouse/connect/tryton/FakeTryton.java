@@ -173,6 +173,10 @@ final class FakeTryton implements AutoCloseable {
                 .failure();
     }
 
+    String address() {
+        return server.address();
+    }
+
     List<Call> calls(String method) {
         synchronized (calls) {
             return calls.stream().filter(call -> call.method().equals(method)).toList();

@@ -203,12 +203,13 @@ public final class FakeWorkspace implements OpenWorkspace {
     }
 
     @Override
-    public void remove(ConnectionId connection) {
+    public Optional<String> remove(ConnectionId connection) {
         if (refusesRemoval != null) {
             throw new FailureException(refusesRemoval);
         }
         monthEnd.connections.removeIf(known -> known.id().equals(connection));
         secrets.remove(connection);
+        return Optional.ofNullable(leftToDo);
     }
 
     @Override

@@ -68,14 +68,16 @@ class ConnectionStateTest {
         var log = new MemoryArchive();
         var at = Bench.CLOCK.instant().minusSeconds(3_600);
         log.append(pull("first", Step.RECEIVED, at.minusSeconds(60), "60 rows in 12 ms."));
-        log.append(pull("second", Step.NOT_RECEIVED, at, "Stripe wants a sign-in."));
+        log.append(pull(
+                "second", Step.NOT_RECEIVED, at, "Stripe wants a sign-in. " + new Failure.SignInNeeded("").nextStep()));
         bench.workspaces.sample.crossings = log;
         openSample();
 
         var stripe = model.rows().getLast();
         assertThat(stripe.health()).isEqualTo(Health.LOOK);
         assertThat(Objects.requireNonNull(stripe.failure()).words()).isEqualTo("15:47: Stripe wants a sign-in.");
-        assertThat(stripe.failure().nextStep()).startsWith("Test the connection");
+        assertThat(stripe.failure()).as("as it was told then").isInstanceOf(Failure.SignInNeeded.class);
+        assertThat(stripe.wantsEntry()).isTrue();
         assertThat(model.rows().getFirst().failure()).isNull();
 
         log.append(pull("third", Step.RECEIVED, at.plusSeconds(60), "60 rows in 11 ms."));

@@ -11,6 +11,7 @@ import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.Found;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -169,15 +170,18 @@ class ConnectionsModelTest {
     @Test
     void takesAFreshSecretForAConnectionThatIsThere() {
         openSample();
-        model.renewSecret(model.rows().getLast());
-        var question = Objects.requireNonNull(model.secretProperty().get());
-        assertThat(question.obstacle().get()).isNotEmpty();
+        model.signIn(model.rows().getLast());
+        var question = Objects.requireNonNull(model.againProperty().get());
+        assertThat(question.obstacleProperty().get()).isEqualTo("Token is needed.");
 
-        question.secretProperty().set("fresh");
+        question.access().secret().secretProperty().set("fresh");
         question.keep();
         assertThat(bench.workspaces.sample.secrets).containsEntry(STRIPE, "fresh");
-        assertThat(model.secretProperty().get()).isNull();
-        assertThat(question.secretProperty().get()).isEmpty();
+        assertThat(model.againProperty().get()).isNull();
+        assertThat(question.access().secret().secretProperty().get()).isEmpty();
+        assertThat(bench.workspaces.sample.monthEnd.asked)
+                .as("and pulled at once")
+                .containsExactly(List.of(STRIPE));
     }
 
     private EditConnection edit(String title) {

@@ -105,7 +105,7 @@ class ConnectionsPicturesTest {
     private static Parent secret() {
         var bench = new Bench();
         bench.bench.openSample();
-        return screen(bench, model -> model.renewSecret(model.rows().getFirst()));
+        return screen(bench, model -> model.signIn(model.rows().getFirst()));
     }
 
     @Test
