@@ -84,6 +84,11 @@ public final class PleoBooks {
         contra.add(account);
     }
 
+    /** From now on no wallet stands for an account. */
+    public synchronized void forgetWallets() {
+        contra.clear();
+    }
+
     /** Adds a tax code; the rate is a fraction such as {@code 0.20}. */
     public synchronized String taxCode(@Nullable String code, String called, String rate) {
         var id = newId();
@@ -157,6 +162,12 @@ public final class PleoBooks {
     public Optional<ObjectNode> account(String externalId) {
         return accounts().stream()
                 .filter(account -> account.path("externalId").asString().equals(externalId))
+                .findFirst();
+    }
+
+    synchronized Optional<ObjectNode> taxCode(String id) {
+        return taxCodes.stream()
+                .filter(code -> code.path("id").asString().equals(id))
                 .findFirst();
     }
 

@@ -110,6 +110,11 @@ final class PleoExportDesk {
                         .put("accountingEntryId", entry)
                         .put("message", "No such entry in this job.")
                         .put("type", "ACCOUNTING_ENTRY_DOES_NOT_EXIST");
+            } else if (!jobs.takesWordOf(entry)) {
+                errors.addObject()
+                        .put("accountingEntryId", entry)
+                        .put("message", "The entry is locked.")
+                        .put("type", "EXPORT_ENTRY_STATUS_UPDATE_FAILED");
             } else {
                 for (var field : result.properties()) {
                     item.get().set(field.getKey(), field.getValue());

@@ -1,5 +1,7 @@
 package dev.weighhouse.sandbox;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,12 +42,34 @@ final class PleoItems {
     private static ObjectNode line(PleoBooks books, JsonNode part, String id) {
         var line = PleoBooks.node().put("accountingEntryLineId", id);
         line.set("lineAmount", amount(part));
-        line.set("netAmount", amount(part));
+        var taxCode = books.taxCode(part.path("taxCodeId").asString(""));
+        line.set("netAmount", taxCode.map(code -> net(part, code)).orElseGet(() -> amount(part)));
+        taxCode.ifPresent(code -> line.set("tax", tax(code)));
         books.accounts().stream()
                 .filter(account -> account.path("id").equals(part.path("accountId")))
                 .findFirst()
                 .ifPresent(account -> line.set("account", reference(account)));
         return line;
+    }
+
+    private static ObjectNode tax(ObjectNode code) {
+        return PleoBooks.node()
+                .put("id", code.path("id").asString())
+                .put("type", code.path("type").asString())
+                .<ObjectNode>set("code", code.path("code"))
+                .set("rate", code.path("rate"));
+    }
+
+    /** Without the tax that is included. */
+    private static ObjectNode net(JsonNode part, ObjectNode code) {
+        var net = amount(part);
+        var whole = new BigDecimal(part.path("totalBillValue").path("minors").asLong());
+        var rate = code.path("rate").decimalValue().add(BigDecimal.ONE);
+        var minors = whole.divide(rate, 0, RoundingMode.HALF_UP).longValueExact();
+        for (var amount : net) {
+            ((ObjectNode) amount).put("value", minors);
+        }
+        return net;
     }
 
     private static ObjectNode reference(ObjectNode account) {

@@ -2,14 +2,17 @@ package dev.weighhouse.sandbox;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The export jobs of one company, in Pleo's own shapes, in the order in which they were added. */
 public final class PleoJobs {
     private final PleoBooks books;
     private final List<Job> jobs = new ArrayList<>();
+    private final Set<String> deaf = new HashSet<>();
     private boolean lacksContraAccounts;
 
     /**
@@ -78,6 +81,15 @@ public final class PleoJobs {
     /** From now on nobody has said which ledger accounts the wallets are. */
     public synchronized void loseContraAccounts() {
         lacksContraAccounts = true;
+    }
+
+    /** From now on it takes no word of what became of this entry. */
+    public synchronized void takeNoWordOf(String entry) {
+        deaf.add(entry);
+    }
+
+    synchronized boolean takesWordOf(String entry) {
+        return !deaf.contains(entry);
     }
 
     synchronized boolean lacksContraAccounts() {

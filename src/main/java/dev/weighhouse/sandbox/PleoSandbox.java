@@ -5,6 +5,7 @@ import dev.weighhouse.sandbox.LocalServer.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class PleoSandbox implements AutoCloseable {
     private final PleoChartDesk chart;
     private final PleoEntryDesk entries;
     private final PleoExportDesk exports;
+    private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
     private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final LocalServer server;
@@ -98,6 +100,28 @@ public final class PleoSandbox implements AutoCloseable {
         return asked.stream().filter(each -> each.startsWith(request)).count();
     }
 
+    /** What goes wrong with a word on a job. */
+    public enum Mishap {
+        /** The connection ends before anything was done. */
+        LOST,
+        /** It is done, and the connection ends before the answer. */
+        DONE_AND_CUT,
+        /** Its own program breaks before anything was done. */
+        BROKEN,
+        /** It wants fewer requests. */
+        BUSY
+    }
+
+    /** What happens to the next words on jobs, one after the other; all later ones are taken as they should be. */
+    public void next(Mishap... coming) {
+        mishaps.addAll(List.of(coming));
+    }
+
+    /** From now on nothing goes wrong. */
+    public void heal() {
+        mishaps.clear();
+    }
+
     private Answer answer(Request request) {
         asked.add(request.method() + " " + request.path());
         if (!knows(request.headers().getOrDefault("authorization", ""))) {
@@ -128,8 +152,22 @@ public final class PleoSandbox implements AutoCloseable {
             case "GET /v1/companies" -> entries.companies(request);
             case "POST /v0/tax-codes:search" -> entries.taxCodes(request);
             case "POST /v1/accounting-entries:search" -> entries.entries(request);
-            case String export when path.startsWith("/v3/") -> exports.answer(request, export);
+            case String export when path.startsWith("/v3/") -> export(request, export);
             default -> PleoSays.notFound(request.method() + " " + path);
+        };
+    }
+
+    private Answer export(Request request, String what) {
+        var mishap = request.method().equals("GET") ? null : mishaps.poll();
+        return switch (mishap) {
+            case null -> exports.answer(request, what);
+            case LOST -> Answer.cut();
+            case DONE_AND_CUT -> {
+                exports.answer(request, what);
+                yield Answer.cut();
+            }
+            case BROKEN -> PleoSays.no(500, "INTERNAL_SERVER_ERROR", "Something broke.");
+            case BUSY -> PleoSays.no(429, "TOO_MANY_REQUESTS", "At most 600 requests a minute.");
         };
     }
 

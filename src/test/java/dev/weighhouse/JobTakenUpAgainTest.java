@@ -1,0 +1,147 @@
+package dev.weighhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weighhouse.crossing.CrossingState;
+import dev.weighhouse.crossing.ExportEnd;
+import dev.weighhouse.crossing.FactKind;
+import dev.weighhouse.crossing.Page;
+import dev.weighhouse.crossing.Selection;
+import dev.weighhouse.export.HandedOver.Stage;
+import dev.weighhouse.journal.JournalState;
+import dev.weighhouse.sandbox.PleoSandbox.Mishap;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Words that are lost, programs that end, people who change their minds, and a platform that takes no word. */
+class JobTakenUpAgainTest extends AtTheCounter {
+
+    @Test
+    void endedBetweenThePostingAndTheWordItIsToldLaterAndPostedOnce() {
+        var job = export(purchases(3));
+        take();
+        approveAll();
+        push();
+        startAgain();
+
+        assertThat(take().wantsLook()).isFalse();
+
+        assertThat(fates(job)).containsOnly("successful");
+        assertThat(books.jobs().status(job)).isEqualTo("completed");
+        assertThat(posted()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mishap.class)
+    void aWordThatGoesWrongIsSaidAgainAfterTheProgramWasStartedAgain(Mishap mishap) {
+        var job = export(purchases(2));
+        take();
+        approveAll();
+        push();
+        pleo.next(mishap);
+
+        var broken = take();
+
+        assertThat(broken.broken()).hasSize(1);
+        startAgain();
+        pleo.heal();
+        time.passes(Duration.ofMinutes(2));
+        assertThat(take().broken()).isEmpty();
+        assertThat(fates(job)).containsOnly("successful");
+        assertThat(books.jobs().status(job)).isEqualTo("completed");
+        assertThat(workspace.crossings().totals().inDoubt()).isZero();
+        assertThat(words()).allMatch(CrossingState::settled);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mishap.class)
+    void theEndOfAJobThatGoesWrongIsFoundOut(Mishap mishap) {
+        var job = export(List.of());
+        pleo.next(mishap);
+        take();
+        pleo.heal();
+        time.passes(Duration.ofMinutes(2));
+
+        take();
+
+        assertThat(books.jobs().status(job)).isEqualTo("completed");
+        take();
+        assertThat(words()).isNotEmpty().allMatch(CrossingState::settled);
+    }
+
+    private List<CrossingState> words() {
+        return workspace.crossings().rows(Selection.ALL.kind(FactKind.EXPORT_RESULT), new Page.Oldest(500)).stream()
+                .map(row -> Objects.requireNonNull(row.state()))
+                .toList();
+    }
+
+    @Test
+    void anItemOfAHundredThatThePlatformTakesNoWordOfKeepsNoneOfTheOthersBack() {
+        var entries = purchases(100);
+        var deaf = entries.get(36).path("id").asString();
+        var job = export(entries);
+        take();
+        approveAll();
+        push();
+        books.jobs().takeNoWordOf(deaf);
+
+        var taken = take();
+
+        var report = Objects.requireNonNull(taken.jobs().getFirst().report());
+        assertThat(report.notTaken()).singleElement().asString().contains(deaf, "The entry is locked.");
+        assertThat(report.end()).isEqualTo(new ExportEnd.WithErrors());
+        assertThat(fates(job).stream().filter("successful"::equals)).hasSize(99);
+        assertThat(taken.wantsLook()).isTrue();
+        assertThat(posted()).isEqualTo(100);
+    }
+
+    @Test
+    void whatAPersonDiscardsIsToldAsFailedAndComesAgainWhereItIsExportedAgain() {
+        var entries = purchases(2);
+        var job = export(entries);
+        take();
+        var discarded = desk.journals().getLast();
+        desk.discard(discarded.id(), "Jo pays it back");
+
+        var told = take();
+
+        assertThat(stages(told)).containsExactlyInAnyOrder(Stage.REFUSED, Stage.UNDER_WAY);
+        assertThat(fates(job)).containsExactlyInAnyOrder("failed", "in_progress");
+        approveAll();
+        push();
+        take();
+        assertThat(books.jobs().status(job)).isEqualTo("completed_with_errors");
+
+        export(List.of(entries.getFirst(), entries.getLast()));
+        take();
+        assertThat(desk.journal(discarded.id()).state()).isEqualTo(JournalState.DRAFT);
+        approveAll();
+        push();
+        assertThat(stages(take())).containsOnly(Stage.POSTED);
+        assertThat(posted()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasTakenBackInTheLedgerIsNotPostedAgainBecauseItIsExportedAgain() {
+        var entries = purchases(1);
+        export(entries);
+        take();
+        approveAll();
+        push();
+        take();
+        desk.reverse(only().id(), only().draft().date());
+        approveAll();
+        push();
+
+        export(entries);
+        var told = take();
+
+        assertThat(stages(told)).containsExactly(Stage.REFUSED);
+        assertThat(told.jobs().getFirst().items().getFirst().words()).contains("J-2 took that back");
+        assertThat(posted()).as("the entry and its reversal").isEqualTo(2);
+    }
+}
