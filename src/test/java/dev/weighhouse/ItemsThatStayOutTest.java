@@ -49,7 +49,8 @@ class ItemsThatStayOutTest extends AtTheCounter {
         approveAll();
         push();
         assertThat(take().jobs().getFirst().report())
-                .satisfies(report -> assertThat(Objects.requireNonNull(report).end()).isEqualTo(new ExportEnd.WithErrors()));
+                .satisfies(report ->
+                        assertThat(Objects.requireNonNull(report).end()).isEqualTo(new ExportEnd.WithErrors()));
         assertThat(posted()).isEqualTo(1);
         return row;
     }
@@ -109,7 +110,8 @@ class ItemsThatStayOutTest extends AtTheCounter {
 
     @Test
     void aCurrencyThatTheBooksDoNotTake() {
-        assertThat(refused(books.entry("CARD_PURCHASE", charges, BOOKED, 700, "EUR")).words())
+        assertThat(refused(books.entry("CARD_PURCHASE", charges, BOOKED, 700, "EUR"))
+                        .words())
                 .contains("EUR");
     }
 
@@ -122,8 +124,7 @@ class ItemsThatStayOutTest extends AtTheCounter {
     @Test
     void aDayOfAPeriodThatIsLocked() {
         var job = export(List.of(purchase(100)));
-        LedgerLock.remember(
-                workspace::set, Optional.of(new BooksLock(LocalDate.of(2026, 10, 31), time.instant())));
+        LedgerLock.remember(workspace::set, Optional.of(new BooksLock(LocalDate.of(2026, 10, 31), time.instant())));
 
         var row = take().jobs().getFirst().items().getFirst();
 
@@ -143,7 +144,8 @@ class ItemsThatStayOutTest extends AtTheCounter {
         take();
 
         assertThat(reasonType(job)).isEqualTo("missing_configuration");
-        assertThat(reason(job)).contains("does not say from which account it was paid", "which ledger account its wallet is");
+        assertThat(reason(job))
+                .contains("does not say from which account it was paid", "which ledger account its wallet is");
     }
 
     @Test
@@ -151,16 +153,14 @@ class ItemsThatStayOutTest extends AtTheCounter {
         export(List.of(books.entry("REFUND", charges, BOOKED, -700, "GBP")));
         take();
 
-        assertThat(only().draft().lines()).extracting(line -> line.account() + " " + line.amount())
+        assertThat(only().draft().lines())
+                .extracting(line -> line.account() + " " + line.amount())
                 .containsExactly(HledgerOnLoopback.DEBIT + " -7.00 GBP", HledgerOnLoopback.CREDIT + " 7.00 GBP");
     }
 
     @Test
     void whatAPersonMappedGoesBeforeTheIdOfThePlatform() {
-        Remapping.of(
-                workspace,
-                new AccountKey(PLEO, new AccountId(charges)),
-                Optional.of(new AccountId("equity")));
+        Remapping.of(workspace, new AccountKey(PLEO, new AccountId(charges)), Optional.of(new AccountId("equity")));
         export(List.of(purchase(100)));
         take();
 
@@ -192,20 +192,23 @@ class ItemsThatStayOutTest extends AtTheCounter {
                 .isEqualTo("A line of 12.00 GBP has a tax of 2.00 GBP, and the tax code VAT20 is not mapped.");
 
         workspace.monthEnd().pull(List.of(), List.of(OCTOBER), Progress.NONE);
-        decide(
-                Slot.whole(new ItemKey(PLEO, ItemKind.TAX_CODE, "VAT20")),
-                new Target.Tax("", new AccountId("equity")));
+        decide(Slot.whole(new ItemKey(PLEO, ItemKind.TAX_CODE, "VAT20")), new Target.Tax("", new AccountId("equity")));
         export(List.of(entry));
         take();
-        assertThat(only().draft().lines()).extracting(line -> line.account() + " " + line.amount())
+        assertThat(only().draft().lines())
+                .extracting(line -> line.account() + " " + line.amount())
                 .containsExactly(
-                        HledgerOnLoopback.DEBIT + " 10.00 GBP", "equity 2.00 GBP", HledgerOnLoopback.CREDIT + " -12.00 GBP");
+                        HledgerOnLoopback.DEBIT + " 10.00 GBP",
+                        "equity 2.00 GBP",
+                        HledgerOnLoopback.CREDIT + " -12.00 GBP");
     }
 
     private HandedOver only(ObjectNode entry) {
         export(List.of(entry));
         var items = take().jobs().getFirst().items();
-        assertThat(items).singleElement().satisfies(row -> assertThat(row.stage()).isEqualTo(Stage.REFUSED));
+        assertThat(items)
+                .singleElement()
+                .satisfies(row -> assertThat(row.stage()).isEqualTo(Stage.REFUSED));
         return items.getFirst();
     }
 
@@ -216,7 +219,11 @@ class ItemsThatStayOutTest extends AtTheCounter {
     private void decide(Slot slot, Target target) {
         var mapping = workspace.mapping();
         var change = new Change(
-                slot, target, InForce.ALWAYS, Mapping.Origin.PERSON, mapping.latest().get(slot.item()));
+                slot,
+                target,
+                InForce.ALWAYS,
+                Mapping.Origin.PERSON,
+                mapping.latest().get(slot.item()));
         assertThat(mapping.save(new ChangeSet(List.of(change), "said so"))).isInstanceOf(SaveResult.Saved.class);
     }
 }

@@ -106,6 +106,7 @@ public final class DueWork {
         }
         all.addAll(new DueCharts(workspace, BETWEEN_LOOKS).plan());
         all.addAll(journals());
+        all.addAll(new DueExports(workspace).plan());
         all.addAll(history(months));
         return all;
     }
@@ -229,6 +230,7 @@ public final class DueWork {
             case StepId.PULL -> new PullStep(workspace, step, planned.months(), heard::pulled);
             // A month of long ago says nothing of the figures people work with.
             case StepId.HISTORY -> new PullStep(workspace, step, planned.months(), _ -> {});
+            case StepId.EXPORTS -> new ExportStep(workspace.exports(), step, schedule.time()::now);
             case StepId.ACCOUNTS ->
                 new ChartStep(
                         workspace.charts(),

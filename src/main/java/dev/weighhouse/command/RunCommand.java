@@ -29,6 +29,8 @@ import picocli.CommandLine.Option;
             "It reads the connections whose time has come and looks for what is in doubt; older months in the off-peak"
                     + " hours.",
             "It keeps a platform's accounts in step with the ledger's where weighhouse accounts --keep-in-step said so.",
+            "It takes in the jobs that a platform hands over, with the cadence of that platform: it drafts them and tells"
+                    + " the platform what became of each.",
             "It sends nothing to the ledger unless --push says so, and then only what is approved.",
             "Start it as often as you like: two runs never overlap, and missed ones are caught up once."
         })

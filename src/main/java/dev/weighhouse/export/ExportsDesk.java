@@ -1,8 +1,10 @@
 package dev.weighhouse.export;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.Progress;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What people do with the jobs that platforms hand over, the same from everywhere. Reads and writes the workspace and asks platforms:
@@ -11,7 +13,7 @@ import java.util.List;
  */
 public interface ExportsDesk {
 
-    /** The platforms that may hand over jobs. Asks nobody. */
+    /** The platforms that hand over jobs, as far as they can be opened. Asks nobody. */
     List<Connection> platforms();
 
     /** The jobs that wait or are under way, and what taking them in would do with each item. Writes nothing and tells nobody. */
@@ -21,5 +23,10 @@ public interface ExportsDesk {
      * Takes the jobs in, the oldest first and one after the other: drafts each item once, and tells the platform what became of each.
      * A job stays open while one of its items waits for a person or for the ledger; whoever takes the jobs in again goes on with it.
      */
-    TakenIn take(Progress progress);
+    default TakenIn take(Progress progress) {
+        return take(_ -> true, progress);
+    }
+
+    /** The same for some of the platforms. */
+    TakenIn take(Predicate<ConnectionId> of, Progress progress);
 }

@@ -23,12 +23,14 @@ public record TakenIn(List<Job> jobs, List<Unread> unread) {
     /**
      * One job.
      *
+     * @param title of the platform, for people
      * @param items in the order of the platform; empty where they could not be read
      * @param report what the work on it came to; null where it was only looked at
      * @param problem why its items could not be read, or null
      */
     public record Job(
             ConnectionId platform,
+            String title,
             ExportJob job,
             List<HandedOver> items,
             @Nullable ExportReport report,

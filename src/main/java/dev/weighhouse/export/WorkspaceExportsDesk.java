@@ -1,5 +1,6 @@
 package dev.weighhouse.export;
 
+import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.ExportPort;
 import dev.weighhouse.crossing.ExportReport;
@@ -14,13 +15,17 @@ import dev.weighhouse.export.TakenIn.Unread;
 import dev.weighhouse.sync.ChartParts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** The jobs of one open workspace's platforms. */
 public final class WorkspaceExportsDesk implements ExportsDesk {
     private final ExportParts parts;
+    private final Map<Connection, Boolean> handingOver = new ConcurrentHashMap<>();
 
     public WorkspaceExportsDesk(ExportParts parts) {
         this.parts = parts;
@@ -33,20 +38,24 @@ public final class WorkspaceExportsDesk implements ExportsDesk {
     public List<Connection> platforms() {
         return parts.connections().all().stream()
                 .filter(connection -> connection.role() == Role.PLATFORM)
-                .filter(connection -> {
-                    try (var source = parts.opener().apply(connection)) {
-                        return source instanceof Platform platform
-                                && platform.exports().isPresent();
-                    } catch (FailureException _) {
-                        return true;
-                    }
-                })
+                .filter(this::handsOver)
                 .toList();
+    }
+
+    /** Of connections as they are set up now; to tell, each is opened once. */
+    private boolean handsOver(Connection connection) {
+        return handingOver.computeIfAbsent(connection, each -> {
+            try (var source = parts.opener().apply(each)) {
+                return source instanceof Platform platform && platform.exports().isPresent();
+            } catch (FailureException _) {
+                return false;
+            }
+        });
     }
 
     @Override
     public TakenIn look(Progress progress) {
-        return each((counter, jobs) -> {
+        return each(_ -> true, (counter, jobs) -> {
             for (var job : counter.port().looked(progress)) {
                 progress.checkpoint();
                 progress.step("Looking at job " + job.id(), 0, 0);
@@ -54,17 +63,17 @@ public final class WorkspaceExportsDesk implements ExportsDesk {
                     var reading = counter.port().looked(job, progress);
                     var states = counter.port().states(job, progress);
                     jobs.add(
-                            new Job(counter.platform().id(), job, counter.rows().of(job, reading, states), null, null));
+                            new Job(counter.platform().id(), counter.platform().title(), job, counter.rows().of(job, reading, states), null, null));
                 } catch (FailureException e) {
-                    jobs.add(new Job(counter.platform().id(), job, List.of(), null, e.failure()));
+                    jobs.add(new Job(counter.platform().id(), counter.platform().title(), job, List.of(), null, e.failure()));
                 }
             }
         });
     }
 
     @Override
-    public TakenIn take(Progress progress) {
-        return each((counter, jobs) -> {
+    public TakenIn take(Predicate<ConnectionId> of, Progress progress) {
+        return each(of, (counter, jobs) -> {
             try (var _ = turn(counter.platform())) {
                 var run = new ExportRun(counter.port(), counter.intake(), parts.pace());
                 var report = run.next(progress);
@@ -82,7 +91,7 @@ public final class WorkspaceExportsDesk implements ExportsDesk {
                 .map(reading ->
                         counter.rows().of(report.job(), reading, counter.port().lastStates()))
                 .orElse(List.of());
-        return new Job(counter.platform().id(), report.job(), rows, report, null);
+        return new Job(counter.platform().id(), counter.platform().title(), report.job(), rows, report, null);
     }
 
     private ChartParts.Turn turn(Connection platform) {
@@ -94,11 +103,11 @@ public final class WorkspaceExportsDesk implements ExportsDesk {
                         "Wait until it is done, then try again.")));
     }
 
-    private TakenIn each(BiConsumer<Counter, List<Job>> work) {
+    private TakenIn each(Predicate<ConnectionId> of, BiConsumer<Counter, List<Job>> work) {
         var jobs = new ArrayList<Job>();
         var unread = new ArrayList<Unread>();
         for (var connection : parts.connections().all()) {
-            if (connection.role() == Role.PLATFORM) {
+            if (connection.role() == Role.PLATFORM && of.test(connection.id())) {
                 try (var source = parts.opener().apply(connection)) {
                     var port = source instanceof Platform platform ? platform.exports() : Optional.<ExportPort>empty();
                     if (port.isPresent()) {

@@ -23,7 +23,7 @@ final class Reading {
 
     /** What there is to tell of an entry; empty where there is nothing and never was. */
     Optional<Correction> of(Journal entry) {
-        if (entry.state() != JournalState.POSTED || !(entry.origin() instanceof Origin.Transformed made)) {
+        if (entry.state() != JournalState.POSTED || !(entry.origin() instanceof Origin.OfPlatform made)) {
             return Optional.empty();
         }
         var says = says(entry, made);
@@ -58,7 +58,7 @@ final class Reading {
         return Chain.of(parts.log(), by.port(), feedback);
     }
 
-    private Optional<Feedback.Correction> says(Journal entry, Origin.Transformed made) {
+    private Optional<Feedback.Correction> says(Journal entry, Origin.OfPlatform made) {
         var key = entry.key();
         var ledgerId = entry.ledgerId();
         if (key == null || ledgerId == null) {
@@ -70,7 +70,7 @@ final class Reading {
                 : edited.gone() ? Feedback.Status.REMOVED : Feedback.Status.CORRECTED;
         var url = parts.page().apply(entry).map(Object::toString).orElse(null);
         var reason = edited == null ? AS_POSTED : edited.words();
-        return Optional.of(new Feedback.Correction(key, SourceId.of(made.group()), ledgerId, url, status, reason));
+        return Optional.of(new Feedback.Correction(key, SourceId.of(made), ledgerId, url, status, reason));
     }
 
     private static Correction correction(Journal entry, ConnectionId platform, Feedback.Correction says, Chain chain) {

@@ -80,12 +80,17 @@ public sealed interface Origin {
         }
     }
 
+    /** Made of something that a platform itself has an id for. */
+    sealed interface OfPlatform extends Origin permits Transformed, Exported {
+        ConnectionId platform();
+    }
+
     /**
      * Made of a platform's transactions.
      *
      * @param group the stable id, at the platform, of what it was made of: a day, a payout or a transaction
      */
-    record Transformed(ConnectionId platform, String group) implements Origin {
+    record Transformed(ConnectionId platform, String group) implements OfPlatform {
         @Override
         public String source() {
             return "transactions:%s:%s".formatted(platform, group);
@@ -99,7 +104,7 @@ public sealed interface Origin {
      * @param item the platform's id of the item, the same in every job
      * @param job in which it came first here; no part of the source, so that the same item in another job is the same entry
      */
-    record Exported(ConnectionId platform, String company, String item, String job) implements Origin {
+    record Exported(ConnectionId platform, String company, String item, String job) implements OfPlatform {
         @Override
         public String source() {
             return "export:%s:%s".formatted(company, item);

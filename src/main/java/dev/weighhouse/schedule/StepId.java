@@ -19,6 +19,9 @@ public record StepId(String name, @Nullable ConnectionId connection) {
     /** Keeps the chart of accounts of one platform in step with the ledger's. */
     public static final String ACCOUNTS = "accounts";
 
+    /** Takes in the jobs that one platform hands over. */
+    public static final String EXPORTS = "exports";
+
     /** Looks for what is in doubt. */
     public static final String RESOLVE = "resolve";
 
@@ -35,6 +38,10 @@ public record StepId(String name, @Nullable ConnectionId connection) {
 
     public static StepId accounts(ConnectionId platform) {
         return new StepId(ACCOUNTS, platform);
+    }
+
+    public static StepId exports(ConnectionId platform) {
+        return new StepId(EXPORTS, platform);
     }
 
     public static StepId of(String name) {

@@ -88,13 +88,13 @@ final class PleoExports implements ExportPort {
 
     @Override
     public List<ExportState> states(ExportJob job, Progress progress) {
-        var read = HttpRead.of("what became of the items of job " + job.id(), items(job));
+        var read = HttpRead.of("what became of the items of job " + job.id(), itemsOf(job));
         return reads.all(PleoReads.Kind.EXPORT_STATE, read, new Provenance(), progress).stream()
                 .map(PleoExports::state)
                 .toList();
     }
 
-    private static String items(ExportJob job) {
+    static String itemsOf(ExportJob job) {
         return "v3/export-jobs/" + job.id() + "/items";
     }
 
@@ -168,20 +168,25 @@ final class PleoExports implements ExportPort {
         }
         var sent = http.send(HttpSend.put(
                 "%d results of job %s".formatted(results.size(), job.id()),
-                items(job),
+                itemsOf(job),
                 Body.of(said.append(']').toString())));
+        return taken(sent, results.stream().map(ExportResult::item).toList());
+    }
+
+    /** How a call was taken that says something of these items, one answer for each. */
+    List<ExportAnswer> taken(Sent sent, List<String> about) {
         var whole = answer(sent);
         return whole instanceof ExportAnswer.Taken && sent instanceof Sent.Replied(var reply)
-                ? oneByOne(results, reply)
-                : Collections.nCopies(results.size(), whole);
+                ? oneByOne(about, reply)
+                : Collections.nCopies(about.size(), whole);
     }
 
     /** A call that is taken may hold results that are not. */
-    private List<ExportAnswer> oneByOne(List<ExportResult> results, HttpReply reply) {
+    private List<ExportAnswer> oneByOne(List<String> about, HttpReply reply) {
         var body = Json.tryRead(reply);
         if (body.isEmpty() || !body.get().path("data").isArray()) {
             return Collections.nCopies(
-                    results.size(), new ExportAnswer.Unanswered("The reply does not say what was taken."));
+                    about.size(), new ExportAnswer.Unanswered("The reply does not say what was taken."));
         }
         var errors = new HashMap<String, String>();
         for (var error : body.get().path("errors")) {
@@ -196,15 +201,15 @@ final class PleoExports implements ExportPort {
         body.get()
                 .path("data")
                 .forEach(node -> taken.put(node.path("accountingEntryId").asString(""), node));
-        return results.stream()
-                .map(result -> {
-                    var error = errors.get(result.item());
+        return about.stream()
+                .map(item -> {
+                    var error = errors.get(item);
                     if (error != null) {
                         return (ExportAnswer) new ExportAnswer.Refused(error, "Look at the item in Pleo.");
                     }
-                    return taken.containsKey(result.item())
+                    return taken.containsKey(item)
                             ? new ExportAnswer.Taken()
-                            : new ExportAnswer.Unanswered("The reply says nothing of item " + result.item() + ".");
+                            : new ExportAnswer.Unanswered("The reply says nothing of item " + item + ".");
                 })
                 .toList();
     }

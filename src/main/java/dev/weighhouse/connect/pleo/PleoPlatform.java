@@ -8,6 +8,7 @@ import dev.weighhouse.books.Quoted;
 import dev.weighhouse.books.Transaction;
 import dev.weighhouse.crossing.ChartPort;
 import dev.weighhouse.crossing.ExportPort;
+import dev.weighhouse.crossing.FeedbackPort;
 import dev.weighhouse.crossing.Platform;
 import dev.weighhouse.crossing.Progress;
 import java.util.List;
@@ -21,14 +22,16 @@ final class PleoPlatform implements Platform {
     private final PleoEntries entries;
     private final PleoChart chart;
     private final PleoExports exports;
+    private final PleoFeedback feedback;
     private @Nullable ChartOfAccounts known;
 
-    PleoPlatform(PleoReads reads, PleoChartReader charts, PleoEntries entries, PleoChart chart, PleoExports exports) {
+    PleoPlatform(PleoReads reads, PleoChartReader charts, PleoEntries entries, PleoChart chart, PleoExports exports, PleoFeedback feedback) {
         this.reads = reads;
         this.charts = charts;
         this.entries = entries;
         this.chart = chart;
         this.exports = exports;
+        this.feedback = feedback;
     }
 
     @Override
@@ -59,6 +62,11 @@ final class PleoPlatform implements Platform {
     @Override
     public Optional<ExportPort> exports() {
         return Optional.of(exports);
+    }
+
+    @Override
+    public Optional<FeedbackPort> feedback() {
+        return Optional.of(feedback);
     }
 
     @Override

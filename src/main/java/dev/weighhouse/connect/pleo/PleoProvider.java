@@ -82,17 +82,19 @@ public final class PleoProvider implements Provider, SignsIn {
         var reads = new PleoReads(http, connection.title());
         var company = new PleoCompany(reads, access, settings.company());
         var accounts = new PleoAccounts(reads, company);
+        var exports = new PleoExports(
+                http,
+                reads,
+                company,
+                new PleoItems(settings.zone(), settings.sign(), surroundings.currencies()),
+                refused);
         return new PleoPlatform(
                 reads,
                 new PleoChartReader(accounts, surroundings.home()),
                 new PleoEntries(reads, company, settings, surroundings),
                 new PleoChart(http, company, accounts, new PleoTaxCodes(reads, company), new PleoChartAnswers(refused)),
-                new PleoExports(
-                        http,
-                        reads,
-                        company,
-                        new PleoItems(settings.zone(), settings.sign(), surroundings.currencies()),
-                        refused));
+                exports,
+                new PleoFeedback(http, exports, settings.company().orElseGet(() -> "pleo " + connection.id())));
     }
 
     /** Nobody says whether Pleo counts by key or by company, so everything that goes to one address shares a budget. */

@@ -37,11 +37,12 @@ final class JournalActions {
     final Action due;
     final Action keepTemplate;
     final Action templates;
+    final Action jobs;
     final Action onePerson;
     final Action twoPeople;
 
     /** What opens a dialog. */
-    record Dialogs(Runnable importing, Runnable templates, Runnable keeping) {}
+    record Dialogs(Runnable importing, Runnable templates, Runnable keeping, Runnable jobs) {}
 
     JournalActions(JournalsModel model, EntryDeeds deeds, FlightModel flight, Dialogs dialogs) {
         this.model = model;
@@ -93,6 +94,9 @@ final class JournalActions {
         templates = Action.of("journals.templates", dialogs.templates())
                 .on("Shortcut+T")
                 .unless(because(() -> model.loaded().isEmpty() ? Words.text("journals.not-read") : ""));
+        jobs = Action.of("journals.jobs", dialogs.jobs())
+                .with(Icons.IN)
+                .unless(because(() -> model.loaded().isEmpty() ? Words.text("journals.not-read") : ""));
         onePerson = writing(Action.of("journals.one-person", deeds::onePersonFirm));
         twoPeople = writing(Action.of("journals.two-people", deeds::twoPeople));
     }
@@ -118,7 +122,8 @@ final class JournalActions {
                 lookAgain,
                 due,
                 templates,
-                keepTemplate);
+                keepTemplate,
+                jobs);
     }
 
     private void sendOrApprove() {

@@ -54,7 +54,7 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
                 model,
                 deeds,
                 flight,
-                new JournalActions.Dialogs(this::importEntries, this::templates, this::keepTemplate));
+                new JournalActions.Dialogs(this::importEntries, this::templates, this::keepTemplate, this::jobs));
         telling = new TellingModel(model);
         tellings = new TellingActions(model, telling);
         var doable = new ArrayList<>(actions.all());
@@ -122,6 +122,10 @@ public final class JournalsScreen extends FramedScreen<JournalsView> {
 
     void keepTemplate() {
         view().keepTemplate();
+    }
+
+    void jobs() {
+        view().jobs();
     }
 
     void drill() {

@@ -329,6 +329,28 @@ final class JournalsView extends StackPane implements ScreenView {
         modal.open(dialog, frame, dialog.firstFocus(), close);
     }
 
+    /** Shows what platforms hand over, and takes it in where a person says so. */
+    void jobs() {
+        var following = new Subscriptions();
+        var jobs = new JobsModel(model.bench(), model::reload);
+        Runnable close = () -> {
+            following.close();
+            jobs.leave();
+            modal.close(frame);
+        };
+        var dialog = new JobsDialog(
+                jobs,
+                model.bench().clock(),
+                entry -> {
+                    close.run();
+                    model.goTo(entry);
+                },
+                close);
+        following.add(dialog.follow());
+        modal.open(dialog, frame, dialog.firstFocus(), close);
+        jobs.look();
+    }
+
     /** Asks how the entry that is looked at is to be drafted again. */
     void keepTemplate() {
         var journal = model.currentProperty().get();

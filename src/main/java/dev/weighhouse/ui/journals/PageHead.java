@@ -106,6 +106,7 @@ final class PageHead extends HBox {
     private void fillMore() {
         var items = new ArrayList<MenuItem>();
         items.add(Controls.menuItem(actions.importCsv));
+        items.add(Controls.menuItem(actions.jobs));
         items.add(Controls.menuItem(actions.due));
         items.add(Controls.menuItem(actions.templates));
         items.add(Controls.menuItem(actions.keepTemplate));

@@ -121,7 +121,7 @@ final class TellingModel {
     }
 
     private static boolean madeOfItems(Journal journal) {
-        return journal.state() == JournalState.POSTED && journal.origin() instanceof Origin.Transformed;
+        return journal.state() == JournalState.POSTED && journal.origin() instanceof Origin.OfPlatform;
     }
 
     /** Consents to what is shown of the entry that is looked at. */

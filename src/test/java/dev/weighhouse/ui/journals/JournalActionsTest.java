@@ -31,7 +31,10 @@ class JournalActionsTest {
             on.deeds,
             on.flight,
             new JournalActions.Dialogs(
-                    () -> dialogs.add("import"), () -> dialogs.add("templates"), () -> dialogs.add("keep")));
+                    () -> dialogs.add("import"),
+                    () -> dialogs.add("templates"),
+                    () -> dialogs.add("keep"),
+                    () -> dialogs.add("jobs")));
 
     private void run(Runnable job) {
         if (hold) {

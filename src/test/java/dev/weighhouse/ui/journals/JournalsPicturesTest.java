@@ -152,6 +152,24 @@ class JournalsPicturesTest {
     }
 
     @Test
+    void jobs() {
+        take("jobs", theme -> {
+            var on = full();
+            on.workspace.exports.looked = HandedOverJobs.looked();
+            return screen(theme, on, JournalsScreen::jobs);
+        });
+    }
+
+    @Test
+    void jobsTakenIn() {
+        take("jobs-taken-in", theme -> {
+            var on = full();
+            on.workspace.exports.looked = HandedOverJobs.taken(null);
+            return screen(theme, on, JournalsScreen::jobs);
+        });
+    }
+
+    @Test
     void templates() {
         take("templates", theme -> {
             var on = full();
