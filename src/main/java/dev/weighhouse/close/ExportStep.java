@@ -32,15 +32,14 @@ record ExportStep(ExportsDesk desk, StepId id, Supplier<Instant> now) implements
         var broken = taken.broken();
         if (!broken.isEmpty()) {
             var failed = Ended.of(broken.getFirst().failure());
-            return new Ended(failed.outcome(), items, failed.words(), failed.notBefore());
+            return new Ended(failed.outcome(), items, failed.reason(), failed.notBefore());
         }
-        return taken.wantsLook()
-                ? new Ended(Outcome.LOOK, items, words(taken), again(taken))
-                : Ended.done(items, "");
+        return taken.wantsLook() ? new Ended(Outcome.LOOK, items, words(taken), again(taken)) : Ended.done(items, "");
     }
 
     private @Nullable Instant again(TakenIn taken) {
-        var open = taken.jobs().stream().anyMatch(job -> job.report() != null && job.report().end() == null);
+        var open = taken.jobs().stream()
+                .anyMatch(job -> job.report() != null && job.report().end() == null);
         return open ? now.get().plus(KEEP_ALIVE) : null;
     }
 
@@ -51,7 +50,8 @@ record ExportStep(ExportsDesk desk, StepId id, Supplier<Instant> now) implements
                     .filter(item -> item.stage() == HandedOver.Stage.UNDER_WAY)
                     .count();
             if (waiting > 0) {
-                words.add("Job %s: %,d items wait in Journals.".formatted(job.job().id(), waiting));
+                words.add("Job %s: %,d items wait in Journals."
+                        .formatted(job.job().id(), waiting));
             }
             if (job.report() != null) {
                 words.addAll(job.report().notTaken());

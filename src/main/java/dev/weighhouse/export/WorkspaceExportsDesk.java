@@ -62,10 +62,16 @@ public final class WorkspaceExportsDesk implements ExportsDesk {
                 try {
                     var reading = counter.port().looked(job, progress);
                     var states = counter.port().states(job, progress);
-                    jobs.add(
-                            new Job(counter.platform().id(), counter.platform().title(), job, counter.rows().of(job, reading, states), null, null));
+                    jobs.add(new Job(
+                            counter.platform().id(),
+                            counter.platform().title(),
+                            job,
+                            counter.rows().of(job, reading, states),
+                            null,
+                            null));
                 } catch (FailureException e) {
-                    jobs.add(new Job(counter.platform().id(), counter.platform().title(), job, List.of(), null, e.failure()));
+                    jobs.add(new Job(
+                            counter.platform().id(), counter.platform().title(), job, List.of(), null, e.failure()));
                 }
             }
         });

@@ -107,9 +107,7 @@ public final class PleoSandbox implements AutoCloseable {
         /** It is done, and the connection ends before the answer. */
         DONE_AND_CUT,
         /** Its own program breaks before anything was done. */
-        BROKEN,
-        /** It wants fewer requests. */
-        BUSY
+        BROKEN
     }
 
     /** What happens to the next words on jobs, one after the other; all later ones are taken as they should be. */
@@ -167,7 +165,6 @@ public final class PleoSandbox implements AutoCloseable {
                 yield Answer.cut();
             }
             case BROKEN -> PleoSays.no(500, "INTERNAL_SERVER_ERROR", "Something broke.");
-            case BUSY -> PleoSays.no(429, "TOO_MANY_REQUESTS", "At most 600 requests a minute.");
         };
     }
 

@@ -73,8 +73,7 @@ final class PleoFeedback implements FeedbackPort {
         }
         fields.put(
                 "failureReason",
-                "%s in the ledger: %s (%s)"
-                        .formatted(words(correction.status()), correction.reason(), key.brief()));
+                "%s in the ledger: %s (%s)".formatted(words(correction.status()), correction.reason(), key.brief()));
         if (correction.status() == Feedback.Status.REMOVED) {
             fields.put("failureReasonType", "accounting_system_validation_failure");
         }
@@ -121,8 +120,10 @@ final class PleoFeedback implements FeedbackPort {
                         "The export job with this item has ended, and Pleo takes no word of its items after that.",
                         "Correct the item in Pleo by hand.",
                         "job ended")
-                : answer(http.send(
-                        HttpSend.put("the correction of item " + item, PleoExports.itemsOf(job.get()), parcel.body())), item);
+                : answer(
+                        http.send(HttpSend.put(
+                                "the correction of item " + item, PleoExports.itemsOf(job.get()), parcel.body())),
+                        item);
     }
 
     /** The open job with this item. */

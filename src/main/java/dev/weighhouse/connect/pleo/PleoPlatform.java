@@ -25,7 +25,13 @@ final class PleoPlatform implements Platform {
     private final PleoFeedback feedback;
     private @Nullable ChartOfAccounts known;
 
-    PleoPlatform(PleoReads reads, PleoChartReader charts, PleoEntries entries, PleoChart chart, PleoExports exports, PleoFeedback feedback) {
+    PleoPlatform(
+            PleoReads reads,
+            PleoChartReader charts,
+            PleoEntries entries,
+            PleoChart chart,
+            PleoExports exports,
+            PleoFeedback feedback) {
         this.reads = reads;
         this.charts = charts;
         this.entries = entries;

@@ -155,7 +155,10 @@ final class JobsDialog extends VBox {
         first.getStyleClass().add("doubt-line");
         var stage = Words.text("journals.jobs.stage."
                 + item.stage().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        var said = Stream.of(item.date() == null ? "" : Times.date(item.date()), stage, (item.words() + " " + item.nextStep()).strip())
+        var said = Stream.of(
+                        item.date() == null ? "" : Times.date(item.date()),
+                        stage,
+                        (item.words() + " " + item.nextStep()).strip())
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
         var words =
