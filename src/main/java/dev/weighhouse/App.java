@@ -152,6 +152,7 @@ public final class App extends Application {
             Emblem.on(window);
             Workspace.prepare();
             front.enter();
+            theme.follow(work, DesktopText::percent);
             starting.door()
                     .ifPresent(door -> door.listen(request ->
                             CompletableFuture.supplyAsync(() -> takenBy(window, bench, request), Threads.onScreen())));

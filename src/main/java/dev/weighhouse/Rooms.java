@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Screen;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Updates;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.common.WorkspaceActions;
 import dev.weighhouse.ui.connections.ConnectionsModel;
@@ -43,6 +44,7 @@ final class Rooms {
     /** @param welcome shown while no workspace is open */
     Shell shell(Wiring wiring, Supplier<String> author, Screen welcome) {
         var pulling = new Pulling(bench);
+        var updates = new Updates(Version.name(), Version.page(), browser);
         new DueBeside(bench, pulling, Later.ON_SCREEN).start();
         var handovers = new Handovers();
         var journals = new JournalsScreen(bench, theme, handovers, author, EntryFiles.ofTheSystem());
@@ -55,7 +57,7 @@ final class Rooms {
                 crossings,
                 new AccountsScreen(bench, theme, handovers),
                 new ConnectionsScreen(new ConnectionsModel(bench, pulling, wiring.providers(), browser)),
-                new SettingsScreen(new SettingsModel(bench, Login.name()), theme, bench));
+                new SettingsScreen(new SettingsModel(bench, Login.name()), theme, bench, updates));
         var model = new ShellModel(bench, pulling, screens, welcome);
         handovers.answerAdjustments((variance, share) -> {
             model.show(journals);

@@ -4,8 +4,8 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A state as icon and word. Calm states are grey words; one that wants a person is filled. */
 public final class Chip extends Label {
@@ -26,7 +26,7 @@ public final class Chip extends Label {
         }
     }
 
-    private @Nullable FontIcon shown;
+    private @Nullable Text shown;
 
     public Chip() {
         getStyleClass().add("chip");

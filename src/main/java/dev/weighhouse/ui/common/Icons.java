@@ -1,7 +1,11 @@
 package dev.weighhouse.ui.common;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The icons of the house, each with the one meaning it has here. */
 public enum Icons {
@@ -74,28 +78,45 @@ public enum Icons {
     WAIVED(Feather.SLASH),
     MARKED(Feather.CHECK_SQUARE);
 
-    private final Feather glyph;
+    /** Where the pack keeps its face; read here, as the pack's own reader looks through everything on the class path for it. */
+    private static final String FACE = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
+
+    private static final Font FONT = face();
+
+    private final String glyph;
 
     Icons(Feather glyph) {
-        this.glyph = glyph;
+        this.glyph = Character.toString(glyph.getCode());
+    }
+
+    private static Font face() {
+        try (var in = Objects.requireNonNull(Feather.class.getResourceAsStream(FACE), FACE)) {
+            return Objects.requireNonNull(Font.loadFont(in, 14), FACE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What gives a node that shows an icon its face and its size. */
+    static String css(String more, long px) {
+        return ".wh-icon%s { -fx-font-family: \"%s\"; -fx-font-size: %dpx; }%n".formatted(more, FONT.getFamily(), px);
     }
 
     /** A new node; its size and colour come from the stylesheet (14 px at 13 px text, the colour of the text). */
-    public FontIcon node() {
-        var icon = new FontIcon(glyph);
+    public Text node() {
+        var icon = new Text(glyph);
+        icon.setFont(FONT);
         icon.getStyleClass().add("wh-icon");
         return icon;
     }
 
     /** Makes a node that {@link #node()} gave show this icon. */
-    public void on(FontIcon node) {
-        if (node.getIconCode() != glyph) {
-            node.setIconCode(glyph);
-        }
+    public void on(Text node) {
+        node.setText(glyph);
     }
 
     /** As {@link #node()}, with more style classes. */
-    public FontIcon node(String... styleClasses) {
+    public Text node(String... styleClasses) {
         var icon = node();
         icon.getStyleClass().addAll(styleClasses);
         return icon;

@@ -94,6 +94,13 @@ public final class Settings {
         set(key, value.name().toLowerCase(Locale.ROOT));
     }
 
+    /** From now on it is not set. */
+    public void remove(String key) {
+        if (values.remove(key) != null) {
+            save();
+        }
+    }
+
     /** The workspaces opened last, the latest first. */
     public List<Path> recent() {
         var recent = new ArrayList<Path>();

@@ -11,15 +11,13 @@ final class Sizes {
 
     private Sizes() {}
 
-    /** Icons take whole pixels only and know no em, so theirs are worked out here. */
+    /** Icons look best in whole pixels, so theirs are worked out here. */
     static String sheet(double em) {
-        var css = """
-                .root { -fx-font-size: %spx; }
-                .wh-icon { -fx-icon-size: %dpx; }
-                .wh-icon.small { -fx-icon-size: %dpx; }
-                .wh-icon.large { -fx-icon-size: %dpx; }
-                .wh-icon.huge { -fx-icon-size: %dpx; }
-                """.formatted(em, px(em, 14), px(em, 12), px(em, 16), px(em, 20));
+        var css = ".root { -fx-font-size: %spx; }%n".formatted(em)
+                + Icons.css("", px(em, 14))
+                + Icons.css(".small", px(em, 12))
+                + Icons.css(".large", px(em, 16))
+                + Icons.css(".huge", px(em, 20));
         return data(css);
     }
 

@@ -7,8 +7,10 @@ import dev.weighhouse.ui.common.Look.Density;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.binding.Bindings;
@@ -35,6 +37,10 @@ public final class Theme {
     private static final String SHEET = sheet("weighhouse.css");
     private static final String DARK_SHEET = sheet("dark.css");
 
+    private static final String TEXT_SIZE = "text-size";
+    private static final String DESKTOP_SIZE = "text-size.desktop";
+
+    private final Settings settings;
     private final ObjectProperty<Colours> colours;
     private final IntegerProperty textSize;
     private final ObjectProperty<Density> density;
@@ -42,6 +48,9 @@ public final class Theme {
     private final DoubleBinding em;
     private final DoubleBinding rowHeight;
     private final BiConsumer<Scene, String> base;
+    private int desktop;
+    private boolean following;
+
     /** Whether amounts are shown there. */
     private final WeakHashMap<Scene, Boolean> scenes = new WeakHashMap<>();
 
@@ -65,7 +74,9 @@ public final class Theme {
         this.base = base;
         colours = new SimpleObjectProperty<>(
                 settings.choice("colours", Colours.class).orElse(Colours.SYSTEM));
-        textSize = new SimpleIntegerProperty(clamp(settings.number("text-size").orElse(100)));
+        this.settings = settings;
+        desktop = clamp(settings.number(DESKTOP_SIZE).orElse(100));
+        textSize = new SimpleIntegerProperty(clamp(settings.number(TEXT_SIZE).orElse(desktop)));
         density = new SimpleObjectProperty<>(
                 settings.choice("density", Density.class).orElse(Density.COMPACT));
         dark = Bindings.createBooleanBinding(
@@ -81,7 +92,11 @@ public final class Theme {
                 () -> (double) Math.round(em.get() * density.get().rowEm()), em, density);
         // Not what stands there at first: that was not chosen.
         colours.subscribe((_, chosen) -> settings.set("colours", chosen));
-        textSize.subscribe((_, chosen) -> settings.set("text-size", chosen.intValue()));
+        textSize.subscribe((_, chosen) -> {
+            if (!following) {
+                settings.set(TEXT_SIZE, chosen.intValue());
+            }
+        });
         density.subscribe((_, chosen) -> settings.set("density", chosen));
         dark.addListener((_, _, _) -> repaint());
         em.addListener((_, _, _) -> repaint());
@@ -127,8 +142,41 @@ public final class Theme {
         textSize.set(clamp(textSize.get() - STEP));
     }
 
+    /** That of the desktop, which it follows from now on. */
     public void usualSize() {
-        textSize.set(100);
+        settings.remove(TEXT_SIZE);
+        follow();
+    }
+
+    /**
+     * How large the desktop writes. It counts until the person chooses a size here, and is kept for the next start, which need not ask
+     * before it shows anything.
+     *
+     * @param percent of what is usual there
+     */
+    void desktopWrites(int percent) {
+        desktop = clamp(percent);
+        settings.set(DESKTOP_SIZE, desktop);
+        if (settings.number(TEXT_SIZE).isEmpty()) {
+            follow();
+        }
+    }
+
+    /**
+     * Asks how large the desktop writes, beside the screen.
+     *
+     * @param asking gives it in percent of what is usual there, or nothing
+     */
+    public void follow(Work work, Supplier<OptionalInt> asking) {
+        work.away(Words.text("theme.desktop"), _ -> asking.get())
+                .then(found -> found.ifPresent(this::desktopWrites))
+                .start();
+    }
+
+    private void follow() {
+        following = true;
+        textSize.set(desktop);
+        following = false;
     }
 
     /** The next of the sizes most people choose, and after the largest of them the usual one. */

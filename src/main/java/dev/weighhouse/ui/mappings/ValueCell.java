@@ -12,8 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where a line goes: an icon, the words, what they were before, a score, a mark. */
 final class ValueCell extends TableCell<GridRow, GridRow> {
@@ -24,7 +24,7 @@ final class ValueCell extends TableCell<GridRow, GridRow> {
 
     private final DoubleSupplier em;
     private final Function<Line, Values.Value> value;
-    private final FontIcon icon = Icons.SUGGESTION.node("small", "muted");
+    private final Text icon = Icons.SUGGESTION.node("small", "muted");
     private final Label text = new Label();
     private final Label beside = new Label();
     private final Label score = new Label();

@@ -11,8 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The account in its place in the tree, with what opens and closes a group, and the platforms in grey beside. */
 final class AccountCell extends TableCell<ReviewRow, ReviewRow> {
@@ -24,7 +24,7 @@ final class AccountCell extends TableCell<ReviewRow, ReviewRow> {
 
     private final DoubleSupplier em;
     private final Consumer<GroupRow> toggle;
-    private final FontIcon disclosure = Icons.MENU.node("small", "muted");
+    private final Text disclosure = Icons.MENU.node("small", "muted");
     private final Label title = new Label();
     private final Label beside = new Label();
     private final Line line = new Line();

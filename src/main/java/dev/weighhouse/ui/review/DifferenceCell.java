@@ -14,7 +14,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Icon and word on the left, the signed amount on the right, so that the amounts stay in one column. */
 final class DifferenceCell extends TableCell<ReviewRow, ReviewRow> {
@@ -24,7 +23,7 @@ final class DifferenceCell extends TableCell<ReviewRow, ReviewRow> {
     private final DoubleSupplier em;
     private final Supplier<SignLens> lens;
     private final BooleanSupplier wordy;
-    private final FontIcon arrow = Icons.HIGHER.node("small", "muted");
+    private final Text arrow = Icons.HIGHER.node("small", "muted");
     private final Text direction = new Text();
     private final Text amount = new Text();
 

@@ -6,12 +6,12 @@ import dev.weighhouse.ui.common.Tip;
 import dev.weighhouse.ui.common.Words;
 import java.util.stream.Collectors;
 import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A mark where a person should know something else about the account; the sentences are in its tooltip. */
 final class FindingCell extends TableCell<ReviewRow, ReviewRow> {
-    private final FontIcon mark = Icons.WARNING.node("small", "warning");
+    private final Text mark = Icons.WARNING.node("small", "warning");
 
     FindingCell() {
         setGraphic(mark);

@@ -7,15 +7,15 @@ import dev.weighhouse.ui.common.Words;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a row of one side is; "none" in grey where there should be one, and a mark where a person set it. */
 final class WhatCell<L> extends TableCell<L, SidesTable.Side> {
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
     private final Predicate<Row> marked;
-    private final FontIcon mark = Icons.MARKED.node("small");
+    private final Text mark = Icons.MARKED.node("small");
 
     WhatCell(Predicate<Row> marked) {
         this.marked = marked;

@@ -10,6 +10,7 @@ import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Segments;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Updates;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
@@ -39,7 +40,7 @@ final class SettingsView implements ScreenView {
     private final VBox workspace;
     private final Subscriptions subscriptions = new Subscriptions();
 
-    SettingsView(SettingsModel model, Theme theme, Workbench bench) {
+    SettingsView(SettingsModel model, Theme theme, Workbench bench, Updates updates) {
         this.model = model;
         this.theme = theme;
         this.workspace = workspace();
@@ -52,7 +53,7 @@ final class SettingsView implements ScreenView {
         if (bench.settings().wasUnreadable()) {
             all.getChildren().add(new Label(Words.text("settings.unreadable")));
         }
-        all.getChildren().addAll(look(), person(), workspace, failure);
+        all.getChildren().addAll(look(), person(), workspace, failure, about(updates));
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -119,6 +120,19 @@ final class SettingsView implements ScreenView {
                 Words.text("settings.author.help"),
                 typed(new TextField(), model.authorProperty()));
         return section("settings.person", form);
+    }
+
+    private static VBox about(Updates updates) {
+        var form = new Form();
+        var said = new Label();
+        said.setId("updates-said");
+        said.setWrapText(true);
+        said.setMinHeight(Label.USE_PREF_SIZE);
+        var check = Controls.button(Action.of("updates.check", () -> said.setText(updates.check())));
+        var version = new HBox(new Label(updates.version()), check);
+        version.getStyleClass().addAll("field-row", "segments");
+        form.choice(Words.text("settings.version"), Words.text("settings.version.help"), version);
+        return new VBox(section("settings.about", form), said);
     }
 
     private VBox workspace() {

@@ -11,7 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.text.Text;
 
 /** The notices over the window, under one another. They never take the keyboard by themselves. */
 final class NoticeStack extends VBox {
@@ -57,7 +57,7 @@ final class NoticeStack extends VBox {
         return line;
     }
 
-    static FontIcon icon(Notice.Kind kind) {
+    static Text icon(Notice.Kind kind) {
         return switch (kind) {
             case DONE -> Icons.DONE.node("success");
             case NOTE -> Icons.NOTE.node("muted");

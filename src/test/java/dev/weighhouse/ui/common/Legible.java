@@ -10,7 +10,6 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.text.Text;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a person can read of a screen that is laid out. */
 public final class Legible {
@@ -73,7 +72,7 @@ public final class Legible {
 
     private static String shown(Labeled label) {
         return label.getChildrenUnmodifiable().stream()
-                .filter(child -> child instanceof Text && !(child instanceof FontIcon))
+                .filter(child -> child instanceof Text && !child.getStyleClass().contains("wh-icon"))
                 .map(text -> Objects.requireNonNullElse(((Text) text).getText(), ""))
                 .findFirst()
                 .orElse("");

@@ -6,6 +6,7 @@ import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Look.Density;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,6 +55,28 @@ class ThemeTest {
 
     private Theme theme() {
         return new Theme(Settings.in(folder), system);
+    }
+
+    @Test
+    void writesAsLargeAsTheDesktopUntilThePersonChooses() {
+        var theme = theme();
+        OnScreen.run(() -> theme.follow(Work.direct(), () -> OptionalInt.of(125)));
+        assertThat(theme.textSizeProperty().get()).isEqualTo(125);
+        // The next start need not ask first.
+        assertThat(theme().textSizeProperty().get()).isEqualTo(125);
+
+        OnScreen.run(() -> theme.follow(Work.direct(), OptionalInt::empty));
+        assertThat(theme.textSizeProperty().get()).isEqualTo(125);
+
+        OnScreen.run(theme::larger);
+        OnScreen.run(() -> theme.desktopWrites(150));
+        assertThat(theme.textSizeProperty().get()).isEqualTo(135);
+        assertThat(theme().textSizeProperty().get()).isEqualTo(135);
+
+        OnScreen.run(theme::usualSize);
+        assertThat(theme.textSizeProperty().get()).isEqualTo(150);
+        OnScreen.run(() -> theme.desktopWrites(100));
+        assertThat(theme.textSizeProperty().get()).isEqualTo(100);
     }
 
     @Test

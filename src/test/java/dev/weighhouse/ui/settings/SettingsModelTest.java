@@ -9,12 +9,16 @@ import dev.weighhouse.ui.common.OnScreen;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.SceneWalk;
 import dev.weighhouse.ui.common.Theme;
+import dev.weighhouse.ui.common.Updates;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 
 class SettingsModelTest {
+    private static final Updates NO_PAGE = new Updates("1.2", Optional.empty(), _ -> {});
+
     private final Bench bench = new Bench();
     private final SettingsModel model = new SettingsModel(bench.bench, "maya");
 
@@ -96,7 +100,7 @@ class SettingsModelTest {
         if (open) {
             bench.bench.openSample();
         }
-        var screen = new SettingsScreen(new SettingsModel(bench.bench, "Maya Okafor"), theme, bench.bench);
+        var screen = new SettingsScreen(new SettingsModel(bench.bench, "Maya Okafor"), theme, bench.bench, NO_PAGE);
         screen.attach();
         return (Parent) screen.node();
     }
