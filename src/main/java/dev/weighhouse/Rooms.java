@@ -51,7 +51,7 @@ final class Rooms {
         var mappings = new MappingsScreen(bench, pulling, theme, handovers, MappingFiles.ofTheSystem());
         var crossings = new CrossingsScreen(bench, theme, ExportFiles.ofTheSystem(), browser);
         var screens = List.<Screen>of(
-                new ReviewScreen(bench, pulling, theme, handovers),
+                new ReviewScreen(bench, pulling, theme, handovers, author),
                 mappings,
                 journals,
                 crossings,

@@ -1,5 +1,6 @@
 package dev.weighhouse.command;
 
+import dev.weighhouse.close.ResultRow;
 import dev.weighhouse.matching.Refusal;
 import dev.weighhouse.reconcile.Accounted;
 import dev.weighhouse.reconcile.Cause;
@@ -82,7 +83,7 @@ final class ExplainedSheet {
         return cause == null ? null : cause.word();
     }
 
-    /** One object for each variance: what {@link ReviewRow} has, then {@code open}, {@code matched}, {@code diagnoses}, {@code refusals}. */
+    /** One object for each variance: what {@link ResultRow} has, then {@code open}, {@code matched}, {@code diagnoses}, {@code refusals}. */
     void json(PrintWriter out) {
         var mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -90,7 +91,7 @@ final class ExplainedSheet {
         for (var each : all) {
             var variance = each.variance();
             var accounted = each.accounted();
-            ObjectNode row = mapper.valueToTree(ReviewRow.of(variance, accounted.waterfall()));
+            ObjectNode row = mapper.valueToTree(ResultRow.of(variance, accounted.waterfall()));
             row.set(
                     "open",
                     mapper.valueToTree(accounted.open().stream()
@@ -141,13 +142,13 @@ final class ExplainedSheet {
                 "platformAmount",
                 "platformId");
         for (var each : all) {
-            var head = ReviewRow.of(each.variance(), each.accounted().waterfall());
+            var head = ResultRow.of(each.variance(), each.accounted().waterfall());
             each.accounted().open().forEach(row -> add(sheet, head, Open.of(row, each.variance())));
         }
         sheet.csv(out);
     }
 
-    private static void add(Sheet sheet, ReviewRow head, Open open) {
+    private static void add(Sheet sheet, ResultRow head, Open open) {
         var ledger = open.ledger();
         var platform = open.platform();
         sheet.add(

@@ -1,5 +1,6 @@
 package dev.weighhouse.command;
 
+import dev.weighhouse.close.ResultRow;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
@@ -82,7 +83,7 @@ final class ReviewCommand implements Callable<Integer> {
         var told = new ArrayList<Told>();
         for (var review : reviews(workspace, months)) {
             var rows = rows(workspace, List.of(review), _ -> true).stream()
-                    .<SortedMap<String, ?>>map(ReviewRow::fields)
+                    .<SortedMap<String, ?>>map(ResultRow::fields)
                     .toList();
             told.add(workspace
                     .feedback()
@@ -159,28 +160,28 @@ final class ReviewCommand implements Callable<Integer> {
         }
     }
 
-    private static List<ReviewRow> rows(OpenWorkspace workspace, List<Review> reviews, Predicate<Variance> wanted) {
+    private static List<ResultRow> rows(OpenWorkspace workspace, List<Review> reviews, Predicate<Variance> wanted) {
         var explanations = workspace.journals().explanations();
         return reviews.stream()
                 .flatMap(review -> review.variances().stream())
                 .filter(wanted)
-                .map(variance -> ReviewRow.of(
+                .map(variance -> ResultRow.of(
                         variance,
                         variance.difference()
                                 .flatMap(_ -> explanations.apply(variance).waterfall())))
                 .toList();
     }
 
-    private void json(List<ReviewRow> rows) {
+    private void json(List<ResultRow> rows) {
         var mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         session.out().println(mapper.writeValueAsString(rows));
     }
 
-    private void csv(List<ReviewRow> rows) {
+    private void csv(List<ResultRow> rows) {
         // Unbuffered, because nobody closes the output: it is the session's.
         var csv = CsvWriter.builder().bufferSize(0).build(session.out());
-        csv.writeRecord(ReviewRow.COLUMNS);
+        csv.writeRecord(ResultRow.COLUMNS);
         rows.forEach(row -> csv.writeRecord(row.cells()));
     }
 }

@@ -34,6 +34,9 @@ public interface FeedbackDesk {
     /** Ends what is not to be sent any more, or what the platform does not take; never what may be on its way. */
     Correction giveUp(JournalId entry, String reason);
 
+    /** The connections that take the results of months. Asks nobody. */
+    List<ConnectionId> takersOfResults();
+
     /**
      * Tells a service what the review of a month says, which the person saw and has sent. The same results are sent once; others of
      * the same month are a fact of their own.

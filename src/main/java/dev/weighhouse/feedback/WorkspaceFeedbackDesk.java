@@ -3,6 +3,8 @@ package dev.weighhouse.feedback;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Digest;
 import dev.weighhouse.books.Period;
+import dev.weighhouse.crossing.Role;
+import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.crossing.CrossingMemory;
 import dev.weighhouse.crossing.Direction;
 import dev.weighhouse.crossing.FactKind;
@@ -131,6 +133,17 @@ public final class WorkspaceFeedbackDesk implements FeedbackDesk {
                 passing(by).withdraw(goodsOfLast(chain), "Given up: " + reason.strip());
             }
             return correction(reading, journal);
+        }
+    }
+
+    @Override
+    public List<ConnectionId> takersOfResults() {
+        try (var platforms = new Tellable(parts)) {
+            return parts.connections().all().stream()
+                    .filter(connection -> connection.role() == Role.PLATFORM)
+                    .map(Connection::id)
+                    .filter(id -> platforms.find(id, FactKind.RESULTS) instanceof Tellable.By)
+                    .toList();
         }
     }
 

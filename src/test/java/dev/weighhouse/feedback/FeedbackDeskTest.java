@@ -205,6 +205,14 @@ class FeedbackDeskTest {
     }
 
     @Test
+    void namesWhoTakesResults() {
+        bench.hasLedger = true;
+        assertThat(bench.desk.takersOfResults()).containsExactly(FeedbackBench.POS);
+        bench.platform.taken.remove(FactKind.RESULTS);
+        assertThat(bench.desk.takersOfResults()).isEmpty();
+    }
+
+    @Test
     void theSameResultsAreSentOnce() {
         assertThat(bench.results("0.00").isDone()).isTrue();
         var again = bench.results("0.00");

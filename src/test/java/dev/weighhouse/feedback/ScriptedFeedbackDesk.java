@@ -17,6 +17,7 @@ import java.util.SortedMap;
 public final class ScriptedFeedbackDesk implements FeedbackDesk {
     public List<Correction> corrections = List.of();
     public final Deque<List<Told>> told = new ArrayDeque<>();
+    public List<ConnectionId> takers = List.of();
     public final List<String> said = new ArrayList<>();
 
     @Override
@@ -46,6 +47,11 @@ public final class ScriptedFeedbackDesk implements FeedbackDesk {
     public Correction giveUp(JournalId entry, String reason) {
         said.add("%s given up: %s".formatted(entry, reason));
         return correction(entry);
+    }
+
+    @Override
+    public List<ConnectionId> takersOfResults() {
+        return takers;
     }
 
     @Override

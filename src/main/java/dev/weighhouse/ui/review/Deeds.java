@@ -12,6 +12,7 @@ import dev.weighhouse.ui.common.Action;
  * @param onRows the deeds of {@code matching}, with their names and keys
  * @param waiving what of it may stand
  * @param waive opens that
+ * @param sending sends what the review of the month says
  * @param month turns from it to what the differences of all accounts consist of, and back
  */
 record Deeds(
@@ -22,4 +23,5 @@ record Deeds(
         MatchActions onRows,
         Waiving waiving,
         Action waive,
+        Sending sending,
         Action month) {}

@@ -5,13 +5,16 @@ import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Handovers;
+import dev.weighhouse.ui.common.Opening;
 import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,16 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
      * @param handovers who drafts the adjustments that are proposed here
      */
     public ReviewScreen(Workbench bench, Pulling pulling, Theme theme, Handovers handovers) {
+        this(bench, pulling, theme, handovers, () -> "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param author the name of this person
+     */
+    public ReviewScreen(
+            Workbench bench, Pulling pulling, Theme theme, Handovers handovers, Supplier<String> author) {
         super("review", Icons.REVIEW);
         this.bench = bench;
         this.pulling = pulling;
@@ -71,11 +84,29 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                 .unless(Bindings.createStringBinding(
                         () -> model.stageProperty().get() instanceof Stage.Table ? "" : Words.text("review.month.none"),
                         model.stageProperty()));
-        this.deeds = new Deeds(detail, propose, matching, new Nearness(bench, detail), onRows, waiving, waive, month);
+        var corrected = new Corrected(detail).action(handovers);
+        var sending = new Sending(bench, author);
+        var sendResults = Action.of(
+                        "review.send-results",
+                        () -> Optional.ofNullable(model.loadedProperty().get()).ifPresent(sending::open))
+                .unless(Bindings.createStringBinding(
+                        this::whyNotSend, model.stageProperty(), model.loadedProperty(), bench.openProperty()));
+        this.deeds = new Deeds(
+                detail,
+                propose,
+                matching,
+                new Nearness(bench, detail),
+                onRows,
+                waiving,
+                waive,
+                sending,
+                month);
         var own = List.of(
                 propose,
                 waive,
                 month,
+                corrected,
+                sendResults,
                 Action.of("review.search", () -> view().goToSearch()).on("Shortcut+F"),
                 Action.of("review.next-open", () -> model.moveToOpen(true)).on("F8"),
                 Action.of("review.previous-open", () -> model.moveToOpen(false)).on("Shift+F8"),
@@ -84,6 +115,15 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                 Action.of("review.copy", () -> view().copy(false)).on("Shortcut+C"),
                 Action.of("review.copy-shown", () -> view().copy(true)).on("Shortcut+Shift+C"));
         this.actions = Stream.concat(own.stream(), onRows.all().stream()).toList();
+    }
+
+    private String whyNotSend() {
+        if (bench.current().flatMap(Opening::writtenElsewhere).isPresent()) {
+            return Words.text("review.send-results.read-only");
+        }
+        return model.loadedProperty().get() != null && model.stageProperty().get() instanceof Stage.Table
+                ? ""
+                : Words.text("review.send-results.none");
     }
 
     /** What was found out of an account by itself is known in the table too, although finding out about all was stopped. */

@@ -54,6 +54,7 @@ final class ReviewView extends BorderPane implements ScreenView {
     private final PauseTransition rest = new PauseTransition(REST);
     private final ProvenanceTip provenance;
     private final MonthPane monthPane;
+    private final SendingPane sending;
     private boolean compact;
     private boolean opened;
     private boolean deciding;
@@ -96,7 +97,8 @@ final class ReviewView extends BorderPane implements ScreenView {
         SplitPane.setResizableWithParent(below, false);
         split.getItems().setAll(main, below);
         setTop(new VBox(head, banner));
-        setCenter(split);
+        sending = new SendingPane(deeds.sending(), theme, split);
+        setCenter(sending);
         rest.setOnFinished(_ -> detail.readRows());
         below.addEventHandler(KeyEvent.KEY_PRESSED, this::backOnEscape);
         head.search().addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
@@ -122,6 +124,7 @@ final class ReviewView extends BorderPane implements ScreenView {
         subscriptions.add(table.follow());
         subscriptions.add(detailPane.follow());
         subscriptions.add(monthPane.follow());
+        subscriptions.add(sending.follow());
         subscriptions.add(model.wholeMonthProperty().subscribe((_, _) -> showParts(false)));
         subscriptions.add(model.currentProperty().subscribe(_ -> turn()));
         subscriptions.add(model.lensProperty().subscribe((_, _) -> sayHead()));

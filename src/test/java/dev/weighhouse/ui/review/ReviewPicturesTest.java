@@ -10,6 +10,8 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.ui.common.Bench;
+import dev.weighhouse.ui.common.FakeWorkspace;
+import java.util.Objects;
 import dev.weighhouse.ui.common.FakeMonthEnd;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Pulling;
@@ -55,6 +57,15 @@ class ReviewPicturesTest {
                 .filter(row -> row.title().contains(title))
                 .findFirst()
                 .ifPresent(row -> screen.model().select(List.of(row), row));
+    }
+
+    @Test
+    void resultsToBeSent() {
+        wrote(take("results-to-be-sent", Larkfield::monthEnd, (screen, _) -> {
+            var workspace = (FakeWorkspace) screen.bench().current().orElseThrow().workspace();
+            workspace.feedback.takers = List.of(new ConnectionId("square"));
+            screen.deeds().sending().open(Objects.requireNonNull(screen.model().loadedProperty().get()));
+        }));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.weighhouse.command;
+package dev.weighhouse.close;
 
 import dev.weighhouse.books.Account;
 import dev.weighhouse.books.Money;
@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One variance as files and scripts see it. Amounts are debit positive, plain decimals; null where a side states nothing.
+ * One variance as files, scripts and services see it. Amounts are debit positive, plain decimals; null where a side states nothing.
  *
  * @param account the ledger account's number, or its id where the ledger keeps no numbers; null if unmapped
  * @param name the ledger account's name, or the platform account's if unmapped
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledgerId the ledger's own id of the account
  * @param findings what else a person should know, as sentences
  */
-record ReviewRow(
+public record ResultRow(
         @Nullable String account,
         String name,
         List<String> platformAccounts,
@@ -42,7 +42,7 @@ record ReviewRow(
         @Nullable String ledgerId,
         List<String> findings) {
 
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             "account",
             "name",
             "platformAccounts",
@@ -59,10 +59,10 @@ record ReviewRow(
             "ledgerId",
             "findings");
 
-    static ReviewRow of(Variance variance, Optional<Waterfall> waterfall) {
+    public static ResultRow of(Variance variance, Optional<Waterfall> waterfall) {
         var account = variance.ledgerAccount();
         var difference = variance.difference();
-        return new ReviewRow(
+        return new ResultRow(
                 account == null ? null : number(account),
                 account == null
                         ? variance.platformAccounts().getFirst().account().name()
@@ -96,7 +96,7 @@ record ReviewRow(
     }
 
     /** The values in the order of {@link #COLUMNS}; lists are joined by {@code "; "}, what is not stated is empty. */
-    List<String> cells() {
+    public List<String> cells() {
         return List.of(
                 text(account),
                 name,
@@ -116,7 +116,7 @@ record ReviewRow(
     }
 
     /** The same as fields for a service that is told of it; what is not stated is left out. */
-    SortedMap<String, ?> fields() {
+    public SortedMap<String, ?> fields() {
         var fields = new TreeMap<String, Object>();
         put(fields, "account", account);
         put(fields, "ledgerId", ledgerId);

@@ -1,4 +1,5 @@
-package dev.weighhouse.command;
+package dev.weighhouse.close;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +23,7 @@ import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReviewRowTest {
+class ResultRowTest {
     private static final Currency GBP = Currency.getInstance("GBP");
     private static final Period OCTOBER = Period.month("2026-10");
 
@@ -33,7 +34,7 @@ class ReviewRowTest {
                 new Adjusted("J-1", Adjusted.Part.ROWS, gbp("75.00")),
                 new Adjusted("J-2", Adjusted.Part.REST, gbp("175.00")));
 
-        var row = ReviewRow.of(
+        var row = ResultRow.of(
                 variance(),
                 Explanation.of(Evidence.of(variance(), Around.NOTHING).with(List.of(onItsWay), adjusted))
                         .waterfall());
