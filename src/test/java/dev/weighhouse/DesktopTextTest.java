@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DesktopTextTest {
     private final List<List<String>> asked = new ArrayList<>();
 
-    private OptionalInt percent(String system, String answer) {
+    private OptionalInt percent(String system, @Nullable String answer) {
         return DesktopText.percent(system, command -> {
             asked.add(command);
             return Optional.ofNullable(answer);
@@ -34,7 +35,7 @@ class DesktopTextTest {
         "one,",
         "'',"
     })
-    void readsTheFactorOfGnome(String factor, Integer percent) {
+    void readsTheFactorOfGnome(String factor, @Nullable Integer percent) {
         assertThat(percent("Linux", factor + "\n"))
                 .isEqualTo(percent == null ? OptionalInt.empty() : OptionalInt.of(percent));
         assertThat(asked)

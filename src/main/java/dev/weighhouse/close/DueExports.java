@@ -1,6 +1,7 @@
 package dev.weighhouse.close;
 
 import dev.weighhouse.schedule.Due;
+import dev.weighhouse.schedule.Ended;
 import dev.weighhouse.schedule.Outcome;
 import dev.weighhouse.schedule.StepId;
 import dev.weighhouse.schedule.StepRun;
@@ -24,7 +25,8 @@ record DueExports(OpenWorkspace workspace) {
             return due;
         }
         return open(step)
-                .map(run -> run.ended().notBefore())
+                .map(StepRun::ended)
+                .map(Ended::notBefore)
                 .map(moment -> moment.isAfter(schedule.time().now())
                         ? new Due.At(moment)
                         : (Due) new Due.Now(Due.Why.TIME, null, null))
@@ -33,6 +35,6 @@ record DueExports(OpenWorkspace workspace) {
 
     /** The last run, where it left a job open. */
     private Optional<StepRun> open(StepId step) {
-        return workspace.schedule().last(step).filter(run -> run.outcome() == Outcome.LOOK && run.ended() != null);
+        return workspace.schedule().last(step).filter(run -> run.outcome() == Outcome.LOOK);
     }
 }

@@ -1,11 +1,11 @@
 package dev.weighhouse.command;
 
-import dev.weighhouse.close.ResultRow;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.Months;
 import dev.weighhouse.close.OpenWorkspace;
+import dev.weighhouse.close.ResultRow;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Role;

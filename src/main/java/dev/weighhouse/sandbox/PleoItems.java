@@ -56,7 +56,7 @@ final class PleoItems {
         return PleoBooks.node()
                 .put("id", code.path("id").asString())
                 .put("type", code.path("type").asString())
-                .<ObjectNode>set("code", code.path("code"))
+                .set("code", code.path("code"))
                 .set("rate", code.path("rate"));
     }
 

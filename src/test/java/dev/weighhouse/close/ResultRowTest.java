@@ -1,6 +1,5 @@
 package dev.weighhouse.close;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.Account;

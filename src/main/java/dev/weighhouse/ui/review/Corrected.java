@@ -25,8 +25,7 @@ final class Corrected {
 
     Action action(Handovers handovers) {
         return Action.of(
-                        "review.corrected",
-                        () -> entries().stream().findFirst().ifPresent(handovers::showEntry))
+                        "review.corrected", () -> entries().stream().findFirst().ifPresent(handovers::showEntry))
                 .with(Icons.EDIT)
                 .on("Shortcut+Shift+E")
                 .unless(Bindings.createStringBinding(

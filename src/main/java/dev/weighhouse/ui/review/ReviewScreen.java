@@ -5,8 +5,8 @@ import dev.weighhouse.ui.common.Action;
 import dev.weighhouse.ui.common.Finder;
 import dev.weighhouse.ui.common.FramedScreen;
 import dev.weighhouse.ui.common.Handovers;
-import dev.weighhouse.ui.common.Opening;
 import dev.weighhouse.ui.common.Icons;
+import dev.weighhouse.ui.common.Opening;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.common.Words;
@@ -50,8 +50,7 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
      *
      * @param author the name of this person
      */
-    public ReviewScreen(
-            Workbench bench, Pulling pulling, Theme theme, Handovers handovers, Supplier<String> author) {
+    public ReviewScreen(Workbench bench, Pulling pulling, Theme theme, Handovers handovers, Supplier<String> author) {
         super("review", Icons.REVIEW);
         this.bench = bench;
         this.pulling = pulling;
@@ -92,15 +91,7 @@ public final class ReviewScreen extends FramedScreen<ReviewView> {
                 .unless(Bindings.createStringBinding(
                         this::whyNotSend, model.stageProperty(), model.loadedProperty(), bench.openProperty()));
         this.deeds = new Deeds(
-                detail,
-                propose,
-                matching,
-                new Nearness(bench, detail),
-                onRows,
-                waiving,
-                waive,
-                sending,
-                month);
+                detail, propose, matching, new Nearness(bench, detail), onRows, waiving, waive, sending, month);
         var own = List.of(
                 propose,
                 waive,

@@ -109,9 +109,9 @@ final class Sending {
                 review.variances().stream()
                         .map(variance -> ResultRow.of(
                                 variance,
-                                variance.difference().flatMap(_ -> explanations
-                                        .apply(variance)
-                                        .waterfall())))
+                                variance.difference()
+                                        .flatMap(_ ->
+                                                explanations.apply(variance).waterfall())))
                         .toList());
     }
 
@@ -124,7 +124,8 @@ final class Sending {
         busy.set(true);
         failure.set(null);
         told.set(null);
-        var rows = now.rows().stream().<SortedMap<String, ?>>map(ResultRow::fields).toList();
+        var rows =
+                now.rows().stream().<SortedMap<String, ?>>map(ResultRow::fields).toList();
         bench.work()
                 .away(
                         Words.text("review.send-results.name"),

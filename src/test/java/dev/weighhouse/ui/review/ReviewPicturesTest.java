@@ -10,9 +10,8 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.reconcile.Cause;
 import dev.weighhouse.reconcile.Review;
 import dev.weighhouse.ui.common.Bench;
-import dev.weighhouse.ui.common.FakeWorkspace;
-import java.util.Objects;
 import dev.weighhouse.ui.common.FakeMonthEnd;
+import dev.weighhouse.ui.common.FakeWorkspace;
 import dev.weighhouse.ui.common.Pictures;
 import dev.weighhouse.ui.common.Pulling;
 import dev.weighhouse.ui.common.Settings;
@@ -20,6 +19,7 @@ import dev.weighhouse.ui.common.Theme;
 import dev.weighhouse.ui.mappings.FakeMapping;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -62,9 +62,12 @@ class ReviewPicturesTest {
     @Test
     void resultsToBeSent() {
         wrote(take("results-to-be-sent", Larkfield::monthEnd, (screen, _) -> {
-            var workspace = (FakeWorkspace) screen.bench().current().orElseThrow().workspace();
+            var workspace =
+                    (FakeWorkspace) screen.bench().current().orElseThrow().workspace();
             workspace.feedback.takers = List.of(new ConnectionId("square"));
-            screen.deeds().sending().open(Objects.requireNonNull(screen.model().loadedProperty().get()));
+            screen.deeds()
+                    .sending()
+                    .open(Objects.requireNonNull(screen.model().loadedProperty().get()));
         }));
     }
 

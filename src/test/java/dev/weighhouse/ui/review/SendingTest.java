@@ -73,7 +73,9 @@ class SendingTest {
                 .add(List.of(told(CrossingState.CONFIRMED, "The platform took it.", "Nothing: it is done.")));
         ask();
         assertThat(words()).contains("Send the results of October 2026", "accounts are sent as they stand here");
-        assertThat(window.workspace().feedback.said).as("nothing leaves for a look").isEmpty();
+        assertThat(window.workspace().feedback.said)
+                .as("nothing leaves for a look")
+                .isEmpty();
 
         nameWho();
         window.press(KeyCode.ENTER);
@@ -129,7 +131,9 @@ class SendingTest {
         var shown = new ArrayList<JournalId>();
         window.handovers.answerEntries(shown::add);
         var corrected = action("review.corrected");
-        assertThat(corrected.enabledProperty().get()).as("not before it is known").isFalse();
+        assertThat(corrected.enabledProperty().get())
+                .as("not before it is known")
+                .isFalse();
 
         window.monthEnd.accounting = LarkfieldRows::accounted;
         window.turnTo("Square clearing");
