@@ -142,6 +142,8 @@ final class Image {
                 "-Dorg.sqlite.lib.path=$APPDIR",
                 "-Djna.boot.library.path=$APPDIR",
                 "-Djna.nounpack=true",
+                // A folder in the temporary one for tools that watch a Java: it outlives the program.
+                "-XX:-UsePerfData",
                 // A cache that is missing, or was made for another Java, is no affair of the person.
                 "-Xlog:aot*=off",
                 "-Xlog:cds*=off"));

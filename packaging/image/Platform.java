@@ -90,7 +90,10 @@ enum Platform {
         }
         var command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
         for (var file : Trees.files(content)) {
-            if (file.toString().endsWith(".so") || file.endsWith("bin/java") || file.equals(launcher(content))) {
+            if (file.toString().endsWith(".so")
+                    || file.endsWith("bin/java")
+                    || file.endsWith("lib/jspawnhelper")
+                    || file.equals(launcher(content))) {
                 file.toFile().setWritable(true);
                 command.add(file.toString());
             }
@@ -117,6 +120,7 @@ enum Platform {
             Files.deleteIfExists(runtime.resolve("bin").resolve(this == WINDOWS ? tool + ".exe" : tool));
         }
         if (this == LINUX) {
+            Files.deleteIfExists(runtime.resolve("lib/jexec"));
             for (var part : List.of(
                     "awt",
                     "awt_headless",

@@ -31,14 +31,21 @@ final class Parts {
     private static final Path TEXTS = Path.of("packaging/licences");
     /** Where a part may be used under one of several, the one it is used under here. */
     private static final Map<String, String> CHOSEN = Map.of(
-            "jna", "Apache-2.0", "jna-platform", "Apache-2.0",
-            "logback-classic", "LGPL-2.1-only", "logback-core", "LGPL-2.1-only");
+            "jna",
+            "Apache-2.0",
+            "jna-platform",
+            "Apache-2.0",
+            "logback-classic",
+            "LGPL-2.1-only",
+            "logback-core",
+            "LGPL-2.1-only");
 
     private final Path jars;
     private final Path runtime;
     private final Properties holders = new Properties();
     /** A text, and the parts that come under it. */
     private final Map<String, List<String>> texts = new LinkedHashMap<>();
+
     private final List<String> table = new ArrayList<>();
 
     private Parts(Path jars, Path runtime) throws IOException {
@@ -136,7 +143,10 @@ final class Parts {
                 .put("bom-ref", "java-runtime")
                 .put("name", "OpenJDK runtime")
                 .put("version", version)
-                .put("description", "linked by jlink from the modules " + release.getProperty("MODULES").replace("\"", ""))
+                .put(
+                        "description",
+                        "linked by jlink from the modules "
+                                + release.getProperty("MODULES").replace("\"", ""))
                 .put("cpe", "cpe:2.3:a:oracle:openjdk:" + version + ":*:*:*:*:*:*:*");
         java.putArray("licenses").addObject().putObject("license").put("id", "GPL-2.0-with-classpath-exception");
         return java;
@@ -154,7 +164,8 @@ final class Parts {
             var text = text(licence, name);
             texts.computeIfAbsent(text, _ -> new ArrayList<>()).add(name);
         } else {
-            shipped.forEach(text -> texts.computeIfAbsent(text, _ -> new ArrayList<>()).add(name));
+            shipped.forEach(
+                    text -> texts.computeIfAbsent(text, _ -> new ArrayList<>()).add(name));
         }
     }
 
@@ -162,7 +173,10 @@ final class Parts {
         var ids = new ArrayList<String>();
         for (var one : component.path("licenses")) {
             var licence = one.path("license");
-            ids.add(licence.has("id") ? licence.get("id").asString() : licence.path("name").asString());
+            ids.add(
+                    licence.has("id")
+                            ? licence.get("id").asString()
+                            : licence.path("name").asString());
         }
         var chosen = CHOSEN.get(name);
         if (ids.isEmpty() || ids.size() > 1 && !ids.contains(chosen)) {
@@ -175,7 +189,8 @@ final class Parts {
 
     private static String row(JsonNode component, String licence) {
         var name = component.has("group")
-                ? component.get("group").asString() + ":" + component.get("name").asString()
+                ? component.get("group").asString() + ":"
+                        + component.get("name").asString()
                 : component.get("name").asString();
         return "%-62s %-12s %s".formatted(name, component.get("version").asString(), licence);
     }
@@ -187,7 +202,8 @@ final class Parts {
             for (var entry : zip.stream().toList()) {
                 var file = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
                 if (file.matches("(?i)([\\w-]*(LICENSE|NOTICE)([.-](txt|md|zentus))?)|AL2\\.0")) {
-                    all.add(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+                    all.add(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("\r\n", "\n"));
                 }
             }
         }
@@ -201,10 +217,11 @@ final class Parts {
             default -> {
                 var holder = holders.getProperty(name);
                 if (holder == null || !Files.exists(TEXTS.resolve(licence + ".txt"))) {
-                    throw new IllegalStateException(name + " brings no licence: name its holder and the text of " + licence
-                            + " in " + TEXTS);
+                    throw new IllegalStateException(
+                            name + " brings no licence: name its holder and the text of " + licence + " in " + TEXTS);
                 }
-                yield holder.replace(", Copyright", "\nCopyright") + "\n\n" + Files.readString(TEXTS.resolve(licence + ".txt"));
+                yield holder.replace(", Copyright", "\nCopyright") + "\n\n"
+                        + Files.readString(TEXTS.resolve(licence + ".txt"));
             }
         };
     }
@@ -214,7 +231,8 @@ final class Parts {
         try (var files = Files.newDirectoryStream(jars, "jna-5*.jar")) {
             for (var jar : files) {
                 try (var zip = new ZipFile(jar.toFile())) {
-                    var text = zip.getInputStream(zip.getEntry("META-INF/LGPL2.1")).readAllBytes();
+                    var text =
+                            zip.getInputStream(zip.getEntry("META-INF/LGPL2.1")).readAllBytes();
                     return new String(text, StandardCharsets.UTF_8).replace("\r\n", "\n");
                 }
             }
@@ -225,7 +243,8 @@ final class Parts {
     /** What Java itself took over from others. */
     private void notices() throws IOException {
         try (var files = Files.walk(runtime.resolve("legal"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".md")).sorted().toList()) {
                 texts.computeIfAbsent(Files.readString(file), _ -> new ArrayList<>())
                         .add("OpenJDK runtime, " + file.getParent().getFileName() + " (" + file.getFileName() + ")");
             }
@@ -238,9 +257,15 @@ final class Parts {
 
                 """);
         table.stream().sorted().forEach(row -> all.append(row.stripTrailing()).append('\n'));
-        texts.forEach((text, parts) -> all.append("\n").append("=".repeat(100)).append("\n")
-                .append(String.join(", ", parts)).append("\n").append("=".repeat(100)).append("\n\n")
-                .append(text.strip()).append("\n"));
+        texts.forEach((text, parts) -> all.append("\n")
+                .append("=".repeat(100))
+                .append("\n")
+                .append(String.join(", ", parts))
+                .append("\n")
+                .append("=".repeat(100))
+                .append("\n\n")
+                .append(text.strip())
+                .append("\n"));
         return all.toString();
     }
 }
