@@ -33,7 +33,7 @@ class UnattendedPushTest extends AtLarkfield {
     }
 
     /** The desk's clock that nobody can set is this computer's, so that the ledger's settle time passes only by it. */
-    private boolean pass(Duration time) {
+    private boolean pass(Duration time, String what) {
         waits.add(time);
         return false;
     }

@@ -9,9 +9,12 @@ import dev.weighhouse.sync.Action;
 import dev.weighhouse.sync.ChartDesk;
 import dev.weighhouse.sync.Guard;
 import dev.weighhouse.sync.SyncReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -21,19 +24,29 @@ import java.util.function.Supplier;
  *
  * @param lookAgain when what is left in doubt is looked at again, asked at the end
  */
-record ChartStep(ChartDesk desk, StepId id, DueWork.Waiting waiting, Supplier<Instant> lookAgain) implements Step {
-    private static final int MOST_LOOKS = 5;
-
+record ChartStep(ChartDesk desk, StepId id, OnceEach waits, Supplier<Instant> lookAgain) implements Step {
     /** So many accounts are told of one by one. */
     private static final int MOST_TOLD = 5;
 
     @Override
     public Ended run(Progress progress) {
         var report = once(progress);
-        for (int look = 0; look < MOST_LOOKS && report.stopped() == null && waiting.until(report.lookAgain()); look++) {
+        while (waits.until(left(report))) {
             report = report.then(once(progress));
         }
         return ended(report, progress);
+    }
+
+    private static Map<String, Duration> left(SyncReport report) {
+        var left = new LinkedHashMap<String, Duration>();
+        if (report.stopped() == null) {
+            for (var line : report.open()) {
+                if (line.lookAgain() != null) {
+                    left.put(line.label(), line.lookAgain());
+                }
+            }
+        }
+        return left;
     }
 
     private SyncReport once(Progress progress) {

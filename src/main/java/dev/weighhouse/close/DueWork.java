@@ -44,18 +44,17 @@ public final class DueWork {
     /** How time passes where only a later look can prove more. */
     @FunctionalInterface
     public interface Waiting {
-        /** Lets time pass; gives false where nobody waits. */
-        boolean pass(Duration time) throws InterruptedException;
-
         /**
-         * Lets time pass until another look can prove more.
+         * Lets time pass; gives false where nobody waits.
          *
-         * @param left how long that is; empty where none can
-         * @return whether to look again
+         * @param what is in doubt, as people call it
          */
-        default boolean until(Optional<Duration> left) {
+        boolean pass(Duration time, String what) throws InterruptedException;
+
+        /** The same; who is interrupted has stopped it. */
+        default boolean until(Duration time, String what) {
             try {
-                return left.isPresent() && pass(left.get().plusSeconds(1));
+                return pass(time, what);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new FailureException(new Failure.Cancelled("Stopped while waiting for the next look."), e);
@@ -63,7 +62,7 @@ public final class DueWork {
         }
 
         /** Where the next round looks again. */
-        Waiting NEVER = _ -> false;
+        Waiting NEVER = (_, _) -> false;
     }
 
     /** Hears what is done, as it ends; on the thread that does it. */
@@ -209,6 +208,7 @@ public final class DueWork {
     /** Gives each step once, as it is due when the one before it has ended. */
     private final class Untried {
         private final Set<Planned> given = new HashSet<>();
+        private final OnceEach entries = new OnceEach(waiting);
         private final Heard heard;
 
         Untried(Heard heard) {
@@ -220,11 +220,11 @@ public final class DueWork {
                     .filter(planned -> planned.due().isNow())
                     .filter(planned -> given.add(new Planned(planned.step(), planned.months(), new Due.WhenAsked())))
                     .findFirst()
-                    .map(planned -> step(planned, heard));
+                    .map(planned -> step(planned, entries, heard));
         }
     }
 
-    private Step step(Planned planned, Heard heard) {
+    private Step step(Planned planned, OnceEach entries, Heard heard) {
         var step = planned.step();
         return switch (step.name()) {
             case StepId.PULL -> new PullStep(workspace, step, planned.months(), heard::pulled);
@@ -235,9 +235,9 @@ public final class DueWork {
                 new ChartStep(
                         workspace.charts(),
                         step,
-                        waiting,
+                        new OnceEach(waiting),
                         () -> schedule.time().now().plus(BETWEEN_LOOKS));
-            default -> new JournalStep(workspace.journals(), step, waiting);
+            default -> new JournalStep(workspace.journals(), step, entries);
         };
     }
 

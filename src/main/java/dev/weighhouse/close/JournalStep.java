@@ -12,19 +12,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Looks for what is in doubt, and sends what is approved where it is a push. */
-record JournalStep(JournalDesk desk, StepId id, DueWork.Waiting waiting) implements Step {
-    private static final int MOST_LOOKS = 5;
+record JournalStep(JournalDesk desk, StepId id, OnceEach waits) implements Step {
 
     @Override
     public Ended run(Progress progress) {
         var lines = new LinkedHashMap<Object, PushReport.Line>();
         var report = once(progress);
         keep(report, lines);
-        for (int look = 0; look < MOST_LOOKS && waiting.until(left(report)); look++) {
+        while (waits.until(left(report))) {
             report = once(progress);
             keep(report, lines);
         }
@@ -40,13 +37,16 @@ record JournalStep(JournalDesk desk, StepId id, DueWork.Waiting waiting) impleme
     }
 
     /** That something is not there is proven only by a later look of the same process. */
-    private static Optional<Duration> left(PushReport report) {
-        return report.stopped() != null
-                ? Optional.empty()
-                : report.lines().stream()
-                        .map(PushReport.Line::lookAgain)
-                        .filter(Objects::nonNull)
-                        .max(Duration::compareTo);
+    private static Map<String, Duration> left(PushReport report) {
+        var left = new LinkedHashMap<String, Duration>();
+        if (report.stopped() == null) {
+            for (var line : report.lines()) {
+                if (line.lookAgain() != null) {
+                    left.put(line.entry().toString(), line.lookAgain());
+                }
+            }
+        }
+        return left;
     }
 
     private Ended ended(PushReport report, Map<Object, PushReport.Line> lines, Progress progress) {

@@ -8,11 +8,15 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.schedule.Due;
 import dev.weighhouse.schedule.Outcome;
 import dev.weighhouse.schedule.RoundEnd;
+import dev.weighhouse.schedule.StepId;
 import dev.weighhouse.schedule.StepRun;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,8 @@ final class RunCommand implements Callable<Integer> {
     /** Where something else has kept what is due from being done for longer, a person should look. */
     private static final Duration TOO_LONG = Duration.ofDays(1);
 
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private final Session session;
     private final Pause pause;
 
@@ -62,17 +68,23 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = target.open(session.workspaces())) {
-            var work = new DueWork(workspace, this::pass, push);
+            var work = new DueWork(workspace, (time, what) -> pass(workspace, time, what), push);
             var lines = new RunLines(session.out());
             return dryRun ? tell(workspace, work, lines) : run(workspace, work, lines);
         }
     }
 
-    private boolean pass(Duration time) throws InterruptedException {
-        session.err().printf("Waiting %d seconds before the next look%n", time.toSeconds());
+    private boolean pass(OpenWorkspace workspace, Duration time, String what) throws InterruptedException {
+        var now = workspace.schedule().time();
+        session.err().println(waiting(time, what, now.now().atZone(now.zone())));
         session.err().flush();
         pause.sleep(time);
         return true;
+    }
+
+    static String waiting(Duration time, String what, ZonedDateTime now) {
+        return "Waiting %d seconds, until %s: a look before then cannot prove that %s is not there."
+                .formatted(time.toSeconds(), SECOND.format(now.plus(time)), what);
     }
 
     private static int tell(OpenWorkspace workspace, DueWork work, RunLines lines) {
@@ -133,9 +145,12 @@ final class RunCommand implements Callable<Integer> {
         };
     }
 
+    /** When it is done next; what a push leaves in doubt is looked for next. */
     private static @Nullable Instant next(DueWork work, StepRun step, Instant now) {
+        var push = step.step().equals(StepId.of(StepId.PUSH));
         var same = work.plan().stream()
-                .filter(planned -> planned.step().equals(step.step()))
+                .filter(planned -> planned.step().equals(step.step())
+                        || (push && planned.step().equals(StepId.of(StepId.RESOLVE))))
                 .toList();
         return DueWork.next(same, now).orElse(null);
     }

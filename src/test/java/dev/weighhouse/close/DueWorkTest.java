@@ -250,14 +250,18 @@ class DueWorkTest {
     }
 
     @Test
-    void whoeverWaitsLooksAgainInTheSameStep() {
+    void whoeverWaitsLooksAgainInTheSameStepAndOnceForEachAccount() {
         run();
         keepsInStep();
         var waited = new ArrayList<Duration>();
         workspace.charts.applying = (_, _) -> report(Duration.ofSeconds(30));
-        new DueWork(workspace, time -> waited.add(time) && waited.size() < 3, false).run(Progress.NONE, done::add);
-        assertThat(waited).hasSize(3).containsOnly(Duration.ofSeconds(31));
-        assertThat(workspace.charts.orders).hasSize(3);
+        var told = new ArrayList<String>();
+        new DueWork(workspace, (time, what) -> waited.add(time) && told.add(what), false)
+                .run(Progress.NONE, done::add);
+        assertThat(waited).containsExactly(Duration.ofSeconds(31));
+        assertThat(told).containsExactly("7100 Rent");
+        assertThat(workspace.charts.orders).hasSize(2);
+        assertThat(done.getLast().outcome()).isEqualTo(Outcome.LOOK);
     }
 
     @Test
