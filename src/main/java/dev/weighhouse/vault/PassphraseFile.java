@@ -43,6 +43,21 @@ public final class PassphraseFile implements Passphrases {
         return given().isEmpty() && next.again(refused);
     }
 
+    @Override
+    public Failure told(Path file, Failure refused) {
+        return given().<Failure>map(source -> new Failure.PassphraseNeeded(
+                        "%s It was read from %s, which %s names.".formatted(refused.words(), source, VARIABLE),
+                        nextStep(file, source, refused)))
+                .orElseGet(() -> next.told(file, refused));
+    }
+
+    private static String nextStep(Path file, Path source, Failure refused) {
+        return Files.exists(file)
+                ? "Put the passphrase of the encrypted file into the first line of %s, or let %s name the file that has it. If it is lost, delete %s and give the secrets of its connections again."
+                        .formatted(source, VARIABLE, file)
+                : refused.nextStep();
+    }
+
     private Optional<Path> given() {
         return Optional.ofNullable(environment.get(VARIABLE))
                 .filter(path -> !path.isBlank())

@@ -32,6 +32,15 @@ public interface Passphrases {
      */
     Optional<char[]> forNew(Path file, Failure why);
 
+    /**
+     * What to tell of a passphrase that was given here and refused, such as where it was read.
+     *
+     * @param file the encrypted file
+     */
+    default Failure told(Path file, Failure refused) {
+        return refused;
+    }
+
     /** Told that what was given last did not do; whether to ask again, which nobody does who would only give the same. */
     default boolean again(Failure refused) {
         return false;

@@ -85,8 +85,11 @@ public final class SecretsFile {
         try {
             unlock(passphrase);
         } catch (FailureException e) {
-            if (!(e.failure() instanceof Failure.PassphraseNeeded) || !passphrases.again(e.failure())) {
+            if (!(e.failure() instanceof Failure.PassphraseNeeded)) {
                 throw e;
+            }
+            if (!passphrases.again(e.failure())) {
+                throw new FailureException(passphrases.told(file.path(), e.failure()), e);
             }
         }
     }

@@ -222,6 +222,44 @@ class FallbackVaultTest {
         assertThat(person.asked).isEqualTo(1);
     }
 
+    /** Nobody typed it, so nobody can type it again. */
+    @Test
+    void namesTheFileAndItsVariableWhereThePassphraseInItDoesNotOpen() throws IOException {
+        vault(new Absent()).keep(SQUARE, CANARY);
+        var source = folder.resolve("passphrase");
+        Files.writeString(source, "sixteen barges\n");
+        var named = new PassphraseFile(Map.of("WEIGHHOUSE_PASSPHRASE_FILE", source.toString()), person);
+        person.asked = 0;
+
+        assertThatThrownBy(() -> vault(new Absent(), named).read(SQUARE))
+                .isInstanceOfSatisfying(FailureException.class, e -> {
+                    assertThat(e.failure()).isInstanceOf(Failure.PassphraseNeeded.class);
+                    assertThat(e.failure().words())
+                            .contains("does not open the encrypted file of secrets, " + path)
+                            .endsWith("It was read from %s, which WEIGHHOUSE_PASSPHRASE_FILE names.".formatted(source));
+                    assertThat(e.failure().nextStep())
+                            .doesNotContain("Type it again")
+                            .startsWith("Put the passphrase of the encrypted file into the first line of " + source)
+                            .contains("If it is lost, delete " + path)
+                            .doesNotContain("sixteen barges");
+                });
+        assertThat(person.asked).isZero();
+    }
+
+    @Test
+    void namesTheFileWhereThePassphraseInItIsTooShortForANewOne() throws IOException {
+        var source = folder.resolve("passphrase");
+        Files.writeString(source, "barges 7\n");
+        var named = new PassphraseFile(Map.of("WEIGHHOUSE_PASSPHRASE_FILE", source.toString()), person);
+
+        assertThatThrownBy(() -> vault(new Absent(), named).keep(SQUARE, CANARY))
+                .isInstanceOfSatisfying(FailureException.class, e -> {
+                    assertThat(e.failure().words()).contains("too short", "WEIGHHOUSE_PASSPHRASE_FILE");
+                    assertThat(e.failure().nextStep()).startsWith("Choose one of 12 signs or more");
+                });
+        assertThat(path).doesNotExist();
+    }
+
     @Test
     void saysSoWhereThePassphraseFileIsNotThereOrEmpty() throws IOException {
         var source = folder.resolve("passphrase");
