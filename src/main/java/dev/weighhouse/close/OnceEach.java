@@ -42,8 +42,6 @@ final class OnceEach {
 
     private static String named(Set<String> things) {
         var names = things.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return things.size() > MOST_NAMED
-                ? "%s and %,d more".formatted(names, things.size() - MOST_NAMED)
-                : names;
+        return things.size() > MOST_NAMED ? "%s and %,d more".formatted(names, things.size() - MOST_NAMED) : names;
     }
 }

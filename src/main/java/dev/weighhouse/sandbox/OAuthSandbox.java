@@ -97,7 +97,12 @@ public final class OAuthSandbox implements AutoCloseable {
 
     /** The next request for a token gets this answer, whatever it is. */
     public synchronized OAuthSandbox answersNext(int status, String type, String body) {
-        instead.add(new Answer(status, type, body, Map.of()));
+        return answersNext(status, type, body, Map.of());
+    }
+
+    /** The same with headers. */
+    public synchronized OAuthSandbox answersNext(int status, String type, String body, Map<String, String> headers) {
+        instead.add(new Answer(status, type, body, headers));
         return this;
     }
 

@@ -256,8 +256,7 @@ class DueWorkTest {
         var waited = new ArrayList<Duration>();
         workspace.charts.applying = (_, _) -> report(Duration.ofSeconds(30));
         var told = new ArrayList<String>();
-        new DueWork(workspace, (time, what) -> waited.add(time) && told.add(what), false)
-                .run(Progress.NONE, done::add);
+        new DueWork(workspace, (time, what) -> waited.add(time) && told.add(what), false).run(Progress.NONE, done::add);
         assertThat(waited).containsExactly(Duration.ofSeconds(31));
         assertThat(told).containsExactly("7100 Rent");
         assertThat(workspace.charts.orders).hasSize(2);

@@ -155,7 +155,7 @@ public final class SignIn implements SignInStart, AutoCloseable {
 
     private SignInEnd exchanged(Landing.Agreed agreed, Progress progress) {
         progress.step("Signing in at %s".formatted(plan.server().title()), 0, 0);
-        var endpoint = new TokenEndpoint(plan.server(), plan.registration(), clientSecret);
+        var endpoint = new TokenEndpoint(plan.server(), plan.registration(), clientSecret, clock);
         return switch (endpoint.exchange(agreed.code(), verifier, redirect, progress)) {
             case TokenAnswer.NotGranted not when progress.cancelled() -> words.cancelled();
             case TokenAnswer.NotGranted(var dead, var failure) when dead -> words.codeRefused(failure.words());

@@ -6,7 +6,9 @@ import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Secrets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,6 +24,41 @@ public final class SignIns {
 
     /** Refresh tokens the service refused. Some services take back everything where one is shown again. */
     private final Set<String> dead = ConcurrentHashMap.newKeySet();
+
+    /** By refresh token: until when the service wants no more requests for tokens. */
+    private final Map<String, Rest> resting = new ConcurrentHashMap<>();
+
+    /**
+     * The service was asked for a token and wanted fewer requests.
+     *
+     * @param from when it said so
+     */
+    private record Rest(Instant from, Instant until, Failure why) {
+
+        /** A clock that was set back to before it says nothing of it. */
+        boolean holds(Instant now) {
+            return !now.isBefore(from) && now.isBefore(until);
+        }
+    }
+
+    /** Why this refresh token is not to be sent now; empty where it may be. */
+    Optional<Failure> resting(String refresh, Instant now) {
+        return Optional.ofNullable(resting.get(refresh))
+                .filter(rest -> rest.holds(now))
+                .map(Rest::why);
+    }
+
+    /** Keeps in mind what the service answered to this refresh token. */
+    void refused(String refresh, TokenAnswer.NotGranted answer, Instant now) {
+        if (answer.dead()) {
+            dead.add(refresh);
+        }
+        if (answer.failure() instanceof Failure.Throttled throttled && throttled.until() != null) {
+            resting.put(refresh, new Rest(now, throttled.until(), throttled));
+        } else {
+            resting.remove(refresh);
+        }
+    }
 
     Map<String, Grant> unkept() {
         return unkept;

@@ -16,11 +16,14 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessTokenType;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import dev.weighhouse.connect.Redaction;
+import dev.weighhouse.connect.RetryAfter;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.Progress;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +31,19 @@ import org.jspecify.annotations.Nullable;
 final class TokenEndpoint {
     private static final Duration LONGEST_LIFE = Duration.ofDays(3660);
 
+    /** What limits by the minute come to, where it is not said for how long none is wanted. */
+    private static final Duration UNTOLD = Duration.ofMinutes(1);
+
     private final AuthorizationServer server;
     private final Registration registration;
     private final @Nullable String clientSecret;
+    private final Clock clock;
 
-    TokenEndpoint(AuthorizationServer server, Registration registration, @Nullable String clientSecret) {
+    TokenEndpoint(AuthorizationServer server, Registration registration, @Nullable String clientSecret, Clock clock) {
         this.server = server;
         this.registration = registration;
         this.clientSecret = clientSecret;
+        this.clock = clock;
     }
 
     /** @param redirect as it was sent along with the person */
@@ -110,7 +118,8 @@ final class TokenEndpoint {
         if (status == 429) {
             return new TokenAnswer.NotGranted(
                     false,
-                    new Failure.Throttled("%s wants fewer requests for tokens.".formatted(server.title()), null));
+                    new Failure.Throttled(
+                            "%s wants fewer requests for tokens.".formatted(server.title()), until(answer)));
         }
         if (status >= 500) {
             return new TokenAnswer.NotGranted(
@@ -137,6 +146,11 @@ final class TokenEndpoint {
                 new TokenAnswer.NotGranted(
                         false, new Failure.Rejected(words, "Check how the app is registered, then sign in again."));
         };
+    }
+
+    private Instant until(HTTPResponse answer) {
+        var asked = RetryAfter.of(answer.getHeaderValue("Retry-After"), answer.getHeaderValue("Date"), clock);
+        return clock.instant().plus(asked.filter(Duration::isPositive).orElse(UNTOLD));
     }
 
     private TokenAnswer unreadable(String why) {

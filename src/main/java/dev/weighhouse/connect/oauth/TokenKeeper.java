@@ -96,13 +96,14 @@ final class TokenKeeper implements Auth.Renewing {
                     "Sign in where a keychain or the encrypted file keeps the tokens, not the environment of"
                             + " one run."));
         }
-        var endpoint = new TokenEndpoint(plan.server(), plan.registration(), kept.clientSecret());
+        var endpoint = new TokenEndpoint(plan.server(), plan.registration(), kept.clientSecret(), clock);
+        all.resting(refresh, clock.instant()).ifPresent(why -> {
+            throw new FailureException(why);
+        });
         return switch (endpoint.refresh(refresh)) {
             case TokenAnswer.Granted granted -> kept.renewed(granted, clock.instant());
             case TokenAnswer.NotGranted not -> {
-                if (not.dead()) {
-                    all.dead().add(refresh);
-                }
+                all.refused(refresh, not, clock.instant());
                 throw new FailureException(not.failure());
             }
         };

@@ -8,6 +8,7 @@ import dev.weighhouse.crossing.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -78,6 +79,9 @@ final class Transport {
             var contentType = reply.header("Content-Type");
             if (contentType != null) {
                 answer.setContentType(contentType);
+            }
+            for (var told : List.of("Retry-After", "Date")) {
+                answer.setHeader(told, reply.headers(told).toArray(String[]::new));
             }
             try (var in = reply.body().byteStream()) {
                 var bytes = in.readNBytes(LARGEST + 1);

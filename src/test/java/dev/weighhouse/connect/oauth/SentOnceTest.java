@@ -3,6 +3,7 @@ package dev.weighhouse.connect.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.weighhouse.connect.FakeTime;
 import dev.weighhouse.crossing.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,7 +49,7 @@ class SentOnceTest {
                         false,
                         true)
                 .at("http://127.0.0.1:" + server.getAddress().getPort());
-        var endpoint = new TokenEndpoint(books, new Registration(Desk.CLIENT, Desk.HERE), null);
+        var endpoint = new TokenEndpoint(books, new Registration(Desk.CLIENT, Desk.HERE), null, new FakeTime());
 
         var answer = endpoint.refresh("r-1");
 
