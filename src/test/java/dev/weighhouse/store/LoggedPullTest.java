@@ -156,7 +156,8 @@ class LoggedPullTest {
         assertThat(failed.failure()).isInstanceOf(Failure.SignInNeeded.class);
         assertThat(logged()).singleElement().satisfies(entry -> {
             assertThat(entry.subject().what()).isEqualTo("The square, 2026-10-01 to 2026-10-31");
-            assertThat(entry.detail().words()).isEqualTo("Square does not accept the token [hidden].");
+            assertThat(entry.detail().words())
+                    .isEqualTo(failed.failure().words() + " " + failed.failure().nextStep());
         });
         var row = workspace.archive().rows(Selection.ALL, new Page.Newest(1)).getFirst();
         assertThat(row.state()).isEqualTo(CrossingState.NOT_RECEIVED);
