@@ -13,6 +13,13 @@ public interface ExportDesk {
     Optional<ExportResult.Posted> posted(ExportJob job, ExportItem item);
 
     /**
+     * How far an item is that cannot be read now, and was on its way before.
+     *
+     * @return empty where nothing was ever made of it
+     */
+    Optional<ExportResult> before(ExportJob job, String item);
+
+    /**
      * Brings an item on its way into the ledger, or says why it stays out. The same item is only ever on one way.
      *
      * @return what is to be said of it now; {@link ExportResult.UnderWay} where a person has yet to consent, or the ledger's word is

@@ -54,7 +54,7 @@ public final class ExportRun {
         try {
             reading = port.items(job, progress);
         } catch (FailureException e) {
-            if (e.failure() instanceof Failure.Rejected refused) {
+            if (e.failure() instanceof Failure.Rejected refused && nothingWasSaid(job, progress)) {
                 return words.end(new ExportEnd.Failed(
                         ExportTrouble.SETTINGS_MISSING, refused.words() + " " + refused.nextStep()));
             }
@@ -64,9 +64,9 @@ public final class ExportRun {
         checkAllThere(job, states, reading);
         var fates = states.stream().collect(Collectors.toMap(ExportState::item, ExportState::fate));
         try {
-            reading.unreadable().stream()
-                    .filter(failed -> fate(fates, failed.item()).isOpen())
-                    .forEach(words::say);
+            for (var failed : reading.unreadable()) {
+                sayUnreadable(failed, fate(fates, failed.item()), words);
+            }
             var done = 0;
             for (var item : reading.items()) {
                 progress.step(
@@ -84,6 +84,24 @@ public final class ExportRun {
         return words.end(port.states(job, progress));
     }
 
+    /** Items that somebody works on, or that stand in the ledger, do not fail because they cannot be read any more. */
+    private boolean nothingWasSaid(ExportJob job, Progress progress) {
+        return port.states(job, progress).stream().allMatch(state -> state.fate() == ExportState.Fate.WAITING);
+    }
+
+    private void sayUnreadable(ExportResult.Failed failed, ExportState.Fate fate, ExportWords words) {
+        if (!fate.isOpen()) {
+            return;
+        }
+        var result = desk.before(words.job(), failed.item()).orElse(failed);
+        if (result instanceof ExportResult.Posted posted) {
+            words.sayKnown(posted);
+        } else {
+            words.keepAlive(failed.item());
+            sayUnlessKnown(result, fate, words);
+        }
+    }
+
     private static ExportState.Fate fate(Map<String, ExportState.Fate> fates, String item) {
         return Objects.requireNonNull(fates.get(item), item);
     }
@@ -98,10 +116,13 @@ public final class ExportRun {
             words.sayKnown(known.get());
         } else if (fate.isOpen()) {
             words.keepAlive(item.id());
-            var result = desk.bring(words.job(), item, progress);
-            if (!(result instanceof ExportResult.UnderWay) || fate == ExportState.Fate.WAITING) {
-                words.say(result);
-            }
+            sayUnlessKnown(desk.bring(words.job(), item, progress), fate, words);
+        }
+    }
+
+    private static void sayUnlessKnown(ExportResult result, ExportState.Fate fate, ExportWords words) {
+        if (!(result instanceof ExportResult.UnderWay) || fate == ExportState.Fate.WAITING) {
+            words.say(result);
         }
     }
 

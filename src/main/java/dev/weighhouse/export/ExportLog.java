@@ -90,6 +90,25 @@ final class ExportLog {
         }
     }
 
+    /** Logs that an item came that says something else than its entry was drafted from, once. */
+    void cameChanged(ExportJob job, ExportItem item, String words) {
+        if (!cameIn(job, item.id())) {
+            var subject = subject(Direction.IN, FactKind.EXPORT_ITEM, what(item), item.id(), item);
+            append(
+                    itemKey(job.company(), item.id()),
+                    Step.NOT_RECEIVED,
+                    0,
+                    subject,
+                    Detail.words(words).body(item.payload().digest()).status(job.id()));
+        }
+    }
+
+    /** What an item said, amount and day, when it was taken in last. */
+    Optional<Subject> takenIn(ExportJob job, String item) {
+        return last(parts.log().events(itemKey(job.company(), item)), Step.RECEIVED)
+                .map(LogEntry::subject);
+    }
+
     /** Logs that an item came that cannot be read. */
     void unreadable(ExportJob job, ExportResult.Failed item) {
         if (!cameIn(job, item.item())) {

@@ -43,7 +43,7 @@ final class Intake implements ExportDesk {
 
     @Override
     public Optional<ExportResult.Posted> posted(ExportJob job, ExportItem item) {
-        var standing = known(job, item).map(entry -> standing(item.id(), entry));
+        var standing = known(job, item.id()).map(entry -> standing(job, item, entry));
         return standing.map(result -> result instanceof ExportResult.Posted posted ? posted : null)
                 .map(posted -> {
                     log.came(job, item);
@@ -52,11 +52,22 @@ final class Intake implements ExportDesk {
     }
 
     @Override
+    public Optional<ExportResult> before(ExportJob job, String item) {
+        return known(job, item)
+                .filter(entry -> entry.state() != JournalState.DISCARDED)
+                .map(entry -> standing(item, entry));
+    }
+
+    @Override
     public ExportResult bring(ExportJob job, ExportItem item, Progress progress) {
-        var known = known(job, item);
-        var again = known.filter(entry -> entry.state() == JournalState.DISCARDED && !log.cameIn(job, item.id()))
-                .isPresent();
-        var result = known.isPresent() && !again ? standing(item.id(), known.get()) : draft(job, item);
+        var known = known(job, item.id())
+                .filter(entry -> entry.state() != JournalState.DISCARDED || log.cameIn(job, item.id()));
+        var changed = known.flatMap(entry -> changed(job, item, entry));
+        if (changed.isPresent()) {
+            log.cameChanged(job, item, changed.get().words());
+            return changed.get();
+        }
+        var result = known.map(entry -> standing(item.id(), entry)).orElseGet(() -> draft(job, item));
         log.came(job, item);
         return result;
     }
@@ -65,22 +76,22 @@ final class Intake implements ExportDesk {
         return switch (drafts.of(item)) {
             case ItemDraft.Cannot cannot -> cannot.of(item.id());
             case ItemDraft.Ready(var draft) -> {
-                var origin = origin(job, item);
+                var origin = origin(job, item.id());
                 parts.journals().draftOnce(List.of(new JournalBook.First(origin, draft)));
                 yield new ExportResult.UnderWay(item.id());
             }
         };
     }
 
-    private Origin.Exported origin(ExportJob job, ExportItem item) {
-        return new Origin.Exported(platform, job.company(), item.id(), job.id());
+    private Origin.Exported origin(ExportJob job, String item) {
+        return new Origin.Exported(platform, job.company(), item, job.id());
     }
 
     /** The entry an item is in, a discarded one too; empty where it is in none. */
-    Optional<Journal> known(ExportJob job, ExportItem item) {
+    Optional<Journal> known(ExportJob job, String item) {
         return parts.journals()
                 .ofSource(origin(job, item).source())
-                .or(() -> Optional.ofNullable(made().get(item.id()))
+                .or(() -> Optional.ofNullable(made().get(item))
                         .map(entry -> parts.journals().journal(entry.id())));
     }
 
@@ -91,9 +102,9 @@ final class Intake implements ExportDesk {
             known = new HashMap<>();
             for (var entry : parts.journals().madeOf(platform)) {
                 var making = entry.first();
-                if (making != null && entry.isLive() && entry.origin() instanceof Origin.Transformed) {
+                if (making != null && stands(entry) && entry.origin() instanceof Origin.Transformed) {
                     for (var drawn : making.drawn()) {
-                        known.put(whole(drawn.transaction()), entry);
+                        known.merge(whole(drawn.transaction()), entry, Intake::lessFar);
                     }
                 }
             }
@@ -102,10 +113,59 @@ final class Intake implements ExportDesk {
         return known;
     }
 
+    /** What only a draft would take back stands as long as nobody has sent that. */
+    private boolean stands(MadeEntry entry) {
+        var by = entry.takenBack() ? parts.journals().journal(entry.id()).reversedBy() : null;
+        return entry.isLive()
+                || (entry.state() == JournalState.POSTED
+                        && by != null
+                        && parts.journals().journal(by).state() != JournalState.POSTED);
+    }
+
+    /** Of several entries of parts of an item, one that does not stand yet, if there is one. */
+    private static MadeEntry lessFar(MadeEntry one, MadeEntry other) {
+        return one.state() == JournalState.POSTED ? other : one;
+    }
+
     /** The id of what a transaction is a part of, where it is one. */
     private static String whole(String transaction) {
         var slash = transaction.indexOf('/');
         return slash < 0 ? transaction : transaction.substring(0, slash);
+    }
+
+    /** What is to be said of an item, as its entry stands and as it came. */
+    ExportResult standing(ExportJob job, ExportItem item, Journal entry) {
+        return changed(job, item, entry).<ExportResult>map(failed -> failed).orElseGet(() -> standing(item.id(), entry));
+    }
+
+    /** An item with another amount or day than its entry was drafted from, unless that may be on its way or is over. */
+    private Optional<ExportResult.Failed> changed(ExportJob job, ExportItem item, Journal entry) {
+        var tellable = switch (entry.state()) {
+            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE -> true;
+            case POSTED -> standing(item.id(), entry) instanceof ExportResult.Posted;
+            case CROSSING, IN_DOUBT, NEEDS_PERSON, REJECTED, GIVEN_UP, DISCARDED -> false;
+        };
+        return tellable && entry.origin() instanceof Origin.Exported
+                ? log.takenIn(job, item.id())
+                        .filter(was -> !item.amount().equals(was.amount())
+                                || !item.date().equals(was.date()))
+                        .map(was -> failed(item.id(), ExportTrouble.NOT_VALID, words(was, item, entry)))
+                : Optional.empty();
+    }
+
+    private static String words(LogEntry.Subject was, ExportItem item, Journal entry) {
+        var posted = entry.state() == JournalState.POSTED;
+        return "It was %s as %s with %s on %s, and says %s on %s now. %s"
+                .formatted(
+                        posted ? "posted" : "drafted",
+                        posted ? ledgerId(entry) : entry.id(),
+                        was.amount(),
+                        was.date(),
+                        item.amount(),
+                        item.date(),
+                        posted
+                                ? "Ask whoever keeps the books."
+                                : "Have %s discarded in Weighhouse, then export it again.".formatted(entry.id()));
     }
 
     /** What is to be said of an item whose entry stands so. */

@@ -1,17 +1,21 @@
 package dev.weighhouse.export;
 
+import dev.weighhouse.books.Money;
 import dev.weighhouse.crossing.ExportItem;
 import dev.weighhouse.crossing.ExportJob;
 import dev.weighhouse.crossing.ExportReading;
 import dev.weighhouse.crossing.ExportResult;
 import dev.weighhouse.crossing.ExportState;
+import dev.weighhouse.crossing.ExportTrouble;
 import dev.weighhouse.export.HandedOver.Stage;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The items of a job as people see them. */
 final class Rows {
@@ -33,17 +37,7 @@ final class Rows {
             rows.add(row(job, item, fate(fates, item.id())));
         }
         for (var item : reading.unreadable()) {
-            rows.add(new HandedOver(
-                    item.item(),
-                    "Item " + item.item(),
-                    null,
-                    null,
-                    fate(fates, item.item()),
-                    Stage.REFUSED,
-                    null,
-                    null,
-                    item.words(),
-                    AGAIN));
+            rows.add(row(job, item, fate(fates, item.item())));
         }
         return rows;
     }
@@ -53,10 +47,28 @@ final class Rows {
         return state == null ? ExportState.Fate.WAITING : state.fate();
     }
 
+    private HandedOver row(ExportJob job, ExportResult.Failed item, ExportState.Fate fate) {
+        var standing = intake.before(job, item.item());
+        if (standing.isPresent()) {
+            return row(standing.get(), null, null, fate, intake.known(job, item.item()).orElseThrow());
+        }
+        return new HandedOver(
+                item.item(),
+                "Item " + item.item(),
+                null,
+                null,
+                fate,
+                Stage.REFUSED,
+                null,
+                null,
+                item.words(),
+                AGAIN);
+    }
+
     private HandedOver row(ExportJob job, ExportItem item, ExportState.Fate fate) {
-        var entry = intake.known(job, item);
+        var entry = intake.known(job, item.id());
         if (entry.isPresent() && (entry.get().state() != JournalState.DISCARDED || fate == ExportState.Fate.FAILED)) {
-            return row(item, fate, entry.get());
+            return row(intake.standing(job, item, entry.get()), item.date(), item.amount(), fate, entry.get());
         }
         if (fate == ExportState.Fate.GIVEN_UP) {
             return row(item, fate, Stage.GIVEN_UP, "Somebody gave it up on the platform.", "");
@@ -84,8 +96,12 @@ final class Rows {
                 nextStep);
     }
 
-    private HandedOver row(ExportItem item, ExportState.Fate fate, Journal entry) {
-        var standing = intake.standing(item.id(), entry);
+    private static HandedOver row(
+            ExportResult standing,
+            @Nullable LocalDate date,
+            @Nullable Money amount,
+            ExportState.Fate fate,
+            Journal entry) {
         var stage = switch (standing) {
             case ExportResult.Posted _ -> Stage.POSTED;
             case ExportResult.UnderWay _ -> Stage.UNDER_WAY;
@@ -98,18 +114,24 @@ final class Rows {
             case ExportResult.Failed failed -> failed.words();
         };
         return new HandedOver(
-                item.id(),
+                standing.item(),
                 entry.draft().narration(),
-                item.date(),
-                item.amount(),
+                date,
+                amount,
                 fate,
                 stage,
                 entry.id(),
                 entry.state() == JournalState.POSTED ? Intake.ledgerId(entry) : null,
                 words,
-                stage == Stage.POSTED && fate.isOpen()
-                        ? "Take the jobs in, so that the platform is told."
-                        : entry.nextStep());
+                nextStep(standing, fate, entry));
+    }
+
+    private static String nextStep(ExportResult standing, ExportState.Fate fate, Journal entry) {
+        return switch (standing) {
+            case ExportResult.Posted _ when fate.isOpen() -> "Take the jobs in, so that the platform is told.";
+            case ExportResult.Failed failed when failed.trouble() == ExportTrouble.NOT_VALID -> AGAIN;
+            case ExportResult.Posted _, ExportResult.Failed _, ExportResult.UnderWay _ -> entry.nextStep();
+        };
     }
 
     private static String word(Journal entry) {

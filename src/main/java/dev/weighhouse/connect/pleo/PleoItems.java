@@ -4,6 +4,7 @@ import dev.weighhouse.books.Money;
 import dev.weighhouse.connect.PlainText;
 import dev.weighhouse.crossing.Body;
 import dev.weighhouse.crossing.ExportItem;
+import dev.weighhouse.crossing.FailureException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -17,6 +18,10 @@ import tools.jackson.databind.JsonNode;
 final class PleoItems {
     /** The types that bring money back to the wallet. */
     private static final Set<String> INCOMING = Set.of("refund", "chargeback", "cashback", "wallet_topup");
+
+    /** The types that only ever take money from the wallet. */
+    private static final Set<String> OUTGOING =
+            Set.of("card_purchase", "card_invoice", "atm_withdrawal", "wallet_unload");
 
     private final ZoneId zone;
     private final PleoSettings.Sign sign;
@@ -58,10 +63,15 @@ final class PleoItems {
     }
 
     private ExportItem.Line line(PleoRow row) {
+        var amount = amount(row, "lineAmount");
+        var net = amount(row, "netAmount");
+        if (!net.currency().equals(amount.currency())) {
+            throw row.refused("netAmount", "is %s, and with tax it is %s".formatted(net, amount));
+        }
         return new ExportItem.Line(
                 row.required("accountingEntryLineId"),
-                amount(row, "lineAmount"),
-                amount(row, "netAmount"),
+                amount,
+                net,
                 account(row, "account"),
                 part(row, "tax").shown("code"),
                 tags(row.node()));
@@ -77,12 +87,19 @@ final class PleoItems {
         var amount = amount(row, "amount");
         var type = row.required("type");
         if (INCOMING.contains(type) && amount.signum() > 0) {
-            throw row.refused(
-                    "amount",
-                    "has the sign of spending, and the type is %s. Say at the connection how amounts are signed"
-                            .formatted(PlainText.name(type)));
+            throw wrongWay(row, "spending", type);
+        }
+        if (OUTGOING.contains(type) && amount.signum() < 0) {
+            throw wrongWay(row, "money coming back", type);
         }
         return amount;
+    }
+
+    private static FailureException wrongWay(PleoRow row, String sign, String type) {
+        return row.refused(
+                "amount",
+                "has the sign of %s, and the type is %s. Say at the connection how amounts are signed"
+                        .formatted(sign, PlainText.name(type)));
     }
 
     private static ExportItem.@Nullable AccountName account(PleoRow row, String field) {

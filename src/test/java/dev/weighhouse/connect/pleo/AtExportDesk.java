@@ -46,6 +46,11 @@ abstract class AtExportDesk {
         }
 
         @Override
+        public Optional<ExportResult> before(ExportJob job, String item) {
+            return Optional.ofNullable(stored.get(job.company() + " " + item));
+        }
+
+        @Override
         public ExportResult bring(ExportJob job, ExportItem item, Progress progress) {
             return otherwise.apply(item).orElseGet(() -> {
                 postings.add(item.id());

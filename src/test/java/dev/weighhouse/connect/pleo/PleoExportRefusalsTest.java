@@ -10,6 +10,7 @@ import dev.weighhouse.crossing.ExportResult;
 import dev.weighhouse.crossing.ExportTrouble;
 import dev.weighhouse.crossing.Failure;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,33 @@ class PleoExportRefusalsTest extends AtExportDesk {
         });
         assertThat(desk.books.jobs().status(job)).isEqualTo("failed");
         assertThat(ledger.postings).isEmpty();
+    }
+
+    @Test
+    void aJobWhoseItemsWereWorkedOnDoesNotFailBecauseTheyAreOutOfReachNow() {
+        var job = job(2);
+        ledger.otherwise = item ->
+                ledger.postings.isEmpty() ? Optional.empty() : Optional.of(new ExportResult.UnderWay(item.id()));
+        run();
+        desk.books.jobs().loseContraAccounts();
+
+        assertThat(run().stopped()).isInstanceOf(Failure.Rejected.class);
+        assertThat(desk.books.jobs().status(job)).isEqualTo("in_progress");
+        assertThat(fates(job)).containsExactly("successful", "in_progress");
+    }
+
+    @Test
+    void aLineWhoseNetIsInAnotherCurrencyFailsAlone() {
+        var job = job(2);
+        desk.answer(
+                "/v3/export-items",
+                (_, said) -> Replies.json(
+                        200,
+                        said.replaceFirst(
+                                "(\"netAmount\":.*?\"inWalletCurrency\":\\{\"currency\":)\"GBP\"", "$1\"EUR\"")));
+
+        assertThat(run().end()).isEqualTo(new ExportEnd.WithErrors());
+        assertThat(fates(job)).containsExactly("failed", "successful");
     }
 
     @Test
