@@ -135,7 +135,9 @@ final class Intake implements ExportDesk {
 
     /** What is to be said of an item, as its entry stands and as it came. */
     ExportResult standing(ExportJob job, ExportItem item, Journal entry) {
-        return changed(job, item, entry).<ExportResult>map(failed -> failed).orElseGet(() -> standing(item.id(), entry));
+        return changed(job, item, entry)
+                .<ExportResult>map(failed -> failed)
+                .orElseGet(() -> standing(item.id(), entry));
     }
 
     /** An item with another amount or day than its entry was drafted from, unless that may be on its way or is over. */

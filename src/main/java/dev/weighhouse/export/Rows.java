@@ -50,19 +50,15 @@ final class Rows {
     private HandedOver row(ExportJob job, ExportResult.Failed item, ExportState.Fate fate) {
         var standing = intake.before(job, item.item());
         if (standing.isPresent()) {
-            return row(standing.get(), null, null, fate, intake.known(job, item.item()).orElseThrow());
+            return row(
+                    standing.get(),
+                    null,
+                    null,
+                    fate,
+                    intake.known(job, item.item()).orElseThrow());
         }
         return new HandedOver(
-                item.item(),
-                "Item " + item.item(),
-                null,
-                null,
-                fate,
-                Stage.REFUSED,
-                null,
-                null,
-                item.words(),
-                AGAIN);
+                item.item(), "Item " + item.item(), null, null, fate, Stage.REFUSED, null, null, item.words(), AGAIN);
     }
 
     private HandedOver row(ExportJob job, ExportItem item, ExportState.Fate fate) {
