@@ -176,12 +176,11 @@ public final class App extends Application {
     }
 
     private static void show(Workbench bench, Request request) {
-        switch (request) {
-            case Request.Front() -> {
-                // The window is all that was asked for.
-            }
-            case Request.Sample() -> bench.openSample();
-            case Request.Open(var file) -> bench.open(file);
+        // No switch, for what makes one at run time is on the way to the first picture.
+        if (request instanceof Request.Sample) {
+            bench.openSample();
+        } else if (request instanceof Request.Open(var file)) {
+            bench.open(file);
         }
     }
 

@@ -41,6 +41,13 @@ class FirstFrameTest {
         assertThat(loaded).contains("dev.weighhouse.ui.welcome.WelcomeView", "javafx.scene.Scene");
     }
 
+    /** Such a switch is no part of a cache of classes: it is made anew at every start. */
+    @Test
+    void noSwitchOverPatternsOfOurOwnIsMade() {
+        assertThat(loaded.stream().filter(name -> name.startsWith("dev.weighhouse.") && name.contains("TypeSwitch")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

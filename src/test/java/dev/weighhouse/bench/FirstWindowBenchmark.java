@@ -32,7 +32,8 @@ public final class FirstWindowBenchmark {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        var work = Files.createTempDirectory(Files.createDirectories(Path.of("target/bench").toAbsolutePath()), "window");
+        var work = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target/bench").toAbsolutePath()), "window");
         if (args.length == 0) {
             new FirstWindowBenchmark(
                             work,
@@ -97,14 +98,19 @@ public final class FirstWindowBenchmark {
                 var used = Usage.of(run.process.pid()).since(before);
                 System.out.printf(
                         "    %-12s %,d ms of processor, %,d wake-ups, of them %,d of the JavaFX thread; %,d MB of memory%n",
-                        command.equals(program) ? "weighhouse" : "bare", used.millis(), used.wakeUps(), used.screenWakeUps(), used.megabytes());
+                        command.equals(program) ? "weighhouse" : "bare",
+                        used.millis(),
+                        used.wakeUps(),
+                        used.screenWakeUps(),
+                        used.megabytes());
             }
         }
     }
 
     private Run start(List<String> command, String options) throws IOException {
         var home = Files.createTempDirectory(work, "home");
-        var builder = new ProcessBuilder(command).redirectError(home.resolve("err.txt").toFile());
+        var builder = new ProcessBuilder(command)
+                .redirectError(home.resolve("err.txt").toFile());
         var environment = builder.environment();
         for (var variable :
                 List.of("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")) {
@@ -155,8 +161,7 @@ public final class FirstWindowBenchmark {
             var stat = Files.readString(proc.resolve("stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             var memory = field(Files.readAllLines(proc.resolve("status")), "VmRSS:") / 1024;
-            return new Usage(
-                    10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12])), wakeUps, screen, memory);
+            return new Usage(10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12])), wakeUps, screen, memory);
         }
 
         private static long field(List<String> status, String name) {

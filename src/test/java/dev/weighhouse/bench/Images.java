@@ -42,9 +42,7 @@ final class Images {
                 .filter(line -> line.startsWith("java-options=") && !line.contains("-XX:AOTCache="))
                 .collect(Collectors.joining("\n"));
         var configuration = app.resolve("bare.cfg");
-        Files.writeString(
-                configuration,
-                """
+        Files.writeString(configuration, """
                 [Application]
                 app.classpath=$APPDIR/bare.jar
                 app.mainclass=%s
