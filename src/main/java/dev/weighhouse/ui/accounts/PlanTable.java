@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The accounts of a plan, one under the other. */
 final class PlanTable extends TableView<Line> {
-    private static final RowColumns<Line> COLUMNS = new RowColumns<>("accounts");
+    private static final RowColumns<Line> COLUMNS = new RowColumns<>("accounts.column.");
     private static final double SCROLL_BAR = 1.2;
     private static final double BEFORE_FROM = 62;
     private static final double ID_FROM = 48;

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of a list whose rows are values, in the order of the list and not of a column. Each is known by its key, and headed by the
- * words {@code SCREEN.column.KEY}.
+ * words under that key.
  *
- * @param screen the screen whose words head them
+ * @param words what stands before the key of each in the words, such as {@code crossings.column.}
  */
-public record RowColumns<T>(String screen) {
+public record RowColumns<T>(String words) {
 
     /** A column whose cells the caller makes. */
     public TableColumn<T, T> column(String key) {
-        var column = new TableColumn<T, T>(Words.text(screen + ".column." + key));
+        var column = new TableColumn<T, T>(Words.text(words + key));
         column.setId(key);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setSortable(false);

@@ -25,7 +25,7 @@ final class CrossingTable extends TableView<CrossingRow> {
     /** The numbers gave way, and the time is the first column. */
     private static final PseudoClass NARROW_LIST = PseudoClass.getPseudoClass("narrow");
 
-    private static final RowColumns<CrossingRow> COLUMNS = new RowColumns<>("crossings");
+    private static final RowColumns<CrossingRow> COLUMNS = new RowColumns<>("crossings.column.");
     private static final double SCROLL_BAR = 1.2;
     private static final double KEY_FROM = 70;
     private static final double ALL_FROM = 60;
