@@ -104,8 +104,8 @@ class SignInAgainTest extends AtTheWizard {
 
     @Test
     void isReadByItselfAsAPersonSaysFromTheList() {
-        press("When Books is read by itself");
-        choose("Read by itself", "At month-end, on the 1st");
+        press("When Books is pulled by itself");
+        choose("Pull by itself", "At month-end, on the 1st");
         type("At", "25:00");
         awaitWords("The time is none: write it as 06:30.");
         type("At", "5:15");

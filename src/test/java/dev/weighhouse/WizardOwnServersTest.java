@@ -57,7 +57,7 @@ class WizardOwnServersTest extends AtTheWizard {
             type("Commodities (optional)", "\u00a3:GBP");
             press("Next");
             awaitWords("last step");
-            choose("Read by itself", "Every hour");
+            choose("Pull by itself", "Every hour");
             addAndPull("our-journal");
             assertThat(cadence("our-journal")).isEqualTo(new Cadence.Hourly());
         }

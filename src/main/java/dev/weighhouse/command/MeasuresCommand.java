@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description = "How the work goes, from the crossing log alone: month by month, or for each connection.",
         footer = {
             "",
-            "A month is reconciled from the first reading after its end to the last entry of it that came to stand.",
+            "The time of a month runs from the first pull after its end to the last of its entries that was posted.",
             "An entry was taken at the first try if it was sent once and never without an answer."
         })
 final class MeasuresCommand implements Callable<Integer> {

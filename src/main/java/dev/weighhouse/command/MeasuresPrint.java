@@ -161,7 +161,7 @@ final class MeasuresPrint {
                 if (lines.isEmpty()) {
                     session.out().println("Nothing was ever read.");
                 } else {
-                    new TextColumns("Connection", "Last read", "Age").right(2).print(session.out(), lines);
+                    new TextColumns("Connection", "Last pulled", "Age").right(2).print(session.out(), lines);
                 }
             }
         }

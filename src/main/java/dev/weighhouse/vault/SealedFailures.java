@@ -43,7 +43,7 @@ final class SealedFailures {
     FailureException tooShort(int least) {
         return new FailureException(new Failure.PassphraseNeeded(
                 "The passphrase is too short for the encrypted file of secrets.",
-                "Choose one of %d signs or more; some words in a row are good.".formatted(least)));
+                "Choose one of %d characters or more; a few words in a row are good.".formatted(least)));
     }
 
     FailureException changed() {

@@ -193,7 +193,7 @@ class SecretsFileTest {
     void refusesAShortPassphraseForANewFile() {
         person.answer = "barges 7";
 
-        assertThat(refused(() -> file().keep("w1/square", CANARY)).nextStep()).contains("12 signs");
+        assertThat(refused(() -> file().keep("w1/square", CANARY)).nextStep()).contains("12 characters");
         assertThat(path).doesNotExist();
     }
 

@@ -54,7 +54,7 @@ record PleoSettings(String root, Optional<String> company, Sign sign, ZoneId zon
                             Setting.choice(
                                     ENVIRONMENT,
                                     "Environment",
-                                    "A key, and a sign-in, works in the one it was made in.",
+                                    "A key or a sign-in works only in the environment it was made in.",
                                     "production",
                                     "staging"),
                             Setting.optional(

@@ -114,9 +114,8 @@ final class HeadBar extends VBox {
             }
             summary.setManaged(now);
         }
-        for (var button : List.of(look, apply)) {
-            button.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        }
+        // What is sent by it is never left to an icon.
+        look.setContentDisplay(now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     private void say() {

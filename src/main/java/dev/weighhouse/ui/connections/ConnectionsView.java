@@ -101,6 +101,7 @@ final class ConnectionsView implements ScreenView {
         var form = form();
         add.setVisible(form.isEmpty());
         scroll.setContent(form.map(ConnectionForm::node).orElse(list));
+        root.setBottom(form.flatMap(ConnectionForm::foot).orElse(null));
         // The keyboard follows into the form and back, but is not taken from another part of the window.
         if (had) {
             form.map(ConnectionForm::firstFocus).orElseGet(this::cameFrom).requestFocus();

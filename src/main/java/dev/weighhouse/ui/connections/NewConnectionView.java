@@ -29,6 +29,8 @@ final class NewConnectionView implements ConnectionForm {
     private final VBox page = new VBox();
     private final FailureLine failure = new FailureLine();
     private final VBox root = new VBox();
+    private final VBox ways = new VBox();
+    private final VBox foot = new VBox(failure, ways);
     private final ComboBox<Provider> kind;
     private final Form choices;
     private final SettingForm settings;
@@ -50,7 +52,8 @@ final class NewConnectionView implements ConnectionForm {
         page.getStyleClass().add("steps");
         model.failureProperty().subscribe(failure::show);
         root.getStyleClass().addAll("page-body", "fields");
-        root.getChildren().addAll(title, page, failure);
+        root.getChildren().addAll(title, page);
+        foot.getStyleClass().add("form-foot");
         show(model.stepProperty().get());
         model.stepProperty().subscribe((_, now) -> {
             show(now);
@@ -64,6 +67,11 @@ final class NewConnectionView implements ConnectionForm {
     }
 
     @Override
+    public Optional<Node> foot() {
+        return Optional.of(foot);
+    }
+
+    @Override
     public Node firstFocus() {
         return first;
     }
@@ -73,12 +81,14 @@ final class NewConnectionView implements ConnectionForm {
         switch (step) {
             case KIND -> {
                 first = kind;
-                page.getChildren().setAll(choices.node(), settings.node(), next(false));
+                page.getChildren().setAll(choices.node(), settings.node());
+                next(false);
             }
             case ACCESS -> {
                 var access = new AccessPage(model, pick);
                 first = access.firstFocus();
-                page.getChildren().setAll(access.node(), next(true));
+                page.getChildren().setAll(access.node());
+                next(true);
             }
             case COMPANY -> company();
             case TRIAL -> trial();
@@ -93,28 +103,29 @@ final class NewConnectionView implements ConnectionForm {
         var form = new Form();
         form.field(Words.text("connections.company"), Words.text("connections.company.help"), all);
         first = all;
-        page.getChildren().setAll(form.node(), next(true));
+        page.getChildren().setAll(form.node());
+        next(true);
     }
 
     private void trial() {
         var said = new TriedBox();
-        model.trial().saidProperty().subscribe(said::show);
         var connect = Controls.primary(
                 Action.of("connections.connect", model::connect).unless(model.obstacleProperty()));
         var again = Controls.button(Action.of("connections.again", model::tryOut));
+        model.trial().saidProperty().subscribe(now -> {
+            said.show(now);
+            // it can be added all the same, but that is not the way on that a failed test leads to
+            connect.getStyleClass().removeAll("accent");
+            if (!(now instanceof Trying.Said.Failed)) {
+                connect.getStyleClass().add("accent");
+            }
+        });
         first = connect;
         var help = new Label(Words.text("connections.trial.help"));
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
-        var missing = new Form();
-        missing.obstacle(model.obstacleProperty());
-        page.getChildren()
-                .setAll(
-                        help,
-                        said,
-                        new CadenceForm(model.cadence()).node(),
-                        missing.node(),
-                        row(connect, again, back(), cancel()));
+        page.getChildren().setAll(help, said, new CadenceForm(model.cadence()).node());
+        foot(row(connect, again, back(), cancel()));
     }
 
     private Form choices() {
@@ -136,13 +147,16 @@ final class NewConnectionView implements ConnectionForm {
         return form;
     }
 
-    private VBox next(boolean before) {
-        var missing = new Form();
-        missing.obstacle(model.obstacleProperty());
+    private void next(boolean before) {
         var next = Controls.primary(Action.of("connections.next", model::next).unless(model.obstacleProperty()));
         next.setDefaultButton(true);
-        var buttons = before ? row(next, back(), cancel()) : row(next, cancel());
-        return new VBox(missing.node(), buttons);
+        foot(before ? row(next, back(), cancel()) : row(next, cancel()));
+    }
+
+    private void foot(HBox buttons) {
+        var missing = new Form();
+        missing.obstacle(model.obstacleProperty());
+        ways.getChildren().setAll(missing.node(), buttons);
     }
 
     private Button back() {

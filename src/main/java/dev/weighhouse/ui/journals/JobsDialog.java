@@ -55,6 +55,8 @@ final class JobsDialog extends VBox {
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        // sentences that wrap are higher than the pane would think
+        scroll.prefViewportHeightProperty().bind(rows.heightProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         take.setId("journals-jobs-take");
         take.getStyleClass().add("accent");
@@ -64,7 +66,7 @@ final class JobsDialog extends VBox {
         close.setOnAction(_ -> leave.run());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var foot = new HBox(waiting, gap, take, close);
+        var foot = new HBox(waiting, gap, close, take);
         foot.getStyleClass().add("dialog-foot");
         getChildren().setAll(head, scroll, foot);
     }

@@ -1,10 +1,12 @@
 package dev.weighhouse.ui.review;
 
+import dev.weighhouse.books.Money;
 import dev.weighhouse.close.ResultRow;
 import dev.weighhouse.crossing.Connection;
 import dev.weighhouse.ui.common.Controls;
 import dev.weighhouse.ui.common.FailureLine;
 import dev.weighhouse.ui.common.Form;
+import dev.weighhouse.ui.common.MoneyFormat;
 import dev.weighhouse.ui.common.SmallTable;
 import dev.weighhouse.ui.common.Times;
 import dev.weighhouse.ui.common.Words;
@@ -34,6 +36,7 @@ final class SendingDialog extends VBox {
     private final Button send = new Button(Words.text("review.send-results.confirm"));
     private final Button leave = new Button(Words.text("review.send-results.leave"));
     private final Label end = new Label();
+    private final Label missing = new Label();
     private final FailureLine failure = new FailureLine();
 
     SendingDialog(Sending sending, Sending.Offer offer, double em) {
@@ -95,7 +98,7 @@ final class SendingDialog extends VBox {
         return body;
     }
 
-    /** As they are sent: debit positive, plain. */
+    /** As they are sent, debit positive; the digits as everywhere on screen. */
     private static String[] cells(ResultRow row) {
         var account = row.account();
         return new String[] {
@@ -107,7 +110,7 @@ final class SendingDialog extends VBox {
     }
 
     private static String amount(@Nullable String amount, String currency) {
-        return amount == null ? "" : amount + " " + currency;
+        return amount == null ? "" : MoneyFormat.balance(Money.of(amount, currency)) + " " + currency;
     }
 
     private Node foot() {
@@ -118,7 +121,10 @@ final class SendingDialog extends VBox {
         send.setManaged(send.isVisible());
         send.setOnAction(_ -> sending.send(
                 Objects.requireNonNull(to.getValue()).id(), person.getText().strip()));
-        var foot = new HBox(leave, Controls.explained(send));
+        missing.getStyleClass().add("obstacle");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var foot = new HBox(missing, gap, leave, Controls.explained(send));
         foot.getStyleClass().add("dialog-foot");
         return foot;
     }
@@ -129,6 +135,10 @@ final class SendingDialog extends VBox {
         end.setText(told == null ? "" : (told.words() + " " + told.nextStep()).strip());
         end.setVisible(told != null);
         end.setManaged(told != null);
+        missing.setText(
+                !offer.takers().isEmpty() && person.getText().isBlank()
+                        ? Words.text("review.send-results.person.missing")
+                        : "");
         send.setDisable(sending.busyProperty().get()
                 || person.getText().isBlank()
                 || to.getValue() == null

@@ -44,6 +44,8 @@ final class RailMark extends StackPane {
         tell(waits, shown.waits());
         tell(doubts, shown.doubts());
         counts.setVisible(!narrow);
+        // counts that are not seen take no room either, or they push the icon out of its column
+        counts.setManaged(!narrow);
         dot.setVisible(narrow && shown.doubts() > 0);
     }
 

@@ -42,7 +42,7 @@ class PassphraseAskingTest {
         screen.take().run();
 
         asking.typedProperty().set("barges 7");
-        assertThat(asking.obstacle().get()).isEqualTo("12 signs at least; 4 more to go.");
+        assertThat(asking.obstacle().get()).isEqualTo("12 characters at least; 4 more to go.");
         asking.typedProperty().set("seven grey barges in fog");
         assertThat(asking.strength().get()).isEqualTo("Strong.");
         assertThat(asking.obstacle().get()).isEqualTo("The two are not the same yet.");

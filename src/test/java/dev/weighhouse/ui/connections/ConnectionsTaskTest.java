@@ -13,6 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,30 @@ class ConnectionsTaskTest {
 
         robot.push(KeyCode.ESCAPE);
         assertThat(told()).isEqualTo("Edit Square");
+    }
+
+    @Test
+    void theWayOnStaysInSightHoweverLongTheStepIs() {
+        OnScreen.run(() -> window.setHeight(320));
+        focus("Add connection\u2026");
+        robot.push(KeyCode.ENTER);
+        OnScreen.settle();
+
+        var seen = OnScreen.get(() -> {
+            var root = window.getScene().getRoot();
+            var form = (ScrollPane) root.lookup(".scroll-pane");
+            assertThat(form.getContent().getLayoutBounds().getHeight())
+                    .as("longer than there is room for")
+                    .isGreaterThan(form.getHeight());
+            return root.lookupAll(".form-foot .button").stream()
+                    .map(button -> (Button) button)
+                    .filter(button ->
+                            button.localToScene(button.getLayoutBounds()).getMaxY()
+                                    <= window.getScene().getHeight())
+                    .map(Button::getText)
+                    .toList();
+        });
+        assertThat(seen).containsExactly("Next", "Cancel");
     }
 
     @Test

@@ -55,7 +55,7 @@ class MeasuresTest {
         bench.bench.openSample();
         bench.workspaces.sample.crossings = MeasuredLog.of(MeasuredLog.READ_UNLIKE);
 
-        assertThat(words()).contains("Last read: QuickBooks 5 min ago; Square 1 day 7 h ago; Stripe never.");
+        assertThat(words()).contains("Last pulled: QuickBooks 5 min ago; Square 1 day 7 h ago; Stripe never.");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 
 /** Every step of a new connection, and the forms that change one, as people see them. */
@@ -180,6 +181,19 @@ class WizardPicturesTest {
             assertThat(Pictures.take("wizard", state, _ -> made.get())).hasSize(4);
             Pictures.take("wizard", state + "-1280x720", 1280, 720, _ -> made.get());
         });
+    }
+
+    private static boolean leadsToAdding(Parent wizard) {
+        return wizard.lookupAll(".button.accent").stream()
+                .map(Button.class::cast)
+                .anyMatch(button -> button.getText().equals("Add and pull"));
+    }
+
+    @Test
+    void afterATestThatFailedAddingIsNotTheWayOn() {
+        assertThat(OnScreen.get(() -> leadsToAdding(trial(_ -> {})))).isTrue();
+        assertThat(OnScreen.get(() -> leadsToAdding(failed(new Failure.Offline("Tryton did not answer.")))))
+                .isFalse();
     }
 
     @Test

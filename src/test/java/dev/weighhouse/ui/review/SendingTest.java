@@ -73,11 +73,15 @@ class SendingTest {
                 .add(List.of(told(CrossingState.CONFIRMED, "The platform took it.", "Nothing: it is done.")));
         ask();
         assertThat(words()).contains("Send the results of October 2026", "accounts are sent as they stand here");
+        assertThat(words())
+                .as("debit positive, with the digits of the screen, and what is still missing")
+                .contains("debit positive", "\u22121,335.80 GBP", "Say in whose name they are sent.");
         assertThat(window.workspace().feedback.said)
                 .as("nothing leaves for a look")
                 .isEmpty();
 
         nameWho();
+        assertThat(words()).doesNotContain("Say in whose name");
         window.press(KeyCode.ENTER);
         OnScreen.settle();
 

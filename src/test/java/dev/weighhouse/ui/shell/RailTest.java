@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,17 @@ class RailTest {
         assertThat(Tip.of(item())).endsWith("2 wait, 1 in doubt");
         OnScreen.run(() -> journals.counting(0, 0));
         assertThat(counts()).isEmpty();
+    }
+
+    @Test
+    void countsThatAreNotSeenTakeNoRoom() {
+        OnScreen.run(() -> rail.fit(1200));
+        var mark = OnScreen.get(() -> (Region) rail.lookup(".rail-mark"));
+        var before = OnScreen.get(() -> mark.prefWidth(-1));
+
+        OnScreen.run(() -> journals.counting(12, 34));
+
+        assertThat(OnScreen.get(() -> mark.prefWidth(-1))).isEqualTo(before);
     }
 
     @Test
