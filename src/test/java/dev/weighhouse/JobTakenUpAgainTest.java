@@ -100,6 +100,26 @@ class JobTakenUpAgainTest extends AtTheCounter {
     }
 
     @Test
+    void aJobStaysOpenWhereNoWordWasTakenOfWhatIsStillUnderWay() {
+        var stands = purchase(100);
+        export(List.of(stands));
+        take();
+        approveAll();
+        push();
+        take();
+        var deaf = purchase(200);
+        books.jobs().takeNoWordOf(deaf.path("id").asString());
+        var job = export(List.of(stands, deaf));
+
+        var report = Objects.requireNonNull(take().jobs().getFirst().report());
+
+        assertThat(report.notTaken()).hasSize(1);
+        assertThat(report.underWay()).isEqualTo(1);
+        assertThat(report.end()).isNull();
+        assertThat(books.jobs().status(job)).isEqualTo("in_progress");
+    }
+
+    @Test
     void whatAPersonDiscardsIsToldAsFailedAndComesAgainWhereItIsExportedAgain() {
         var entries = purchases(2);
         var job = export(entries);

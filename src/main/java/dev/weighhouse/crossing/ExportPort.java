@@ -46,7 +46,8 @@ public interface ExportPort {
      * Says what became of items, in one call, sent once; never throws, as {@link #start}.
      *
      * @param results from 1 to {@link #resultsPerCall()} of them
-     * @return one answer for each result, in their order
+     * @return one answer for each result, in their order; {@link ExportAnswer.Refused} of what was refused by itself, and
+     *     {@link ExportAnswer.NotExecuted} where the call was refused as a whole
      */
     List<ExportAnswer> report(ExportJob job, List<ExportResult> results);
 

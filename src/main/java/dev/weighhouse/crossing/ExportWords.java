@@ -90,7 +90,9 @@ final class ExportWords {
         for (int at = 0; at < said.size(); at++) {
             if (answers.get(at) instanceof ExportAnswer.Refused no) {
                 notTaken.add("%s: %s".formatted(said.get(at).item(), no.words()));
-                refused.add(said.get(at).item());
+                if (!(said.get(at) instanceof ExportResult.UnderWay)) {
+                    refused.add(said.get(at).item());
+                }
             } else {
                 require(answers.get(at));
             }
@@ -106,7 +108,10 @@ final class ExportWords {
         }
     }
 
-    /** Ends the job by what the platform knows of its items now; leaves it open while one of them is. */
+    /**
+     * Ends the job by what the platform knows of its items now; leaves it open while one of them is, unless the platform took no
+     * word of how that ended.
+     */
     ExportReport end(List<ExportState> states) {
         var open = Math.toIntExact(states.stream()
                 .filter(state -> state.fate().isOpen() && !refused.contains(state.item()))

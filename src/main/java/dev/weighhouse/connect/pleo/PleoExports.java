@@ -17,6 +17,7 @@ import dev.weighhouse.crossing.ExportReading;
 import dev.weighhouse.crossing.ExportResult;
 import dev.weighhouse.crossing.ExportState;
 import dev.weighhouse.crossing.ExportTrouble;
+import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Progress;
 import java.time.Duration;
@@ -176,9 +177,15 @@ final class PleoExports implements ExportPort {
     /** How a call was taken that says something of these items, one answer for each. */
     List<ExportAnswer> taken(Sent sent, List<String> about) {
         var whole = answer(sent);
-        return whole instanceof ExportAnswer.Taken && sent instanceof Sent.Replied(var reply)
-                ? oneByOne(about, reply)
-                : Collections.nCopies(about.size(), whole);
+        if (whole instanceof ExportAnswer.Taken && sent instanceof Sent.Replied(var reply)) {
+            return oneByOne(about, reply);
+        }
+        // a call that is refused as a whole says nothing of any one item in it
+        return Collections.nCopies(
+                about.size(),
+                whole instanceof ExportAnswer.Refused(var words, var nextStep)
+                        ? new ExportAnswer.NotExecuted(new Failure.Rejected(words, nextStep))
+                        : whole);
     }
 
     /** A call that is taken may hold results that are not. */

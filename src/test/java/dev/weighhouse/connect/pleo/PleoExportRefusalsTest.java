@@ -11,6 +11,7 @@ import dev.weighhouse.crossing.ExportTrouble;
 import dev.weighhouse.crossing.Failure;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,29 @@ class PleoExportRefusalsTest extends AtExportDesk {
 
         assertThat(report.notTaken()).singleElement().asString().contains("ACCOUNTING_ENTRY_UPDATE_FAILED gone");
         assertThat(report.end()).isEqualTo(new ExportEnd.WithErrors());
+    }
+
+    @Test
+    void aCallThatIsRefusedWholeLeavesTheJobOpenUntilItIsTaken() {
+        var job = job(2);
+        var refuses = new AtomicBoolean(true);
+        desk.answer(job + "/items", (request, said) -> {
+            if (!refuses.get() || !request.getMethod().equals("PUT")) {
+                return Replies.json(200, said);
+            }
+            desk.books.jobs().control(job).forEach(item -> item.put("status", "pending"));
+            return Replies.json(422, "{\"type\":\"NO\"}");
+        });
+
+        var report = run();
+
+        assertThat(report.stopped()).isInstanceOf(Failure.Rejected.class);
+        assertThat(report.end()).isNull();
+        assertThat(desk.books.jobs().status(job)).isEqualTo("in_progress");
+
+        refuses.set(false);
+        assertThat(run().end()).isEqualTo(new ExportEnd.Completed());
+        assertThat(ledger.postings).as("none twice").hasSize(2);
     }
 
     @Test
