@@ -107,7 +107,7 @@ class SignInAgainTest extends AtTheWizard {
         press("When Books is pulled by itself");
         choose("Pull by itself", "At month-end, on the 1st");
         type("At", "25:00");
-        awaitWords("The time is none: write it as 06:30.");
+        awaitWords("That is no time: write it as 06:30.");
         type("At", "5:15");
         press("Save");
 
