@@ -343,8 +343,8 @@ final class Opened implements OpenWorkspace {
     @Override
     public void connect(Connection connection, Optional<String> secret) {
         connecting.connect(connection, secret);
-        // What was said of one that had its name, and is gone, was not said of this one.
-        schedule.said(connection.id()).ifPresent(_ -> schedule.say(connection.id(), Schedule.UNSAID, null));
+        schedule.beginAfresh(connection.id());
+        charts.beginAfresh(connection.id());
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.weighhouse.vault.Vault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -218,6 +220,15 @@ abstract class AtTheWizard {
 
     private static boolean isSeen(@Nullable Node node) {
         return node == null || (node.isVisible() && isSeen(node.getParent()));
+    }
+
+    /** The names of those that can be seen. */
+    List<String> buttons() {
+        return OnScreen.get(() -> window.getScene().getRoot().lookupAll(".button").stream()
+                .filter(AtTheWizard::isSeen)
+                .filter(Button.class::isInstance)
+                .map(button -> ((Button) button).getText())
+                .toList());
     }
 
     void awaitWords(String part) {

@@ -1,5 +1,7 @@
 package dev.weighhouse;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.weighhouse.connect.oauth.Browser;
 import dev.weighhouse.connect.xero.XeroOnLoopback;
 import dev.weighhouse.sandbox.OAuthSandbox;
@@ -127,10 +129,47 @@ class ConnectionWizardTest extends AtTheWizard {
         type("Access token", "a-wrong-token");
         press("Next");
         awaitWords("AuthenticationFailed");
-        press("Back");
+        assertThat(words())
+                .contains("Go back and correct the field Access token or the field Company ID.")
+                .doesNotContain("Sign in to the connection");
+        assertThat(focused()).as("the main one mends it").isEqualTo("Correct the key or the company");
+        assertThat(buttons()).doesNotContain("Add and pull", "Add anyway");
+        robot.push(KeyCode.SPACE);
+        awaitWords("step 2");
         type("Access token", "a-pasted-token");
         press("Next");
         awaitWords("These are the books of");
+        leave("my-books");
+    }
+
+    @Test
+    void aWrongCompanyBesideAPastedKeyIsCorrectedWithoutTypingTheKeyAgain() {
+        describeQuickBooks();
+        tabTo("Sign-in: In the browser");
+        robot.push(KeyCode.RIGHT);
+        type("Company ID", "999");
+        type("Access token", "a-pasted-token");
+        press("Next");
+        awaitWords("Not this company");
+        assertThat(focused()).as(words()).isEqualTo("Correct the key or the company");
+        assertThat(buttons()).doesNotContain("Add and pull", "Add anyway");
+        robot.push(KeyCode.SPACE);
+        awaitWords("step 2");
+        type("Company ID", REALM);
+        press("Next");
+        addAndPull("my-books");
+    }
+
+    @Test
+    void namesTheFieldWhereTheWindowShowsOne() {
+        describeQuickBooks();
+        type("Client ID", "intuit");
+        type("Client secret of the app (optional)", "app-secret-7");
+        press("Sign in in the browser");
+        awaitWords("The field Redirect address is missing");
+        assertThat(words())
+                .contains("give its address in the field Redirect address")
+                .doesNotContain("--set");
         leave("my-books");
     }
 }

@@ -37,7 +37,9 @@ class WizardOwnServersTest extends AtTheWizard {
             awaitWords("Our Tryton");
             await(() -> !words().contains("Asking"));
             assertNothingIsKept("our-tryton");
-            press("Back");
+            assertThat(words()).contains("Go back and correct the user or the password.");
+            press("Correct the password");
+            awaitWords("step 2");
             type("Password", TrytonOnLoopback.PASSWORD);
             press("Next");
             awaitWords("These are the books of Larkfield Coffee, kept in GBP.");
@@ -139,11 +141,17 @@ class WizardOwnServersTest extends AtTheWizard {
         type("File of chart of accounts", "gone.csv");
         press("Next");
         awaitWords("gone.csv");
-        press("Back");
+        assertThat(buttons()).doesNotContain("Add anyway");
+        press("Correct the settings");
+        awaitWords("step 1");
         describe("hledger-web", "Journal");
         type("Address", "http://127.0.0.1:9");
         press("Next");
         awaitWords("Check the network and the address");
-        leave("journal");
+        assertThat(focused()).isEqualTo("Correct the address");
+        assertThat(buttons()).contains("Add anyway").doesNotContain("Add and pull");
+        press("Add anyway");
+        awaitWords("Not pulled yet");
+        assertThat(bench.current().orElseThrow().connections()).hasSize(1);
     }
 }

@@ -66,6 +66,11 @@ public final class Schedule {
         return saying;
     }
 
+    /** What was said of a connection that had this name, and is gone, is not said of the one that was added now. */
+    public void beginAfresh(ConnectionId added) {
+        said(added).ifPresent(_ -> say(added, UNSAID, null));
+    }
+
     /** All that was ever said, the oldest first. */
     public List<Saying> said() {
         return book.said();

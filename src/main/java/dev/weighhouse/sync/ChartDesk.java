@@ -113,6 +113,11 @@ public interface ChartDesk {
      */
     void keep(ConnectionId platform, boolean byItself, Progress progress);
 
+    /** What was said of a platform that had this name, and is gone, is not said of the one that was added now. Asks no side. */
+    default void beginAfresh(ConnectionId added) {
+        keeping(added).filter(Keeping::byItself).ifPresent(_ -> keep(added, false, Progress.NONE));
+    }
+
     /** How many accounts are archived without a question. */
     ArchiveRule rule();
 

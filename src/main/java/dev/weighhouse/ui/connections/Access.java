@@ -62,7 +62,8 @@ final class Access {
         this.starting = starting;
         this.changed = changed;
         this.secret = new TypedSecret(changed);
-        this.signIn = new BrowserSignIn(bench, browser, this::signed);
+        this.signIn = new BrowserSignIn(
+                bench, browser, this::signed, why -> fieldWords().said(why));
         way.subscribe((_, _) -> changed.run());
         company.subscribe((_, _) -> changed.run());
         signIn.stateProperty().subscribe((_, _) -> changed.run());
@@ -178,6 +179,11 @@ final class Access {
             signsIn().ifPresent(there -> all.put(there.companySetting(), signedIn.id()));
         }
         return all;
+    }
+
+    /** How failures are told where the fields of the provider are shown. */
+    FieldWords fieldWords() {
+        return FieldWords.of(provider);
     }
 
     Optional<Credential> credential() {

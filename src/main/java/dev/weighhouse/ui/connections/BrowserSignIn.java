@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class BrowserSignIn {
     private final Workbench bench;
     private final Browser browser;
     private final Consumer<SignInEnd.Signed> signed;
+    private final UnaryOperator<Failure> told;
     private final Latest latest = new Latest();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle(null));
     private @Nullable SignIn current;
@@ -51,11 +53,17 @@ final class BrowserSignIn {
         record Done() implements State {}
     }
 
-    /** @param signed is told of a sign-in that came to its end */
-    BrowserSignIn(Workbench bench, Browser browser, Consumer<SignInEnd.Signed> signed) {
+    /**
+     * Nobody waits yet.
+     *
+     * @param signed is told of a sign-in that came to its end
+     * @param told how a failure is told to the person
+     */
+    BrowserSignIn(Workbench bench, Browser browser, Consumer<SignInEnd.Signed> signed, UnaryOperator<Failure> told) {
         this.bench = bench;
         this.browser = browser;
         this.signed = signed;
+        this.told = told;
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -69,7 +77,7 @@ final class BrowserSignIn {
                 .away(Words.text("connections.signing-in"), _ -> start.get())
                 .latestOf(latest)
                 .then(this::begun)
-                .otherwise(why -> state.set(new State.Idle(why)))
+                .otherwise(this::notBegun)
                 .start();
     }
 
@@ -79,9 +87,13 @@ final class BrowserSignIn {
         state.set(new State.Idle(why));
     }
 
+    private void notBegun(Failure why) {
+        state.set(new State.Idle(told.apply(why)));
+    }
+
     private void begun(SignInStart start) {
         switch (start) {
-            case NotSigned not -> state.set(new State.Idle(not.failure()));
+            case NotSigned not -> notBegun(not.failure());
             case SignIn signIn -> {
                 current = signIn;
                 state.set(new State.Waiting(signIn.comesBack(), null));
@@ -157,7 +169,7 @@ final class BrowserSignIn {
     private void failed(SignIn signIn, Failure why) {
         if (signIn.equals(current)) {
             stop();
-            state.set(new State.Idle(why));
+            notBegun(why);
         }
     }
 }

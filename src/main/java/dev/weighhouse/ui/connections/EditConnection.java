@@ -31,6 +31,7 @@ final class EditConnection {
     private final Connection connection;
     private final List<Connection> others;
     private final Runnable done;
+    private final FieldWords fieldWords;
     private final SettingFields fields = new SettingFields(this::check);
     private final StringProperty title = new SimpleStringProperty();
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
@@ -51,6 +52,7 @@ final class EditConnection {
                 .toList();
         this.done = done;
         title.set(connection.title());
+        this.fieldWords = FieldWords.of(provider.orElse(null));
         fields.fill(connection.settings());
         fields.show(provider.map(found -> found.settings(connection.role())).orElse(List.<Setting>of()));
         title.subscribe(this::check);
@@ -114,7 +116,7 @@ final class EditConnection {
                 Words.text("connections.saving", changed.title()),
                 workspace -> workspace.change(changed),
                 done,
-                failure::set);
+                why -> failure.set(fieldWords.said(why)));
     }
 
     void askToRemove() {

@@ -14,6 +14,8 @@ import dev.weighhouse.ui.common.Browser;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import dev.weighhouse.ui.connections.Access.Way;
+import dev.weighhouse.ui.connections.Setback.Mend;
+import dev.weighhouse.ui.connections.Trying.Said;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -164,7 +166,7 @@ final class NewConnection {
     }
 
     /** A sign-in tells the company, and a key does not. */
-    private boolean isCompany(Setting setting) {
+    boolean isCompany(Setting setting) {
         return access.signsIn()
                 .filter(there -> there.companySetting().equals(setting.key()))
                 .isPresent();
@@ -268,7 +270,8 @@ final class NewConnection {
                 });
     }
 
-    private boolean hasToChoose() {
+    /** Whether the company is a step of its own. */
+    boolean hasToChoose() {
         return access.wayProperty().get() == Way.BROWSER && access.companies().size() != 1;
     }
 
@@ -283,12 +286,28 @@ final class NewConnection {
                 });
     }
 
+    /** Goes where it can be put right, or tries once more. */
+    void mend(Mend what) {
+        if (what.step() != Step.TRIAL) {
+            trial.forget();
+        }
+        failure.set(null);
+        go(what.step());
+    }
+
     void go(Step to) {
         step.set(to);
         check();
         if (to == Step.TRIAL) {
             tryOut();
         }
+    }
+
+    /** What to do about the trial, where it came to nothing. */
+    Optional<Setback> setback() {
+        return trial.saidProperty().get() instanceof Said.Failed failed
+                ? Optional.of(Setback.of(failed.failure(), this))
+                : Optional.empty();
     }
 
     /** Asks what the connection can do; nothing is kept of it. */
@@ -309,7 +328,8 @@ final class NewConnection {
     /** Lets the provider check the settings, adds the connection, and has it pulled. */
     void connect() {
         var fresh = connection();
-        if (fresh.isEmpty() || !obstacle.get().isEmpty()) {
+        var hopeless = setback().filter(found -> !found.passing());
+        if (fresh.isEmpty() || hopeless.isPresent() || !obstacle.get().isEmpty()) {
             return;
         }
         var connection = fresh.get();
@@ -330,7 +350,7 @@ final class NewConnection {
                 },
                 why -> {
                     adding.set(false);
-                    failure.set(why);
+                    failure.set(access.fieldWords().said(why));
                     check();
                 });
     }

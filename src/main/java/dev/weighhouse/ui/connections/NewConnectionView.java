@@ -9,6 +9,10 @@ import dev.weighhouse.ui.common.Form;
 import dev.weighhouse.ui.common.Segments;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.connections.NewConnection.Step;
+import dev.weighhouse.ui.connections.Setback.Mend;
+import dev.weighhouse.ui.connections.Trying.Said;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -21,6 +25,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of a new connection, one after the other. It lives as long as its model, so nothing of it need be unsubscribed. */
 final class NewConnectionView implements ConnectionForm {
@@ -35,6 +40,9 @@ final class NewConnectionView implements ConnectionForm {
     private final Form choices;
     private final SettingForm settings;
     private final BiConsumer<StringProperty, Boolean> pick;
+    private final TriedBox said = new TriedBox();
+    private final VBox deeds = new VBox();
+    private Button main = new Button();
     private Node first;
 
     /** @param pick asks the person for a file, or where told so for a folder, and keeps its name */
@@ -54,6 +62,7 @@ final class NewConnectionView implements ConnectionForm {
         root.getStyleClass().addAll("page-body", "fields");
         root.getChildren().addAll(title, page);
         foot.getStyleClass().add("form-foot");
+        model.trial().saidProperty().subscribe(now -> show(now));
         show(model.stepProperty().get());
         model.stepProperty().subscribe((_, now) -> {
             show(now);
@@ -108,24 +117,51 @@ final class NewConnectionView implements ConnectionForm {
     }
 
     private void trial() {
-        var said = new TriedBox();
-        var connect = Controls.primary(
-                Action.of("connections.connect", model::connect).unless(model.obstacleProperty()));
-        var again = Controls.button(Action.of("connections.again", model::tryOut));
-        model.trial().saidProperty().subscribe(now -> {
-            said.show(now);
-            // it can be added all the same, but that is not the way on that a failed test leads to
-            connect.getStyleClass().removeAll("accent");
-            if (!(now instanceof Trying.Said.Failed)) {
-                connect.getStyleClass().add("accent");
-            }
-        });
-        first = connect;
+        first = main;
         var help = new Label(Words.text("connections.trial.help"));
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
         page.getChildren().setAll(help, said, new CadenceForm(model.cadence()).node());
-        foot(row(connect, again, back(), cancel()));
+        foot(deeds);
+    }
+
+    /** While it is asked again the person keeps what they were offered before. */
+    private void show(@Nullable Said now) {
+        var setback = model.setback();
+        said.show(
+                now instanceof Said.Failed(var connection, var failure)
+                        ? new Said.Failed(
+                                connection, setback.map(Setback::failure).orElse(failure))
+                        : now);
+        if (!(now instanceof Said.Asking) || deeds.getChildren().isEmpty()) {
+            offer(setback);
+        }
+    }
+
+    private void offer(Optional<Setback> setback) {
+        var had = deeds.isFocusWithin();
+        var again = Action.of("connections.again", model::tryOut);
+        var buttons = new ArrayList<Button>();
+        if (setback.isEmpty()) {
+            buttons.add(Controls.primary(
+                    Action.of("connections.connect", model::connect).unless(model.obstacleProperty())));
+        } else {
+            var mend = setback.get().mend();
+            buttons.add(Controls.primary(Action.of(mend.key(), () -> model.mend(mend))));
+            if (setback.get().passing()) {
+                buttons.add(Controls.button(
+                        Action.of("connections.anyway", model::connect).unless(model.obstacleProperty())));
+            }
+        }
+        if (setback.filter(found -> found.mend() == Mend.AGAIN).isEmpty()) {
+            buttons.add(Controls.button(again));
+        }
+        buttons.addAll(List.of(back(), cancel()));
+        main = buttons.getFirst();
+        deeds.getChildren().setAll(row(buttons.toArray(Button[]::new)));
+        if (had) {
+            main.requestFocus();
+        }
     }
 
     private Form choices() {
@@ -153,7 +189,7 @@ final class NewConnectionView implements ConnectionForm {
         foot(before ? row(next, back(), cancel()) : row(next, cancel()));
     }
 
-    private void foot(HBox buttons) {
+    private void foot(Node buttons) {
         var missing = new Form();
         missing.obstacle(model.obstacleProperty());
         ways.getChildren().setAll(missing.node(), buttons);
