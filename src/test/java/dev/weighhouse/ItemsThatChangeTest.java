@@ -101,6 +101,80 @@ class ItemsThatChangeTest extends AtTheCounter {
     }
 
     @Test
+    void whatStandsOnOtherAccountsIsNotToldAsPosted() {
+        var travel = books.account("equity", "7200", "Travel", false);
+        var entry = purchase(4_250);
+        export(List.of(entry));
+        take();
+        approveAll();
+        push();
+        take();
+        entry.put("accountId", travel);
+
+        var job = export(List.of(entry));
+
+        assertThat(stages(take())).containsExactly(Stage.REFUSED);
+        assertThat(fates(job)).containsExactly("failed");
+        assertThat(reason(job)).contains("its accounts, lines or taxes are others now");
+    }
+
+    @Test
+    void aDraftOfOtherLinesOfTheSameTotalIsDiscardedBeforeTheItemIsDraftedAsItIsNow() {
+        var entry = purchase(1_000);
+        export(List.of(entry));
+        take();
+        time.passes(expiry);
+        books.split(entry, charges, 400);
+        books.split(entry, charges, 600);
+
+        var job = export(List.of(entry));
+        assertThat(stages(take())).containsExactly(Stage.REFUSED);
+        assertThat(reason(job)).contains("J-1");
+
+        desk.discard(only().id(), "It is split now");
+        export(List.of(entry));
+        assertThat(stages(take())).containsExactly(Stage.UNDER_WAY);
+        assertThat(only().draft().lines()).hasSize(3);
+    }
+
+    @Test
+    void whatChangesWhileItsEntryIsInNoStateToBeDiscardedIsToldOnceItStands() {
+        var entry = purchase(4_250);
+        export(List.of(entry));
+        take();
+        approveAll();
+        hledger.next(HledgerOnLoopback.Arrival.TWICE);
+        push();
+        time.passes(expiry);
+        becomes(entry, 5_000, "GBP");
+
+        var job = export(List.of(entry));
+        assertThat(stages(take())).containsExactly(Stage.UNDER_WAY);
+        hledger.takeOut(hledger.codes().size());
+        time.passes(Duration.ofMinutes(5));
+        desk.standsAs(only().id(), Integer.toString(hledger.codes().size()), "One of the two was taken out");
+
+        assertThat(stages(take())).containsExactly(Stage.REFUSED);
+        assertThat(fates(job)).containsExactly("failed");
+    }
+
+    @Test
+    void whatIsTheSameButForWordsIsToldAsPosted() {
+        var entry = purchase(4_250);
+        export(List.of(entry));
+        take();
+        approveAll();
+        push();
+        take();
+        entry.put("note", "Another note");
+
+        var job = export(List.of(entry));
+        take();
+
+        assertThat(fates(job)).containsExactly("successful");
+    }
+
+    @Test
     void aDraftOfAnotherDayIsDiscardedBeforeTheItemIsDraftedAsItIsNow() {
         var entry = purchase(4_250);
         export(List.of(entry));

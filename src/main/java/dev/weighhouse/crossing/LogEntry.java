@@ -62,7 +62,8 @@ public record LogEntry(
      * @param evidence what a look-up asked and read
      * @param rows how many rows were read, or -1
      * @param millis how long it took, or -1
-     * @param approval of an intent the fingerprint of the approval it rests on; logs of before November 2026 do not tell it
+     * @param approval of an intent the fingerprint of the approval it rests on, and of an item that came in a job that of what
+     *     its entry is drafted from; logs of before November 2026 do not tell it
      */
     public record Detail(
             String words,

@@ -86,7 +86,8 @@ final class ExportLog {
                     subject,
                     Detail.words("Came in job %s.".formatted(job.id()))
                             .body(item.payload().digest())
-                            .status(job.id()));
+                            .status(job.id())
+                            .restingOn(DraftedFrom.of(item)));
         }
     }
 
@@ -103,10 +104,9 @@ final class ExportLog {
         }
     }
 
-    /** What an item said, amount and day, when it was taken in last. */
-    Optional<Subject> takenIn(ExportJob job, String item) {
-        return last(parts.log().events(itemKey(job.company(), item)), Step.RECEIVED)
-                .map(LogEntry::subject);
+    /** What an item said when it was taken in last: amount, day, and {@link DraftedFrom}, which logs of before do not tell. */
+    Optional<LogEntry> takenIn(ExportJob job, String item) {
+        return last(parts.log().events(itemKey(job.company(), item)), Step.RECEIVED);
     }
 
     /** Logs that an item came that cannot be read. */

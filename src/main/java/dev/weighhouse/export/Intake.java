@@ -62,14 +62,17 @@ final class Intake implements ExportDesk {
     public ExportResult bring(ExportJob job, ExportItem item, Progress progress) {
         var known = known(job, item.id())
                 .filter(entry -> entry.state() != JournalState.DISCARDED || log.cameIn(job, item.id()));
-        var changed = known.flatMap(entry -> changed(job, item, entry));
-        if (changed.isPresent()) {
-            log.cameChanged(job, item, changed.get().words());
-            return changed.get();
+        if (known.isEmpty()) {
+            var result = draft(job, item);
+            log.came(job, item);
+            return result;
         }
-        var result = known.map(entry -> standing(item.id(), entry)).orElseGet(() -> draft(job, item));
-        log.came(job, item);
-        return result;
+        var entry = known.get();
+        // whatever state the entry is in: it is not of what the item says now, and that is to be known of it from now
+        // on
+        changed(job, item, entry)
+                .ifPresentOrElse(words -> log.cameChanged(job, item, words), () -> log.came(job, item));
+        return standing(job, item, entry);
     }
 
     private ExportResult draft(ExportJob job, ExportItem item) {
@@ -133,41 +136,52 @@ final class Intake implements ExportDesk {
         return slash < 0 ? transaction : transaction.substring(0, slash);
     }
 
-    /** What is to be said of an item, as its entry stands and as it came. */
+    /** What is to be said of an item, as its entry stands and as it came, unless the entry may be on its way or is over. */
     ExportResult standing(ExportJob job, ExportItem item, Journal entry) {
-        return changed(job, item, entry)
-                .<ExportResult>map(failed -> failed)
-                .orElseGet(() -> standing(item.id(), entry));
-    }
-
-    /** An item with another amount or day than its entry was drafted from, unless that may be on its way or is over. */
-    private Optional<ExportResult.Failed> changed(ExportJob job, ExportItem item, Journal entry) {
+        var standing = standing(item.id(), entry);
         var tellable = switch (entry.state()) {
             case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE -> true;
-            case POSTED -> standing(item.id(), entry) instanceof ExportResult.Posted;
+            case POSTED -> standing instanceof ExportResult.Posted;
             case CROSSING, IN_DOUBT, NEEDS_PERSON, REJECTED, GIVEN_UP, DISCARDED -> false;
         };
-        return tellable && entry.origin() instanceof Origin.Exported
+        return tellable
+                ? changed(job, item, entry)
+                        .<ExportResult>map(words -> failed(item.id(), ExportTrouble.NOT_VALID, words))
+                        .orElse(standing)
+                : standing;
+    }
+
+    /** In words how an item differs from what its entry was drafted from; empty where it does not. */
+    private Optional<String> changed(ExportJob job, ExportItem item, Journal entry) {
+        return entry.origin() instanceof Origin.Exported
                 ? log.takenIn(job, item.id())
-                        .filter(was -> !item.amount().equals(was.amount())
-                                || !item.date().equals(was.date()))
-                        .map(was -> failed(item.id(), ExportTrouble.NOT_VALID, words(was, item, entry)))
+                        .flatMap(was -> said(was, item)
+                                .map(said -> "It was %s as %s %s %s"
+                                        .formatted(
+                                                isPosted(entry) ? "posted" : "drafted",
+                                                isPosted(entry) ? ledgerId(entry) : entry.id(),
+                                                said,
+                                                isPosted(entry)
+                                                        ? "Ask whoever keeps the books."
+                                                        : "Have %s discarded in Weighhouse, then export it again."
+                                                                .formatted(entry.id()))))
                 : Optional.empty();
     }
 
-    private static String words(LogEntry.Subject was, ExportItem item, Journal entry) {
-        var posted = entry.state() == JournalState.POSTED;
-        return "It was %s as %s with %s on %s, and says %s on %s now. %s"
-                .formatted(
-                        posted ? "posted" : "drafted",
-                        posted ? ledgerId(entry) : entry.id(),
-                        was.amount(),
-                        was.date(),
-                        item.amount(),
-                        item.date(),
-                        posted
-                                ? "Ask whoever keeps the books."
-                                : "Have %s discarded in Weighhouse, then export it again.".formatted(entry.id()));
+    private static boolean isPosted(Journal entry) {
+        return entry.state() == JournalState.POSTED;
+    }
+
+    private static Optional<String> said(LogEntry was, ExportItem item) {
+        var subject = was.subject();
+        if (!item.amount().equals(subject.amount()) || !item.date().equals(subject.date())) {
+            return Optional.of("with %s on %s, and says %s on %s now."
+                    .formatted(subject.amount(), subject.date(), item.amount(), item.date()));
+        }
+        var from = was.detail().approval();
+        return from == null || from.equals(DraftedFrom.of(item))
+                ? Optional.empty()
+                : Optional.of("with this amount and day, and its accounts, lines or taxes are others now.");
     }
 
     /** What is to be said of an item whose entry stands so. */
