@@ -164,4 +164,41 @@ class JobTakenUpAgainTest extends AtTheCounter {
         assertThat(told.jobs().getFirst().items().getFirst().words()).contains("J-2 took that back");
         assertThat(posted()).as("the entry and its reversal").isEqualTo(2);
     }
+
+    private void giveUpOnThePlatform(String job, int item) {
+        books.jobs().control(job).get(item).put("status", "abandoned");
+    }
+
+    @Test
+    void whatIsGivenUpOnThePlatformIsNotPostedBeforeAPersonHasSeenThat() {
+        var job = export(purchases(3));
+        take();
+        approveAll();
+        giveUpOnThePlatform(job, 0);
+
+        take();
+
+        var held = desk.journals().getLast();
+        assertThat(held.state()).isEqualTo(JournalState.SENT_BACK);
+        assertThat(held.reason()).contains("gave it up on the platform");
+        push();
+        assertThat(posted()).isEqualTo(2);
+    }
+
+    @Test
+    void aDraftThatIsGivenUpOnThePlatformSaysSoOnce() {
+        var job = export(purchases(2));
+        take();
+        giveUpOnThePlatform(job, 0);
+        take();
+        var held = desk.journals().getLast();
+        assertThat(held.state()).isEqualTo(JournalState.SENT_BACK);
+
+        desk.sendForApproval(held.id());
+        take();
+
+        assertThat(desk.journal(held.id()).state())
+                .as("a person wants it all the same")
+                .isEqualTo(JournalState.WAITING);
+    }
 }

@@ -27,4 +27,12 @@ public interface ExportDesk {
      * @throws FailureException if nothing can be worked with now, neither this item nor any other
      */
     ExportResult bring(ExportJob job, ExportItem item, Progress progress);
+
+    /**
+     * Somebody gave an item up on the platform: what is under way of it here goes no further until a person has seen that. Said of
+     * the same item as often as its job is worked.
+     *
+     * @throws FailureException if what is under way cannot be held back now
+     */
+    void givenUp(ExportJob job, String item);
 }

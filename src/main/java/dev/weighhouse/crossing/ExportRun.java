@@ -81,6 +81,9 @@ public final class ExportRun {
             words.sayWhatIsLeft(e);
             throw e;
         }
+        states.stream()
+                .filter(state -> state.fate() == ExportState.Fate.GIVEN_UP)
+                .forEach(state -> desk.givenUp(job, state.item()));
         return words.end(port.states(job, progress));
     }
 

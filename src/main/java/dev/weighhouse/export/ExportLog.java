@@ -71,8 +71,29 @@ final class ExportLog {
 
     /** Whether the log tells that an item came in this job. */
     boolean cameIn(ExportJob job, String item) {
+        return tells(job, item, job.id());
+    }
+
+    private boolean tells(ExportJob job, String item, String status) {
         return parts.log().events(itemKey(job.company(), item)).stream()
-                .anyMatch(event -> job.id().equals(event.entry().detail().status()));
+                .anyMatch(event -> status.equals(event.entry().detail().status()));
+    }
+
+    /** Whether the log tells that an item was given up in this job. */
+    boolean wasGivenUp(ExportJob job, String item) {
+        return tells(job, item, "given up in " + job.id());
+    }
+
+    /** Logs that somebody gave an item up on the platform. */
+    void givenUp(ExportJob job, String item, String words) {
+        var said = items.get(item);
+        var what = said == null ? "Item " + item : what(said);
+        append(
+                itemKey(job.company(), item),
+                Step.NOT_RECEIVED,
+                0,
+                subject(Direction.IN, FactKind.EXPORT_ITEM, what, item, said),
+                Detail.words(words).status("given up in " + job.id()));
     }
 
     /** Logs that an item came in a job, once. */

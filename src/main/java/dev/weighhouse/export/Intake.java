@@ -75,6 +75,24 @@ final class Intake implements ExportDesk {
         return standing(job, item, entry);
     }
 
+    @Override
+    public void givenUp(ExportJob job, String item) {
+        var entry = known(job, item).filter(known -> known.origin() instanceof Origin.Exported);
+        if (entry.isEmpty() || log.wasGivenUp(job, item)) {
+            return;
+        }
+        var words =
+                "Somebody gave it up on the platform, in job %s. Discard it, or send it on if it is to be posted all the same."
+                        .formatted(job.id());
+        switch (entry.get().state()) {
+            case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE -> {
+                parts.journals().holdBack(entry.get().id(), words);
+                log.givenUp(job, item, words);
+            }
+            case CROSSING, IN_DOUBT, NEEDS_PERSON, REJECTED, GIVEN_UP, POSTED, DISCARDED -> {}
+        }
+    }
+
     private ExportResult draft(ExportJob job, ExportItem item) {
         return switch (drafts.of(item)) {
             case ItemDraft.Cannot cannot -> cannot.of(item.id());

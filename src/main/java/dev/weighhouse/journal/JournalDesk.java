@@ -134,6 +134,11 @@ public interface JournalDesk extends EntryDrafting {
 
     Journal sendBack(JournalId id, String reason);
 
+    /** The same of an entry that nobody has sent for approval yet as well, so that its reason is seen before that is done. */
+    default Journal holdBack(JournalId id, String reason) {
+        return sendBack(id, reason);
+    }
+
     /** What an approval given now would rest on. */
     Grounds grounds(JournalId id);
 

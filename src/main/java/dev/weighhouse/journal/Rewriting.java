@@ -55,14 +55,30 @@ final class Rewriting {
             if (state != JournalState.WAITING && state != JournalState.APPROVED && state != JournalState.OUT_OF_DATE) {
                 throw refused("%s does not wait for approval.".formatted(id), NextSteps.of(state));
             }
-            if (shelf.crossingState(id).isPresent()) {
-                giveUp(id, reason);
-                copy(id);
-            }
-            decide(id, Decision.SENT_BACK, reason);
-            shelf.clearOutOfDate(id);
-            return shelf.journal(id);
+            return back(id, reason);
         });
+    }
+
+    /** The same of what nobody has sent for approval yet as well. */
+    Journal holdBack(JournalId id, String reason) {
+        return whileNothingIsSent(id, () -> {
+            var state = shelf.journal(id).state();
+            return switch (state) {
+                case DRAFT, SENT_BACK, WAITING, APPROVED, OUT_OF_DATE -> back(id, reason);
+                case CROSSING, IN_DOUBT, NEEDS_PERSON, REJECTED, GIVEN_UP, POSTED, DISCARDED ->
+                    throw refused("%s cannot be held back any more.".formatted(id), NextSteps.of(state));
+            };
+        });
+    }
+
+    private Journal back(JournalId id, String reason) {
+        if (shelf.crossingState(id).isPresent()) {
+            giveUp(id, reason);
+            copy(id);
+        }
+        decide(id, Decision.SENT_BACK, reason);
+        shelf.clearOutOfDate(id);
+        return shelf.journal(id);
     }
 
     /** The same words by the same person, under a key of their own. */

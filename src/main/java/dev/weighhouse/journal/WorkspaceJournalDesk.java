@@ -250,6 +250,11 @@ public final class WorkspaceJournalDesk implements JournalDesk {
     }
 
     @Override
+    public Journal holdBack(JournalId id, String reason) {
+        return rewriting.holdBack(id, reason);
+    }
+
+    @Override
     public Grounds grounds(JournalId id) {
         knowCompany();
         return new GroundsOf(parts, shelf).of(shelf.kept(id));

@@ -38,6 +38,7 @@ abstract class AtExportDesk {
     final class Ledger implements ExportDesk {
         final Map<String, ExportResult.Posted> stored = new HashMap<>();
         final List<String> postings = new ArrayList<>();
+        final List<String> givenUp = new ArrayList<>();
         Function<ExportItem, Optional<ExportResult>> otherwise = _ -> Optional.empty();
 
         @Override
@@ -48,6 +49,11 @@ abstract class AtExportDesk {
         @Override
         public Optional<ExportResult> before(ExportJob job, String item) {
             return Optional.ofNullable(stored.get(job.company() + " " + item));
+        }
+
+        @Override
+        public void givenUp(ExportJob job, String item) {
+            givenUp.add(item);
         }
 
         @Override

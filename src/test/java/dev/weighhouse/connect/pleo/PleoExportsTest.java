@@ -246,6 +246,19 @@ class PleoExportsTest extends AtExportDesk {
     }
 
     @Test
+    void whatIsGivenUpOnPleoIsNotPostedAndTheDeskIsTold() {
+        var job = job(2);
+        var item = desk.books.jobs().control(job).getFirst();
+        item.put("status", "abandoned");
+
+        run();
+
+        assertThat(ledger.postings).hasSize(1);
+        assertThat(ledger.givenUp)
+                .containsExactly(item.path("accountingEntryId").asString());
+    }
+
+    @Test
     void aCancelLeavesTheJobForTheNextRun() {
         var job = job(3);
         ledger.otherwise = _ -> {
