@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What cannot be drafted is told to the platform in words that its users can act on, and keeps nothing else out. */
@@ -156,6 +158,17 @@ class ItemsThatStayOutTest extends AtTheCounter {
         assertThat(only().draft().lines())
                 .extracting(line -> line.account() + " " + line.amount())
                 .containsExactly(HledgerOnLoopback.DEBIT + " -7.00 GBP", HledgerOnLoopback.CREDIT + " 7.00 GBP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x"})
+    void wordsThatAreTooLongAreCutBetweenCharacters(String first) {
+        export(List.of(purchase(100).put("note", first + "\uD83D\uDE80".repeat(150))));
+        take();
+
+        var draft = only().draft();
+        assertThat(List.of(draft.narration(), draft.lines().getFirst().description()))
+                .allSatisfy(words -> assertThat(words).endsWith("\uD83D\uDE80…").hasSizeLessThanOrEqualTo(200));
     }
 
     @Test

@@ -135,12 +135,7 @@ final class ItemDrafts {
                 .map(String::strip)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
-        var narration = "%s: %s".formatted(platform.title(), said);
-        return narration.length() <= LONGEST
-                ? narration
-                : narration
-                                .substring(0, narration.offsetByCodePoints(LONGEST - 2, 0))
-                                .strip() + "…";
+        return words("%s: %s".formatted(platform.title(), said));
     }
 
     private static String type(String type) {
@@ -150,8 +145,12 @@ final class ItemDrafts {
 
     static String words(@Nullable String text) {
         var words = text == null ? "" : text.strip();
-        return words.length() <= LONGEST
-                ? words
-                : words.substring(0, LONGEST - 1).strip() + "…";
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        var end = LONGEST - 1;
+        // a character of two units is kept whole or not at all
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end)
+                        .strip() + "…";
     }
 }
