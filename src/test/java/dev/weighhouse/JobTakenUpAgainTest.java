@@ -2,10 +2,12 @@ package dev.weighhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.connect.hledger.HledgerOnLoopback;
 import dev.weighhouse.crossing.CrossingState;
 import dev.weighhouse.crossing.ExportEnd;
 import dev.weighhouse.crossing.FactKind;
 import dev.weighhouse.crossing.Page;
+import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Selection;
 import dev.weighhouse.export.HandedOver.Stage;
 import dev.weighhouse.journal.JournalState;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Words that are lost, programs that end, people who change their minds, and a platform that takes no word. */
 class JobTakenUpAgainTest extends AtTheCounter {
@@ -163,6 +166,76 @@ class JobTakenUpAgainTest extends AtTheCounter {
         assertThat(stages(told)).containsExactly(Stage.REFUSED);
         assertThat(told.jobs().getFirst().items().getFirst().words()).contains("J-2 took that back");
         assertThat(posted()).as("the entry and its reversal").isEqualTo(2);
+    }
+
+    /** One item, told as posted, and taken back in the ledger. */
+    private ObjectNode takenBack() {
+        var entry = purchase(100);
+        export(List.of(entry));
+        take();
+        approveAll();
+        push();
+        take();
+        desk.reverse(only().id(), only().draft().date());
+        approveAll();
+        push();
+        return entry;
+    }
+
+    @Test
+    void whatStandsAgainBecauseItsReversalWasTakenBackIsToldAsPosted() {
+        var entry = takenBack();
+        var reversal = desk.journals().getFirst();
+        desk.reverse(reversal.id(), reversal.draft().date());
+        approveAll();
+        push();
+
+        var job = export(List.of(entry));
+
+        assertThat(stages(take())).containsExactly(Stage.POSTED);
+        assertThat(fates(job)).containsExactly("successful");
+    }
+
+    @Test
+    void whatStandsAgainBecauseItsReversalWasRemovedFromTheLedgerIsToldAsPosted() {
+        var entry = takenBack();
+        hledger.takeOut(hledger.codes().size());
+        desk.reperform(desk.journals().getFirst().id(), Progress.NONE);
+
+        var job = export(List.of(entry));
+
+        assertThat(stages(take())).containsExactly(Stage.POSTED);
+        assertThat(fates(job)).containsExactly("successful");
+    }
+
+    @Test
+    void whatAPersonGaveUpIsPostedOnceItIsDraftedAgainAsTheWordsSay() {
+        desk = workspace.journals(time.pace());
+        var entry = purchase(100);
+        var job = export(List.of(entry));
+        take();
+        approveAll();
+        hledger.next(HledgerOnLoopback.Arrival.TWICE);
+        push();
+        hledger.takeOut(hledger.codes().size());
+        hledger.takeOut(hledger.codes().size());
+        time.passes(Duration.ofMinutes(5));
+        desk.nothingStands(only().id(), "I took both out");
+        assertThat(only().state()).isEqualTo(JournalState.GIVEN_UP);
+
+        var told = take();
+
+        assertThat(fates(job)).containsExactly("failed");
+        assertThat(told.jobs().getFirst().items().getFirst().words())
+                .contains("have J-1 drafted again in Weighhouse, then export it again");
+        desk.draftAgain(only().id());
+        var again = export(List.of(entry));
+        take();
+        approveAll();
+        push();
+        take();
+        assertThat(fates(again)).containsExactly("successful");
+        assertThat(posted()).isEqualTo(1);
     }
 
     private void giveUpOnThePlatform(String job, int item) {

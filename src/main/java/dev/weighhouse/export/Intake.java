@@ -12,6 +12,7 @@ import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Step;
 import dev.weighhouse.journal.Journal;
 import dev.weighhouse.journal.JournalBook;
+import dev.weighhouse.journal.JournalId;
 import dev.weighhouse.journal.JournalState;
 import dev.weighhouse.journal.MadeEntry;
 import dev.weighhouse.journal.Origin;
@@ -136,11 +137,22 @@ final class Intake implements ExportDesk {
 
     /** What only a draft would take back stands as long as nobody has sent that. */
     private boolean stands(MadeEntry entry) {
-        var by = entry.takenBack() ? parts.journals().journal(entry.id()).reversedBy() : null;
         return entry.isLive()
                 || (entry.state() == JournalState.POSTED
-                        && by != null
-                        && parts.journals().journal(by).state() != JournalState.POSTED);
+                        && takenBackBy(parts.journals().journal(entry.id())).isEmpty());
+    }
+
+    /** What took an entry back in the ledger and stands there itself: nobody removed it, and nothing took that back in turn. */
+    private Optional<JournalId> takenBackBy(Journal entry) {
+        return Optional.ofNullable(entry.reversedBy())
+                .map(parts.journals()::journal)
+                .filter(by -> isPosted(by) && !isGone(by) && takenBackBy(by).isEmpty())
+                .map(Journal::id);
+    }
+
+    private static boolean isGone(Journal entry) {
+        var edited = entry.editedSince();
+        return edited != null && edited.gone();
     }
 
     /** Of several entries of parts of an item, one that does not stand yet, if there is one. */
@@ -214,33 +226,37 @@ final class Intake implements ExportDesk {
                         ExportTrouble.LEDGER_REFUSED,
                         "The ledger refused it: " + sentence(entry.reason())
                                 + " Ask whoever keeps the books to correct %s in Weighhouse.".formatted(entry.id()));
-            case GIVEN_UP, DISCARDED ->
-                failed(
-                        item,
-                        ExportTrouble.CANCELLED,
-                        "Somebody decided in Weighhouse that it is not to be posted, as %s.%s Export it again if it is to be posted after all."
-                                .formatted(entry.id(), entry.reason().isBlank() ? "" : " " + sentence(entry.reason())));
+            case GIVEN_UP -> notToBePosted(item, entry, "have %s drafted again in Weighhouse, then export it again");
+            case DISCARDED -> notToBePosted(item, entry, "export it again");
         };
     }
 
+    private static ExportResult.Failed notToBePosted(String item, Journal entry, String afterAll) {
+        return failed(
+                item,
+                ExportTrouble.CANCELLED,
+                "Somebody decided in Weighhouse that it is not to be posted, as %s.%s If it is to be posted after all, %s."
+                        .formatted(
+                                entry.id(),
+                                entry.reason().isBlank() ? "" : " " + sentence(entry.reason()),
+                                afterAll.formatted(entry.id())));
+    }
+
     private ExportResult posted(String item, Journal entry) {
-        var edited = entry.editedSince();
-        if (edited != null && edited.gone()) {
+        if (isGone(entry)) {
             return failed(
                     item,
                     ExportTrouble.LEDGER_REFUSED,
                     "It was posted as %s, and somebody removed that from the ledger. Ask whoever keeps the books."
                             .formatted(ledgerId(entry)));
         }
-        var back = entry.reversedBy();
-        if (back != null && parts.journals().journal(back).state() == JournalState.POSTED) {
-            return failed(
-                    item,
-                    ExportTrouble.LEDGER_REFUSED,
-                    "It was posted as %s, and %s took that back. Ask whoever keeps the books."
-                            .formatted(ledgerId(entry), back));
-        }
-        return new ExportResult.Posted(item, ledgerId(entry), postedAt(entry));
+        return takenBackBy(entry)
+                .<ExportResult>map(back -> failed(
+                        item,
+                        ExportTrouble.LEDGER_REFUSED,
+                        "It was posted as %s, and %s took that back. Ask whoever keeps the books."
+                                .formatted(ledgerId(entry), back)))
+                .orElseGet(() -> new ExportResult.Posted(item, ledgerId(entry), postedAt(entry)));
     }
 
     private static ExportResult.Failed failed(String item, ExportTrouble trouble, String words) {
