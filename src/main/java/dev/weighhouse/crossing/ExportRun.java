@@ -1,9 +1,11 @@
 package dev.weighhouse.crossing;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,7 @@ public final class ExportRun {
     private final ExportPort port;
     private final ExportDesk desk;
     private final Pace pace;
+    private final Set<String> ended = new HashSet<>();
 
     public ExportRun(ExportPort port, ExportDesk desk, Pace pace) {
         this.port = port;
@@ -24,17 +27,28 @@ public final class ExportRun {
     }
 
     /**
-     * Works one job, to its end where that is possible.
+     * Works one job, to its end where that is possible. One that was brought to its end by this run and is listed again is left
+     * alone: where there is no other, the report of it says so.
      *
      * @return empty where there is no job
      * @throws FailureException if the jobs cannot be read; nothing was said to the platform then
      */
     public Optional<ExportReport> next(Progress progress) {
-        var jobs = port.open(progress);
-        var underWay = jobs.stream()
+        var listed = port.open(progress);
+        var jobs = listed.stream().filter(job -> !ended.contains(job.id())).toList();
+        return jobs.stream()
                 .filter(job -> job.stage() == ExportJob.Stage.UNDER_WAY)
-                .findFirst();
-        return underWay.or(() -> jobs.stream().findFirst()).map(job -> work(job, progress));
+                .findFirst()
+                .or(() -> jobs.stream().findFirst())
+                .map(job -> work(job, progress))
+                .or(() -> listed.stream().findFirst().map(this::listedAgain));
+    }
+
+    private ExportReport listedAgain(ExportJob job) {
+        return new ExportWords(port, job, pace)
+                .stopped(new Failure.BadInput(
+                        "The end of job %s was taken, and it is listed as open again.".formatted(job.id()),
+                        "Take the jobs in again later. If it is listed still, look at the job on the platform."));
     }
 
     private ExportReport work(ExportJob job, Progress progress) {
@@ -43,7 +57,11 @@ public final class ExportRun {
             if (job.stage() == ExportJob.Stage.WAITING) {
                 words.require(port.start(job));
             }
-            return worked(job, words, progress);
+            var report = worked(job, words, progress);
+            if (report.end() != null) {
+                ended.add(job.id());
+            }
+            return report;
         } catch (FailureException e) {
             return words.stopped(e.failure());
         }
