@@ -35,8 +35,8 @@ class JobListedAgainTest {
         assertThat(again.end()).isNull();
         assertThat(again.stopped())
                 .isInstanceOfSatisfying(
-                        Failure.Changed.class,
-                        changed -> assertThat(changed.words())
+                        Failure.BadInput.class,
+                        told -> assertThat(told.words())
                                 .isEqualTo("The end of job first was taken, and it is listed as open again."));
         assertThat(ended).containsExactly("first");
     }
