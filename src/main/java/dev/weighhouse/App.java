@@ -2,6 +2,7 @@ package dev.weighhouse;
 
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.ui.common.Browser;
+import dev.weighhouse.ui.common.Crash;
 import dev.weighhouse.ui.common.Job;
 import dev.weighhouse.ui.common.PassphraseAsking;
 import dev.weighhouse.ui.common.Settings;
@@ -70,7 +71,7 @@ public final class App extends Application {
 
     @Override
     public void start(Stage window) {
-        var crashes = new Crashes(Threads.onScreen(), crash -> told(window).tell(crash));
+        var crashes = new Crashes(Threads.onScreen(), crash -> tell(window, crash));
         Thread.setDefaultUncaughtExceptionHandler(crashes);
         try {
             begin(window);
@@ -78,6 +79,19 @@ public final class App extends Application {
             // Thrown on, it would end the program before anybody is told.
             broken = true;
             crashes.uncaughtException(Thread.currentThread(), e);
+            Rehearsal.brokenWhereAsked(e);
+        }
+    }
+
+    private void tell(Stage window, Crash crash) {
+        try {
+            told(window).tell(crash);
+        } catch (RuntimeException | Error e) {
+            // With no window and nothing told it would stay for ever, seen by nobody.
+            if (broken) {
+                Platform.exit();
+            }
+            throw e;
         }
     }
 

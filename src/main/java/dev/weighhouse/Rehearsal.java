@@ -65,6 +65,14 @@ final class Rehearsal {
         }
     }
 
+    /** Ends one that was asked for where the window could not even be made; nobody is there to read what a dialog says. */
+    static void brokenWhereAsked(Throwable thrown) {
+        if (Boolean.getBoolean(ASKED)) {
+            Main.complain("The rehearsal failed: start: " + thrown);
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
     /** Tells the terminal, and closes the window as a person would. */
     private record Telling(Stage window) implements Ending {
         @Override

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, with its window on JavaFX's own screen and all its folders in one. */
 final class WindowProcess implements AutoCloseable {
     static final String STANDS = "weighhouse: the first picture stands";
+
+    /** Far more than any of them needs, so that one that never ends fails its test and not the whole run. */
+    private static final long LONGEST_SECONDS = 240;
 
     private final Process process;
     private final BufferedReader said;
@@ -40,7 +44,9 @@ final class WindowProcess implements AutoCloseable {
             var folder = Files.createDirectories(home.resolve(variable.toLowerCase(Locale.ROOT)));
             environment.put(variable, folder.toString());
         }
-        return new WindowProcess(builder.directory(home.toFile()).start());
+        var process = builder.directory(home.toFile()).start();
+        process.onExit().orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> process.destroyForcibly());
+        return new WindowProcess(process);
     }
 
     /** All that it says on its standard output until its window stands. */

@@ -91,7 +91,9 @@ public enum Icons {
 
     private static Font face() {
         try (var in = Objects.requireNonNull(Feather.class.getResourceAsStream(FACE), FACE)) {
-            return Objects.requireNonNull(Font.loadFont(in, 14), FACE);
+            // JavaFX unpacks it into the folder for temporary files, which may be full or missing; without icons all
+            // else works.
+            return Objects.requireNonNullElseGet(Font.loadFont(in, 14), Font::getDefault);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
