@@ -146,7 +146,7 @@ class AdjustedMeanwhileTest extends AtLarkfield {
         var chart = workspace.monthEnd().review(OCTOBER).ledgerChart();
         var unconcerned = chart.all().stream()
                 .filter(account -> account.active() && account.currency().equals(workspace.home()))
-                .filter(account -> account.type().equals(other.type()) && !account.equals(other))
+                .filter(account -> account.type() == other.type() && !account.equals(other))
                 .filter(account -> !account.isHeading() && !account.id().equals(account(variance)))
                 .findFirst()
                 .orElseThrow();

@@ -1,6 +1,7 @@
 package dev.weighhouse;
 
 import dev.weighhouse.books.AccountId;
+import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.connect.xero.XeroOnLoopback;
@@ -59,7 +60,7 @@ public final class ApprovedEntries implements AutoCloseable {
         made.pull();
         var expenses = workspace.monthEnd().review(MONTH).ledgerChart().all().stream()
                 .filter(account -> account.active() && account.currency().equals(workspace.home()))
-                .filter(account -> account.type().name().equals("EXPENSE"))
+                .filter(account -> account.type() == AccountType.EXPENSE)
                 .limit(2)
                 .toList();
         made.approve(entries, expenses.getFirst().id(), expenses.getLast().id());

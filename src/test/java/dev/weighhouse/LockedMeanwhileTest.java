@@ -2,6 +2,7 @@ package dev.weighhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.crossing.Progress;
@@ -64,7 +65,7 @@ class LockedMeanwhileTest {
     private static Draft rent(Opened workspace) {
         var accounts = workspace.monthEnd().review(Period.month("2026-10")).ledgerChart().all().stream()
                 .filter(account -> account.active() && account.currency().equals(workspace.home()))
-                .filter(account -> account.type().name().equals("EXPENSE"))
+                .filter(account -> account.type() == AccountType.EXPENSE)
                 .limit(2)
                 .toList();
         var amount = new Money(12_345, workspace.home());

@@ -3,6 +3,7 @@ package dev.weighhouse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Money;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.connect.FakeTime;
@@ -107,7 +108,7 @@ class PushInLanesTest {
     private List<Account> expenses() {
         return workspace.monthEnd().review(OCTOBER).ledgerChart().all().stream()
                 .filter(account -> account.active() && account.currency().equals(workspace.home()))
-                .filter(account -> account.type().name().equals("EXPENSE"))
+                .filter(account -> account.type() == AccountType.EXPENSE)
                 .limit(2)
                 .toList();
     }

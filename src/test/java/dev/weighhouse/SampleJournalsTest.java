@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weighhouse.books.Account;
+import dev.weighhouse.books.AccountType;
 import dev.weighhouse.books.Period;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.CrossingState;
@@ -78,8 +79,7 @@ class SampleJournalsTest {
                 .filter(Account::active)
                 .filter(account -> !compared.contains(account))
                 .filter(account -> account.currency().equals(sample.home()))
-                .filter(account -> "Expense".equals(account.subType())
-                        || account.type().name().equals("EXPENSE"))
+                .filter(account -> "Expense".equals(account.subType()) || account.type() == AccountType.EXPENSE)
                 .findFirst()
                 .orElseThrow();
     }

@@ -34,6 +34,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +180,8 @@ final class Larkfield {
                 : ledger.equals(platform) ? Status.AGREES : small(ledger, platform);
         return new Variance(
                 account,
-                List.of(platformAccount(cells[3], "p" + cells[0], account.name(), account.type())),
+                List.of(platformAccount(
+                        cells[3], "p" + cells[0], account.name(), Objects.requireNonNull(account.type()))),
                 currency,
                 OCTOBER,
                 basis,
