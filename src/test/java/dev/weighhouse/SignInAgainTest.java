@@ -111,7 +111,7 @@ class SignInAgainTest extends AtTheWizard {
         type("At", "5:15");
         press("Save");
 
-        awaitWords("Read at month-end, on the 1st at 05:15. Next 1 Dec 05:15.");
+        awaitWords("Schedule: at month-end, on the 1st at 05:15. Next 1 Dec 05:15.");
     }
 
     @Test
