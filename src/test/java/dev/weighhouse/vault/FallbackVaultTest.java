@@ -255,7 +255,7 @@ class FallbackVaultTest {
         assertThatThrownBy(() -> vault(new Absent(), named).keep(SQUARE, CANARY))
                 .isInstanceOfSatisfying(FailureException.class, e -> {
                     assertThat(e.failure().words()).contains("too short", "WEIGHHOUSE_PASSPHRASE_FILE");
-                    assertThat(e.failure().nextStep()).startsWith("Choose one of 12 signs or more");
+                    assertThat(e.failure().nextStep()).startsWith("Choose one of 12 characters or more");
                 });
         assertThat(path).doesNotExist();
     }
