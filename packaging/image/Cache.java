@@ -14,12 +14,16 @@ record Cache(Platform platform, Path out, Path content, Path work) {
 
     void train() throws IOException, InterruptedException {
         var cache = platform.app(content).resolve(NAME);
+        // Without what was compiled in the rehearsal: all of that at once would hold up the start that it is meant to
+        // help.
         var options = "-XX:AOTCacheOutput=" + cache
+                + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
                 + " -Dglass.platform=Headless -Dprism.order=sw -Dweighhouse.rehearsal=true";
         rehearse(options);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the rehearsal left no cache");
         }
+        // On Linux the launcher looks for it.
         try (var configurations = Files.newDirectoryStream(platform.app(content), "*.cfg")) {
             for (var configuration : configurations) {
                 Files.writeString(

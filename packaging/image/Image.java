@@ -51,9 +51,12 @@ final class Image {
         var app = Path.of("target/weighhouse").toAbsolutePath();
         var runtime = runtime(app.resolve("lib/javafx"));
         var input = work.resolve("input");
-        Jars.lay(app.resolve("lib"), input, platform);
+        Jars.lay(app.resolve("lib"), input, platform, runtime.resolve("bin/java"));
         appImage(input, runtime);
         var content = platform.content(out);
+        if (platform == Platform.LINUX) {
+            new Launcher(content, platform.app(content), platform.java(content)).replace(platform.launcher(content));
+        }
         platform.strip(content);
         Trees.dated(out, pom.time());
         if (!options.containsKey("no-cache")) {
@@ -87,8 +90,7 @@ final class Image {
                     jmods.resolve(name + ".jmod").toString());
         }
         var runtime = work.resolve("runtime");
-        run(
-                "jlink",
+        var command = new ArrayList<>(List.of(
                 "--module-path",
                 jmods.toString(),
                 "--add-modules",
@@ -99,7 +101,9 @@ final class Image {
                 "--compress",
                 options.getOrDefault("compress", "zip-6"),
                 "--output",
-                runtime.toString());
+                runtime.toString()));
+        command.addAll(platform.javaOptions());
+        run("jlink", command.toArray(String[]::new));
         platform.prune(runtime);
         return runtime;
     }
@@ -137,11 +141,19 @@ final class Image {
         // JavaFX is a module here, and not on the class path as in the folder that Maven leaves.
         java.replaceAll(one -> one.equals("--enable-native-access=ALL-UNNAMED") ? one + ",javafx.graphics" : one);
         java.addAll(List.of(
-                // What SQLite and the keychain bring in C stands beside the jars: unpacked at each start, it would be
-                // left behind.
+                // What SQLite and the keychain bring in C and the face of the icons stand beside the jars: unpacked at
+                // each start, they would take their time and be left behind.
                 "-Dorg.sqlite.lib.path=$APPDIR",
+                "-Dweighhouse.icons=$APPDIR/icons.ttf",
                 "-Djna.boot.library.path=$APPDIR",
                 "-Djna.nounpack=true",
+                // The second compiler comes in later: on two cores it takes from the first window what it gives to
+                // those after
+                // it. What runs for seconds still gets it in the first of them.
+                "-XX:Tier4InvocationThreshold=30000",
+                "-XX:Tier4MinInvocationThreshold=3600",
+                "-XX:Tier4CompileThreshold=90000",
+                "-XX:Tier4BackEdgeThreshold=240000",
                 // A folder in the temporary one for tools that watch a Java: it outlives the program.
                 "-XX:-UsePerfData",
                 // A cache that is missing, or was made for another Java, is no affair of the person.

@@ -34,8 +34,13 @@ final class Jars {
         }
     }
 
-    /** The jars of the program, with the native parts for this system beside them, and without those for all others. */
-    static void lay(Path from, Path to, Platform platform) throws IOException {
+    /**
+     * The jars of the program: with the native parts for this system and the face of the icons beside them, where they need not be
+     * unpacked first, and without the native parts for all others; the style sheets also as JavaFX reads them fastest.
+     *
+     * @param java of the image
+     */
+    static void lay(Path from, Path to, Platform platform, Path java) throws IOException, InterruptedException {
         Files.createDirectories(to);
         try (var jars = Files.newDirectoryStream(from, "*.jar")) {
             for (var jar : jars) {
@@ -44,10 +49,24 @@ final class Jars {
                     slim(jar, to, "org/sqlite/native/", platform.sqliteFolder());
                 } else if (name.matches("jna-\\d.*")) {
                     slim(jar, to, "com/sun/jna/", platform.jnaFolder());
+                } else if (name.startsWith("weighhouse-")) {
+                    Sheets.add(jar, to.resolve(name), java);
                 } else {
+                    if (name.startsWith("ikonli-feather-pack-")) {
+                        face(jar, to.resolve("icons.ttf"));
+                    }
                     Files.copy(jar, to.resolve(name));
                 }
             }
+        }
+    }
+
+    private static void face(Path jar, Path to) throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            var face = zip.stream()
+                    .filter(one -> one.getName().endsWith("/feather.ttf"))
+                    .findFirst();
+            copy(zip, face.orElseThrow(() -> new IllegalStateException(jar + " has no face of icons")), to);
         }
     }
 

@@ -83,6 +83,17 @@ enum Platform {
         return content.resolve(launcher);
     }
 
+    /**
+     * What every start of its Java begins with, for jlink. Compiling code steps back for the code that somebody waits for: on two
+     * cores the two compilers would hold up the window they compile for. Java gives threads a priority on Linux only where it is told
+     * so here; elsewhere it warns that it may not raise one.
+     */
+    List<String> javaOptions() {
+        return this == LINUX
+                ? List.of("--add-options", "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10")
+                : List.of();
+    }
+
     /** Takes the tables of names out of the native parts, which only a debugger reads. It needs binutils. */
     void strip(Path content) throws IOException, InterruptedException {
         if (this != LINUX) {
@@ -92,8 +103,8 @@ enum Platform {
         for (var file : Trees.files(content)) {
             if (file.toString().endsWith(".so")
                     || file.endsWith("bin/java")
-                    || file.endsWith("lib/jspawnhelper")
-                    || file.equals(launcher(content))) {
+                    || file.endsWith("bin/weighhouse") && !file.equals(launcher(content))
+                    || file.endsWith("lib/jspawnhelper")) {
                 file.toFile().setWritable(true);
                 command.add(file.toString());
             }

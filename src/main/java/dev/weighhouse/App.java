@@ -35,10 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /** The window: puts its parts together when JavaFX has started, and takes them apart when it is closed. */
 public final class App extends Application {
-    // Held, because a logger that nobody holds forgets its level. From the class path JavaFX warns of a configuration
-    // that is
-    // meant; the packaged program has it on the module path and is not warned.
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
+    // Held, because a logger that nobody holds forgets its level.
+    private static @Nullable Logger javafx;
 
     private final Work work = Work.besideTheScreen();
     private @Nullable Theme look;
@@ -48,18 +46,21 @@ public final class App extends Application {
      * What the window begins with. JavaFX makes the application itself, so it lies here for it.
      *
      * @param door where others ask for the window; nobody can where there is none
-     * @param drawn called when the first picture of the window stands
      */
-    record Starting(Request request, Optional<Door> door, Runnable drawn) {}
+    record Starting(Request request, Optional<Door> door) {}
 
-    private static Starting starting = new Starting(new Request.Front(), Optional.empty(), () -> {});
+    private static Starting starting = new Starting(new Request.Front(), Optional.empty());
 
     private static volatile boolean broken;
 
     /** Opens the window and returns when it was closed: the exit code, or none where no window could be opened. */
     static OptionalInt open(Starting with) {
         starting = with;
-        JAVAFX.setLevel(Level.SEVERE);
+        if (!Application.class.getModule().isNamed()) {
+            // From the class path JavaFX warns of a configuration that is meant.
+            javafx = Logger.getLogger("javafx");
+            javafx.setLevel(Level.SEVERE);
+        }
         try {
             launch(App.class);
             return OptionalInt.of(broken ? 1 : 0);
@@ -161,7 +162,7 @@ public final class App extends Application {
             bench.close();
             starting.door().ifPresent(Door::close);
         });
-        drawn.then(starting.drawn());
+        StartTrace.whereAsked(drawn, starting.request(), window);
         drawn.then(() -> {
             Emblem.on(window);
             Workspace.prepare();

@@ -7,13 +7,12 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 
 /** The front door: no arguments open the window, arguments run a command. */
 public final class Main {
-    /** The system property that makes the program say when its window stands. */
-    static final String TRACE = "weighhouse.startup.trace";
-
     private Main() {}
 
     public static void main(String[] args) {
@@ -38,7 +37,12 @@ public final class Main {
     }
 
     private static int open(Request request, Optional<Door> door) {
-        return App.open(new App.Starting(request, door, Main::drawn)).orElseGet(() -> asText(request));
+        // Java reads the rules of all zones for the first that is asked for. The window needs one, and JavaFX starts
+        // meanwhile.
+        ForkJoinPool.commonPool().execute(() -> {
+            var _ = ZoneId.systemDefault();
+        });
+        return App.open(new App.Starting(request, door)).orElseGet(() -> asText(request));
     }
 
     private static int asText(Request request) {
@@ -47,13 +51,6 @@ public final class Main {
         var target = request instanceof Request.Open(var file) ? file.toString() : "--sample";
         var exit = Cli.run(session(err), "review", target);
         return exit == 1 ? 1 : 0;
-    }
-
-    /** For those who measure the start, or look at what it loads: one line when the window stands. */
-    private static void drawn() {
-        if (Boolean.getBoolean(TRACE)) {
-            say("weighhouse: the first picture stands");
-        }
     }
 
     /** A line for whoever started the program, where nobody sits at its window. */

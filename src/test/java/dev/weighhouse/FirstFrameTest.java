@@ -78,6 +78,7 @@ class FirstFrameTest {
                 "dev.weighhouse.store.",
                 "dev.weighhouse.sandbox.",
                 "dev.weighhouse.command.",
+                "dev.weighhouse.ui.common.Words$Rest",
                 "dev.weighhouse.ui.review.",
                 "dev.weighhouse.ui.mappings.",
                 "dev.weighhouse.ui.journals.",

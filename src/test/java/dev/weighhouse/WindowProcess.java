@@ -34,8 +34,8 @@ final class WindowProcess implements AutoCloseable {
      * @param options for its Java
      */
     static WindowProcess start(Path home, List<String> options, String... arguments) throws IOException {
-        var java =
-                new ArrayList<>(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-D" + Main.TRACE + "=true"));
+        var java = new ArrayList<>(
+                List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-D" + StartTrace.ASKED + "=true"));
         java.addAll(options);
         java.add("-Duser.home=" + home);
         var builder = ChildProcess.prepared(java, Main.class, arguments);

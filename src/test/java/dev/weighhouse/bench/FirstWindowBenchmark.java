@@ -6,48 +6,57 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
  * From the start of a process to the first picture of its window, which is the welcome screen with the sample; beside it, turn by
- * turn, a JavaFX program with one word in one window, on the same Java with the same options. Then what the window costs while nobody
- * touches it. Without arguments the program is run from the class path; with the folder of an image, as it is installed, with and
- * without its cache. Where {@code DISPLAY} is set it is measured there, too, and not only on JavaFX's own screen.
+ * turn, a JavaFX program with one word in one window, on the same Java with the same options. Then the time to the first row of the
+ * sample's review, and what the window costs while nobody touches it. Without arguments the program is run from the class path; with
+ * the folder of an image, as it is installed, with and without its cache, and beside it the one word twice: started as jpackage starts
+ * a program, and started as this one is. Where {@code DISPLAY} is set it is measured there, too, and not only on JavaFX's own screen,
+ * which is slow to take over what was drawn.
  */
 public final class FirstWindowBenchmark {
     private static final int TURNS = Integer.getInteger("turns", 15);
     private static final int IDLE_SECONDS = Integer.getInteger("idle", 20);
+    private static final String PROGRAM = "weighhouse";
     private static final String STANDS = "weighhouse: the first picture stands";
+    private static final String ROW_STANDS = "weighhouse: the first row stands";
 
     private final Path work;
-    private final List<String> program;
-    private final List<String> peer;
+    /** By name, the program first. */
+    private final Map<String, List<String>> commands = new LinkedHashMap<>();
 
-    private FirstWindowBenchmark(Path work, List<String> program, List<String> peer) {
+    private FirstWindowBenchmark(Path work, List<String> program) {
         this.work = work;
-        this.program = program;
-        this.peer = peer;
+        commands.put(PROGRAM, program);
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var work = Files.createTempDirectory(
                 Files.createDirectories(Path.of("target/bench").toAbsolutePath()), "window");
         if (args.length == 0) {
-            new FirstWindowBenchmark(
-                            work,
-                            Runs.java("--enable-native-access=ALL-UNNAMED", "dev.weighhouse.Main"),
-                            Runs.java("--enable-native-access=ALL-UNNAMED", BareWindow.class.getName()))
-                    .measure(false);
+            var measured = new FirstWindowBenchmark(
+                    work, Runs.java("--enable-native-access=ALL-UNNAMED", "dev.weighhouse.Main"));
+            measured.commands.put("bare", Runs.java("--enable-native-access=ALL-UNNAMED", BareWindow.class.getName()));
+            measured.measure(false);
         } else {
             var image = Path.of(args[0]).toAbsolutePath();
             System.out.printf("%nInstalled size: %,d bytes%n", Images.size(image));
-            new FirstWindowBenchmark(
-                            work,
-                            List.of(image.resolve("bin/weighhouse").toString()),
-                            List.of(Images.bare(image, work, STANDS).toString()))
-                    .measure(true);
+            var measured = new FirstWindowBenchmark(
+                    work, List.of(image.resolve("bin/weighhouse").toString()));
+            measured.commands.put(
+                    "bare, by jpackage",
+                    List.of(Images.byJpackage(image, work, STANDS).toString()));
+            measured.commands.put(
+                    "bare, by our launcher",
+                    List.of(Images.byOurs(image, work, STANDS).toString()));
+            measured.measure(true);
         }
     }
 
@@ -63,46 +72,62 @@ public final class FirstWindowBenchmark {
                 compare(screen.getKey() + ", with the cache", screen.getValue());
             }
             compare(screen.getKey() + ", without a cache", screen.getValue() + " -XX:AOTMode=off");
+            review(screen.getKey(), screen.getValue());
         }
         idle(screens.get("headless"));
     }
 
-    private void compare(String title, String options) throws IOException, InterruptedException {
-        var ours = new long[TURNS];
-        var bare = new long[TURNS];
+    private void review(String title, String options) throws IOException, InterruptedException {
+        var times = new long[TURNS];
+        var sample = new ArrayList<>(program());
+        sample.add("--sample");
         for (int turn = 0; turn < TURNS; turn++) {
-            ours[turn] = stands(program, options);
-            bare[turn] = stands(peer, options);
+            try (var run = start(sample, options)) {
+                times[turn] = run.until(ROW_STANDS);
+            }
+        }
+        System.out.println("  " + title + ", until the first row of the sample's review stands");
+        System.out.printf("    %-22s median %,6d ms  (%s)%n", PROGRAM, Runs.median(times), Runs.range(times));
+    }
+
+    private List<String> program() {
+        return Objects.requireNonNull(commands.get(PROGRAM));
+    }
+
+    private void compare(String title, String options) throws IOException, InterruptedException {
+        var times = new LinkedHashMap<String, long[]>();
+        commands.keySet().forEach(name -> times.put(name, new long[TURNS]));
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (var command : commands.entrySet()) {
+                Objects.requireNonNull(times.get(command.getKey()))[turn] = stands(command.getValue(), options);
+            }
         }
         System.out.println("  " + title);
-        System.out.printf("    weighhouse   median %,6d ms  (%s)%n", Runs.median(ours), Runs.range(ours));
-        System.out.printf("    bare         median %,6d ms  (%s)%n", Runs.median(bare), Runs.range(bare));
-        System.out.printf("    ratio        %.2f%n", (double) Runs.median(ours) / Runs.median(bare));
+        var ours = Runs.median(Objects.requireNonNull(times.get(PROGRAM)));
+        times.forEach((name, all) -> System.out.printf(
+                "    %-22s median %,6d ms  (%s)  ratio %.2f%n",
+                name, Runs.median(all), Runs.range(all), (double) ours / Runs.median(all)));
     }
 
     private long stands(List<String> command, String options) throws IOException {
         try (var run = start(command, options)) {
-            return run.untilItStands();
+            return run.until(STANDS);
         }
     }
 
     private void idle(String options) throws IOException, InterruptedException {
         System.out.printf("  idle for %d seconds, welcome screen%n", IDLE_SECONDS);
-        for (var command : List.of(program, peer)) {
-            try (var run = start(command, options)) {
-                run.untilItStands();
+        for (var command : commands.entrySet()) {
+            try (var run = start(command.getValue(), options)) {
+                run.until(STANDS);
                 // What follows the first picture is over by then.
                 run.rest(10);
                 var before = Usage.of(run.process.pid());
                 run.rest(IDLE_SECONDS);
                 var used = Usage.of(run.process.pid()).since(before);
                 System.out.printf(
-                        "    %-12s %,d ms of processor, %,d wake-ups, of them %,d of the JavaFX thread; %,d MB of memory%n",
-                        command.equals(program) ? "weighhouse" : "bare",
-                        used.millis(),
-                        used.wakeUps(),
-                        used.screenWakeUps(),
-                        used.megabytes());
+                        "    %-22s %,d ms of processor, %,d wake-ups, of them %,d of the JavaFX thread; %,d MB of memory%n",
+                        command.getKey(), used.millis(), used.wakeUps(), used.screenWakeUps(), used.megabytes());
             }
         }
     }
@@ -122,14 +147,14 @@ public final class FirstWindowBenchmark {
 
     private record Run(long from, Process process) implements AutoCloseable {
         /** In milliseconds. */
-        long untilItStands() throws IOException {
+        long until(String line) throws IOException {
             var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            for (var line = said.readLine(); line != null; line = said.readLine()) {
-                if (line.equals(STANDS)) {
+            for (var told = said.readLine(); told != null; told = said.readLine()) {
+                if (told.equals(line)) {
                     return (System.nanoTime() - from) / 1_000_000;
                 }
             }
-            throw new IllegalStateException("it ended before its window stood");
+            throw new IllegalStateException("it ended before it said: " + line);
         }
 
         void rest(int seconds) throws InterruptedException {

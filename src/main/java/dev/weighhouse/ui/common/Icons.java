@@ -2,6 +2,7 @@ package dev.weighhouse.ui.common;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -81,6 +82,9 @@ public enum Icons {
     /** Where the pack keeps its face; read here, as the pack's own reader looks through everything on the class path for it. */
     private static final String FACE = "/META-INF/resources/feather/4.28/fonts/feather.ttf";
 
+    /** The system property of an installed copy that names the file with the face: it need not be unpacked there. */
+    private static final String INSTALLED = "weighhouse.icons";
+
     private static final Font FONT = face();
 
     private final String glyph;
@@ -90,6 +94,13 @@ public enum Icons {
     }
 
     private static Font face() {
+        var file = System.getProperty(INSTALLED);
+        var installed =
+                file == null ? null : Font.loadFont(Path.of(file).toUri().toString(), 14);
+        return installed == null ? unpacked() : installed;
+    }
+
+    private static Font unpacked() {
         try (var in = Objects.requireNonNull(Feather.class.getResourceAsStream(FACE), FACE)) {
             // JavaFX unpacks it into the folder for temporary files, which may be full or missing; without icons all
             // else works.
@@ -101,7 +112,7 @@ public enum Icons {
 
     /** What gives a node that shows an icon its face and its size. */
     static String css(String more, long px) {
-        return ".wh-icon%s { -fx-font-family: \"%s\"; -fx-font-size: %dpx; }%n".formatted(more, FONT.getFamily(), px);
+        return ".wh-icon" + more + " { -fx-font-family: \"" + FONT.getFamily() + "\"; -fx-font-size: " + px + "px; }\n";
     }
 
     /** A new node; its size and colour come from the stylesheet (14 px at 13 px text, the colour of the text). */

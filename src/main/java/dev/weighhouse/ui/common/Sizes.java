@@ -13,7 +13,7 @@ final class Sizes {
 
     /** Icons look best in whole pixels, so theirs are worked out here. */
     static String sheet(double em) {
-        var css = ".root { -fx-font-size: %spx; }%n".formatted(em)
+        var css = ".root { -fx-font-size: " + em + "px; }\n"
                 + Icons.css("", px(em, 14))
                 + Icons.css(".small", px(em, 12))
                 + Icons.css(".large", px(em, 16))

@@ -11,28 +11,45 @@ import java.util.Properties;
 
 /** Every word on the screen, by dotted key, from one file. Patterns are {@link MessageFormat}s. */
 public final class Words {
-    static final String FILE = "/dev/weighhouse/ui/words.properties";
+    /** What the first picture says; to read all the rest would take longer than to draw it. */
+    static final String FIRST = "/dev/weighhouse/ui/first-words.properties";
 
-    private static final Properties ALL = read();
+    static final String REST = "/dev/weighhouse/ui/words.properties";
+
+    private static final Properties AT_FIRST = read(FIRST);
 
     private Words() {}
 
+    /** Read when something is asked for that the first picture does not say. */
+    private static final class Rest {
+        static final Properties WORDS = read(REST);
+    }
+
     /** The words of a key; an unknown key is a fault of the program and is refused. */
     public static String text(String key, Object... values) {
-        var pattern = ALL.getProperty(key);
+        var pattern = AT_FIRST.getProperty(key);
+        if (pattern == null) {
+            pattern = Rest.WORDS.getProperty(key);
+        }
         if (pattern == null) {
             throw new IllegalArgumentException("no words for " + key);
+        }
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
         }
         return new MessageFormat(pattern, Locale.ENGLISH).format(values);
     }
 
     static Properties all() {
-        return ALL;
+        var all = new Properties();
+        all.putAll(AT_FIRST);
+        all.putAll(Rest.WORDS);
+        return all;
     }
 
-    private static Properties read() {
+    private static Properties read(String file) {
         var words = new Properties();
-        try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(FILE), FILE)) {
+        try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(file), file)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import dev.weighhouse.ui.common.Icons;
 import dev.weighhouse.ui.common.Later;
 import dev.weighhouse.ui.common.Look.Colours;
 import dev.weighhouse.ui.common.Mark;
+import dev.weighhouse.ui.common.Prose;
 import dev.weighhouse.ui.common.ScreenView;
 import dev.weighhouse.ui.common.Subscriptions;
 import dev.weighhouse.ui.common.Theme;
@@ -40,7 +41,7 @@ final class WelcomeView implements ScreenView {
     private final Workbench bench;
     private final Theme theme;
     private final Later later;
-    private final HBox keychain = line(Icons.KEY, "muted");
+    private final HBox keychain = new HBox();
     private final HBox root = new HBox();
     private final VBox left;
     private final ScrollPane right;
@@ -56,7 +57,7 @@ final class WelcomeView implements ScreenView {
         this.later = later;
         this.bench = bench;
         this.theme = theme;
-        keychain.getStyleClass().add("apart");
+        keychain.getStyleClass().addAll("line", "apart");
         this.first = Controls.primary(actions.sample());
         this.left = left();
         this.right = new ScrollPane(right(actions));
@@ -110,8 +111,8 @@ final class WelcomeView implements ScreenView {
     private VBox left() {
         var box = new VBox(
                 Mark.node(theme.em(), 3.7),
-                label("welcome.title", "welcome-title"),
-                label("welcome.lead", "lead"),
+                said("welcome.title", "welcome-title"),
+                said("welcome.lead", "lead"),
                 fact(Icons.REVIEW, "compare"),
                 fact(Icons.MAPPING, "map"),
                 fact(Icons.LOG, "prove"));
@@ -121,7 +122,7 @@ final class WelcomeView implements ScreenView {
     }
 
     private static HBox fact(Icons icon, String key) {
-        var words = new VBox(label("welcome." + key, "strong"), label("welcome." + key + ".more", "muted"));
+        var words = new VBox(said("welcome." + key, "strong"), said("welcome." + key + ".more", "muted"));
         var fact = new HBox(icon.node("muted", "large"), words);
         fact.getStyleClass().add("fact");
         return fact;
@@ -131,14 +132,14 @@ final class WelcomeView implements ScreenView {
         var sample = card(Icons.SAMPLE, "sample", first);
         sample.getStyleClass().add("first");
         var ways = new VBox(
-                label("welcome.start", "page-title"),
+                said("welcome.start", "page-title"),
                 sample,
                 card(Icons.ADD, "create", button(actions.create())),
                 card(Icons.FOLDER, "open", button(actions.open())),
                 failure,
                 recent,
                 keychain,
-                line(Icons.AGREES, "success", label("welcome.one-file", "small")),
+                line(Icons.AGREES, "success", said("welcome.one-file", "small")),
                 new HBox(
                         line(Icons.MOON, "muted", colours, change("welcome.change-colours", this::nextColours)),
                         line(Icons.TEXT_SIZE, "muted", textSize, change("welcome.change-size", this::nextSize))));
@@ -159,8 +160,8 @@ final class WelcomeView implements ScreenView {
 
     private static HBox card(Icons icon, String key, Button button) {
         button.setGraphic(null);
-        var more = label("welcome." + key + ".more", "muted");
-        var words = new VBox(label("welcome." + key, "strong"), more);
+        var more = said("welcome." + key + ".more", "muted");
+        var words = new VBox(said("welcome." + key, "strong"), more);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -176,12 +177,8 @@ final class WelcomeView implements ScreenView {
         return line;
     }
 
-    private static Label label(String key, String style) {
-        var label = new Label(Words.text(key));
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    private static Node said(String key, String style) {
+        return Prose.of(Words.text(key), style);
     }
 
     private static Hyperlink change(String key, Runnable work) {
@@ -218,28 +215,26 @@ final class WelcomeView implements ScreenView {
     }
 
     private void showKeychain(@Nullable SecretPlace place) {
-        var words = new Label();
-        words.getStyleClass().add("small");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        var icon = Icons.KEY.node("muted");
         if (place == null) {
-            words.setText(Words.text("welcome.keychain.asking"));
+            tellOfKeychain(Icons.KEY.node("muted"), Words.text("welcome.keychain.asking"));
         } else if (place instanceof SecretPlace.Keychain found) {
-            words.setText(Words.text("welcome.keychain.found", found.name()));
-            icon = Icons.AGREES.node("success");
+            tellOfKeychain(Icons.AGREES.node("success"), Words.text("welcome.keychain.found", found.name()));
         } else {
-            words.setText(Words.text("welcome.keychain.none"));
-            icon = Icons.WARNING.node("warning");
+            tellOfKeychain(Icons.WARNING.node("warning"), Words.text("welcome.keychain.none"));
         }
-        keychain.getChildren().setAll(icon, words);
+    }
+
+    private void tellOfKeychain(Node icon, String words) {
+        var prose = Prose.of(words, "small");
+        HBox.setHgrow(prose, Priority.ALWAYS);
+        keychain.getChildren().setAll(icon, prose);
     }
 
     private void showRecent(List<Path> files) {
         recent.getStyleClass().setAll("recent-list");
         recent.getChildren().clear();
         if (!files.isEmpty()) {
-            recent.getChildren().add(label("welcome.recent", "strong"));
+            recent.getChildren().add(said("welcome.recent", "strong"));
         }
         files.stream().limit(5).map(this::link).forEach(recent.getChildren()::add);
         recent.setVisible(!files.isEmpty());

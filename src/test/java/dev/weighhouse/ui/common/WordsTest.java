@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -70,14 +71,23 @@ class WordsTest {
 
     @Test
     void noKeyStandsTwice() throws IOException {
-        try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(Words.FILE))) {
-            var keys = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.substring(0, line.indexOf('=')).strip())
-                    .toList();
-            assertThat(keys).doesNotHaveDuplicates();
+        var keys = new ArrayList<String>();
+        for (var file : List.of(Words.FIRST, Words.REST)) {
+            try (var in = Objects.requireNonNull(Words.class.getResourceAsStream(file))) {
+                new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .forEach(keys::add);
+            }
         }
+        assertThat(keys).hasSizeGreaterThan(2000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void fillsInWhatHasAPlaceForIt() {
+        assertThat(Words.text("welcome.text-size", "125")).isEqualTo("Text size 125 %.");
+        assertThat(Words.text("work.stopped", "Pulling")).isEqualTo("Pulling was stopped.");
     }
 
     @Test
