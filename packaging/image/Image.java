@@ -19,10 +19,11 @@ import java.util.spi.ToolProvider;
 final class Image {
     /**
      * What the program and its parts use. java.desktop comes with javafx.base, which names it in its module file; it also
-     * holds java.beans, which jdbi reads records with.
+     * holds java.beans, which jdbi reads records with. What speaks to the keychain on Linux finds out by jdk.security.auth
+     * who the user is, and asks for it by name only.
      */
     private static final String MODULES =
-            "java.base,java.logging,java.sql,java.xml,jdk.httpserver,jdk.unsupported,javafx.controls";
+            "java.base,java.logging,java.sql,java.xml,jdk.httpserver,jdk.security.auth,jdk.unsupported,javafx.controls";
 
     private final Map<String, String> options;
     private final Pom pom = Pom.read(Path.of("pom.xml"));
