@@ -17,7 +17,6 @@ import dev.weighhouse.sandbox.PleoBooks;
 import dev.weighhouse.sandbox.PleoSandbox;
 import dev.weighhouse.store.InstallationFolder;
 import dev.weighhouse.store.Workspace;
-import dev.weighhouse.vault.SessionVault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +48,7 @@ abstract class AtTheCounter {
     final HledgerOnLoopback hledger = new HledgerOnLoopback();
     final PleoBooks books = new PleoBooks("12abc3d4-e567-4890-8234-abc56e78fabc", "Corner");
     final PleoSandbox pleo = new PleoSandbox(books, KEY, time);
-    final SessionVault vault = new SessionVault();
+    final LockableKeychain vault = new LockableKeychain();
     String charges = "";
     String wallet = "";
     Opened workspace;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weighhouse.connect.hledger.HledgerOnLoopback;
 import dev.weighhouse.sandbox.PleoBooks;
 import dev.weighhouse.sandbox.PleoSandbox;
-import dev.weighhouse.vault.SessionVault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +23,15 @@ class JobsOnTheCommandLineTest {
     @TempDir
     private Path folder;
 
-    private final Terminal terminal = new Terminal(new SessionVault());
+    private final Ticking time = new Ticking(Terminal.CLOCK);
+    private final LockableKeychain keychain = new LockableKeychain();
+    private final Terminal terminal = new Terminal(keychain, time);
     private final HledgerOnLoopback hledger = new HledgerOnLoopback();
     private final PleoBooks books = new PleoBooks("12abc3d4-e567-4890-8234-abc56e78fabc", "Corner");
-    private final PleoSandbox pleo = new PleoSandbox(books, KEY, Terminal.CLOCK);
+    private final PleoSandbox pleo = new PleoSandbox(books, KEY, time);
     private Path file = Path.of("");
     private String job = "";
+    private String charges = "";
 
     @BeforeEach
     void corner() {
@@ -48,7 +51,7 @@ class JobsOnTheCommandLineTest {
                 "--set",
                 "base-url=" + pleo.address(),
                 "--secret-from-stdin"));
-        var charges = books.account(HledgerOnLoopback.DEBIT, "7100", "Bank charges", false);
+        charges = books.account(HledgerOnLoopback.DEBIT, "7100", "Bank charges", false);
         books.walletIs(books.account(HledgerOnLoopback.CREDIT, "1020", "Wallet", false));
         var travel = books.account("expenses:travel", "7200", "Travel", false);
         terminal.run("pull", file, "--period", "2026-10");
@@ -126,5 +129,42 @@ class JobsOnTheCommandLineTest {
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.err()).contains("pleo: ", "export-jobs:read").doesNotContain(KEY);
+        assertThat(said.out()).as("nobody knows whether a job waits").isEmpty();
+    }
+
+    @Test
+    void aLockedKeychainIsSaidWithWhatToDoAndTheJobsAreThereOnceItIsUnlocked() {
+        keychain.lock();
+        var locked = terminal.run("exports", file);
+        assertThat(locked.exit()).isEqualTo(1);
+        assertThat(locked.err()).contains("pleo: The keychain is locked.", "Unlock it, then try again.");
+        assertThat(locked.out()).isEmpty();
+
+        keychain.unlock();
+        assertThat(terminal.run("exports", file).out()).contains("pleo, job " + job);
+    }
+
+    @Test
+    void aRunAtALockedKeychainSaysSoOfTheJobsAndTheNextOneTakesThemIn() {
+        CornerAtPleo.fine(terminal.run("schedule", file, "pleo", "--hourly"));
+        time.passes(Duration.ofMinutes(15));
+        keychain.lock();
+        var locked = terminal.run("run", file);
+        assertThat(locked.exit()).isEqualTo(1);
+        assertThat(jobs(locked)).contains("\"failed\"", "The keychain is locked. Unlock it, then try again.");
+        assertThat(locked.err()).contains("exports pleo: The keychain is locked. Unlock it, then try again.");
+
+        keychain.unlock();
+        books.jobs().export(time.instant(), List.of(books.entry("CARD_PURCHASE", charges, OCTOBER, 900, "GBP")));
+        time.passes(Duration.ofMinutes(15));
+        assertThat(jobs(terminal.run("run", file))).contains("1 items wait in Journals");
+    }
+
+    private static String jobs(Terminal.Said said) {
+        return said.out()
+                .lines()
+                .filter(line -> line.contains("\"step\":\"exports\""))
+                .findFirst()
+                .orElseThrow();
     }
 }

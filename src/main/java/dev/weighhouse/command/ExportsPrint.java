@@ -27,9 +27,9 @@ final class ExportsPrint {
     }
 
     private void table(TakenIn taken) {
-        if (taken.jobs().isEmpty()) {
+        // Of a platform that could not be read nobody knows; why is said beside what is printed here.
+        if (taken.jobs().isEmpty() && taken.unread().isEmpty()) {
             out.println("No job waits.");
-            return;
         }
         for (var job : taken.jobs()) {
             out.printf(

@@ -13,7 +13,10 @@ import java.util.function.Predicate;
  */
 public interface ExportsDesk {
 
-    /** The platforms that hand over jobs, as far as they can be opened. Asks nobody. */
+    /**
+     * The platforms that hand over jobs, and those that could not be opened to tell, until their jobs are read. Each is opened once to
+     * tell, which may ask the keychain, and again only after it was changed. Asks no platform.
+     */
     List<Connection> platforms();
 
     /** The jobs that wait or are under way, and what taking them in would do with each item. Writes nothing and tells nobody. */

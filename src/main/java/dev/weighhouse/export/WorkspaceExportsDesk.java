@@ -10,6 +10,7 @@ import dev.weighhouse.crossing.FailureException;
 import dev.weighhouse.crossing.Platform;
 import dev.weighhouse.crossing.Progress;
 import dev.weighhouse.crossing.Role;
+import dev.weighhouse.crossing.Source;
 import dev.weighhouse.export.TakenIn.Job;
 import dev.weighhouse.export.TakenIn.Unread;
 import dev.weighhouse.sync.ChartParts;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
 /** The jobs of one open workspace's platforms. */
 public final class WorkspaceExportsDesk implements ExportsDesk {
     private final ExportParts parts;
-    private final Map<Connection, Boolean> handingOver = new ConcurrentHashMap<>();
+    private final Map<Connection, Boolean> mayHandOver = new ConcurrentHashMap<>();
 
     public WorkspaceExportsDesk(ExportParts parts) {
         this.parts = parts;
@@ -38,19 +39,24 @@ public final class WorkspaceExportsDesk implements ExportsDesk {
     public List<Connection> platforms() {
         return parts.connections().all().stream()
                 .filter(connection -> connection.role() == Role.PLATFORM)
-                .filter(this::handsOver)
+                .filter(connection -> mayHandOver.computeIfAbsent(connection, this::mayHandOver))
                 .toList();
     }
 
-    /** Of connections as they are set up now; to tell, each is opened once. */
-    private boolean handsOver(Connection connection) {
-        return handingOver.computeIfAbsent(connection, each -> {
-            try (var source = parts.opener().apply(each)) {
-                return source instanceof Platform platform && platform.exports().isPresent();
-            } catch (FailureException _) {
-                return false;
-            }
-        });
+    /**
+     * One that cannot be opened is none that hands over nothing: reading its jobs tells the person why, or finds out. It is not opened
+     * again before, as an unattended round asks a dozen times, and a keychain asks to be unlocked each time.
+     */
+    private boolean mayHandOver(Connection connection) {
+        try (var source = parts.opener().apply(connection)) {
+            return exports(source).isPresent();
+        } catch (FailureException _) {
+            return true;
+        }
+    }
+
+    private static Optional<ExportPort> exports(Source source) {
+        return source instanceof Platform platform ? platform.exports() : Optional.empty();
     }
 
     @Override
@@ -115,7 +121,8 @@ public final class WorkspaceExportsDesk implements ExportsDesk {
         for (var connection : parts.connections().all()) {
             if (connection.role() == Role.PLATFORM && of.test(connection.id())) {
                 try (var source = parts.opener().apply(connection)) {
-                    var port = source instanceof Platform platform ? platform.exports() : Optional.<ExportPort>empty();
+                    var port = exports(source);
+                    mayHandOver.put(connection, port.isPresent());
                     if (port.isPresent()) {
                         work.accept(counter(connection, port.get()), jobs);
                     }

@@ -16,6 +16,9 @@ public final class ScriptedExportsDesk implements ExportsDesk {
     public TakenIn looked = new TakenIn(List.of(), List.of());
     public TakenIn taken = new TakenIn(List.of(), List.of());
     public @Nullable Failure refuses;
+    /** Runs while platforms are opened to tell whether they hand over jobs. */
+    public Runnable whileOpening = () -> {};
+
     public final List<String> asked = new ArrayList<>();
 
     private void refuse() {
@@ -26,6 +29,7 @@ public final class ScriptedExportsDesk implements ExportsDesk {
 
     @Override
     public List<Connection> platforms() {
+        whileOpening.run();
         return platforms;
     }
 

@@ -4,6 +4,7 @@ import dev.weighhouse.books.ConnectionId;
 import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.ui.common.Latest;
+import dev.weighhouse.ui.common.PassphraseAsking;
 import dev.weighhouse.ui.common.Words;
 import dev.weighhouse.ui.common.Workbench;
 import java.util.function.Consumer;
@@ -42,7 +43,9 @@ final class InStepModel {
             return;
         }
         bench.work()
-                .desk(Words.text("accounts.in-step.reading"), _ -> InStep.of(workspace, platform))
+                .desk(
+                        Words.text("accounts.in-step.reading"),
+                        _ -> PassphraseAsking.unasked(() -> InStep.of(workspace, platform)))
                 .latestOf(reading)
                 .then(now::set)
                 .otherwise(failed)

@@ -92,8 +92,9 @@ public final class DueBeside {
             var now = bench.current().orElseThrow();
             bench.work()
                     .desk(Words.text("due.looking"), _ -> {
-                        var schedule = now.workspace().schedule();
-                        return DueWork.next(work(now).plan(), schedule.time().now());
+                        var plan = PassphraseAsking.unasked(() -> work(now).plan());
+                        return DueWork.next(
+                                plan, now.workspace().schedule().time().now());
                     })
                     .then(answer)
                     .otherwise(_ -> answer.accept(Optional.empty()))

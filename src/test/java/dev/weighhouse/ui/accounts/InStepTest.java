@@ -15,8 +15,10 @@ import dev.weighhouse.sync.Guard;
 import dev.weighhouse.sync.Keeping;
 import dev.weighhouse.ui.common.Bench;
 import dev.weighhouse.ui.common.FakeWorkspace;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +103,18 @@ class InStepTest {
         daily(workspace);
         open();
         assertThat(said()).contains("Last 06:30: nothing to send.", "Next 5 Nov 06:30.");
+    }
+
+    @Test
+    void asksForNoPassphraseToSayWhenItIsDue() {
+        daily(workspace);
+        var questions = Bench.declining(bench.bench.passphrases());
+        var given = new ArrayList<Boolean>();
+        workspace.exports.whileOpening = () -> given.add(
+                bench.bench.passphrases().existing(Path.of("secrets.sealed")).isPresent());
+        open();
+        assertThat(given).isNotEmpty().containsOnly(false);
+        assertThat(questions).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A workbench over fakes, on which every job ends at once. */
 public final class Bench {
@@ -49,5 +51,17 @@ public final class Bench {
     /** The same, on which every job ends at once. */
     public static Workbench over(FakeMonthEnd monthEnd, Settings settings) {
         return over(monthEnd, settings, Work.direct());
+    }
+
+    /** A person who says no to every question for a passphrase; gives those that were put, as they come. */
+    public static List<PassphraseAsking.Asked> declining(PassphraseAsking passphrases) {
+        var questions = new CopyOnWriteArrayList<PassphraseAsking.Asked>();
+        passphrases.askedProperty().subscribe(asked -> {
+            if (asked != null) {
+                questions.add(asked);
+                passphrases.decline();
+            }
+        });
+        return questions;
     }
 }

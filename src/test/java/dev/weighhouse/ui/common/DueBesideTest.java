@@ -120,18 +120,23 @@ class DueBesideTest {
 
     @Test
     void putsNoQuestionForThePassphraseBeforeThePerson() {
-        var given = new ArrayList<Boolean>();
+        var questions = Bench.declining(bench.passphrases());
+        var opening = new ArrayList<Boolean>();
+        var pulling = new ArrayList<Boolean>();
         var file = Path.of("secrets.sealed");
         var why = new Failure.NoKeychain("None.", "Install one.");
+        company.exports.whileOpening =
+                () -> opening.add(bench.passphrases().existing(file).isPresent());
         company.monthEnd.whilePulling = _ -> {
-            given.add(bench.passphrases().existing(file).isPresent());
-            given.add(bench.passphrases().fresh(file, why, 12).isPresent());
+            pulling.add(bench.passphrases().existing(file).isPresent());
+            pulling.add(bench.passphrases().fresh(file, why, 12).isPresent());
         };
         aMinutePasses();
+        assertThat(opening).as("to know what is due").isNotEmpty().containsOnly(false);
         away.remove().run();
 
-        assertThat(given).containsExactly(false, false);
-        assertThat(bench.passphrases().askedProperty().get()).isNull();
+        assertThat(pulling).containsExactly(false, false);
+        assertThat(questions).isEmpty();
     }
 
     @Test
