@@ -5,7 +5,6 @@ import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.journal.Installation;
 import dev.weighhouse.store.Workspace;
 import dev.weighhouse.sync.ChartParts;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the work on charts needs, out of an open workspace. */
@@ -30,18 +29,6 @@ final class ChartWiring {
                 installation::machine,
                 author,
                 company -> installation.lock(company).map(lock -> lock::close),
-                new Settings(workspace));
-    }
-
-    private record Settings(Workspace workspace) implements ChartParts.Settings {
-        @Override
-        public Optional<String> get(String key) {
-            return workspace.setting(key);
-        }
-
-        @Override
-        public void set(String key, String value) {
-            workspace.set(key, value);
-        }
+                new WorkspaceSettings(workspace));
     }
 }

@@ -232,18 +232,6 @@ final class Opened implements OpenWorkspace {
         return mapping.check();
     }
 
-    private record WorkspaceSettings(Workspace workspace) implements JournalParts.Settings {
-        @Override
-        public Optional<String> get(String key) {
-            return workspace.setting(key);
-        }
-
-        @Override
-        public void set(String key, String value) {
-            workspace.set(key, value);
-        }
-    }
-
     @Override
     public MonthEnd monthEnd() {
         return monthEnd;

@@ -8,12 +8,12 @@ import dev.weighhouse.crossing.CrossingLog;
 import dev.weighhouse.crossing.Ledger;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.QuoteBook;
+import dev.weighhouse.crossing.Settings;
 import dev.weighhouse.mapping.MappingFinding;
 import dev.weighhouse.mapping.MappingHistory;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -62,13 +62,6 @@ public record JournalParts(
         Pace pace,
         Supplier<String> author,
         Executor threads) {
-
-    /** Settings of the workspace by key; never a secret. */
-    public interface Settings {
-        Optional<String> get(String key);
-
-        void set(String key, String value);
-    }
 
     /** How an amount is written in sentences: digits and thousands marks, without the currency. */
     static String words(Money amount) {

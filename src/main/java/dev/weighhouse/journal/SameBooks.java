@@ -3,7 +3,7 @@ package dev.weighhouse.journal;
 import dev.weighhouse.books.Company;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
-import dev.weighhouse.journal.JournalParts.Settings;
+import dev.weighhouse.crossing.Settings;
 import java.util.Optional;
 
 /**

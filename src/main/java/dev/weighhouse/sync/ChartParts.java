@@ -6,6 +6,7 @@ import dev.weighhouse.crossing.CrossingLog;
 import dev.weighhouse.crossing.Pace;
 import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.QuoteBook;
+import dev.weighhouse.crossing.Settings;
 import dev.weighhouse.crossing.Source;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,12 +52,5 @@ public record ChartParts(
     public interface Turn extends AutoCloseable {
         @Override
         void close();
-    }
-
-    /** Settings of the workspace by key. */
-    public interface Settings {
-        Optional<String> get(String key);
-
-        void set(String key, String value);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.weighhouse.books.Company;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.FailureException;
-import dev.weighhouse.journal.JournalParts.Settings;
+import dev.weighhouse.crossing.Settings;
 import java.time.Instant;
 import java.time.Month;
 import java.util.Currency;

@@ -17,6 +17,7 @@ import dev.weighhouse.crossing.Pull;
 import dev.weighhouse.crossing.PullLog;
 import dev.weighhouse.crossing.Role;
 import dev.weighhouse.crossing.Selection;
+import dev.weighhouse.crossing.Settings;
 import dev.weighhouse.crossing.Source;
 import dev.weighhouse.store.Workspace;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ class WorkspaceChartDeskTest {
                 () -> "here",
                 () -> "Asha",
                 _ -> busy ? Optional.empty() : Optional.of(() -> {}),
-                new ChartParts.Settings() {
+                new Settings() {
                     @Override
                     public Optional<String> get(String key) {
                         return Optional.ofNullable(settings.get(key));
