@@ -16,7 +16,7 @@ record Cache(Platform platform, Path out, Path content, Path work) {
         var cache = platform.app(content).resolve(NAME);
         // Without what was compiled in the rehearsal: all of that at once would hold up the start that it is meant to
         // help.
-        var options = "-XX:AOTCacheOutput=" + cache
+        var options = quoted("-XX:AOTCacheOutput=" + cache)
                 + " -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
                 + " -Dglass.platform=Headless -Dprism.order=sw -Dweighhouse.rehearsal=true";
         rehearse(options);
@@ -35,6 +35,11 @@ record Cache(Platform platform, Path out, Path content, Path work) {
         System.out.printf("cache: %,d bytes%n", Files.size(cache));
     }
 
+    /** The variable that it goes into is split at spaces. */
+    private static String quoted(String option) {
+        return '"' + option + '"';
+    }
+
     /** A home of its own, so that nothing of this machine gets in and nothing is left on it. */
     private void rehearse(String options) throws IOException, InterruptedException {
         var home = Files.createDirectories(work.resolve("home"));
@@ -45,7 +50,7 @@ record Cache(Platform platform, Path out, Path content, Path work) {
         var environment = builder.environment();
         environment.put(
                 "JAVA_TOOL_OPTIONS",
-                options + " -Duser.home=" + home
+                options + " " + quoted("-Duser.home=" + home)
                         + " -Duser.language=en -Duser.country=GB -Duser.timezone=Europe/London");
         for (var variable : new String[] {
             "XDG_CONFIG_HOME",

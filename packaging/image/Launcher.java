@@ -41,7 +41,7 @@ record Launcher(Path content, Path app, Path java) {
                 unset JDK_JAVA_OPTIONS
                 cache=$app/weighhouse.aot
                 [ -f "$cache" ] || cache=
-                # The cache fits this path only, in this order.
+                # The cache fits these jars only, with the times they have, in this order.
                 classpath=%s
                 exec "$here/%s" ${cache:+"-XX:AOTCache=$cache"} \\
                   %s \\

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -37,9 +38,11 @@ final class Sheets {
         var work = Files.createTempDirectory("sheet");
         var text = Files.write(work.resolve("sheet.css"), sheet);
         var binary = work.resolve("sheet.bss");
-        var process = new ProcessBuilder(java.toString(), "-m", COMPILER, text.toString(), binary.toString())
-                .redirectErrorStream(true)
-                .start();
+        var builder = new ProcessBuilder(java.toString(), "-m", COMPILER, text.toString(), binary.toString())
+                .redirectErrorStream(true);
+        // Java says of each that it picked it up.
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes());
         // It ends well and says so where it understood a part of the sheet only.
         if (process.waitFor() != 0 || !said.isBlank()) {

@@ -72,7 +72,6 @@ class FirstFrameTest {
                 "javafx.scene.control.TreeTableView",
                 "picocli.",
                 "ch.qos.logback.",
-                "org.controlsfx.",
                 "dev.weighhouse.connect.",
                 "dev.weighhouse.vault.",
                 "dev.weighhouse.store.",
@@ -84,7 +83,8 @@ class FirstFrameTest {
                 "dev.weighhouse.ui.journals.",
                 "dev.weighhouse.ui.crossings.",
                 "dev.weighhouse.ui.accounts.",
-                "dev.weighhouse.ui.connections."
+                "dev.weighhouse.ui.connections.",
+                "dev.weighhouse.ui.settings.SettingsView"
             })
     void nothingOfThisIs(String start) {
         assertThat(loaded.stream().filter(name -> name.startsWith(start))).isEmpty();

@@ -80,7 +80,9 @@ class ScheduleFilesTest {
         assertThat(children(value(values, "ProgramArguments")))
                 .extracting(Element::getTextContent)
                 .containsExactly(
-                        "/Applications/weighhouse/bin/weighhouse", "run", "/Users/YOU/Books/company.weighhouse");
+                        "/Applications/Weighhouse.app/Contents/MacOS/Weighhouse",
+                        "run",
+                        "/Users/YOU/Books/company.weighhouse");
         assertThat(value(values, "StartInterval").getTagName()).isEqualTo("integer");
         assertThat(value(values, "StartInterval").getTextContent()).isEqualTo("900");
         assertThat(value(values, "ProcessType").getTextContent()).isEqualTo("Background");
@@ -97,7 +99,7 @@ class ScheduleFilesTest {
         assertThat(text(document, "Interval")).isEqualTo("PT15M");
         assertThat(text(document, "MultipleInstancesPolicy")).isEqualTo("IgnoreNew");
         assertThat(text(document, "StartWhenAvailable")).isEqualTo("true");
-        assertThat(text(document, "Command")).endsWith("\\bin\\weighhouse.bat");
+        assertThat(text(document, "Command")).endsWith("\\Weighhouse\\weighhouse-cli.exe");
         assertThat(text(document, "Arguments")).isEqualTo("run \"C:\\Users\\YOU\\Books\\company.weighhouse\"");
         var principal = document.getElementsByTagNameNS("*", "Principal").item(0);
         var actions = document.getElementsByTagNameNS("*", "Actions").item(0);

@@ -2,7 +2,6 @@ package dev.weighhouse.ui.common;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -95,8 +94,8 @@ public enum Icons {
 
     private static Font face() {
         var file = System.getProperty(INSTALLED);
-        var installed =
-                file == null ? null : Font.loadFont(Path.of(file).toUri().toString(), 14);
+        // As it is: JavaFX takes the path out of the address and does not read what stands in it for a space.
+        var installed = file == null ? null : Font.loadFont("file:" + file, 14);
         return installed == null ? unpacked() : installed;
     }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Every word on the screen, by dotted key, from one file. Patterns are {@link MessageFormat}s. */
+/** Every word on the screen, by dotted key, from two files: the first picture needs few. Patterns are {@link MessageFormat}s. */
 public final class Words {
     /** What the first picture says; to read all the rest would take longer than to draw it. */
     static final String FIRST = "/dev/weighhouse/ui/first-words.properties";
