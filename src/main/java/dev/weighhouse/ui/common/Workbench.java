@@ -5,7 +5,6 @@ import dev.weighhouse.close.OpenWorkspace;
 import dev.weighhouse.close.Workspaces;
 import dev.weighhouse.crossing.Failure;
 import dev.weighhouse.crossing.SecretPlace;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,7 +47,8 @@ public final class Workbench {
     private final Leaving unsaved;
     private boolean askingForSecretPlace;
     private boolean sample;
-    private boolean opening;
+    private @Nullable Wanted opening;
+    private @Nullable Wanted waiting;
     private boolean leaving;
 
     public Workbench(Workspaces workspaces, Work work, Settings settings, Clock clock) {
@@ -156,76 +156,69 @@ public final class Workbench {
     }
 
     /**
-     * Opens a file; one that is open here already is only read again. While another is being opened, nothing happens. Asks
-     * first where something is not saved, as all do that leave the open workspace.
+     * Opens a file; one that is open here already is only read again. Asks first where something is not saved, as all do
+     * that leave the open workspace. While another is being opened, this one waits for that to end, and of several that
+     * wait the last one is opened.
      */
     public void open(Path file) {
-        var now = open.get();
-        if (unsaved.asks() && isWrittenHere(now, file)) {
-            refresh();
-        } else {
-            unsaved.before(() -> openFile(file));
-        }
+        open(new Wanted.Kept(file));
     }
 
-    private void openFile(Path file) {
-        var now = open.get();
-        open(
-                Words.text("workbench.opening", file.getFileName()),
-                () -> isWrittenHere(now, file) ? Optional.empty() : Optional.of(workspaces.open(file)),
-                false);
-    }
-
-    /** A second opening would find the first one writing, and could only read. */
-    private static boolean isWrittenHere(@Nullable Opening now, Path file) {
-        if (now == null || now.writtenElsewhere().isPresent()) {
-            return false;
-        }
-        try {
-            return file.toRealPath().equals(now.file());
-        } catch (IOException _) {
-            return file.toAbsolutePath().normalize().equals(now.file());
-        }
-    }
-
+    /** Opens a fresh copy of the sample. */
     public void openSample() {
-        unsaved.before(
-                () -> open(Words.text("workbench.opening-sample"), () -> Optional.of(workspaces.sample()), true));
+        open(new Wanted.Sample());
     }
 
     /** Makes a workspace and opens it. */
     public void create(Path file, String company, Currency home, Set<Currency> others) {
-        unsaved.before(() -> open(
-                Words.text("workbench.creating", file.getFileName()),
-                () -> Optional.of(workspaces.create(file, company, home, others)),
-                false));
+        open(new Wanted.Made(file, company, home, others));
     }
 
-    /** Gives nothing where the workspace that is open is the one that was asked for. */
-    @FunctionalInterface
-    private interface Opener {
-        Optional<OpenWorkspace> open();
+    private void open(Wanted wanted) {
+        if (opening != null) {
+            // What is on its way already is not opened twice, unless it will be closed as soon as it arrives.
+            waiting = leaving || !wanted.equals(opening) ? wanted : null;
+        } else if (unsaved.asks() && wanted.isWrittenIn(open.get())) {
+            refresh();
+        } else {
+            unsaved.before(() -> begin(wanted));
+        }
     }
 
     /** The old workspace stays open until the new one has been read. */
-    private void open(String name, Opener opener, boolean asSample) {
-        if (opening) {
+    private void begin(Wanted wanted) {
+        if (opening != null) {
+            // Another was begun while the person was asked.
+            open(wanted);
             return;
         }
-        opening = true;
+        var now = open.get();
+        opening = wanted;
         leaving = false;
         failure.set(null);
-        work.desk(name, _ -> opener.open().map(this::readOrClose))
+        work.desk(
+                        wanted.doing(),
+                        _ -> wanted.isWrittenIn(now)
+                                ? Optional.<Opening>empty()
+                                : Optional.of(readOrClose(wanted.open(workspaces))))
                 .shown()
-                .then(fresh -> {
-                    opening = false;
-                    fresh.ifPresentOrElse(read -> takeOrLeave(read, asSample), this::refresh);
-                })
-                .otherwise(why -> {
-                    opening = false;
-                    fail(why);
-                })
+                .then(fresh ->
+                        ended(() -> fresh.ifPresentOrElse(read -> takeOrLeave(read, wanted.isSample()), this::refresh)))
+                .otherwise(why -> ended(() -> fail(why)))
                 .start();
+    }
+
+    private void ended(Runnable end) {
+        opening = null;
+        try {
+            end.run();
+        } finally {
+            var next = waiting;
+            waiting = null;
+            if (next != null) {
+                open(next);
+            }
+        }
     }
 
     /** A workspace that arrives after the person left is closed at once, or its lock would stay. */
@@ -317,6 +310,7 @@ public final class Workbench {
     /** Closes the workspace, and what is not saved is lost. */
     public void close() {
         leaving = true;
+        waiting = null;
         var before = open.get();
         if (before != null) {
             open.set(null);

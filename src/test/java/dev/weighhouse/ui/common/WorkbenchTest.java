@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WorkbenchTest {
     private static final Path FILE = Path.of("/books/larkfield.weighhouse").toAbsolutePath();
+    private static final Path OTHER = Path.of("/books/station.weighhouse").toAbsolutePath();
     private static final ConnectionId STRIPE = new ConnectionId("stripe");
 
     private final Bench fakes = new Bench();
@@ -88,21 +91,143 @@ class WorkbenchTest {
         assertThat(reading.closed).isTrue();
     }
 
-    @Test
-    void opensOneAtATimeAndClosesWhatArrivesAfterThePersonLeft() {
-        var jobs = new ArrayDeque<Runnable>();
-        var slow = new Bench(new Work(jobs::add, jobs::add, Runnable::run));
-        slow.bench.openSample();
-        slow.bench.open(FILE);
-        assertThat(jobs).hasSize(1);
+    /** A workbench whose jobs stand in a row until the test runs them. */
+    private static final class Slow {
+        final Deque<Runnable> jobs = new ArrayDeque<>();
+        final Bench fakes = new Bench(new Work(jobs::add, Runnable::run, Runnable::run));
+        final Workbench bench = fakes.bench;
 
-        slow.bench.close();
-        while (!jobs.isEmpty()) {
-            jobs.remove().run();
+        FakeWorkspace file(Path file) {
+            var workspace = new FakeWorkspace(file, file.getFileName().toString(), Bench.GBP);
+            fakes.workspaces.files.put(file, workspace);
+            return workspace;
         }
 
+        void runAll() {
+            while (!jobs.isEmpty()) {
+                jobs.remove().run();
+            }
+        }
+
+        Optional<Path> open() {
+            return bench.current().map(Opening::file);
+        }
+    }
+
+    @Test
+    void opensOneAtATimeAndClosesWhatArrivesAfterThePersonLeft() {
+        var slow = new Slow();
+        slow.file(FILE);
+        slow.bench.openSample();
+        slow.bench.open(FILE);
+        assertThat(slow.jobs).hasSize(1);
+
+        slow.bench.close();
+        slow.runAll();
+
         assertThat(slow.bench.current()).isEmpty();
-        assertThat(slow.workspaces.sample.closed).isTrue();
+        assertThat(slow.fakes.workspaces.sample.closed).isTrue();
+        assertThat(slow.fakes.settings.recent()).isEmpty();
+    }
+
+    @Test
+    void opensWhatWasAskedForWhileAnotherWasBeingOpened() {
+        var slow = new Slow();
+        var first = slow.file(FILE);
+        slow.file(OTHER);
+        slow.bench.open(FILE);
+        slow.bench.open(OTHER);
+        slow.runAll();
+
+        assertThat(slow.open()).contains(OTHER);
+        assertThat(first.closed).isTrue();
+    }
+
+    @Test
+    void ofSeveralThatWaitTheLastOneIsOpened() {
+        var slow = new Slow();
+        slow.file(FILE);
+        slow.file(OTHER);
+        slow.bench.openSample();
+        slow.bench.open(FILE);
+        slow.bench.open(OTHER);
+        slow.runAll();
+
+        assertThat(slow.open()).contains(OTHER);
+        assertThat(slow.fakes.settings.recent()).containsExactly(OTHER);
+    }
+
+    @Test
+    void aFileThatIsAskedForTwiceIsOpenedOnce() {
+        var slow = new Slow();
+        var only = slow.file(FILE);
+        slow.bench.open(FILE);
+        slow.bench.open(FILE);
+        slow.jobs.remove().run();
+        slow.file(FILE);
+        slow.runAll();
+
+        assertThat(slow.bench.current()).map(Opening::workspace).contains(only);
+        assertThat(only.closed).isFalse();
+    }
+
+    @Test
+    void whatIsBeingOpenedStandsWhereItIsAlsoTheLastThatWasAskedFor() {
+        var slow = new Slow();
+        slow.bench.openSample();
+        slow.bench.open(OTHER);
+        slow.bench.openSample();
+        slow.runAll();
+
+        assertThat(slow.bench.isSample()).isTrue();
+        assertThat(slow.fakes.workspaces.sample.closed).isFalse();
+        assertThat(slow.bench.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void opensWhatWaitsWhereTheOneBeforeCouldNotBeOpened() {
+        var slow = new Slow();
+        slow.file(OTHER);
+        slow.bench.open(FILE);
+        slow.bench.open(OTHER);
+        slow.runAll();
+
+        assertThat(slow.open()).contains(OTHER);
+        assertThat(slow.bench.failureProperty().get()).isNull();
+    }
+
+    @Test
+    void asksAboutWhatIsNotSavedBeforeItOpensWhatWaited() {
+        var slow = new Slow();
+        slow.file(FILE);
+        slow.file(OTHER);
+        slow.bench
+                .unsaved()
+                .watch(new Leaving.Keeper(
+                        "journals",
+                        () -> slow.open().filter(FILE::equals).map(_ -> "The journal is not saved."),
+                        () -> {}));
+        slow.bench.open(FILE);
+        slow.bench.open(OTHER);
+        slow.runAll();
+        assertThat(slow.open()).contains(FILE);
+        assertThat(slow.bench.unsaved().askedProperty().get()).isNotNull();
+
+        slow.bench.unsaved().throwAway();
+        slow.runAll();
+        assertThat(slow.open()).contains(OTHER);
+    }
+
+    @Test
+    void opensAgainWhatIsBeingOpenedWhereThePersonLeftMeanwhile() {
+        var slow = new Slow();
+        slow.file(FILE);
+        slow.bench.open(FILE);
+        slow.bench.close();
+        slow.bench.open(FILE);
+        slow.runAll();
+
+        assertThat(slow.open()).contains(FILE);
     }
 
     @Test
