@@ -1,6 +1,5 @@
 package dev.weighhouse;
 
-import dev.weighhouse.ui.common.Threads;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -14,10 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -27,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 final class OneWindow {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final long TURN_MILLIS = 20;
 
     /** How a start of the program ends up. */
@@ -36,7 +31,7 @@ final class OneWindow {
         /** It opens the window, and those who come later ask at the door. */
         record First(Door door) implements Entered {}
 
-        /** The window that is there has taken it. */
+        /** The window that is there has taken it, or has heard it and will as soon as it is free. */
         record HandedOver() implements Entered {}
 
         /** A window is there, and what it was asked for is not. */
@@ -53,7 +48,7 @@ final class OneWindow {
         this(folder, PATIENCE);
     }
 
-    /** @param patience how long one that keeps the lock and says nothing is waited for */
+    /** @param patience how long one that keeps the lock and does not say that it took the request is waited for */
     OneWindow(Path folder, Duration patience) {
         this.folder = folder;
         this.patience = patience;
@@ -84,7 +79,7 @@ final class OneWindow {
                 lock.close();
                 return new Entered.NotThere(file);
             }
-            if (taken(request)) {
+            if (taken(request, until)) {
                 lock.close();
                 return new Entered.HandedOver();
             }
@@ -102,17 +97,10 @@ final class OneWindow {
     }
 
     /** The other may be starting still, or ending already: it has the lock, and nobody listens. */
-    private boolean taken(Request request) {
-        var answer =
-                CompletableFuture.supplyAsync(() -> Door.ask(folder.resolve("socket"), request), Threads.sideBySide());
-        try {
-            return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException _) {
-            return false;
-        }
+    private boolean taken(Request request, long until) {
+        // No other request of this process ends at the same moment.
+        var name = ProcessHandle.current().pid() + " " + until;
+        return Door.ask(folder.resolve("socket"), request, name, Duration.ofNanos(until - System.nanoTime()));
     }
 
     private static boolean waited() {
