@@ -3,6 +3,7 @@ package dev.weighhouse.ui.common;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,33 +103,53 @@ public final class Settings {
         }
     }
 
-    /** The workspaces opened last, the latest first. */
+    /**
+     * The workspaces opened last, the latest first. One whose name is no path here is left out and stays in the file: under the
+     * locale C a name beyond ASCII is none, and it is one again at the next start under another.
+     */
     public List<Path> recent() {
-        var recent = new ArrayList<Path>();
-        for (int i = 0; i < RECENT; i++) {
-            text(RECENT_KEY + i).map(Path::of).ifPresent(recent::add);
+        return recentNames().stream()
+                .map(Settings::path)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<String> recentNames() {
+        return IntStream.range(0, RECENT)
+                .mapToObj(i -> text(RECENT_KEY + i))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
         }
-        return recent;
     }
 
     public void opened(Path workspace) {
-        var recent = new ArrayList<>(recent());
-        recent.remove(workspace);
-        recent.addFirst(workspace);
+        var recent = without(workspace);
+        recent.addFirst(workspace.toString());
         keep(recent);
     }
 
     /** Takes a workspace off the list, because it is no longer there. */
     public void gone(Path workspace) {
-        var recent = new ArrayList<>(recent());
-        recent.remove(workspace);
-        keep(recent);
+        keep(without(workspace));
     }
 
-    private void keep(List<Path> recent) {
+    private List<String> without(Path workspace) {
+        var recent = new ArrayList<>(recentNames());
+        recent.removeIf(name -> path(name).filter(workspace::equals).isPresent());
+        return recent;
+    }
+
+    private void keep(List<String> recent) {
         for (int i = 0; i < RECENT; i++) {
             if (i < recent.size()) {
-                values.setProperty(RECENT_KEY + i, recent.get(i).toString());
+                values.setProperty(RECENT_KEY + i, recent.get(i));
             } else {
                 values.remove(RECENT_KEY + i);
             }

@@ -65,6 +65,23 @@ class SettingsTest {
     }
 
     @Test
+    void leavesOutAWorkspaceThatCannotBeNamedHereAndKeepsItForWhereItCan() {
+        var settings = Settings.in(folder);
+        settings.opened(Path.of("/a.weighhouse"));
+        settings.set("recent.1", "/b\0.weighhouse");
+        settings.set("recent.2", "/c.weighhouse");
+
+        assertThat(Settings.in(folder).recent()).containsExactly(Path.of("/a.weighhouse"), Path.of("/c.weighhouse"));
+
+        settings.opened(Path.of("/d.weighhouse"));
+        settings.gone(Path.of("/c.weighhouse"));
+        var next = Settings.in(folder);
+        assertThat(next.recent()).containsExactly(Path.of("/d.weighhouse"), Path.of("/a.weighhouse"));
+        assertThat(next.text("recent.2")).contains("/b\0.weighhouse");
+        assertThat(next.text("recent.3")).isEmpty();
+    }
+
+    @Test
     void forgetsTheOldestBeyondEightAndWhatIsGone() {
         var settings = Settings.in(folder);
         IntStream.range(0, 10).forEach(i -> settings.opened(Path.of("/" + i + ".weighhouse")));
