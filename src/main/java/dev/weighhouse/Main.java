@@ -17,7 +17,10 @@ public final class Main {
 
     public static void main(String[] args) {
         Folders.prepareLog();
-        System.exit(Request.of(args).map(Main::window).orElseGet(() -> command(args)));
+        var complaint = Request.complaint(args);
+        complaint.ifPresent(Main::complain);
+        System.exit(
+                complaint.isPresent() ? 1 : Request.of(args).map(Main::window).orElseGet(() -> command(args)));
     }
 
     private static int window(Request request) {

@@ -2,6 +2,7 @@ package dev.weighhouse;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a start of the program asks of the window. */
@@ -16,7 +17,7 @@ sealed interface Request {
     /** A workspace. */
     record Open(Path file) implements Request {}
 
-    /** What these arguments ask of the window; empty where they run a command. */
+    /** What these arguments ask of the window; empty where they run a command, and where {@link #complaint} has something to say. */
     static Optional<Request> of(String... arguments) {
         if (arguments.length == 0) {
             return Optional.of(new Front());
@@ -28,7 +29,24 @@ sealed interface Request {
         if (only.equals("--sample")) {
             return Optional.of(new Sample());
         }
-        return only.endsWith(".weighhouse") ? Optional.of(new Open(Path.of(only))) : Optional.empty();
+        return isWorkspace(only) ? file(only).map(Open::new) : Optional.empty();
+    }
+
+    /** What to say, in one line, where these arguments name a workspace for the window and no file here can be called that. */
+    static Optional<String> complaint(String... arguments) {
+        if (arguments.length != 1
+                || !isWorkspace(arguments[0])
+                || file(arguments[0]).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                arguments[0] + " cannot be the name of a file here. Check the name; where it has letters beyond"
+                        + " ASCII, set LC_ALL=C.UTF-8 and start again.");
+    }
+
+    /** The desktop's file type takes the ending in any case as well. */
+    private static boolean isWorkspace(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".weighhouse");
     }
 
     /** The same for a program that stands in another folder. */

@@ -16,4 +16,29 @@ class RequestTest {
         assertThat(Request.of("review", "--sample")).isEmpty();
         assertThat(Request.of("--help")).isEmpty();
     }
+
+    @Test
+    void aFileIsTakenHoweverItsEndingIsWritten() {
+        assertThat(Request.of("BOOKS.WEIGHHOUSE")).contains(new Request.Open(Path.of("BOOKS.WEIGHHOUSE")));
+        assertThat(Request.of("Books.Weighhouse")).contains(new Request.Open(Path.of("Books.Weighhouse")));
+    }
+
+    @Test
+    void aFileThatCannotBeNamedHereOpensNothingAndIsToldWithANextStep() {
+        assertThat(Request.of("Caf\0.weighhouse")).isEmpty();
+        assertThat(Request.complaint("Caf\0.weighhouse"))
+                .hasValueSatisfying(line -> assertThat(line)
+                        .startsWith("Caf\0.weighhouse cannot be the name of a file here.")
+                        .contains("LC_ALL=C.UTF-8")
+                        .doesNotContain("\n"));
+    }
+
+    @Test
+    void nothingElseIsComplainedOf() {
+        assertThat(Request.complaint()).isEmpty();
+        assertThat(Request.complaint("--sample")).isEmpty();
+        assertThat(Request.complaint("Books.weighhouse")).isEmpty();
+        assertThat(Request.complaint("review", "Caf\0.weighhouse")).isEmpty();
+        assertThat(Request.complaint("Caf\0")).isEmpty();
+    }
 }
