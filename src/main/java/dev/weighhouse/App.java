@@ -100,7 +100,7 @@ public final class App extends Application {
     private CrashDialog told(Stage window) {
         var there = dialog;
         if (there == null) {
-            var log = LogFile.in(Folders.state());
+            var log = Folders.logFile();
             there = new CrashDialog(new CrashDialog.Around(
                     Version.about(), log, () -> Optional.ofNullable(look), this::jobs, () -> leave(window)));
             dialog = there;

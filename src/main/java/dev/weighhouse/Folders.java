@@ -1,10 +1,12 @@
 package dev.weighhouse;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the system wants programs to keep what is theirs. */
 final class Folders {
@@ -84,12 +86,41 @@ final class Folders {
         };
     }
 
-    /** Tells the log where to write, before anything logs; a folder that cannot be made must not stop the program. */
+    /** Tells the log where to write, before anything logs. */
     static void prepareLog() {
+        System.setProperty(LogFile.FOLDER, log(state()).toString());
+    }
+
+    /**
+     * The folder that was wanted for the log, or a new one that nobody else can enter where that cannot be made or the log in it
+     * cannot be written; neither must stop the program.
+     */
+    static Path log(Path wanted) {
         try {
-            System.setProperty(LogFile.FOLDER, Files.createDirectories(state()).toString());
-        } catch (IOException e) {
-            System.setProperty(LogFile.FOLDER, System.getProperty("java.io.tmpdir"));
+            // Opened as the log will be: permissions do not tell of a disk that is read only.
+            new FileOutputStream(logFile(Files.createDirectories(wanted)).toFile(), true).close();
+            return wanted;
+        } catch (IOException _) {
+            return fresh().orElse(wanted);
+        }
+    }
+
+    /** The log that is written now, wherever that had to be; the usual one where {@link #prepareLog} was not asked. */
+    static Path logFile() {
+        var folder = System.getProperty(LogFile.FOLDER);
+        return logFile(folder == null ? state() : Path.of(folder));
+    }
+
+    /** Named here, as {@link LogFile} brings in more of Logback than the first picture has time for. */
+    static Path logFile(Path folder) {
+        return folder.resolve("weighhouse.log");
+    }
+
+    private static Optional<Path> fresh() {
+        try {
+            return Optional.of(Files.createTempDirectory("weighhouse"));
+        } catch (IOException _) {
+            return Optional.empty();
         }
     }
 

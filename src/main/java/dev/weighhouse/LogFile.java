@@ -25,11 +25,6 @@ public final class LogFile extends ContextAwareBase implements Configurator {
 
     private static final int DAYS = 14;
 
-    /** The file that is written now. */
-    static Path in(Path folder) {
-        return folder.resolve("weighhouse.log");
-    }
-
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         return configure(context, System.getProperty(FOLDER));
@@ -57,7 +52,7 @@ public final class LogFile extends ContextAwareBase implements Configurator {
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);
         appender.setName("file");
-        appender.setFile(in(Path.of(folder)).toString());
+        appender.setFile(Folders.logFile(Path.of(folder)).toString());
         appender.setEncoder(encoder);
         var kept = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
         kept.setContext(context);

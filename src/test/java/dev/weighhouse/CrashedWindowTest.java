@@ -147,15 +147,19 @@ class CrashedWindowTest {
     void aFaultBeforeTheFirstWindowIsToldAllTheSame() {
         var program = OnScreen.get(App::new);
         var handler = Thread.getDefaultUncaughtExceptionHandler();
+        System.setProperty(LogFile.FOLDER, Path.of("where-it-could-be-written").toString());
         try {
             // A window that is none: putting it together fails at its first step.
             OnScreen.run(() -> program.start(null));
             OnScreen.settle();
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(handler);
+            System.clearProperty(LogFile.FOLDER);
         }
 
         assertThat(dialogs()).singleElement().isInstanceOf(Stage.class);
-        assertThat(text()).containsPattern("Its code is [0-9a-f]{8}\\.");
+        assertThat(text())
+                .containsPattern("Its code is [0-9a-f]{8}\\.")
+                .contains(Path.of("where-it-could-be-written", "weighhouse.log").toString());
     }
 }

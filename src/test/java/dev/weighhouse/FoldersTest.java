@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,39 @@ class FoldersTest {
 
         Files.createFile(settings.resolve("secrets.sealed"));
         assertThat(Folders.kept(settings, data, "secrets.sealed")).isEqualTo(settings.resolve("secrets.sealed"));
+    }
+
+    @Test
+    void makesTheFolderOfTheLog(@TempDir Path home) {
+        var wanted = home.resolve("state/weighhouse");
+        assertThat(Folders.log(wanted)).isEqualTo(wanted).isDirectory();
+        assertThat(Folders.log(wanted)).isEqualTo(wanted);
+    }
+
+    @Test
+    void writesTheLogWhereNobodyElseCanReadItIfItsFolderCannotBeMade(@TempDir Path home) throws IOException {
+        var file = Files.createFile(home.resolve("state"));
+        isPrivateAndFresh(Folders.log(file.resolve("weighhouse")));
+    }
+
+    @Test
+    void writesTheLogWhereNobodyElseCanReadItIfItCannotBeWrittenInItsFolder(@TempDir Path home) throws IOException {
+        Files.createDirectory(home.resolve("weighhouse.log"));
+        isPrivateAndFresh(Folders.log(home));
+    }
+
+    private static void isPrivateAndFresh(Path folder) throws IOException {
+        try {
+            assertThat(folder).isEmptyDirectory();
+            assertThat(folder.getParent()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));
+            assertThat(folder.getFileName()).asString().matches("weighhouse\\d+");
+            if (OneWindow.hasOwners()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                        .isEqualTo("rwx------");
+            }
+        } finally {
+            Files.deleteIfExists(folder);
+        }
     }
 
     @Test
