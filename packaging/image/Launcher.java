@@ -36,7 +36,13 @@ record Launcher(Path content, Path app, Path java) {
                 [ ! -h "$self" ] || self=$(readlink -f "$self")
                 case $self in */*) ;; *) self=./$self ;; esac
                 here=$(CDPATH='' cd -P -- "${self%%/*}/.." && pwd) || exit 1
+                case $here in *:*)
+                  echo "Weighhouse cannot start from $here: Java reads the colon as the end of a folder, so move it to a folder without one." >&2
+                  exit 1 ;;
+                esac
                 app=$here/lib/app
+                # Cron, ssh and bare window managers give no locale, and under that or C Java opens no file whose name goes beyond ASCII.
+                case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in '' | C | POSIX) export LC_ALL=C.UTF-8 ;; esac
                 # What somebody set for another program's Java.
                 unset JDK_JAVA_OPTIONS
                 cache=$app/weighhouse.aot
