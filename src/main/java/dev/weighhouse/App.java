@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -31,7 +30,6 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /** The window: puts its parts together when JavaFX has started, and takes them apart when it is closed. */
 public final class App extends Application {
@@ -53,21 +51,20 @@ public final class App extends Application {
 
     private static volatile boolean broken;
 
-    /** Opens the window and returns when it was closed: the exit code, or none where no window could be opened. */
-    static OptionalInt open(Starting with) {
+    /**
+     * Opens the window and returns the exit code when it was closed.
+     *
+     * @throws UnsupportedOperationException with the words of JavaFX where it can open none
+     */
+    static int open(Starting with) {
         starting = with;
         if (!Application.class.getModule().isNamed()) {
             // From the class path JavaFX warns of a configuration that is meant.
             javafx = Logger.getLogger("javafx");
             javafx.setLevel(Level.SEVERE);
         }
-        try {
-            launch(App.class);
-            return OptionalInt.of(broken ? 1 : 0);
-        } catch (UnsupportedOperationException e) {
-            LoggerFactory.getLogger(App.class).info("No window: {}", e.getMessage());
-            return OptionalInt.empty();
-        }
+        launch(App.class);
+        return broken ? 1 : 0;
     }
 
     @Override

@@ -21,4 +21,15 @@ final class Display {
         return environment.getOrDefault("DISPLAY", "").isBlank()
                 && environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
     }
+
+    /**
+     * Why the review comes as text, in one line.
+     *
+     * @param refusal what JavaFX said of the window, which throws the same for all that it misses
+     */
+    static String why(@Nullable String refusal) {
+        return refusal != null && refusal.contains("GTK")
+                ? "GTK 3 is not installed, and no window opens without it: install it and start again. Here is the variance review as text."
+                : "There is no display to open a window on, so here is the variance review as text.";
+    }
 }

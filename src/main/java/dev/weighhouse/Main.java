@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import org.slf4j.LoggerFactory;
 
 /** The front door: no arguments open the window, arguments run a command. */
 public final class Main {
@@ -25,7 +26,7 @@ public final class Main {
 
     private static int window(Request request) {
         if (Display.missing()) {
-            return asText(request);
+            return asText(request, Display.why(null));
         }
         var entered = new OneWindow(Folders.runtime()).enter(request);
         // No switch: what chooses between patterns is made at run time, and takes longer here than all of the rest.
@@ -45,12 +46,17 @@ public final class Main {
         ForkJoinPool.commonPool().execute(() -> {
             var _ = ZoneId.systemDefault();
         });
-        return App.open(new App.Starting(request, door)).orElseGet(() -> asText(request));
+        try {
+            return App.open(new App.Starting(request, door));
+        } catch (UnsupportedOperationException e) {
+            LoggerFactory.getLogger(Main.class).info("No window: {}", e.getMessage());
+            return asText(request, Display.why(e.getMessage()));
+        }
     }
 
-    private static int asText(Request request) {
+    private static int asText(Request request, String why) {
         var err = utf8(FileDescriptor.err);
-        err.println("There is no display to open a window on, so here is the variance review as text.");
+        err.println(why);
         var target = request instanceof Request.Open(var file) ? file.toString() : "--sample";
         var exit = Cli.run(session(err), "review", target);
         return exit == 1 ? 1 : 0;

@@ -30,4 +30,18 @@ class DisplayTest {
     void aScreenOfJavaFxsOwnCounts() {
         assertThat(Display.missing("Linux", "Headless", Map.of())).isFalse();
     }
+
+    @Test
+    void aDesktopWithoutGtkIsToldWhatToInstall() {
+        assertThat(Display.why("Unable to load glass GTK library."))
+                .startsWith("GTK 3 is not installed")
+                .contains("install it", "variance review as text")
+                .doesNotContain("display");
+    }
+
+    @Test
+    void whateverElseJavaFxMissesIsTheDisplay() {
+        assertThat(Display.why("Unable to open DISPLAY")).startsWith("There is no display");
+        assertThat(Display.why(null)).startsWith("There is no display");
+    }
 }
