@@ -52,7 +52,8 @@ final class Image {
         var app = Path.of("target/weighhouse").toAbsolutePath();
         var runtime = runtime(app.resolve("lib/javafx"));
         var input = work.resolve("input");
-        Jars.lay(app.resolve("lib"), input, platform, runtime.resolve("bin/java"));
+        var sheets = new Sheets(runtime.resolve("bin/java"), Files.createDirectories(work.resolve("sheets")));
+        Jars.lay(app.resolve("lib"), input, platform, sheets);
         appImage(input, runtime);
         var content = platform.content(out);
         if (platform == Platform.LINUX) {

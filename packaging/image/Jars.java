@@ -38,9 +38,9 @@ final class Jars {
      * The jars of the program: with the native parts for this system and the face of the icons beside them, where they need not be
      * unpacked first, and without the native parts for all others; the style sheets also as JavaFX reads them fastest.
      *
-     * @param java of the image
+     * @param sheets compiles the style sheets
      */
-    static void lay(Path from, Path to, Platform platform, Path java) throws IOException, InterruptedException {
+    static void lay(Path from, Path to, Platform platform, Sheets sheets) throws IOException, InterruptedException {
         Files.createDirectories(to);
         try (var jars = Files.newDirectoryStream(from, "*.jar")) {
             for (var jar : jars) {
@@ -50,7 +50,7 @@ final class Jars {
                 } else if (name.matches("jna-\\d.*")) {
                     slim(jar, to, "com/sun/jna/", platform.jnaFolder());
                 } else if (name.startsWith("weighhouse-")) {
-                    Sheets.add(jar, to.resolve(name), java);
+                    sheets.add(jar, to.resolve(name));
                 } else {
                     if (name.startsWith("ikonli-feather-pack-")) {
                         face(jar, to.resolve("icons.ttf"));
