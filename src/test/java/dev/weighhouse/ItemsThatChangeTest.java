@@ -77,14 +77,20 @@ class ItemsThatChangeTest extends AtTheCounter {
         assertThat(fates(job)).as("kept from expiring").containsExactly("successful");
     }
 
-    @Test
-    void whatStandsWithAnotherAmountIsNotToldAsPosted() {
-        var entry = purchase(4_250);
+    /** A purchase that stands in the ledger and was told so. */
+    private ObjectNode standing(int minor) {
+        var entry = purchase(minor);
         export(List.of(entry));
         take();
         approveAll();
         push();
         take();
+        return entry;
+    }
+
+    @Test
+    void whatStandsWithAnotherAmountIsNotToldAsPosted() {
+        var entry = standing(4_250);
         becomes(entry, 5_000, "GBP");
 
         var job = export(List.of(entry));
@@ -103,12 +109,7 @@ class ItemsThatChangeTest extends AtTheCounter {
     @Test
     void whatStandsOnOtherAccountsIsNotToldAsPosted() {
         var travel = books.account("equity", "7200", "Travel", false);
-        var entry = purchase(4_250);
-        export(List.of(entry));
-        take();
-        approveAll();
-        push();
-        take();
+        var entry = standing(4_250);
         entry.put("accountId", travel);
 
         var job = export(List.of(entry));
@@ -160,12 +161,7 @@ class ItemsThatChangeTest extends AtTheCounter {
 
     @Test
     void whatIsTheSameButForWordsIsToldAsPosted() {
-        var entry = purchase(4_250);
-        export(List.of(entry));
-        take();
-        approveAll();
-        push();
-        take();
+        var entry = standing(4_250);
         entry.put("note", "Another note");
 
         var job = export(List.of(entry));

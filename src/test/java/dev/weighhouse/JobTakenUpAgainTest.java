@@ -150,17 +150,8 @@ class JobTakenUpAgainTest extends AtTheCounter {
 
     @Test
     void whatWasTakenBackInTheLedgerIsNotPostedAgainBecauseItIsExportedAgain() {
-        var entries = purchases(1);
-        export(entries);
-        take();
-        approveAll();
-        push();
-        take();
-        desk.reverse(only().id(), only().draft().date());
-        approveAll();
-        push();
+        export(List.of(takenBack()));
 
-        export(entries);
         var told = take();
 
         assertThat(stages(told)).containsExactly(Stage.REFUSED);
